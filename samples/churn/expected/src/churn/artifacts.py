@@ -1,0 +1,216 @@
+"""Stores the values that one step hands to another, and loads them as they were.
+
+A value is stored in the plainest format that gives it back exactly: JSON for plain values, NPY for arrays,
+Parquet for frames, and a pickle for everything else. Values that are saved together in a bundle still share
+their objects and their memory after loading.
+"""
+
+import json
+import math
+import pickle
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import cloudpickle
+
+JSON, ARRAY, FRAME, PICKLE, BUNDLE = "value.json", "value.npy", "value.parquet", "value.pkl", "bundle.pkl"
+
+
+def save_value(value: Any, folder: str | Path) -> None:
+    """Stores one value in a folder."""
+    folder = _empty_folder(folder)
+    if _is_plain(value, seen=set()):
+        (folder / JSON).write_text(json.dumps(value), encoding="utf-8")
+    elif _is_plain_array(value):
+        _numpy().save(folder / ARRAY, value, allow_pickle=False)
+    elif not _save_exact_frame(value, folder / FRAME):
+        _save_pickle({folder.name: value}, folder / PICKLE)
+
+
+def load_value(folder: str | Path) -> Any:
+    """Loads what `save_value` stored."""
+    folder = Path(folder)
+    if (folder / JSON).exists():
+        return json.loads((folder / JSON).read_text(encoding="utf-8"))
+    if (folder / ARRAY).exists():
+        return _numpy().load(folder / ARRAY, allow_pickle=False)
+    if (folder / FRAME).exists():
+        return _pandas().read_parquet(folder / FRAME)
+    (value,) = _load_pickle(folder / PICKLE).values()
+    return value
+
+
+def save_bundle(values: Mapping[str, Any], folder: str | Path) -> None:
+    """Stores several values together, so that they still share objects and memory after loading."""
+    _save_pickle(dict(values), _empty_folder(folder) / BUNDLE)
+
+
+def load_bundle(folder: str | Path, *names: str) -> tuple[Any, ...]:
+    """Loads the named values of a bundle, in the order of the names."""
+    values = _load_pickle(Path(folder) / BUNDLE)
+    return tuple(values[name] for name in names)
+
+
+def _empty_folder(folder: str | Path) -> Path:
+    """Makes the folder, and removes what an earlier run stored there."""
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in (JSON, ARRAY, FRAME, PICKLE, BUNDLE):
+        (folder / file).unlink(missing_ok=True)
+    return folder
+
+
+# ---------------------------------------------------------------- pickles
+
+
+class _Pickler(cloudpickle.Pickler):
+    """Pickles an array that is a view of another as a view, so that both still share their memory."""
+
+    def reducer_override(self, obj: Any) -> Any:
+        if _is_a("numpy", "ndarray", obj) and obj.size > 0:
+            return _reduce_view(obj) or super().reducer_override(obj)
+        return super().reducer_override(obj)
+
+
+def _reduce_view(view: Any) -> tuple[Any, ...] | None:
+    """How to make the view again from the array that holds its memory; None when it is no such view."""
+    owner = view
+    while _is_a("numpy", "ndarray", base := _base_of(owner)):
+        owner = base
+    if owner is view or not (owner.flags.c_contiguous or owner.flags.f_contiguous):
+        return None
+    if view.dtype != owner.dtype and (view.dtype.hasobject or owner.dtype.hasobject):
+        return None
+    offset = view.__array_interface__["data"][0] - owner.__array_interface__["data"][0]
+    return _make_view, (owner, offset, view.shape, view.strides, view.dtype, view.flags.writeable)
+
+
+def _base_of(array: Any) -> Any:
+    """The array whose memory an array uses; `as_strided` puts an object of its own in between."""
+    return array.base if _is_a("numpy", "ndarray", array.base) else getattr(array.base, "base", None)
+
+
+def _make_view(owner: Any, offset: int, shape: Any, strides: Any, dtype: Any, writeable: bool) -> Any:
+    """Makes a view of an array's memory."""
+    np = _numpy()
+    flat = owner.reshape(-1, order="C" if owner.flags.c_contiguous else "F")
+    if dtype.hasobject:  # NumPy makes no array of objects from a buffer
+        view = np.lib.stride_tricks.as_strided(flat[offset // dtype.itemsize :], shape, strides)
+    else:
+        view = np.ndarray(shape, dtype, flat, offset, strides)
+    if not writeable:
+        view.flags.writeable = False
+    return view
+
+
+def _save_pickle(values: dict[str, Any], path: Path) -> None:
+    try:
+        with path.open("wb") as file:
+            _Pickler(file, protocol=pickle.HIGHEST_PROTOCOL).dump(values)
+    except Exception as error:
+        path.unlink()
+        names = [name for name in values if not _can_be_pickled(values[name])] or list(values)
+        kinds = ", ".join(f"`{name}` ({type(values[name]).__name__})" for name in names)
+        raise TypeError(f"cannot store {kinds}: {error}; make it in the step that uses it") from error
+
+
+def _can_be_pickled(value: Any) -> bool:
+    try:
+        cloudpickle.dumps(value)
+    except Exception:
+        return False
+    return True
+
+
+def _load_pickle(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return pickle.load(file)
+
+
+# ---------------------------------------------------------------- plain formats
+
+
+def _is_plain(value: Any, seen: set[int]) -> bool:
+    """Whether JSON holds the value exactly: plain types only, and no list or dict that occurs twice."""
+    if value is None or type(value) in (bool, str):
+        return True
+    if type(value) is int:
+        return value.bit_length() < 10_000  # Python reads no longer numbers
+    if type(value) is float:
+        return math.isfinite(value)
+    if type(value) not in (list, dict) or id(value) in seen or len(seen) > 100_000:
+        return False
+    seen.add(id(value))
+    if type(value) is dict and not all(type(key) is str for key in value):
+        return False
+    return all(_is_plain(item, seen) for item in (value.values() if type(value) is dict else value))
+
+
+def _is_plain_array(value: Any) -> bool:
+    if not _is_a("numpy", "ndarray", value) or value.dtype.hasobject or value.dtype.metadata is not None:
+        return False
+    return value.dtype.isbuiltin == 1 or value.dtype.kind in "SUmM"
+
+
+def _save_exact_frame(value: Any, path: Path) -> bool:
+    """Saves a frame as Parquet if that gives it back exactly; else leaves no file."""
+    if not _is_a("pandas", "DataFrame", value) or not _is_plain_frame(value):
+        return False
+    try:
+        value.to_parquet(path)
+        if _is_same_frame(value, _pandas().read_parquet(path)):
+            return True
+    except Exception:  # whatever Parquet cannot hold is pickled
+        pass
+    path.unlink(missing_ok=True)
+    return False
+
+
+def _is_plain_frame(frame: Any) -> bool:
+    """Whether the frame has nothing that Parquet forgets or that a comparison may miss."""
+    columns = [frame.index, *(column for _, column in frame.items())]
+    return (
+        not frame.attrs
+        and frame.flags.allows_duplicate_labels
+        and all(type(name) is str for name in frame.columns)
+        and all(_is_plain_column(column) for column in columns)
+    )
+
+
+def _is_plain_column(column: Any) -> bool:
+    if isinstance(column.dtype, _pandas().CategoricalDtype):
+        return _is_plain_column(column.dtype.categories)
+    if column.dtype == object:
+        return all(item is None or type(item) is str for item in column)
+    return isinstance(column.dtype, _numpy().dtype) and column.dtype.kind in "iufbM"
+
+
+def _is_same_frame(saved: Any, loaded: Any) -> bool:
+    _pandas().testing.assert_frame_equal(
+        saved, loaded, check_index_type="exact", check_column_type="exact", check_exact=True
+    )
+    texts = [name for name in saved.columns if saved[name].dtype == object]
+    pairs = [(saved.index, loaded.index), *((saved[name], loaded[name]) for name in texts)]
+    return all(list(map(type, left)) == list(map(type, right)) for left, right in pairs)
+
+
+# ---------------------------------------------------------------- packages that a step may not have
+
+
+def _is_a(module: str, name: str, value: Any) -> bool:
+    """Whether the value is of exactly this class, without importing a package that the step does not use."""
+    return module in sys.modules and type(value) is getattr(sys.modules[module], name)
+
+
+def _numpy() -> Any:
+    import numpy
+
+    return numpy
+
+
+def _pandas() -> Any:
+    import pandas
+
+    return pandas

@@ -1,0 +1,51 @@
+"""Evaluate: cells 14, 15 of notebook.ipynb."""
+
+import argparse
+from collections.abc import Sequence
+
+import matplotlib.pyplot as plt
+import mlflow
+import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.metrics import RocCurveDisplay, accuracy_score, roc_auc_score
+
+from churn.artifacts import load_value
+from churn.figures import log_figures
+
+
+def evaluate(X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassifier) -> tuple[float, float]:
+    """Evaluate."""
+    probabilities = model.predict_proba(X_test)[:, 1]
+    accuracy = accuracy_score(y_test, probabilities > 0.5)
+    auc = roc_auc_score(y_test, probabilities)
+    print(f"accuracy {accuracy:.3f}, area under the curve {auc:.3f}")
+
+    RocCurveDisplay.from_predictions(y_test, probabilities)
+    plt.title("Churn model")
+    log_figures("evaluate")
+    return accuracy, auc
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Evaluate (cells 14, 15 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--x_test", required=True, help="The notebook's X_test")
+    parser.add_argument("--y_test", required=True, help="The notebook's y_test")
+    parser.add_argument("--model", required=True, help="The notebook's model")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    X_test = load_value(args.x_test)
+    y_test = load_value(args.y_test)
+    model = load_value(args.model)
+
+    accuracy, auc = evaluate(X_test, y_test, model)
+    mlflow.log_metric("accuracy", accuracy)
+    mlflow.log_metric("auc", auc)
+
+
+if __name__ == "__main__":
+    main()

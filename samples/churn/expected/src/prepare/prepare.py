@@ -1,0 +1,74 @@
+"""Prepare: cells 5, 6, 9, 10 of notebook.ipynb."""
+
+import argparse
+from collections.abc import Sequence
+
+import mlflow
+import pandas as pd
+from sklearn.model_selection import train_test_split
+
+from churn.artifacts import save_value
+
+
+def prepare_the_data(churn_path: str) -> pd.DataFrame:
+    """Prepare the data."""
+    customers = pd.read_csv(churn_path)
+
+    customers.info()
+    return customers
+
+
+def clean_and_encode(
+    customers: pd.DataFrame, test_size: float, random_state: int
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series, pd.Series]:
+    """Clean and encode.
+
+    Customers who joined this month have no bill yet.
+    """
+    # no bill yet means nothing charged yet
+    customers["total_charges"] = customers["total_charges"].fillna(0.0)
+    customers["average_charge"] = customers["total_charges"] / customers["tenure_months"].clip(lower=1)
+
+    features = pd.get_dummies(
+        customers.drop(columns=["customer_id", "churned"]),
+        columns=["contract", "payment_method", "paperless_billing"],
+    )
+    target = customers["churned"]
+
+    X_train, X_test, y_train, y_test = train_test_split(
+        features, target, test_size=test_size, random_state=random_state, stratify=target
+    )
+    return X_train, X_test, y_train, y_test
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(
+        description="Prepare the data; clean and encode (cells 5, 6, 9, 10 of notebook.ipynb)", allow_abbrev=False
+    )
+    parser.add_argument("--churn", required=True, help="The notebook's data/churn.csv")
+    parser.add_argument("--test_size", type=float, default=0.25, help="share of the customers held back for evaluation")
+    parser.add_argument("--random_state", type=int, default=42, help="The notebook's random_state")
+    parser.add_argument("--x_train", required=True, help="The notebook's X_train")
+    parser.add_argument("--x_test", required=True, help="The notebook's X_test")
+    parser.add_argument("--y_train", required=True, help="The notebook's y_train")
+    parser.add_argument("--y_test", required=True, help="The notebook's y_test")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params({"random_state": args.random_state, "test_size": args.test_size})
+
+    customers = prepare_the_data(args.churn)
+    X_train, X_test, y_train, y_test = clean_and_encode(customers, args.test_size, args.random_state)
+
+    save_value(X_train, args.x_train)
+    save_value(X_test, args.x_test)
+    save_value(y_train, args.y_train)
+    save_value(y_test, args.y_test)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,52 @@
+"""Train: cell 12 of notebook.ipynb."""
+
+import argparse
+from collections.abc import Sequence
+
+import mlflow
+import mlflow.sklearn
+import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+
+from churn.artifacts import load_value, save_value
+
+
+def train(
+    X_train: pd.DataFrame, y_train: pd.Series, n_estimators: int, max_depth: int, random_state: int
+) -> RandomForestClassifier:
+    """Train."""
+    model = RandomForestClassifier(n_estimators=n_estimators, max_depth=max_depth, random_state=random_state)
+    model.fit(X_train, y_train)
+    return model
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Train (cell 12 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--x_train", required=True, help="The notebook's X_train")
+    parser.add_argument("--y_train", required=True, help="The notebook's y_train")
+    parser.add_argument("--n_estimators", type=int, default=120, help="trees in the forest")
+    parser.add_argument("--max_depth", type=int, default=6, help="The notebook's max_depth")
+    parser.add_argument("--random_state", type=int, default=42, help="The notebook's random_state")
+    parser.add_argument("--model", required=True, help="The notebook's model")
+    parser.add_argument("--trained_model", required=True, help="The fitted model")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params(
+        {"max_depth": args.max_depth, "n_estimators": args.n_estimators, "random_state": args.random_state}
+    )
+    X_train = load_value(args.x_train)
+    y_train = load_value(args.y_train)
+
+    model = train(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
+
+    save_value(model, args.model)
+    mlflow.sklearn.save_model(model, path=args.trained_model)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""Tests of step `evaluate`: its arguments, its outputs, and that it computes what the notebook computes."""
+
+from typing import Any
+
+import pytest
+
+from comparison import differences
+from runs import Pipeline, call_unit, load_script
+from steps import STEPS
+
+STEP = next(step for step in STEPS if step.name == "evaluate")
+REQUIRED = ["--x_test=x_test", "--y_test=y_test", "--model=model"]
+DEFAULTS: dict[str, Any] = {}
+
+
+def parse(*argv: str) -> dict[str, Any]:
+    """The arguments that the script makes of a command line."""
+    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))
+
+
+def test_defaults_are_the_values_of_the_notebook() -> None:
+    args = parse(*REQUIRED)
+    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []
+    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}
+
+
+@pytest.mark.parametrize("argument", ["--no-such-argument=1", "--x_tes=1"])
+def test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:
+    with pytest.raises(SystemExit):
+        parse(*REQUIRED, argument)
+
+
+@pytest.mark.parametrize("argument", REQUIRED)
+def test_a_missing_argument_is_refused(argument: str) -> None:
+    with pytest.raises(SystemExit):
+        parse(*(other for other in REQUIRED if other != argument))
+
+
+def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
+    run = pipeline.run(STEP.name)
+    logged = []
+    assert {name: run.parameters.get(name) for name in logged} == {
+        name: str(getattr(run.args, name)) for name in logged
+    }
+    assert run.metrics.keys() >= STEP.metrics.keys()
+
+
+def test_metrics_are_those_of_the_notebook(pipeline: Pipeline) -> None:
+    run = pipeline.run(STEP.name)
+
+    def read(variables: dict[str, Any]) -> dict[str, float]:
+        return {metric: float(variables[name]) for metric, name in STEP.metrics.items()}
+
+    assert run.notebook.unexpected({metric: run.metrics[metric] for metric in STEP.metrics}, read) == []
+
+
+@pytest.mark.parametrize("name", STEP.units)
+def test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:
+    notebook = pipeline.run(STEP.name).notebook
+    with notebook.run(before=name) as variables:
+        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)
+
+    def read(variables: dict[str, Any]) -> dict[str, Any]:
+        return {variable: variables.get(variable) for variable in values}
+
+    assert notebook.unexpected(values, read, after=name) == []

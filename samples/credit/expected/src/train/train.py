@@ -1,0 +1,61 @@
+"""Train: cells 4 to 6 of train.ipynb."""
+
+import argparse
+import logging
+import os
+from collections.abc import Sequence
+
+import mlflow
+import mlflow.sklearn
+import pandas as pd
+from sklearn.ensemble import GradientBoostingClassifier
+from sklearn.metrics import classification_report, roc_auc_score
+
+logging.basicConfig(level=logging.INFO, format="%(message)s")
+
+
+def train(
+    test_path: str, train_path: str, n_estimators: int, learning_rate: float
+) -> tuple[GradientBoostingClassifier, float]:
+    """Train."""
+    train_table = pd.read_csv(train_path, index_col="ID")
+    test_table = pd.read_csv(test_path, index_col="ID")
+    y_train = train_table.pop("default")
+    y_test = test_table.pop("default")
+    print(f"Training with data of shape {train_table.shape}")
+
+    clf = GradientBoostingClassifier(n_estimators=n_estimators, learning_rate=learning_rate, random_state=0)
+    clf.fit(train_table, y_train)
+
+    auc = roc_auc_score(y_test, clf.predict_proba(test_table)[:, 1])
+    print(classification_report(y_test, clf.predict(test_table)))
+    print(f"auc {auc:.4f}")
+    return clf, auc
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Train (cells 4 to 6 of train.ipynb)", allow_abbrev=False)
+    parser.add_argument("--test", required=True, help="Files that the notebook writes to test.csv")
+    parser.add_argument("--train", required=True, help="Files that the notebook writes to train.csv")
+    parser.add_argument("--n_estimators", type=int, default=80, help="The notebook's n_estimators")
+    parser.add_argument("--learning_rate", type=float, default=0.1, help="The notebook's learning_rate")
+    parser.add_argument("--model", required=True, help="The fitted clf")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params({"learning_rate": args.learning_rate, "n_estimators": args.n_estimators})
+    train_path = os.path.join(args.train, "train.csv")
+    test_path = os.path.join(args.test, "test.csv")
+
+    clf, auc = train(test_path, train_path, args.n_estimators, args.learning_rate)
+    mlflow.log_metric("auc", auc)
+
+    mlflow.sklearn.save_model(clf, path=args.model)
+
+
+if __name__ == "__main__":
+    main()

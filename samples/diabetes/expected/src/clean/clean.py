@@ -1,0 +1,59 @@
+"""Clean: cells 12, 13 of notebook.ipynb."""
+
+import argparse
+import warnings
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from diabetes_pipeline.artifacts import load_value, save_value
+from diabetes_pipeline.random_state import restore_random_state, save_random_state
+
+warnings.filterwarnings("ignore", category=FutureWarning)
+
+features = ["Pregnancies", "PlasmaGlucose", "DiastolicBloodPressure", "SerumInsulin", "BMI", "DiabetesPedigree", "Age"]
+
+
+def clean(df: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Clean.
+
+    No insulin in the blood means that nobody measured it.
+    """
+    # unmeasured insulin gets the median of the measured
+    measured = df["SerumInsulin"] > 0
+    df.loc[~measured, "SerumInsulin"] = df.loc[measured, "SerumInsulin"].median()
+    df["AgeGroup"] = pd.cut(df["Age"], [0, 30, 45, 120], labels=["young", "middle", "old"])
+    df.AgeGroup.value_counts()
+
+    X = df[features].to_numpy()
+    y = df["Diabetic"].to_numpy()
+    return X, y
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Clean (cells 12, 13 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--random_state", required=True, help="State of the random generators")
+    parser.add_argument("--df", required=True, help="The notebook's df")
+    parser.add_argument("--random_state_out", required=True, help="State of the random generators")
+    parser.add_argument("--x", required=True, help="The notebook's X")
+    parser.add_argument("--y", required=True, help="The notebook's y")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    restore_random_state(args.random_state)
+    df = load_value(args.df)
+
+    X, y = clean(df)
+
+    save_random_state(args.random_state_out, ["numpy.random"])
+    save_value(X, args.x)
+    save_value(y, args.y)
+
+
+if __name__ == "__main__":
+    main()

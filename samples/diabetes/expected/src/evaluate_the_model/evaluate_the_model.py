@@ -1,0 +1,62 @@
+"""Evaluate the model: cells 19, 20 of notebook.ipynb."""
+
+import argparse
+import warnings
+from collections.abc import Sequence
+
+import matplotlib.pyplot as plt
+import mlflow
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, roc_auc_score, roc_curve
+
+from diabetes_pipeline.artifacts import load_value
+from diabetes_pipeline.figures import log_figures
+
+warnings.filterwarnings("ignore", category=FutureWarning)
+
+
+def evaluate_the_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRegression) -> tuple[float, float]:
+    """Evaluate the model."""
+    scores = model.predict_proba(X_test)
+    accuracy = accuracy_score(y_test, scores[:, 1] > 0.5)
+    auc = roc_auc_score(y_test, scores[:, 1])
+    print("Accuracy:", accuracy)
+    print("AUC:", auc)
+
+    fpr, tpr, thresholds = roc_curve(y_test, scores[:, 1])
+    fig = plt.figure(figsize=(5, 4))  # noqa: F841
+    plt.plot([0, 1], [0, 1], "k--")
+    plt.plot(fpr, tpr)
+    plt.xlabel("False Positive Rate")
+    plt.ylabel("True Positive Rate")
+    plt.title("ROC Curve")
+    log_figures("evaluate_the_model")
+    return accuracy, auc
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(
+        description="Evaluate the model (cells 19, 20 of notebook.ipynb)", allow_abbrev=False
+    )
+    parser.add_argument("--x_test", required=True, help="The notebook's X_test")
+    parser.add_argument("--y_test", required=True, help="The notebook's y_test")
+    parser.add_argument("--model", required=True, help="The notebook's model")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    X_test = load_value(args.x_test)
+    y_test = load_value(args.y_test)
+    model = load_value(args.model)
+
+    accuracy, auc = evaluate_the_model(X_test, y_test, model)
+    mlflow.log_metric("accuracy", accuracy)
+    mlflow.log_metric("auc", auc)
+
+
+if __name__ == "__main__":
+    main()

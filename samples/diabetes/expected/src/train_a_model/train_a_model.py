@@ -1,0 +1,58 @@
+"""Train a model: cells 15, 16 of notebook.ipynb."""
+
+import argparse
+import warnings
+from collections.abc import Sequence
+
+import mlflow
+import mlflow.sklearn
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+from diabetes_pipeline.artifacts import load_value, save_value
+from diabetes_pipeline.random_state import restore_random_state
+
+warnings.filterwarnings("ignore", category=FutureWarning)
+
+
+def train_a_model(X: np.ndarray, y: np.ndarray, reg_rate: float) -> tuple[np.ndarray, np.ndarray, LogisticRegression]:
+    """Train a model."""
+    X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3)
+
+    model = LogisticRegression(C=1 / reg_rate, solver="liblinear").fit(X_train, y_train)
+    return X_test, y_test, model
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Train a model (cells 15, 16 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--random_state", required=True, help="State of the random generators")
+    parser.add_argument("--x", required=True, help="The notebook's X")
+    parser.add_argument("--y", required=True, help="The notebook's y")
+    parser.add_argument("--reg_rate", type=float, default=0.01, help="the smaller the rate, the smoother the model")
+    parser.add_argument("--x_test", required=True, help="The notebook's X_test")
+    parser.add_argument("--y_test", required=True, help="The notebook's y_test")
+    parser.add_argument("--model", required=True, help="The notebook's model")
+    parser.add_argument("--trained_model", required=True, help="The fitted model")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params({"reg_rate": args.reg_rate})
+    restore_random_state(args.random_state)
+    X = load_value(args.x)
+    y = load_value(args.y)
+
+    X_test, y_test, model = train_a_model(X, y, args.reg_rate)
+
+    save_value(X_test, args.x_test)
+    save_value(y_test, args.y_test)
+    save_value(model, args.model)
+    mlflow.sklearn.save_model(model, path=args.trained_model)
+
+
+if __name__ == "__main__":
+    main()

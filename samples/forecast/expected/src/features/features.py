@@ -1,0 +1,62 @@
+"""Features: cells 12, 13 of notebook.ipynb."""
+
+import argparse
+from collections.abc import Sequence
+
+import mlflow
+import numpy as np
+import pandas as pd
+
+from forecast.arguments import json_value
+from forecast.artifacts import save_value
+from forecast.definitions import Split
+
+pd.set_option("display.max_columns", 20)
+
+TARGET = "rentals"
+
+
+def run_features(work_folder: str, horizon: int, lags: list):
+    """Features."""
+
+    def add_lags(table):
+        """Adds what was rented some days before."""
+        table = table.copy()
+        for lag in lags:
+            table[f"lag_{lag}"] = table[TARGET].shift(lag)
+        return table.dropna()
+
+    days = pd.read_csv(f"{work_folder}/clean.csv", parse_dates=["date"])
+    days["weekday"] = days["date"].dt.dayofweek
+    days["month"] = days["date"].dt.month
+    days["trend"] = np.arange(len(days))
+    features = add_lags(days)
+
+    start = features["date"].max() - pd.Timedelta(days=horizon - 1)
+    split = Split(features, start)
+    print(len(split), "days,", len(split.test), "of them to compare on")
+    return split
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Run features (cells 12, 13 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--work", required=True, help="Files that the notebook writes to work")
+    parser.add_argument("--horizon", type=int, default=56, help="days at the end that the models are compared on")
+    parser.add_argument("--lags", type=json_value, default=[1, 7, 14], help="days back whose rentals are features")
+    parser.add_argument("--split", required=True, help="The notebook's split")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params({"horizon": args.horizon, "lags": args.lags})
+
+    split = run_features(args.work, args.horizon, args.lags)
+
+    save_value(split, args.split)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""Fit trees: cell 17 of notebook.ipynb."""
+
+import argparse
+from collections.abc import Sequence
+
+import mlflow
+import mlflow.sklearn
+import numpy as np
+import pandas as pd
+from sklearn.ensemble import GradientBoostingRegressor
+
+from forecast.artifacts import load_value, save_value
+from forecast.definitions import columns_of, score
+
+pd.set_option("display.max_columns", 20)
+
+TARGET = "rentals"
+
+
+def fit_trees(split, learning_rate: float, seed: int) -> tuple[GradientBoostingRegressor, float, np.ndarray]:
+    """Boosted trees."""
+    trees = GradientBoostingRegressor(learning_rate=learning_rate, n_estimators=150, subsample=0.8, random_state=seed)
+    trees.fit(split.train[columns_of(split.train)], split.train[TARGET])
+    trees_error, trees_predicted = score(trees, split)
+    print(f"trees: {trees_error:.2f}")
+    return trees, trees_error, trees_predicted
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Boosted trees (cell 17 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--split", required=True, help="The notebook's split")
+    parser.add_argument("--learning_rate", type=float, default=0.05, help="The notebook's learning_rate")
+    parser.add_argument("--seed", type=int, default=11, help="The notebook's seed")
+    parser.add_argument("--trees_error", required=True, help="The notebook's trees_error")
+    parser.add_argument("--trees_predicted", required=True, help="The notebook's trees_predicted")
+    parser.add_argument("--model", required=True, help="The fitted trees")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params({"learning_rate": args.learning_rate, "seed": args.seed})
+    split = load_value(args.split)
+
+    trees, trees_error, trees_predicted = fit_trees(split, args.learning_rate, args.seed)
+    mlflow.log_metric("trees_error", trees_error)
+
+    save_value(trees_error, args.trees_error)
+    save_value(trees_predicted, args.trees_predicted)
+    mlflow.sklearn.save_model(trees, path=args.model)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""Load: cells 5, 7 of notebook.ipynb."""
+
+import argparse
+from collections.abc import Sequence
+
+import mlflow
+import pandas as pd
+
+from reviews.artifacts import save_value
+
+
+def load(reviews_path: str, min_stars: int) -> pd.DataFrame:
+    """Load."""
+    reviews = pd.read_csv(reviews_path, dtype={"review_id": "string", "channel": "category"})
+
+    reviews = reviews.dropna(subset=["text"]).query("stars != 3").reset_index(drop=True)
+    reviews["happy"] = reviews["stars"] >= min_stars
+    print(f"{len(reviews)} reviews, {reviews['happy'].mean():.1%} happy")
+    return reviews
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Load (cells 5, 7 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--reviews_2", required=True, help="The notebook's data/reviews.csv")
+    parser.add_argument("--min_stars", type=int, default=4, help="so many stars are a happy customer")
+    parser.add_argument("--reviews", required=True, help="The notebook's reviews")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params({"min_stars": args.min_stars})
+
+    reviews = load(args.reviews_2, args.min_stars)
+
+    save_value(reviews, args.reviews)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""Split: cell 10 of notebook.ipynb."""
+
+import argparse
+from collections.abc import Sequence
+
+import mlflow
+import pandas as pd
+from sklearn.model_selection import train_test_split
+
+from reviews.artifacts import load_value, save_value
+
+
+def split(reviews: pd.DataFrame, test_size: float, random_state: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Split."""
+    train, test = train_test_split(reviews, test_size=test_size, random_state=random_state, stratify=reviews["happy"])
+    return train, test
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Split (cell 10 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--reviews", required=True, help="The notebook's reviews")
+    parser.add_argument("--test_size", type=float, default=0.3, help="The notebook's test_size")
+    parser.add_argument("--random_state", type=int, default=3, help="The notebook's random_state")
+    parser.add_argument("--train", required=True, help="The notebook's train")
+    parser.add_argument("--test", required=True, help="The notebook's test")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params({"random_state": args.random_state, "test_size": args.test_size})
+    reviews = load_value(args.reviews)
+
+    train, test = split(reviews, args.test_size, args.random_state)
+
+    save_value(train, args.train)
+    save_value(test, args.test)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""Train: cells 12 to 14 of notebook.ipynb."""
+
+import argparse
+import re
+from collections.abc import Sequence
+
+import mlflow
+import mlflow.sklearn
+import numpy as np
+import pandas as pd
+from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import FeatureUnion, Pipeline
+
+from reviews.arguments import json_value
+from reviews.artifacts import load_value, save_value
+
+
+def run_train(train: pd.DataFrame, ngrams: list, grid: dict, random_state: int) -> tuple[GridSearchCV, BaseEstimator]:
+    """Train.
+
+    Besides the words it matters how somebody writes.
+    """
+
+    class Style(BaseEstimator, TransformerMixin):
+        """How a text is written: its length, and how often it shouts."""
+
+        pattern = re.compile(r"[!?]")
+
+        def __init__(self, scale=100):
+            self.scale = scale
+
+        def fit(self, texts, y=None):
+            self.longest_ = max(len(text) for text in texts)
+            return self
+
+        def transform(self, texts):
+            return np.array([[len(text) / self.scale, len(self.pattern.findall(text))] for text in texts])
+
+    pipeline = Pipeline(
+        [
+            ("features", FeatureUnion([("words", TfidfVectorizer(ngram_range=tuple(ngrams))), ("style", Style())])),
+            ("classify", LogisticRegression(max_iter=500, random_state=random_state)),
+        ]
+    )
+    search = GridSearchCV(pipeline, grid, cv=3, scoring="f1")
+    search.fit(train["text"].tolist(), train["happy"])
+    print(search.best_params_)
+
+    model = search.best_estimator_
+    return search, model
+
+
+def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """Reads the arguments of the step."""
+    parser = argparse.ArgumentParser(description="Train (cells 12 to 14 of notebook.ipynb)", allow_abbrev=False)
+    parser.add_argument("--train", required=True, help="The notebook's train")
+    parser.add_argument("--ngrams", type=json_value, default=[1, 2], help="shortest and longest run of words")
+    parser.add_argument(
+        "--grid",
+        type=json_value,
+        default={"classify__C": [0.5, 2.0], "classify__class_weight": [None, "balanced"]},
+        help="The notebook's grid",
+    )
+    parser.add_argument("--random_state", type=int, default=3, help="The notebook's random_state")
+    parser.add_argument("--model", required=True, help="The notebook's model")
+    parser.add_argument("--trained_model", required=True, help="The fitted search")
+    return parser.parse_args(argv)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Runs the step."""
+    args = parse_args(argv)
+    mlflow.log_params({"grid": args.grid, "ngrams": args.ngrams, "random_state": args.random_state})
+    train = load_value(args.train)
+
+    search, model = run_train(train, args.ngrams, args.grid, args.random_state)
+
+    save_value(model, args.model)
+    mlflow.sklearn.save_model(search, path=args.trained_model)
+
+
+if __name__ == "__main__":
+    main()

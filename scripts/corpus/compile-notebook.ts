@@ -1,0 +1,123 @@
+/** The process that compiles notebooks for a corpus run and judges what comes out. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gatherSources } from '../../src/cli/gather-sources.ts';
+import { type Compilation, compile } from '../../src/compile.ts';
+import { defaultConfig } from '../../src/config.ts';
+import { createReport, type Report } from '../../src/diagnostics.ts';
+import type { OutputFile, Sources } from '../../src/ir.ts';
+import { failed } from './compiler-process.ts';
+import { createJudge } from './python-judge.ts';
+import { configOf } from './settings.ts';
+import type { Finding, NotebookRequest, NotebookResult } from './types.ts';
+import { lackingNames, undefinedNames } from './undefined-names.ts';
+import { withTags } from './with-tags.ts';
+
+/** Refusals that are right: the notebook cannot be run from top to bottom, by anyone, in Python 3. */
+const ownFaults: ReadonlySet<string> = new Set([
+  ...['undefined-name', 'cell-does-not-parse', 'python-2-code', 'other-language', 'asks-for-input', 'run-cycle'],
+  ...['empty-file', 'not-json', 'not-a-notebook', 'unsupported-nbformat', 'broken-cell', 'not-utf8'],
+  ...['nothing-to-compile', 'run-file-not-found', 'unreadable-file', 'platform-name', 'secret-in-notebook'],
+]);
+
+const judge = createJudge();
+
+process.on('message', (request: NotebookRequest) => {
+  void judgeNotebook(request).then((result) => process.send?.(result));
+});
+process.on('disconnect', () => judge.close());
+
+async function judgeNotebook(request: NotebookRequest): Promise<NotebookResult> {
+  const started = performance.now();
+  const report = createReport();
+  try {
+    const sources = withTags(sourcesOf(request, report), request.tag);
+    const compilation = compile(sources, configOf(request.cut), report);
+    const milliseconds = Math.round(performance.now() - started);
+    if (request.out !== null) writeFiles(request.out, compilation.files);
+    return { ...(await resultOf(request, compilation, report)), milliseconds };
+  } catch (error) {
+    return { ...failed(request, 'crashed'), findings: findingsOf(report), stack: String((error as Error).stack) };
+  }
+}
+
+function sourcesOf(request: NotebookRequest, report: Report): Sources {
+  const root = path.dirname(request.file);
+  const project = { root, notebooks: [request.file], config: defaultConfig, configFile: null };
+  return gatherSources({ ...project, out: path.join(root, 'compiled') }, report);
+}
+
+async function resultOf(
+  request: NotebookRequest,
+  compilation: Compilation,
+  report: Report,
+): Promise<Omit<NotebookResult, 'milliseconds'>> {
+  const findings = findingsOf(report);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const python = compilation.files.filter(({ path: file }) => file.endsWith('.py'));
+  const code = compilation.documents.flatMap(({ cells }) => cells.map((cell) => cell.code)).join('\n');
+  const lacking = lackingNames(code);
+  const isOwnFault = errors.some(({ id }) => ownFaults.has(id));
+  return {
+    ...failed(request, errors.length === 0 ? 'compiled' : isOwnFault ? 'own-fault' : 'refused'),
+    findings,
+    steps: compilation.plan.steps.length,
+    pythonFiles: python.length,
+    badFiles: await badFiles(python),
+    newNames: newNames(
+      python.filter((file) => !compilation.plan.copiedFiles.some((copied) => copied.path === file.path)),
+      lacking,
+    ),
+    disputed: await disputedFaults(errors, compilation, lacking),
+  };
+}
+
+function findingsOf(report: Report): readonly Finding[] {
+  return report.diagnostics.map(({ id, severity, message, span }) => ({
+    id,
+    severity,
+    message,
+    cell: span?.cell ?? null,
+    line: span?.line ?? 0,
+  }));
+}
+
+async function badFiles(files: readonly OutputFile[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const file of files) {
+    const problem = await judge.problemOf(file.path.startsWith('tests/reference/') ? 'cells' : 'file', file.text);
+    if (problem !== '') found.push(`${file.path}: ${problem}`);
+  }
+  return found;
+}
+
+function newNames(files: readonly OutputFile[], lacking: ReadonlySet<string>): readonly string[] {
+  return files.flatMap((file) =>
+    [...undefinedNames(file.text)].filter((name) => !lacking.has(name)).map((name) => `${file.path}: ${name}`),
+  );
+}
+
+/** Names reported as undefined that a linter finds defined, and cells reported as broken that IPython and CPython accept. */
+async function disputedFaults(
+  errors: readonly Finding[],
+  compilation: Compilation,
+  lacking: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { id, message, cell } of errors) {
+    const name = /`(.+?)`/.exec(message)?.[1] ?? '';
+    if (id === 'undefined-name' && !lacking.has(name)) found.push(`${id} ${name}, cell ${cell}`);
+    if (id !== 'cell-does-not-parse' && id !== 'python-2-code') continue;
+    const source = compilation.documents[0]?.cells.find((one) => one.index === cell)?.source ?? '';
+    if ((await judge.problemOf('cell', source)) === '') found.push(`${id}, cell ${cell}: ${message}`);
+  }
+  return found;
+}
+
+function writeFiles(out: string, files: readonly OutputFile[]): void {
+  for (const file of files) {
+    const target = path.join(out, file.path);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, file.text);
+  }
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { z } from 'zod';
+import { configSchema } from '../src/config/schema.ts';
+import { templatesModule } from './generate-templates.ts';
+
+/** A generated file: its path from the root of this repository, and its text. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every generated file that is committed. */
+export function generatedFiles(): readonly GeneratedFile[] {
+  const schema = configJsonSchema();
+  return [
+    { path: 'schema/cellwright.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` },
+    { path: 'src/config/validate.generated.ts', text: validatorModule(schema) },
+    templatesModule(),
+    { path: 'README.md', text: readmeWith(schema) },
+  ];
+}
+
+type Schema = { readonly [key: string]: unknown };
+
+/** The README with its table of settings made anew. */
+function readmeWith(schema: Schema): string {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const table = ['| setting | default | meaning |', '| --- | --- | --- |', ...settingRows(schema, '')].join('\n');
+  const marks = /(<!-- settings: [^>]*-->\n\n)[\s\S]*?(\n\n<!-- \/settings -->)/;
+  return readme.replace(marks, (_all, before: string, after: string) => `${before}${table}${after}`);
+}
+
+function settingRows(schema: Schema, prefix: string): readonly string[] {
+  return Object.entries((schema.properties ?? {}) as Readonly<Record<string, Schema>>).flatMap(([name, setting]) =>
+    setting.properties
+      ? settingRows(setting, `${prefix}${name}.`)
+      : [
+          `| \`${prefix}${name}\` | \`${JSON.stringify(setting.default).replaceAll(',', ', ')}\` | ${String(setting.description).replaceAll('|', '\\|')} |`,
+        ],
+  );
+}
+
+function configJsonSchema(): Schema {
+  const schema = z.toJSONSchema(configSchema, { target: 'draft-7', io: 'input' });
+  return { ...(mapSchema(schema, simplify) as Schema), title: 'cellwright.yml' };
+}
+
+/** Applies a function to every object in a schema, inner ones first. */
+function mapSchema(value: unknown, change: (schema: Schema) => Schema): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapSchema(item, change));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, mapSchema(item, change)]);
+  return change(Object.fromEntries(entries));
+}
+
+/** Says "text or null" in one schema instead of two, so that a mistake gives one message; drops zod's limits of integers. */
+function simplify(schema: Schema): Schema {
+  const { anyOf, ...rest } = schema as { anyOf?: readonly Schema[] };
+  const [first] = anyOf ?? [];
+  const names = Array.isArray(first?.enum) ? { enum: [...first.enum, null] } : {};
+  const simple: Schema = anyOf?.length === 2 ? { ...rest, ...first, ...names, type: [first?.type, 'null'] } : schema;
+  return Object.fromEntries(
+    Object.entries(simple).filter(
+      ([, value]) => value !== Number.MAX_SAFE_INTEGER && value !== Number.MIN_SAFE_INTEGER,
+    ),
+  );
+}
+
+/** What an editor shows and a validator does not need. */
+function withoutProse(schema: Schema): Schema {
+  const isLeaf = typeof schema.description === 'string';
+  const { default: _default, description: _description, title: _title, ...rest } = schema;
+  return isLeaf ? rest : schema;
+}
+
+function validatorModule(schema: Schema): string {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  const validate = ajv.compile(mapSchema(schema, withoutProse) as Schema);
+  const code = standalone
+    .default(ajv, validate)
+    .replace(/^"use strict";\n?/, '')
+    .replace(/^export const validate = .*?;/, '');
+  if (/\brequire\(/.test(code)) throw new Error('The validator needs a run-time part of ajv: use a simpler schema');
+  return [
+    '// Generated from schema.ts by `npm run generate`.',
+    '// @ts-nocheck',
+    code.replace(/export default \w+;/, '').trim(),
+    `export { ${/export default (\w+);/.exec(code)?.[1]} as validate };`,
+    '',
+  ].join('\n');
+}

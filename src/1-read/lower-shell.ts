@@ -1,0 +1,112 @@
+import { type CellLowering, drop } from './cell-lowering.ts';
+import { expandCommand } from './expand-command.ts';
+import type { CodeLine } from './logical-lines.ts';
+import { findPackageCommand, readPackageCommand } from './read-installs.ts';
+import { type ShellCommand, splitShellLine } from './shell-words.ts';
+
+/** Programs that only print. */
+const showing = new Set(
+  (
+    'ls ll la dir head tail cat less more wc pwd nvidia-smi du df free tree which whereis whoami date uname lscpu lsb_release file stat ps top ' +
+    'hostname history printenv nproc grep egrep fgrep zgrep zcat gzcat cut tr nl rev column od xxd hexdump md5sum sha256sum sha1sum man help type ' +
+    'diff cmp basename dirname realpath readlink echo printf true false yes nvcc rocm-smi lspci lsusb lsmod jq'
+  ).split(' '),
+);
+/** Programs that only print unless an argument says otherwise. */
+const showingUnless: ReadonlyMap<string, RegExp> = new Map([
+  ['find', /^-(delete|exec|execdir|ok|fprint\S*|fls)$/],
+  ['sort', /^(-o|--output)/],
+  ['uniq', /^[^-]/],
+  ['sed', /^(-i|--in-place)/],
+]);
+/** What a shell line changes only in its own shell. */
+const shellOnly = new Set(['cd', 'export', 'set', 'unset', 'alias', 'source', '.', 'ulimit', 'conda-activate']);
+
+/** Lowers `!command`; `null` when it leaves no code behind. */
+export function lowerShellLine(command: string, lines: readonly CodeLine[], lowering: CellLowering): string[] | null {
+  const kept = readPackages(command, lines, lowering);
+  if (kept.text === '') {
+    drop(lines, kept.installs ? installReason(command) : 'it runs nothing', lowering);
+    return null;
+  }
+  if (kept.commands.every(onlyShows)) {
+    drop(lines, 'it only shows something', lowering);
+    return null;
+  }
+  if (kept.commands.every((one) => onlyShows(one) || isShellOnly(one))) {
+    drop(lines, 'it changes only the shell it runs in', lowering);
+    return null;
+  }
+  lowering.imports.add('import subprocess');
+  const text = expandCommand(kept.text, lowering.names);
+  return [
+    lowering.captured ? `print(subprocess.getoutput(${text}))` : `subprocess.run(${text}, shell=True, check=False)`,
+  ];
+}
+
+function installReason(command: string): string {
+  const managers = splitShellLine(command).map((one) => findPackageCommand(one.words)?.manager);
+  return managers.some((manager) => manager === 'pip' || manager === 'conda')
+    ? 'its packages are part of the environment'
+    : 'it changes the system, not the environment';
+}
+
+/** The expression for the lines that a command prints: `x = !command`. */
+export function shellLinesExpression(command: string, lowering: CellLowering): string {
+  lowering.imports.add('import subprocess');
+  return `subprocess.getoutput(${expandCommand(command, lowering.names)}).splitlines()`;
+}
+
+/** Whether a shell script does nothing but show; its installs are noted. The script without its install lines otherwise. */
+export function readScript(
+  body: readonly CodeLine[],
+  lowering: CellLowering,
+): { readonly shows: boolean; readonly text: string } {
+  let shows = true;
+  const text = body.map((line) => {
+    const isComment = /^\s*(#.*)?$/.test(line.text);
+    if (isComment) return line.text;
+    if (/[\\({]\s*$|<<|^\s*(if|for|while|case|function|then|do|else|fi|done|esac)\b/.test(line.text)) {
+      shows = false;
+      return line.text;
+    }
+    const kept = readPackages(line.text.trim(), [line], lowering);
+    if (kept.text !== '' && !kept.commands.every((one) => onlyShows(one) || isShellOnly(one))) shows = false;
+    return kept.installs ? kept.text : line.text;
+  });
+  return { shows, text: text.join('\n') };
+}
+
+interface Kept {
+  readonly text: string;
+  readonly commands: readonly ShellCommand[];
+  readonly installs: boolean;
+}
+
+/** Notes the package commands of a shell line, and gives what is left of it. */
+function readPackages(command: string, lines: readonly CodeLine[], lowering: CellLowering): Kept {
+  const commands = splitShellLine(command);
+  const rest = commands.filter((one) => {
+    const found = findPackageCommand(one.words);
+    if (found !== null) readPackageCommand(found, lines, lowering);
+    return found === null;
+  });
+  const installs = rest.length < commands.length;
+  if (!installs) return { text: commands.length === 0 ? '' : command, commands, installs };
+  if (rest.every((one) => onlyShows(one) || isShellOnly(one))) return { text: '', commands: [], installs };
+  const text = rest.map((one, index) => one.text + (index < rest.length - 1 ? ` ${one.operator} ` : '')).join('');
+  return { text, commands: rest, installs };
+}
+
+function onlyShows(command: ShellCommand): boolean {
+  if (command.redirects || /\$\(|`/.test(command.text)) return false;
+  const [program = '', ...rest] = command.words;
+  if (rest.length === 1 && /^(--version|-version|-V|--help|-h)$/.test(rest[0] ?? '')) return true;
+  const unless = showingUnless.get(program);
+  if (unless !== undefined) return !rest.some((word) => unless.test(word));
+  return showing.has(program);
+}
+
+function isShellOnly(command: ShellCommand): boolean {
+  return !command.redirects && shellOnly.has(command.words[0] ?? '');
+}

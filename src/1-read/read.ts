@@ -1,0 +1,52 @@
+import type { Report } from '../diagnostics.ts';
+import type { Cell, Document, Install, SourceFile, Sources } from '../ir.ts';
+import { boundNames } from './bound-names.ts';
+import { normalizeText } from './normalize-text.ts';
+import { parseNotebook, startOf } from './parse-notebook.ts';
+import { parseScript } from './parse-script.ts';
+import { namePreviousResults } from './previous-results.ts';
+import type { RawNotebook } from './raw-notebook.ts';
+import { readCell } from './read-cell.ts';
+import { reportShellLists } from './shell-lists.ts';
+
+/** Phase 1: notebooks and scripts to cells with Python code only, tags understood. What cannot be read is reported and left out. */
+export function read(sources: Sources, report: Report): readonly Document[] {
+  return sources.notebooks.flatMap((file) => {
+    const raw = parse(file, report);
+    return raw === null ? [] : [readDocument(file, raw, { sources, report })];
+  });
+}
+
+function parse(file: SourceFile, report: Report): RawNotebook | null {
+  const text = normalizeText(file.text);
+  if (file.path.endsWith('.ipynb') || /^\s*\{/.test(text)) return parseNotebook(file, report);
+  if (text.trim() === '') {
+    report.add('empty-file', startOf(file.path), { file: file.path });
+    return null;
+  }
+  if (file.path.endsWith('.py')) return parseScript(text);
+  report.add('unsupported-input', startOf(file.path), { file: file.path });
+  return null;
+}
+
+function readDocument(
+  file: SourceFile,
+  raw: RawNotebook,
+  around: { readonly sources: Sources; readonly report: Report },
+): Document {
+  const code = raw.cells.filter((cell) => cell.kind === 'code').map((cell) => cell.source);
+  const names = boundNames([...code, ...around.sources.modules.map((module) => module.text)].join('\n'));
+  const installs: Install[] = [];
+  const shellLists = new Set<string>();
+  const collected = { file: file.path, names, installs, shellLists, ...around };
+  const cells: Cell[] = raw.cells.map((cell, index) =>
+    readCell(cell, index, { ...collected, defaultTags: raw.defaultTags }),
+  );
+  reportShellLists(cells, shellLists, { file: file.path, report: around.report });
+  return {
+    file: file.path,
+    cells: namePreviousResults(cells, boundNames(code.join('\n'))),
+    pythonVersion: raw.pythonVersion,
+    installs,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Report } from '../diagnostics.ts';
+import type { Analysis, Document, Sources, Statement } from '../ir.ts';
+import { checkCells } from './check-cells.ts';
+import { checkNames } from './check-names.ts';
+import { checkSecrets, checkSecretsOfModules } from './check-secrets.ts';
+import { classify, settleKinds } from './classify.ts';
+import { execute } from './execute.ts';
+import { createRecord, type Machine } from './machine.ts';
+import { collectNames, groupNames } from './name-facts.ts';
+import { createObjects } from './objects.ts';
+import { splitStatements } from './split-statements.ts';
+import { findStarNames } from './star-names.ts';
+import { factsOfStatement } from './statement-facts.ts';
+
+/** Node budget of functions evaluated at their calls; beyond it, calls count as unknown. */
+const fuel = 200_000;
+
+/** Says of every statement what it defines, updates, uses and does, by running the notebook on abstract values. */
+export function analyze(documents: readonly Document[], sources: Sources, report: Report): Analysis {
+  const cells = documents.flatMap((document) => document.cells);
+  const objects = createObjects();
+  const machine: Machine = {
+    globals: new Map(),
+    newObject: objects.make,
+    report,
+    paths: new Map(sources.paths.map((fact) => [fact.path, fact])),
+    running: new Map(),
+    stars: new Map(),
+    record: createRecord(0),
+    fuel,
+  };
+  const statements: Statement[] = [];
+  const names = collectNames();
+  let firstCell = 0;
+  checkSecretsOfModules(sources.modules, report);
+  for (const document of documents) {
+    // Each notebook runs in a kernel of its own: only files link it to the others.
+    machine.globals.clear();
+    checkCells(document, report);
+    checkSecrets(document, report);
+    const split = splitStatements(document, firstCell, report);
+    machine.stars = findStarNames(split, sources.modules, report);
+    for (const parsed of split) {
+      const known = new Map(machine.globals);
+      machine.record = createRecord(objects.count());
+      execute(machine, parsed.node, { frame: null, place: parsed.place });
+      const facts = factsOfStatement(parsed, machine, known);
+      checkNames(parsed, facts, known, machine, report);
+      const groups = groupNames(machine, statements.at(-1)?.groups ?? []);
+      const kind = classify(parsed, machine.record, facts, machine);
+      statements.push({ id: statements.length, kind, ...facts, groups });
+      names.note(machine, statements.length - 1, facts);
+    }
+    firstCell += document.cells.length;
+  }
+  return {
+    files: documents.map((document) => document.file),
+    cells,
+    statements: settleKinds(statements),
+    names: names.facts(machine),
+    installs: documents.flatMap((document) => document.installs),
+    modules: sources.modules,
+    pythonVersion: documents.find((document) => document.pythonVersion !== null)?.pythonVersion ?? null,
+  };
+}

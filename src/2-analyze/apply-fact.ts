@@ -1,0 +1,187 @@
+/** What a call of which the facts are known does. */
+import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
+import type { Expr } from '../python/parse.ts';
+import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.ts';
+import { type Machine, type Scope, shareAll, update } from './machine.ts';
+import { find, type ObjectClass, unify } from './objects.ts';
+import { recordPaths } from './record-path.ts';
+import { objectOf, plainValue, unknownValue, type Value } from './values.ts';
+
+/** Records what the call does and gives its result. */
+export function applyFact(
+  machine: Machine,
+  fact: CallFact,
+  receiver: Value | null,
+  given: Arguments,
+  scope: Scope,
+): Value {
+  applyChanges(machine, fact, receiver, given);
+  applyDraws(machine, fact, receiver, given);
+  applyEffects(machine, fact, receiver, given, scope);
+  const returned: Value[] = [];
+  if (fact.callsArguments) {
+    const handed = allArguments(given).filter((value) => !isPlainFunction(value));
+    const shared = shareAll(machine, [...(receiver ? [receiver] : []), ...handed]);
+    for (const value of allArguments(given)) returned.push(callWithUnknown(machine, value, shared));
+  }
+  if (receiver?.type.kind === 'estimator') noteEstimator(machine, fact, receiver, given);
+  const result = resultOf(machine, fact, receiver, given);
+  if (containers.has(result.type.kind) || result.type.kind === 'generator') {
+    for (const value of returned) unify(result.object, objectOf(value));
+    for (const value of allArguments(given)) holdFunction(result.object, value);
+  }
+  return { ...result, isScore: fact.metric || (keepsScore(fact) && given.positional[0]?.isScore === true) };
+}
+
+/** Rounding a score, or its root, is a score. */
+function keepsScore(fact: CallFact): boolean {
+  return fact.sharesWith === 'nothing' && (fact.returns.kind === 'float' || fact.returnsLike === 0);
+}
+
+const predictingMethods: ReadonlySet<string> = new Set(['predict', 'predict_proba', 'decision_function', 'score']);
+
+/** Notes what is fitted, and which names are used to predict: the model of a notebook is found by these. */
+function noteEstimator(machine: Machine, fact: CallFact, receiver: Value, given: Arguments): void {
+  const object = objectOf(receiver);
+  if (fact.fits && object !== null) machine.record.fitted.add(object);
+  const target = given.node.func;
+  if (target.nodeType !== 'Attribute' || target.value.nodeType !== 'Name') return;
+  if (predictingMethods.has(target.attr)) machine.record.predicting.add(target.value.id);
+}
+
+function applyChanges(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
+  if (receiver !== null) {
+    const { changesReceiver } = fact;
+    if (changesReceiver === 'always') update(machine, receiver);
+    else if (changesReceiver !== 'never' && mayBeTrue(given, changesReceiver.whenKeyword)) update(machine, receiver);
+    if (fact.keepsArguments) unify(objectOf(receiver), shareAll(machine, allArguments(given)));
+  }
+  for (const reference of fact.changesArguments) {
+    const value = argumentOf(given, reference)?.value;
+    if (value === undefined) continue;
+    update(machine, value);
+    if (fact.keepsArguments) shareAll(machine, allArguments(given));
+  }
+}
+
+function mayBeTrue(given: Arguments, keyword: string): boolean {
+  const value = given.keywords.get(keyword);
+  if (value === undefined) return given.spread;
+  return value.constant === null || value.constant.value !== false;
+}
+
+function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
+  for (const generator of fact.seeds) machine.record.seeds.add(generator);
+  const object = receiver === null ? null : objectOf(receiver);
+  if (fact.fits && object?.constructed === true) {
+    for (const generator of object.draws) machine.record.draws.add(generator);
+    return;
+  }
+  if (isFixed(fact.fixedBy, given)) return;
+  for (const generator of fact.draws) machine.record.draws.add(generator);
+}
+
+/** Whether one of the keywords that fix the random state is given, and is not None. */
+export function isFixed(fixedBy: readonly string[], given: Arguments): boolean {
+  return fixedBy.some((keyword) => {
+    const value = given.keywords.get(keyword);
+    if (value === undefined) return false;
+    return value.constant === null ? value.type.kind === 'int' : value.constant.value !== null;
+  });
+}
+
+function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments, scope: Scope): void {
+  const { effects } = machine.record;
+  if (fact.setup) machine.record.setup = true;
+  if (fact.prints) effects.push({ kind: 'prints' });
+  if (fact.displays) effects.push({ kind: 'displays' });
+  if (fact.drawsFigure) effects.push({ kind: 'draws-figure' });
+  if (fact.showsFigure) {
+    const { start, end } = scope.place.range(given.node);
+    effects.push({ kind: 'shows-figure', figure: shownFigure(given, scope), cell: scope.place.cell, start, end });
+  }
+  if (fact.readsClock) effects.push({ kind: 'reads-clock' });
+  if (fact.usesNetwork) effects.push({ kind: 'uses-network' });
+  recordPaths(machine, fact, receiver, given, scope);
+}
+
+/** `fig` of `fig.show()`; null for the current figure of pyplot, which `plt` itself shows. */
+function shownFigure(given: Arguments, scope: Scope): string | null {
+  const target = given.node.func;
+  if (target.nodeType !== 'Attribute') return null;
+  const { start, end } = scope.place.range(target.value);
+  return scope.place.text.slice(start, end);
+}
+
+/** The argument that a reference names, with its node. */
+export function argumentOf(
+  given: Arguments,
+  reference: ArgumentRef,
+): { readonly value: Value; readonly node: Expr } | null {
+  if (reference.keyword !== null) {
+    const value = given.keywords.get(reference.keyword);
+    const keyword = given.node.keywords.find((candidate) => candidate.arg === reference.keyword);
+    if (value !== undefined && keyword !== undefined) return { value, node: keyword.value };
+  }
+  if (reference.position === null) return null;
+  const value = given.positional[reference.position];
+  const node = given.node.args[reference.position];
+  return value === undefined || node === undefined ? null : { value, node };
+}
+
+const containers: ReadonlySet<string> = new Set(['list', 'tuple', 'dict', 'set', 'object', 'unknown']);
+
+function resultOf(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): Value {
+  const sources = sourcesOf(fact, receiver, given);
+  if (fact.splitsArguments && !given.spread) {
+    const parts = given.positional.flatMap((argument) => [argument, argument]);
+    const elements = parts.map((argument) => {
+      const { type } = argument;
+      return containers.has(type.kind)
+        ? { ...unknownValue(unify(machine.newObject(), objectOf(argument))), type }
+        : plainValue(type, machine.newObject());
+    });
+    return { ...unknownValue(null), type: fact.returns, elements };
+  }
+  const object = unify(machine.newObject(), sources.length === 0 ? null : shareAll(machine, sources));
+  if (fact.returnsEach !== null) {
+    const apart = sources.length === 0 && !fact.partsShare;
+    const elements = fact.returnsEach.map((type) => plainValue(type, apart ? machine.newObject() : object));
+    return { ...unknownValue(null), type: fact.returns, elements };
+  }
+  const like = fact.returnsLike === null ? undefined : given.positional[fact.returnsLike];
+  if (like !== undefined && fact.returns.kind === 'unknown') return plainValue(like.type, object);
+  return plainValue(fact.returns, object);
+}
+
+/** A function that is closed over nothing but the notebook's names does not share objects with what it is given. */
+function isPlainFunction(value: Value): boolean {
+  return value.callable?.kind === 'function' && value.callable.frame === null;
+}
+
+/** What may keep a function and call it later reads what the function reads. */
+function holdFunction(holder: ObjectClass | null, value: Value): void {
+  if (holder === null || !isPlainFunction(value) || value.object === null) return;
+  const [root, held] = [find(holder), find(value.object)];
+  for (const name of held.captures) root.captures.add(name);
+  for (const name of held.writes) root.writes.add(name);
+  for (const name of held.definitions) root.definitions.add(name);
+}
+
+/** The values that the result may share objects or memory with. */
+function sourcesOf(fact: CallFact, receiver: Value | null, given: Arguments): readonly Value[] {
+  const sources: Value[] = [];
+  if (receiver !== null && (fact.sharesWith === 'receiver' || fact.sharesWith === 'both')) sources.push(receiver);
+  if (fact.sharesWith === 'arguments' || fact.sharesWith === 'both') {
+    sources.push(...allArguments(given).filter((value) => !isPlainFunction(value)));
+  }
+  if (fact.sharesElements) sources.push(...allArguments(given).filter((value) => containers.has(value.type.kind)));
+  if (fact.copyKeyword !== null && given.keywords.has(fact.copyKeyword)) {
+    sources.push(...(receiver === null ? [] : [receiver]), ...allArguments(given));
+  }
+  for (const reference of fact.changesArguments) {
+    const changed = argumentOf(given, reference)?.value;
+    if (changed !== undefined) sources.push(changed);
+  }
+  return sources;
+}

@@ -1,0 +1,33 @@
+/** What a call does of which nothing is known. */
+import { type Machine, shareAll, update } from './machine.ts';
+import { find, type ObjectClass, unify } from './objects.ts';
+import { withCaptures } from './statement-facts.ts';
+import { objectOf, unknownValue, type Value } from './values.ts';
+
+/** It may change all that it can reach, join it, draw from every generator, and its result may share with all of it. */
+export function applyUnknownCall(machine: Machine, reached: readonly Value[]): Value {
+  machine.record.unknown = true;
+  for (const generator of ['random', 'numpy.random', 'torch', 'tensorflow'] as const)
+    machine.record.draws.add(generator);
+  const shared = shareAll(machine, reached);
+  for (const value of reached) {
+    update(machine, value);
+    const object = objectOf(value);
+    if (object !== null) callHeldFunctions(machine, find(object));
+  }
+  return unknownValue(unify(shared, machine.newObject()));
+}
+
+/** Functions that the objects hold may be called, and change the notebook's names that they read or bind. */
+function callHeldFunctions(machine: Machine, object: ObjectClass): void {
+  for (const name of withCaptures([...object.captures], machine.globals)) {
+    const value = machine.globals.get(name);
+    if (value === undefined) continue;
+    machine.record.reads.add(name);
+    update(machine, value);
+  }
+  for (const name of object.writes) {
+    machine.record.bound.add(name);
+    machine.globals.set(name, unknownValue(machine.newObject()));
+  }
+}

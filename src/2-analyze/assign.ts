@@ -1,0 +1,69 @@
+/** Assignment to targets: names, attributes, items, nested tuples. */
+import type { Expr } from '../python/parse.ts';
+import { elementOf, evaluate } from './evaluate.ts';
+import { bindName, type Machine, type Scope, update } from './machine.ts';
+import { unify } from './objects.ts';
+import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
+
+/** Kinds that copy what is assigned to their items. */
+const copying: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse']);
+
+/** Assigns a value to a target. */
+export function assignTarget(machine: Machine, target: Expr, value: Value, scope: Scope): void {
+  switch (target.nodeType) {
+    case 'Name':
+      bindName(machine, scope, target.id, value);
+      return;
+    case 'Tuple':
+    case 'List':
+      assignElements(machine, target.elts, value, scope);
+      return;
+    case 'Starred':
+      assignTarget(machine, target.value, listOf(machine, value), scope);
+      return;
+    case 'Attribute': {
+      const receiver = evaluate(machine, target.value, scope);
+      noteSetting(machine, target.value, receiver, scope);
+      update(machine, receiver);
+      unify(objectOf(receiver), objectOf(value));
+      return;
+    }
+    case 'Subscript': {
+      const receiver = evaluate(machine, target.value, scope);
+      evaluate(machine, target.slice, scope);
+      noteSetting(machine, target.value, receiver, scope);
+      update(machine, receiver);
+      if (!copying.has(receiver.type.kind)) unify(objectOf(receiver), objectOf(value));
+      return;
+    }
+    default:
+      evaluate(machine, target, scope);
+  }
+}
+
+/** The new list that a starred target gets; `value` stands for its elements. */
+function listOf(machine: Machine, value: Value): Value {
+  const elements = objectOf(value);
+  const own = machine.newObject();
+  own.plain = elements === null;
+  return { ...unknownValue(elements === null ? own : unify(own, elements)), type: typeOfKind('list') };
+}
+
+/** Calls that give an object of which the process has one. */
+const processWide: ReadonlySet<string> = new Set(['decimal.getcontext', 'logging.getLogger']);
+
+/** Setting an attribute or item of a library (`os.environ["A"] = …`, `plt.rcParams[…] = …`) counts for the whole process. */
+function noteSetting(machine: Machine, node: Expr, receiver: Value, scope: Scope): void {
+  const isLibrary = receiver.dotted !== null && receiver.callable === null;
+  const isShared =
+    node.nodeType === 'Call' && processWide.has(evaluate(machine, node.func as Expr, scope).dotted ?? '');
+  if (isLibrary || isShared) machine.record.setup = true;
+}
+
+function assignElements(machine: Machine, targets: readonly Expr[], value: Value, scope: Scope): void {
+  const hasStar = targets.some((target) => target.nodeType === 'Starred');
+  const known = !hasStar && value.elements !== null && value.elements.length === targets.length ? value.elements : null;
+  for (const [index, target] of targets.entries()) {
+    assignTarget(machine, target, known?.[index] ?? elementOf(machine, value), scope);
+  }
+}

@@ -1,0 +1,248 @@
+/** Calls of the notebook's own functions and classes: their bodies are evaluated with the arguments at hand. */
+import { type Node, type Stmt, walkNodes } from '../python/parse.ts';
+import { applyUnknownCall } from './apply-unknown.ts';
+import { evaluate } from './evaluate.ts';
+import { type Arguments, allArguments } from './evaluate-call.ts';
+import { executeAll } from './execute.ts';
+import { type Machine, type Scope, shareAll, update } from './machine.ts';
+import { methodsOf } from './make-function.ts';
+import { type ObjectClass, unify } from './objects.ts';
+import {
+  type Callable,
+  type Frame,
+  joinValues,
+  objectOf,
+  plainValue,
+  typeOfKind,
+  unknownValue,
+  type Value,
+} from './values.ts';
+
+/** Decorators that leave it to the function what a call does. */
+const plainDecorators: ReadonlySet<string> = new Set([
+  ...['staticmethod', 'classmethod', 'property', 'functools.wraps', 'functools.lru_cache', 'functools.cache'],
+  ...['torch.no_grad', 'torch.inference_mode', 'tensorflow.function', 'numba.jit', 'numba.njit', 'abc.abstractmethod'],
+  ...['contextlib.contextmanager', 'typing.overload', 'dataclasses.dataclass'],
+]);
+
+/**
+ * Calls a function of the notebook. `given` is null where it is handed to code that calls it with arguments of its own;
+ * `receiver` is then what these may share with, otherwise the `self` of a method.
+ */
+export function callNotebookFunction(
+  machine: Machine,
+  callee: Value,
+  callable: Callable,
+  given: Arguments | null,
+  receiver: Value | null,
+): Value {
+  const { node } = callable;
+  const running = machine.running.get(node);
+  const reached = [...(receiver ? [receiver] : []), ...(given ? allArguments(given) : [])];
+  if (running !== undefined) return callAgain(machine, running, reached);
+  if (node.nodeType === 'ClassDef' || machine.fuel <= 0) return applyUnknownCall(machine, [callee, ...reached]);
+  if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef' && node.nodeType !== 'Lambda') {
+    return unknownValue(objectOf(callee));
+  }
+  const frame: Frame = {
+    variables: new Map(),
+    outer: callable.frame,
+    ...declaredNames(node),
+    owner: objectOf(callee),
+    returns: [],
+  };
+  const wrapped = node.nodeType !== 'Lambda' && !hasPlainDecorators(machine, node, callable);
+  const handed = wrapped && given !== null ? shareAll(machine, [callee, ...allArguments(given)]) : null;
+  bindParameters(
+    machine,
+    callee,
+    node,
+    frame,
+    wrapped ? null : given,
+    handed ? unknownValue(handed) : receiver,
+    callable,
+  );
+  const shared = machine.newObject();
+  machine.running.set(node, shared);
+  const result = runBody(machine, node, frame, callable);
+  machine.running.delete(node);
+  if (result.object !== null || result.elements !== null) unify(shared, objectOf(result));
+  if (!wrapped) return result;
+  return applyUnknownCall(machine, [callee, result, ...(given ? allArguments(given) : [])]);
+}
+
+/** A call of a function that is running: its body is being evaluated already, with other arguments. */
+function callAgain(machine: Machine, shared: ObjectClass, given: readonly Value[]): Value {
+  for (const value of given) update(machine, value);
+  return unknownValue(unify(shared, shareAll(machine, given)));
+}
+
+type FunctionNode = Extract<Node, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' | 'Lambda' }>;
+
+function runBody(machine: Machine, node: FunctionNode, frame: Frame, callable: Callable): Value {
+  const scope: Scope = { frame, place: callable.place };
+  if (node.nodeType === 'Lambda') return evaluate(machine, node.body, scope);
+  machine.fuel -= 1 + node.body.length;
+  executeAll(machine, node.body, scope);
+  const { returns } = frame;
+  if (isGenerator(node)) {
+    return { ...unknownValue(shareAll(machine, returns)), type: typeOfKind('generator') };
+  }
+  return returns.length === 0 ? plainValue(typeOfKind('none'), null) : returns.reduce(joinValues);
+}
+
+function hasPlainDecorators(
+  machine: Machine,
+  node: Exclude<FunctionNode, { nodeType: 'Lambda' }>,
+  callable: Callable,
+): boolean {
+  return node.decorator_list.every((decorator) => {
+    const target = decorator.nodeType === 'Call' ? decorator.func : decorator;
+    const value = evaluate(machine, target, { frame: callable.frame, place: callable.place });
+    return value.callable !== null || (value.dotted !== null && plainDecorators.has(value.dotted));
+  });
+}
+
+function bindParameters(
+  machine: Machine,
+  callee: Value,
+  node: FunctionNode,
+  frame: Frame,
+  given: Arguments | null,
+  receiver: Value | null,
+  callable: Callable,
+): void {
+  const { args } = node;
+  const positional = [...(args.posonlyargs ?? []), ...args.args];
+  const names = positional.map((parameter) => parameter.arg);
+  const rest = [...args.kwonlyargs.map((parameter) => parameter.arg)];
+  const extra = [args.vararg?.arg, args.kwarg?.arg].filter((name): name is string => Boolean(name));
+  if (given === null || given.spread) {
+    const shared =
+      given === null
+        ? receiver
+        : unknownValue(shareAll(machine, [...allArguments(given), ...(receiver ? [receiver] : [])]));
+    for (const name of [...names, ...rest, ...extra])
+      frame.variables.set(name, shared ?? unknownValue(machine.newObject()));
+    return;
+  }
+  const values = receiver === null ? given.positional : [receiver, ...given.positional];
+  const scope: Scope = { frame: callable.frame, place: callable.place };
+  // A default is made once and belongs to the function: what changes it changes the function.
+  const defaultOf = (expr: Node | undefined | null): Value => {
+    if (!expr) return unknownValue(machine.newObject());
+    const value = evaluate(machine, expr as Parameters<typeof evaluate>[1], scope);
+    if (objectOf(value) !== null && isMutableDisplay(value)) unify(objectOf(callee), objectOf(value));
+    return value;
+  };
+  for (const [index, name] of names.entries()) {
+    const fallback = args.defaults[index - (names.length - args.defaults.length)];
+    frame.variables.set(name, values[index] ?? given.keywords.get(name) ?? defaultOf(fallback));
+  }
+  for (const [index, name] of rest.entries()) {
+    frame.variables.set(name, given.keywords.get(name) ?? defaultOf(args.kw_defaults[index]));
+  }
+  const others = [
+    ...values.slice(names.length),
+    ...[...given.keywords].filter(([name]) => !names.includes(name) && !rest.includes(name)).map(([, value]) => value),
+  ];
+  for (const name of extra) frame.variables.set(name, unknownValue(shareAll(machine, others)));
+}
+
+function isMutableDisplay(value: Value): boolean {
+  return ['list', 'dict', 'set', 'object', 'unknown'].includes(value.type.kind);
+}
+
+/** Makes an instance of a notebook class: `__init__` runs on it, and it may keep what it was given. */
+export function constructNotebookClass(
+  machine: Machine,
+  callee: Value,
+  callable: Callable,
+  given: Arguments,
+  _scope: Scope,
+): Value {
+  const object = unify(machine.newObject(), null);
+  const name = callable.name;
+  const type = { kind: 'object', className: name === null ? null : `notebook.${name}` } as const;
+  if (object !== null && name !== null) object.definitions.add(name);
+  for (const capture of objectOf(callee)?.captures ?? []) object?.captures.add(capture);
+  const instance: Value = { ...unknownValue(object), type };
+  const init = methodsOf(callable.node).get('__init__');
+  const known =
+    callable.node.nodeType === 'ClassDef' &&
+    callable.node.bases.length === 0 &&
+    callable.node.decorator_list.length === 0;
+  if (init !== undefined) {
+    callNotebookFunction(machine, callee, { ...callable, kind: 'function', node: init }, given, instance);
+  }
+  if (hasSharedState(callable.node)) unify(object, objectOf(callee));
+  if (init === undefined || !known) {
+    // A base class that is not known, or a dataclass: it may keep all that it is given.
+    unify(object, shareAll(machine, allArguments(given)));
+    if (!known && !isDataClass(callable)) applyUnknownCall(machine, [instance, ...allArguments(given)]);
+  }
+  return instance;
+}
+
+/** Attributes of the class itself that instances may change for one another. */
+function hasSharedState(node: Node): boolean {
+  return (
+    node.nodeType === 'ClassDef' &&
+    node.body.some(
+      (part) =>
+        (part.nodeType === 'Assign' || part.nodeType === 'AnnAssign') &&
+        ['List', 'Dict', 'Set', 'Call', 'ListComp', 'DictComp'].includes(part.value?.nodeType ?? ''),
+    )
+  );
+}
+
+function isDataClass(callable: Callable): boolean {
+  if (callable.node.nodeType !== 'ClassDef' || callable.node.bases.length > 0) return false;
+  return callable.node.decorator_list.every((decorator) => {
+    const target = decorator.nodeType === 'Call' ? decorator.func : decorator;
+    return (
+      (target.nodeType === 'Name' ? target.id : target.nodeType === 'Attribute' ? target.attr : '') === 'dataclass'
+    );
+  });
+}
+
+/** The method of a notebook class that a call on a receiver runs, if that is known. */
+export function findNotebookMethod(machine: Machine, receiver: Value, name: string): Callable | null {
+  const className = receiver.type.className;
+  if (className === null || !className.startsWith('notebook.')) return null;
+  const value = machine.globals.get(className.slice('notebook.'.length));
+  const callable = value?.callable ?? null;
+  if (callable === null || callable.kind !== 'class') return null;
+  const method = methodsOf(callable.node).get(name);
+  return method === undefined ? null : { ...callable, kind: 'function', node: method, name: null };
+}
+
+/** Names that a function declares `global` and `nonlocal`. */
+function declaredNames(node: FunctionNode): Pick<Frame, 'globals' | 'nonlocals'> {
+  const globals = new Set<string>();
+  const nonlocals = new Set<string>();
+  if (node.nodeType === 'Lambda') return { globals, nonlocals };
+  for (const statement of node.body) {
+    walkNodes(statement, (child) => {
+      if (child.nodeType === 'Global') for (const name of child.names) globals.add(name);
+      if (child.nodeType === 'Nonlocal') for (const name of child.names) nonlocals.add(name);
+      return isNested(child) ? 'skip' : undefined;
+    });
+  }
+  return { globals, nonlocals };
+}
+
+function isGenerator(node: Exclude<FunctionNode, { nodeType: 'Lambda' }>): boolean {
+  let found = false;
+  for (const statement of node.body) {
+    walkNodes(statement as Stmt, (child) => {
+      if (child.nodeType === 'Yield' || child.nodeType === 'YieldFrom') found = true;
+      return isNested(child) ? 'skip' : undefined;
+    });
+  }
+  return found;
+}
+
+function isNested(node: Node): boolean {
+  return ['FunctionDef', 'AsyncFunctionDef', 'Lambda', 'ClassDef'].includes(node.nodeType);
+}

@@ -1,0 +1,129 @@
+/** Abstract evaluation of calls: what is known of the callee decides, and what is not known may do anything. */
+import { callFact, classFact, methodFact } from '../knowledge/lookup.ts';
+import type { Call, Expr } from '../python/parse.ts';
+import { applyFact, isFixed } from './apply-fact.ts';
+import { applyUnknownCall } from './apply-unknown.ts';
+import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
+import { constantOfCall, foundBelow, leadingOfCall } from './constants.ts';
+import { evaluate } from './evaluate.ts';
+import type { Machine, Scope } from './machine.ts';
+import { readNamesInText } from './names-in-text.ts';
+import { recordLikelyPaths } from './record-path.ts';
+import { specialCall } from './special-calls.ts';
+import { objectOf, unknownValue, type Value } from './values.ts';
+
+/** The arguments of a call, evaluated. */
+export interface Arguments {
+  readonly positional: readonly Value[];
+  readonly keywords: ReadonlyMap<string, Value>;
+  /** True where `*args` or `**kwargs` stand in the call, so that positions and names are not all known. */
+  readonly spread: boolean;
+  readonly node: Call;
+}
+
+/** All values that are handed to a call. */
+export function allArguments(given: Arguments): readonly Value[] {
+  return [...given.positional, ...given.keywords.values()];
+}
+
+/** Evaluates a call. */
+export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value {
+  const callee = evaluate(machine, node.func as Expr, scope);
+  const given = evaluateArguments(machine, node, scope);
+  readNamesInText(machine, callee, given, scope);
+  const special = specialCall(machine, callee, given, scope);
+  if (special !== null) return special;
+  if (callee.callable !== null) return callCallable(machine, callee, given, scope);
+  if (callee.dotted !== null) return callDotted(machine, callee, callee.dotted, given, scope);
+  if (callee.method !== null) return callMethod(machine, callee, callee.method, given, scope);
+  return callUnknown(machine, callee, given, nameOfCallee(node));
+}
+
+function evaluateArguments(machine: Machine, node: Call, scope: Scope): Arguments {
+  const positional: Value[] = [];
+  const keywords = new Map<string, Value>();
+  let spread = false;
+  for (const argument of node.args) {
+    if (argument.nodeType === 'Starred') spread = true;
+    positional.push(evaluate(machine, argument, scope));
+  }
+  for (const [index, keyword] of node.keywords.entries()) {
+    if (!keyword.arg) spread = true;
+    keywords.set(keyword.arg ?? `**${index}`, evaluate(machine, keyword.value, scope));
+  }
+  return { positional, keywords, spread, node };
+}
+
+function callCallable(machine: Machine, callee: Value, given: Arguments, scope: Scope): Value {
+  const { callable } = callee;
+  if (callable === null) return callUnknown(machine, callee, given, '');
+  if (callable.kind === 'class') return constructNotebookClass(machine, callee, callable, given, scope);
+  return callNotebookFunction(machine, callee, callable, given, null);
+}
+
+function callDotted(machine: Machine, callee: Value, dotted: string, given: Arguments, scope: Scope): Value {
+  const fact = callFact(dotted);
+  if (fact === null) {
+    recordLikelyPaths(machine, '', given, scope);
+    return callUnknown(machine, callee, given, dotted);
+  }
+  const plain = applyFact(machine, fact, null, given, scope);
+  const constant = constantOfCall(dotted, given.positional);
+  const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;
+  const result = { ...plain, constant: constant ?? plain.constant, leading };
+  const known = classFact(dotted);
+  if (known === null || result.object === null) return result;
+  // Making an estimator does not draw; its methods do, where no `random_state` was given.
+  result.object.constructed = true;
+  if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) result.object.draws.add(generator);
+  return result;
+}
+
+/** Methods of a path that give the paths below it. */
+const searches: ReadonlySet<string> = new Set(['glob', 'rglob', 'iterdir']);
+
+function callMethod(
+  machine: Machine,
+  callee: Value,
+  method: { readonly receiver: Value; readonly name: string },
+  given: Arguments,
+  scope: Scope,
+): Value {
+  const { receiver, name } = method;
+  const fact = methodFact(receiver.type, name);
+  if (fact !== null) {
+    const result = applyFact(machine, fact, receiver, given, scope);
+    return receiver.type.kind === 'path' && searches.has(name) ? { ...result, leading: foundBelow(receiver) } : result;
+  }
+  const definition = findNotebookMethod(machine, receiver, name);
+  if (definition !== null) return callNotebookFunction(machine, callee, definition, given, receiver);
+  recordLikelyPaths(machine, name, given, scope);
+  return callUnknown(machine, callee, given, `.${name}`);
+}
+
+/** A call of which nothing is known: it may change all that it can reach, and call all functions that it is given. */
+export function callUnknown(machine: Machine, callee: Value, given: Arguments, name: string): Value {
+  machine.record.effects.push({ kind: 'unknown-call', callee: name });
+  const receiver = callee.method?.receiver ?? callee;
+  const result = applyUnknownCall(machine, [receiver, ...allArguments(given)]);
+  for (const value of allArguments(given)) callWithUnknown(machine, value, objectOf(result));
+  return result;
+}
+
+/** Calls a function that was handed over, with arguments that are not known but may share with what was handed over beside it. */
+export function callWithUnknown(machine: Machine, value: Value, shared: ReturnType<typeof objectOf>): Value {
+  const { callable } = value;
+  if (callable === null || callable.kind === 'class') return unknownValue(null);
+  return callNotebookFunction(machine, value, callable, null, unknownValue(shared));
+}
+
+function nameOfCallee(node: Call): string {
+  const parts: string[] = [];
+  let walk: Expr = node.func as Expr;
+  while (walk.nodeType === 'Attribute') {
+    parts.unshift(walk.attr);
+    walk = walk.value;
+  }
+  parts.unshift(walk.nodeType === 'Name' ? walk.id : '');
+  return parts.join('.');
+}

@@ -1,0 +1,138 @@
+/** The state of an abstract run of the notebook, and the record of what a statement does. */
+import type { Report } from '../diagnostics.ts';
+import type { Effect, PathFact } from '../ir.ts';
+import type { Generator } from '../knowledge/facts.ts';
+import type { Node } from '../python/parse.ts';
+import { find, type ObjectClass, unify } from './objects.ts';
+import type { StarNames } from './star-names.ts';
+import { type Frame, objectOf, type Place, unknownValue, type Value } from './values.ts';
+
+/** What one statement was seen to do. */
+export interface Record {
+  /** Notebook names whose value was read by functions that ran. */
+  readonly reads: Set<string>;
+  /** Notebook names whose object, older than the statement, may have been changed in place. */
+  readonly updated: Set<string>;
+  /** Objects made since the statement began have ids from here on. */
+  readonly firstNewObject: number;
+  readonly draws: Set<Generator>;
+  readonly seeds: Set<Generator>;
+  readonly effects: Effect[];
+  /** Set when a call was a process-wide setting. */
+  setup: boolean;
+  /** Set when something ran that nothing is known of. */
+  unknown: boolean;
+  /** Set when code in a literal string ran: it must see the variables of the place where it stands. */
+  codeInText: boolean;
+  /** Set when all names may be read and changed (`exec` of something computed). */
+  barrier: boolean;
+  /** Objects that were fitted. */
+  readonly fitted: Set<ObjectClass>;
+  /** Names of estimators that predict or score. */
+  readonly predicting: Set<string>;
+  /** Notebook names bound through `global` by functions that ran. */
+  readonly bound: Set<string>;
+}
+
+/** An abstract run. Everything in it belongs to one call of `analyze`. */
+export interface Machine {
+  readonly globals: Map<string, Value>;
+  readonly newObject: () => ObjectClass;
+  readonly report: Report;
+  readonly paths: ReadonlyMap<string, PathFact>;
+  /** Names that star imports bind, by module. */
+  stars: StarNames;
+  /** Functions being evaluated, each with the object that its result will share with. */
+  readonly running: Map<Node, ObjectClass>;
+  record: Record;
+  /** Nodes that may still be evaluated inside functions, before calls count as unknown. */
+  fuel: number;
+}
+
+/** Where an expression is evaluated: in which variables, and in which text. */
+export interface Scope {
+  readonly frame: Frame | null;
+  readonly place: Place;
+}
+
+/** An empty record. */
+export function createRecord(firstNewObject: number): Record {
+  return {
+    firstNewObject,
+    reads: new Set(),
+    updated: new Set(),
+    draws: new Set(),
+    seeds: new Set(),
+    effects: [],
+    setup: false,
+    unknown: false,
+    barrier: false,
+    codeInText: false,
+    bound: new Set(),
+    fitted: new Set(),
+    predicting: new Set(),
+  };
+}
+
+/** Notes that an object may have been changed in place. */
+export function update(machine: Machine, value: Value): void {
+  const object = objectOf(value);
+  if (object === null) return;
+  const changed = find(object);
+  if (changed.id >= machine.record.firstNewObject) return;
+  for (const [name, bound] of machine.globals) {
+    if (bound.object !== null && find(bound.object) === changed) machine.record.updated.add(name);
+  }
+}
+
+/** A value that shares objects with all of the given ones, which from now on may share with each other. */
+export function shareAll(machine: Machine, values: readonly Value[]): ObjectClass | null {
+  let object: ObjectClass | null = null;
+  for (const value of values) object = unify(object, objectOf(value));
+  return object ?? machine.newObject();
+}
+
+/** Looks a name up as Python would; unknown names give an unknown value. */
+export function readName(machine: Machine, scope: Scope, name: string): Value {
+  for (let frame = scope.frame; frame !== null; frame = frame.outer) {
+    const found = frame.globals.has(name) ? undefined : frame.variables.get(name);
+    if (found !== undefined) return found;
+    if (frame.globals.has(name)) break;
+  }
+  if (machine.running.size > 0) machine.record.reads.add(name);
+  const value = machine.globals.get(name);
+  if (value !== undefined) return value;
+  return { ...unknownValue(null), dotted: name === 'display' ? 'IPython.display.display' : name };
+}
+
+/** Binds a name in the innermost frame, or at the notebook's top level. */
+export function bindName(machine: Machine, scope: Scope, name: string, given: Value): void {
+  const value = given.elements === null ? given : { ...given, object: objectOf(given), elements: null };
+  if (scope.frame === null) {
+    machine.globals.set(name, value);
+    return;
+  }
+  if (scope.frame.globals.has(name)) {
+    machine.record.bound.add(name);
+    machine.globals.set(name, value);
+    return;
+  }
+  if (scope.frame.nonlocals.has(name)) {
+    bindOuter(machine, scope.frame, name, value);
+    return;
+  }
+  scope.frame.variables.set(name, value);
+}
+
+/** A `nonlocal` variable lives in a frame outside; binding it changes the function that is closed over it. */
+function bindOuter(machine: Machine, inner: Frame, name: string, value: Value): void {
+  if (inner.owner !== null) {
+    unify(inner.owner, value.object);
+    update(machine, unknownValue(inner.owner));
+  }
+  for (let frame = inner.outer; frame !== null; frame = frame.outer) {
+    if (!frame.variables.has(name)) continue;
+    frame.variables.set(name, value);
+    return;
+  }
+}

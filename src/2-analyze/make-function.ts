@@ -1,0 +1,66 @@
+/** Functions, lambdas and classes of the notebook as values. */
+import { children, type Expr, type Node, type Stmt } from '../python/parse.ts';
+import { freeNamesOf } from '../python/scopes.ts';
+import { evaluate } from './evaluate.ts';
+import type { Machine, Scope } from './machine.ts';
+import { unify } from './objects.ts';
+import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
+
+type FunctionNode = Extract<Stmt, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' }>;
+type LambdaNode = Extract<Expr, { nodeType: 'Lambda' }>;
+type ClassNode = Extract<Stmt, { nodeType: 'ClassDef' }>;
+
+/** The value of a `def`, `lambda` or `class`; decorators, defaults and bases are evaluated now. */
+export function makeFunction(
+  machine: Machine,
+  node: FunctionNode | LambdaNode | ClassNode,
+  scope: Scope,
+  name: string | null,
+): Value {
+  const object = machine.newObject();
+  const held: Value[] = immediateParts(node).map((part) => evaluate(machine, part, scope));
+  for (const value of held) unify(object, objectOf(value));
+  if (name !== null && scope.frame === null) object.definitions.add(name);
+  holdFreeNames(scope, node, object);
+  const isClass = node.nodeType === 'ClassDef';
+  const callable = {
+    kind: isClass ? 'class' : 'function',
+    node,
+    name,
+    frame: scope.frame,
+    place: scope.place,
+  } as const;
+  return { ...unknownValue(object), type: typeOfKind(isClass ? 'class' : 'function'), callable };
+}
+
+/** Expressions that are evaluated when the definition runs, not when it is called. */
+function immediateParts(node: FunctionNode | LambdaNode | ClassNode): readonly Expr[] {
+  if (node.nodeType === 'ClassDef') {
+    return [...node.decorator_list, ...node.bases, ...node.keywords.map((keyword) => keyword.value)];
+  }
+  const defaults = [...node.args.defaults, ...node.args.kw_defaults].filter((part): part is Expr => Boolean(part));
+  return node.nodeType === 'Lambda' ? defaults : [...node.decorator_list, ...defaults];
+}
+
+/** A function keeps the variables that it is closed over: locals as objects, notebook names as names. */
+function holdFreeNames(scope: Scope, node: Node, object: ReturnType<Machine['newObject']>): void {
+  const free = freeNamesOf(node);
+  for (const name of free.globalWrites) object.writes.add(name);
+  for (const name of free.reads) {
+    let found: Value | undefined;
+    for (let frame = scope.frame; frame !== null && found === undefined; frame = frame.outer) {
+      found = frame.variables.get(name);
+    }
+    if (found === undefined) object.captures.add(name);
+    else unify(object, objectOf(found));
+  }
+}
+
+/** The methods of a class by name, its notebook base classes not included. */
+export function methodsOf(node: Node): ReadonlyMap<string, FunctionNode> {
+  const methods = new Map<string, FunctionNode>();
+  for (const child of children(node)) {
+    if (child.nodeType === 'FunctionDef' || child.nodeType === 'AsyncFunctionDef') methods.set(child.name, child);
+  }
+  return methods;
+}

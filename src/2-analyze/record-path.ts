@@ -1,0 +1,115 @@
+/** Paths that calls read and write, where they are known at compile time. */
+import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
+import type { Expr } from '../python/parse.ts';
+import { argumentOf } from './apply-fact.ts';
+import type { Arguments } from './evaluate-call.ts';
+import type { Machine, Scope } from './machine.ts';
+import type { Value } from './values.ts';
+
+/** Kinds of values that a reader takes in place of a path. */
+const notPaths: ReadonlySet<string> = new Set(['handle', 'frame', 'array', 'list', 'dict', 'bytes', 'int']);
+
+/** Records the paths that a call reads and writes. */
+export function recordPaths(
+  machine: Machine,
+  fact: CallFact,
+  receiver: Value | null,
+  given: Arguments,
+  scope: Scope,
+): void {
+  const mode = fact.pathMode === null ? null : modeOf(given, fact.pathMode);
+  const both = fact.readsPath !== null && fact.writesPath !== null && mode !== null;
+  if (fact.readsPath !== null && !(both && mode === 'write')) {
+    recordPath(machine, 'reads-path', pathOf(receiver, given, fact.readsPath), fact.pathKind, scope);
+  }
+  if (fact.writesPath !== null && !(both && mode === 'read')) {
+    const argument = pathOf(receiver, given, fact.writesPath);
+    recordPath(machine, 'writes-path', withSuffix(argument, fact.pathSuffix), fact.pathKind, scope);
+  }
+}
+
+/** The literal as the file is called that it makes. */
+function withSuffix(argument: ReturnType<typeof argumentOf>, suffix: string | null): ReturnType<typeof argumentOf> {
+  const constant = argument?.value.constant;
+  if (argument === null || suffix === null || !constant || argument.node.nodeType !== 'Constant') return argument;
+  if (typeof constant.value !== 'string' || constant.value.endsWith(suffix) || constant.root === null) return argument;
+  const value = `${constant.value}${suffix}`;
+  return { ...argument, value: { ...argument.value, constant: { value, root: { ...constant.root, text: value } } } };
+}
+
+/** The argument that is the path; a reference that names none stands for the receiver (`path.read_text()`). */
+function pathOf(receiver: Value | null, given: Arguments, reference: ArgumentRef): ReturnType<typeof argumentOf> {
+  if (reference.position !== null || reference.keyword !== null) return argumentOf(given, reference);
+  const { func } = given.node;
+  return receiver === null || func.nodeType !== 'Attribute' ? null : { value: receiver, node: func.value };
+}
+
+function modeOf(given: Arguments, reference: ArgumentRef): 'read' | 'write' | 'both' {
+  const mode = argumentOf(given, reference);
+  if (mode === null) return 'read';
+  const text = mode.value.constant?.value;
+  if (typeof text !== 'string') return 'both';
+  if (text.includes('+') || text.includes('a')) return 'both';
+  return /[wx]/.test(text) ? 'write' : 'read';
+}
+
+function recordPath(
+  machine: Machine,
+  kind: 'reads-path' | 'writes-path',
+  argument: { readonly value: Value; readonly node: Expr } | null,
+  pathKind: 'file' | 'folder',
+  scope: Scope,
+): void {
+  if (argument === null || notPaths.has(argument.value.type.kind)) return;
+  const { constant } = argument.value;
+  const { start, end } = scope.place.range(argument.node);
+  const span = scope.place.spanOf(start, end);
+  const path = typeof constant?.value === 'string' ? constant.value : null;
+  if (path !== null && /^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
+    machine.record.effects.push({ kind: 'uses-network' });
+    return;
+  }
+  if (path !== null) {
+    machine.record.effects.push({ kind, path, pathKind, root: constant?.root ?? null, span });
+    return;
+  }
+  const folder = leadingFolder(argument.value);
+  const root = folder === null ? null : (argument.value.leading?.root ?? null);
+  machine.record.effects.push({ kind, path: folder === null ? null : `${folder}/*`, pathKind, root, span });
+}
+
+/** Methods that write to the path that they are given first, whatever the receiver is. */
+const writers: ReadonlySet<string> = new Set([
+  ...['to_csv', 'to_parquet', 'to_pickle', 'to_json', 'to_excel', 'to_feather', 'to_hdf', 'to_html', 'to_stata'],
+  ...['savefig', 'write_csv', 'write_parquet', 'write_html', 'write_image', 'save_pretrained', 'save_weights'],
+]);
+
+/**
+ * Paths of a call of which nothing else is known: where the method's name says that it writes, and where a literal names
+ * something that is there on the disk.
+ */
+export function recordLikelyPaths(machine: Machine, method: string, given: Arguments, scope: Scope): void {
+  const [first] = given.node.args;
+  const [value] = given.positional;
+  if (writers.has(method) && first !== undefined && value !== undefined) {
+    if (value.constant !== null || value.leading !== null) {
+      recordPath(machine, 'writes-path', { value, node: first }, 'file', scope);
+    }
+    return;
+  }
+  for (const [index, node] of given.node.args.entries()) {
+    const argument = given.positional[index];
+    const path = argument?.constant?.value;
+    const fact = typeof path === 'string' ? machine.paths.get(path.replace(/^\.\//, '').replace(/\/$/, '')) : undefined;
+    if (argument === undefined || fact === undefined) continue;
+    recordPath(machine, 'reads-path', { value: argument, node }, fact.kind, scope);
+  }
+}
+
+/** The folder that a path begins with whose end is not known. */
+function leadingFolder(value: Value): string | null {
+  const text = value.leading?.value;
+  if (typeof text !== 'string' || /^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return null;
+  const end = text.lastIndexOf('/');
+  return end > 0 ? text.slice(0, end) : null;
+}

@@ -1,0 +1,40 @@
+/** Calls that reach the notebook's names as such: `exec`, `eval`, `globals()` and their like. */
+import { parseModule } from '../python/parse.ts';
+import type { Arguments } from './evaluate-call.ts';
+import { executeAll } from './execute.ts';
+import type { Machine, Scope } from './machine.ts';
+import { unknownValue, type Value } from './values.ts';
+
+/** Calls that may read and change every name. */
+const namespaces: ReadonlySet<string> = new Set(['globals', 'locals', 'vars', 'dir']);
+
+/** The value of such a call; `null` where the call is an ordinary one. */
+export function specialCall(machine: Machine, callee: Value, given: Arguments, scope: Scope): Value | null {
+  const { dotted } = callee;
+  if (dotted === null) return null;
+  if (namespaces.has(dotted) && given.node.args.length === 0) return barrier(machine);
+  if (dotted === 'exec' || dotted === 'eval') return evaluateText(machine, given, scope);
+  return null;
+}
+
+function barrier(machine: Machine): Value {
+  machine.record.barrier = true;
+  return unknownValue(machine.newObject());
+}
+
+/** Code in a literal string is evaluated as if it stood there; any other may do anything. */
+function evaluateText(machine: Machine, given: Arguments, scope: Scope): Value {
+  const text = given.positional[0]?.constant?.value;
+  if (typeof text !== 'string' || given.positional.length > 1) return barrier(machine);
+  const parsed = parseModule(text.trim());
+  if (!parsed.ok) return barrier(machine);
+  const place = { ...scope.place, text: parsed.module.text, range: parsed.module.range };
+  const before = new Set(machine.globals.keys());
+  machine.running.set(given.node, machine.newObject());
+  executeAll(machine, parsed.module.body, { frame: scope.frame, place });
+  machine.running.delete(given.node);
+  for (const name of machine.globals.keys()) if (!before.has(name)) machine.record.bound.add(name);
+  machine.record.unknown = true;
+  machine.record.codeInText = true;
+  return unknownValue(machine.newObject());
+}

@@ -1,0 +1,117 @@
+/** What one statement does, as facts about names. */
+import type { BoundType, Statement } from '../ir.ts';
+import { classFact } from '../knowledge/lookup.ts';
+import type { Stmt } from '../python/parse.ts';
+import { namesOf } from '../python/scopes.ts';
+import type { Machine } from './machine.ts';
+import { find } from './objects.ts';
+import type { ParsedStatement } from './split-statements.ts';
+import { starModules } from './star-names.ts';
+import { unknownValue, type Value } from './values.ts';
+
+/** The facts of a statement, all but its number, kind and groups. */
+export type StatementFacts = Omit<Statement, 'id' | 'kind' | 'groups'> & {
+  /** Names that the statement itself reads, functions that it calls left aside. */
+  readonly direct: readonly string[];
+};
+
+/** Collects the facts of a statement that has just run; `known` is what every name was bound to before. */
+export function factsOfStatement(
+  parsed: ParsedStatement,
+  machine: Machine,
+  known: ReadonlyMap<string, Value>,
+): StatementFacts {
+  const { record } = machine;
+  const names = namesOf(parsed.node);
+  const direct = new Set(isDefinition(parsed.node) ? names.reads : [...names.reads, ...names.deferred]);
+  const uses = withCaptures([...direct, ...record.reads], known);
+  const updates = new Set(record.updated);
+  const hidden = hiddenState(machine, known, parsed.node);
+  const bound = [...record.bound].filter((name) => !names.defines.includes(name));
+  if (record.barrier) for (const name of known.keys()) uses.add(name).add(name) && updates.add(name);
+  return {
+    cell: parsed.cell,
+    span: parsed.span,
+    text: parsed.text,
+    offset: parsed.offset,
+    comments: parsed.comments,
+    trailingComment: parsed.trailingComment,
+    defines: [...new Set([...names.defines, ...starDefines(parsed.node, machine), ...hidden.defines])],
+    mayDefine: sorted([...names.mayDefine, ...bound, ...hidden.mayDefine]),
+    deletes: sorted(names.deletes),
+    uses: sorted([...uses, ...hidden.draws]),
+    updates: sorted([...updates, ...hidden.draws]),
+    effects: record.effects,
+    isAsync: names.hasAwait,
+    needsGlobals: record.barrier || record.codeInText,
+    fits: sorted(fittedNames(machine)),
+    predicts: sorted(record.predicting),
+    scores: scoresOf(parsed.node, names.defines, machine),
+    types: [...names.defines, ...names.mayDefine].map((name) => boundType(name, machine)),
+    direct: sorted(direct),
+  };
+}
+
+/** Estimators that the statement fitted, by all the names that they have now. */
+function fittedNames(machine: Machine): readonly string[] {
+  const fitted = new Set([...machine.record.fitted].map(find));
+  if (fitted.size === 0) return [];
+  return [...machine.globals].flatMap(([name, value]) =>
+    value.object !== null && value.type.kind === 'estimator' && fitted.has(find(value.object)) ? [name] : [],
+  );
+}
+
+/** Scores that a plain assignment gives; what a loop leaves behind is one of many. */
+function scoresOf(node: Stmt, defines: readonly string[], machine: Machine): readonly string[] {
+  if (node.nodeType !== 'Assign' && node.nodeType !== 'AnnAssign') return [];
+  return defines.filter((name) => machine.globals.get(name)?.isScore === true);
+}
+
+function boundType(name: string, machine: Machine): BoundType {
+  const type = machine.globals.get(name)?.type ?? { kind: 'unknown', className: null };
+  const advice = type.className === null ? null : (classFact(type.className)?.unstorable ?? null);
+  return { name, type, unstorable: advice };
+}
+
+/** Whether a statement only makes a function or a class. */
+export function isDefinition(node: Stmt): boolean {
+  if (node.nodeType === 'Assign') {
+    return node.value.nodeType === 'Lambda' && node.targets.length === 1 && node.targets[0]?.nodeType === 'Name';
+  }
+  return ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'].includes(node.nodeType);
+}
+
+/** Names, and all that functions held by their values read when they are called. */
+export function withCaptures(names: readonly string[], known: ReadonlyMap<string, Value>): Set<string> {
+  const found = new Set<string>();
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const object = known.get(name)?.object;
+    if (object) open.push(...find(object).captures);
+  }
+  return found;
+}
+
+function hiddenState(
+  machine: Machine,
+  known: ReadonlyMap<string, Value>,
+  node: Stmt,
+): { readonly defines: readonly string[]; readonly mayDefine: readonly string[]; readonly draws: readonly string[] } {
+  const { record } = machine;
+  const seeded = [...record.seeds].map((generator) => `%${generator}`);
+  for (const name of seeded) machine.globals.set(name, unknownValue(machine.newObject()));
+  const draws = [...record.draws].map((generator) => `%${generator}`).filter((name) => known.has(name));
+  const certain = node.nodeType === 'Expr' || node.nodeType === 'Assign';
+  // A statement that seeds and draws leaves a state that depends on the order of the two.
+  return certain ? { defines: seeded, mayDefine: [], draws } : { defines: [], mayDefine: seeded, draws };
+}
+
+function starDefines(node: Stmt, machine: Machine): readonly string[] {
+  return starModules(node).flatMap((module) => machine.stars.get(module) ?? []);
+}
+
+function sorted(names: Iterable<string>): readonly string[] {
+  return [...new Set(names)].sort();
+}

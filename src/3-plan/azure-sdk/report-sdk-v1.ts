@@ -1,0 +1,69 @@
+import type { Report } from '../../diagnostics.ts';
+import type { Document } from '../../ir.ts';
+import type { Stmt } from '../../python/parse.ts';
+import { parseCells, type SdkCell, spanIn } from './sdk-cells.ts';
+
+/** Names each piece of version 1 of the SDK (`azureml.core` and its kin) where it is imported, with what takes its place. */
+export function reportSdkV1(documents: readonly Document[], report: Report): void {
+  if (!documents.some((document) => document.cells.some(({ code }) => /\bazureml\./.test(code)))) return;
+  const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
+  for (const cell of parseCells(documents, quiet)) {
+    for (const statement of cell.module.body) reportImports(cell, statement, report);
+  }
+}
+
+function reportImports(cell: SdkCell, statement: Stmt, report: Report): void {
+  if (statement.nodeType !== 'Import' && statement.nodeType !== 'ImportFrom') return;
+  for (const { name } of statement.names) {
+    const module = statement.nodeType === 'ImportFrom' ? `${statement.module ?? ''}.${name}` : name;
+    if (!/^azureml\.(?!fsspec|mlflow)/.test(module)) continue;
+    report.add('sdk-v1', spanIn(cell, statement), { name: module, replacement: replacementOf(module) });
+  }
+}
+
+/** What to write instead, by the last part of the name; the first row that matches counts. */
+const replacements: readonly (readonly [RegExp, string])[] = [
+  [
+    /\.Run$/,
+    'Leave `Run.get_context()` out, and log with `mlflow.log_metric(name, value)` in place of `run.log(name, value)`',
+  ],
+  [/\.Workspace$/, 'Leave it out: the workspace is a variable of the workflows'],
+  [/\.Experiment$/, 'Leave it out: `experiment:` in cellwright.yml names the experiment'],
+  [
+    /\.(Tabular|File)?Dataset(Factory)?$|\.DataReference$|\.DataPath\w*$/,
+    'Read the data from a path, such as `pd.read_csv("data/file.csv")`: it becomes a data input',
+  ],
+  [/\.Datastore$|DatasetConfig$/, 'Read and write paths: they become inputs and outputs of the steps'],
+  [
+    /\.(Compute\w*|AmlCompute|RemoteCompute|\w+Compute)$/,
+    'Leave it out: `compute:` in cellwright.yml names the compute',
+  ],
+  [
+    /\.(Environment|CondaDependencies|RunConfiguration|DEFAULT_\w+_IMAGE|DockerConfiguration)$/,
+    'Leave it out: the environment is made from the imports; `environment:` in cellwright.yml changes it',
+  ],
+  [
+    /\.(ScriptRunConfig|Estimator|\w+Estimator|PyTorch|TensorFlow|SKLearn)$/,
+    'Write `command(…)` of `azure.ai.ml` with the same script, arguments and environment',
+  ],
+  [
+    /\.(Pipeline\w*|StepSequence|OutputFileDatasetConfig|TrainingOutput|PublishedPipeline)$/,
+    'Write a function with `@dsl.pipeline` of `azure.ai.ml`, or tag the cells of each step `step:<name>`',
+  ],
+  [/Step$/, 'Write the step as `command(…)` of `azure.ai.ml`, or tag its cells `step:<name>`'],
+  [/\.hyperdrive\b/, 'Use `command(…).sweep(…)` of `azure.ai.ml`, or `sweep:` in cellwright.yml'],
+  [/\.Model$/, 'Save the model with `mlflow.sklearn.save_model`: the workflow registers it'],
+  [
+    /webservice|InferenceConfig|\.Image$|ContainerImage/i,
+    'Leave it out: `deploy:` in cellwright.yml writes endpoint and deployment',
+  ],
+  [/Schedule/, 'Leave it out: `schedule:` in cellwright.yml writes it'],
+  [/widgets|RunDetails|Tensorboard/, 'Leave it out: it only shows a run'],
+  [/automl/i, 'Train in the notebook, or keep the AutoML job as YAML of version 2'],
+];
+
+function replacementOf(name: string): string {
+  return (
+    replacements.find(([pattern]) => pattern.test(name))?.[1] ?? 'Use its counterpart of `azure.ai.ml`, or leave it out'
+  );
+}

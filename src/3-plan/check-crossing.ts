@@ -1,0 +1,71 @@
+/** Values that cannot cross from one step to another. */
+import type { Report } from '../diagnostics.ts';
+import { checkSettings } from './check-settings.ts';
+import { boundNames, type Item, isHidden } from './item.ts';
+import { isUnstorable, type Program, withRequirements } from './program.ts';
+import { checkHeldFunctions } from './sharing.ts';
+import type { Parcel, StepFlow } from './step-flows.ts';
+
+const reasons: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  generator: ['a generator cannot be stored', 'Make a list of it, or make it in the step that uses it'],
+  handle: ['an open file cannot be stored', 'Open it in the step that uses it'],
+};
+
+/** Reports what crosses and cannot. */
+export function checkCrossing(
+  program: Program,
+  flows: readonly StepFlow[],
+  carried: ReadonlySet<string>,
+  report: Report,
+): void {
+  const stepNames = flows.map((flow) => flow.content.step.draft.name);
+  for (const [index, flow] of flows.entries()) {
+    for (const parcel of flow.incoming) {
+      const border = { from: stepNames[parcel.step] ?? '', to: stepNames[index] ?? '' };
+      for (const name of parcel.names) if (!isHidden(name)) checkName(flows, parcel, name, border, report);
+    }
+  }
+  for (const name of carried) checkCarried(program, flows, name, report);
+  checkHeldFunctions(program, flows, carried, report);
+  checkSettings(program, flows, report);
+}
+
+function checkName(
+  flows: readonly StepFlow[],
+  parcel: Parcel,
+  name: string,
+  border: { readonly from: string; readonly to: string },
+  report: Report,
+): void {
+  const bound = lastBinding(flows, parcel.step, name);
+  const type = bound?.item.statement.types.find((candidate) => candidate.name === name);
+  if (bound === null || type === undefined || !isUnstorable(type)) return;
+  const [reason, advice] = reasons[type.type.kind] ?? ['it cannot be stored', type.unstorable ?? ''];
+  report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice: type.unstorable ?? advice });
+}
+
+/** The item that last binds a name, up to the end of a step. */
+function lastBinding(flows: readonly StepFlow[], step: number, name: string): { readonly item: Item } | null {
+  for (let index = step; index >= 0; index--) {
+    const item = flows[index]?.content.items.findLast((candidate) => boundNames(candidate).includes(name));
+    if (item !== undefined) return { item };
+  }
+  return null;
+}
+
+/** A class that travels keeps the variables that it read when it was stored: a later step must not bind them anew. */
+function checkCarried(program: Program, flows: readonly StepFlow[], definition: string, report: Report): void {
+  const made = flows.findIndex((flow) => flow.content.items.some((item) => item.defines.includes(definition)));
+  const item = flows[made]?.content.items.find((candidate) => candidate.defines.includes(definition));
+  if (item === undefined) return;
+  const captured = withRequirements(program, [...item.captures, ...item.immediate]);
+  for (const flow of flows.slice(made + 1)) {
+    const rebinding = flow.content.items.find((other) =>
+      boundNames(other).some((name) => captured.has(name) && !program.hoistable.has(name)),
+    );
+    if (rebinding === undefined) continue;
+    const name = boundNames(rebinding).find((candidate) => captured.has(candidate)) ?? '';
+    const border = { from: flows[made]?.content.step.draft.name ?? '', to: flow.content.step.draft.name };
+    report.add('class-cannot-cross', item.span, { definition, name, ...border });
+  }
+}

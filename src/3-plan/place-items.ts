@@ -1,0 +1,68 @@
+/** Which items of a step stand at the top of its script, and which inside its units. */
+import { builtinNames } from '../python/names.ts';
+import { type Hoisted, hoist } from './hoist.ts';
+import { boundNames, type Item, isHidden } from './item.ts';
+import { isRepeatable, isSeed, type Program } from './program.ts';
+import type { StepContent } from './step-needs.ts';
+
+/** The items of a step by place. */
+export interface PlacedItems {
+  readonly top: Hoisted;
+  /** Items from elsewhere that run before the step's own, inside its units. */
+  readonly first: readonly Item[];
+  readonly own: readonly Item[];
+  /** `first` and `own`. */
+  readonly inline: readonly Item[];
+  /** Names that they read or change, in any way. */
+  readonly read: readonly string[];
+  /** Names that are module-level variables of the script. */
+  readonly state: ReadonlySet<string>;
+}
+
+/** Places the items of a step. */
+export function placeItems(
+  program: Program,
+  content: StepContent,
+  shared: ReadonlySet<string>,
+  futures: readonly string[],
+): PlacedItems {
+  const isTop = (item: Item): boolean => standsAtTop(program, item);
+  const setup = content.repeated.filter((item) => isTop(item) && item.kind === 'setup');
+  const first = content.repeated.filter((item) => !isTop(item));
+  const own = content.items.filter((item) => !isTop(item) || item.kind === 'setup');
+  const inline = [...first, ...own];
+  const read = inline.flatMap((item) => [...item.uses, ...item.updates, ...item.immediate, ...item.captures]);
+  return {
+    top: hoist(program, read, shared, setup, futures),
+    first,
+    own,
+    inline,
+    read,
+    state: stateOf(program, inline),
+  };
+}
+
+/** Whether an item stands at the top of the script, where it is used at all. */
+function standsAtTop(program: Program, item: Item): boolean {
+  if (isSeed(item)) return false;
+  if (item.kind === 'setup') return [...item.immediate, ...item.captures].every((name) => isKnownAtTop(program, name));
+  return isRepeatable(item) && boundNames(item).every((name) => program.hoistable.has(name));
+}
+
+/** Setup runs before the definitions of the script, so it cannot use them. */
+function isKnownAtTop(program: Program, name: string): boolean {
+  const binders = program.repeatable.get(name);
+  if (binders === undefined) return builtinNames.has(name);
+  return program.hoistable.has(name) && binders.every((item) => item.kind !== 'definition');
+}
+
+/** Variables that functions change through `global`, and all of them where code must find the notebook's names as globals. */
+function stateOf(program: Program, inline: readonly Item[]): ReadonlySet<string> {
+  const used = new Set(inline.flatMap((item) => [...item.uses, ...boundNames(item)]));
+  const state = new Set([...program.state].filter((name) => used.has(name)));
+  if (!inline.some((item) => item.statement.needsGlobals)) return state;
+  for (const name of used) {
+    if (!isHidden(name) && !program.hoistable.has(name) && !builtinNames.has(name)) state.add(name);
+  }
+  return state;
+}

@@ -1,0 +1,235 @@
+/** One step: its script, its inputs and outputs. */
+import type { Config } from '../config.ts';
+import type { Cell, Code, StepPlan } from '../ir.ts';
+import { builtinNames } from '../python/names.ts';
+import type { StepDraft } from './assign-steps.ts';
+import { cutUnits } from './cut-units.ts';
+import type { hoist } from './hoist.ts';
+import { boundNames, codeOf, type Item, isHidden } from './item.ts';
+import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
+import { type PlacedItems, placeItems } from './place-items.ts';
+import { figuresAfter } from './plan-figures.ts';
+import { type PlannedUnit, planUnits } from './plan-units.ts';
+import type { Program } from './program.ts';
+import type { latestParcel, StepFlow } from './step-flows.ts';
+import { planPorts, type StepPorts } from './step-ports.ts';
+
+/** What planning a step needs to know of the whole. */
+export interface StepSurroundings {
+  readonly program: Program;
+  readonly config: Config;
+  readonly packageName: string;
+  readonly environment: string;
+  readonly stepNames: readonly string[];
+  readonly outputOf: ReadonlyMap<Parameters<typeof latestParcel>[0][number], string>;
+  /** Names of the shared module. */
+  readonly shared: ReadonlySet<string>;
+  readonly futures: readonly string[];
+  /** The model that this step leaves as a result. */
+  readonly model: { readonly name: string; readonly flavor: string } | null;
+}
+
+/** A planned step, and what the steps after it must know. */
+export interface PlannedStep {
+  readonly plan: StepPlan;
+  readonly ports: StepPorts;
+  /** Which unit each item is in. */
+  readonly unitOf: ReadonlyMap<number, string>;
+  /** Ids of the items at the top of the script. */
+  readonly hoisted: ReadonlySet<number>;
+  readonly modelOutput: string | null;
+}
+
+/** Plans a step. */
+export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep {
+  const { program } = around;
+  const placed = placeItems(program, flow.content, around.shared, around.futures);
+  const ports = planPorts(flow, { program, stepNames: around.stepNames, outputOf: around.outputOf });
+  const units = unitsOf(flow, placed, ports, around);
+  const modelOutput = around.model === null ? null : modelOutputName(ports);
+  const top = placed.top;
+  const cells = describeCells(program, flow.content.items);
+  const model = {
+    name: modelOutput ?? '',
+    type: 'mlflow_model' as const,
+    description: `The fitted ${around.model?.name}`,
+  };
+  const plan: StepPlan = {
+    ...placementOf(flow.content.step.draft, program, around),
+    description: `${describeUnits(units)} (${lowerFirst(cells)})`,
+    deterministic: !flow.content.items.some(isUnrepeatable),
+    parameters: parametersOf(flow, program).map((parameter) => parameter.name),
+    inputs: ports.inputs,
+    outputs: modelOutput === null ? ports.outputs : [...ports.outputs, model],
+    script: {
+      docstring: `${capitalized(flow.content.step.draft.displayName)}: ${lowerFirst(cells)}.`,
+      imports: importsOf(top, units, program, placed.own, around),
+      prelude: top.prelude,
+      definitions: top.definitions,
+      state: [...placed.state].sort(),
+      units: units.map((unit) => unit.plan),
+      main: mainActions({ flow, ports, units, program, model: around.model, modelOutput }),
+    },
+    reference: referenceOf([...flow.content.repeated, ...flow.content.items, ...topItems(program, top.items)]),
+  };
+  return { plan, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutput };
+}
+
+/** What the tags of its cells and the config say of where a step runs. */
+function placementOf(
+  draft: StepDraft,
+  program: Program,
+  around: StepSurroundings,
+): Pick<StepPlan, 'name' | 'displayName' | 'cells' | 'positions' | 'origins' | 'environment' | 'compute' | 'after'> {
+  const cells = draft.cells.flatMap((cell) => program.analysis.cells[cell] ?? []);
+  const environment = cells.find((cell) => cell.tags.environment !== null)?.tags.environment;
+  const compute = cells.find((cell) => cell.tags.compute !== null)?.tags.compute;
+  return {
+    name: draft.name,
+    displayName: draft.displayName,
+    cells: cells.map((cell) => cell.index),
+    positions: draft.cells,
+    origins: cells.map(originOf),
+    environment: environment ?? around.environment,
+    compute: around.config.compute.steps[draft.name] ?? compute ?? null,
+    after: cells.flatMap((cell) => cell.tags.after),
+  };
+}
+
+/** What a cell is known by when it moves: its id, else a hash (FNV-1a) of its text. */
+function originOf(cell: Cell): string {
+  if (cell.id !== null) return `id:${cell.id}`;
+  let hash = 0x811c9dc5;
+  for (const char of cell.source) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return `text:${(hash >>> 0).toString(16)}`;
+}
+
+function isUnrepeatable(item: Item): boolean {
+  return item.statement.effects.some((effect) => effect.kind === 'reads-clock' || effect.kind === 'uses-network');
+}
+
+/** What a step does, in the words of its headings. */
+function describeUnits(units: readonly PlannedUnit[]): string {
+  const titles = [...new Set(units.map((unit) => unit.draft.title ?? unit.plan.name.replaceAll('_', ' ')))];
+  return capitalized(titles.map((title, index) => (index === 0 ? title : lowerFirst(title))).join('; '));
+}
+
+/** Names that generated code uses besides the notebook's. */
+const generatedNames: readonly string[] = [
+  'main',
+  'parse_args',
+  'args',
+  'argv',
+  'mlflow',
+  'argparse',
+  'log_figures',
+  'log_figure',
+];
+
+function unitsOf(
+  flow: StepFlow,
+  placed: PlacedItems,
+  ports: StepPorts,
+  around: StepSurroundings,
+): readonly PlannedUnit[] {
+  const { program } = around;
+  const { draft } = flow.content.step;
+  const taken = new Set([...placed.read, ...placed.inline.flatMap(boundNames), ...builtinNames, ...generatedNames]);
+  const carried = flow.outgoing.flatMap((parcel) => parcel.names);
+  const wanted = [...carried, ...scoresOf(placed.inline), ...(around.model ? [around.model.name] : [])];
+  return planUnits(cutUnits(program, draft.name, placed.first, placed.own, taken), {
+    program,
+    stepTitle: capitalized(draft.displayName),
+    available: availableNames(flow, ports, program),
+    wanted: new Set(wanted.filter((name) => !isHidden(name))),
+    state: placed.state,
+    after: figuresAfter(program.analysis, placed.own, around.config),
+  });
+}
+
+/** Names that `main` has before the first unit. */
+function availableNames(flow: StepFlow, ports: StepPorts, program: Program): ReadonlySet<string> {
+  const names = new Set(parametersOf(flow, program).map((parameter) => parameter.variable));
+  for (const action of ports.before) {
+    if (action.kind === 'load') for (const name of action.names) names.add(name);
+    if (action.kind === 'path') names.add(action.name);
+  }
+  return names;
+}
+
+function modelOutputName(ports: StepPorts): string {
+  const taken = new Set([...ports.inputs, ...ports.outputs].map((port) => port.name));
+  return (
+    ['model', 'trained_model', 'mlflow_model', 'registered_model'].find((name) => !taken.has(name)) ?? 'final_model'
+  );
+}
+
+function importsOf(
+  top: ReturnType<typeof hoist>,
+  units: readonly PlannedUnit[],
+  program: Program,
+  own: readonly Item[],
+  around: StepSurroundings,
+): readonly string[] {
+  const imports = new Set(top.imports);
+  const bound = new Set(own.flatMap(boundNames));
+  for (const hint of units.flatMap((unit) => unit.hintImports)) {
+    const name = /(?: as | import )(\w+)$/.exec(hint)?.[1] ?? '';
+    const other =
+      program.repeatable.has(name) &&
+      !(program.repeatable.get(name) ?? []).every((item) => item.text.includes(name) && item.kind === 'import');
+    if (!bound.has(name) && !other) imports.add(hint);
+  }
+  const calls = units
+    .flatMap((unit) => unit.plan.body.map((code) => code.text))
+    .concat(top.definitions.map((code) => code.text))
+    .join('\n');
+  const figures = ['log_figure', 'log_figures'].filter((name) => new RegExp(`\\b${name}\\(`).test(calls));
+  if (figures.length > 0) imports.add(`from ${around.packageName}.figures import ${figures.join(', ')}`);
+  if (top.fromShared.length > 0)
+    imports.add(`from ${around.packageName}.definitions import ${top.fromShared.join(', ')}`);
+  return [...imports];
+}
+
+function topItems(program: Program, ids: ReadonlySet<number>): readonly Item[] {
+  return program.items.filter((item) => ids.has(item.id));
+}
+
+function referenceOf(items: readonly Item[]): readonly Code[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return [...byId.values()].sort((a, b) => a.id - b.id).map(codeOf);
+}
+
+function unitsByItem(units: readonly PlannedUnit[]): ReadonlyMap<number, string> {
+  return new Map(units.flatMap((unit) => unit.draft.items.map((item) => [item.id, unit.plan.name] as const)));
+}
+
+function cellNumber(program: Program, position: number): number {
+  return (program.analysis.cells[position]?.index ?? position) + 1;
+}
+
+function describeCells(program: Program, items: readonly Item[]): string {
+  const cells = new Set(items.map((item) => cellNumber(program, item.cell)));
+  return `${cells.size === 1 ? 'Cell' : 'Cells'} ${cellList([...cells])} of ${[...new Set(items.map((item) => item.span.file))].join(', ')}`;
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** `2, 4 to 6, 9`. */
+export function cellList(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const parts: string[] = [];
+  for (let index = 0; index < sorted.length; index++) {
+    const start = sorted[index] ?? 0;
+    while ((sorted[index + 1] ?? -1) === (sorted[index] ?? 0) + 1) index++;
+    const end = sorted[index] ?? start;
+    parts.push(start === end ? `${start}` : end === start + 1 ? `${start}, ${end}` : `${start} to ${end}`);
+  }
+  return parts.join(', ');
+}

@@ -1,0 +1,67 @@
+/** Which steps can notice a process-wide setting. */
+import type { ValueKind } from '../ir.ts';
+import { importedNames } from './import-names.ts';
+import { type Item, neededNames } from './item.ts';
+import { type Program, withRequirements } from './program.ts';
+
+/** Modules whose settings every step may notice. */
+const everywhere: readonly string[] = [
+  'warnings',
+  'os',
+  'sys',
+  'logging',
+  'locale',
+  'decimal',
+  'faulthandler',
+  'gc',
+  'signal',
+  'socket',
+];
+
+/** Libraries that draw with matplotlib, and notice what is set for it. */
+const plotting: readonly string[] = ['matplotlib', 'seaborn', 'pandas', 'pylab'];
+
+/** Kinds of values through which a step may notice a library's settings though it does not name the library. */
+const noticedThrough: Readonly<Record<string, readonly ValueKind[]>> = {
+  pandas: ['frame', 'series', 'unknown', 'object', 'list', 'tuple', 'dict', 'set'],
+  numpy: ['array', 'frame', 'series', 'sparse', 'estimator', 'unknown', 'object', 'list', 'tuple', 'dict', 'set'],
+  sklearn: ['estimator'],
+  matplotlib: ['figure', 'axes'],
+};
+
+/** Kinds of the values that items use. */
+function kindsOf(program: Program, items: readonly Item[]): ReadonlySet<ValueKind> {
+  const used = new Set(items.flatMap(neededNames));
+  const facts = program.analysis.names.filter((fact) => used.has(fact.name) && !program.hoistable.has(fact.name));
+  return new Set(facts.map((fact) => fact.type.kind));
+}
+
+/** Top-level modules that the names of an item come from. */
+export function modulesOf(program: Program, item: Item): readonly string[] {
+  const modules = new Set<string>();
+  for (const name of withRequirements(program, [...item.immediate, ...neededNames(item)])) {
+    for (const source of program.repeatable.get(name) ?? []) {
+      if (source.kind !== 'import') continue;
+      for (const imported of importedNames(source) ?? []) {
+        if (imported.name === name || imported.isStar) modules.add(imported.module.split('.')[0] ?? imported.module);
+      }
+    }
+  }
+  return [...modules];
+}
+
+/** Modules whose settings the items of a step may notice. */
+export function noticeableModules(program: Program, items: readonly Item[]): ReadonlySet<string> {
+  const modules = new Set<string>(everywhere);
+  const kinds = kindsOf(program, items);
+  for (const [module, noticing] of Object.entries(noticedThrough)) {
+    if (noticing.some((kind) => kinds.has(kind))) modules.add(module);
+  }
+  for (const item of items) {
+    for (const module of modulesOf(program, item)) modules.add(module);
+    if (item.statement.effects.some((effect) => effect.kind === 'draws-figure')) {
+      for (const module of plotting) modules.add(module);
+    }
+  }
+  return modules;
+}

@@ -1,0 +1,110 @@
+/** Which names must travel together, so that what a later step does to one is seen through the others. */
+import type { Report } from '../diagnostics.ts';
+import type { NameFact } from '../ir.ts';
+import { type Node, parseModule, walkNodes } from '../python/parse.ts';
+import { boundNames, type Item, isHidden } from './item.ts';
+import type { Program } from './program.ts';
+import type { Parcel, StepFlow } from './step-flows.ts';
+import type { StepContent } from './step-needs.ts';
+
+/** Groups of names that share objects when a step ends, functions that are carried with the variables that they read among them. */
+export function sharingAtEnd(program: Program, content: StepContent): readonly (readonly string[])[] {
+  const groups = content.items.at(-1)?.statement.groups ?? [];
+  const held = program.analysis.names
+    .filter((fact) => fact.captures.length > 0 && !program.repeatable.has(fact.name))
+    .map((fact) => [fact.name, ...capturedIn(fact, content).filter((name) => !program.hoistable.has(name))]);
+  return mergeOverlapping([...groups, ...held.filter((group) => group.length > 1)]);
+}
+
+/** The names that functions inside a value read, as it is when a step ends. */
+function capturedIn(fact: NameFact, content: StepContent | undefined): readonly string[] {
+  const last = content?.items.at(-1)?.id ?? -1;
+  return fact.captures.filter((_, index) => (fact.capturedSince[index] ?? 0) <= last);
+}
+
+/** Joins groups that have a name in common. */
+export function mergeOverlapping(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const merged: Set<string>[] = [];
+  for (const group of groups) {
+    const touching = merged.filter((other) => group.some((name) => other.has(name)));
+    const all = new Set([...group, ...touching.flatMap((other) => [...other])]);
+    for (const other of touching) merged.splice(merged.indexOf(other), 1);
+    merged.push(all);
+  }
+  return merged.map((group) => [...group].sort());
+}
+
+/** Whether a later step changes one of the names in place, or asks whether they are one object. */
+export function isNoticedLater(group: readonly string[], contents: readonly StepContent[], index: number): boolean {
+  const later = contents.slice(index + 1).flatMap((content) => content.items);
+  return later.some((item) => {
+    if (item.updates.some((name) => group.includes(name))) return true;
+    return item.uses.filter((name) => group.includes(name)).length > 0 && asksForIdentity(item);
+  });
+}
+
+const plainConstants: ReadonlySet<string> = new Set(['Constant']);
+
+function asksForIdentity(item: Item): boolean {
+  if (!/\b(is|id|shares_memory|may_share_memory)\b/.test(item.text)) return false;
+  const parsed = parseModule(item.text);
+  const tests: Node[] = [];
+  for (const statement of parsed.ok ? parsed.module.body : []) {
+    walkNodes(statement, (node) => {
+      if (isIdentityTest(node)) tests.push(node);
+    });
+  }
+  return tests.length > 0;
+}
+
+function isIdentityTest(node: Node): boolean {
+  if (node.nodeType === 'Compare') {
+    const byIdentity = node.ops.some((operator) => operator.nodeType === 'Is' || operator.nodeType === 'IsNot');
+    return byIdentity && !node.comparators.every((other) => plainConstants.has(other.nodeType));
+  }
+  if (node.nodeType === 'Attribute') return node.attr === 'shares_memory' || node.attr === 'may_share_memory';
+  return node.nodeType === 'Call' && node.func.nodeType === 'Name' && node.func.id === 'id';
+}
+
+/** A function that travels inside a value keeps the variables that it read when it was stored: no later step may bind them anew. */
+export function checkHeldFunctions(
+  program: Program,
+  flows: readonly StepFlow[],
+  carried: ReadonlySet<string>,
+  report: Report,
+): void {
+  const facts = new Map(program.analysis.names.map((fact) => [fact.name, fact]));
+  const stepNames = flows.map((flow) => flow.content.step.draft.name);
+  for (const [index, flow] of flows.entries()) {
+    for (const parcel of flow.incoming) {
+      for (const name of parcel.names) {
+        const fact = facts.get(name);
+        if (fact === undefined || isHidden(name) || fact.definitions.some((definition) => carried.has(definition)))
+          continue;
+        const held = capturedIn(fact, flows[parcel.step]?.content);
+        const captured = new Set(held.filter((other) => other !== name && !program.hoistable.has(other)));
+        const rebound = findRebinding(flows, parcel, index, captured);
+        if (rebound === null) continue;
+        const border = { from: stepNames[parcel.step] ?? '', to: stepNames[index] ?? '' };
+        report.add('function-cannot-cross', rebound.item.span, { name, variable: rebound.name, ...border });
+      }
+    }
+  }
+}
+
+/** The first statement after a parcel was made, up to the step that opens it, that binds one of the names. */
+function findRebinding(
+  flows: readonly StepFlow[],
+  parcel: Parcel,
+  until: number,
+  names: ReadonlySet<string>,
+): { readonly item: Item; readonly name: string } | null {
+  if (names.size === 0) return null;
+  for (const flow of flows.slice(parcel.step + 1, until + 1)) {
+    for (const item of flow.content.items) {
+      const name = boundNames(item).find((bound) => names.has(bound));
+      if (name !== undefined) return { item, name };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+/** The backward slice: what nothing needs is left out, with the reason. */
+import type { Config } from '../config.ts';
+import type { Analysis, Effect } from '../ir.ts';
+import { boundNames, type Item, neededNames } from './item.ts';
+import type { StepItems } from './organize.ts';
+import { isRepeatable, type Program, withRequirements } from './program.ts';
+
+/** What is left of the steps, and why the rest was dropped. */
+export interface Slice {
+  readonly steps: readonly StepItems[];
+  readonly dropped: ReadonlyMap<number, string>;
+}
+
+/** Drops what neither has an effect that lasts nor gives anything that is needed; `results` are needed at the end. */
+export function slice(
+  program: Program,
+  steps: readonly StepItems[],
+  results: ReadonlySet<string>,
+  config: Config,
+): Slice {
+  const live = withRequirements(program, results);
+  const dropped = new Map<number, string>();
+  const kept = new Set<number>();
+  for (const step of [...steps].reverse()) {
+    for (const item of [...step.items].reverse()) {
+      if (isRepeatable(item)) continue;
+      const reason = reasonToDrop(program.analysis, item, live, config);
+      if (reason !== null) {
+        dropped.set(item.id, reason);
+        continue;
+      }
+      kept.add(item.id);
+      for (const name of [...item.defines, ...item.deletes]) live.delete(name);
+      for (const name of withRequirements(program, neededNames(item))) live.add(name);
+      for (const name of [...item.mayDefine, ...item.deletes]) live.add(name);
+    }
+  }
+  return {
+    steps: steps.map((step) => ({
+      ...step,
+      items: step.items.filter((item) => isRepeatable(item) || kept.has(item.id)),
+    })),
+    dropped,
+  };
+}
+
+/** Why an item is left out; null where it is needed. */
+function reasonToDrop(analysis: Analysis, item: Item, live: ReadonlySet<string>, config: Config): string | null {
+  const tags = analysis.cells[item.cell]?.tags;
+  if (tags?.keep === true) return null;
+  if (item.kind === 'display') return 'only shows something to the reader of the notebook';
+  if (item.kind === 'setup') return null;
+  if (item.statement.effects.some((effect) => isLasting(effect, item, analysis, config))) return null;
+  if (item.statement.needsGlobals) return null;
+  if ([...boundNames(item), ...item.updates, ...item.deletes].some((name) => live.has(name))) return null;
+  if (item.scores.length > 0) return null;
+  if (boundNames(item).length === 0 && item.deletes.length > 0) return 'only frees memory';
+  if (item.statement.effects.some((effect) => effect.kind === 'prints')) return 'only prints what the config drops';
+  if (item.statement.effects.some((effect) => effect.kind === 'draws-figure'))
+    return 'only draws a figure that is not kept';
+  return 'nothing that the pipeline gives needs it';
+}
+
+function isLasting(effect: Effect, item: Item, analysis: Analysis, config: Config): boolean {
+  switch (effect.kind) {
+    case 'prints':
+      return config.prints === 'keep' || (config.prints === 'scalars' && readsScalars(item, analysis));
+    case 'draws-figure':
+    case 'shows-figure':
+      return config.figures === 'log' || analysis.cells[item.cell]?.tags.figure === true;
+    case 'displays':
+    case 'reads-clock':
+    case 'reads-path':
+      return false;
+    case 'writes-path':
+    case 'uses-network':
+    case 'raises':
+    case 'logs':
+    case 'unknown-call':
+      return true;
+  }
+}
+
+const scalarKinds: ReadonlySet<string> = new Set(['int', 'float', 'bool', 'str', 'none']);
+
+/** Whether all values that an item reads are single ones (what it calls left aside). */
+function readsScalars(item: Item, analysis: Analysis): boolean {
+  const kinds = new Map(analysis.names.map((fact) => [fact.name, fact.type.kind]));
+  const things: ReadonlySet<string> = new Set(['module', 'function', 'class']);
+  return item.immediate.every((name) => {
+    const kind = kinds.get(name);
+    return kind === undefined || things.has(kind) || scalarKinds.has(kind);
+  });
+}

@@ -1,0 +1,129 @@
+/** What each step must be given: names that it reads or changes before it binds them. */
+import { boundNames, type Item, neededNames } from './item.ts';
+import type { StepItems } from './organize.ts';
+import { isRepeatable, type Program } from './program.ts';
+
+/** A step with the repeatable items that it takes in, and the names that it must be given. */
+export interface StepContent {
+  readonly step: StepItems;
+  /** Repeatable items from elsewhere (and setup of cells above), in document order; they run first. */
+  readonly repeated: readonly Item[];
+  /** Items of its own that it runs, repeatable ones only where it needs them. */
+  readonly items: readonly Item[];
+  /** Names that earlier steps, data or files must supply. */
+  readonly needs: ReadonlySet<string>;
+}
+
+/** Where the value of a name comes from when a step begins. */
+export type Origin =
+  | { readonly kind: 'step'; readonly step: number }
+  | { readonly kind: 'repeat'; readonly item: Item }
+  | { readonly kind: 'given' }
+  | { readonly kind: 'nowhere' };
+
+/** Finds where a name's value comes from when step `index` begins. */
+export function originOf(program: Program, steps: readonly StepItems[], index: number, name: string): Origin {
+  if (program.hoistable.has(name)) return { kind: 'repeat', item: (program.repeatable.get(name) ?? [])[0] as Item };
+  let latest: Origin = isGiven(program, name) ? { kind: 'given' } : { kind: 'nowhere' };
+  let latestId = -1;
+  // With re-seeding, a draw leaves nothing behind: each step begins from the notebook's seed.
+  const isReseeded = program.reseeds && name.startsWith('%') && !name.startsWith('%file:');
+  const last = isReseeded ? null : lastTouch(steps.slice(0, index), name);
+  if (last !== null) {
+    latest = last.isGone ? { kind: 'nowhere' } : { kind: 'step', step: last.step };
+    latestId = last.id;
+  }
+  const own = new Set(steps[index]?.items.map((item) => item.id));
+  const first = Math.min(...(steps[index]?.items.map((item) => item.id) ?? [0]), Number.MAX_SAFE_INTEGER);
+  for (const item of program.repeatable.get(name) ?? []) {
+    if (own.has(item.id) || item.id < latestId || (item.id > first && latest.kind !== 'nowhere')) continue;
+    latest = { kind: 'repeat', item };
+    latestId = item.id;
+  }
+  return latest;
+}
+
+/** The last statement of the steps that binds, changes or deletes a name. */
+function lastTouch(
+  steps: readonly StepItems[],
+  name: string,
+): { readonly step: number; readonly id: number; readonly isGone: boolean } | null {
+  for (let step = steps.length - 1; step >= 0; step--) {
+    const item = steps[step]?.items.findLast((candidate) => !isRepeatable(candidate) && touches(candidate, name));
+    if (item !== undefined) {
+      return { step, id: item.id, isGone: !boundNames(item).includes(name) && !item.updates.includes(name) };
+    }
+  }
+  return null;
+}
+
+function touches(item: Item, name: string): boolean {
+  return [...boundNames(item), ...item.updates, ...item.deletes].includes(name);
+}
+
+function isGiven(program: Program, name: string): boolean {
+  return program.parameters.has(name) || program.places.has(name) || program.contents.get(name)?.isData === true;
+}
+
+/**
+ * Settles what a step contains and needs. `results` are names that it must hand on: what it may leave unbound or unchanged
+ * must then be given to it.
+ */
+export function contentOf(
+  program: Program,
+  steps: readonly StepItems[],
+  index: number,
+  results: ReadonlySet<string>,
+  setup: readonly Item[],
+): StepContent {
+  const step = steps[index] as StepItems;
+  const code = step.items.filter((item) => !isRepeatable(item));
+  const ownRepeatable = step.items.filter(isRepeatable);
+  const wanted = wantedNames([...setup, ...code], results);
+  const repeated = new Map<number, Item>(setup.map((item) => [item.id, item]));
+  const own = new Map<number, Item>(code.map((item) => [item.id, item]));
+  const needs = new Set<string>();
+  const seen = new Set<string>();
+  const open = [...wanted];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    // Definitions that stand in the step itself come with it wherever they are.
+    const inside = ownRepeatable.filter((item) => boundNames(item).includes(name));
+    for (const item of inside) {
+      own.set(item.id, item);
+      open.push(...item.immediate, ...item.captures);
+    }
+    if (inside.length > 0 && (program.hoistable.has(name) || isBoundFirst(inside, code, name))) continue;
+    const origin = originOf(program, steps, index, name);
+    if (origin.kind === 'repeat') {
+      if (!own.has(origin.item.id)) repeated.set(origin.item.id, origin.item);
+      open.push(...origin.item.immediate, ...origin.item.captures);
+    } else if (origin.kind !== 'nowhere' && !isBoundBeforeUse(name, [...repeated.values(), ...own.values()], results)) {
+      needs.add(name);
+    }
+  }
+  const byId = (a: Item, b: Item): number => a.id - b.id;
+  return { step, repeated: [...repeated.values()].sort(byId), items: [...own.values()].sort(byId), needs };
+}
+
+/** Names that items read or change, whether or not they bind them first; what is captured counts too. */
+function wantedNames(items: readonly Item[], results: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...results, ...items.flatMap(neededNames)]);
+}
+
+function isBoundFirst(inside: readonly Item[], code: readonly Item[], name: string): boolean {
+  const first = Math.min(...inside.map((item) => item.id));
+  return !code.some((item) => item.id < first && neededNames(item).includes(name));
+}
+
+/** Whether a step binds a name for certain before anything in it reads the name. */
+function isBoundBeforeUse(name: string, items: readonly Item[], results: ReadonlySet<string>): boolean {
+  const ordered = [...items].sort((a, b) => a.id - b.id);
+  for (const item of ordered) {
+    if (neededNames(item).includes(name) || item.immediate.includes(name)) return false;
+    if (item.mayDefine.includes(name) && !item.defines.includes(name)) return false;
+    if (item.defines.includes(name)) return true;
+  }
+  return !results.has(name);
+}

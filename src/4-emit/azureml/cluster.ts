@@ -1,0 +1,38 @@
+import type { Config } from '../../config.ts';
+import type { OutputFile } from '../../ir.ts';
+import { outputFile } from '../output-file.ts';
+import { printYaml } from '../yaml.ts';
+
+/** The clusters that are written: that of the steps, and that of batch scoring; none where no size is set. */
+export function emitClusters(config: Config): readonly OutputFile[] {
+  const { size, min, max, idle, tier } = config.compute.cluster;
+  if (size === null) return [];
+  return clusterNames(config).map((name) =>
+    outputFile(
+      `compute/${name}.yml`,
+      printYaml(
+        {
+          $schema: 'https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json',
+          name,
+          type: 'amlcompute',
+          size,
+          tier,
+          min_instances: min,
+          max_instances: max,
+          idle_time_before_scale_down: idle,
+        },
+        { comments: { min_instances: 'Machines that always run, and cost; 0 lets all go when nothing runs.' } },
+      ),
+    ),
+  );
+}
+
+/** Names of the clusters that the settings speak of. */
+export function clusterNames(config: Config): readonly string[] {
+  const named = [
+    config.compute.default,
+    ...Object.values(config.compute.steps),
+    ...(config.deploy.batch ? [config.deploy.compute] : []),
+  ].map((name) => name.replace(/^azureml:/, ''));
+  return [...new Set(named)].filter((name) => name !== 'serverless' && name !== 'local').sort();
+}

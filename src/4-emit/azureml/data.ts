@@ -1,0 +1,64 @@
+import type { Config } from '../../config.ts';
+import type { DataInputPlan, OutputFile, Plan } from '../../ir.ts';
+import { plainText } from '../plain-text.ts';
+import { printYaml } from '../yaml.ts';
+
+/** One data asset a file that the notebook reads; URLs that stay URLs have none. */
+export function emitData(plan: Plan, config: Config): readonly OutputFile[] {
+  const seen = new Set<string>();
+  return plan.dataInputs.flatMap((input) => {
+    const asset = assetOf(input, config);
+    if (asset === null || seen.has(asset)) return [];
+    seen.add(asset);
+    return [dataFile(plan, input, asset, config)];
+  });
+}
+
+/** Name of an input's data asset, or null where it has none. */
+export function assetOf(input: DataInputPlan, config: Config): string | null {
+  return config.data[input.name]?.asset ?? input.asset;
+}
+
+/** Where a data input's file is, seen from the root of the repository that is written. */
+export function dataPath(plan: Plan, input: DataInputPlan): string {
+  if (isAbsolute(input.path)) return input.path;
+  const notebook = input.span.file || (plan.notebooks[0] ?? '');
+  const folder = [...(plan.root ?? '').split('/'), ...notebook.split('/').slice(0, -1)];
+  return normalize([...folder, ...input.path.replaceAll('\\', '/').split('/')]);
+}
+
+function dataFile(plan: Plan, input: DataInputPlan, asset: string, config: Config): OutputFile {
+  const setting = config.data[input.name];
+  const path = setting?.path ?? dataPath(plan, input);
+  const value = {
+    $schema: 'https://azuremlschemas.azureedge.net/latest/data.schema.json',
+    name: asset,
+    version: setting?.version,
+    type: setting?.type ?? input.type,
+    path: isAbsolute(path) ? path : normalize(['..', ...path.split('/')]),
+    description: plainText(input.description) || undefined,
+  };
+  return {
+    path: `data/${asset}.yml`,
+    text: printYaml(value),
+    ownership: 'generated',
+    executable: false,
+    key: `data:${asset}`,
+    origin: [],
+  };
+}
+
+function isAbsolute(path: string): boolean {
+  return /^([a-z][a-z\d+.-]*:|\/|\\\\|~)/i.test(path);
+}
+
+/** Joins the parts of a path; `.` and `x/..` go. */
+function normalize(parts: readonly string[]): string {
+  const kept: string[] = [];
+  for (const part of parts) {
+    if (part === '' || part === '.') continue;
+    if (part === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
+    else kept.push(part);
+  }
+  return kept.join('/') || '.';
+}

@@ -1,0 +1,89 @@
+import type { Config } from '../../config.ts';
+import type { EnvironmentPlan, OutputFile, Plan, StepPlan } from '../../ir.ts';
+import { printYaml } from '../yaml.ts';
+
+/** What a component says of its environment: a file of this repository, or the one that the config names. */
+export function environmentReference(plan: Plan, step: StepPlan, config: Config): string {
+  const existing = config.environment.steps[step.name] ?? config.environment.use;
+  if (existing !== null) return existing;
+  return `file:../${environmentFolder(plan, step.environment)}/environment.yml`;
+}
+
+/** The environments and their conda files; none where the config names one that exists elsewhere. */
+export function emitEnvironments(plan: Plan, config: Config): readonly OutputFile[] {
+  if (config.environment.use !== null) return [];
+  return plan.environments.flatMap((environment) => {
+    const folder = environmentFolder(plan, environment.name);
+    return config.environment.dockerfile
+      ? [builtEnvironmentFile(environment, folder), ...dockerFiles(environment, folder)]
+      : [environmentFile(environment, folder), condaFile(environment, folder)];
+  });
+}
+
+/** The first environment stands in `environment/`, each further one in a folder of its own below. */
+function environmentFolder(plan: Plan, name: string): string {
+  return plan.environments[0]?.name === name ? 'environment' : `environment/${name}`;
+}
+
+function environmentFile(environment: EnvironmentPlan, folder: string): OutputFile {
+  const value = {
+    $schema: 'https://azuremlschemas.azureedge.net/latest/environment.schema.json',
+    name: environment.name,
+    image: environment.image,
+    conda_file: 'conda.yml',
+  };
+  return output(`${folder}/environment.yml`, printYaml(value), `environment:${environment.name}`);
+}
+
+/** An environment whose image is built from the repository's own Dockerfile. */
+function builtEnvironmentFile(environment: EnvironmentPlan, folder: string): OutputFile {
+  const value = {
+    $schema: 'https://azuremlschemas.azureedge.net/latest/environment.schema.json',
+    name: environment.name,
+    build: { path: 'docker' },
+  };
+  return output(`${folder}/environment.yml`, printYaml(value), `environment:${environment.name}`);
+}
+
+function dockerFiles(environment: EnvironmentPlan, folder: string): readonly OutputFile[] {
+  const lines = [
+    `FROM ${environment.image}`,
+    '',
+    `ENV AZUREML_CONDA_ENVIRONMENT_PATH=/azureml-envs/${environment.name}`,
+    '',
+    '# The packages have a layer of their own, which is built again only when they change.',
+    'COPY conda.yml /tmp/conda.yml',
+    'RUN conda env create --prefix "$AZUREML_CONDA_ENVIRONMENT_PATH" --file /tmp/conda.yml --quiet && \\',
+    '    conda clean --all --yes && \\',
+    '    rm /tmp/conda.yml',
+    '',
+    'ENV PATH="$AZUREML_CONDA_ENVIRONMENT_PATH/bin:$PATH"',
+    '',
+  ];
+  return [
+    output(`${folder}/docker/Dockerfile`, lines.join('\n'), `dockerfile:${environment.name}`),
+    condaFile(environment, `${folder}/docker`),
+  ];
+}
+
+/** The content of a conda file. */
+export function condaValue(environment: EnvironmentPlan) {
+  return {
+    name: environment.name,
+    channels: ['conda-forge'],
+    dependencies: [
+      `python=${environment.python}`,
+      'pip',
+      ...environment.conda,
+      ...(environment.pip.length > 0 ? [{ pip: environment.pip }] : []),
+    ],
+  };
+}
+
+function condaFile(environment: EnvironmentPlan, folder: string): OutputFile {
+  return output(`${folder}/conda.yml`, printYaml(condaValue(environment)), `conda:${environment.name}`);
+}
+
+function output(path: string, text: string, key: string): OutputFile {
+  return { path, text, ownership: 'generated', executable: false, key, origin: [] };
+}

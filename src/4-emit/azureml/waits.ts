@@ -1,0 +1,37 @@
+/**
+ * Steps that wait for others though nothing flows. Azure ML orders steps by their bindings alone, so the waiting step
+ * gets an input that its command does not use, bound to an output of the step before it; `direct` mounts nothing.
+ */
+import type { AssetType, Plan, StepPlan } from '../../ir.ts';
+
+/** An input that only makes a step wait. */
+export interface WaitInput {
+  readonly name: string;
+  readonly step: string;
+  readonly output: string;
+  readonly type: AssetType;
+}
+
+/** The inputs that make a step wait; steps that it has an input of anyway are left out. */
+export function waitInputs(plan: Plan, step: StepPlan): readonly WaitInput[] {
+  const bound = step.inputs.flatMap((input) => (input.from.kind === 'step' ? [input.from.step] : []));
+  return step.after
+    .filter((name) => name !== step.name && !bound.includes(name))
+    .flatMap((name) => {
+      const earlier = plan.steps.find((candidate) => candidate.name === name);
+      if (!earlier) return [];
+      const output = earlier.outputs[0] ?? { name: doneOutput, type: 'uri_folder' as const };
+      return [{ name: `after_${name}`, step: name, output: output.name, type: output.type }];
+    });
+}
+
+/** True when another step waits for this one, and it has no output to wait for. */
+export function needsDoneOutput(plan: Plan, step: StepPlan): boolean {
+  return (
+    step.outputs.length === 0 &&
+    plan.steps.some((later) => waitInputs(plan, later).some((wait) => wait.step === step.name))
+  );
+}
+
+/** Name of the output of a step that has none of its own. */
+export const doneOutput = 'done';

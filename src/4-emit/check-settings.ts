@@ -1,0 +1,95 @@
+import type { Config } from '../config.ts';
+import type { Report } from '../diagnostics.ts';
+import type { Plan } from '../ir.ts';
+import { registeredModels } from './models.ts';
+
+/** Reports settings that ask for what this pipeline cannot give: parts that need another part, names that do not exist. */
+export function checkSettings(plan: Plan, config: Config, report: Report): void {
+  checkNeeds(plan, config, report);
+  checkNames(plan, config, report);
+}
+
+function checkNeeds(plan: Plan, config: Config, report: Report): void {
+  const { deploy, monitoring, sweep } = config;
+  const hasModel = registeredModels(plan).length > 0;
+  const measures = monitoring.signals.includes('model_performance');
+  const needs: readonly (readonly [string, boolean, string])[] = [
+    ['deploy.online', deploy.online && !hasModel, 'a model, and the notebook fits none that MLflow can store'],
+    ['deploy.batch', deploy.batch && !hasModel, 'a model, and the notebook fits none that MLflow can store'],
+    ['monitoring.signals', monitoring.signals.length > 0 && !deploy.online, '`deploy.online: true`'],
+    ['monitoring.signals', measures && monitoring.ground_truth === null, '`monitoring.ground_truth`'],
+    ['monitoring.signals', measures && monitoring.target === null, '`monitoring.target`'],
+    [
+      'monitoring.signals',
+      measures && monitoring.task === 'regression',
+      '`monitoring.task: classification` for `model_performance`, which Azure ML measures for classes only',
+    ],
+    ['sweep.steps', sweep.steps.length > 0 && sweep.metric === null, '`sweep.metric`'],
+    ['sweep.steps', sweep.steps.length > 0 && Object.keys(sweep.parameters).length === 0, '`sweep.parameters`'],
+  ];
+  for (const [setting, isMissing, need] of needs) {
+    if (isMissing) report.add('setting-needs-another', null, { setting, need });
+  }
+}
+
+function checkNames(plan: Plan, config: Config, report: Report): void {
+  const steps = plan.steps.map((step) => step.name);
+  const parameters = plan.parameters.map((parameter) => parameter.name);
+  const named: readonly (readonly [string, readonly string[], string, readonly string[]])[] = [
+    ['compute.steps', Object.keys(config.compute.steps), 'step', steps],
+    ['compute.jobs', Object.keys(config.compute.jobs), 'step', steps],
+    ['environment.steps', Object.keys(config.environment.steps), 'step', steps],
+    ['components.use', Object.keys(config.components.use), 'step', steps],
+    ['sweep.steps', config.sweep.steps, 'step', steps],
+    ['sweep.parameters', Object.keys(config.sweep.parameters), 'parameter', sweptParameters(plan, config, parameters)],
+    ['data', Object.keys(config.data), 'data input', plan.dataInputs.map((input) => input.name)],
+  ];
+  for (const [setting, names, kind, known] of named) {
+    for (const name of names) {
+      if (known.includes(name)) continue;
+      const list = known.length === 0 ? 'there is none' : known.map((one) => `\`${one}\``).join(', ');
+      report.add('setting-names-unknown', null, { setting, name, kind, known: list });
+    }
+  }
+  checkMetric(plan, config, report);
+  checkData(plan, config, report);
+}
+
+/** A script that opens a file cannot be given a folder, nor the other way round. */
+function checkData(plan: Plan, config: Config, report: Report): void {
+  for (const input of plan.dataInputs) {
+    const type = config.data[input.name]?.type;
+    if (type === undefined || (type === 'uri_file') === (input.type === 'uri_file')) continue;
+    const need = type === 'uri_file' ? 'a notebook that reads a file there' : 'a notebook that reads a folder there';
+    report.add('setting-needs-another', null, { setting: `data.${input.name}.type`, need });
+  }
+}
+
+/** The parameters that the steps of a trial take. */
+function sweptParameters(plan: Plan, config: Config, all: readonly string[]): readonly string[] {
+  const taken = plan.steps.filter((step) => config.sweep.steps.includes(step.name)).flatMap((step) => step.parameters);
+  return all.filter((name) => taken.includes(name));
+}
+
+/** The metrics that the steps' scripts log, as far as the plan knows them. */
+export function loggedMetrics(plan: Plan, steps: readonly string[]): readonly string[] {
+  return plan.steps
+    .filter((step) => steps.includes(step.name))
+    .flatMap((step) => [
+      ...step.script.main.flatMap((action) => (action.kind === 'log-metric' ? [action.metric] : [])),
+      ...step.script.units.flatMap((unit) => unit.body.flatMap((code) => metricsInText(code.text))),
+    ]);
+}
+
+function metricsInText(text: string): readonly string[] {
+  return [...text.matchAll(/\blog_metric\(\s*["']([^"']+)["']/g)].map((match) => match[1] ?? '');
+}
+
+function checkMetric(plan: Plan, config: Config, report: Report): void {
+  const { steps, metric } = config.sweep;
+  if (steps.length === 0 || metric === null) return;
+  const logged = loggedMetrics(plan, steps);
+  if (logged.includes(metric)) return;
+  const known = logged.length === 0 ? 'these steps log none' : logged.map((one) => `\`${one}\``).join(', ');
+  report.add('setting-names-unknown', null, { setting: 'sweep.metric', name: metric, kind: 'metric', known });
+}

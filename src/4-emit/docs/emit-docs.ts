@@ -1,0 +1,20 @@
+import type { Config } from '../../config.ts';
+import type { OutputFile, Plan } from '../../ir.ts';
+import { createRender, type Render } from '../render.ts';
+import { configFile, pyprojectView, requirementsView } from './project-files.ts';
+import { readmeView } from './readme.ts';
+
+/** The files that the repository's people read and own: README, project settings, requirements. */
+export function emitDocs(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+  return [
+    file('README.md', render('README.md', readmeView(plan, config)), 'once'),
+    file('.gitignore', render('.gitignore', {}), 'once'),
+    file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),
+    file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan))),
+    file('cellwright.yml', configFile(plan, config), 'once'),
+  ];
+}
+
+function file(path: string, text: string, ownership: OutputFile['ownership'] = 'generated'): OutputFile {
+  return { path, text, ownership, executable: false, key: path, origin: [] };
+}

@@ -1,0 +1,31 @@
+import type { Config } from '../../config.ts';
+import type { Plan } from '../../ir.ts';
+import { needsSharedPackage } from '../azureml/component.ts';
+import { isMonitored } from '../deploy/deploy-names.ts';
+import { deployedModel, isScheduled } from '../models.ts';
+import { codeSpan } from './markdown.ts';
+
+/** The rows of the README's table of folders: only those that the plan fills. */
+export function layoutRows(plan: Plan, config: Config): readonly (readonly string[])[] {
+  const rows: readonly (readonly [string, string, boolean])[] = [
+    ['src/<step>/', "a step's script; the folder is what Azure ML takes a copy of", true],
+    [`src/${plan.package}/`, 'what the steps share', needsSharedPackage(plan)],
+    ['components/', "each step's inputs, outputs and command, for Azure ML", true],
+    ['pipeline-job.yml', 'the pipeline: its values, data, results and how the steps are joined', true],
+    ['environment/', 'the image and packages that the steps run in', config.environment.use === null],
+    ['data/', 'the data assets that the pipeline reads', plan.dataInputs.some((input) => input.asset !== null)],
+    ['compute/', 'the clusters that the steps run on', config.compute.cluster.size !== null],
+    ['deploy/', "the model's endpoints and deployments", deployedModel(plan, config) !== null],
+    ['monitoring/', 'what is watched in production', isMonitored(plan, config)],
+    ['schedules/', 'when the pipeline trains again by itself', isScheduled(config)],
+    ['sweep/', 'the search for the best values of parameters', config.sweep.steps.length > 0],
+    ['infra/', 'what the repository needs in Azure, and the script that creates it', config.infra],
+    ['tests/', 'tests of the scripts and of the pipeline', plan.targets.tests],
+    ['scripts/', 'what people and workflows call to run, check and register', true],
+    ['.github/workflows/', 'continuous integration and training', plan.targets.github],
+    ['azure-pipelines/', 'continuous integration and training', plan.targets.azureDevops],
+    ['cellwright.yml', 'the settings of the compiler', true],
+    ['.cellwright/', 'the files as they were last compiled, so that edits are kept', true],
+  ];
+  return rows.filter(([, , exists]) => exists).map(([path, what]) => [codeSpan(path), what]);
+}

@@ -1,0 +1,27 @@
+import type { Config } from '../../config.ts';
+import type { Plan } from '../../ir.ts';
+import { batchEndpoint, isMonitored, onlineEndpoint } from '../deploy/deploy-names.ts';
+import { deployedModel, isScheduled } from '../models.ts';
+import type { OperationView } from '../views.ts';
+
+/** What README.md says of set-up, deployment, schedules, monitoring and sweeps. */
+export function operationView(plan: Plan, config: Config): OperationView {
+  const isDeployed = deployedModel(plan, config) !== null;
+  const parts = {
+    hasInfra: config.infra,
+    hasOnline: isDeployed && config.deploy.online,
+    hasBatch: isDeployed && config.deploy.batch,
+    hasSchedule: isScheduled(config),
+    hasMonitor: isMonitored(plan, config),
+    hasRetraining: config.monitoring.retrain,
+    hasSweep: config.sweep.steps.length > 0,
+    sharesComponents: config.components.register,
+  };
+  return {
+    ...parts,
+    hasOperation: Object.values(parts).includes(true),
+    endpoint: onlineEndpoint(plan, config),
+    batchEndpoint: batchEndpoint(plan, config),
+    setUpArguments: plan.targets.github ? ' OWNER/REPOSITORY' : '',
+  };
+}

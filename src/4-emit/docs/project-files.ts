@@ -1,0 +1,79 @@
+import { type Config, defaultConfig } from '../../config.ts';
+import type { Plan } from '../../ir.ts';
+import { pythonVersion } from '../models.ts';
+import { quoteToml } from '../quote.ts';
+import type { PyprojectView, RequirementsView } from '../views.ts';
+import { printYaml, type YamlValue } from '../yaml.ts';
+
+const tools = ['azure-ai-ml==1.35.2', 'pytest==9.2.0', 'pyyaml==6.0.3', 'ruff==0.17.5', 'sqlalchemy==2.0.58'];
+
+/** What pyproject.toml is filled with. */
+export function pyprojectView(plan: Plan): PyprojectView {
+  const steps = plan.steps.map((step) => `src/${step.name}`);
+  return {
+    ruffTarget: `py${pythonVersion(plan).split('.').slice(0, 2).join('')}`,
+    sourceFolders: quoteToml(['src', ...steps, 'tests']),
+    excluded: quoteToml([
+      '*.ipynb',
+      ...plan.copiedFiles.map((file) => file.path).filter((path) => path.endsWith('.py')),
+    ]),
+    firstParty: quoteToml([...new Set([plan.package, ...plan.steps.map((step) => step.name)])]),
+    pythonPath: quoteToml(['src', ...steps, 'tests']),
+    tests: plan.targets.tests,
+  };
+}
+
+/** What requirements-dev.txt is filled with: the packages of all environments, each once, and the tools. */
+export function requirementsView(plan: Plan): RequirementsView {
+  const packages = new Map<string, string>();
+  for (const requirement of plan.environments.flatMap((environment) => environment.pip)) {
+    const name = distributionName(requirement);
+    if (!packages.has(name)) packages.set(name, requirement);
+  }
+  return {
+    packages: [...packages.values()].sort(),
+    tools: tools.filter((tool) => !packages.has(distributionName(tool))),
+  };
+}
+
+/** The first `cellwright.yml`, with every setting of this build; it belongs to the repository's owner from then on. */
+export function configFile(plan: Plan, config: Config): string {
+  const notebooks = config.notebooks.length > 0 ? config.notebooks : plan.notebooks;
+  const { version: _version, ...settings } = config;
+  const value = {
+    version: config.version ?? undefined,
+    name: config.name ?? undefined,
+    notebooks,
+    ci: config.ci,
+    ...changedSettings({ ...settings, name: null, notebooks: [] }, defaultConfig as unknown as Settings),
+  };
+  return printYaml(value as Record<string, YamlValue | undefined>, {
+    head: 'Settings of cellwright, which compiles the notebook to this repository.\nEvery other setting has its default; see `cellwright build --help`.',
+  });
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+/** The settings that differ from their defaults. */
+function changedSettings(settings: Settings, defaults: Settings): Settings {
+  const changed = Object.entries(settings).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(defaults[key]),
+  );
+  return Object.fromEntries(
+    changed.map(([key, value]) => {
+      const standard = defaults[key];
+      const isSection = isPlain(value) && isPlain(standard) && Object.keys(standard).length > 0;
+      return [key, isSection ? changedSettings(value, standard) : value];
+    }),
+  );
+}
+
+function isPlain(value: unknown): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `Scikit_Learn[extra]==1.5` and `scikit-learn` are the same distribution. */
+function distributionName(requirement: string): string {
+  const name = /^[\w.-]+/.exec(requirement)?.[0] ?? requirement;
+  return name.toLowerCase().replace(/[-_.]+/g, '-');
+}

@@ -1,0 +1,116 @@
+import type { Config } from '../../config.ts';
+import type { Fate, Plan } from '../../ir.ts';
+import { assetOf } from '../azureml/data.ts';
+import { dataReference } from '../azureml/data-reference.ts';
+import { portableDefault } from '../azureml/parameter-value.ts';
+import { stepsWithParameter } from '../azureml/step-parameters.ts';
+import { isGated, pythonVersion, registeredModels } from '../models.ts';
+import type { ReadmeView } from '../views.ts';
+import { fateTable, firstLine } from './fates.ts';
+import { layoutRows } from './layout.ts';
+import { hasUnset, localCommands, overrideExample, unsetExample } from './local-commands.ts';
+import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
+import { operationView } from './operation.ts';
+
+/** What README.md is filled with. */
+export function readmeView(plan: Plan, config: Config): ReadmeView {
+  const models = registeredModels(plan);
+  const parameters = plan.parameters.filter((parameter) => stepsWithParameter(plan, parameter.name).length > 0);
+  const assets = new Set(plan.dataInputs.flatMap((input) => assetOf(input, config) ?? []));
+  const dropped = plan.fates.filter((fate) => fate.fate.kind === 'dropped');
+  return {
+    title: escapeMarkdown(plan.displayName) || plan.name,
+    name: plan.name.replaceAll('_', '-'),
+    description: escapeMarkdown(plan.description),
+    notebooks: plan.notebooks.map(codeSpan).join(', ') || 'a notebook',
+    python: pythonVersion(plan),
+    tests: plan.targets.tests,
+    localNumber: plan.targets.tests ? 3 : 2,
+    azureNumber: plan.targets.tests ? 4 : 3,
+    commands: localCommands(plan),
+    dataFiles: [...assets].map((asset) => `data/${asset}.yml`),
+    overrideExample: overrideExample(plan),
+    unsetExample: unsetExample(plan),
+    stepTable: stepTable(plan),
+    hasParameters: parameters.length > 0,
+    hasUnset: hasUnset(plan),
+    parameterTable: parameterTable(plan),
+    hasData: plan.dataInputs.length > 0,
+    dataTable: dataTable(plan, config),
+    hasOutputs: plan.outputs.length > 0,
+    outputTable: outputTable(plan),
+    hasModels: models.length > 0,
+    github: plan.targets.github,
+    azureDevops: plan.targets.azureDevops,
+    gated: isGated(config),
+    gateText: gateText(config),
+    ...operationView(plan, config),
+    fateTable: fateTable(plan),
+    hasDropped: dropped.length > 0,
+    droppedTable: droppedTable(dropped),
+    layoutTable: markdownTable(['path', 'what'], layoutRows(plan, config)),
+  };
+}
+
+function stepTable(plan: Plan): string {
+  const rows = plan.steps.map((step) => [
+    codeSpan(step.name),
+    escapeMarkdown(step.description || step.displayName),
+    list(step.inputs.map((input) => input.name)),
+    list(step.outputs.map((output) => output.name)),
+  ]);
+  return markdownTable(['step', 'what it does', 'reads', 'makes'], rows);
+}
+
+function parameterTable(plan: Plan): string {
+  const rows = plan.parameters.map((parameter) => [
+    codeSpan(parameter.name),
+    parameter.type,
+    portableDefault(parameter) === null
+      ? `${codeSpan(parameter.expression)} (in the script)`
+      : codeSpan(parameter.expression),
+    list(stepsWithParameter(plan, parameter.name).map((step) => step.name)),
+    escapeMarkdown(parameter.help),
+  ]);
+  return markdownTable(['name', 'type', 'default', 'steps', 'meaning'], rows);
+}
+
+function dataTable(plan: Plan, config: Config): string {
+  const rows = plan.dataInputs.map((input) => [
+    codeSpan(input.name),
+    input.type,
+    codeSpan(input.path),
+    codeSpan(dataReference(plan, input, config)),
+  ]);
+  return markdownTable(['input', 'type', 'in the notebook', 'in the pipeline'], rows);
+}
+
+function outputTable(plan: Plan): string {
+  const rows = plan.outputs.map((output) => [
+    codeSpan(output.name),
+    output.type,
+    codeSpan(output.step),
+    output.model === null ? '' : codeSpan(output.model),
+  ]);
+  return markdownTable(['output', 'type', 'made by', 'registered as'], rows);
+}
+
+function gateText(config: Config): string {
+  const { metric, goal, threshold } = config.gate;
+  const side = goal === 'maximize' ? 'at least' : 'at most';
+  const limit = threshold === null ? '' : `is ${side} ${threshold} and `;
+  return `A run passes when its metric ${codeSpan(metric ?? '')} ${limit}is no worse than that of the model that was registered last: \`scripts/check_metric.py\` decides, in dev before prod is asked for, and in prod before the model is registered.`;
+}
+
+function droppedTable(dropped: readonly Fate[]): string {
+  const rows = dropped.map((fate) => [
+    String(fate.cell + 1),
+    codeSpan(firstLine(fate.text)),
+    fate.fate.kind === 'dropped' ? escapeMarkdown(fate.fate.reason) : '',
+  ]);
+  return markdownTable(['cell', 'code', 'why'], rows);
+}
+
+function list(names: readonly string[]): string {
+  return names.map(codeSpan).join(', ');
+}

@@ -1,0 +1,60 @@
+import type { Config } from '../config.ts';
+import type { Plan } from '../ir.ts';
+import type { DeployView, RegisteredModel, TrainView } from './views.ts';
+
+/** The models that are registered after a run. */
+export function registeredModels(plan: Plan): readonly RegisteredModel[] {
+  return plan.outputs.flatMap((output) =>
+    output.model === null ? [] : [{ name: output.model, type: output.type, output: output.name }],
+  );
+}
+
+/** True where a metric decides whether a run is good enough. */
+export function isGated(config: Config): boolean {
+  return config.gate.metric !== null;
+}
+
+/** Python version of the tools and tests: that of the first environment. */
+export function pythonVersion(plan: Plan): string {
+  return plan.environments[0]?.python ?? '3.11';
+}
+
+/** True where CI can compile again: the version is pinned, and the notebooks are part of the repository. */
+export function checksDrift(plan: Plan, config: Config): boolean {
+  return config.version !== null && plan.notebooks.every((path) => !path.startsWith('../'));
+}
+
+/** The model that is deployed, where one is deployed at all. */
+export function deployedModel(plan: Plan, config: Config): RegisteredModel | null {
+  return config.deploy.online || config.deploy.batch ? (registeredModels(plan)[0] ?? null) : null;
+}
+
+/** True where the pipeline runs again by itself. */
+export function isScheduled(config: Config): boolean {
+  return config.schedule.cron !== null || config.schedule.frequency !== null;
+}
+
+/** What the deployment workflows are filled with; null where nothing is deployed. */
+export function deployView(plan: Plan, config: Config): DeployView | null {
+  if (deployedModel(plan, config) === null) return null;
+  const { online, batch } = config.deploy;
+  return { name: plan.name.replaceAll('_', '-'), python: pythonVersion(plan), online, batch };
+}
+
+/** What the training workflows are filled with. */
+export function trainView(plan: Plan, config: Config): TrainView {
+  const gated = isGated(config);
+  const registers = registeredModels(plan).length > 0;
+  return {
+    name: plan.name.replaceAll('_', '-'),
+    python: pythonVersion(plan),
+    gated,
+    registers,
+    renewsLogin: gated || registers || isScheduled(config) || config.components.register,
+    deploys: deployedModel(plan, config) !== null,
+    schedules: isScheduled(config),
+    retrains: config.monitoring.retrain,
+    hasRunSettings: isScheduled(config) || config.monitoring.retrain,
+    sharesComponents: config.components.register,
+  };
+}

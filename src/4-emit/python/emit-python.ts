@@ -1,0 +1,64 @@
+import type { HelperName, OutputFile, Plan, StepPlan } from '../../ir.ts';
+import { docstring } from '../../python/print.ts';
+import type { Render } from '../render.ts';
+import { joinCode } from './join-code.ts';
+import { scriptView } from './script-view.ts';
+
+/** The steps' scripts and the package that they share. */
+export function emitPython(plan: Plan, render: Render): readonly OutputFile[] {
+  return [
+    ...plan.steps.map((step) => emitScript(plan, step, render)),
+    ...emitPackage(plan, render),
+    ...copiedFiles(plan),
+  ];
+}
+
+function emitScript(plan: Plan, step: StepPlan, render: Render): OutputFile {
+  return {
+    path: `src/${step.name}/${step.name}.py`,
+    text: render('src/step/step.py', scriptView(plan, step)),
+    ownership: 'generated',
+    executable: false,
+    key: `script:${step.name}`,
+    origin: step.origins,
+  };
+}
+
+/** Nothing when the steps share nothing. */
+function emitPackage(plan: Plan, render: Render): readonly OutputFile[] {
+  const folder = `src/${plan.package}`;
+  const modules = [...plan.helpers.map((name) => helperFile(plan, name, render)), ...definitionsFile(plan, render)];
+  const isNeeded = modules.length > 0 || plan.copiedFiles.some(({ path }) => path.startsWith(`${folder}/`));
+  const init = `${folder}/__init__.py`;
+  if (!isNeeded || plan.copiedFiles.some(({ path }) => path === init)) return modules;
+  const text = render('src/package/__init__.py', { docstring: docstring('What the steps share.', '') });
+  return [packageFile(init, text, 'package:__init__'), ...modules];
+}
+
+function helperFile(plan: Plan, name: HelperName, render: Render): OutputFile {
+  const text = render(`src/package/${name}.py`, {});
+  return packageFile(`src/${plan.package}/${name}.py`, text, `package:${name}`);
+}
+
+function definitionsFile(plan: Plan, render: Render): readonly OutputFile[] {
+  if (plan.definitions === null) return [];
+  const view = {
+    docstring: docstring(plan.definitions.docstring, ''),
+    imports: plan.definitions.imports,
+    body: joinCode(plan.definitions.body),
+  };
+  const text = render('src/package/definitions.py', view);
+  return [packageFile(`src/${plan.package}/definitions.py`, text, 'package:definitions')];
+}
+
+function copiedFiles(plan: Plan): readonly OutputFile[] {
+  const folder = `src/${plan.package}/`;
+  return plan.copiedFiles.map(({ path, text }) => {
+    const name = path.startsWith(folder) ? `<package>/${path.slice(folder.length)}` : path;
+    return packageFile(path, text, `copy:${name}`);
+  });
+}
+
+function packageFile(path: string, text: string, key: string): OutputFile {
+  return { path, text, ownership: 'generated', executable: false, key, origin: [] };
+}

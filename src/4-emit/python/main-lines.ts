@@ -1,0 +1,209 @@
+import type { MainAction, Plan, StepPlan, UnitPlan } from '../../ir.ts';
+import { pythonString } from '../../python/print.ts';
+import { findParameter } from './argument-lines.ts';
+import type { ScriptNames } from './script-names.ts';
+
+type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
+
+/** The lines of a script's `main` after the arguments are parsed; blank ones between taking, computing and giving. */
+export function mainLines(plan: Plan, step: StepPlan, names: ScriptNames): readonly string[] {
+  const writer = new MainWriter(plan, step, names);
+  const lines: string[] = [];
+  let phase = 'begin';
+  for (const action of step.script.main) {
+    const next = phaseOf(action, phase);
+    const printed = writer.print(action);
+    if (printed.length > 0 && next !== phase && lines.length > 0) lines.push('');
+    if (printed.length > 0) phase = next;
+    lines.push(...printed);
+  }
+  return lines;
+}
+
+/** Names of module state that `main` itself binds. */
+export function mainGlobals(step: StepPlan): readonly string[] {
+  const { main, state, units } = step.script;
+  const bound = main.flatMap((action) => {
+    if (action.kind === 'load') return action.names;
+    if (action.kind === 'parameter' || (action.kind === 'path' && action.file !== null)) return [action.name];
+    return action.kind === 'call' ? findUnit(units, action.unit).returns.map(({ name }) => name) : [];
+  });
+  return state.filter((name) => bound.includes(name));
+}
+
+/** True when the step that makes this input saves it as a bundle. */
+export function isBundle(plan: Plan, step: StepPlan, argument: string): boolean {
+  const input = step.inputs.find((candidate) => candidate.name === argument);
+  if (input === undefined || input.from.kind !== 'step') return false;
+  const { step: producer, output } = input.from;
+  const saves = plan.steps.find((candidate) => candidate.name === producer)?.script.main ?? [];
+  return saves.some((action) => action.kind === 'save' && action.argument === output && action.names.length > 1);
+}
+
+/** The unit of this name. */
+export function findUnit(units: readonly UnitPlan[], name: string): UnitPlan {
+  const unit = units.find((candidate) => candidate.name === name);
+  if (unit === undefined) throw new Error(`the plan has no unit ${name}`);
+  return unit;
+}
+
+function phaseOf(action: MainAction, phase: string): string {
+  switch (action.kind) {
+    case 'call':
+    case 'log-metric':
+    case 'log-figures':
+      return 'compute';
+    case 'save':
+    case 'save-model':
+    case 'save-random-state':
+      return 'end';
+    default:
+      return phase;
+  }
+}
+
+/** Prints actions in order. Knows which names `main` has bound so far, and which stand for an argument. */
+class MainWriter {
+  private readonly plan: Plan;
+  private readonly step: StepPlan;
+  private readonly names: ScriptNames;
+  private readonly expressions = new Map<string, string>();
+  private readonly made = new Set<string>();
+
+  constructor(plan: Plan, step: StepPlan, names: ScriptNames) {
+    this.plan = plan;
+    this.step = step;
+    this.names = names;
+    for (const name of step.script.state) this.expressions.set(name, name);
+    for (const name of step.parameters) this.expressions.set(findParameter(plan, name).variable, this.argument(name));
+  }
+
+  print(action: MainAction): readonly string[] {
+    switch (action.kind) {
+      case 'load':
+        return [this.load(action)];
+      case 'parameter':
+        return [`${this.bind(action.name)} = ${this.argument(action.argument)}`];
+      case 'path':
+        return this.path(action);
+      case 'copy-folder':
+        return [this.copyFolder(action)];
+      case 'restore-random-state':
+        return [`${this.helper('random_state', 'restore_random_state')}(${this.argument(action.argument)})`];
+      case 'save-random-state':
+        return [this.saveRandomState(action)];
+      case 'call':
+        return [this.call(findUnit(this.step.script.units, action.unit))];
+      case 'log-parameters':
+        return action.names.length === 0 ? [] : [this.logParameters(action)];
+      case 'log-metric':
+        return [`${this.mlflow()}.log_metric(${pythonString(action.metric)}, ${this.expression(action.name)})`];
+      case 'log-figures':
+        return [`${this.helper('figures', 'log_figures')}(${pythonString(action.name)})`];
+      case 'save':
+        return [this.save(action)];
+      case 'save-model':
+        return [this.saveModel(action)];
+    }
+  }
+
+  private load({ names, argument }: Action<'load'>): string {
+    const bound = names.map((name) => this.bind(name));
+    if (names.length === 1 && !isBundle(this.plan, this.step, argument)) {
+      return `${bound[0]} = ${this.helper('artifacts', 'load_value')}(${this.argument(argument)})`;
+    }
+    const values = [this.argument(argument), ...names.map(pythonString)].join(', ');
+    return `${names.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${this.helper('artifacts', 'load_bundle')}(${values})`;
+  }
+
+  /** A plain path is passed straight to the units; folders that the step writes to are made first, once each. */
+  private path({ name, argument, file, make }: Action<'path'>): readonly string[] {
+    const path = this.argument(argument);
+    if (file === null) {
+      this.expressions.set(name, path);
+      return make ? this.makeFolder(this.isFile(argument) ? `${this.os()}.path.dirname(${path}) or "."` : path) : [];
+    }
+    const assignment = `${this.bind(name)} = ${this.os()}.path.join(${path}, ${pythonString(file)})`;
+    if (!make) return [assignment];
+    if (file.includes('/')) return [assignment, ...this.makeFolder(`${this.os()}.path.dirname(${name})`)];
+    return [...this.makeFolder(path), assignment];
+  }
+
+  private makeFolder(folder: string): readonly string[] {
+    if (this.made.has(folder)) return [];
+    this.made.add(folder);
+    return [`${this.os()}.makedirs(${folder}, exist_ok=True)`];
+  }
+
+  private isFile(argument: string): boolean {
+    return this.step.outputs.some(({ name, type }) => name === argument && type === 'uri_file');
+  }
+
+  private os(): string {
+    return this.names.use('os');
+  }
+
+  private copyFolder({ from, to, file }: Action<'copy-folder'>): string {
+    if (file !== undefined) {
+      const target = `${this.os()}.path.join(${this.argument(to)}, ${pythonString(file)})`;
+      return `${this.names.use('shutil')}.copyfile(${this.argument(from)}, ${target})`;
+    }
+    const copy = `${this.names.use('shutil')}.copytree`;
+    return `${copy}(${this.argument(from)}, ${this.argument(to)}, dirs_exist_ok=True)`;
+  }
+
+  private saveRandomState({ argument, generators }: Action<'save-random-state'>): string {
+    const list = generators.map((generator) => pythonString(generator.replace(/^%/, ''))).join(', ');
+    return `${this.helper('random_state', 'save_random_state')}(${this.argument(argument)}, [${list}])`;
+  }
+
+  private call(unit: UnitPlan): string {
+    const call = `${unit.name}(${unit.parameters.map(({ name }) => this.expression(name)).join(', ')})`;
+    const result = unit.isAsync ? `${this.names.use('asyncio')}.run(${call})` : call;
+    const bound = unit.returns.map(({ name }) => this.bind(name));
+    return bound.length === 0 ? result : `${bound.join(', ')} = ${result}`;
+  }
+
+  private logParameters({ names }: Action<'log-parameters'>): string {
+    const items = names.map((name) => `${pythonString(name)}: ${this.argument(name)}`);
+    return `${this.mlflow()}.log_params({${items.join(', ')}})`;
+  }
+
+  private save({ names, argument }: Action<'save'>): string {
+    const [only] = names;
+    if (names.length === 1 && only !== undefined) {
+      return `${this.helper('artifacts', 'save_value')}(${this.expression(only)}, ${this.argument(argument)})`;
+    }
+    const items = names.map((name) => `${pythonString(name)}: ${this.expression(name)}`);
+    return `${this.helper('artifacts', 'save_bundle')}({${items.join(', ')}}, ${this.argument(argument)})`;
+  }
+
+  private saveModel({ name, argument, flavor }: Action<'save-model'>): string {
+    const module = this.names.use(`mlflow.${flavor}`);
+    return `${module}.save_model(${this.expression(name)}, path=${this.argument(argument)})`;
+  }
+
+  private bind(name: string): string {
+    this.expressions.set(name, name);
+    return name;
+  }
+
+  private expression(name: string): string {
+    const expression = this.expressions.get(name);
+    if (expression === undefined)
+      throw new Error(`step ${this.step.name}: main does not have ${name} where it is needed`);
+    return expression;
+  }
+
+  private argument(name: string): string {
+    return `${this.names.args}.${name}`;
+  }
+
+  private mlflow(): string {
+    return this.names.use('mlflow');
+  }
+
+  private helper(module: string, name: string): string {
+    return this.names.use(`${this.plan.package}.${module}`, name);
+  }
+}

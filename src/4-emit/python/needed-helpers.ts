@@ -1,0 +1,30 @@
+import type { HelperName, MainAction, ParameterPlan, Plan } from '../../ir.ts';
+
+/** The plan with every helper that its scripts import, whether it was listed or not. */
+export function withNeededHelpers(plan: Plan): Plan {
+  const taken = new Set(plan.steps.flatMap((step) => step.parameters));
+  const parameters = plan.parameters.filter(({ name }) => taken.has(name));
+  const needed = [
+    ...plan.helpers,
+    ...plan.steps.flatMap((step) => step.script.main.flatMap(helperOf)),
+    ...parameters.flatMap(({ parse }) => (parsedByHelper.has(parse) ? (['arguments'] as const) : [])),
+  ];
+  return { ...plan, helpers: [...new Set(needed)].sort() };
+}
+
+const parsedByHelper: ReadonlySet<ParameterPlan['parse']> = new Set(['bool', 'json', 'tuple', 'date', 'datetime']);
+
+function helperOf(action: MainAction): readonly HelperName[] {
+  switch (action.kind) {
+    case 'load':
+    case 'save':
+      return ['artifacts'];
+    case 'log-figures':
+      return ['figures'];
+    case 'restore-random-state':
+    case 'save-random-state':
+      return ['random_state'];
+    default:
+      return [];
+  }
+}

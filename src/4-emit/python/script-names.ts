@@ -1,0 +1,116 @@
+import type { Code, ScriptPlan } from '../../ir.ts';
+import { boundByStatement } from '../../python/names-in-nodes.ts';
+import { parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+
+/** Names that a script of ours binds beside the user's own, and the imports that it needs for them. */
+export interface ScriptNames {
+  /** Names of the generated functions and of the variable that holds the arguments. */
+  readonly main: string;
+  readonly parseArgs: string;
+  readonly args: string;
+  /** Gives the local name of something imported, and notes the import. */
+  use(module: string, name?: string): string;
+  /** The import statements that `use` noted. */
+  imports(): readonly string[];
+}
+
+/** Chooses names that the user's code does not use for anything else. */
+export function chooseNames(script: ScriptPlan): ScriptNames {
+  const taken = new Set([...identifiersOf(userCode(script)), ...plannedNames(script)]);
+  const imported = importedNames(script.imports);
+  const noted = new Set<string>();
+  return {
+    main: firstFree(['main', 'run_step'], taken),
+    parseArgs: firstFree(['parse_args', 'parse_step_args'], taken),
+    args: firstFree(['args', 'step_args'], taken),
+    use(module, name) {
+      const plain = name ?? topName(module);
+      const source = name === undefined ? plain : `${module}:${name}`;
+      const isFree = imported.has(plain) ? imported.get(plain) === source : !taken.has(plain);
+      const local = isFree ? plain : firstFree([], taken, plain);
+      noted.add(importStatement(module, name, local));
+      return name === undefined && local === plain ? module : local;
+    },
+    imports: () => [...noted],
+  };
+}
+
+/** The names of a script's own functions, where the tests have to know them. */
+export function functionNames(script: ScriptPlan): { readonly main: string; readonly parseArgs: string } {
+  const { main, parseArgs } = chooseNames(script);
+  return { main, parseArgs };
+}
+
+function importStatement(module: string, name: string | undefined, local: string): string {
+  if (name !== undefined) return `from ${module} import ${name}${local === name ? '' : ` as ${local}`}`;
+  return `import ${module}${local === topName(module) ? '' : ` as ${local}`}`;
+}
+
+function topName(module: string): string {
+  return module.split('.')[0] ?? module;
+}
+
+function firstFree(candidates: readonly string[], taken: ReadonlySet<string>, last = candidates.at(-1) ?? ''): string {
+  const found = candidates.find((candidate) => !taken.has(candidate));
+  let name = found ?? `${last}_`;
+  while (taken.has(name)) name += '_';
+  return name;
+}
+
+function userCode(script: ScriptPlan): readonly string[] {
+  const codes: readonly Code[] = [
+    ...script.prelude,
+    ...script.definitions,
+    ...script.units.flatMap((unit) => unit.body),
+  ];
+  return codes.map((code) => code.text);
+}
+
+function plannedNames(script: ScriptPlan): readonly string[] {
+  const inMain = script.main.flatMap((action) =>
+    'names' in action && action.kind !== 'log-parameters' ? action.names : [],
+  );
+  const inUnits = script.units.flatMap((unit) => [
+    unit.name,
+    ...[...unit.parameters, ...unit.returns].map(({ name }) => name),
+  ]);
+  return [...inMain, ...inUnits, ...script.state];
+}
+
+/** Every identifier that stands in the texts as a name of its own (not after a dot, not in a string or comment). */
+function identifiersOf(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => {
+    const parsed = parseModule(text);
+    if (!parsed.ok) return text.match(/\b[^\W\d]\w*/gu) ?? [];
+    return parsed.module.body.flatMap(identifiersIn);
+  });
+}
+
+function identifiersIn(statement: Stmt): readonly string[] {
+  const found: string[] = [];
+  walkNodes(statement, (node) => {
+    found.push(...boundByStatement(node));
+    if (node.nodeType === 'Name') found.push(node.id);
+    if (node.nodeType === 'Arg') found.push(node.arg);
+    if (node.nodeType === 'Global' || node.nodeType === 'Nonlocal') found.push(...node.names);
+  });
+  return found;
+}
+
+/** What import statements bind, with what it stands for: `pd` is `pandas`, `Path` is `pathlib:Path`. */
+export function importedNames(imports: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const text of imports) {
+    const parsed = parseModule(text);
+    if (parsed.ok) for (const statement of parsed.module.body) noteImport(statement, found);
+  }
+  return found;
+}
+
+function noteImport(statement: Stmt, found: Map<string, string>): void {
+  if (statement.nodeType === 'Import') {
+    for (const { name, asname } of statement.names) found.set(asname ?? topName(name), asname ? name : topName(name));
+  } else if (statement.nodeType === 'ImportFrom') {
+    for (const { name, asname } of statement.names) found.set(asname ?? name, `${statement.module ?? ''}:${name}`);
+  }
+}

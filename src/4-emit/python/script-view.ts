@@ -1,0 +1,68 @@
+import type { Plan, ScriptPlan, StepPlan } from '../../ir.ts';
+import { builtinNames } from '../../python/names.ts';
+import { docstring, pythonString } from '../../python/print.ts';
+import { argumentLines } from './argument-lines.ts';
+import { joinCode } from './join-code.ts';
+import { mainGlobals, mainLines } from './main-lines.ts';
+import { chooseNames, type ScriptNames } from './script-names.ts';
+import { needsAny, type UnitView, unitView } from './unit-view.ts';
+
+/** A step's script: text that stands as it is, and blocks that repeat. */
+export interface ScriptView {
+  readonly docstring: string;
+  readonly imports: readonly string[];
+  readonly prelude: string;
+  readonly definitions: readonly string[];
+  readonly state: readonly string[];
+  readonly units: readonly UnitView[];
+  readonly argsType: string;
+  readonly argvType: string;
+  readonly argparse: string;
+  readonly args: string;
+  /** False for a step that takes and gives nothing. */
+  readonly usesArgs: boolean;
+  readonly parseArgs: string;
+  readonly main: string;
+  readonly description: string;
+  readonly arguments: readonly string[];
+  readonly mainLines: readonly string[];
+}
+
+/** What the template of a script is filled with. */
+export function scriptView(plan: Plan, step: StepPlan): ScriptView {
+  const { script } = step;
+  const names = chooseNames(script);
+  const argparse = names.use('argparse');
+  const sequence = names.use('collections.abc', 'Sequence');
+  const lines = mainLines(plan, step, names);
+  const globals = mainGlobals(step);
+  if (script.units.some(needsAny)) names.use('typing', 'Any');
+  return {
+    docstring: docstring(script.docstring, ''),
+    prelude: joinCode(script.prelude),
+    definitions: script.definitions.map((code) => code.text.trimEnd()),
+    state: unboundState(script),
+    units: script.units.map(unitView),
+    argsType: `${argparse}.Namespace`,
+    argvType: `${sequence}[str] | None`,
+    argparse,
+    ...generatedNames(names),
+    usesArgs: lines.some((line) => line.includes(`${names.args}.`)),
+    description: pythonString(step.description === '' ? step.displayName : step.description),
+    arguments: argumentLines(plan, step, names),
+    mainLines: globals.length > 0 ? [`global ${globals.join(', ')}`, ...lines] : lines,
+    imports: [...new Set([...script.imports, ...names.imports()])],
+  };
+}
+
+function generatedNames({ args, main, parseArgs }: ScriptNames): Pick<ScriptView, 'args' | 'main' | 'parseArgs'> {
+  return { args, main, parseArgs };
+}
+
+/** Module state that nothing above the functions assigns. */
+function unboundState(script: ScriptPlan): readonly string[] {
+  const above = [...script.prelude, ...script.definitions].map((code) => code.text).join('\n');
+  return script.state.filter(
+    (name) => !builtinNames.has(name) && !new RegExp(`^${name}\\s*(:.*)?=(?!=)`, 'm').test(above),
+  );
+}

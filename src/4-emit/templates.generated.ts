@@ -1,0 +1,1344 @@
+// Made by scripts/generate-templates.ts from templates/. Do not edit.
+// @ts-nocheck
+/** The precompiled form of every template, by the path that it has in the repository that is written. */
+export const templates: Readonly<Record<string, unknown>> = {
+  ".github/workflows/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "\n      - name: Test\n        run: python -m pytest\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "\n  # The version of cellwright is the one that cellwright.yml pins.\n  notebook:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 15\n    steps:\n      - uses: actions/checkout@v5\n\n      - uses: actions/setup-node@v5\n        with:\n          node-version: \"22\"\n\n      - name: Compare the notebook with what was compiled from it\n        run: |\n          version=$(sed -n 's/^version: *//p' cellwright.yml | tr -d \"\\\"' \\r\")\n          npx --yes \"cellwright@$version\" check\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "name: ci\n\non:\n  pull_request:\n  push:\n    branches: [main]\n\npermissions:\n  contents: read\n\nconcurrency:\n  group: ci-${{ github.ref }}\n  cancel-in-progress: true\n\njobs:\n  checks:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 30\n    steps:\n      - uses: actions/checkout@v5\n\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":24,"column":29},"end":{"line":24,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\"\n          cache: pip\n          cache-dependency-path: requirements-dev.txt\n\n      - name: Install\n        run: python -m pip install --requirement requirements-dev.txt\n\n      - name: Lint\n        run: ruff check .\n\n      - name: Format\n        run: ruff format --check .\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drift"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  ".github/workflows/deploy.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "      roll_back:\n        description: Gives all traffic back to the deployment before, and deploys nothing\n        default: false\n        type: boolean\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":61,"column":29},"end":{"line":61,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\"\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "\n      - name: Deploy online\n        if: ${{ !inputs.roll_back }}\n        env:\n          ENDPOINT_NAME: ${{ vars.ENDPOINT_NAME }}\n          VERSION: ${{ inputs.version }}\n        run: |\n          python -m pip install --quiet --requirement scripts/requirements.txt\n          scripts/deploy_online.sh ${VERSION:+\"$VERSION\"}\n\n      - name: Roll back\n        if: inputs.roll_back\n        env:\n          ENDPOINT_NAME: ${{ vars.ENDPOINT_NAME }}\n        run: scripts/deploy_online.sh --roll-back\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n      - name: Deploy for batches\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
+    + "        env:\n          BATCH_ENDPOINT_NAME: ${{ vars.BATCH_ENDPOINT_NAME }}\n          BATCH_TEST_INPUT: ${{ vars.BATCH_TEST_INPUT }}\n          VERSION: ${{ inputs.version }}\n        run: scripts/deploy_batch.sh ${VERSION:+\"$VERSION\"}\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "        if: ${{ !inputs.roll_back }}\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Deploys a registered model: beside the one that serves, then in its place, when it answers well.\n# Needs the same variables as run-pipeline.yml; ENDPOINT_NAME and BATCH_ENDPOINT_NAME, where dev and\n# prod are in one Azure region, and BATCH_TEST_INPUT are used where they are set.\nname: deploy\n\non:\n  workflow_call:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to deploy in\n        required: true\n        type: string\n      version:\n        description: Version of the model; empty is the newest\n        default: \"\"\n        type: string\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "")
+    + "  workflow_dispatch:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to deploy in\n        required: true\n        type: choice\n        options: [dev, prod]\n      version:\n        description: Version of the model; empty is the newest\n        default: \"\"\n        type: string\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
+    + "\npermissions:\n  contents: read\n\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 120\n    environment: ${{ inputs.environment }}\n    concurrency:\n      group: deploy-${{ inputs.environment }}\n      cancel-in-progress: false\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v5\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "")
+    + "\n      - name: Log in to Azure\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes and cannot be renewed, so Azure ML's is fetched first.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":80,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  ".github/workflows/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return ", and deploys it";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "\n  deploy:\n    needs: register\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Checks and registers the model of a job that the schedule has run in prod"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":75},"end":{"line":1,"column":113}}})) != null ? stack1 : "")
+    + ".\nname: promote\n\non:\n  workflow_dispatch:\n    inputs:\n      job:\n        description: Name of the job; newest is the last one that has completed\n        default: newest\n        type: string\n\npermissions:\n  contents: read\n\nconcurrency:\n  group: train\n  cancel-in-progress: false\n\njobs:\n  register:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n      register: true\n      job: ${{ inputs.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  ".github/workflows/run-pipeline.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "      register:\n        description: Whether the model is registered afterwards\n        required: true\n        type: boolean\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "      force:\n        description: Whether every step runs anew\n        default: false\n        type: boolean\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "      job:\n        description: Name of a job that has run already, or newest for the schedule's last one\n        default: \"\"\n        type: string\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "          FORCE_RERUN: ${{ inputs.force }}\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "          JOB: ${{ inputs.job }}\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "\n      # The pipeline may have run for longer than the first login is good for.\n      - name: Log in to Azure again\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":90,"column":29},"end":{"line":90,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\"\n\n      - name: Check the metric\n        id: gate\n        env:\n          JOB: ${{ steps.pipeline.outputs.job }}\n        run: |\n          python -m pip install --quiet --requirement scripts/requirements.txt\n          MLFLOW_TRACKING_URI=$(az ml workspace show --query mlflow_tracking_uri --output tsv)\n          export MLFLOW_TRACKING_URI\n          value=$(python scripts/check_metric.py \"$JOB\")\n          echo \"value=$value\" >> \"$GITHUB_OUTPUT\"\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n      - name: Register the model\n        if: inputs.register\n        env:\n          JOB: ${{ steps.pipeline.outputs.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    return "          VALUE: ${{ steps.gate.outputs.value }}\n        run: scripts/register_model.sh \"$JOB\" \"$VALUE\"\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "        run: scripts/register_model.sh \"$JOB\"\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n      # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n      - name: Update the schedule\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "")
+    + "        run: az ml schedule create --file schedules/retrain.yml --output none\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "        if: inputs.register && !inputs.job\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "        if: ${{ inputs.environment == 'prod' && !inputs.job }}\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n      - name: Register the components\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":132,"column":7}}})) != null ? stack1 : "")
+    + "        run: scripts/register_components.sh\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    return "        if: inputs.register\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Runs the pipeline in the Azure ML workspace of one environment.\n#\n# Each GitHub environment has these variables (no secrets: Azure trusts GitHub by OIDC):\n#   AZURE_CLIENT_ID, AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID, AZURE_RESOURCE_GROUP,\n#   AZURE_ML_WORKSPACE, and, where it differs, PIPELINE_OVERRIDES (NAME=VALUE, one a line).\nname: run-pipeline\n\non:\n  workflow_call:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to run in\n        required: true\n        type: string\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
+    + "\npermissions:\n  contents: read\n\njobs:\n  run:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 360\n    environment: ${{ inputs.environment }}\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v5\n\n      - name: Log in to Azure\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes and cannot be renewed, so Azure ML's is fetched first.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n\n      - name: Run the pipeline\n        id: pipeline\n        env:\n          PIPELINE_OVERRIDES: ${{ vars.PIPELINE_OVERRIDES }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":71,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "")
+    + "        run: scripts/run_pipeline.sh\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"renewsLogin"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":85,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":115,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":116,"column":0},"end":{"line":126,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  ".github/workflows/train.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "    inputs:\n      force:\n        description: Run every step anew, also where code and inputs are the same\n        default: false\n        type: boolean\n  # An alert asks for a training on fresh data by this event (POST /repos/OWNER/REPOSITORY/dispatches).\n  repository_dispatch:\n    types: [retrain]\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "      register: false\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "      force: ${{ inputs.force || github.event_name == 'repository_dispatch' }}\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "      register: true\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "\n  deploy:\n    needs: prod\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Trains in dev, then, when a reviewer of the environment \"prod\" approves, in prod.\n# The two differ by the variables of their GitHub environments only.\nname: train\n\non:\n  workflow_dispatch:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + "  push:\n    branches: [main]\n    paths:\n      - .github/workflows/run-pipeline.yml\n      - .github/workflows/train.yml\n      - components/**\n      - environment/**\n      - pipeline-job.yml\n      - scripts/**\n      - src/**\n\npermissions:\n  contents: read\n\nconcurrency:\n  group: train\n  cancel-in-progress: false\n\njobs:\n  dev:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + "\n  prod:\n    needs: dev\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  ".gitignore": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "# Python\n__pycache__/\n*.pyc\n.venv/\n.pytest_cache/\n.ruff_cache/\n.ipynb_checkpoints/\n\n# What runs leave behind\nmlruns/\nmlflow.db\noutputs/\n\n# Secrets and local settings\n.env\n.azureml/\n";
+},"useData":true},
+  "README.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "description", {"start":{"line":4,"column":2},"end":{"line":4,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "\n2. Run the tests.\n\n   ```bash\n   python -m pytest\n   ```\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "   "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "   az ml data create --file "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n### Parameters\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "parameterTable", {"start":{"line":56,"column":2},"end":{"line":56,"column":16}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasUnset"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\nA parameter without a value in `pipeline-job.yml` has the default of its script. To set it, bind it in the step: `scripts/run_pipeline.sh "
+    + ((stack1 = container.lambda(container.strict(depth0, "unsetExample", {"start":{"line":59,"column":140},"end":{"line":59,"column":152}} ), depth0)) != null ? stack1 : "")
+    + "`.\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n### Data\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "dataTable", {"start":{"line":66,"column":2},"end":{"line":66,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n### Results\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "outputTable", {"start":{"line":72,"column":2},"end":{"line":72,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nAfter a run, its model is registered with `scripts/register_model.sh JOB"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":72},"end":{"line":76,"column":105}}})) != null ? stack1 : "")
+    + "`; the workflow does it for prod.\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return " METRIC_VALUE";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "\n## GitHub Actions\n\n- `.github/workflows/ci.yml` lints, checks the format and tests, for every pull request.\n- `.github/workflows/train.yml` trains in dev when `main` changes, then in prod, when a reviewer approves.\n\nBefore the first run:\n\n1. In the repository's settings, make the environments `dev` and `prod`, and give `prod` required reviewers.\n2. For each, make an Azure identity with the role AzureML Data Scientist on its workspace, and a federated credential for this repository and environment.\n3. Give each environment the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`. Where dev and prod shall differ, `PIPELINE_OVERRIDES` holds settings, one a line.\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\n## Azure DevOps\n\n- `azure-pipelines/ci.yml` lints, checks the format and tests, for every pull request.\n- `azure-pipelines/train.yml` trains in dev when `main` changes, then in prod, when the environment's checks pass.\n\nBefore the first run, make the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":98,"column":110},"end":{"line":98,"column":114}} ), depth0)) != null ? stack1 : "")
+    + "-dev` and `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":98,"column":129},"end":{"line":98,"column":133}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` where they shall differ), and the environment `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":98,"column":255},"end":{"line":98,"column":259}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with an approval.\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":102,"column":2},"end":{"line":102,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## Operation\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":108,"column":0},"end":{"line":110,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":114,"column":0},"end":{"line":116,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":128,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "");
+},"14":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "- Set-up: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
+    + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":109,"column":56},"end":{"line":109,"column":70}} ), depth0)) != null ? stack1 : "")
+    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Once for dev, once for prod.\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":112,"column":96},"end":{"line":112,"column":104}} ), depth0)) != null ? stack1 : "")
+    + "`, beside the deployment that serves (blue and green take turns), tests it, and moves the traffic; when something fails, the traffic stays. `scripts/deploy_online.sh --roll-back` goes back.\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
+    + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":115,"column":78},"end":{"line":115,"column":91}} ), depth0)) != null ? stack1 : "")
+    + "`.\n";
+},"17":function(container,depth0,helpers,partials,data) {
+    return "- Schedule: `schedules/retrain.yml` trains again by itself. The model of such a job is checked and registered by the workflow `promote`.\n";
+},"18":function(container,depth0,helpers,partials,data) {
+    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
+},"19":function(container,depth0,helpers,partials,data) {
+    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
+},"20":function(container,depth0,helpers,partials,data) {
+    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+},"21":function(container,depth0,helpers,partials,data) {
+    return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n### Not compiled\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "droppedTable", {"start":{"line":141,"column":2},"end":{"line":141,"column":14}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# "
+    + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":1,"column":4},"end":{"line":1,"column":9}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"description"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + "\nThis repository is the production form of "
+    + ((stack1 = alias2(alias1(depth0, "notebooks", {"start":{"line":7,"column":44},"end":{"line":7,"column":53}} ), depth0)) != null ? stack1 : "")
+    + ", compiled by cellwright: one Python script a step, tests, Azure ML components, a pipeline, and the workflows that train it. Change the notebook and run `cellwright build` again; what you edit here by hand is kept.\n\n## Start here\n\n1. Install what the steps and the tests need, in a virtual environment with Python "
+    + ((stack1 = alias2(alias1(depth0, "python", {"start":{"line":11,"column":85},"end":{"line":11,"column":91}} ), depth0)) != null ? stack1 : "")
+    + ".\n\n   ```bash\n   python -m venv .venv\n   source .venv/bin/activate\n   python -m pip install --requirement requirements-dev.txt\n   ```\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(depth0, "localNumber", {"start":{"line":27,"column":2},"end":{"line":27,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ". Run the steps on this machine, one after the other. Results and metrics land in `outputs/` and `mlflow.db`.\n\n   ```bash\n   export PYTHONPATH=src MLFLOW_TRACKING_URI=sqlite:///mlflow.db\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + "   ```\n\n"
+    + ((stack1 = alias2(alias1(depth0, "azureNumber", {"start":{"line":36,"column":2},"end":{"line":36,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ". Run the pipeline on Azure ML, once logged in with `az login`.\n\n   ```bash\n   az extension add --name ml --yes\n   az configure --defaults group=RESOURCE_GROUP workspace=WORKSPACE\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"dataFiles"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "")
+    + "   scripts/run_pipeline.sh\n   ```\n\n   A value is changed for one run with `scripts/run_pipeline.sh "
+    + ((stack1 = alias2(alias1(depth0, "overrideExample", {"start":{"line":47,"column":66},"end":{"line":47,"column":81}} ), depth0)) != null ? stack1 : "")
+    + "`. Azure ML takes results of earlier runs where a step's code and inputs are the same; `settings.force_rerun=true` runs every step.\n\n## The pipeline\n\n"
+    + ((stack1 = alias2(alias1(depth0, "stepTable", {"start":{"line":51,"column":2},"end":{"line":51,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasParameters"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":73,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":90,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":99,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":103,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":104,"column":0},"end":{"line":132,"column":7}}})) != null ? stack1 : "")
+    + "\n## Where the notebook's cells went\n\n"
+    + ((stack1 = alias2(alias1(depth0, "fateTable", {"start":{"line":136,"column":2},"end":{"line":136,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasDropped"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
+    + "\n## What is where\n\n"
+    + ((stack1 = alias2(alias1(depth0, "layoutTable", {"start":{"line":146,"column":2},"end":{"line":146,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
+  "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "\n      - script: python -m pytest\n        displayName: Test\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "\n  # The version of cellwright is the one that cellwright.yml pins.\n  - job: notebook\n    timeoutInMinutes: 15\n    steps:\n      - checkout: self\n\n      - task: NodeTool@0\n        inputs:\n          versionSpec: 22.x\n\n      - bash: |\n          set -euo pipefail\n          version=$(sed -n 's/^version: *//p' cellwright.yml | tr -d \"\\\"' \\r\")\n          npx --yes \"cellwright@$version\" check\n        displayName: Compare the notebook with what was compiled from it\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "trigger:\n  branches:\n    include:\n      - main\n\npr:\n  branches:\n    include:\n      - main\n\npool:\n  vmImage: ubuntu-24.04\n\njobs:\n  - job: checks\n    timeoutInMinutes: 30\n    steps:\n      - checkout: self\n\n      - task: UsePythonVersion@0\n        inputs:\n          versionSpec: \""
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":22,"column":26},"end":{"line":22,"column":32}} ), depth0)) != null ? stack1 : "")
+    + "\"\n\n      - script: python -m pip install --requirement requirements-dev.txt\n        displayName: Install\n\n      - script: ruff check .\n        displayName: Lint\n\n      - script: ruff format --check .\n        displayName: Format\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drift"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":54,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "azure-pipelines/deploy-model.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "  - name: rollBack\n    type: boolean\n    default: false\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  - task: UsePythonVersion@0\n    inputs:\n      versionSpec: \""
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":19,"column":22},"end":{"line":19,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "\"\n\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "        if [[ \"$ROLL_BACK\" == true ]]; then\n          scripts/deploy_online.sh --roll-back\n          exit 0\n        fi\n        python -m pip install --quiet --requirement scripts/requirements.txt\n        scripts/deploy_online.sh \"${version[@]}\"\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "        scripts/deploy_batch.sh \"${version[@]}\"\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "      ROLL_BACK: ${{ lower(parameters.rollBack) }}\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# The steps that deploy the model in one workspace. Scripts find the variable group in their environment:\n# RESOURCE_GROUP, WORKSPACE, and, where they are set, ENDPOINT_NAME, BATCH_ENDPOINT_NAME, BATCH_TEST_INPUT.\nparameters:\n  - name: serviceConnection\n    type: string\n  - name: version\n    type: string\n    default: newest\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
+    + "\nsteps:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + "  - task: AzureCLI@2\n    displayName: Deploy the model\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        version=()\n        if [[ \"$MODEL_VERSION\" != newest ]]; then version=(\"$MODEL_VERSION\"); fi\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
+    + "    env:\n      MODEL_VERSION: ${{ parameters.version }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "azure-pipelines/deploy.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "  - name: rollBack\n    displayName: Give all traffic back to the deployment before, and deploy nothing\n    type: boolean\n    default: false\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "                rollBack: ${{ parameters.rollBack }}\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Deploys a registered model: beside the one that serves, then in its place, when it answers well.\ntrigger: none\npr: none\n\nparameters:\n  - name: environment\n    type: string\n    default: dev\n    values: [dev, prod]\n  - name: version\n    displayName: Version of the model\n    type: string\n    default: newest\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + "\npool:\n  vmImage: ubuntu-24.04\n\nvariables:\n  - group: "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":25,"column":13},"end":{"line":25,"column":17}} ), depth0)) != null ? stack1 : "")
+    + "-${{ parameters.environment }}\n\njobs:\n  - deployment: deploy\n    timeoutInMinutes: 120\n    environment: "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":30,"column":19},"end":{"line":30,"column":23}} ), depth0)) != null ? stack1 : "")
+    + "-${{ parameters.environment }}\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: deploy-model.yml\n              parameters:\n                serviceConnection: azure-ml-${{ parameters.environment }}\n                version: ${{ parameters.version }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "azure-pipelines/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return ", and deploys it";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "            - template: deploy-model.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Checks and registers the model of a job that the schedule has run in prod"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":75},"end":{"line":1,"column":113}}})) != null ? stack1 : "")
+    + ".\ntrigger: none\npr: none\n\nparameters:\n  - name: job\n    displayName: Name of the job; newest is the last one that has completed\n    type: string\n    default: newest\n\npool:\n  vmImage: ubuntu-24.04\n\nvariables:\n  - group: "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":15,"column":13},"end":{"line":15,"column":17}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n\njobs:\n  - deployment: promote\n    timeoutInMinutes: 360\n    environment: "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":20,"column":19},"end":{"line":20,"column":23}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: run-pipeline.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n                register: true\n                job: ${{ parameters.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "azure-pipelines/run-pipeline.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "  - name: register\n    type: boolean\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "  - name: force\n    type: boolean\n    default: false\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "  - name: job\n    type: string\n    default: \"\"\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  - task: UsePythonVersion@0\n    inputs:\n      versionSpec: \""
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":25,"column":22},"end":{"line":25,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "\"\n\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    env:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    return "      FORCE_RERUN: ${{ lower(parameters.force) }}\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "      JOB: ${{ parameters.job }}\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "\n  - task: AzureCLI@2\n    displayName: Check the metric\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        python -m pip install --quiet --requirement scripts/requirements.txt\n        MLFLOW_TRACKING_URI=$(az ml workspace show --query mlflow_tracking_uri --output tsv)\n        export MLFLOW_TRACKING_URI\n        value=$(python scripts/check_metric.py \"$JOB\")\n        echo \"##vso[task.setvariable variable=value]$value\"\n    env:\n      JOB: $(job)\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  - task: AzureCLI@2\n    displayName: Register the model\n    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'))\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_model.sh \"$JOB\""
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":40},"end":{"line":81,"column":69}}})) != null ? stack1 : "")
+    + "\n    env:\n      JOB: $(job)\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    return " \"$VALUE\"";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "      VALUE: $(value)\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n  - task: AzureCLI@2\n    displayName: Update the schedule\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "")
+    + "    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        az ml schedule create --file schedules/retrain.yml --output none\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'), eq('${{ parameters.job }}', ''))\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "    condition: and(succeeded(), eq(variables['System.StageName'], 'prod'))\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  - task: AzureCLI@2\n    displayName: Register the components\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "")
+    + "    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_components.sh\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    return "    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'))\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# The steps that run the pipeline in one workspace; train.yml uses them for dev and prod.\n# Scripts find the stage's variable group in their environment: RESOURCE_GROUP, WORKSPACE, PIPELINE_OVERRIDES.\nparameters:\n  - name: serviceConnection\n    type: string\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + "\nsteps:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + "  - task: AzureCLI@2\n    displayName: Run the pipeline\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/run_pipeline.sh\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRunSettings"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":106,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":107,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "azure-pipelines/train.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "\n# An alert asks for a training on fresh data by\n#   az pipelines run --name NAME_OF_THIS_PIPELINE --parameters force=true\nparameters:\n  - name: force\n    displayName: Run every step anew\n    type: boolean\n    default: false\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "              register: false\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "              force: ${{ parameters.force }}\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "                    register: true\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "                    force: ${{ parameters.force }}\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\n  - stage: deploy\n    dependsOn: prod\n    variables:\n      - group: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":81,"column":17},"end":{"line":81,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n    jobs:\n      - deployment: deploy\n        timeoutInMinutes: 120\n        environment: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":85,"column":23},"end":{"line":85,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: deploy-model.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Trains in dev, then, when the checks of the environment "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":1,"column":60},"end":{"line":1,"column":64}} ), depth0)) != null ? stack1 : "")
+    + "-prod pass, in prod.\n# The two differ by their service connections and variable groups only:\n#   service connections  azure-ml-dev, azure-ml-prod (workload identity federation)\n#   variable groups      "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":4,"column":27},"end":{"line":4,"column":31}} ), depth0)) != null ? stack1 : "")
+    + "-dev, "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":4,"column":41},"end":{"line":4,"column":45}} ), depth0)) != null ? stack1 : "")
+    + "-prod, each with RESOURCE_GROUP and\n#                        WORKSPACE, and, where it differs, PIPELINE_OVERRIDES (NAME=VALUE)\n#   environment          "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":6,"column":27},"end":{"line":6,"column":31}} ), depth0)) != null ? stack1 : "")
+    + "-prod, with an approval\ntrigger:\n  branches:\n    include:\n      - main\n  paths:\n    include:\n      - azure-pipelines\n      - components\n      - environment\n      - pipeline-job.yml\n      - scripts\n      - src\n\npr: none\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + "\npool:\n  vmImage: ubuntu-24.04\n\nstages:\n  - stage: dev\n    variables:\n      - group: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":38,"column":17},"end":{"line":38,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-dev\n    jobs:\n      - job: train\n        timeoutInMinutes: 360\n        steps:\n          - checkout: self\n          - template: run-pipeline.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + "\n  - stage: prod\n    dependsOn: dev\n    variables:\n      - group: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":57,"column":17},"end":{"line":57,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n    jobs:\n      - deployment: train\n        timeoutInMinutes: 360\n        environment: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":61,"column":23},"end":{"line":61,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: run-pipeline.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":72,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":94,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "deploy/online/score.py": {"0":function(container,depth0,helpers,partials,data) {
+    return "from azureml.ai.monitoring import Collector\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "    STATE[\"inputs\"] = Collector(name=\"model_inputs\")\n    STATE[\"outputs\"] = Collector(name=\"model_outputs\")\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "    context = STATE[\"inputs\"].collect(rows)\n    STATE[\"outputs\"].collect(predictions.to_frame(\"prediction\"), context)\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\"\"\"Serves the model: Azure ML calls init once, and run for every request.\"\"\"\n\nfrom __future__ import annotations\n\nimport json\nimport os\nfrom pathlib import Path\nfrom typing import Any\n\nimport mlflow\nimport pandas as pd\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + "\nSTATE: dict[str, Any] = {}\n\n\ndef init() -> None:\n    \"\"\"Load the model.\"\"\"\n    folder = Path(os.environ[\"AZUREML_MODEL_DIR\"])\n    found = sorted(folder.rglob(\"MLmodel\"))\n    STATE[\"model\"] = mlflow.pyfunc.load_model(str(found[0].parent))\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + "\n\ndef run(request: str) -> Any:\n    \"\"\"Return the predictions for the rows of a request.\"\"\"\n    data = json.loads(request)[\"input_data\"]\n    rows = pd.DataFrame(**data) if isinstance(data, dict) else pd.DataFrame(data)\n    predictions = pd.Series(list(STATE[\"model\"].predict(rows)), index=rows.index)\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
+    + "    return json.loads(predictions.to_json(orient=\"values\"))\n";
+},"useData":true},
+  "infra/set_up.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "#   "
+    + ((stack1 = alias2(alias1(depth0, "what", {"start":{"line":5,"column":6},"end":{"line":5,"column":10}} ), depth0)) != null ? stack1 : "")
+    + " ("
+    + ((stack1 = alias2(alias1(depth0, "type", {"start":{"line":5,"column":16},"end":{"line":5,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ")\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return " OWNER/REPOSITORY";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "4";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "3";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "settings+=(\"repository=${arguments[3]}\")\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\naz extension add --name ml --yes\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"dataAssets"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":60,"column":9}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.lambda;
+
+  return "if ! az ml data show --name "
+    + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
+    + " --label latest --resource-group \"$group\" --workspace-name \"$workspace\" --output none 2>/dev/null; then\n  az ml data create --file data/"
+    + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
+    + ".yml --resource-group \"$group\" --workspace-name \"$workspace\" --output none\nfi\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "echo \"Give the GitHub environment $environment these variables (gh variable set NAME --env $environment --body VALUE):\"\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "echo \"Give the variable group of $environment these variables, and its service connection the identity below:\"\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "AZURE_RESOURCE_GROUP=$group\nAZURE_ML_WORKSPACE=$workspace\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "RESOURCE_GROUP=$group\nWORKSPACE=$workspace\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Creates what this repository needs in Azure, in one environment; run again, it changes only what\n# differs. The resources are those of infra/template.json:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"resources"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":6,"column":9}}})) != null ? stack1 : "")
+    + "#\n# Usage: infra/set_up.sh dev|prod RESOURCE_GROUP LOCATION"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":57},"end":{"line":8,"column":95}}})) != null ? stack1 : "")
+    + " [--what-if]\n#   --what-if shows what would change, and changes nothing\n#\n# The Azure CLI must be logged in as an owner of the subscription or resource group.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nwhat_if=false\narguments=()\nfor argument in \"$@\"; do\n  if [[ \"$argument\" == --what-if ]]; then what_if=true; else arguments+=(\"$argument\"); fi\ndone\nif ((${#arguments[@]} != "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":20,"column":25},"end":{"line":20,"column":56}}})) != null ? stack1 : "")
+    + ")); then\n  echo \"Usage: infra/set_up.sh dev|prod RESOURCE_GROUP LOCATION"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":63},"end":{"line":21,"column":101}}})) != null ? stack1 : "")
+    + " [--what-if]\" >&2\n  exit 2\nfi\nenvironment=${arguments[0]}\ngroup=${arguments[1]}\nlocation=${arguments[2]}\nsettings=(\"environment=$environment\" \"location=$location\")\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + "\nif [[ \"$what_if\" == true ]]; then\n  if [[ \"$(az group exists --name \"$group\")\" != true ]]; then\n    echo \"The resource group $group does not exist: it and all of infra/template.json would be created\"\n    exit 0\n  fi\n  az deployment group what-if --resource-group \"$group\" --template-file infra/template.json \\\n    --parameters \"${settings[@]}\"\n  exit 0\nfi\n\naz group create --name \"$group\" --location \"$location\" --output none\ndeployment=\""
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":43,"column":14},"end":{"line":43,"column":18}} ), depth0)) != null ? stack1 : "")
+    + "-$environment\"\naz deployment group create --name \"$deployment\" --resource-group \"$group\" \\\n  --template-file infra/template.json --parameters \"${settings[@]}\" --output none\n\noutput_of() {\n  az deployment group show --name \"$deployment\" --resource-group \"$group\" \\\n    --query \"properties.outputs.$1.value\" --output tsv\n}\nclient=$(output_of AZURE_CLIENT_ID)\nworkspace=$(output_of AZURE_ML_WORKSPACE)\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + "cat <<EOF\nAZURE_CLIENT_ID=$client\nAZURE_TENANT_ID=$(az account show --query tenantId --output tsv)\nAZURE_SUBSCRIPTION_ID=$(az account show --query id --output tsv)\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
+    + "EOF\n";
+},"useData":true},
+  "pipeline-job.py": {"0":function(container,depth0,helpers,partials,data) {
+    return "Input, ";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "from azure.ai.ml.entities import CommandJobLimits\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    description="
+    + ((stack1 = container.lambda(container.strict(depth0, "description", {"start":{"line":24,"column":18},"end":{"line":24,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ",\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    "
+    + ((stack1 = alias2(alias1(depth0, "variable", {"start":{"line":33,"column":6},"end":{"line":33,"column":14}} ), depth0)) != null ? stack1 : "")
+    + " = "
+    + ((stack1 = alias2(alias1(depth0, "load", {"start":{"line":33,"column":21},"end":{"line":33,"column":25}} ), depth0)) != null ? stack1 : "")
+    + "("
+    + ((stack1 = alias2(alias1(depth0, "arguments", {"start":{"line":33,"column":30},"end":{"line":33,"column":39}} ), depth0)) != null ? stack1 : "")
+    + ")\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"settings"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "    job.outputs["
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":46,"column":18},"end":{"line":46,"column":22}} ), depth0)) != null ? stack1 : "")
+    + "].type = "
+    + ((stack1 = alias2(alias1(depth0, "type", {"start":{"line":46,"column":35},"end":{"line":46,"column":39}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\"\"\"The pipeline of pipeline-job.yml, by the Python SDK: same names, same bindings.\n\nUsage: python pipeline-job.py [--submit]\n\nPrints the pipeline as YAML, or submits it to the workspace that config.json names. Needs\nazure-ai-ml and, to submit, azure-identity.\n\"\"\"\n\nimport argparse\nfrom pathlib import Path\nfrom typing import Any\n\nfrom azure.ai.ml import "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":24},"end":{"line":13,"column":53}}})) != null ? stack1 : "")
+    + "dsl, load_component\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"usesLimits"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + "\nCOMPONENTS = Path(__file__).resolve().parent / \"components\"\n\n\n@dsl.pipeline(\n    display_name="
+    + ((stack1 = alias3(alias2(depth0, "displayName", {"start":{"line":22,"column":19},"end":{"line":22,"column":30}} ), depth0)) != null ? stack1 : "")
+    + ",\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasDescription"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + "    experiment_name="
+    + ((stack1 = alias3(alias2(depth0, "experiment", {"start":{"line":26,"column":22},"end":{"line":26,"column":32}} ), depth0)) != null ? stack1 : "")
+    + ",\n    default_compute="
+    + ((stack1 = alias3(alias2(depth0, "compute", {"start":{"line":27,"column":22},"end":{"line":27,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ",\n    continue_on_step_failure=False,\n)\ndef build("
+    + ((stack1 = alias3(alias2(depth0, "arguments", {"start":{"line":30,"column":12},"end":{"line":30,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ") -> dict[str, Any]:\n    \"\"\"Joins the steps by what they make and need.\"\"\"\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":38,"column":9}}})) != null ? stack1 : "")
+    + "    return "
+    + ((stack1 = alias3(alias2(depth0, "returns", {"start":{"line":39,"column":13},"end":{"line":39,"column":20}} ), depth0)) != null ? stack1 : "")
+    + "\n\n\ndef pipeline_job() -> Any:\n    \"\"\"Returns the pipeline with its data.\"\"\"\n    job = build("
+    + ((stack1 = alias3(alias2(depth0, "dataArguments", {"start":{"line":44,"column":18},"end":{"line":44,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ")\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outputs"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
+    + "    return job\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Prints or submits the pipeline.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"--submit\", action=\"store_true\", help=\"run it on Azure ML\")\n    submit = parser.parse_args(argv).submit\n    job = pipeline_job()\n    if not submit:\n        print(job)\n        return\n\n    from azure.ai.ml import MLClient\n    from azure.identity import DefaultAzureCredential\n\n    client = MLClient.from_config(DefaultAzureCredential())\n    print(client.jobs.create_or_update(job).studio_url)\n\n\nif __name__ == \"__main__\":\n    main()\n";
+},"useData":true},
+  "pyproject.toml": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n[tool.pytest.ini_options]\ntestpaths = [\"tests\"]\npythonpath = ["
+    + ((stack1 = container.lambda(container.strict(depth0, "pythonPath", {"start":{"line":16,"column":16},"end":{"line":16,"column":26}} ), depth0)) != null ? stack1 : "")
+    + "]\naddopts = \"-ra\"\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "[tool.ruff]\nline-length = 120\ntarget-version = \""
+    + ((stack1 = alias2(alias1(depth0, "ruffTarget", {"start":{"line":3,"column":20},"end":{"line":3,"column":30}} ), depth0)) != null ? stack1 : "")
+    + "\"\nsrc = ["
+    + ((stack1 = alias2(alias1(depth0, "sourceFolders", {"start":{"line":4,"column":9},"end":{"line":4,"column":22}} ), depth0)) != null ? stack1 : "")
+    + "]\nextend-exclude = ["
+    + ((stack1 = alias2(alias1(depth0, "excluded", {"start":{"line":5,"column":20},"end":{"line":5,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "]\n\n[tool.ruff.lint]\nselect = [\"E4\", \"E7\", \"E9\", \"F\", \"I\"]\n\n[tool.ruff.lint.isort]\nknown-first-party = ["
+    + ((stack1 = alias2(alias1(depth0, "firstParty", {"start":{"line":11,"column":23},"end":{"line":11,"column":33}} ), depth0)) != null ? stack1 : "")
+    + "]\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "requirements-dev.txt": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# What the pipeline's steps need, as in environment/conda.yml.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"packages"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":4,"column":9}}})) != null ? stack1 : "")
+    + "\n# Tools of development.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tools"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "");
+},"useData":true},
+  "scripts/check_metric.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\"\"\"Fails unless a finished job of the pipeline is good enough to go on.\n\nUsage: python scripts/check_metric.py JOB\n\nReads the metric from the job and its steps through MLflow (MLFLOW_TRACKING_URI names\nthe workspace), compares it with the threshold, where there is one, and with the model\nthat was registered last. Prints the metric's value; all else goes to stderr.\n\"\"\"\n\nfrom __future__ import annotations\n\nimport argparse\nimport sys\n\nfrom mlflow import MlflowClient\nfrom mlflow.entities import Run\n\nMETRIC = "
+    + ((stack1 = alias2(alias1(depth0, "metric", {"start":{"line":18,"column":11},"end":{"line":18,"column":17}} ), depth0)) != null ? stack1 : "")
+    + "\nGOAL = \""
+    + ((stack1 = alias2(alias1(depth0, "goal", {"start":{"line":19,"column":10},"end":{"line":19,"column":14}} ), depth0)) != null ? stack1 : "")
+    + "\"\nTHRESHOLD: float | None = "
+    + ((stack1 = alias2(alias1(depth0, "threshold", {"start":{"line":20,"column":28},"end":{"line":20,"column":37}} ), depth0)) != null ? stack1 : "")
+    + "\nMODEL: str | None = "
+    + ((stack1 = alias2(alias1(depth0, "model", {"start":{"line":21,"column":22},"end":{"line":21,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "\n\n\ndef runs_of_job(client: MlflowClient, job: str) -> list[Run]:\n    \"\"\"Return the job's own run and those of its steps, the latest first.\"\"\"\n    root = client.get_run(job)\n    steps = client.search_runs(\n        [root.info.experiment_id],\n        filter_string=f\"tags.mlflow.parentRunId = '{job}'\",\n    )\n    return sorted([root, *steps], key=lambda run: run.info.start_time, reverse=True)\n\n\ndef metric_of_job(client: MlflowClient, job: str) -> float:\n    \"\"\"Return the metric that the job's latest step has logged.\"\"\"\n    runs = runs_of_job(client, job)\n    for run in runs:\n        if METRIC in run.data.metrics:\n            return float(run.data.metrics[METRIC])\n    known = sorted({name for run in runs for name in run.data.metrics})\n    raise SystemExit(f\"Job {job} has no metric {METRIC}; it has: {', '.join(known)}\")\n\n\ndef registered_metric(client: MlflowClient) -> float | None:\n    \"\"\"Return the metric of the model that was registered last, where it has one.\"\"\"\n    if MODEL is None:\n        return None\n    versions = client.search_model_versions(f\"name='{MODEL}'\")\n    for version in sorted(versions, key=lambda item: int(item.version), reverse=True):\n        if version.tags.get(\"gate_metric\") == METRIC:\n            return float(version.tags[\"gate_value\"])\n    return None\n\n\ndef is_good_enough(value: float, limit: float) -> bool:\n    \"\"\"Return whether the value reaches the limit; NaN never does.\"\"\"\n    return value >= limit if GOAL == \"maximize\" else value <= limit\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Check the job that the command line names.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"job\", help=\"name of a completed job\")\n    job = parser.parse_args(argv).job\n\n    client = MlflowClient()\n    value = metric_of_job(client, job)\n    limits = {\"threshold\": THRESHOLD, \"registered model\": registered_metric(client)}\n    for name, limit in limits.items():\n        if limit is None:\n            continue\n        print(f\"{METRIC}: {value}; {name}: {limit}; goal: {GOAL}\", file=sys.stderr)\n        if not is_good_enough(value, limit):\n            raise SystemExit(f\"{METRIC} is not as good as that of the {name}\")\n    print(value)\n\n\nif __name__ == \"__main__\":\n    main()\n";
+},"useData":true},
+  "scripts/deploy_batch.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "#!/usr/bin/env bash\n# Deploys a version of the model for scoring in batches, tests it, and makes it the default.\n# Each version is a deployment of its own: to go back, deploy the older version again.\n#\n# Usage: scripts/deploy_batch.sh [VERSION]      without VERSION, the newest\n#\n# BATCH_TEST_INPUT may name data (azureml:NAME@latest) that a new deployment must score before it\n# becomes the default. BATCH_ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":8,"column":80},"end":{"line":8,"column":88}} ), depth0)) != null ? stack1 : "")
+    + ".\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\ndefault_endpoint="
+    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":13,"column":19},"end":{"line":13,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "\nendpoint=${BATCH_ENDPOINT_NAME:-$default_endpoint}\nmodel="
+    + ((stack1 = alias2(alias1(depth0, "model", {"start":{"line":15,"column":8},"end":{"line":15,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n\nif ! az ml batch-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml batch-endpoint create --file deploy/batch/endpoint.yml --name \"$endpoint\" --output none\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest --query version --output tsv)}\nname=\"version-$version\"\necho \"Deploying $model:$version as $name\"\naz ml batch-deployment create --file deploy/batch/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$name\" --set \"model=azureml:$model:$version\" --output none\n\nif [[ -n \"${BATCH_TEST_INPUT:-}\" ]]; then\n  job=$(az ml batch-endpoint invoke --name \"$endpoint\" --deployment-name \"$name\" \\\n    --input \"$BATCH_TEST_INPUT\" --query name --output tsv)\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  if [[ \"$status\" != Completed ]]; then\n    echo \"The test $job has the status $status, so the default stays as it was\" >&2\n    exit 1\n  fi\nfi\n\naz ml batch-endpoint update --name \"$endpoint\" --set \"defaults.deployment_name=$name\" --output none\necho \"$model:$version is what $endpoint scores with\"\n";
+},"useData":true},
+  "scripts/deploy_online.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return "  scripts/update_monitor.sh \"$endpoint\" \"$next\"\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "deploy/online/sample-request.json ";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live="
+    + ((stack1 = alias2(alias1(depth0, "rest", {"start":{"line":97,"column":24},"end":{"line":97,"column":28}} ), depth0)) != null ? stack1 : "")
+    + " $next="
+    + ((stack1 = alias2(alias1(depth0, "canary", {"start":{"line":97,"column":39},"end":{"line":97,"column":45}} ), depth0)) != null ? stack1 : "")
+    + "\"\n  for _ in 1 2 3 4 5 6 7 8 9 10; do\n    smoke_test\n  done\nfi\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "scripts/update_monitor.sh \"$endpoint\" \"$next\"\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Deploys a version of the model beside the one that serves now, tests it, and moves the traffic\n# to it. When something fails, the traffic is as it was, and the new deployment is removed.\n#\n# Usage: scripts/deploy_online.sh [VERSION]      without VERSION, the newest\n#        scripts/deploy_online.sh --roll-back    all traffic to the deployment before this one\n#\n# ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":8,"column":53},"end":{"line":8,"column":61}} ), depth0)) != null ? stack1 : "")
+    + ": names are unique in an Azure region.\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\ndefault_endpoint="
+    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":13,"column":19},"end":{"line":13,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "\nendpoint=${ENDPOINT_NAME:-$default_endpoint}\nmodel="
+    + ((stack1 = alias2(alias1(depth0, "model", {"start":{"line":15,"column":8},"end":{"line":15,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n\n# Percent of the traffic that a deployment has; 0 where there is none.\ntraffic_of() {\n  local percent\n  percent=$(az ml online-endpoint show --name \"$endpoint\" --query \"traffic.$1\" --output tsv)\n  if [[ \"$percent\" =~ ^[0-9]+$ ]]; then echo \"$percent\"; else echo 0; fi\n}\n\nhas_deployment() {\n  az ml online-deployment show --endpoint-name \"$endpoint\" --name \"$1\" --output none 2>/dev/null\n}\n\ngive_traffic() {\n  az ml online-endpoint update --name \"$endpoint\" --traffic \"$1\" --output none\n}\n\nif ! az ml online-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml online-endpoint create --file deploy/online/endpoint.yml --name \"$endpoint\" --output none\nfi\n\nlive=\"\"\nnext=blue\nif (($(traffic_of blue) > 0)); then\n  live=blue\n  next=green\nelif (($(traffic_of green) > 0)); then\n  live=green\nfi\n\nif [[ \"${1:-}\" == --roll-back ]]; then\n  if [[ -z \"$live\" ]] || ! has_deployment \"$next\"; then\n    echo \"There is no deployment to go back to\" >&2\n    exit 1\n  fi\n  give_traffic \"$next=100 $live=0\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + "  echo \"All traffic of $endpoint goes to $next again\"\n  exit 0\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest --query version --output tsv)}\nfolder=$(mktemp -d)\n\n# Runs when the script ends, whatever the reason.\nfinish() {\n  local status=$?\n  trap - EXIT\n  rm -rf \"$folder\"\n  if ((status != 0)); then\n    echo \"The deployment of $model:$version failed: going back\" >&2\n    az ml online-deployment get-logs --endpoint-name \"$endpoint\" --name \"$next\" --lines 50 >&2 || true\n    if [[ -n \"$live\" ]]; then give_traffic \"$live=100 $next=0\" || true; fi\n    az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none || true\n  fi\n  exit \"$status\"\n}\ntrap finish EXIT\n\n# Fails unless the endpoint answers the request with text.\nsmoke_test() {\n  local answer\n  answer=$(az ml online-endpoint invoke --name \"$endpoint\" --request-file \"$folder/request.json\" \"$@\")\n  if [[ -z \"$answer\" || \"$answer\" == '\"\"' ]]; then\n    echo \"The endpoint gave no answer\" >&2\n    return 1\n  fi\n  echo \"The endpoint answered: ${answer:0:200}\"\n}\n\naz ml model download --name \"$model\" --version \"$version\" --download-path \"$folder/model\" --output none\npython scripts/sample_request.py \"$folder/model\" "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRequest"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":49},"end":{"line":88,"column":108}}})) != null ? stack1 : "")
+    + ">\"$folder/request.json\"\n\necho \"Deploying $model:$version as $next\"\naz ml online-deployment create --file deploy/online/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$next\" --set \"model=azureml:$model:$version\" --output none\nsmoke_test --deployment-name \"$next\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasCanary"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":94,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
+    + "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live=0 $next=100\"\nelse\n  give_traffic \"$next=100\"\nfi\nsmoke_test\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":110,"column":0},"end":{"line":112,"column":7}}})) != null ? stack1 : "")
+    + "echo \"$model:$version serves as $next of $endpoint\"\n";
+},"useData":true},
+  "scripts/register_components.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "#!/usr/bin/env bash\n# Registers the components of the steps, for other pipelines to use by their names\n# (azureml:NAME@latest). A version that exists already stays as it is.\n#\n# Usage: scripts/register_components.sh [VERSION]    without VERSION, the commit\n#\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nversion=${1:-$(git rev-parse --short=12 HEAD)}\n\nfor file in components/*.yml; do\n  name=$(basename \"$file\" .yml)\n  if az ml component show --name \"$name\" --version \"$version\" --output none 2>/dev/null; then\n    echo \"$name:$version is registered already\"\n  else\n    az ml component create --file \"$file\" --version \"$version\" --output none\n    echo \"Registered $name:$version\"\n  fi\ndone\n";
+},"useData":true},
+  "scripts/register_model.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return " METRIC_VALUE";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "tags+=("
+    + ((stack1 = container.lambda(container.strict(depth0, "metricTag", {"start":{"line":11,"column":9},"end":{"line":11,"column":18}} ), depth0)) != null ? stack1 : "")
+    + " \"gate_value=$2\")\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\naz ml model create \\\n  --name "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":16,"column":11},"end":{"line":16,"column":15}} ), depth0)) != null ? stack1 : "")
+    + " \\\n  --type "
+    + ((stack1 = alias2(alias1(depth0, "type", {"start":{"line":17,"column":11},"end":{"line":17,"column":15}} ), depth0)) != null ? stack1 : "")
+    + " \\\n  --path \"azureml://jobs/$job/outputs/"
+    + ((stack1 = alias2(alias1(depth0, "output", {"start":{"line":18,"column":40},"end":{"line":18,"column":46}} ), depth0)) != null ? stack1 : "")
+    + "\" \\\n  --tags \"${tags[@]}\"\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Registers what a completed job made, with the job and the commit as tags.\n#\n# Usage: scripts/register_model.sh JOB"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":38},"end":{"line":4,"column":71}}})) != null ? stack1 : "")
+    + "\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\njob=$1\ntags=(\"job=$job\" \"commit=$(git rev-parse HEAD)\")\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"models"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
+},"useData":true},
+  "scripts/requirements.txt": {"0":function(container,depth0,helpers,partials,data) {
+    return "# What scripts/check_metric.py needs to read metrics from an Azure ML workspace.\nazureml-mlflow==1.60.0\nmlflow-skinny==2.16.2\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "# What scripts/sample_request.py needs to read a model's description.\npyyaml==6.0.3\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "scripts/run_pipeline.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return "#\n# FORCE_RERUN=true runs every step anew, also where code and inputs are the same.\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "#\n# JOB may name a job that has been submitted already, as those of the schedule are; JOB=newest is\n# the newest completed one of the schedule.\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "if [[ \"${FORCE_RERUN:-false}\" == true ]]; then\n  overrides+=(settings.force_rerun=true)\nfi\n\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "job=${JOB:-}\nif [[ \"$job\" == newest ]]; then\n  job=$(az ml job list --output tsv \\\n    --query \"[?experiment_name=='"
+    + ((stack1 = container.lambda(container.strict(depth0, "scheduledExperiment", {"start":{"line":44,"column":35},"end":{"line":44,"column":54}} ), depth0)) != null ? stack1 : "")
+    + "' && status=='Completed'] | [0].name\")\nfi\nif [[ -z \"$job\" ]]; then\n  job=$(az ml job create \"${arguments[@]}\" --query name --output tsv)\n  echo \"Submitted job $job\"\nfi\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "job=$(az ml job create \"${arguments[@]}\" --query name --output tsv)\necho \"Submitted job $job\"\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Submits the pipeline to Azure ML, waits for it, and fails unless it has completed.\n#\n# Usage: scripts/run_pipeline.sh [SETTING=VALUE ...]\n#   scripts/run_pipeline.sh inputs.NAME=VALUE settings.force_rerun=true\n#\n# PIPELINE_OVERRIDES may hold more settings, one a line. The Azure CLI must be logged in, with\n# a default resource group and workspace (az configure --defaults group=... workspace=...).\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
+    + "set -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\noverrides=(\"$@\")\nwhile IFS= read -r line; do\n  line=\"${line%$'\\r'}\"\n  if [[ -n \"$line\" ]]; then\n    overrides+=(\"$line\")\n  fi\ndone <<<\"${PIPELINE_OVERRIDES:-}\"\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
+    + "arguments=(--file pipeline-job.yml)\nif ((${#overrides[@]} > 0)); then\n  arguments+=(--set \"${overrides[@]}\")\nfi\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"job=$job\" >>\"$GITHUB_OUTPUT\"\nfi\nif [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=job]$job\"\nfi\n\n# A broken log stream is no verdict: the job's own status is.\naz ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n\nstatus=$(az ml job show --name \"$job\" --query status --output tsv)\nif [[ \"$status\" != \"Completed\" ]]; then\n  echo \"Job $job has the status $status, not Completed\" >&2\n  exit 1\nfi\necho \"Job $job has completed\"\n";
+},"useData":true},
+  "scripts/sample_request.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "\"\"\"Prints a request for a model: of its own input example, else of its signature.\n\nUsage: python scripts/sample_request.py MODEL_FOLDER [REQUEST_FILE]\n\nMODEL_FOLDER is searched for an MLflow model. One that has neither an example nor a\nsignature gets the request of REQUEST_FILE.\n\"\"\"\n\nfrom __future__ import annotations\n\nimport argparse\nimport json\nfrom pathlib import Path\nfrom typing import Any\n\nimport yaml\n\nSAMPLES = {\n    \"boolean\": True,\n    \"integer\": 1,\n    \"long\": 1,\n    \"float\": 0.5,\n    \"double\": 0.5,\n    \"string\": \"text\",\n    \"datetime\": \"2024-01-01T00:00:00\",\n}\n\n\ndef find_model(folder: Path) -> Path:\n    \"\"\"Return the folder that holds the MLmodel file.\"\"\"\n    found = sorted(folder.rglob(\"MLmodel\"))\n    if not found:\n        raise SystemExit(f\"{folder} holds no MLflow model\")\n    return found[0].parent\n\n\ndef request_of_example(model: Path, metadata: dict[str, Any]) -> dict[str, Any] | None:\n    \"\"\"Return the model's own example, where it was saved with one.\"\"\"\n    about = metadata.get(\"saved_input_example_info\") or {}\n    path = model / about.get(\"artifact_path\", \"input_example.json\")\n    if not path.is_file():\n        return None\n    example = json.loads(path.read_text(encoding=\"utf-8\"))\n    if isinstance(example, list):\n        return {\"input_data\": example}\n    if \"inputs\" in example:\n        return {\"input_data\": example[\"inputs\"]}\n    if \"data\" not in example:\n        return None\n    rows = example[\"data\"][:1]\n    return {\"input_data\": {**example, \"index\": list(range(len(rows))), \"data\": rows}}\n\n\ndef request_of_signature(metadata: dict[str, Any]) -> dict[str, Any] | None:\n    \"\"\"Return a row of made-up values of the right types, where the columns are known.\"\"\"\n    signature = metadata.get(\"signature\") or {}\n    columns = json.loads(signature.get(\"inputs\") or \"[]\")\n    if not columns or any(\"name\" not in column for column in columns):\n        return None\n    if any(column[\"type\"] not in SAMPLES for column in columns):\n        return None\n    names = [column[\"name\"] for column in columns]\n    row = [SAMPLES[column[\"type\"]] for column in columns]\n    return {\"input_data\": {\"columns\": names, \"index\": [0], \"data\": [row]}}\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Print the request.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"model\", type=Path, help=\"folder of a downloaded model\")\n    parser.add_argument(\"request\", type=Path, nargs=\"?\", help=\"the request of last resort\")\n    args = parser.parse_args(argv)\n    model = find_model(args.model)\n    metadata = yaml.safe_load((model / \"MLmodel\").read_text(encoding=\"utf-8\"))\n    request = request_of_example(model, metadata) or request_of_signature(metadata)\n    if request is None and args.request is not None:\n        request = json.loads(args.request.read_text(encoding=\"utf-8\"))\n    if request is None:\n        raise SystemExit(\"The model has neither an input example nor a signature\")\n    print(json.dumps(request))\n\n\nif __name__ == \"__main__\":\n    main()\n";
+},"useData":true},
+  "scripts/update_monitor.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return "performance=create_monitor.monitoring_signals.model_performance.production_data.input_data.path\nsettings+=(\"$performance=azureml:$endpoint-$deployment-model_outputs:1\")\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Creates the monitor, or points it at the deployment that serves now.\n#\n# Usage: scripts/update_monitor.sh ENDPOINT DEPLOYMENT\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nendpoint=$1\ndeployment=$2\nsettings=(\"create_monitor.monitoring_target.endpoint_deployment_id=azureml:$endpoint:$deployment\")\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"performance"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + "az ml schedule create --file monitoring/monitor.yml --set \"${settings[@]}\" --output none\necho \"The monitor watches $deployment of $endpoint\"\n";
+},"useData":true},
+  "src/package/__init__.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(container.strict(depth0, "docstring", {"start":{"line":1,"column":2},"end":{"line":1,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
+  "src/package/arguments.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "\"\"\"Parsers for arguments that argparse does not know.\"\"\"\n\nimport argparse\nimport ast\nimport json\nfrom datetime import date, datetime\nfrom typing import Any\n\n\ndef boolean(text: str) -> bool:\n    \"\"\"Parses `True` and `False`, as Azure ML passes them; argparse's own `bool` makes every text true.\"\"\"\n    values = {\"true\": True, \"yes\": True, \"1\": True, \"false\": False, \"no\": False, \"0\": False}\n    try:\n        return values[text.strip().lower()]\n    except KeyError:\n        raise argparse.ArgumentTypeError(f\"{text!r} is neither True nor False\") from None\n\n\ndef json_value(text: str) -> Any:\n    \"\"\"Parses a list, a dictionary or another value that is given as JSON.\"\"\"\n    try:\n        return json.loads(text)\n    except ValueError as error:\n        raise argparse.ArgumentTypeError(f\"{text!r} is not JSON: {error}\") from None\n\n\ndef tuple_value(text: str) -> tuple[Any, ...]:\n    \"\"\"Parses a tuple that is given as a JSON list or as Python writes it.\"\"\"\n    try:\n        value = json.loads(text)\n    except ValueError:\n        value = _python_value(text)\n    if not isinstance(value, list | tuple):\n        raise argparse.ArgumentTypeError(f\"{text!r} is not a list of values\")\n    return tuple(value)\n\n\ndef date_value(text: str) -> date:\n    \"\"\"Parses a date such as 2024-01-31.\"\"\"\n    try:\n        return date.fromisoformat(text)\n    except ValueError:\n        raise argparse.ArgumentTypeError(f\"{text!r} is not a date such as 2024-01-31\") from None\n\n\ndef datetime_value(text: str) -> datetime:\n    \"\"\"Parses a date with a time such as 2024-01-31T12:30:00.\"\"\"\n    try:\n        return datetime.fromisoformat(text)\n    except ValueError:\n        raise argparse.ArgumentTypeError(f\"{text!r} is not a time such as 2024-01-31T12:30:00\") from None\n\n\ndef _python_value(text: str) -> Any:\n    try:\n        return ast.literal_eval(text)\n    except (ValueError, SyntaxError):\n        return None\n";
+},"useData":true},
+  "src/package/artifacts.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "\"\"\"Stores the values that one step hands to another, and loads them as they were.\n\nA value is stored in the plainest format that gives it back exactly: JSON for plain values, NPY for arrays,\nParquet for frames, and a pickle for everything else. Values that are saved together in a bundle still share\ntheir objects and their memory after loading.\n\"\"\"\n\nimport json\nimport math\nimport pickle\nimport sys\nfrom collections.abc import Mapping\nfrom pathlib import Path\nfrom typing import Any\n\nimport cloudpickle\n\nJSON, ARRAY, FRAME, PICKLE, BUNDLE = \"value.json\", \"value.npy\", \"value.parquet\", \"value.pkl\", \"bundle.pkl\"\n\n\ndef save_value(value: Any, folder: str | Path) -> None:\n    \"\"\"Stores one value in a folder.\"\"\"\n    folder = _empty_folder(folder)\n    if _is_plain(value, seen=set()):\n        (folder / JSON).write_text(json.dumps(value), encoding=\"utf-8\")\n    elif _is_plain_array(value):\n        _numpy().save(folder / ARRAY, value, allow_pickle=False)\n    elif not _save_exact_frame(value, folder / FRAME):\n        _save_pickle({folder.name: value}, folder / PICKLE)\n\n\ndef load_value(folder: str | Path) -> Any:\n    \"\"\"Loads what `save_value` stored.\"\"\"\n    folder = Path(folder)\n    if (folder / JSON).exists():\n        return json.loads((folder / JSON).read_text(encoding=\"utf-8\"))\n    if (folder / ARRAY).exists():\n        return _numpy().load(folder / ARRAY, allow_pickle=False)\n    if (folder / FRAME).exists():\n        return _pandas().read_parquet(folder / FRAME)\n    (value,) = _load_pickle(folder / PICKLE).values()\n    return value\n\n\ndef save_bundle(values: Mapping[str, Any], folder: str | Path) -> None:\n    \"\"\"Stores several values together, so that they still share objects and memory after loading.\"\"\"\n    _save_pickle(dict(values), _empty_folder(folder) / BUNDLE)\n\n\ndef load_bundle(folder: str | Path, *names: str) -> tuple[Any, ...]:\n    \"\"\"Loads the named values of a bundle, in the order of the names.\"\"\"\n    values = _load_pickle(Path(folder) / BUNDLE)\n    return tuple(values[name] for name in names)\n\n\ndef _empty_folder(folder: str | Path) -> Path:\n    \"\"\"Makes the folder, and removes what an earlier run stored there.\"\"\"\n    folder = Path(folder)\n    folder.mkdir(parents=True, exist_ok=True)\n    for file in (JSON, ARRAY, FRAME, PICKLE, BUNDLE):\n        (folder / file).unlink(missing_ok=True)\n    return folder\n\n\n# ---------------------------------------------------------------- pickles\n\n\nclass _Pickler(cloudpickle.Pickler):\n    \"\"\"Pickles an array that is a view of another as a view, so that both still share their memory.\"\"\"\n\n    def reducer_override(self, obj: Any) -> Any:\n        if _is_a(\"numpy\", \"ndarray\", obj) and obj.size > 0:\n            return _reduce_view(obj) or super().reducer_override(obj)\n        return super().reducer_override(obj)\n\n\ndef _reduce_view(view: Any) -> tuple[Any, ...] | None:\n    \"\"\"How to make the view again from the array that holds its memory; None when it is no such view.\"\"\"\n    owner = view\n    while _is_a(\"numpy\", \"ndarray\", base := _base_of(owner)):\n        owner = base\n    if owner is view or not (owner.flags.c_contiguous or owner.flags.f_contiguous):\n        return None\n    if view.dtype != owner.dtype and (view.dtype.hasobject or owner.dtype.hasobject):\n        return None\n    offset = view.__array_interface__[\"data\"][0] - owner.__array_interface__[\"data\"][0]\n    return _make_view, (owner, offset, view.shape, view.strides, view.dtype, view.flags.writeable)\n\n\ndef _base_of(array: Any) -> Any:\n    \"\"\"The array whose memory an array uses; `as_strided` puts an object of its own in between.\"\"\"\n    return array.base if _is_a(\"numpy\", \"ndarray\", array.base) else getattr(array.base, \"base\", None)\n\n\ndef _make_view(owner: Any, offset: int, shape: Any, strides: Any, dtype: Any, writeable: bool) -> Any:\n    \"\"\"Makes a view of an array's memory.\"\"\"\n    np = _numpy()\n    flat = owner.reshape(-1, order=\"C\" if owner.flags.c_contiguous else \"F\")\n    if dtype.hasobject:  # NumPy makes no array of objects from a buffer\n        view = np.lib.stride_tricks.as_strided(flat[offset // dtype.itemsize :], shape, strides)\n    else:\n        view = np.ndarray(shape, dtype, flat, offset, strides)\n    if not writeable:\n        view.flags.writeable = False\n    return view\n\n\ndef _save_pickle(values: dict[str, Any], path: Path) -> None:\n    try:\n        with path.open(\"wb\") as file:\n            _Pickler(file, protocol=pickle.HIGHEST_PROTOCOL).dump(values)\n    except Exception as error:\n        path.unlink()\n        names = [name for name in values if not _can_be_pickled(values[name])] or list(values)\n        kinds = \", \".join(f\"`{name}` ({type(values[name]).__name__})\" for name in names)\n        raise TypeError(f\"cannot store {kinds}: {error}; make it in the step that uses it\") from error\n\n\ndef _can_be_pickled(value: Any) -> bool:\n    try:\n        cloudpickle.dumps(value)\n    except Exception:\n        return False\n    return True\n\n\ndef _load_pickle(path: Path) -> dict[str, Any]:\n    with path.open(\"rb\") as file:\n        return pickle.load(file)\n\n\n# ---------------------------------------------------------------- plain formats\n\n\ndef _is_plain(value: Any, seen: set[int]) -> bool:\n    \"\"\"Whether JSON holds the value exactly: plain types only, and no list or dict that occurs twice.\"\"\"\n    if value is None or type(value) in (bool, str):\n        return True\n    if type(value) is int:\n        return value.bit_length() < 10_000  # Python reads no longer numbers\n    if type(value) is float:\n        return math.isfinite(value)\n    if type(value) not in (list, dict) or id(value) in seen or len(seen) > 100_000:\n        return False\n    seen.add(id(value))\n    if type(value) is dict and not all(type(key) is str for key in value):\n        return False\n    return all(_is_plain(item, seen) for item in (value.values() if type(value) is dict else value))\n\n\ndef _is_plain_array(value: Any) -> bool:\n    if not _is_a(\"numpy\", \"ndarray\", value) or value.dtype.hasobject or value.dtype.metadata is not None:\n        return False\n    return value.dtype.isbuiltin == 1 or value.dtype.kind in \"SUmM\"\n\n\ndef _save_exact_frame(value: Any, path: Path) -> bool:\n    \"\"\"Saves a frame as Parquet if that gives it back exactly; else leaves no file.\"\"\"\n    if not _is_a(\"pandas\", \"DataFrame\", value) or not _is_plain_frame(value):\n        return False\n    try:\n        value.to_parquet(path)\n        if _is_same_frame(value, _pandas().read_parquet(path)):\n            return True\n    except Exception:  # whatever Parquet cannot hold is pickled\n        pass\n    path.unlink(missing_ok=True)\n    return False\n\n\ndef _is_plain_frame(frame: Any) -> bool:\n    \"\"\"Whether the frame has nothing that Parquet forgets or that a comparison may miss.\"\"\"\n    columns = [frame.index, *(column for _, column in frame.items())]\n    return (\n        not frame.attrs\n        and frame.flags.allows_duplicate_labels\n        and all(type(name) is str for name in frame.columns)\n        and all(_is_plain_column(column) for column in columns)\n    )\n\n\ndef _is_plain_column(column: Any) -> bool:\n    if isinstance(column.dtype, _pandas().CategoricalDtype):\n        return _is_plain_column(column.dtype.categories)\n    if column.dtype == object:\n        return all(item is None or type(item) is str for item in column)\n    return isinstance(column.dtype, _numpy().dtype) and column.dtype.kind in \"iufbM\"\n\n\ndef _is_same_frame(saved: Any, loaded: Any) -> bool:\n    _pandas().testing.assert_frame_equal(\n        saved, loaded, check_index_type=\"exact\", check_column_type=\"exact\", check_exact=True\n    )\n    texts = [name for name in saved.columns if saved[name].dtype == object]\n    pairs = [(saved.index, loaded.index), *((saved[name], loaded[name]) for name in texts)]\n    return all(list(map(type, left)) == list(map(type, right)) for left, right in pairs)\n\n\n# ---------------------------------------------------------------- packages that a step may not have\n\n\ndef _is_a(module: str, name: str, value: Any) -> bool:\n    \"\"\"Whether the value is of exactly this class, without importing a package that the step does not use.\"\"\"\n    return module in sys.modules and type(value) is getattr(sys.modules[module], name)\n\n\ndef _numpy() -> Any:\n    import numpy\n\n    return numpy\n\n\ndef _pandas() -> Any:\n    import pandas\n\n    return pandas\n";
+},"useData":true},
+  "src/package/definitions.py": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = alias2(alias1(depth0, "docstring", {"start":{"line":1,"column":2},"end":{"line":1,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(depth0, "body", {"start":{"line":7,"column":2},"end":{"line":7,"column":6}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
+  "src/package/figures.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "\"\"\"Logs figures to MLflow.\"\"\"\n\nfrom typing import Any\n\nimport mlflow\n\n\ndef log_figures(name: str) -> None:\n    \"\"\"Logs every open Matplotlib figure as `figures/<name>_<n>.png`, and closes them all.\"\"\"\n    from matplotlib import pyplot as plt\n\n    for count, number in enumerate(plt.get_fignums(), start=1):\n        mlflow.log_figure(plt.figure(number), f\"figures/{name}_{count}.png\")\n    plt.close(\"all\")\n\n\ndef log_figure(figure: Any, name: str) -> None:\n    \"\"\"Logs one figure: a Plotly figure as `figures/<name>.html`, any other as `figures/<name>.png`.\"\"\"\n    suffix = \"html\" if type(figure).__module__.startswith(\"plotly.\") else \"png\"\n    mlflow.log_figure(getattr(figure, \"figure\", figure) if suffix == \"png\" else figure, f\"figures/{name}.{suffix}\")\n";
+},"useData":true},
+  "src/package/random_state.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "\"\"\"Hands the state of random generators from one step to the next, so that draws go on where they stopped.\"\"\"\n\nimport pickle\nimport random\nfrom collections.abc import Callable, Sequence\nfrom pathlib import Path\nfrom typing import Any\n\nFILE = \"random_state.pkl\"\n\n\ndef save_random_state(folder: str | Path, generators: Sequence[str]) -> None:\n    \"\"\"Stores the state of the named generators in a folder.\"\"\"\n    Path(folder).mkdir(parents=True, exist_ok=True)\n    states = {name: GENERATORS[name][0]() for name in generators}\n    (Path(folder) / FILE).write_bytes(pickle.dumps(states))\n\n\ndef restore_random_state(folder: str | Path) -> None:\n    \"\"\"Brings the generators into the state that `save_random_state` stored.\"\"\"\n    states = pickle.loads((Path(folder) / FILE).read_bytes())\n    for name, state in states.items():\n        GENERATORS[name][1](state)\n\n\ndef _get_numpy() -> Any:\n    import numpy as np\n\n    return np.random.get_state()\n\n\ndef _set_numpy(state: Any) -> None:\n    import numpy as np\n\n    np.random.set_state(state)\n\n\ndef _get_torch() -> Any:\n    import torch\n\n    return torch.get_rng_state().numpy(), [state.cpu().numpy() for state in torch.cuda.get_rng_state_all()]\n\n\ndef _set_torch(state: Any) -> None:\n    import torch\n\n    torch.set_rng_state(torch.from_numpy(state[0]))\n    devices = min(len(state[1]), torch.cuda.device_count())\n    torch.cuda.set_rng_state_all([torch.from_numpy(device) for device in state[1][:devices]])\n\n\ndef _get_tensorflow() -> Any:\n    import tensorflow as tf\n    from tensorflow.python.eager import context\n\n    eager = context.context()\n    generator = tf.random.get_global_generator()\n    return eager._seed, eager._rng.getstate(), generator.state.numpy(), int(generator.algorithm)\n\n\ndef _set_tensorflow(state: Any) -> None:\n    import tensorflow as tf\n    from tensorflow.python.eager import context\n\n    seed, draws, numbers, algorithm = state\n    tf.random.set_seed(seed)\n    context.context()._rng.setstate(draws)\n    tf.random.set_global_generator(tf.random.Generator.from_state(numbers, algorithm))\n\n\nGENERATORS: dict[str, tuple[Callable[[], Any], Callable[[Any], None]]] = {\n    \"random\": (random.getstate, random.setstate),\n    \"numpy.random\": (_get_numpy, _set_numpy),\n    \"torch\": (_get_torch, _set_torch),\n    \"tensorflow\": (_get_tensorflow, _set_tensorflow),\n}\n";
+},"useData":true},
+  "src/step/.amlignore": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "# Not part of the step's snapshot: a change here does not make Azure ML run the step again.\n__pycache__/\n*.pyc\n.ipynb_checkpoints/\n.pytest_cache/\n.ruff_cache/\nmlruns/\noutputs/\n";
+},"useData":true},
+  "src/step/step.py": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n\n"
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + " = None\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n\n"
+    + ((stack1 = alias2(alias1(depth0, "head", {"start":{"line":20,"column":2},"end":{"line":20,"column":6}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"docstring"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "body", {"start":{"line":24,"column":2},"end":{"line":24,"column":6}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    "
+    + ((stack1 = container.lambda(container.strict(depth0, "docstring", {"start":{"line":22,"column":6},"end":{"line":22,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    parser.add_argument("
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + ")\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(container.strict(depth0, "args", {"start":{"line":39,"column":22},"end":{"line":39,"column":26}} ), depth0)) != null ? stack1 : "")
+    + " = ";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = alias2(alias1(depth0, "docstring", {"start":{"line":1,"column":2},"end":{"line":1,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = alias2(alias1(depth0, "prelude", {"start":{"line":7,"column":2},"end":{"line":7,"column":9}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"definitions"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":12,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"state"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"units"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
+    + "\n\ndef "
+    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":28,"column":6},"end":{"line":28,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "(argv: "
+    + ((stack1 = alias2(alias1(depth0, "argvType", {"start":{"line":28,"column":26},"end":{"line":28,"column":34}} ), depth0)) != null ? stack1 : "")
+    + " = None) -> "
+    + ((stack1 = alias2(alias1(depth0, "argsType", {"start":{"line":28,"column":50},"end":{"line":28,"column":58}} ), depth0)) != null ? stack1 : "")
+    + ":\n    \"\"\"Reads the arguments of the step.\"\"\"\n    parser = "
+    + ((stack1 = alias2(alias1(depth0, "argparse", {"start":{"line":30,"column":15},"end":{"line":30,"column":23}} ), depth0)) != null ? stack1 : "")
+    + ".ArgumentParser(description="
+    + ((stack1 = alias2(alias1(depth0, "description", {"start":{"line":30,"column":55},"end":{"line":30,"column":66}} ), depth0)) != null ? stack1 : "")
+    + ", allow_abbrev=False)\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"arguments"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + "    return parser.parse_args(argv)\n\n\ndef "
+    + ((stack1 = alias2(alias1(depth0, "main", {"start":{"line":37,"column":6},"end":{"line":37,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "(argv: "
+    + ((stack1 = alias2(alias1(depth0, "argvType", {"start":{"line":37,"column":21},"end":{"line":37,"column":29}} ), depth0)) != null ? stack1 : "")
+    + " = None) -> None:\n    \"\"\"Runs the step.\"\"\"\n    "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"usesArgs"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":4},"end":{"line":39,"column":38}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":39,"column":40},"end":{"line":39,"column":49}} ), depth0)) != null ? stack1 : "")
+    + "(argv)\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"mainLines"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":9}}})) != null ? stack1 : "")
+    + "\n\nif __name__ == \"__main__\":\n    "
+    + ((stack1 = alias2(alias1(depth0, "main", {"start":{"line":46,"column":6},"end":{"line":46,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "()\n";
+},"useData":true},
+  "tests/comparison.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "\"\"\"Compares values in depth, and says where they differ.\"\"\"\n\nimport math\nimport types\nfrom collections import deque\nfrom typing import Any\n\nimport numpy as np\n\nTOLERANCE = 1e-7\n\n\ndef differences(actual: Any, expected: Any) -> list[str]:\n    \"\"\"The places where two values differ, with what stands there; empty when they are equal.\"\"\"\n    comparison = _Comparison()\n    comparison.compare(actual, expected, \"value\")\n    return comparison.found\n\n\nclass _Comparison:\n    \"\"\"Walks through two values side by side. Remembers the pairs it has seen, since values may hold themselves.\"\"\"\n\n    def __init__(self) -> None:\n        self.found: list[str] = []\n        self.seen: dict[tuple[int, int], tuple[Any, Any]] = {}\n\n    def compare(self, actual: Any, expected: Any, place: str) -> None:\n        if actual is expected or (id(actual), id(expected)) in self.seen:\n            return\n        self.seen[id(actual), id(expected)] = (actual, expected)\n        if type(actual).__name__ != type(expected).__name__:\n            self.note(place, type(actual).__name__, type(expected).__name__)\n        elif isinstance(actual, type | types.ModuleType | types.FunctionType | types.BuiltinFunctionType):\n            self.check(actual.__name__ == expected.__name__, place, actual, expected)\n        elif isinstance(actual, bool | int | str | bytes | set | frozenset | np.bool_ | np.integer):\n            self.check(actual == expected, place, actual, expected)\n        elif isinstance(actual, float | complex | np.floating | np.complexfloating):\n            self.check(_is_close(actual, expected), place, actual, expected)\n        elif type(actual) is dict:\n            self.compare_dicts(actual, expected, place)\n        elif isinstance(actual, list | tuple | deque):\n            self.compare_items(list(actual), list(expected), place)\n        elif isinstance(actual, np.ndarray):\n            self.compare_arrays(actual, expected, place)\n        elif type(actual).__module__.startswith(\"pandas.\"):\n            self.compare_tables(actual, expected, place)\n        else:\n            self.compare_objects(actual, expected, place)\n\n    def check(self, is_equal: bool, place: str, actual: Any, expected: Any) -> None:\n        if not is_equal:\n            self.note(place, actual, expected)\n\n    def note(self, place: str, actual: Any, expected: Any) -> None:\n        self.found.append(f\"{place}: {actual!r:.200} instead of {expected!r:.200}\")\n\n    def compare_dicts(self, actual: dict, expected: dict, place: str) -> None:\n        if list(map(repr, actual)) != list(map(repr, expected)):\n            self.note(f\"keys of {place}\", list(actual), list(expected))\n            return\n        for left, right in zip(actual.items(), expected.items(), strict=True):\n            self.compare(left[1], right[1], f\"{place}[{right[0]!r}]\")\n\n    def compare_items(self, actual: list, expected: list, place: str) -> None:\n        if len(actual) != len(expected):\n            self.note(f\"length of {place}\", len(actual), len(expected))\n            return\n        for index, (left, right) in enumerate(zip(actual, expected, strict=True)):\n            self.compare(left, right, f\"{place}[{index}]\")\n\n    def compare_arrays(self, actual: np.ndarray, expected: np.ndarray, place: str) -> None:\n        if actual.dtype != expected.dtype or actual.shape != expected.shape:\n            self.note(f\"type of {place}\", (actual.dtype, actual.shape), (expected.dtype, expected.shape))\n        elif actual.dtype.names:\n            for name in actual.dtype.names:\n                self.compare_arrays(actual[name], expected[name], f\"{place}[{name!r}]\")\n        elif actual.dtype.hasobject:\n            self.compare_items(list(actual.flat), list(expected.flat), place)\n        elif actual.dtype.kind in \"fc\":\n            same = np.allclose(actual, expected, rtol=TOLERANCE, atol=TOLERANCE**2, equal_nan=True)\n            self.check(same, place, actual, expected)\n        else:\n            self.check(actual.tobytes() == expected.tobytes(), place, actual, expected)\n\n    def compare_tables(self, actual: Any, expected: Any, place: str) -> None:\n        from pandas import testing\n\n        exact = {\"check_exact\": False, \"rtol\": TOLERANCE, \"atol\": TOLERANCE**2}\n        assertions = {\"DataFrame\": testing.assert_frame_equal, \"Series\": testing.assert_series_equal}\n        check = assertions.get(type(actual).__name__)\n        if check is None:\n            self.compare_objects(actual, expected, place)\n            return\n        try:\n            check(actual, expected, **exact)\n        except AssertionError as error:\n            self.found.append(f\"{place}: {error}\")\n        self.compare(actual.attrs, expected.attrs, f\"{place}.attrs\")\n\n    def compare_objects(self, actual: Any, expected: Any, place: str) -> None:\n        \"\"\"Compares any other objects by what they would be pickled as: for a model, its parameters and what it learned.\"\"\"\n        parts = [_parts_of(actual), _parts_of(expected)]\n        if parts[0] is None or parts[1] is None:\n            self.check(bool(actual == expected), place, actual, expected)\n            return\n        self.compare(parts[0], parts[1], place)\n\n\ndef _is_close(actual: Any, expected: Any) -> bool:\n    if actual != actual or expected != expected:  # NaN differs from itself\n        return actual != actual and expected != expected\n    if isinstance(actual, complex | np.complexfloating):\n        return bool(np.isclose(actual, expected, rtol=TOLERANCE, atol=TOLERANCE**2))\n    return math.isclose(actual, expected, rel_tol=TOLERANCE, abs_tol=TOLERANCE**2)\n\n\ndef _parts_of(value: Any) -> list[Any] | str | None:\n    \"\"\"What an object is made of, or None where it cannot be known.\"\"\"\n    if hasattr(value, \"__dict__\") and \"__reduce__\" not in type(value).__dict__:\n        state = value.__getstate__() if hasattr(value, \"__getstate__\") else None\n        return [vars(value) if state is None else state]\n    try:\n        reduced = value.__reduce_ex__(4)\n    except Exception:\n        return None\n    if isinstance(reduced, str):\n        return reduced\n    return [list(part) if hasattr(part, \"__next__\") else part for part in reduced]\n";
+},"useData":true},
+  "tests/conftest.py": {"0":function(container,depth0,helpers,partials,data) {
+    return "# TODO: the rows for these columns are made up. Put a small sample of a real file into tests/data, under the name of\n# the file that stands here, and the tests use it instead. Where there are no columns, only a sample will do.\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "    "
+    + ((stack1 = alias2(alias1(depth0, "path", {"start":{"line":18,"column":6},"end":{"line":18,"column":10}} ), depth0)) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = alias2(alias1(depth0, "columns", {"start":{"line":18,"column":16},"end":{"line":18,"column":23}} ), depth0)) != null ? stack1 : "")
+    + ",\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "    "
+    + ((stack1 = alias2(alias1(depth0, "original", {"start":{"line":25,"column":6},"end":{"line":25,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ": "
+    + ((stack1 = alias2(alias1(depth0, "local", {"start":{"line":25,"column":20},"end":{"line":25,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ",\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\"\"\"Small data for the tests, and the runs of the pipeline on it.\"\"\"\n\nimport shutil\nfrom collections.abc import Iterator\nfrom pathlib import Path\n\nimport pytest\nfrom runs import CELLS, TESTS, Pipeline\nfrom small_data import write_table\nfrom steps import STEPS\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + "DATA: dict[str, dict | None] = {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
+    + "}\n\n# Where the notebook's cells find what they read from URLs and absolute paths.\nLOCAL_PATHS: dict[str, str] = {\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"localPaths"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "")
+    + "}\n\n\n@pytest.fixture(scope=\"session\")\ndef pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:\n    \"\"\"The steps, run once each on small data; MLflow writes to a temporary folder.\"\"\"\n    with pytest.MonkeyPatch.context() as patch:\n        for name in (\"MLFLOW_RUN_ID\", \"MLFLOW_EXPERIMENT_ID\", \"MLFLOW_EXPERIMENT_NAME\"):\n            patch.delenv(name, raising=False)\n        patch.setenv(\"MLFLOW_TRACKING_URI\", (tmp_path_factory.mktemp(\"mlflow\") / \"runs\").as_uri())\n        patch.setenv(\"MPLBACKEND\", \"Agg\")\n        yield Pipeline(tmp_path_factory.mktemp, STEPS, LOCAL_PATHS, put_data)\n\n\ndef put_data(folder: Path, rough: bool) -> None:\n    \"\"\"Puts all data where the cells and the scripts find it.\"\"\"\n    (folder / \"project\" / CELLS).mkdir(parents=True)\n    for path, columns in DATA.items():\n        put_file(folder / path, columns, rough)\n\n\ndef put_file(path: Path, columns: dict | None, rough: bool) -> None:\n    \"\"\"Puts a sample in its place, or makes one up.\"\"\"\n    sample = TESTS / \"data\" / path.name\n    if sample.is_dir():\n        shutil.copytree(sample, path)\n    elif sample.exists():\n        path.parent.mkdir(parents=True, exist_ok=True)\n        shutil.copy(sample, path)\n    elif columns:\n        write_table(path, columns, rough)\n";
+},"useData":true},
+  "tests/runs.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\"\"\"Runs the steps on small data, and beside them the notebook's cells, which say what is right.\"\"\"\n\nimport argparse\nimport ast\nimport asyncio\nimport contextlib\nimport importlib.util\nimport inspect\nimport itertools\nimport os\nimport random\nimport re\nimport shutil\nimport sys\nfrom collections.abc import Callable, Iterator\nfrom dataclasses import dataclass, field\nfrom pathlib import Path\nfrom types import ModuleType\nfrom typing import Any\n\nimport numpy as np\nimport pytest\nfrom comparison import differences\n\nTESTS = Path(__file__).parent\nSOURCES = TESTS.parent / \"src\"\n# Folders between the project's root and the place where the cells run.\nLEVELS = "
+    + ((stack1 = container.lambda(container.strict(depth0, "levels", {"start":{"line":28,"column":11},"end":{"line":28,"column":17}} ), depth0)) != null ? stack1 : "")
+    + "\nCELLS = Path(*[\"notebook\"] * LEVELS)\nMARK = re.compile(r\"# -{8} (\\w+)\")\n\n\n@dataclass(frozen=True)\nclass Unit:\n    \"\"\"A function of a script: the variables that it takes, those that it returns, and globals that it may set.\"\"\"\n\n    takes: tuple[str, ...] = ()\n    gives: tuple[str, ...] = ()\n    sets: tuple[str, ...] = ()\n\n\n@dataclass(frozen=True)\nclass Step:\n    \"\"\"A step: where its inputs are, its outputs, and how its variables and results are loaded.\"\"\"\n\n    name: str\n    inputs: dict[str, str]\n    outputs: tuple[str, ...]\n    variables: Callable[[argparse.Namespace], dict[str, Any]]\n    results: Callable[[argparse.Namespace], dict[str, Any]]\n    metrics: dict[str, str] = field(default_factory=dict)\n    units: dict[str, Unit] = field(default_factory=dict)\n    parse_args: str = \"parse_args\"\n    main: str = \"main\"\n\n\n@dataclass(frozen=True)\nclass Run:\n    \"\"\"What came of running a step: its arguments, and what it logged.\"\"\"\n\n    step: Step\n    args: argparse.Namespace\n    metrics: dict[str, float]\n    parameters: dict[str, str]\n    notebook: \"Notebook\"\n\n\ndef load_script(name: str) -> ModuleType:\n    \"\"\"Imports the script of a step anew.\"\"\"\n    path = SOURCES / name / f\"{name}.py\"\n    spec = importlib.util.spec_from_file_location(f\"{name}_script\", path)\n    assert spec is not None and spec.loader is not None\n    script = sys.modules[spec.name] = importlib.util.module_from_spec(spec)\n    spec.loader.exec_module(script)\n    return script\n\n\nclass Notebook:\n    \"\"\"The cells of a step as the notebook has them, on the inputs of one run of the step.\"\"\"\n\n    def __init__(self, step: Step, args: argparse.Namespace, project: Path, local_paths: dict[str, str]) -> None:\n        self.step = step\n        self.args = args\n        self.project = project\n        self.sections = read_sections(TESTS / \"reference\" / f\"{step.name}.py\", local_paths)\n        self.runs = 0\n\n    @property\n    def copy(self) -> Path:\n        \"\"\"The copy of the project in which the last run took place.\"\"\"\n        return self.project.parent / \"cells\" / self.step.name / str(self.runs)\n\n    @contextlib.contextmanager\n    def run(self, before: str | None = None, after: str | None = None) -> Iterator[dict[str, Any]]:\n        \"\"\"Executes the cells, or those before or up to a unit, in a fresh copy of the project; gives the variables.\"\"\"\n        self.runs += 1\n        copy = self.copy\n        shutil.copytree(self.project, copy)\n        with in_folder(copy / CELLS):\n            seed_generators()\n            variables: dict[str, Any] = {\"__name__\": \"__main__\", \"display\": lambda *_values, **_options: None}\n            own_outputs = {name: str(outputs_beside(copy) / name) for name in self.step.outputs}\n            variables.update(self.step.variables(argparse.Namespace(**{**vars(self.args), **own_outputs})))\n            for unit, code in self.sections:\n                if before is not None and unit == before:\n                    break\n                execute(code, variables)\n                if after is not None and unit == after:\n                    break\n            yield variables\n\n    def texts(self) -> set[str]:\n        \"\"\"What stands in the text files that the cells leave behind.\"\"\"\n        with self.run():\n            pass\n        return {*read_texts(self.copy).values(), *read_texts(outputs_beside(self.copy)).values()}\n\n    def unexpected(self, actual: Any, read: Callable[[dict[str, Any]], Any], after: str | None = None) -> list[str]:\n        \"\"\"Where a value differs from what is read off the notebook, except where two runs of the notebook differ too.\"\"\"\n        with self.run(after=after) as variables:\n            expected = read(variables)\n        found = differences(actual, expected)\n        if not found:\n            return []\n        with self.run(after=after) as variables:\n            unstable = {place.split(\": \")[0] for place in differences(read(variables), expected)}\n        return [place for place in found if place.split(\": \")[0] not in unstable]\n\n\nclass UnfitData(Exception):\n    \"\"\"The notebook's own cells fail on the small data.\"\"\"\n\n\nclass Pipeline:\n    \"\"\"Runs each step once, in order, when the first test asks for it: on rough data, or on smooth if the cells ask for it.\"\"\"\n\n    def __init__(\n        self,\n        make_folder: Callable[[str], Path],\n        steps: list[Step],\n        local_paths: dict[str, str],\n        put_data: Callable[[Path, bool], None],\n    ) -> None:\n        self.make_folder = make_folder\n        self.steps = steps\n        self.local_paths = local_paths\n        self.put_data = put_data\n        self.start(rough=True)\n\n    def start(self, rough: bool) -> None:\n        \"\"\"Begins anew, in a fresh folder.\"\"\"\n        self.rough = rough\n        self.folder = self.make_folder(\"pipeline\")\n        self.outcomes: dict[str, Run | BaseException] = {}\n        self.put_data(self.folder, rough)\n\n    def run(self, name: str) -> Run:\n        \"\"\"Runs a step, after those before it.\"\"\"\n        self._run_until(name)\n        if isinstance(self.outcomes[name], UnfitData) and self.rough:\n            self.start(rough=False)\n            self._run_until(name)\n        outcome = self.outcomes[name]\n        if isinstance(outcome, UnfitData):\n            pytest.skip(str(outcome))\n        if isinstance(outcome, BaseException):\n            raise outcome\n        return outcome\n\n    def _run_until(self, name: str) -> None:\n        for position, step in enumerate(self.steps):\n            if step.name not in self.outcomes:\n                self.outcomes[step.name] = self._attempt(position, step)\n            if step.name == name:\n                return\n\n    def _attempt(self, position: int, step: Step) -> Run | BaseException:\n        before = self.folder / (\"project\" if position == 0 else f\"after_{self.steps[position - 1].name}\")\n        after = self.folder / f\"after_{step.name}\"\n        try:\n            return self._run(step, before, after)\n        except (Exception, SystemExit) as error:\n            if not after.exists():\n                shutil.copytree(before, after)\n            return error\n\n    def _run(self, step: Step, before: Path, after: Path) -> Run:\n        for argument, place in step.inputs.items():\n            if not (self.folder / place).exists():\n                raise UnfitData(missing_input(argument, place))\n        argv = [f\"--{name}={self.folder / place}\" for name, place in step.inputs.items()]\n        argv += [f\"--{name}={self.folder / 'outputs' / step.name / name}\" for name in step.outputs]\n        script = load_script(step.name)\n        args = getattr(script, step.parse_args)(argv)\n        local_paths = {path: str(self.folder / place) for path, place in self.local_paths.items()}\n        notebook = Notebook(step, args, before, local_paths)\n        run_cells(notebook, after)\n        workplace = self.folder / \"workplaces\" / step.name\n        workplace.mkdir(parents=True)\n        with in_folder(workplace):\n            seed_generators()\n            getattr(script, step.main)(argv)\n            metrics, parameters = logged()\n        return Run(step, args, metrics, parameters, notebook)\n\n\ndef missing_input(argument: str, place: str) -> str:\n    \"\"\"Why a step cannot be run.\"\"\"\n    if place.startswith(\"outputs/\"):\n        return f\"no earlier step made {argument}\"\n    return f\"{argument} cannot be made up: put a small sample at tests/data/{Path(place).name}\"\n\n\ndef run_cells(notebook: Notebook, after: Path) -> None:\n    \"\"\"Runs the cells once, so that the next step's cells find their files. Data that they refuse is no failure.\"\"\"\n    try:\n        with notebook.run():\n            shutil.copytree(project_folder(), after)\n    except (Exception, SystemExit) as error:\n        raise UnfitData(\n            f\"the notebook's own cells fail on the small data ({type(error).__name__}: {error}): \"\n            \"put a small sample of the real data into tests/data, as DATA in tests/conftest.py says\"\n        ) from error\n\n\n@contextlib.contextmanager\ndef in_folder(folder: Path) -> Iterator[None]:\n    \"\"\"Works in a folder, then goes back, and closes what figures are open.\"\"\"\n    before = Path.cwd()\n    os.chdir(folder)\n    try:\n        yield\n    finally:\n        os.chdir(before)\n        if \"matplotlib.pyplot\" in sys.modules:\n            sys.modules[\"matplotlib.pyplot\"].close(\"all\")\n        if \"mlflow\" in sys.modules:\n            sys.modules[\"mlflow\"].end_run()\n\n\ndef seed_generators() -> None:\n    \"\"\"Brings the random generators into the same state before the script and before the notebook's cells.\"\"\"\n    random.seed(0)\n    np.random.seed(0)\n    if \"torch\" in sys.modules:\n        sys.modules[\"torch\"].manual_seed(0)\n    if \"tensorflow\" in sys.modules:\n        sys.modules[\"tensorflow\"].random.set_seed(0)\n\n\ndef call_unit(script: ModuleType, name: str, unit: Unit, variables: dict[str, Any]) -> dict[str, Any]:\n    \"\"\"Calls a unit with the notebook's variables; gives what it returned, set, and changed in place.\"\"\"\n    for variable in variables.keys() & set(unit.sets):\n        setattr(script, variable, variables[variable])\n    taken = {variable: variables[variable] for variable in unit.takes}\n    result = getattr(script, name)(**taken)\n    if inspect.iscoroutine(result):\n        result = asyncio.run(result)\n    returned = result if len(unit.gives) > 1 else (result,) * len(unit.gives)\n    assert len(returned) == len(unit.gives)\n    changed = {variable: value for variable, value in taken.items() if variable not in unit.gives}\n    return changed | {variable: getattr(script, variable) for variable in unit.sets} | dict(zip(unit.gives, returned, strict=True))\n\n\ndef parser_of(step: Step) -> argparse.ArgumentParser:\n    \"\"\"The parser that the step's script makes.\"\"\"\n    script = load_script(step.name)\n    parsers = []\n\n    def keep(parser: argparse.ArgumentParser, _argv: Any = None, _namespace: Any = None) -> argparse.Namespace:\n        parsers.append(parser)\n        return argparse.Namespace()\n\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(argparse.ArgumentParser, \"parse_args\", keep)\n        getattr(script, step.parse_args)([])\n    return parsers[0]\n\n\ndef logged() -> tuple[dict[str, float], dict[str, str]]:\n    \"\"\"The metrics and parameters of the active MLflow run.\"\"\"\n    mlflow = sys.modules.get(\"mlflow\")\n    run = mlflow.active_run() if mlflow is not None else None\n    if mlflow is None or run is None:\n        return {}, {}\n    data = mlflow.get_run(run.info.run_id).data\n    return data.metrics, data.params\n\n\ndef project_folder() -> Path:\n    \"\"\"The root of the project in whose folder the cells run.\"\"\"\n    return [Path.cwd(), *Path.cwd().parents][LEVELS]\n\n\ndef outputs_beside(project: Path) -> Path:\n    \"\"\"The folder of the outputs that the cells themselves write.\"\"\"\n    return project.with_name(f\"{project.name}_outputs\")\n\n\ndef read_texts(path: Path) -> dict[str, str]:\n    \"\"\"The text files below a folder, or the file itself, by name.\"\"\"\n    texts = {}\n    for file in [path] if path.is_file() else sorted(path.rglob(\"*\")):\n        if file.is_file():\n            with contextlib.suppress(UnicodeDecodeError):\n                texts[str(file.relative_to(path))] = file.read_text(encoding=\"utf-8\")\n    return texts\n\n\nclass _PathReplacer(ast.NodeTransformer):\n    \"\"\"Puts local files in the place of URLs and absolute paths.\"\"\"\n\n    def __init__(self, local_paths: dict[str, str]) -> None:\n        self.local_paths = local_paths\n\n    def visit_Constant(self, node: ast.Constant) -> ast.Constant:\n        path = self.local_paths.get(node.value) if isinstance(node.value, str) else None\n        return node if path is None else ast.copy_location(ast.Constant(path), node)\n\n\ndef read_sections(path: Path, local_paths: dict[str, str]) -> list[tuple[str | None, Any]]:\n    \"\"\"The code of a reference file, cut at its marks, each part with the name of its unit.\"\"\"\n    lines = path.read_text(encoding=\"utf-8\").split(\"\\n\")\n    marks = [(index, match[1]) for index, line in enumerate(lines) if (match := MARK.fullmatch(line))]\n    starts = [(0, None), *marks, (len(lines), None)]\n    sections: list[tuple[str | None, Any]] = []\n    for (start, unit), (end, _) in itertools.pairwise(starts):\n        text = \"\\n\" * start + \"\\n\".join(lines[start:end])\n        tree = ast.fix_missing_locations(_PathReplacer(local_paths).visit(ast.parse(text, str(path))))\n        code = compile(tree, str(path), \"exec\", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)\n        sections.append((unit, code))\n    return sections\n\n\ndef execute(code: Any, variables: dict[str, Any]) -> None:\n    result = eval(code, variables)  # a coroutine where the cells use `await`\n    if inspect.iscoroutine(result):\n        asyncio.run(result)\n";
+},"useData":true},
+  "tests/small_data.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "\"\"\"Makes small tables for the tests: the same rows each time, with values that are spread evenly.\n\nA rough table has what real ones have: missing numbers and a row that stands there twice.\n\"\"\"\n\nimport csv\nimport json\nimport random\nfrom datetime import date, timedelta\nfrom pathlib import Path\nfrom typing import Any\n\nROWS = 60\n\n\ndef write_table(path: Path, columns: dict[str, Any], rough: bool) -> None:\n    \"\"\"Writes a table in the format that the file's name asks for.\"\"\"\n    values = {name: make_column(name, kind) for name, kind in columns.items()}\n    if rough:\n        values = {name: roughen(name, column) for name, column in values.items()}\n    rows = [dict(zip(values, row, strict=True)) for row in zip(*values.values(), strict=True)]\n    path.parent.mkdir(parents=True, exist_ok=True)\n    suffix = path.suffix.lower()\n    if suffix == \".json\":\n        path.write_text(json.dumps(rows), encoding=\"utf-8\")\n    elif suffix in (\".jsonl\", \".ndjson\"):\n        path.write_text(\"\".join(json.dumps(row) + \"\\n\" for row in rows), encoding=\"utf-8\")\n    elif suffix in (\".parquet\", \".xls\", \".xlsx\"):\n        import pandas as pd\n\n        frame = pd.DataFrame(values)\n        if suffix == \".parquet\":\n            frame.to_parquet(path)\n        else:\n            frame.to_excel(path, index=False)\n    else:\n        with path.open(\"w\", encoding=\"utf-8\", newline=\"\") as file:\n            writer = csv.writer(file, delimiter=\"\\t\" if suffix == \".tsv\" else \",\")\n            writer.writerow(values)\n            writer.writerows(row.values() for row in rows)\n\n\ndef roughen(name: str, column: list[Any]) -> list[Any]:\n    \"\"\"Leaves out two numbers of a column, and repeats its last value.\"\"\"\n    rough = [*column, column[-1]]\n    if all(isinstance(value, float) for value in column):\n        for row in random.Random(name).sample(range(ROWS - 1), 2):\n            rough[row] = None\n    return rough\n\n\ndef make_column(name: str, kind: Any) -> list[Any]:\n    \"\"\"Values of one column. `kind` is a type's name, a list of values that all occur, or the least and the largest number.\"\"\"\n    numbers = random.Random(name)\n    if isinstance(kind, list):\n        values = [kind[row % len(kind)] for row in range(ROWS)]\n        numbers.shuffle(values)\n        return values\n    if isinstance(kind, tuple):\n        least, most = kind\n        between = [numbers.uniform(least, most) for _ in range(ROWS - 2)]\n        return [least, most, *(round(value) if isinstance(least, int) else round(value, 4) for value in between)]\n    if kind == \"int\":\n        return [numbers.randint(0, 9) for _ in range(ROWS)]\n    if kind == \"float\":\n        return [round(numbers.uniform(0, 100), 2) for _ in range(ROWS)]\n    if kind == \"datetime\":\n        return [(date(2024, 1, 1) + timedelta(days=row)).isoformat() for row in range(ROWS)]\n    return make_column(name, [True, False] if kind == \"bool\" else [f\"{name}_{letter}\" for letter in \"abc\"])\n";
+},"useData":true},
+  "tests/steps.py": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n\ndef "
+    + ((stack1 = alias2(alias1(depth0, "variablesName", {"start":{"line":9,"column":6},"end":{"line":9,"column":19}} ), depth0)) != null ? stack1 : "")
+    + "(args: Namespace) -> dict[str, Any]:\n    \"\"\"The notebook's variables when step `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":10,"column":45},"end":{"line":10,"column":49}} ), depth0)) != null ? stack1 : "")
+    + "` begins.\"\"\"\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"loads"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "")
+    + "    return "
+    + ((stack1 = alias2(alias1(depth0, "variables", {"start":{"line":14,"column":13},"end":{"line":14,"column":22}} ), depth0)) != null ? stack1 : "")
+    + "\n\n\ndef "
+    + ((stack1 = alias2(alias1(depth0, "resultsName", {"start":{"line":17,"column":6},"end":{"line":17,"column":17}} ), depth0)) != null ? stack1 : "")
+    + "(args: Namespace) -> dict[str, Any]:\n    \"\"\"What step `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":18,"column":20},"end":{"line":18,"column":24}} ), depth0)) != null ? stack1 : "")
+    + "` stored, by output and variable.\"\"\"\n    return "
+    + ((stack1 = alias2(alias1(depth0, "results", {"start":{"line":19,"column":13},"end":{"line":19,"column":20}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    Step(\n        name="
+    + ((stack1 = alias2(alias1(depth0, "literalName", {"start":{"line":26,"column":15},"end":{"line":26,"column":26}} ), depth0)) != null ? stack1 : "")
+    + ",\n        inputs="
+    + ((stack1 = alias2(alias1(depth0, "inputs", {"start":{"line":27,"column":17},"end":{"line":27,"column":23}} ), depth0)) != null ? stack1 : "")
+    + ",\n        outputs="
+    + ((stack1 = alias2(alias1(depth0, "outputs", {"start":{"line":28,"column":18},"end":{"line":28,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ",\n        variables="
+    + ((stack1 = alias2(alias1(depth0, "variablesName", {"start":{"line":29,"column":20},"end":{"line":29,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ",\n        results="
+    + ((stack1 = alias2(alias1(depth0, "resultsName", {"start":{"line":30,"column":18},"end":{"line":30,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ",\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"options"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + "    ),\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "        "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + ",\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\"\"\"What each step takes and gives, in the order in which the steps run.\"\"\"\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + "\n\nSTEPS = [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
+    + "]\n";
+},"useData":true},
+  "tests/test_arguments.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\"\"\"Tests of the argument parsers that the scripts share.\"\"\"\n\nimport argparse\nfrom collections.abc import Callable\nfrom datetime import date, datetime\nfrom typing import Any\n\nimport pytest\nfrom "
+    + ((stack1 = container.lambda(container.strict(depth0, "package", {"start":{"line":9,"column":7},"end":{"line":9,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ".arguments import boolean, date_value, datetime_value, json_value, tuple_value\n\n\n@pytest.mark.parametrize(\n    (\"parse\", \"text\", \"value\"),\n    [\n        (boolean, \"True\", True),\n        (boolean, \"False\", False),\n        (boolean, \"false\", False),\n        (json_value, '{\"a\": [1, 2.5, null]}', {\"a\": [1, 2.5, None]}),\n        (tuple_value, \"[1, 2]\", (1, 2)),\n        (tuple_value, \"(1, (2, 'a'))\", (1, (2, \"a\"))),\n        (date_value, \"2024-01-31\", date(2024, 1, 31)),\n        (datetime_value, \"2024-01-31T12:30:00\", datetime(2024, 1, 31, 12, 30)),\n    ],\n)\ndef test_text_becomes_a_value(parse: Callable[[str], Any], text: str, value: Any) -> None:\n    assert parse(text) == value\n    assert type(parse(text)) is type(value)\n\n\n@pytest.mark.parametrize(\"parse\", [boolean, json_value, tuple_value, date_value, datetime_value])\ndef test_other_text_is_refused(parse: Callable[[str], Any]) -> None:\n    with pytest.raises(argparse.ArgumentTypeError):\n        parse(\"neither {\")\n";
+},"useData":true},
+  "tests/test_artifacts.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\"\"\"Tests that values are the same after storing and loading them.\"\"\"\n\nfrom pathlib import Path\nfrom typing import Any\n\nimport numpy as np\nimport pytest\nfrom comparison import differences\nfrom "
+    + ((stack1 = container.lambda(container.strict(depth0, "package", {"start":{"line":9,"column":7},"end":{"line":9,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ".artifacts import load_bundle, load_value, save_bundle, save_value\n\nPLAIN_VALUES = [\n    (None, \"value.json\"),\n    (True, \"value.json\"),\n    (3, \"value.json\"),\n    (-0.0, \"value.json\"),\n    (\"text\", \"value.json\"),\n    ([1, 2.5, \"a\", None], \"value.json\"),\n    ({\"a\": [1, 2], \"b\": {\"c\": 3}}, \"value.json\"),\n    ((1, 2), \"value.pkl\"),\n    ({1: \"a\"}, \"value.pkl\"),\n    (float(\"nan\"), \"value.pkl\"),\n    ({\"a\"}, \"value.pkl\"),\n    (np.float64(1.5), \"value.pkl\"),\n    (np.arange(6.0).reshape(2, 3), \"value.npy\"),\n    (np.asfortranarray(np.arange(6).reshape(2, 3)), \"value.npy\"),\n    (np.array([\"a\", None], dtype=object), \"value.pkl\"),\n    (np.ma.masked_array([1, 2], mask=[True, False]), \"value.pkl\"),\n]\n\n\ndef store(value: Any, folder: Path) -> tuple[Any, str]:\n    \"\"\"Stores and loads a value; gives it and the name of the one file that holds it.\"\"\"\n    save_value(value, folder)\n    (file,) = folder.iterdir()\n    return load_value(folder), file.name\n\n\n@pytest.mark.parametrize((\"value\", \"file\"), PLAIN_VALUES)\ndef test_a_value_comes_back(value: Any, file: str, tmp_path: Path) -> None:\n    loaded, name = store(value, tmp_path)\n    assert (differences(loaded, value), name) == ([], file)\n    assert repr(loaded) == repr(value)\n\n\ndef test_an_array_keeps_its_order_in_memory(tmp_path: Path) -> None:\n    loaded, _ = store(np.asfortranarray(np.ones((2, 3))), tmp_path)\n    assert loaded.flags.f_contiguous\n    assert not loaded.flags.c_contiguous\n\n\ndef test_what_an_earlier_run_stored_is_replaced(tmp_path: Path) -> None:\n    store([1, 2], tmp_path)\n    assert store((1, 2), tmp_path) == ((1, 2), \"value.pkl\")\n\n\n@pytest.mark.parametrize(\n    (\"change\", \"file\"),\n    [\n        (lambda frame: frame, \"value.parquet\"),\n        (lambda frame: frame.set_index(\"word\"), \"value.parquet\"),\n        (lambda frame: frame[frame[\"number\"] > 1], \"value.parquet\"),\n        (lambda frame: frame.assign(word=[\"a\", float(\"nan\"), \"c\"]), \"value.pkl\"),\n        (lambda frame: frame.assign(word=[1, \"b\", None]), \"value.pkl\"),\n        (lambda frame: frame.rename(columns={\"number\": 1}), \"value.pkl\"),\n        (lambda frame: frame.set_index([\"number\", \"word\"]), \"value.pkl\"),\n        (lambda frame: frame.set_index(\"day\").asfreq(\"D\"), \"value.pkl\"),\n        (lambda frame: frame[\"number\"], \"value.pkl\"),\n    ],\n)\ndef test_a_table_comes_back(change: Any, file: str, tmp_path: Path) -> None:\n    pd = pytest.importorskip(\"pandas\")\n    pytest.importorskip(\"pyarrow\")\n    table = change(\n        pd.DataFrame(\n            {\n                \"number\": [1, 2, 3],\n                \"share\": [0.5, float(\"nan\"), -0.0],\n                \"word\": [\"a\", None, \"c\"],\n                \"kind\": pd.Categorical([\"x\", \"y\", \"x\"], categories=[\"y\", \"x\"], ordered=True),\n                \"day\": pd.date_range(\"2024-01-01\", periods=3),\n            }\n        )\n    )\n    loaded, name = store(table, tmp_path)\n    assert (differences(loaded, table), name) == ([], file)\n    assert getattr(loaded.index, \"freq\", None) == getattr(table.index, \"freq\", None)\n\n\ndef test_a_frame_keeps_its_attributes(tmp_path: Path) -> None:\n    pd = pytest.importorskip(\"pandas\")\n    frame = pd.DataFrame({\"a\": [1]})\n    frame.attrs[\"source\"] = (\"file\", 1)\n    loaded, _ = store(frame, tmp_path)\n    assert loaded.attrs == {\"source\": (\"file\", 1)}\n\n\ndef test_values_of_a_bundle_still_share_their_objects(tmp_path: Path) -> None:\n    rows = [1, 2]\n    save_bundle({\"rows\": rows, \"same\": rows, \"held\": {\"rows\": rows}}, tmp_path)\n    rows, same, held = load_bundle(tmp_path, \"rows\", \"same\", \"held\")\n    assert same is rows\n    assert held[\"rows\"] is rows\n\n\n@pytest.mark.parametrize(\"dtype\", [float, object])\n@pytest.mark.parametrize(\"order\", [\"C\", \"F\"])\ndef test_views_of_a_bundle_still_share_their_memory(dtype: Any, order: Any, tmp_path: Path) -> None:\n    table = np.array(np.arange(12).reshape(3, 4), dtype=dtype, order=order)\n    views = {\"table\": table, \"column\": table[:, 1], \"backwards\": table[::-1, ::2], \"turned\": table.T}\n    names = list(views)\n    save_bundle(views, tmp_path)\n    save_bundle(dict(zip(names, load_bundle(tmp_path, *names), strict=True)), tmp_path)\n    loaded = load_bundle(tmp_path, *names)\n    assert differences(list(loaded), list(views.values())) == []\n    loaded[0][:] = -1\n    assert all((view == -1).all() for view in loaded)\n\n\ndef test_a_frame_and_its_column_still_share_their_memory(tmp_path: Path) -> None:\n    pd = pytest.importorskip(\"pandas\")\n    frame = pd.DataFrame({\"a\": [1.0, 2.0], \"b\": [3.0, 4.0]})\n    shared = np.shares_memory(frame[\"a\"].to_numpy(), frame[\"a\"].values)\n    save_bundle({\"frame\": frame, \"column\": frame[\"a\"]}, tmp_path)\n    frame, column = load_bundle(tmp_path, \"frame\", \"column\")\n    assert np.shares_memory(frame[\"a\"].to_numpy(), column.to_numpy()) == shared\n\n\ndef test_a_value_that_cannot_be_stored_is_named(tmp_path: Path) -> None:\n    with pytest.raises(TypeError, match=\"`lines` \\\\(generator\\\\)\"):\n        save_bundle({\"number\": 1, \"lines\": (line for line in \"ab\")}, tmp_path)\n    assert list(tmp_path.iterdir()) == []\n";
+},"useData":true},
+  "tests/test_pipeline.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    return "\"\"\"Tests of the pipeline's files: they load, their bindings resolve, and they agree with the scripts.\"\"\"\n\nimport re\nfrom pathlib import Path\nfrom typing import Any\n\nimport pytest\nimport yaml\nfrom comparison import differences\nfrom runs import Step, load_script, parser_of\nfrom steps import STEPS\n\nROOT = Path(__file__).parent.parent\nOPTION = re.compile(r\"--(\\w+)[ =]['\\\"]?\\$\\{\\{(inputs|outputs)\\.(\\w+)\\}\\}\")\nby_step = pytest.mark.parametrize(\"step\", STEPS, ids=lambda step: step.name)\n\n\ndef load(path: str) -> dict[str, Any]:\n    \"\"\"A YAML file of the repository.\"\"\"\n    value = yaml.safe_load((ROOT / path).read_text(encoding=\"utf-8\"))\n    assert isinstance(value, dict)\n    return value\n\n\ndef component_of(step: Step) -> dict[str, Any]:\n    \"\"\"The component that the pipeline's job names; a registered one has the form of the step's own.\"\"\"\n    name = load(\"pipeline-job.yml\")[\"jobs\"][step.name][\"component\"]\n    return load(f\"components/{step.name}.yml\" if name.startswith(\"azureml:\") else name)\n\n\ndef bindings(values: dict[str, Any] | None) -> dict[str, list[str]]:\n    \"\"\"What the values of a job's inputs or outputs are bound to, as the parts of a dotted name.\"\"\"\n    found = {}\n    for name, value in (values or {}).items():\n        text = value.get(\"path\", \"\") if isinstance(value, dict) else str(value)\n        match = re.fullmatch(r\"\\$\\{\\{(.*)\\}\\}\", str(text).strip())\n        if match:\n            found[name] = match[1].strip().split(\".\")\n    return found\n\n\ndef test_the_pipeline_has_a_job_for_each_step() -> None:\n    assert sorted(load(\"pipeline-job.yml\")[\"jobs\"]) == sorted(step.name for step in STEPS)\n\n\n@by_step\ndef test_bindings_resolve(step: Step) -> None:\n    pipeline = load(\"pipeline-job.yml\")\n    job = pipeline[\"jobs\"][step.name]\n    components = {other.name: component_of(other) for other in STEPS}\n    for _, parent, *rest in bindings(job.get(\"inputs\")).values():\n        if parent == \"inputs\":\n            assert rest[0] in pipeline[\"inputs\"]\n        else:\n            assert rest[2] in components[rest[0]][\"outputs\"]\n    for _, parent, name in bindings(job.get(\"outputs\")).values():\n        assert parent == \"outputs\"\n        assert name in pipeline[\"outputs\"]\n\n\n@by_step\ndef test_the_job_gives_what_its_component_asks_for(step: Step) -> None:\n    job = load(\"pipeline-job.yml\")[\"jobs\"][step.name]\n    asked = component_of(step).get(\"inputs\") or {}\n    required = {name for name, value in asked.items() if not value.get(\"optional\") and \"default\" not in value}\n    given = set(job.get(\"inputs\") or {})\n    assert required <= given\n    assert given <= set(asked)\n    assert set(job.get(\"outputs\") or {}) <= set(component_of(step).get(\"outputs\") or {})\n\n\n@by_step\ndef test_the_command_gives_the_arguments_of_the_script(step: Step) -> None:\n    component = component_of(step)\n    options = OPTION.findall(component[\"command\"])\n    assert component[\"command\"].split()[1] == f\"{step.name}.py\"\n    assert all(option == name and name in component[kind] for option, kind, name in options)\n    actions = [action for action in parser_of(step)._actions if action.dest != \"help\"]\n    assert sorted(option for option, _, _ in options) == sorted(action.dest for action in actions)\n    assert {action.dest for action in actions if action.required} == {*step.inputs, *step.outputs}\n\n\n@by_step\ndef test_defaults_of_the_component_are_those_of_the_script(step: Step) -> None:\n    script = load_script(step.name)\n    required = [f\"--{name}={name}\" for name in (*step.inputs, *step.outputs)]\n    own = vars(getattr(script, step.parse_args)(required))\n    for name, value in (component_of(step).get(\"inputs\") or {}).items():\n        if \"default\" in value:\n            given = vars(getattr(script, step.parse_args)([*required, f\"--{name}={value['default']}\"]))\n            assert differences(given[name], own[name]) == []\n\n\n@by_step\ndef test_the_code_and_the_environment_exist(step: Step) -> None:\n    component = component_of(step)\n    folder = ROOT / \"components\"\n    assert (folder / component[\"code\"] / f\"{step.name}.py\").exists()\n    assert all((folder / place).exists() for place in component.get(\"additional_includes\") or [])\n    environment = component[\"environment\"]\n    if environment.startswith(\"file:\"):\n        path = folder / environment.removeprefix(\"file:\")\n        definition = yaml.safe_load(path.read_text(encoding=\"utf-8\"))\n        assert (path.parent / definition.get(\"conda_file\", \"docker/Dockerfile\")).exists()\n    else:\n        assert environment.startswith(\"azureml:\")\n";
+},"useData":true},
+  "tests/test_step.py": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n@pytest.mark.parametrize(\n    (\"text\", \"value\"),\n    [\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"texts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
+    + "    ],\n)\ndef test_an_argument_is_given_as_text(text: str, value: Any) -> None:\n    name = text.removeprefix(\"--\").split(\"=\")[0]\n    assert differences(parse(*REQUIRED, text)[name], value) == []\n\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "        ("
+    + ((stack1 = alias2(alias1(depth0, "text", {"start":{"line":28,"column":11},"end":{"line":28,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = alias2(alias1(depth0, "value", {"start":{"line":28,"column":21},"end":{"line":28,"column":26}} ), depth0)) != null ? stack1 : "")
+    + "),\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "def generator_states(names: list[str]) -> dict[str, Any]:\n    \"\"\"The states of random generators.\"\"\"\n    return {name: GENERATORS[name][0]() for name in names}\n\n\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "\n@pytest.mark.parametrize(\"argument\", REQUIRED)\ndef test_a_missing_argument_is_refused(argument: str) -> None:\n    with pytest.raises(SystemExit):\n        parse(*(other for other in REQUIRED if other != argument))\n\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "\n@pytest.mark.parametrize(\"output\", STEP.outputs)\ndef test_an_output_is_written(pipeline: Pipeline, output: str) -> None:\n    path = Path(getattr(pipeline.run(STEP.name).args, output))\n    files = [path] if path.is_file() else [file for file in path.rglob(\"*\") if file.is_file()]\n    assert files\n    assert all(file.stat().st_size > 0 for file in files)\n\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "\ndef test_results_are_those_of_the_notebook(pipeline: Pipeline) -> None:\n    run = pipeline.run(STEP.name)\n    results = STEP.results(run.args)\n\n    def read(variables: dict[str, Any]) -> dict[str, Any]:\n        return {output: {name: variables[name] for name in values} for output, values in results.items()}\n\n    assert run.notebook.unexpected(results, read) == []\n\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "\ndef test_metrics_are_those_of_the_notebook(pipeline: Pipeline) -> None:\n    run = pipeline.run(STEP.name)\n\n    def read(variables: dict[str, Any]) -> dict[str, float]:\n        return {metric: float(variables[name]) for metric, name in STEP.metrics.items()}\n\n    assert run.notebook.unexpected({metric: run.metrics[metric] for metric in STEP.metrics}, read) == []\n\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "\n@pytest.mark.parametrize(\"name\", STEP.units)\ndef test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:\n    notebook = pipeline.run(STEP.name).notebook\n    with notebook.run(before=name) as variables:\n        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)\n\n    def read(variables: dict[str, Any]) -> dict[str, Any]:\n        return {variable: variables.get(variable) for variable in values}\n\n    assert notebook.unexpected(values, read, after=name) == []\n\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\ndef test_"
+    + ((stack1 = alias2(alias1(depth0, "argument", {"start":{"line":114,"column":11},"end":{"line":114,"column":19}} ), depth0)) != null ? stack1 : "")
+    + "_is_where_the_notebook_stops(pipeline: Pipeline) -> None:\n    run = pipeline.run(STEP.name)\n    restore_random_state(run.args."
+    + ((stack1 = alias2(alias1(depth0, "argument", {"start":{"line":116,"column":36},"end":{"line":116,"column":44}} ), depth0)) != null ? stack1 : "")
+    + ")\n    states = generator_states("
+    + ((stack1 = alias2(alias1(depth0, "generators", {"start":{"line":117,"column":32},"end":{"line":117,"column":42}} ), depth0)) != null ? stack1 : "")
+    + ")\n    assert run.notebook.unexpected(states, lambda _variables: generator_states("
+    + ((stack1 = alias2(alias1(depth0, "generators", {"start":{"line":118,"column":81},"end":{"line":118,"column":91}} ), depth0)) != null ? stack1 : "")
+    + ")) == []\n\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n@pytest.mark.parametrize(\"output\", "
+    + ((stack1 = container.lambda(container.strict(depth0, "fileOutputs", {"start":{"line":123,"column":37},"end":{"line":123,"column":48}} ), depth0)) != null ? stack1 : "")
+    + ")\ndef test_files_are_those_of_the_notebook(pipeline: Pipeline, output: str) -> None:\n    run = pipeline.run(STEP.name)\n    written = set(read_texts(Path(getattr(run.args, output))).values())\n    missing = written - run.notebook.texts()\n    changing = run.notebook.texts() ^ run.notebook.texts() if missing else set()\n    assert changing or not missing\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\"\"\"Tests of step `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":1,"column":20},"end":{"line":1,"column":24}} ), depth0)) != null ? stack1 : "")
+    + "`: its arguments, its outputs, and that it computes what the notebook computes.\"\"\"\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
+    + "\nSTEP = next(step for step in STEPS if step.name == "
+    + ((stack1 = alias2(alias1(depth0, "literalName", {"start":{"line":7,"column":53},"end":{"line":7,"column":64}} ), depth0)) != null ? stack1 : "")
+    + ")\nREQUIRED = "
+    + ((stack1 = alias2(alias1(depth0, "required", {"start":{"line":8,"column":13},"end":{"line":8,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\nDEFAULTS: dict[str, Any] = "
+    + ((stack1 = alias2(alias1(depth0, "defaults", {"start":{"line":9,"column":29},"end":{"line":9,"column":37}} ), depth0)) != null ? stack1 : "")
+    + "\n\n\ndef parse(*argv: str) -> dict[str, Any]:\n    \"\"\"The arguments that the script makes of a command line.\"\"\"\n    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))\n\n\ndef test_defaults_are_the_values_of_the_notebook() -> None:\n    args = parse(*REQUIRED)\n    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []\n    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"texts"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRandomStates"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
+    + "@pytest.mark.parametrize(\"argument\", "
+    + ((stack1 = alias2(alias1(depth0, "unknown", {"start":{"line":45,"column":39},"end":{"line":45,"column":46}} ), depth0)) != null ? stack1 : "")
+    + ")\ndef test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:\n    with pytest.raises(SystemExit):\n        parse(*REQUIRED, argument)\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRequired"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + "\ndef test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:\n    run = pipeline.run(STEP.name)\n    logged = "
+    + ((stack1 = alias2(alias1(depth0, "logged", {"start":{"line":71,"column":15},"end":{"line":71,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n    assert {name: run.parameters.get(name) for name in logged} == {name: str(getattr(run.args, name)) for name in logged}\n    assert run.metrics.keys() >= STEP.metrics.keys()\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasResults"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMetrics"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUnits"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":111,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"randomStates"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":120,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasFiles"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+};

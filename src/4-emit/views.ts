@@ -1,0 +1,288 @@
+/** What each template is filled with, by the path that its file has in the repository that is written. */
+import type { ScriptView } from './python/script-view.ts';
+import type { StepTestView } from './tests/step-test-view.ts';
+import type { StepsView } from './tests/steps-view.ts';
+
+/** The view of each template. A test compares the names in a template with its row here. */
+export interface TemplateViews {
+  'src/step/step.py': ScriptView;
+  'src/package/__init__.py': DocstringView;
+  'src/package/arguments.py': NoView;
+  'src/package/artifacts.py': NoView;
+  'src/package/definitions.py': DefinitionsView;
+  'src/package/figures.py': NoView;
+  'src/package/random_state.py': NoView;
+  'tests/comparison.py': NoView;
+  'tests/conftest.py': ConftestView;
+  'tests/runs.py': RunsView;
+  'tests/small_data.py': NoView;
+  'tests/steps.py': StepsView;
+  'tests/test_arguments.py': PackageView;
+  'tests/test_artifacts.py': PackageView;
+  'tests/test_pipeline.py': NoView;
+  'tests/test_step.py': StepTestView;
+  '.gitignore': NoView;
+  'README.md': ReadmeView;
+  'pyproject.toml': PyprojectView;
+  'requirements-dev.txt': RequirementsView;
+  'src/step/.amlignore': NoView;
+  'deploy/online/score.py': ScoreView;
+  'scripts/deploy_batch.sh': DeployBatchView;
+  'scripts/deploy_online.sh': DeployOnlineView;
+  'scripts/sample_request.py': NoView;
+  'scripts/register_components.sh': NoView;
+  'infra/set_up.sh': SetUpView;
+  'pipeline-job.py': SdkView;
+  'scripts/update_monitor.sh': MonitorView;
+  'scripts/run_pipeline.sh': RunPipelineView;
+  'scripts/register_model.sh': RegisterView;
+  'scripts/check_metric.py': GateView;
+  'scripts/requirements.txt': ToolsView;
+  '.github/workflows/ci.yml': CiView;
+  '.github/workflows/train.yml': TrainView;
+  '.github/workflows/run-pipeline.yml': TrainView;
+  'azure-pipelines/ci.yml': CiView;
+  'azure-pipelines/train.yml': TrainView;
+  'azure-pipelines/run-pipeline.yml': TrainView;
+  '.github/workflows/deploy.yml': DeployView;
+  '.github/workflows/promote.yml': TrainView;
+  'azure-pipelines/deploy.yml': DeployView;
+  'azure-pipelines/deploy-model.yml': DeployView;
+  'azure-pipelines/promote.yml': TrainView;
+}
+
+/** A file that is little more than its docstring. */
+export interface DocstringView {
+  readonly docstring: string;
+}
+
+/** The module of definitions that steps share. */
+export interface DefinitionsView {
+  readonly docstring: string;
+  readonly imports: readonly string[];
+  readonly body: string;
+}
+
+/** A file that imports the shared package. */
+export interface PackageView {
+  readonly package: string;
+}
+
+/** The runs of steps and cells in tests. */
+export interface RunsView {
+  /** How many folders lie between the project's root and the place where the cells run. */
+  readonly levels: string;
+}
+
+/** The fixtures of the tests; values are Python literals. */
+export interface ConftestView {
+  readonly hasData: boolean;
+  readonly data: readonly { readonly path: string; readonly columns: string }[];
+  readonly localPaths: readonly { readonly original: string; readonly local: string }[];
+}
+
+/** The path of a template. */
+export type TemplateName = keyof TemplateViews;
+
+/** A template without names. */
+export type NoView = Readonly<Record<never, never>>;
+
+/** The continuous integration workflows. */
+export interface CiView {
+  readonly python: string;
+  readonly tests: boolean;
+  /** True where the notebook is compiled again and compared. */
+  readonly drift: boolean;
+}
+
+/** The training workflows. */
+export interface TrainView {
+  /** The pipeline's name as variable groups and environments carry it. */
+  readonly name: string;
+  readonly python: string;
+  /** True where a metric decides. */
+  readonly gated: boolean;
+  /** True where a model is registered. */
+  readonly registers: boolean;
+  /** True where Azure is asked for something after the pipeline has run. */
+  readonly renewsLogin: boolean;
+  /** True where the registered model is deployed. */
+  readonly deploys: boolean;
+  /** True where the pipeline runs on a schedule, too. */
+  readonly schedules: boolean;
+  /** True where an alert can ask for a training. */
+  readonly retrains: boolean;
+  /** True where the components are registered. */
+  readonly sharesComponents: boolean;
+  /** True where the run of the pipeline takes settings of its own. */
+  readonly hasRunSettings: boolean;
+}
+
+/** The script that submits the pipeline. */
+export interface RunPipelineView {
+  readonly retrains: boolean;
+  readonly schedules: boolean;
+  /** Experiment of the jobs that the schedule has started. */
+  readonly scheduledExperiment: string;
+}
+
+/** The requirements of the scripts. */
+export interface ToolsView {
+  readonly gated: boolean;
+  readonly online: boolean;
+}
+
+/** The deployment workflows. */
+export interface DeployView {
+  readonly name: string;
+  readonly python: string;
+  readonly online: boolean;
+  readonly batch: boolean;
+}
+
+/** The script that creates what the repository needs in Azure. */
+export interface SetUpView {
+  readonly name: string;
+  readonly github: boolean;
+  readonly resources: readonly { readonly what: string; readonly type: string }[];
+  readonly dataAssets: readonly string[];
+}
+
+/** The pipeline by the Python SDK; all but the names of arguments is Python. */
+export interface SdkView {
+  readonly displayName: string;
+  readonly description: string;
+  readonly hasDescription: boolean;
+  readonly experiment: string;
+  readonly compute: string;
+  readonly arguments: string;
+  readonly dataArguments: string;
+  readonly hasData: boolean;
+  readonly usesLimits: boolean;
+  readonly steps: readonly {
+    readonly variable: string;
+    readonly load: string;
+    readonly arguments: string;
+    readonly settings: readonly string[];
+  }[];
+  readonly returns: string;
+  readonly outputs: readonly { readonly name: string; readonly type: string }[];
+}
+
+/** The scoring script. */
+export interface ScoreView {
+  readonly monitored: boolean;
+}
+
+/** The script that deploys online. */
+export interface DeployOnlineView {
+  readonly endpoint: string;
+  readonly model: string;
+  /** Percent of the traffic for a new deployment, and what remains. */
+  readonly canary: number;
+  readonly rest: number;
+  readonly hasCanary: boolean;
+  readonly hasRequest: boolean;
+  readonly monitored: boolean;
+}
+
+/** The script that deploys for batches. */
+export interface DeployBatchView {
+  readonly endpoint: string;
+  readonly model: string;
+}
+
+/** The script that points the monitor at a deployment. */
+export interface MonitorView {
+  /** True where predictions are compared with what happened. */
+  readonly performance: boolean;
+}
+
+/** A model that is registered from an output of the pipeline. */
+export interface RegisteredModel {
+  readonly name: string;
+  readonly type: string;
+  readonly output: string;
+}
+
+/** The script that registers models. */
+export interface RegisterView {
+  readonly gated: boolean;
+  /** `gate_metric=<metric>` as one word of the shell. */
+  readonly metricTag: string;
+  readonly models: readonly RegisteredModel[];
+}
+
+/** The script that checks the metric; values are Python literals. */
+export interface GateView {
+  readonly metric: string;
+  readonly goal: 'maximize' | 'minimize';
+  readonly threshold: string;
+  readonly model: string;
+}
+
+/** pyproject.toml; lists are the inside of TOML arrays. */
+export interface PyprojectView {
+  readonly ruffTarget: string;
+  readonly sourceFolders: string;
+  readonly excluded: string;
+  readonly firstParty: string;
+  readonly pythonPath: string;
+  readonly tests: boolean;
+}
+
+/** requirements-dev.txt. */
+export interface RequirementsView {
+  readonly packages: readonly string[];
+  readonly tools: readonly string[];
+}
+
+/** What README.md says of operating the model; parts that are not written are false. */
+export interface OperationView {
+  readonly hasOperation: boolean;
+  readonly hasInfra: boolean;
+  readonly hasOnline: boolean;
+  readonly hasBatch: boolean;
+  readonly hasSchedule: boolean;
+  readonly hasMonitor: boolean;
+  readonly hasRetraining: boolean;
+  readonly hasSweep: boolean;
+  readonly sharesComponents: boolean;
+  readonly endpoint: string;
+  readonly batchEndpoint: string;
+  /** What follows `set_up.sh dev GROUP LOCATION`. */
+  readonly setUpArguments: string;
+}
+
+/** README.md; text is escaped and tables are aligned. */
+export interface ReadmeView extends OperationView {
+  readonly title: string;
+  readonly name: string;
+  readonly description: string;
+  readonly notebooks: string;
+  readonly python: string;
+  readonly tests: boolean;
+  readonly localNumber: number;
+  readonly azureNumber: number;
+  readonly commands: readonly string[];
+  readonly dataFiles: readonly string[];
+  readonly overrideExample: string;
+  readonly unsetExample: string;
+  readonly stepTable: string;
+  readonly hasParameters: boolean;
+  readonly hasUnset: boolean;
+  readonly parameterTable: string;
+  readonly hasData: boolean;
+  readonly dataTable: string;
+  readonly hasOutputs: boolean;
+  readonly outputTable: string;
+  readonly hasModels: boolean;
+  readonly github: boolean;
+  readonly azureDevops: boolean;
+  readonly gated: boolean;
+  readonly gateText: string;
+  readonly fateTable: string;
+  readonly hasDropped: boolean;
+  readonly droppedTable: string;
+  readonly layoutTable: string;
+}

@@ -1,0 +1,156 @@
+/** The shapes of endpoints, deployments and clusters. */
+import { any, boolean, integer, keys, type Shape, text, whole, word } from './shape.ts';
+
+const endpointName: Shape = { kind: 'text', name: 'endpoint' };
+const reference: Shape = {
+  kind: 'text',
+  pattern: /^azureml:(\/\/registries\/.+|\/subscriptions\/.+|[^/:@]+([:@][^/:@]+)?)$/,
+  hint: 'a registered asset (`azureml:name@latest`), or a mapping',
+};
+const asset: Shape = { kind: 'either', mapping: any, other: reference };
+const tags: Shape = { kind: 'map', of: any };
+const identity: Shape = { kind: 'map', of: any };
+const shared = { $schema: text, description: text, tags, properties: any } as const;
+const probe = keys({
+  period: whole(1),
+  initial_delay: whole(0),
+  timeout: whole(1),
+  success_threshold: whole(1),
+  failure_threshold: whole(1),
+});
+const collection = keys({ enabled: word('true', 'false'), data: any, client_id: text }, 'enabled');
+
+/** An online endpoint. */
+export const onlineEndpoint = keys(
+  {
+    ...shared,
+    name: endpointName,
+    auth_mode: word('aad_token', 'aml_token', 'key'),
+    identity,
+    location: text,
+    public_network_access: word('enabled', 'disabled'),
+    traffic: { kind: 'map', of: whole(0, 100) },
+    mirror_traffic: { kind: 'map', of: whole(0, 50) },
+    compute: text,
+  },
+  'name',
+);
+
+/** An online deployment. */
+export const onlineDeployment = keys(
+  {
+    ...shared,
+    name: endpointName,
+    endpoint_name: endpointName,
+    type: word('managed', 'kubernetes'),
+    model: asset,
+    model_mount_path: text,
+    code_configuration: keys({ code: text, scoring_script: text }, 'code', 'scoring_script'),
+    environment: asset,
+    environment_variables: tags,
+    instance_type: text,
+    instance_count: whole(1),
+    app_insights_enabled: boolean,
+    egress_public_network_access: word('enabled', 'disabled'),
+    private_network_connection: boolean,
+    scale_settings: {
+      kind: 'typed',
+      of: {
+        default: keys({ type: text }),
+        target_utilization: keys({
+          type: text,
+          polling_interval: whole(1),
+          target_utilization_percentage: whole(1, 100),
+          min_instances: whole(0),
+          max_instances: whole(1),
+        }),
+      },
+    },
+    request_settings: keys({
+      request_timeout_ms: whole(1),
+      max_concurrent_requests_per_instance: whole(1),
+      max_queue_wait_ms: whole(0),
+    }),
+    liveness_probe: probe,
+    readiness_probe: probe,
+    resources: any,
+    data_collector: keys({
+      collections: { kind: 'map', of: collection },
+      rolling_rate: word('minute', 'hour', 'day'),
+      sampling_rate: { kind: 'number', min: 0, max: 1 },
+      request_logging: keys({ capture_headers: { kind: 'list', of: text } }),
+    }),
+  },
+  'name',
+  'endpoint_name',
+  'instance_type',
+);
+
+/** A batch endpoint. */
+export const batchEndpoint = keys(
+  {
+    ...shared,
+    name: endpointName,
+    auth_mode: word('aad_token'),
+    identity,
+    location: text,
+    defaults: keys({ deployment_name: text }),
+  },
+  'name',
+);
+
+/** A batch deployment of a model. */
+export const batchDeployment = keys(
+  {
+    ...shared,
+    name: endpointName,
+    endpoint_name: endpointName,
+    type: word('model'),
+    model: asset,
+    code_configuration: keys({ code: text, scoring_script: text }, 'code', 'scoring_script'),
+    environment: asset,
+    environment_variables: tags,
+    compute: text,
+    error_threshold: integer,
+    resources: any,
+    settings: keys({
+      error_threshold: whole(-1),
+      instance_count: whole(1),
+      retry_settings: keys({ max_retries: whole(0), timeout: whole(1) }),
+      mini_batch_size: whole(1),
+      logging_level: word('info', 'debug', 'warning'),
+      output_action: word('append_row', 'summary_only'),
+      output_file_name: text,
+      max_concurrency_per_instance: whole(1),
+      environment_variables: tags,
+    }),
+  },
+  'name',
+  'endpoint_name',
+  'compute',
+);
+
+/** A cluster. */
+export const cluster = keys(
+  {
+    $schema: text,
+    name: { kind: 'text', name: 'compute' },
+    type: word('amlcompute'),
+    size: text,
+    location: text,
+    description: text,
+    tags,
+    tier: word('dedicated', 'low_priority'),
+    min_instances: whole(0),
+    max_instances: whole(1),
+    idle_time_before_scale_down: whole(1),
+    ssh_public_access_enabled: boolean,
+    ssh_settings: any,
+    network_settings: any,
+    identity,
+    enable_node_public_ip: boolean,
+    resource_id: text,
+  },
+  'name',
+  'type',
+);

@@ -1,0 +1,148 @@
+/** Shapes of YAML files as tables, and the check of a file against its shape. */
+import { checkName, type NameKind } from './names.ts';
+import { isMapping, type Keys, type YamlFile } from './yaml-file.ts';
+
+/** What a value must look like. */
+export type Shape =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'text'; readonly name?: NameKind; readonly pattern?: RegExp; readonly hint?: string }
+  /** One of some words; the case of letters does not count. */
+  | { readonly kind: 'word'; readonly of: readonly string[] }
+  | { readonly kind: 'number'; readonly integer?: boolean; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'list'; readonly of: Shape; readonly orOne?: boolean }
+  /** A mapping of any keys. */
+  | { readonly kind: 'map'; readonly of: Shape }
+  /** A mapping of these keys only. */
+  | { readonly kind: 'keys'; readonly keys: Readonly<Record<string, Shape>>; readonly required: readonly string[] }
+  /** A mapping whose `type` says which shape it has. */
+  | { readonly kind: 'typed'; readonly of: Readonly<Record<string, Shape>> }
+  /** A mapping, or else something shorter. */
+  | { readonly kind: 'either'; readonly mapping: Shape; readonly other: Shape };
+
+/** Anything at all. */
+export const any: Shape = { kind: 'any' };
+/** True or false. */
+export const boolean: Shape = { kind: 'boolean' };
+/** Text that is not empty. */
+export const text: Shape = { kind: 'text' };
+/** A whole number. */
+export const integer: Shape = { kind: 'number', integer: true };
+
+/** A whole number within limits. */
+export function whole(min: number, max?: number): Shape {
+  return { kind: 'number', integer: true, min, ...(max === undefined ? {} : { max }) };
+}
+
+/** A mapping of these keys only; `required` ones must be there. */
+export function keys(shapes: Readonly<Record<string, Shape>>, ...required: readonly string[]): Shape {
+  return { kind: 'keys', keys: shapes, required };
+}
+
+/** One of some words. */
+export function word(...of: readonly string[]): Shape {
+  return { kind: 'word', of };
+}
+
+/** Checks a value against its shape; what differs is a finding. */
+export function checkShape(file: YamlFile, at: Keys, value: unknown, shape: Shape): void {
+  switch (shape.kind) {
+    case 'any':
+      return;
+    case 'list':
+      checkList(file, at, value, shape);
+      return;
+    case 'map':
+      if (!isMapping(value)) wrong(file, at, 'is a mapping');
+      else for (const [key, item] of Object.entries(value)) checkShape(file, [...at, key], item, shape.of);
+      return;
+    case 'keys':
+      checkKeys(file, at, value, shape);
+      return;
+    case 'typed':
+      checkTyped(file, at, value, shape.of);
+      return;
+    case 'either':
+      checkShape(file, at, value, isMapping(value) ? shape.mapping : shape.other);
+      return;
+    default:
+      checkScalar(file, at, value, shape);
+  }
+}
+
+type Scalar = Extract<Shape, { readonly kind: 'boolean' | 'text' | 'word' | 'number' }>;
+
+function checkScalar(file: YamlFile, at: Keys, value: unknown, shape: Scalar): void {
+  switch (shape.kind) {
+    case 'boolean':
+      if (typeof value !== 'boolean') wrong(file, at, 'is true or false');
+      return;
+    case 'text':
+      checkText(file, at, value, shape);
+      return;
+    case 'word':
+      if (!shape.of.some((one) => one.toLowerCase() === String(value).toLowerCase())) {
+        wrong(file, at, `is one of ${shape.of.join(', ')}, not \`${String(value)}\``);
+      }
+      return;
+    case 'number':
+      checkNumber(file, at, value, shape);
+      return;
+    default:
+      shape satisfies never;
+  }
+}
+
+function checkText(file: YamlFile, at: Keys, value: unknown, shape: Extract<Shape, { kind: 'text' }>): void {
+  if (typeof value !== 'string' || value === '') {
+    wrong(file, at, 'is text: quote it');
+    return;
+  }
+  const problem = shape.name === undefined ? null : checkName(shape.name, value);
+  if (problem) file.add('wrong-name', at, `the name \`${value}\` ${problem}`);
+  if (shape.pattern && !shape.pattern.test(value)) wrong(file, at, `is ${shape.hint ?? 'text of another form'}`);
+}
+
+function checkNumber(file: YamlFile, at: Keys, value: unknown, shape: Extract<Shape, { kind: 'number' }>): void {
+  const number = typeof value === 'boolean' || value === null || value === '' ? Number.NaN : Number(value);
+  if (!Number.isFinite(number) || (shape.integer && !Number.isInteger(number))) {
+    wrong(file, at, shape.integer ? 'is a whole number' : 'is a number');
+  } else if (shape.min !== undefined && number < shape.min) wrong(file, at, `is ${shape.min} or more`);
+  else if (shape.max !== undefined && number > shape.max) wrong(file, at, `is ${shape.max} or less`);
+}
+
+function checkList(file: YamlFile, at: Keys, value: unknown, shape: Extract<Shape, { kind: 'list' }>): void {
+  if (Array.isArray(value)) for (const item of value) checkShape(file, at, item, shape.of);
+  else if (shape.orOne) checkShape(file, at, value, shape.of);
+  else wrong(file, at, 'is a list');
+}
+
+function checkKeys(file: YamlFile, at: Keys, value: unknown, shape: Extract<Shape, { kind: 'keys' }>): void {
+  if (!isMapping(value)) {
+    wrong(file, at, 'is a mapping');
+    return;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
+    if (inner) checkShape(file, [...at, key], item, inner);
+    else file.add('unknown-key', [...at, key], `${nameOf(at)} has no \`${key}\``);
+  }
+  for (const key of shape.required) {
+    if (value[key] === undefined) file.add('missing-key', at, `${nameOf(at)} needs \`${key}\``);
+  }
+}
+
+function checkTyped(file: YamlFile, at: Keys, value: unknown, of: Readonly<Record<string, Shape>>): void {
+  const type = isMapping(value) ? String(value.type).toLowerCase() : '';
+  const shape = Object.hasOwn(of, type) ? of[type] : undefined;
+  if (shape) checkShape(file, at, value, shape);
+  else file.add('wrong-type', [...at, 'type'], `the \`type\` of ${nameOf(at)} is one of ${Object.keys(of).join(', ')}`);
+}
+
+function wrong(file: YamlFile, at: Keys, what: string): void {
+  file.add('wrong-value', at, `${nameOf(at)} ${what}`);
+}
+
+function nameOf(at: Keys): string {
+  return at.length === 0 ? 'the file' : `\`${at.join('.')}\``;
+}

@@ -1,0 +1,151 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { type WriteOptions, type WriteResult, write } from '../5-write/write.ts';
+import { type CompiledProject, compileProject, showFindings } from './compile-project.ts';
+import { outputFiles } from './output-files.ts';
+import type { Project } from './project.ts';
+import { showCells, showFiles } from './show-summary.ts';
+import { type ExitCode, quiet, type Terminal } from './terminal.ts';
+import { unitCells } from './unit-cells.ts';
+
+interface BuildFlags {
+  readonly out?: string;
+  readonly dryRun?: boolean;
+  readonly diff?: boolean;
+  readonly restore: readonly string[];
+  readonly keep: readonly string[];
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+  readonly watch?: boolean;
+}
+
+const help = `
+Without --out the repository is written to the folder of cellwright.yml, or, where there is none, to a new folder
+named after the notebook. What you edited there is kept: changes of the notebook are merged into it.
+
+Examples:
+  cellwright build notebook.ipynb --out churn    compiles one notebook
+  cellwright build                               compiles what cellwright.yml lists
+  cellwright build --diff --dry-run              shows what would change, and changes nothing`;
+
+/** Adds `cellwright build` to the program; `finish` takes its exit code. */
+export function registerBuild(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  const collect = (value: string, all: readonly string[]) => [...all, value];
+  program
+    .command('build')
+    .description('compiles notebooks and writes the repository')
+    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
+    .option('-o, --out <folder>', 'where the repository is written')
+    .option('-n, --dry-run', 'says what would be written, and writes nothing')
+    .option('--diff', 'prints the difference of every file that changes')
+    .option(
+      '--restore <path>',
+      'takes the generated text of a file in place of yours, or brings back a deleted one (repeatable)',
+      collect,
+      [],
+    )
+    .option('--keep <path>', 'keeps your text of a file that cannot be merged (repeatable)', collect, [])
+    .option('--force', 'writes into a folder that holds files of yours; texts that differ get conflict markers')
+    .option('-w, --watch', 'builds again whenever the notebook, or a file that it needs, is saved')
+    .option('--quiet', 'prints nothing but errors and warnings')
+    .option('--json', 'prints the result as JSON')
+    .addHelpText('after', help)
+    .action(async (notebooks: readonly string[], flags: BuildFlags) => {
+      const run = { notebooks, flags, terminal };
+      const { code, compiled } = await build(run);
+      finish(flags.watch && compiled.project !== null ? await buildOnSave(run, compiled) : code);
+    });
+}
+
+interface BuildRun {
+  readonly notebooks: readonly string[];
+  readonly flags: BuildFlags;
+  readonly terminal: Terminal;
+}
+
+interface Built {
+  readonly code: ExitCode;
+  readonly compiled: CompiledProject;
+}
+
+/** Compiles, writes and prints; when `isReady` refuses what was compiled, nothing is written or printed. */
+async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boolean): Promise<Built> {
+  const { notebooks, flags, terminal } = run;
+  const started = performance.now();
+  const progress = flags.quiet ? quiet(terminal) : terminal;
+  const compiled = await compileProject({ cwd: terminal.cwd, notebooks, out: flags.out ?? null }, progress);
+  if (isReady !== undefined && !isReady(compiled)) return { code: 0, compiled };
+  const { project, compilation, report } = compiled;
+  const result =
+    project === null || compilation === null || report.hasErrors()
+      ? null
+      : write(
+          outputFiles(compilation.files, project),
+          project.out,
+          { ...writeOptions(flags), units: unitCells(compilation) },
+          report,
+        );
+  if (flags.json) printJson(compiled, result, terminal);
+  else {
+    if (flags.diff && result !== null) terminal.out(result.difference().trimEnd());
+    showFindings(compiled, terminal);
+    if (project !== null && result !== null && !report.hasErrors()) {
+      const again = isReady === undefined ? null : `Built again in ${Math.round(performance.now() - started)} ms:`;
+      showResult(compiled, project, { result, again, terminal: progress });
+    }
+  }
+  return { code: report.hasErrors() || (result !== null && result.conflicts.length > 0) ? 1 : 0, compiled };
+}
+
+/** Builds on every save until Ctrl+C. What is asked of one build, as `--restore`, is asked of the first only. */
+async function buildOnSave(run: BuildRun, first: CompiledProject): Promise<ExitCode> {
+  const { watch } = await import('./watch.ts');
+  const { force: _force, ...lasting } = run.flags;
+  const flags = { ...lasting, restore: [], keep: [] };
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  await watch({
+    build: async (isReady) => (await build({ ...run, flags }, isReady)).compiled,
+    first,
+    terminal: run.flags.quiet ? quiet(run.terminal) : run.terminal,
+    stop: stop.signal,
+  });
+  return 0;
+}
+
+function writeOptions({ restore, keep, force, dryRun }: BuildFlags): WriteOptions {
+  return { restore, keep, force: force ?? false, dryRun: dryRun ?? false };
+}
+
+interface Shown {
+  readonly result: WriteResult;
+  /** The title of a build on save, which does not repeat what became of each cell. */
+  readonly again: string | null;
+  readonly terminal: Terminal;
+}
+
+function showResult({ compilation }: CompiledProject, project: Project, { result, again, terminal }: Shown): void {
+  if (compilation !== null && again === null) showCells(compilation.plan, terminal);
+  const folder = path.relative(terminal.cwd, project.out) || '.';
+  const title = result.status === 'planned' ? `Would be written to ${folder}:` : `Written to ${folder}:`;
+  showFiles(result.rows, again ?? title, terminal);
+  if (result.conflicts.length > 0)
+    terminal.say(`\nResolve the conflicts in ${result.conflicts.join(', ')}, then build again`);
+}
+
+function printJson(
+  { compilation, report, project }: CompiledProject,
+  result: WriteResult | null,
+  terminal: Terminal,
+): void {
+  const value = {
+    status: result?.status ?? 'refused',
+    out: project?.out ?? null,
+    files: result?.rows ?? [],
+    conflicts: result?.conflicts ?? [],
+    cells: compilation?.plan.fates ?? [],
+    diagnostics: report.diagnostics,
+  };
+  terminal.out(JSON.stringify(value, null, 2));
+}

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { assess, type Level, levelNames, type Maturity, type RepositoryView } from './maturity.ts';
+import { toSlashes } from './project.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+interface DoctorFlags {
+  readonly json?: boolean;
+  readonly require?: string;
+}
+
+const help = `
+The levels are those of Microsoft's MLOps maturity model. A level is reached when nothing is missing that it, and the
+levels below it, ask for.`;
+
+/** Adds `cellwright doctor` to the program; `finish` takes its exit code. */
+export function registerDoctor(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('doctor')
+    .description('says how far a repository is on the way to full MLOps, and what adds the next step')
+    .argument('[folder]', 'the repository', '.')
+    .option('--require <level>', 'exit code 1 below this level (1 to 4): for CI')
+    .option('--json', 'prints the result as JSON')
+    .addHelpText('after', help)
+    .action((folder: string, flags: DoctorFlags) => finish(doctor(folder, flags, terminal)));
+}
+
+function doctor(folder: string, flags: DoctorFlags, terminal: Terminal): ExitCode {
+  const root = path.resolve(terminal.cwd, folder);
+  const required = Number(flags.require ?? 0);
+  if (!existsSync(root)) {
+    terminal.say(`error: there is no folder \`${folder}\``);
+    return 2;
+  }
+  if (![0, 1, 2, 3, 4].includes(required)) {
+    terminal.say('error: `--require` is a level from 1 to 4');
+    return 2;
+  }
+  const maturity = assess(viewOf(root));
+  if (flags.json) terminal.out(JSON.stringify(maturity, null, 2));
+  else for (const line of report(maturity)) terminal.out(line);
+  return maturity.level < required ? 1 : 0;
+}
+
+/** The lines of the report: every level with what it asks for, and what comes next. */
+export function report({ level, findings }: Maturity): readonly string[] {
+  const blocks = ([1, 2, 3, 4] as const).flatMap((one: Level) => [
+    '',
+    `${one}. ${levelNames[one]}`,
+    ...findings
+      .filter((finding) => finding.level === one)
+      .map(({ found, what, how }) => (found ? `   [x] ${what}` : `   [ ] ${what}: ${how}`)),
+  ]);
+  const next = findings.filter((finding) => !finding.found && finding.level === level + 1);
+  const count = next.length === 1 ? '1 thing is' : `${next.length} things are`;
+  const end =
+    level === 4
+      ? 'Nothing is missing.'
+      : `For level ${level + 1}, ${levelNames[(level + 1) as Level]}, ${count} missing. Settings stand in cellwright.yml; build again after a change.`;
+  return [`Level ${level} of 4: ${levelNames[level]}`, ...blocks, '', end];
+}
+
+const skipped = new Set(['.git', '.cellwright', 'node_modules', '.venv', '__pycache__', 'outputs', 'mlruns']);
+
+function viewOf(root: string): RepositoryView {
+  const paths = filesBelow(root).map((file) => toSlashes(path.relative(root, file)));
+  return {
+    paths,
+    read: (file) => (paths.includes(file) ? readFileSync(path.join(root, file), 'utf8') : ''),
+  };
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.has(entry.name)) return [];
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(file);
+    return entry.isFile() ? [file] : [];
+  });
+}

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { read } from '../1-read/read.ts';
+import { createReport, type Report } from '../diagnostics.ts';
+import type { SourceFile, Sources } from '../ir.ts';
+import { findModules } from './find-modules.ts';
+import { findSdkFiles } from './find-sdk-files.ts';
+import { listPaths } from './list-paths.ts';
+import { generatedPaths } from './output-files.ts';
+import { isInside, type Project, readText, toSlashes } from './project.ts';
+
+const requirementNames = /^(requirements.*\.txt|(conda|environment).*\.ya?ml|pyproject\.toml|setup\.cfg|Pipfile)$/i;
+
+/** Reads from the disk all that compiling a project needs. */
+export function gatherSources(project: Project, report: Report): Sources {
+  const notebooks = project.notebooks.flatMap((file) => sourceFile(project.root, file, report));
+  const generated = generatedPaths(project.out);
+  const code = notebooks.map((notebook) => ({ path: notebook.path, text: codeOf(notebook) }));
+  const modules = findModules(project.root, notebooks, codeOf, report).filter((file) => !generated.has(file));
+  const folder = path.dirname(project.notebooks[0] ?? project.root);
+  const files = findSdkFiles(
+    project.root,
+    folder,
+    code.map(({ text }) => text),
+    generated,
+  );
+  return {
+    ...(project.root === project.out ? {} : { root: toSlashes(path.relative(project.out, project.root)) }),
+    notebooks,
+    modules: modules.flatMap((file) => sourceFile(project.root, file, report)),
+    requirements: requirementFiles(project, code).flatMap((file) =>
+      generated.has(file) ? [] : sourceFile(project.root, file, report),
+    ),
+    paths: listPaths(folder, project.root, generated),
+    ...(files.length === 0 ? {} : { files }),
+  };
+}
+
+function sourceFile(root: string, file: string, report: Report): readonly SourceFile[] {
+  const shown = toSlashes(path.relative(root, file));
+  const text = readText(file, shown, report);
+  return text === null ? [] : [{ path: shown, text }];
+}
+
+/** The code of a notebook's cells, magics included. What cannot be read is reported when it is compiled. */
+function codeOf(file: SourceFile): string {
+  const documents = read({ notebooks: [file], modules: [], requirements: [], paths: [] }, createReport());
+  const cells = documents.flatMap((document) => document.cells).filter((cell) => cell.kind === 'code');
+  return cells.map((cell) => cell.source).join('\n');
+}
+
+/** Files beside the notebooks and in the root that list packages, and those that `%pip install -r` names. */
+function requirementFiles(project: Project, code: readonly SourceFile[]): readonly string[] {
+  const folders = [...new Set([project.root, ...project.notebooks.map((notebook) => path.dirname(notebook))])];
+  const beside = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => requirementNames.test(name))
+      .map((name) => path.join(folder, name)),
+  );
+  const named = code.flatMap(({ path: notebook, text }) =>
+    [...text.matchAll(/(?:-r|--requirement)[ =]+["']?([^\s"']+)/g)].map((match) =>
+      path.resolve(project.root, path.dirname(notebook), match[1] ?? ''),
+    ),
+  );
+  const inside = named.filter((file) => isInside(project.root, file) && existsSync(file));
+  return [...new Set([...beside, ...inside])].sort();
+}

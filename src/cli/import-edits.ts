@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { Compilation } from '../compile.ts';
+import type { CellEdit } from './carry-edits.ts';
+
+const importLine = /^(?:import\s+[\w.]+(?:\s+as\s+\w+)?|from\s+[\w.]+\s+import\s+[^(\\;]+)$/;
+
+/** The one-line imports that the user added to a script. */
+export function addedImports(file: string, path: string, { files }: Compilation): readonly string[] {
+  const generated = new Set(files.find((one) => one.path === path)?.text.split('\n'));
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  return [...new Set(lines.filter((line) => importLine.test(line) && !generated.has(line)))];
+}
+
+/** Puts imports behind the last one that the notebook has before its steps begin; none where it has no import. */
+export function importEdits({ plan }: Compilation, imports: readonly string[]): readonly CellEdit[] {
+  const first = plan.fates.find(({ fate }) => fate.kind === 'module' && fate.what === 'import');
+  if (first === undefined || imports.length === 0) return [];
+  const { file, cell } = first.span;
+  const beside = plan.fates.filter(
+    ({ fate, span }) =>
+      fate.kind === 'module' && fate.what === 'import' && span.file === file && span.cell === cell && span.column === 0,
+  );
+  const line = Math.max(0, ...beside.map(({ span }) => span.endLine));
+  return cell === null || line === 0 ? [] : [{ file, cell, start: line, end: line, lines: imports }];
+}

@@ -1,0 +1,37 @@
+import { Argument, type Command } from 'commander';
+import { compileProject, showFindings } from './compile-project.ts';
+import { type ExitCode, quiet, type Terminal } from './terminal.ts';
+
+const subjects = ['notebook', 'analysis', 'plan'] as const;
+type Subject = (typeof subjects)[number];
+
+/** Adds `cellwright inspect` to the program; `finish` takes its exit code. */
+export function registerInspect(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('inspect')
+    .description(
+      "prints a phase's result as JSON: every cell's defines, updates, uses and effects, and what became of it",
+    )
+    .addArgument(
+      new Argument(
+        '<phase>',
+        'notebook: cells and tags; analysis: statements and names; plan: steps and what flows',
+      ).choices(subjects),
+    )
+    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
+    .option('--quiet', 'prints no messages, only the JSON')
+    .action(async (subject: Subject, notebooks: readonly string[], flags: { readonly quiet?: boolean }) => {
+      finish(await inspect(subject, notebooks, flags.quiet ? quiet(terminal) : terminal));
+    });
+}
+
+async function inspect(subject: Subject, notebooks: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const compiled = await compileProject({ cwd: terminal.cwd, notebooks, out: null }, terminal);
+  const { compilation, report } = compiled;
+  if (compilation !== null) {
+    const results = { notebook: compilation.documents, analysis: compilation.analysis, plan: compilation.plan };
+    terminal.out(JSON.stringify(results[subject], null, 2));
+  }
+  showFindings(compiled, terminal);
+  return report.hasErrors() ? 1 : 0;
+}

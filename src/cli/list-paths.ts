@@ -1,0 +1,79 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import path from 'node:path';
+import type { PathFact } from '../ir.ts';
+import { toSlashes } from './project.ts';
+
+const maxDepth = 6;
+const maxEntries = 5000;
+const maxPreviews = 200;
+const previewBytes = 16 * 1024;
+const previewLines = 30;
+const tables = /\.(csv|tsv|json|jsonl|ndjson)$/i;
+const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'mlruns']);
+
+/**
+ * What stands on the disk below the notebook's folder, then in the rest of the project: enough to know whether a path
+ * that the notebook reads is a file or a folder, and which columns a table has. Bounded, so that a large folder costs little.
+ */
+export function listPaths(folder: string, root: string, left: ReadonlySet<string>): readonly PathFact[] {
+  const facts = new Map<string, PathFact>();
+  let previews = 0;
+  for (const { file, isFolder } of walkBoth(folder, root, left)) {
+    const shown = toSlashes(path.relative(folder, file));
+    if (facts.has(shown) || shown === '') continue;
+    const isTable = !isFolder && tables.test(file) && previews++ < maxPreviews;
+    facts.set(shown, { path: shown, kind: isFolder ? 'folder' : 'file', preview: isTable ? preview(file) : null });
+    if (facts.size >= maxEntries) break;
+  }
+  return [...facts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function* walkBoth(folder: string, root: string, left: ReadonlySet<string>): Generator<Entry> {
+  yield* walk(folder, left, 1);
+  if (folder !== root) yield* walk(root, left, 1);
+}
+
+interface Entry {
+  readonly file: string;
+  readonly isFolder: boolean;
+}
+
+function* walk(folder: string, left: ReadonlySet<string>, depth: number): Generator<Entry> {
+  for (const entry of readFolder(folder)) {
+    const file = path.join(folder, entry.name);
+    if (left.has(file) || isSkipped(entry.name, file) || !(entry.isDirectory() || entry.isFile())) continue;
+    yield { file, isFolder: entry.isDirectory() };
+    if (entry.isDirectory() && depth < maxDepth) yield* walk(file, left, depth + 1);
+  }
+}
+
+function readFolder(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function isSkipped(name: string, whole: string): boolean {
+  return name.startsWith('.') || skipped.has(name) || existsSync(path.join(whole, 'pyvenv.cfg'));
+}
+
+/** The first lines of a text file; null where it is not UTF-8 text. */
+function preview(file: string): string | null {
+  try {
+    const handle = openSync(file, 'r');
+    const buffer = Buffer.alloc(previewBytes);
+    const length = readSync(handle, buffer, 0, previewBytes, 0);
+    closeSync(handle);
+    const text = new TextDecoder('utf-8').decode(buffer.subarray(0, length)).replaceAll('\r\n', '\n');
+    if (text.includes('\0')) return null;
+    const lines = text.split('\n');
+    // The last line of a full buffer may be cut in the middle.
+    const whole = length === previewBytes && lines.length > 1 ? lines.slice(0, -1) : lines;
+    const shown = whole.slice(0, previewLines).join('\n');
+    return shown.includes('\ufffd') ? null : shown;
+  } catch {
+    return null;
+  }
+}

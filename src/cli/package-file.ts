@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The absolute path of a file of cellwright's own package, from the source tree as from the bundle. */
+export function packageFile(relative: string): string {
+  return path.join(packageFolder, relative);
+}
+
+const packageFolder = findPackageFolder(path.dirname(fileURLToPath(import.meta.url)));
+
+function findPackageFolder(folder: string): string {
+  if (existsSync(path.join(folder, 'package.json'))) return folder;
+  return findPackageFolder(path.dirname(folder));
+}

@@ -1,0 +1,174 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { readLogTail } from '../run/log-tail.ts';
+import { formatFinding, formatSteps, formatSummary, stateLine } from '../run/report-run.ts';
+import type { RunEvent, RunOptions } from '../run/run-options.ts';
+import { runPipeline } from '../run/run-pipeline.ts';
+import type { RunResult } from '../run/run-result.ts';
+import { parseSetting, type Setting } from '../run/set-values.ts';
+import { type ExitCode, type Mark, quiet, type Terminal } from './terminal.ts';
+
+/** The options of `cellwright run` as the command line gives them. */
+export interface RunFlags {
+  readonly set: readonly string[];
+  readonly data: readonly string[];
+  readonly step?: string;
+  readonly force?: boolean;
+  readonly timeout?: string;
+  readonly jobs?: string;
+  readonly trials?: string;
+  readonly seed?: string;
+  readonly python?: string;
+  readonly env?: string;
+  readonly mlflow?: boolean;
+  readonly dryRun?: boolean;
+  readonly verbose?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+/** Adds `cellwright run` to the program; `finish` takes its exit code. */
+export function registerRun(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  const collect = (value: string, all: readonly string[]) => [...all, value];
+  program
+    .command('run')
+    .description("runs a pipeline job's YAML on this machine, without Azure")
+    .argument('[pipeline]', 'the YAML of an Azure ML pipeline job', 'pipeline-job.yml')
+    .option('--set <name=value>', 'sets a value of the YAML, as in inputs.rate=0.1 (repeatable)', collect, [])
+    .option('--data <name=path>', 'says where the data of an input or a data asset is (repeatable)', collect, [])
+    .option('--step <name>', 'runs one step, with what earlier runs left for it')
+    .option('--force', 'runs every step again')
+    .option('--timeout <seconds>', 'stops a step that takes longer')
+    .option('--jobs <count>', 'steps that run side by side')
+    .option('--trials <count>', 'trials of each sweep')
+    .option('--seed <number>', 'seed of the sweeps')
+    .option('--python <path>', 'the Python that runs the steps')
+    .option('--env <kind>', 'venv: makes and keeps a virtual environment from the conda file')
+    .option('--no-mlflow', 'leaves MLflow out')
+    .option('--dry-run', 'only checks')
+    .option('--verbose', 'shows what the steps print')
+    .option('--quiet', 'prints nothing but the result')
+    .option('--json', 'prints the result as JSON')
+    .action(async (pipeline: string, flags: RunFlags) => finish(await run(pipeline, flags, terminal)));
+}
+
+/** Runs a pipeline as the command line asks; the exit code says whether every step was done. */
+export async function run(pipeline: string, flags: RunFlags, terminal: Terminal): Promise<ExitCode> {
+  const shown = flags.quiet ? quiet(terminal) : terminal;
+  const options = readOptions(pipeline, flags, terminal.cwd);
+  if (typeof options === 'string') {
+    terminal.say(options);
+    return 2;
+  }
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  try {
+    const onEvent = showEvents(shown, flags.verbose ?? false);
+    const result = await runPipeline({ ...options, signal: stopping.signal, onEvent });
+    printResult(result, flags, terminal, shown);
+    return result.ok ? 0 : 1;
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop);
+  }
+}
+
+function readOptions(pipeline: string, flags: RunFlags, cwd: string): RunOptions | string {
+  const settings = flags.set.map(parseSetting);
+  const wrong = flags.set[settings.indexOf(null)];
+  if (wrong !== undefined) return `--set needs NAME=VALUE, not ${wrong}`;
+  const data = readData(flags.data, cwd);
+  if (typeof data === 'string') return data;
+  if (flags.env !== undefined && flags.env !== 'venv') return `--env knows venv only, not ${flags.env}`;
+  const numbers = readNumbers(flags);
+  if (typeof numbers === 'string') return numbers;
+  return {
+    pipeline: resolve(cwd, pipeline),
+    settings: settings.filter((setting): setting is Setting => setting !== null),
+    data,
+    force: flags.force ?? false,
+    venv: flags.env === 'venv',
+    withoutMlflow: flags.mlflow === false,
+    dryRun: flags.dryRun ?? false,
+    ...(flags.step === undefined ? {} : { step: flags.step }),
+    ...(flags.python === undefined ? {} : { python: resolve(cwd, flags.python) }),
+    ...numbers,
+  };
+}
+
+function readData(texts: readonly string[], cwd: string): Record<string, string> | string {
+  const data: Record<string, string> = {};
+  for (const text of texts) {
+    // The name may be a URI with `=` in it, the path not.
+    const at = text.lastIndexOf('=');
+    if (at <= 0) return `--data needs NAME=PATH, not ${text}`;
+    data[text.slice(0, at)] = resolve(cwd, text.slice(at + 1));
+  }
+  return data;
+}
+
+function readNumbers(flags: RunFlags): Record<string, number> | string {
+  const numbers: Record<string, number> = {};
+  for (const name of ['timeout', 'jobs', 'trials', 'seed'] as const) {
+    const text = flags[name];
+    if (text === undefined) continue;
+    const value = Number(text);
+    const isGood = name === 'timeout' ? value > 0 : Number.isInteger(value) && value >= (name === 'seed' ? 0 : 1);
+    if (!isGood) return `--${name} needs a ${name === 'timeout' ? 'number of seconds' : 'whole number'}, not ${text}`;
+    numbers[name] = value;
+  }
+  return numbers;
+}
+
+function showEvents(terminal: Terminal, isVerbose: boolean): (event: RunEvent) => void {
+  const running = new Set<string>();
+  return (event) => {
+    if (event.kind === 'output') {
+      showOutput(terminal, event, isVerbose ? null : [...running]);
+      return;
+    }
+    if (event.kind === 'state' && event.state === 'running') running.add(event.step);
+    else if (event.kind === 'state') running.delete(event.step);
+    const line = stateLine(event);
+    if (line !== null) terminal.say(terminal.mark(markOf(event), line));
+  };
+}
+
+/** What steps print: every line when that was asked for, else the last one, in place. */
+function showOutput(
+  terminal: Terminal,
+  { step, text }: Extract<RunEvent, { kind: 'output' }>,
+  running: readonly string[] | null,
+): void {
+  const lines = text.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
+  if (running === null) for (const line of lines) terminal.say(terminal.mark('dim', `${step} | ${line}`));
+  else if (lines.length > 0) terminal.progress(`${running.join(', ')} | ${lines.at(-1)}`.slice(0, 100));
+}
+
+function markOf(event: RunEvent): Mark {
+  if (event.kind !== 'state') return 'dim';
+  if (event.state === 'failed') return 'red';
+  return event.state === 'running' ? 'cyan' : 'green';
+}
+
+function printResult(result: RunResult, flags: RunFlags, terminal: Terminal, shown: Terminal): void {
+  for (const step of result.steps) {
+    if (step.state !== 'failed' || step.log === null) continue;
+    shown.say(`\nThe end of the log of ${step.step}:`);
+    for (const line of readLogTail(step.log, 40)) shown.say(`  ${line}`);
+  }
+  for (const finding of result.diagnostics) {
+    const [first = '', ...rest] = formatFinding(finding);
+    terminal.say(terminal.mark(finding.severity === 'error' ? 'red' : 'yellow', first));
+    for (const line of rest) terminal.say(line);
+  }
+  if (flags.json) {
+    terminal.out(JSON.stringify(result, null, 2));
+    return;
+  }
+  if (result.steps.length === 0) {
+    if (result.ok) terminal.out('The pipeline can run here');
+    return;
+  }
+  for (const line of [...formatSteps(result.steps), ...formatSummary(result)]) terminal.out(line);
+}

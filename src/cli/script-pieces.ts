@@ -1,0 +1,31 @@
+import type { Compilation } from '../compile.ts';
+import type { Code, OutputFile } from '../ir.ts';
+
+/** A function or class of a generated file, and the notebook's code that it was made of. */
+export interface ScriptPiece {
+  readonly path: string;
+  readonly name: string;
+  /** How far the notebook's code is indented in it. */
+  readonly indent: number;
+  readonly codes: readonly Code[];
+}
+
+/** The functions and classes of the generated scripts that hold code of cells. */
+export function scriptPieces({ plan, files }: Compilation): readonly ScriptPiece[] {
+  const pathOf = (key: string): string | undefined => files.find((file: OutputFile) => file.key === key)?.path;
+  const steps = plan.steps.flatMap(({ name, script }) => {
+    const path = pathOf(`script:${name}`);
+    if (path === undefined) return [];
+    const units = script.units.map((unit) => ({ path, name: unit.name, indent: 4, codes: unit.body }));
+    return [...units, ...definitionPieces(path, script.definitions)];
+  });
+  const shared = pathOf('package:definitions');
+  return shared === undefined ? steps : [...steps, ...definitionPieces(shared, plan.definitions?.body ?? [])];
+}
+
+function definitionPieces(path: string, codes: readonly Code[]): readonly ScriptPiece[] {
+  return codes.flatMap((code) => {
+    const name = /^(?:async\s+def|def|class)\s+([\p{L}_][\p{L}\p{N}_]*)/mu.exec(code.text)?.[1];
+    return name === undefined ? [] : [{ path, name, indent: 0, codes: [code] }];
+  });
+}

@@ -1,0 +1,92 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { formatFinding, stateLine } from '../run/report-run.ts';
+import { formatVerification } from '../run/verify/report-verify.ts';
+import { formatPage } from '../run/verify/verify-page.ts';
+import { verifyPipeline } from '../run/verify/verify-pipeline.ts';
+import { compileProject, showFindings } from './compile-project.ts';
+import { type ExitCode, quiet, type Terminal } from './terminal.ts';
+
+interface VerifyFlags {
+  readonly out?: string;
+  readonly python?: string;
+  readonly tolerance?: string;
+  readonly once?: boolean;
+  readonly html?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+const help = `
+The notebook is run whole in a copy of its folder, twice (several notebooks in order, each in a kernel of its own), and the pipeline once; nothing is reused. Exit code 0 when all
+results are the same, 1 when one differs or something does not run.`;
+
+/** Adds `cellwright verify` to the program; `finish` takes its exit code. */
+export function registerVerify(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
+  program
+    .command('verify')
+    .description('runs the notebook and the compiled pipeline, and compares what they give, value by value')
+    .argument('[notebook]', 'the notebook; without it, those of cellwright.yml')
+    .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
+    .option('--python <path>', 'the Python that runs both')
+    .option('--tolerance <number>', 'relative tolerance for floats; exact without it')
+    .option('--once', 'runs the notebook once: what differs by itself is then not told apart')
+    .option('--html <file>', 'writes the result as one page for a reviewer')
+    .option('--json', 'prints the result as JSON')
+    .option('--quiet', 'prints nothing but the result')
+    .addHelpText('after', help)
+    .action(async (notebook: string | undefined, flags: VerifyFlags) =>
+      finish(await verify(notebook, flags, terminal)),
+    );
+}
+
+async function verify(notebook: string | undefined, flags: VerifyFlags, terminal: Terminal): Promise<ExitCode> {
+  const messages = flags.quiet ? quiet(terminal) : terminal;
+  const tolerance = Number(flags.tolerance ?? 0);
+  const python = flags.python === undefined ? pythonOnPath() : resolve(terminal.cwd, flags.python);
+  if (!(tolerance >= 0)) return usage(terminal, `--tolerance needs a number, not ${flags.tolerance}`);
+  if (python === null) return usage(terminal, 'no Python was found; name one with --python');
+  const request = { cwd: terminal.cwd, notebooks: notebook === undefined ? [] : [notebook], out: flags.out ?? null };
+  const compiled = await compileProject(request, messages);
+  const { project, compilation, report } = compiled;
+  if (project === null || compilation === null || report.hasErrors()) {
+    showFindings(compiled, terminal);
+    return 1;
+  }
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.on('SIGINT', stop);
+  const result = await verifyPipeline({
+    plan: compilation.plan,
+    analysis: compilation.analysis,
+    root: project.root,
+    out: project.out,
+    python,
+    tolerance,
+    twice: !flags.once,
+    keepsFigures: project.config.figures === 'log',
+    signal: stopping.signal,
+    onEvent: (event) => {
+      const line = stateLine(event);
+      if (line !== null) messages.say(messages.mark('dim', line));
+    },
+  }).finally(() => process.off('SIGINT', stop));
+  for (const finding of result.diagnostics) for (const line of formatFinding(finding)) terminal.say(line);
+  if (flags.html !== undefined) writeFileSync(resolve(terminal.cwd, flags.html), formatPage(result));
+  if (flags.json) terminal.out(JSON.stringify(result, null, 2));
+  else if (result.comparisons.length > 0) for (const line of formatVerification(result)) terminal.out(line);
+  return result.ok ? 0 : 1;
+}
+
+function usage(terminal: Terminal, message: string): ExitCode {
+  terminal.say(message);
+  return 2;
+}
+
+function pythonOnPath(): string | null {
+  const names = process.platform === 'win32' ? ['python.exe'] : ['python', 'python3'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find((path) => existsSync(path)) ?? null;
+}

@@ -1,0 +1,39 @@
+import { read } from './1-read/read.ts';
+import { analyze } from './2-analyze/analyze.ts';
+import { liftArguments } from './3-plan/azure-sdk/lift-arguments.ts';
+import { planAzureSdk } from './3-plan/azure-sdk/plan-azure-sdk.ts';
+import { reportSdkV1 } from './3-plan/azure-sdk/report-sdk-v1.ts';
+import { plan } from './3-plan/plan.ts';
+import { checkSettings } from './4-emit/check-settings.ts';
+import { emit } from './4-emit/emit.ts';
+import type { Template } from './4-emit/render.ts';
+import type { Config } from './config.ts';
+import { createReport, type Report } from './diagnostics.ts';
+import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
+
+/** What a compilation gives: each phase's result, and the files in memory (none when there are errors). */
+export interface Compilation {
+  readonly documents: readonly Document[];
+  readonly analysis: Analysis;
+  readonly plan: Plan;
+  readonly files: readonly OutputFile[];
+}
+
+/** Compiles notebooks to the files of a repository. Pure: no disk, no clock, no randomness. */
+export function compile(
+  sources: Sources,
+  config: Config,
+  report: Report,
+  userTemplates: ReadonlyMap<string, Template> = new Map(),
+): Compilation {
+  const notebooks = read(sources, report);
+  const sdk = planAzureSdk(notebooks, sources, config, report);
+  reportSdkV1(notebooks, report);
+  const { documents, parameters } = liftArguments(notebooks);
+  const analysis = analyze(documents, sources, sdk === null ? report : createReport());
+  const planned =
+    sdk ?? plan(analysis, sources, { ...config, parameters: [...config.parameters, ...parameters] }, report);
+  checkSettings(planned, config, report);
+  const files = report.hasErrors() ? [] : emit(planned, config, userTemplates);
+  return { documents, analysis, plan: planned, files };
+}

@@ -1,0 +1,84 @@
+/**
+ * Diagnostics: the catalogue of messages, and the report that every phase writes to.
+ * A phase's messages stand in `diagnostics/<phase>.ts`; their pages in `docs/diagnostics/<id>.md`.
+ */
+import { analyzeDiagnostics } from './diagnostics/analyze.ts';
+import { azureSdkDiagnostics } from './diagnostics/azure-sdk.ts';
+import type { DiagnosticDefinition, Severity } from './diagnostics/define.ts';
+import { emitDiagnostics } from './diagnostics/emit.ts';
+import { inputDiagnostics } from './diagnostics/input.ts';
+import { planDiagnostics } from './diagnostics/plan.ts';
+import { readDiagnostics } from './diagnostics/read.ts';
+import { runDiagnostics } from './diagnostics/run.ts';
+import { writeDiagnostics } from './diagnostics/write.ts';
+import type { Span } from './ir.ts';
+
+/** Every diagnostic by id, in the order of the phases. */
+export const diagnostics = {
+  ...inputDiagnostics,
+  ...readDiagnostics,
+  ...analyzeDiagnostics,
+  ...planDiagnostics,
+  ...azureSdkDiagnostics,
+  ...emitDiagnostics,
+  ...writeDiagnostics,
+  ...runDiagnostics,
+} as const;
+
+/** The id of a diagnostic. */
+export type DiagnosticId = keyof typeof diagnostics;
+
+type Catalogue = typeof diagnostics;
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The parameters of a diagnostic: one for each `{name}` in its message and its advice. */
+export type DiagnosticParameters<Id extends DiagnosticId> = {
+  readonly [Name in Placeholder<Catalogue[Id]['message']> | Placeholder<Catalogue[Id]['advice']>]: string | number;
+};
+
+/** One finding, with its text filled in. */
+export interface Diagnostic {
+  readonly id: DiagnosticId;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly advice: string;
+  readonly span: Span | null;
+}
+
+/** Where phases report to. A phase goes on after it has reported, so that one run shows all mistakes. */
+export interface Report {
+  /** Adds a finding; a misspelt parameter does not compile. */
+  add<Id extends DiagnosticId>(id: Id, span: Span | null, parameters: DiagnosticParameters<Id>): void;
+  readonly diagnostics: readonly Diagnostic[];
+  hasErrors(): boolean;
+}
+
+/** Makes an empty report. The same finding at the same place is kept once. */
+export function createReport(): Report {
+  const found: Diagnostic[] = [];
+  const seen = new Set<string>();
+  return {
+    add(id, span, parameters) {
+      const definition: DiagnosticDefinition = diagnostics[id];
+      const diagnostic: Diagnostic = {
+        id,
+        severity: definition.severity,
+        message: fill(definition.message, parameters),
+        advice: fill(definition.advice, parameters),
+        span,
+      };
+      const key = JSON.stringify(diagnostic);
+      if (seen.has(key)) return;
+      seen.add(key);
+      found.push(diagnostic);
+    },
+    diagnostics: found,
+    hasErrors: () => found.some((diagnostic) => diagnostic.severity === 'error'),
+  };
+}
+
+function fill(text: string, parameters: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+}

@@ -1,0 +1,58 @@
+import { defineDiagnostics } from './define.ts';
+
+/** What phase `2-analyze` may report. */
+export const analyzeDiagnostics = defineDiagnostics({
+  'cell-does-not-parse': {
+    severity: 'error',
+    message: 'This cell is not valid Python 3: {reason}',
+    advice: 'Correct the cell, or tag it `skip` if the pipeline does not need it',
+  },
+  'undefined-name': {
+    severity: 'error',
+    message: 'Nothing above this line defines `{name}`, so the notebook stops here when it is run from top to bottom',
+    advice: 'Define `{name}` in a cell above, or tag this cell `skip`',
+  },
+  'maybe-undefined-name': {
+    severity: 'warning',
+    message: 'Nothing defines `{name}`, so this code fails if it is reached',
+    advice: 'Define `{name}` in a cell above, or remove the code',
+  },
+  'platform-name': {
+    severity: 'error',
+    message: '`{name}` is given to notebooks by {platform}, and a pipeline step has no such name',
+    advice: '{advice}',
+  },
+  'star-import-assumed': {
+    severity: 'warning',
+    message: '`from {module} import *` is taken to bring {names}, since nothing else defines them',
+    advice: 'Import the names that the notebook uses one by one, so that nothing needs to be assumed',
+  },
+  'star-import-unknown': {
+    severity: 'error',
+    message:
+      '`from {module} import *` is not the only star import whose names are not known, so nobody can tell which of them brings what',
+    advice: 'Import the names that the notebook uses one by one',
+  },
+  'code-in-strings': {
+    severity: 'warning',
+    message: 'This statement may read and change every variable, so everything is handed on to the steps that follow',
+    advice: 'Name the variables instead of reaching them through `exec`, `eval`, `globals()` or `locals()`',
+  },
+  'cells-ran-out-of-order': {
+    severity: 'warning',
+    message:
+      'This cell was last run as [{count}], before the cell above it; the pipeline runs cells from top to bottom',
+    advice: 'Restart the kernel, run all cells, and see that the results are those you expect',
+  },
+  'secret-in-notebook': {
+    severity: 'error',
+    message: 'This looks like a secret ({what}), and the repository would carry it',
+    advice: 'Take it out, and read it from an environment variable or a Key Vault',
+    hidesLine: true,
+  },
+  'asks-for-input': {
+    severity: 'error',
+    message: '`input()` waits for somebody to type, and a pipeline has nobody',
+    advice: 'Make the answer a parameter: assign it in a cell tagged `parameters`',
+  },
+});

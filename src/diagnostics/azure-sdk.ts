@@ -1,0 +1,69 @@
+import { defineDiagnostics } from './define.ts';
+
+/** What the translation of notebooks that use Azure ML's SDK may report. */
+export const azureSdkDiagnostics = defineDiagnostics({
+  'sdk-job-left-out': {
+    severity: 'warning',
+    message: 'The job `{job}` is not translated: {reason}',
+    advice: '{advice}',
+  },
+  'sdk-nothing-to-build': {
+    severity: 'error',
+    message: '`{file}` uses the Azure ML SDK, and none of its jobs and components could be translated',
+    advice: 'Do what the warnings above advise',
+  },
+  'sdk-value-left-out': {
+    severity: 'warning',
+    message: '`{field}` of `{object}` is left out, since it is {reason}',
+    advice: 'Write it as a literal, or add it to the YAML file by hand: edits are kept',
+  },
+  'sdk-several-jobs': {
+    severity: 'warning',
+    message:
+      'The notebook has {number} jobs: the last one becomes `pipeline-job.yml`, which workflows run; the others lie in `jobs/`',
+    advice: 'Tag the cells of jobs that production does not need `skip`',
+  },
+  'sdk-code-not-compiled': {
+    severity: 'warning',
+    message: '`{code}` runs in the notebook only: no step of the pipeline does it',
+    advice: 'Move it to the script of a step if the pipeline needs it, or tag the cell `skip`',
+  },
+  'written-file-moved': {
+    severity: 'warning',
+    message: "The path `{path}` leads out of the notebook's folder, so the file becomes `{result}`",
+    advice: 'Write the file below the folder of the notebook',
+  },
+  'written-path-unknown': {
+    severity: 'error',
+    message: 'The path `{path}` of this file is {reason}',
+    advice: 'Build the path from literals',
+  },
+  'retired-environment': {
+    severity: 'warning',
+    message: '`{name}` must not be used any more ({reason}), so `{replacement}` takes its place',
+    advice: 'Check the packages and versions of the new environment',
+  },
+  'input-type-corrected': {
+    severity: 'warning',
+    message:
+      'The component `{component}` declares its input `{name}` as `{declared}` and is given a `{given}`, so the declaration becomes `{given}`',
+    advice: 'Declare the type that the script reads',
+  },
+  'script-effect-at-import': {
+    severity: 'warning',
+    message: '`{script}` runs `{code}` as soon as it is imported (line {line})',
+    advice: 'Move it into `main()`, so that tests and other scripts can import the file',
+  },
+  'script-argument-not-exposed': {
+    severity: 'warning',
+    message:
+      '`{script}` takes the argument `{argument}`, which the component `{component}` does not expose, so its default always counts',
+    advice: 'Add it to the inputs and the command of the component, or take it out of the script',
+  },
+  'sdk-v1': {
+    severity: 'warning',
+    message:
+      '`{name}` belongs to version 1 of the Azure ML SDK, which is out of support; it is not translated, and code that uses it is compiled as it stands',
+    advice: '{replacement}',
+  },
+});

@@ -1,0 +1,18 @@
+/** `error`: nothing is written. `warning`: written, and something of meaning was changed or lost. */
+export type Severity = 'error' | 'warning';
+
+/** A row of the catalogue. `{name}` in `message` and `advice` are typed parameters. */
+export interface DiagnosticDefinition {
+  readonly severity: Severity;
+  /** One sentence: what was found and what follows. Names in backticks, no full stop. */
+  readonly message: string;
+  /** What the user can do. */
+  readonly advice: string;
+  /** True where the line itself must not be printed, in a log for example. */
+  readonly hidesLine?: boolean;
+}
+
+/** Keeps the literal types of a catalogue, so that parameters can be checked. */
+export function defineDiagnostics<const Rows extends Readonly<Record<string, DiagnosticDefinition>>>(rows: Rows): Rows {
+  return rows;
+}

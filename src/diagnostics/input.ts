@@ -1,0 +1,76 @@
+import { defineDiagnostics } from './define.ts';
+
+/** What may be reported of files, folders and settings before the first phase. */
+export const inputDiagnostics = defineDiagnostics({
+  'no-such-file': {
+    severity: 'error',
+    message: '`{path}` does not exist',
+    advice: 'Check the spelling, and that the path is relative to the folder where you run the command',
+  },
+  'is-a-directory': {
+    severity: 'error',
+    message: '`{path}` is a folder where a notebook was expected',
+    advice: 'Name the notebook in it, for example `{path}/notebook.ipynb`',
+  },
+  'unreadable-file': {
+    severity: 'error',
+    message: '`{path}` cannot be read: {reason}',
+    advice: 'Check the permissions of the file and of the folders above it',
+  },
+  'not-utf8': {
+    severity: 'error',
+    message: '`{path}` is not UTF-8 text, from byte {offset} on',
+    advice: 'Save it as UTF-8; notebooks are always UTF-8',
+  },
+  'unknown-setting': {
+    severity: 'error',
+    message: '`{file}` has the unknown setting `{setting}`',
+    advice: '{hint}',
+  },
+  'bad-setting': {
+    severity: 'error',
+    message: 'The setting `{setting}` of `{file}` cannot be used: {reason}',
+    advice: 'Write {expected}',
+  },
+  'config-not-yaml': {
+    severity: 'error',
+    message: '`{file}` is not YAML: {reason} at line {line}, column {column}',
+    advice: 'Correct the line; indentation is by spaces, and texts with `: ` or `#` need quotes',
+  },
+  'config-not-a-mapping': {
+    severity: 'error',
+    message: '`{file}` holds no settings of the form `name: value`',
+    advice: 'Write one setting a line, such as `name: churn`, or remove the file to get the defaults',
+  },
+  'no-notebook': {
+    severity: 'error',
+    message: 'No notebook was named, and {reason}',
+    advice:
+      'Name one, as in `cellwright build notebook.ipynb`, or list it under `notebooks:` in `cellwright.yml`; `cellwright init` makes a project',
+  },
+  'module-outside-project': {
+    severity: 'error',
+    message: '`{name}` is found at `{path}`, outside the project folder, and is not copied from there',
+    advice: 'Move the file beside the notebook, or put a `cellwright.yml` into a folder that holds both',
+  },
+  'templates-not-found': {
+    severity: 'error',
+    message: '`templates` names the folder `{path}`, which does not exist',
+    advice: 'Correct the path, which is relative to `cellwright.yml`, or remove the setting',
+  },
+  'unknown-template': {
+    severity: 'error',
+    message: '`{path}` takes the place of no template of ours',
+    advice: 'A template has the path of the file that it makes, with `.hbs` at the end: `{hint}`',
+  },
+  'bad-template': {
+    severity: 'error',
+    message: 'The template `{path}` cannot be used: {problem}',
+    advice: 'Correct it; the names that it may use are those of our template at the same path',
+  },
+  'project-exists': {
+    severity: 'error',
+    message: '`{path}` holds a `cellwright.yml` already',
+    advice: 'Name a new folder, or run `cellwright build` there',
+  },
+});

@@ -1,0 +1,79 @@
+import { defineDiagnostics } from './define.ts';
+
+/** What phase `3-plan` may report. */
+export const planDiagnostics = defineDiagnostics({
+  'step-names-collide': {
+    severity: 'error',
+    message: 'The steps `{name}` and `{other}` would both be called `{result}`',
+    advice: 'Give one of them another name in its `step:` tag',
+  },
+  'nothing-to-compile': {
+    severity: 'error',
+    message: 'The notebook has no code that a pipeline could run',
+    advice: 'Check that the cells are code cells, and that not all of them are tagged `skip`',
+  },
+  'steps-out-of-order': {
+    severity: 'error',
+    message:
+      'Step `{step}` continues here, below step `{other}`, and the two exchange `{name}`, so neither can run before the other',
+    advice: 'Move the cell up to the others of `{step}`, or give it a `step:` tag of its own',
+  },
+  'steps-joined': {
+    severity: 'warning',
+    message: '`{name}` cannot be handed from step `{from}` to step `{to}`, so the two became one',
+    advice: 'Tag the cells with `step:` tags to choose the steps, and make `{name}` in the step that uses it',
+  },
+  'step-is-empty': {
+    severity: 'warning',
+    message: 'Step `{step}` leaves nothing that a pipeline could keep, so it is left out',
+    advice: 'Tag what must run `keep`, or write its result to a file',
+  },
+  'cannot-cross': {
+    severity: 'error',
+    message: '`{name}` is made in step `{from}` and used in step `{to}`, but {reason}',
+    advice: '{advice}',
+  },
+  'class-cannot-cross': {
+    severity: 'error',
+    message:
+      'Objects of the class `{definition}` go from step `{from}` to step `{to}`, and the class depends on `{name}`, which the pipeline computes',
+    advice: 'Pass `{name}` to the constructor of `{definition}`, so that the class stands on its own',
+  },
+  'setting-cannot-repeat': {
+    severity: 'error',
+    message: 'Step `{step}` must make this setting again, and `{name}`, which it is made from, changes before that',
+    advice: 'Give the later value of `{name}` a name of its own',
+  },
+  'function-cannot-cross': {
+    severity: 'error',
+    message:
+      '`{name}` goes from step `{from}` to step `{to}` and holds a function that reads `{variable}`, which is set anew here',
+    advice: 'Give `{variable}` to the function as an argument, or make `{name}` again in step `{to}`',
+  },
+  'module-keeps-state': {
+    severity: 'warning',
+    message:
+      'A function of this file changes the variable `{variable}`, and the steps {steps} use the file, each with a memory of its own',
+    advice: 'Return the value and pass it on, or put the calls into one step',
+  },
+  'parameter-renamed': {
+    severity: 'warning',
+    message: 'The parameter `{variable}` becomes the input `{name}`, since Azure ML does not allow `{wanted}`',
+    advice: 'Use `{name}` when you set it, or rename the variable',
+  },
+  'parameter-not-literal': {
+    severity: 'warning',
+    message: '`{name}` stands in a parameters cell but is computed, so it is worked out at run time and cannot be set',
+    advice: 'Give `{name}` a literal value to make it a parameter',
+  },
+  'parameter-not-found': {
+    severity: 'error',
+    message: 'The config names the parameter `{name}`, but no top-level statement assigns a literal to it',
+    advice: 'Correct `parameters:` in cellwright.yml',
+  },
+  'path-not-known': {
+    severity: 'warning',
+    message: 'This path is put together at run time, so the pipeline cannot tell which data it needs',
+    advice: 'Begin the path with a literal folder, so that the folder becomes an input of the step',
+  },
+});

@@ -1,0 +1,94 @@
+/**
+ * The form of what cellwright knows of libraries. A call without a fact is unknown: it may change its receiver and
+ * its arguments, its result may share objects with them, and it may draw from every random generator.
+ * A fact that says nothing (`{}`) is the best case: nothing is changed, the result is fresh, nothing happens outside.
+ */
+import type { ValueType } from '../ir.ts';
+
+/** A process-wide random generator. */
+export type Generator = 'random' | 'numpy.random' | 'torch' | 'tensorflow';
+
+/**
+ * An argument: its position (the receiver not counted) and, where it has one, its keyword.
+ * Both null stand for the receiver itself (`Path('a').read_text()`).
+ */
+export interface ArgumentRef {
+  readonly position: number | null;
+  readonly keyword: string | null;
+}
+
+/** What is known of calling a function, a method or a class. */
+export interface CallFact {
+  /** The receiver is changed in place: always, or only with `inplace=True` (or the keyword that is named). */
+  readonly changesReceiver: 'always' | 'never' | { readonly whenKeyword: string };
+  /** Arguments that are changed in place, where they are given (`out=`); the result may share objects with them. */
+  readonly changesArguments: readonly ArgumentRef[];
+  /** What it changes may hold its other arguments afterwards (`items.append(x)`, `heappush(heap, x)`). */
+  readonly keepsArguments: boolean;
+  /** What the result may share objects or memory with. */
+  readonly sharesWith: 'nothing' | 'receiver' | 'arguments' | 'both';
+  /**
+   * Arguments that are containers of Python objects (lists, tuples, dicts, sets, objects) hand their elements on to the
+   * result, while frames, series and arrays are copied (`train_test_split`).
+   */
+  readonly sharesElements: boolean;
+  readonly returns: ValueType;
+  /** Position of the argument whose type the result has (`np.log(series)`), where `returns` says nothing better. */
+  readonly returnsLike: number | null;
+  /** Returns two parts of each positional argument, of the argument's type, in order (`train_test_split`). */
+  readonly splitsArguments: boolean;
+  /** Keyword that, given as anything but True, makes the result share with receiver and arguments: `copy(deep=False)`. */
+  readonly copyKeyword: string | null;
+  /** Keywords that, given as anything but False, make the result a tuple instead: `load_iris(return_X_y=True)`. */
+  readonly tupleKeywords: readonly string[];
+  /** For callables that return a tuple: the type of each element. */
+  readonly returnsEach: readonly ValueType[] | null;
+  /** The parts of the returned tuple share objects with each other (`fig, ax = plt.subplots()`). */
+  readonly partsShare: boolean;
+  /** Arguments that are paths which are read or written. */
+  readonly readsPath: ArgumentRef | null;
+  readonly writesPath: ArgumentRef | null;
+  /** The argument whose text says what is done with the path, where both of the above are set: `open(path, 'w')`. */
+  readonly pathMode: ArgumentRef | null;
+  /** Ending that is added to a path that is written and does not have it: `np.save('x')` makes `x.npy`. */
+  readonly pathSuffix: string | null;
+  /** `folder` where the path is a folder. */
+  readonly pathKind: 'file' | 'folder';
+  readonly prints: boolean;
+  /** Only shows something to the reader of a notebook; its result is for the eye. */
+  readonly displays: boolean;
+  readonly drawsFigure: boolean;
+  readonly showsFigure: boolean;
+  /** Global generators that may be drawn from, unless one of `fixedBy` is given and is not None. */
+  readonly draws: readonly Generator[];
+  readonly fixedBy: readonly string[];
+  /** Global generators whose state it sets. */
+  readonly seeds: readonly Generator[];
+  /** A score: a number worth logging as a metric. */
+  readonly metric: boolean;
+  /** Sets a process-wide option and can be repeated. */
+  readonly setup: boolean;
+  readonly readsClock: boolean;
+  readonly usesNetwork: boolean;
+  /** Fits an estimator (the receiver). */
+  readonly fits: boolean;
+  /** The arguments are functions that it calls (`map`, `apply`): what they read is read now. */
+  readonly callsArguments: boolean;
+}
+
+/** What is known of a class. */
+export interface ClassFact {
+  readonly type: ValueType;
+  /** MLflow flavour that stores instances as models: `sklearn`, `xgboost`, `lightgbm`, … */
+  readonly flavor: string | null;
+  /** Values that cannot be stored at all, with the advice to give. */
+  readonly unstorable: string | null;
+  /**
+   * Global generators that methods of its instances draw from, unless the constructor was given one of `fixedBy`.
+   * The facts of those methods (`fit`) name the generator too, since a method alone cannot see the constructor's call.
+   */
+  readonly draws: readonly Generator[];
+  readonly fixedBy: readonly string[];
+  /** Whether its methods draw also depends on the estimators that it was given (`Pipeline`, `GridSearchCV`). */
+  readonly drawsAsArguments: boolean;
+}

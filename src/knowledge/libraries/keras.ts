@@ -1,0 +1,193 @@
+import {
+  changes,
+  draws,
+  fits,
+  folder,
+  holds,
+  type Library,
+  network,
+  prints,
+  type Row,
+  reads,
+  seeds,
+  setup,
+  sharesArguments,
+  sharesBoth,
+  sharesReceiver,
+  type Trait,
+  writes,
+} from '../rows.ts';
+
+/** Weights and shuffles draw from TensorFlow's generator, and keras takes its own seeds from Python's and NumPy's. */
+const random: Trait = { draws: ['tensorflow', 'random', 'numpy.random'] };
+
+const layers = [
+  'Dense Conv1D Conv2D Conv3D Conv2DTranspose SeparableConv2D DepthwiseConv2D MaxPooling1D MaxPooling2D AveragePooling1D',
+  'AveragePooling2D GlobalAveragePooling1D GlobalAveragePooling2D GlobalMaxPooling1D GlobalMaxPooling2D Flatten Reshape',
+  'Dropout SpatialDropout1D SpatialDropout2D GaussianNoise BatchNormalization LayerNormalization Activation LeakyReLU',
+  'ReLU Softmax Embedding LSTM GRU SimpleRNN Bidirectional TimeDistributed RepeatVector Permute MultiHeadAttention',
+  'Attention Concatenate Add Multiply Average Dot Lambda Masking ZeroPadding2D Cropping2D UpSampling2D Rescaling',
+  'Resizing RandomFlip RandomRotation RandomZoom RandomContrast Normalization TextVectorization StringLookup',
+].join(' ');
+
+const modelMethods: readonly Row[] = [
+  ['compile', 'none', holds],
+  ['add', 'none', holds, random],
+  ['pop', '', changes],
+  ['build', 'none', changes, random],
+  ['fit', 'keras.callbacks.History', fits, random, { sharesWith: 'receiver', keepsArguments: true }],
+  ['fit_generator', 'keras.callbacks.History', fits, random, sharesReceiver],
+  ['train_on_batch', '', fits, random],
+  ['evaluate', '', random, changes, { metric: true }],
+  ['predict', 'array', random],
+  ['summary', 'none', prints, { displays: true }],
+  ['save', 'none', writes(0, 'filepath')],
+  ['save_weights', 'none', writes(0, 'filepath')],
+  ['export', 'none', writes(0, 'filepath'), folder],
+  ['load_weights', 'none', changes, reads(0, 'filepath')],
+  ['set_weights', 'none', changes],
+  ['get_weights', 'list'],
+  ['get_config', 'dict'],
+  ['to_json', 'str'],
+  ['get_layer', '', sharesReceiver],
+  ['__call__ call', '', changes, random, sharesBoth],
+];
+
+const datasets = 'mnist fashion_mnist cifar10 cifar100 imdb reuters boston_housing california_housing';
+
+/** Keras, also as `tensorflow.keras`, and the parts of TensorFlow that notebooks use. */
+export const keras: Library = {
+  aliases: {
+    'tensorflow.keras': 'keras',
+    'tensorflow.python.keras': 'keras',
+    'tensorflow.compat.v1.keras': 'keras',
+    tf_keras: 'keras',
+    'keras.models.Model': 'keras.Model',
+    'keras.models.Sequential': 'keras.Sequential',
+    'keras.engine.training.Model': 'keras.Model',
+    'keras.layers.core': 'keras.layers',
+    'keras.layers.convolutional': 'keras.layers',
+    'keras.layers.MaxPool2D': 'keras.layers.MaxPooling2D',
+    'keras.layers.Convolution2D': 'keras.layers.Conv2D',
+    'keras.layers.Input': 'keras.Input',
+    'tensorflow.random.set_random_seed': 'tensorflow.random.set_seed',
+    'tensorflow.set_random_seed': 'tensorflow.random.set_seed',
+  },
+  functions: {
+    keras: [['Input', '']],
+    'keras.utils': [
+      ['set_random_seed', 'none', seeds('random', 'numpy.random', 'tensorflow')],
+      ['to_categorical normalize', 'array'],
+      ['plot_model', '', writes(1, 'to_file')],
+      ['get_file', 'str', network],
+      ['load_img', '', reads(0, 'path')],
+      ['img_to_array', 'array'],
+      ['pad_sequences', 'array'],
+      ['image_dataset_from_directory', '', reads(0, 'directory'), folder, random, { fixedBy: ['seed'] }],
+    ],
+    'keras.preprocessing.sequence': [['pad_sequences', 'array']],
+    'keras.preprocessing': [
+      ['image_dataset_from_directory', '', reads(0, 'directory'), folder, random, { fixedBy: ['seed'] }],
+    ],
+    'keras.preprocessing.image': [
+      ['load_img', '', reads(0, 'path')],
+      ['img_to_array', 'array'],
+    ],
+    'keras.models': [['load_model', 'keras.Model', reads(0, 'filepath')]],
+    'keras.backend': [['clear_session', 'none', setup]],
+    ...Object.fromEntries(
+      datasets.split(' ').map((name) => [`keras.datasets.${name}`, [['load_data', 'tuple', network] as const]]),
+    ),
+    'tensorflow.random': [
+      ['set_seed', 'none', seeds('tensorflow')],
+      ['normal uniform truncated_normal shuffle categorical', '', draws('tensorflow')],
+    ],
+    tensorflow: [
+      ['constant zeros ones fill range reshape cast reduce_mean reduce_sum reduce_max argmax matmul concat stack', ''],
+      ['expand_dims squeeze transpose one_hot zeros_like ones_like square sqrt exp equal', ''],
+      ['convert_to_tensor', '', sharesArguments],
+    ],
+    'tensorflow.io': [
+      ['read_file', '', reads(0, 'filename')],
+      ['write_file', '', writes(0, 'filename')],
+      ['decode_image decode_jpeg decode_png', ''],
+    ],
+  },
+  classes: [
+    {
+      module: 'keras',
+      names: 'Model Sequential',
+      flavor: 'tensorflow',
+      construct: [random, sharesArguments],
+      methods: modelMethods,
+      attributes: [
+        ['layers weights trainable_weights', 'list'],
+        ['input output inputs outputs optimizer', ''],
+      ],
+    },
+    {
+      module: 'keras.layers',
+      names: layers,
+      construct: [random, sharesArguments],
+      methods: [
+        ['__call__ call', '', changes, random, sharesBoth],
+        ['adapt', 'none', changes],
+        ['get_weights', 'list'],
+        ['set_weights', 'none', changes],
+      ],
+    },
+    { module: 'keras.optimizers', names: 'Adam SGD RMSprop Adagrad Adadelta Adamax Nadam AdamW' },
+    {
+      module: 'keras.losses',
+      names:
+        'BinaryCrossentropy CategoricalCrossentropy SparseCategoricalCrossentropy MeanSquaredError MeanAbsoluteError Huber',
+    },
+    {
+      module: 'keras.metrics',
+      names: 'Accuracy BinaryAccuracy CategoricalAccuracy AUC Precision Recall Mean MeanSquaredError',
+    },
+    {
+      module: 'keras.callbacks',
+      names: 'EarlyStopping ReduceLROnPlateau LearningRateScheduler TensorBoard CSVLogger LambdaCallback',
+    },
+    { module: 'keras.callbacks', names: 'ModelCheckpoint', construct: [sharesArguments, writes(0, 'filepath')] },
+    {
+      module: 'keras.callbacks',
+      names: 'History',
+      attributes: [
+        ['history params', 'dict'],
+        ['epoch', 'list'],
+      ],
+    },
+    { module: 'keras.regularizers', names: 'L1 L2 L1L2' },
+    {
+      module: 'keras.preprocessing.image',
+      names: 'ImageDataGenerator',
+      methods: [
+        ['flow', 'generator', sharesBoth, random, { fixedBy: ['seed'] }],
+        [
+          'flow_from_directory',
+          'generator',
+          sharesReceiver,
+          reads(0, 'directory'),
+          folder,
+          random,
+          { fixedBy: ['seed'] },
+        ],
+        ['flow_from_dataframe', 'generator', sharesBoth, random, { fixedBy: ['seed'] }],
+        ['fit', 'none', changes, random],
+      ],
+    },
+    {
+      module: 'keras.preprocessing.text',
+      names: 'Tokenizer',
+      methods: [
+        ['fit_on_texts fit_on_sequences', 'none', changes],
+        ['texts_to_sequences', 'list'],
+        ['texts_to_matrix sequences_to_matrix', 'array'],
+        ['to_json', 'str'],
+      ],
+      attributes: [['word_index index_word word_counts', 'dict']],
+    },
+  ],
+};

@@ -1,0 +1,189 @@
+import {
+  changes,
+  type Library,
+  network,
+  type Row,
+  reads,
+  setup,
+  sharesArguments,
+  sharesReceiver,
+  shows,
+  type Trait,
+  writes,
+} from '../rows.ts';
+
+const draws: Trait = { drawsFigure: true };
+
+/** What both `plt` and an axes can draw. */
+const plots = [
+  'acorr angle_spectrum annotate arrow axhline axhspan axis axline axvline axvspan bar bar_label barbs barh boxplot',
+  'broken_barh clabel cohere contour contourf csd ecdf errorbar eventplot fill fill_between fill_betweenx grid hexbin',
+  'hist hist2d hlines imshow legend locator_params loglog magnitude_spectrum margins matshow minorticks_off',
+  'minorticks_on pcolor pcolormesh phase_spectrum pie plot psd quiver quiverkey scatter semilogx semilogy specgram',
+  'spy stackplot stairs stem step streamplot table text tick_params ticklabel_format tricontour tricontourf tripcolor',
+  'triplot violinplot vlines xcorr autoscale',
+].join(' ');
+
+const onAxes: Trait = { ...changes, ...draws, sharesWith: 'receiver' };
+
+const axesMethods: readonly Row[] = [
+  [plots, '', onAxes],
+  [
+    'set set_title set_xlabel set_ylabel set_xlim set_ylim set_xticks set_yticks set_xticklabels set_yticklabels',
+    '',
+    onAxes,
+  ],
+  ['set_xscale set_yscale set_axis_off set_axis_on set_aspect set_facecolor set_prop_cycle set_visible', '', onAxes],
+  ['set_position set_alpha set_zorder set_box_aspect set_axisbelow set_xbound set_ybound', '', onAxes],
+  ['invert_xaxis invert_yaxis add_patch add_artist add_line add_collection label_outer relim', '', onAxes],
+  ['clear cla remove secondary_xaxis secondary_yaxis inset_axes', '', onAxes],
+  ['twinx twiny', 'axes', onAxes],
+  ['get_figure', 'figure', sharesReceiver],
+  ['get_legend get_lines get_children get_xaxis get_yaxis get_xticklabels get_yticklabels', '', sharesReceiver],
+  ['get_legend_handles_labels get_images get_xgridlines get_ygridlines', '', sharesReceiver],
+  ['get_xlim get_ylim', 'float, float'],
+  ['get_title get_xlabel get_ylabel get_xscale get_yscale', 'str'],
+  ['get_xticks get_yticks', 'array'],
+];
+
+const figureMethods: readonly Row[] = [
+  ['add_subplot add_axes gca', 'axes', onAxes],
+  ['subplots subplot_mosaic', '', onAxes],
+  ['suptitle supxlabel supylabel colorbar legend text tight_layout subplots_adjust autofmt_xdate', '', onAxes],
+  ['set_size_inches set_figwidth set_figheight set_facecolor set_dpi align_labels clear clf', '', onAxes],
+  ['savefig', 'none', writes(0, 'fname')],
+  ['show', 'none', shows],
+  ['get_axes', 'list', sharesReceiver],
+  ['get_size_inches', 'array'],
+  ['add_gridspec', '', onAxes],
+];
+
+/** matplotlib: the state machine, figures and axes. */
+export const matplotlib: Library = {
+  aliases: {
+    'matplotlib.pylab': 'matplotlib.pyplot',
+    pylab: 'matplotlib.pyplot',
+    'matplotlib.pyplot.rcParams': 'matplotlib.rcParams',
+    'matplotlib.pyplot.style': 'matplotlib.style',
+    'matplotlib.pyplot.Figure': 'matplotlib.figure.Figure',
+    'matplotlib.pyplot.Axes': 'matplotlib.axes.Axes',
+    'matplotlib.axes._axes.Axes': 'matplotlib.axes.Axes',
+    'matplotlib.pyplot.Normalize': 'matplotlib.colors.Normalize',
+  },
+  functions: {
+    'matplotlib.pyplot': [
+      [plots, '', draws],
+      ['title xlabel ylabel xlim ylim xticks yticks xscale yscale suptitle figtext clim colorbar', '', draws],
+      ['subplots_adjust tight_layout box cla clf figimage figlegend polar rgrids thetagrids sci set_cmap', '', draws],
+      ['figure', 'figure', draws],
+      ['gcf', 'figure', draws],
+      ['gca axes subplot subplot2grid twinx twiny', 'axes', draws, sharesArguments],
+      ['sca delaxes', 'none', draws],
+      ['subplots', 'figure, ', draws, { partsShare: true }],
+      ['subplot_mosaic', 'figure, dict', draws, { partsShare: true }],
+      ['show draw pause', 'none', shows],
+      ['close', 'none', { showsFigure: false, displays: true }],
+      ['savefig', 'none', writes(0, 'fname'), draws],
+      ['imread', 'array', reads(0, 'fname')],
+      ['imsave', 'none', writes(0, 'fname')],
+      ['ion ioff rc rcdefaults switch_backend xkcd set_loglevel', '', setup],
+      ['get_cmap', ''],
+      ['get_fignums', 'list'],
+      ['autumn bone cool copper flag gray hot hsv jet pink prism spring summer winter', 'none', draws],
+      ['magma inferno plasma viridis', 'none', draws],
+    ],
+    matplotlib: [
+      ['use rc rcdefaults', 'none', setup],
+      ['get_backend', 'str'],
+    ],
+    'matplotlib.rcParams': [['update', 'none', setup]],
+    'matplotlib.style': [['use', 'none', setup]],
+    'matplotlib.image': [
+      ['imread', 'array', reads(0, 'fname')],
+      ['imsave', 'none', writes(0, 'fname')],
+    ],
+    'matplotlib.dates': [['date2num num2date', '']],
+    'matplotlib.colors': [['to_rgb to_rgba to_hex', '']],
+  },
+  classes: [
+    {
+      module: 'matplotlib.axes',
+      names: 'Axes',
+      kind: 'axes',
+      methods: axesMethods,
+      attributes: [
+        ['figure', 'figure'],
+        ['xaxis yaxis patches lines texts spines containers images', ''],
+      ],
+    },
+    {
+      module: 'matplotlib.figure',
+      names: 'Figure',
+      kind: 'figure',
+      construct: [draws],
+      methods: figureMethods,
+      attributes: [
+        ['axes', 'list'],
+        ['dpi', 'float', 'fresh'],
+      ],
+    },
+    { module: 'matplotlib.colors', names: 'ListedColormap LinearSegmentedColormap Normalize LogNorm BoundaryNorm' },
+    { module: 'matplotlib.gridspec', names: 'GridSpec' },
+    { module: 'matplotlib.patches', names: 'Rectangle Circle Ellipse Patch Polygon FancyArrowPatch Wedge' },
+    { module: 'matplotlib.lines', names: 'Line2D' },
+    {
+      module: 'matplotlib.ticker',
+      names: 'FuncFormatter FormatStrFormatter MaxNLocator MultipleLocator PercentFormatter ScalarFormatter',
+    },
+    { module: 'matplotlib.dates', names: 'DateFormatter MonthLocator YearLocator DayLocator AutoDateLocator' },
+  ],
+};
+
+const onGiven: readonly Trait[] = [draws, { changesArguments: [{ position: null, keyword: 'ax' }] }];
+
+/** seaborn. */
+export const seaborn: Library = {
+  functions: {
+    seaborn: [
+      [
+        'barplot boxenplot boxplot countplot ecdfplot heatmap histplot kdeplot lineplot pointplot regplot residplot',
+        'axes',
+        ...onGiven,
+      ],
+      ['rugplot scatterplot swarmplot violinplot', 'axes', ...onGiven],
+      ['stripplot', 'axes', ...onGiven, { draws: ['numpy.random'] }],
+      ['catplot', 'seaborn.FacetGrid', draws, { draws: ['numpy.random'] }],
+      ['displot lmplot relplot', 'seaborn.FacetGrid', draws],
+      ['pairplot', 'seaborn.PairGrid', draws],
+      ['jointplot', 'seaborn.JointGrid', draws],
+      ['clustermap', '', draws],
+      ['distplot', 'axes', ...onGiven],
+      ['set set_theme set_style set_context set_palette set_color_codes reset_defaults reset_orig', 'none', setup],
+      ['color_palette light_palette dark_palette diverging_palette cubehelix_palette husl_palette hls_palette', ''],
+      ['mpl_palette blend_palette axes_style plotting_context xkcd_palette crayon_palette', ''],
+      ['despine', 'none', draws],
+      ['move_legend', 'none', draws, { changesArguments: [{ position: 0, keyword: 'obj' }] }],
+      ['palplot', 'none', draws],
+      ['load_dataset', 'frame', network],
+      ['get_dataset_names', 'list', network],
+    ],
+  },
+  classes: [
+    {
+      module: 'seaborn',
+      names: 'FacetGrid PairGrid JointGrid',
+      construct: [draws, sharesArguments],
+      methods: [
+        ['set set_axis_labels set_titles add_legend refline', 'receiver', onAxes],
+        ['set_xticklabels set_yticklabels set_xlabels set_ylabels tight_layout', 'receiver', onAxes],
+        ['savefig', 'none', writes(0)],
+      ],
+      attributes: [
+        ['figure fig', 'figure'],
+        ['ax', 'axes'],
+        ['axes', ''],
+        ['data', 'frame'],
+      ],
+    },
+  ],
+};

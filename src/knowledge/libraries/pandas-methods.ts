@@ -1,0 +1,122 @@
+import { calls, changes, copies, draws, draws2d, holds, inplace, type Row, sharesReceiver, writes } from '../rows.ts';
+
+/** Methods that frames and series have alike, with the same facts. */
+export const both: readonly Row[] = [
+  ['copy', 'receiver', copies('deep')],
+  ['head tail', 'receiver', sharesReceiver],
+  ['describe', 'receiver'],
+  ['info', 'none', { prints: true, displays: true }],
+  ['drop drop_duplicates dropna sort_index fillna ffill bfill interpolate replace', 'receiver', inplace],
+  ['where mask clip', 'receiver', inplace],
+  ['astype convert_dtypes', 'receiver', copies('copy')],
+  ['infer_objects', 'receiver', sharesReceiver],
+  ['round abs diff pct_change shift rank cumsum cumprod cummax cummin', 'receiver'],
+  ['nlargest nsmallest', 'receiver'],
+  ['isna isnull notna notnull isin', 'receiver'],
+  ['add sub subtract mul multiply div divide truediv floordiv mod pow radd rsub rmul rdiv rtruediv', 'receiver'],
+  ['eq ne lt gt le ge', 'receiver'],
+  ['add_prefix add_suffix', 'receiver'],
+  ['sample', 'receiver', draws('numpy.random', 'random_state')],
+  ['combine_first', 'receiver'],
+  ['explode', 'receiver'],
+  ['take', 'receiver'],
+  ['asfreq', 'receiver'],
+  ['truncate first last between_time at_time', 'receiver', sharesReceiver],
+  ['xs squeeze droplevel swapaxes', '', sharesReceiver],
+  ['groupby', 'pandas.core.groupby.DataFrameGroupBy', sharesReceiver, calls],
+  ['rolling expanding ewm', 'pandas.core.window.rolling.Rolling', sharesReceiver],
+  ['resample', 'pandas.core.resample.Resampler', sharesReceiver],
+  ['to_numpy', 'array', sharesReceiver],
+  ['pipe', '', sharesReceiver, calls],
+  ['apply agg aggregate transform', '', calls],
+  ['plot', '', draws2d],
+  ['equals', 'bool'],
+  ['memory_usage', ''],
+  ['keys', 'pandas.Index', sharesReceiver],
+  ['get', '', sharesReceiver],
+  ['to_clipboard', 'none'],
+  ['to_string to_markdown to_latex', ''],
+  ['to_csv to_json', '', writes(0, 'path_or_buf')],
+  ['to_excel', 'none', writes(0, 'excel_writer')],
+  ['to_pickle', 'none', writes(0, 'path')],
+  ['to_hdf', 'none', writes(0, 'path_or_buf')],
+  ['update', 'none', changes],
+  ['pop', '', changes, sharesReceiver],
+  ['hist', '', draws2d],
+];
+
+const reductions = 'sum mean median std var sem min max prod product skew kurt kurtosis count nunique quantile any all';
+
+/** Methods of frames only. */
+export const frameMethods: readonly Row[] = [
+  ['insert', 'none', holds],
+  ['assign', 'frame', calls],
+  ['set_index reset_index sort_values', 'frame', inplace],
+  ['rename rename_axis', 'frame', inplace, copies('copy')],
+  ['query', 'frame', inplace],
+  ['eval', '', inplace, sharesReceiver],
+  ['set_axis', 'frame', copies('copy')],
+  ['reindex', 'frame', copies('copy')],
+  ['filter', 'frame'],
+  ['select_dtypes', 'frame'],
+  ['merge', 'frame', copies('copy')],
+  ['join', 'frame'],
+  ['melt pivot', 'frame'],
+  ['pivot_table', 'frame', calls],
+  ['corr cov', 'frame', calls],
+  ['stack unstack dot corrwith mode value_counts duplicated idxmax idxmin', ''],
+  [reductions, ''],
+  ['nunique count', 'series'],
+  ['map applymap', 'frame', calls],
+  ['transpose', 'frame', sharesReceiver],
+  ['items iterrows itertuples', 'generator', sharesReceiver],
+  ['to_dict', ''],
+  ['to_records', ''],
+  ['to_parquet to_feather to_orc to_stata', '', writes(0, 'path')],
+  ['to_html', '', writes(0, 'buf')],
+  ['to_xml', '', writes(0, 'path_or_buffer')],
+  ['boxplot', '', draws2d],
+];
+
+/** Methods of series, laid over those that both have. */
+export const seriesMethods: readonly Row[] = [
+  ['sort_values', 'series', inplace],
+  ['reset_index', '', inplace],
+  ['rename', 'series', inplace, copies('copy')],
+  ['rename_axis', 'series', inplace, copies('copy')],
+  ['reindex', 'series', copies('copy')],
+  ['map', 'series', calls],
+  ['unique', ''],
+  ['value_counts mode', 'series'],
+  ['duplicated between', 'series'],
+  ['nunique count argmax argmin', 'int'],
+  ['mean median std var sem skew kurt kurtosis', ''],
+  ['sum min max prod product quantile any all idxmax idxmin', ''],
+  ['corr cov autocorr', 'float', calls],
+  ['dot', ''],
+  ['tolist to_list', 'list'],
+  ['to_dict', 'dict'],
+  ['to_frame', 'frame', sharesReceiver],
+  ['unstack', 'frame'],
+  ['factorize', 'tuple'],
+  ['argsort searchsorted', ''],
+  ['ravel view', '', sharesReceiver],
+  ['items', 'generator', sharesReceiver],
+  ['item', ''],
+];
+
+/** Methods of groups and resamplers. */
+export const grouped: readonly Row[] = [
+  ['sum mean median std var sem min max prod count nunique quantile size first last ffill bfill', ''],
+  ['apply agg aggregate transform', '', calls],
+  ['pipe', '', sharesReceiver, calls],
+  ['get_group', '', sharesReceiver],
+];
+
+/** Methods of groups only. */
+export const groupedOnly: readonly Row[] = [
+  ['any all skew nth head tail cumsum cumprod cumcount ngroup rank shift diff pct_change describe value_counts', ''],
+  ['sample', '', draws('numpy.random', 'random_state')],
+  ['filter', '', calls],
+  ['rolling expanding resample', '', sharesReceiver],
+];

@@ -1,0 +1,87 @@
+import {
+  changes,
+  type Library,
+  type Row,
+  reads,
+  sharesArguments,
+  sharesReceiver,
+  type Trait,
+  writes,
+} from '../rows.ts';
+
+const results = 'statsmodels.base.wrapper.ResultsWrapper';
+const drawing: Trait = { drawsFigure: true, changesArguments: [{ position: null, keyword: 'ax' }] };
+const fit: readonly Row[] = [
+  ['fit', results, changes, sharesReceiver],
+  ['fit_regularized', '', changes, sharesReceiver],
+];
+
+/** statsmodels: models by class and by formula, tests and plots. */
+export const statsmodels: Library = {
+  aliases: {
+    'statsmodels.api.tsa': 'statsmodels.tsa.api',
+    'statsmodels.api.stats': 'statsmodels.stats.api',
+    'statsmodels.api.formula': 'statsmodels.formula.api',
+    'statsmodels.api.graphics': 'statsmodels.graphics.api',
+    'statsmodels.tools.add_constant': 'statsmodels.api.add_constant',
+    'statsmodels.tools.tools.add_constant': 'statsmodels.api.add_constant',
+    'statsmodels.regression.linear_model': 'statsmodels.api',
+    'statsmodels.tsa.stattools': 'statsmodels.tsa.api',
+    'statsmodels.tsa.seasonal': 'statsmodels.tsa.api',
+    'statsmodels.tsa.arima.model': 'statsmodels.tsa.api',
+    'statsmodels.tsa.arima_model': 'statsmodels.tsa.api',
+    'statsmodels.tsa.statespace.sarimax': 'statsmodels.tsa.api',
+    'statsmodels.tsa.holtwinters': 'statsmodels.tsa.api',
+  },
+  functions: {
+    'statsmodels.api': [
+      ['add_constant', ''],
+      ['qqplot', 'figure', drawing],
+      ['load_pickle', '', reads(0, 'fname')],
+    ],
+    'statsmodels.formula.api': [
+      [
+        'ols wls gls glsar glm gee logit probit mnlogit poisson negativebinomial quantreg rlm mixedlm phreg',
+        'statsmodels.api.OLS',
+        sharesArguments,
+      ],
+    ],
+    'statsmodels.graphics.tsaplots': [['plot_acf plot_pacf', 'figure', drawing]],
+    'statsmodels.stats.outliers_influence': [['variance_inflation_factor', 'float']],
+    'statsmodels.stats.diagnostic': [['het_breuschpagan het_white acorr_ljungbox lilliefors', '']],
+    'statsmodels.stats.stattools': [['durbin_watson jarque_bera', '']],
+    'statsmodels.stats.anova': [['anova_lm', 'frame']],
+    'statsmodels.stats.multicomp': [['pairwise_tukeyhsd', '']],
+    'statsmodels.stats.proportion': [['proportions_ztest proportion_confint', '']],
+    'statsmodels.stats.weightstats': [['ztest', 'float, float']],
+    'statsmodels.tsa.api': [['adfuller kpss acf pacf ccf seasonal_decompose', '']],
+  },
+  classes: [
+    {
+      module: 'statsmodels.api',
+      names: 'OLS WLS GLS GLSAR GLM GEE Logit Probit MNLogit Poisson NegativeBinomial QuantReg RLM MixedLM PHReg',
+      methods: [...fit, ['predict', '']],
+    },
+    {
+      module: 'statsmodels.tsa.api',
+      names: 'ARIMA SARIMAX AutoReg ExponentialSmoothing SimpleExpSmoothing Holt VAR UnobservedComponents STL',
+      methods: [['fit', results, changes, sharesReceiver]],
+    },
+    {
+      module: 'statsmodels.base.wrapper',
+      names: 'ResultsWrapper',
+      flavor: 'statsmodels',
+      methods: [
+        ['summary summary2', ''],
+        ['predict forecast get_prediction get_forecast', ''],
+        ['conf_int f_test t_test wald_test cov_params', ''],
+        ['plot_diagnostics', 'figure', { drawsFigure: true }],
+        ['save', 'none', writes(0, 'fname')],
+      ],
+      attributes: [
+        ['params pvalues resid fittedvalues bse tvalues model', ''],
+        ['rsquared rsquared_adj aic bic fvalue f_pvalue llf', 'float', 'fresh'],
+      ],
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+/** A replacement of a stretch of text; offsets are UTF-16, the end is exclusive. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Applies edits that are given in any order. Insertions at one place keep their order; overlapping edits throw. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const pieces: string[] = [];
+  let position = 0;
+  for (const edit of sorted) {
+    if (edit.start < position || edit.end < edit.start || edit.end > text.length) {
+      throw new RangeError(`edit ${edit.start}–${edit.end} overlaps another or lies outside the text (${text.length})`);
+    }
+    pieces.push(text.slice(position, edit.start), edit.text);
+    position = edit.end;
+  }
+  pieces.push(text.slice(position));
+  return pieces.join('');
+}
+
+/** The place of an offset: line from 1, column from 0 in UTF-16 units. LF, CRLF and CR end a line. */
+export function lineColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  for (let index = 0; index < offset; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(index + 1) === 10)) continue;
+    line++;
+    start = index + 1;
+  }
+  return { line, column: offset - start };
+}

@@ -1,0 +1,200 @@
+/**
+ * Python text to a syntax tree. The only file that knows the parser: the rest of cellwright sees the types that are exported
+ * here, UTF-16 offsets, identifiers in NFKC, and nothing that CPython's compiler would refuse.
+ */
+import {
+  type Alias,
+  type Arg,
+  type Arguments,
+  type Comprehension,
+  type ExceptHandler,
+  type ExprNode,
+  type Keyword,
+  parse,
+  type StmtNode,
+  type WithItem,
+} from 'py-ast';
+import { lineColumn } from './edit.ts';
+import { normalizeIdentifiers } from './identifiers.ts';
+import { createPositions, type Positions } from './positions.ts';
+import { prepareText } from './prepare-text.ts';
+import { findSyntaxError } from './syntax-rules.ts';
+
+export { children, forEachChild, walkNodes } from './children.ts';
+export type { Alias, Arg, Arguments, Comprehension, ExceptHandler, Keyword, WithItem };
+
+/** A statement. (`Comment` is in the parser's union but never occurs.) */
+export type Stmt = StmtNode;
+/** An expression. */
+export type Expr = ExprNode;
+type StmtOf<Kind extends Stmt['nodeType']> = Extract<Stmt, { nodeType: Kind }>;
+type ExprOf<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
+/** `def`. */
+export type FunctionDef = StmtOf<'FunctionDef'>;
+/** `async def`. */
+export type AsyncFunctionDef = StmtOf<'AsyncFunctionDef'>;
+/** `class`. */
+export type ClassDef = StmtOf<'ClassDef'>;
+/** `a = b = value`. */
+export type Assign = StmtOf<'Assign'>;
+/** `a: hint = value`. */
+export type AnnAssign = StmtOf<'AnnAssign'>;
+/** `a += value`. */
+export type AugAssign = StmtOf<'AugAssign'>;
+/** `for`. */
+export type For = StmtOf<'For'>;
+/** `async for`. */
+export type AsyncFor = StmtOf<'AsyncFor'>;
+/** `while`. */
+export type While = StmtOf<'While'>;
+/** `if`. */
+export type If = StmtOf<'If'>;
+/** `with`. */
+export type With = StmtOf<'With'>;
+/** `async with`. */
+export type AsyncWith = StmtOf<'AsyncWith'>;
+/** `try … except`. */
+export type Try = StmtOf<'Try'>;
+/** `try … except*`. */
+export type TryStar = StmtOf<'TryStar'>;
+/** `match`. */
+export type Match = StmtOf<'Match'>;
+/** `import a`. */
+export type Import = StmtOf<'Import'>;
+/** `from a import b`. */
+export type ImportFrom = StmtOf<'ImportFrom'>;
+/** `type X = …`. */
+export type TypeAlias = StmtOf<'TypeAlias'>;
+/** An expression as a statement. */
+export type ExprStatement = StmtOf<'Expr'>;
+/** A name. */
+export type Name = ExprOf<'Name'>;
+/** `a.b`. */
+export type Attribute = ExprOf<'Attribute'>;
+/** `a[b]`. */
+export type Subscript = ExprOf<'Subscript'>;
+/** `f(x)`. */
+export type Call = ExprOf<'Call'>;
+/** A literal: its value is a string also for `...`; judge by the source text (see literals.ts). */
+export type Constant = ExprOf<'Constant'>;
+/** `lambda`. */
+export type Lambda = ExprOf<'Lambda'>;
+/** An f-string. */
+export type JoinedStr = ExprOf<'JoinedStr'>;
+/** `{k: v}`. */
+export type Dict = ExprOf<'Dict'>;
+/** `(a, b)`. */
+export type Tuple = ExprOf<'Tuple'>;
+/** `[a, b]`. */
+export type List = ExprOf<'List'>;
+/** `(x := value)`. */
+export type NamedExpr = ExprOf<'NamedExpr'>;
+/** A comprehension or generator expression. */
+export type ComprehensionExpr = ExprOf<'ListComp' | 'SetComp' | 'DictComp' | 'GeneratorExp'>;
+/** One `case` of a `match`. */
+export type MatchCase = Match['cases'][number];
+/** A pattern of a `case`. */
+export type Pattern = MatchCase['pattern'];
+/** A mapping pattern. */
+export type MatchMapping = Extract<Pattern, { nodeType: 'MatchMapping' }>;
+/** A type parameter (`[T]`). */
+export type TypeParam = FunctionDef['type_params'][number];
+/** A definition that makes a scope of its own and binds a name. */
+export type Definition = FunctionDef | AsyncFunctionDef | ClassDef;
+
+/** Any node of a tree. */
+export type Node =
+  | Stmt
+  | Expr
+  | Pattern
+  | TypeParam
+  | MatchCase
+  | Comprehension
+  | ExceptHandler
+  | Arguments
+  | Arg
+  | Keyword
+  | Alias
+  | WithItem;
+
+/** A node that knows its place. */
+export type Located = Exclude<Node, MatchCase | Comprehension | Arguments | WithItem>;
+
+/** UTF-16 offsets into the text; the end is exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A parsed text. */
+export interface ParsedModule {
+  readonly text: string;
+  readonly body: readonly Stmt[];
+  /** Where a node stands; definitions begin at their first decorator's `@`. */
+  range(node: Located): Range;
+}
+
+/** A parsed text, or where and why it is not Python. Lines count from 1, columns from 0 in UTF-16 units. */
+export type ParseResult =
+  | { readonly ok: true; readonly module: ParsedModule }
+  | { readonly ok: false; readonly line: number; readonly column: number; readonly message: string };
+
+/** Parses the text of a module or of a cell: what CPython compiles, with top-level `await` allowed. */
+export function parseModule(text: string): ParseResult {
+  const prepared = prepareText(text);
+  const positions = createPositions(text, prepared.removed);
+  const parsed = parseText(prepared.text);
+  if (!parsed.ok) return parsed;
+  if (prepared.hasUnusualNames) for (const statement of parsed.body) normalizeIdentifiers(statement);
+  const module: ParsedModule = { text, body: parsed.body, range: (node) => rangeOf(node, text, positions) };
+  const mistake = findSyntaxError(module);
+  if (mistake === null) return { ok: true, module };
+  return { ok: false, ...lineColumn(text, mistake.offset), message: mistake.message };
+}
+
+type ParsedText = { readonly ok: true; readonly body: Stmt[] } | Extract<ParseResult, { ok: false }>;
+
+function parseText(text: string): ParsedText {
+  try {
+    return { ok: true, body: parse(text).body };
+  } catch (error) {
+    return failureOf(error, text);
+  }
+}
+
+const placeAtEnd = /\s*(?:at|on) line (\d+)(?:, column (\d+))?\s*$/;
+
+/** The parser throws errors that carry their place as fields, in the message, or (when it runs out of stack) not at all. */
+function failureOf(error: unknown, text: string): Extract<ParseResult, { ok: false }> {
+  if (error instanceof RangeError) return { ok: false, line: 1, column: 0, message: 'too many nested expressions' };
+  if (!(error instanceof Error)) throw error;
+  const inMessage = placeAtEnd.exec(error.message);
+  const fields = error as Error & { readonly lineno?: number; readonly col_offset?: number };
+  const line = fields.lineno ?? Number(inMessage?.[1] ?? 1);
+  const byteColumn = fields.col_offset ?? Number(inMessage?.[2] ?? 0);
+  const positions = createPositions(text, new Map());
+  const column = positions.offset(line, byteColumn) - positions.offset(line, 0);
+  return { ok: false, line, column, message: error.message.replace(placeAtEnd, '') };
+}
+
+function rangeOf(node: Located, text: string, positions: Positions): Range {
+  const start = positions.offset(node.lineno, node.col_offset);
+  const end = positions.offset(node.end_lineno ?? node.lineno, node.end_col_offset ?? node.col_offset);
+  if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef' && node.nodeType !== 'ClassDef') {
+    return { start, end };
+  }
+  const decorator = node.decorator_list[0];
+  if (decorator === undefined) return { start, end };
+  return { start: decoratorStart(text, positions.offset(decorator.lineno, decorator.col_offset)), end };
+}
+
+/** An `@` begins its logical line; only brackets, comments and line continuations can stand between it and its expression. */
+function decoratorStart(text: string, expressionStart: number): number {
+  let end = expressionStart;
+  for (;;) {
+    const lineStart = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+    const indent = /^[ \t\f\ufeff]*/.exec(text.slice(lineStart, end))?.[0].length ?? 0;
+    if (text[lineStart + indent] === '@' || lineStart === 0) return lineStart + indent;
+    end = lineStart - 1;
+  }
+}

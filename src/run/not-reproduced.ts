@@ -1,0 +1,36 @@
+import type { Graph, Pipeline } from './model.ts';
+import { trialCount } from './run-sweep.ts';
+
+/** What of a pipeline a run on this machine does not reproduce, one sentence each. */
+export function listNotReproduced(
+  pipeline: Pipeline,
+  graph: Graph,
+  options: { venv: boolean; trials: number | null },
+): readonly string[] {
+  const components = graph.steps.map((step) => step.component);
+  const labels = unique(components.flatMap(({ environment }) => environment?.label ?? []));
+  const computes = unique([pipeline.compute, ...graph.steps.map((step) => step.compute)].flatMap((name) => name ?? []));
+  const software = options.venv
+    ? 'a virtual environment with its packages stands for it'
+    : "this machine's Python stands for it";
+  const spread = graph.steps.filter(({ component }) => component.distribution !== null || component.instances > 1);
+  const swept = graph.steps.flatMap(({ id, sweep }) => {
+    if (sweep === null) return [];
+    const how = sweep.algorithm === 'grid' ? 'in order' : 'drawn at random from a seed';
+    const instead = sweep.algorithm === 'bayesian' ? ' instead of Bayesian sampling' : '';
+    const early =
+      sweep.earlyTermination === null ? '' : `; its early termination (${sweep.earlyTermination}) ended none of them`;
+    return `sweep ${id}: ${trialCount(sweep, options.trials)} of ${sweep.trials} trials, ${how}${instead}${early}`;
+  });
+  return [
+    ...labels.map((label) => `environment ${label}: its image is not used, ${software}`),
+    ...computes.map((name) => `compute ${name}: every step ran on this machine`),
+    ...spread.map(({ id }) => `step ${id}: distributed over processes or nodes in Azure, one process here`),
+    ...swept,
+    'identity, datastores and the model registry: nothing was uploaded or registered',
+  ];
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { basename, delimiter, dirname, join } from 'node:path';
+import type { Report } from '../diagnostics.ts';
+import { findScripts, usesPython } from './find-script.ts';
+import type { Graph, Step } from './model.ts';
+import { type ProbedScript, type PythonProbe, probePython } from './probe-python.ts';
+import { ensureEnvironment } from './python-environment.ts';
+import type { StepSoftware } from './run-session.ts';
+import type { Snapshot } from './snapshot.ts';
+import { fillPlaceholders, symbolicPaths } from './step-values.ts';
+
+/** How Python is chosen. */
+export interface SoftwareOptions {
+  readonly python: string | null;
+  readonly venv: boolean;
+  /** Folder that keeps virtual environments. */
+  readonly environments: string;
+  readonly note: (text: string) => void;
+}
+
+/** What runs each step, and an interpreter that has MLflow. */
+export interface Software {
+  readonly steps: ReadonlyMap<string, StepSoftware>;
+  readonly mlflowPython: string | null;
+}
+
+/** Chooses what runs each step, and reports missing modules, scripts and arguments of all steps at once. */
+export async function prepareSoftware(
+  report: Report,
+  graph: Graph,
+  snapshots: ReadonlyMap<string, Snapshot>,
+  options: SoftwareOptions,
+): Promise<Software> {
+  const steps = new Map<string, StepSoftware>();
+  const users = graph.steps.filter((step) => usesPython(step.component.command));
+  const base = options.python ?? findOnPath(['python', 'python3']);
+  let mlflowPython: string | null = null;
+  if (base === null || !existsSync(base)) {
+    if (users.length > 0) report.add('python-not-found', null, { steps: users.map((step) => step.id).join(', ') });
+    return { steps, mlflowPython };
+  }
+  const groups = await groupByPython(report, options.venv ? users : graph.steps, base, options);
+  for (const [python, members] of groups) {
+    const scripts = members.flatMap((step) => probedScripts(step, snapshots.get(step.id)));
+    const probe = await probePython(python, scripts);
+    if (typeof probe === 'string') {
+      report.add('python-not-found', null, {
+        steps: `${members.map((step) => step.id).join(', ')} (\`${python}\`: ${probe})`,
+      });
+      continue;
+    }
+    if (probe.mlflow) mlflowPython ??= python;
+    const path = await pathFolder(python, options.environments);
+    const fingerprint = JSON.stringify([probe.version, probe.packages]);
+    for (const step of members) {
+      steps.set(step.id, { path, fingerprint: usesPython(step.component.command) ? fingerprint : '' });
+      reportFindings(report, step, snapshots.get(step.id), probe);
+    }
+  }
+  return { steps, mlflowPython };
+}
+
+async function groupByPython(
+  report: Report,
+  steps: readonly Step[],
+  base: string,
+  options: SoftwareOptions,
+): Promise<ReadonlyMap<string, readonly Step[]>> {
+  if (!options.venv) return new Map(steps.length === 0 ? [] : [[base, steps]]);
+  const groups = new Map<string, Step[]>();
+  for (const step of steps) {
+    const python = await environmentPython(report, step, base, options);
+    if (python !== null) groups.set(python, [...(groups.get(python) ?? []), step]);
+  }
+  return groups;
+}
+
+async function environmentPython(
+  report: Report,
+  step: Step,
+  base: string,
+  options: SoftwareOptions,
+): Promise<string | null> {
+  const { environment } = step.component;
+  const label = environment?.label ?? 'none';
+  if (!environment?.conda) {
+    report.add('environment-file-missing', step.span, { environment: label, step: step.id });
+    return null;
+  }
+  const made = await ensureEnvironment(options.environments, base, environment.conda);
+  if ('problem' in made) {
+    report.add('environment-not-built', step.span, { environment: label, problem: made.problem });
+    return null;
+  }
+  if (made.made) options.note(`made a virtual environment for ${label}: ${dirname(dirname(made.python))}`);
+  return made.python;
+}
+
+function probedScripts(step: Step, snapshot: Snapshot | undefined): readonly ProbedScript[] {
+  const files = Object.fromEntries((snapshot?.files ?? []).map(({ path, from }) => [path, from]));
+  const command = fillPlaceholders(step, step.component.command, symbolicPaths(step));
+  const calls = findScripts(command).filter(({ script }) => script !== null);
+  return calls.slice(0, 1).map((call) => ({ ...call, id: step.id, files: pythonFiles(files) }));
+}
+
+function pythonFiles(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => path.endsWith('.py')));
+}
+
+function reportFindings(report: Report, step: Step, snapshot: Snapshot | undefined, probe: PythonProbe): void {
+  const { component } = step;
+  const span = component.commandSpan;
+  const command = fillPlaceholders(step, component.command, symbolicPaths(step));
+  const [call] = findScripts(command).filter(({ script }) => script !== null);
+  const script = call?.script ?? null;
+  if (script === null) return;
+  const isPlain = !script.startsWith('/') && !script.includes(':');
+  if (isPlain && !snapshot?.files.some(({ path }) => path === script)) {
+    report.add('script-not-in-code', span, { step: step.id, script });
+    return;
+  }
+  const found = probe.steps[step.id];
+  if (found === undefined) return;
+  const known = found.known.join(', ');
+  for (const argument of found.unknown)
+    report.add('script-argument-unknown', span, { step: step.id, script, argument, known });
+  for (const argument of found.missing)
+    report.add('script-argument-missing', span, { step: step.id, script, argument });
+  const installs = /\binstall\b/.test(component.command);
+  const setsPath =
+    'PYTHONPATH' in component.variables || 'PYTHONPATH' in step.variables || command.includes('PYTHONPATH');
+  if (found.modules.length === 0 || installs || setsPath) return;
+  const modules = found.modules.map((name) => `\`${name}\``).join(', ');
+  report.add('python-module-missing', span, { step: step.id, modules, python: probe.executable });
+}
+
+/** The folder of an interpreter; where it is not called `python`, a folder with one that starts it. */
+async function pathFolder(python: string, environments: string): Promise<string> {
+  if (basename(python).startsWith('python') && existsSync(join(dirname(python), 'python'))) return dirname(python);
+  const folder = join(environments, 'bin');
+  await mkdir(folder, { recursive: true });
+  for (const name of ['python', 'python3']) {
+    await writeFile(join(folder, name), `#!/bin/sh\nexec '${python.replaceAll("'", `'\\''`)}' "$@"\n`);
+    await chmod(join(folder, name), 0o755);
+  }
+  return folder;
+}
+
+function findOnPath(names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+      for (const ending of process.platform === 'win32' ? ['.exe'] : ['']) {
+        const path = join(folder, name + ending);
+        if (folder !== '' && existsSync(path)) return path;
+      }
+    }
+  }
+  return null;
+}

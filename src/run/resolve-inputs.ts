@@ -1,0 +1,179 @@
+import type { Span } from '../ir.ts';
+import { coerce, isPrimitive } from './coerce.ts';
+import { type DataPlaces, findData } from './find-data.ts';
+import type { Loader } from './load-yaml.ts';
+import type { InputPort, InputValue, Job, Literal, SettledInput } from './model.ts';
+import { findOutput, type Scope } from './scope.ts';
+
+/** What an input is bound to; `broken` when that was reported already. */
+export type Bound = SettledInput | { readonly kind: 'broken' };
+
+/** An input with what it is bound to. */
+export interface BoundInput {
+  readonly name: string;
+  readonly type: string;
+  readonly value: Bound;
+}
+
+/** Binds the inputs of a job and checks them against what its component declares. */
+export function resolveInputs(loader: Loader, places: DataPlaces, scope: Scope, job: Job): readonly BoundInput[] {
+  const { component } = job;
+  const step = scope.prefix + job.name;
+  const searched = new Set(job.sweep?.space.map((dimension) => dimension.name));
+  const known = component.inputs.map((port) => port.name);
+  for (const [input, value] of Object.entries(job.inputs)) {
+    if (known.includes(input)) continue;
+    const parameters = { step, input, component: component.name, known: known.join(', ') || 'none' };
+    loader.report.add('component-input-unknown', value.span, parameters);
+  }
+  const ports = component.inputs.filter((port) => !searched.has(port.name));
+  return ports.map((port) => {
+    const given = job.inputs[port.name];
+    const place = { owner: step, name: port.name };
+    const bound = given === undefined ? absent : settleValue(loader, places, scope, asAsset(port, given, job), place);
+    const value = checkPort(loader, port, bound, { step, component: component.name, span: given?.span ?? job.span });
+    return { name: port.name, type: port.type, value };
+  });
+}
+
+const absent: Bound = { kind: 'absent' };
+const broken: Bound = { kind: 'broken' };
+
+/** A text that is given to an asset input is its path. */
+function asAsset(port: InputPort, value: InputValue, job: Job): InputValue {
+  if (value.kind !== 'literal' || isPrimitive(port.type) || port.type === 'any') return value;
+  const base = job.component.kind === 'command' ? job.component.file : '';
+  return {
+    kind: 'asset',
+    type: port.type,
+    path: value.literal.text,
+    base: folderOf(base),
+    writable: false,
+    span: value.span,
+  };
+}
+
+function folderOf(file: string): string {
+  return file.replace(/[/\\][^/\\]*$/, '');
+}
+
+/** Settles a value: a literal, a path on this machine, or a step's output. */
+export function settleValue(
+  loader: Loader,
+  places: DataPlaces,
+  scope: Scope,
+  value: InputValue,
+  place: { readonly owner: string; readonly name: string },
+): Bound {
+  switch (value.kind) {
+    case 'absent':
+      return absent;
+    case 'literal':
+      return { kind: 'literal', literal: value.literal };
+    case 'asset': {
+      const path = findData(loader, places, value, place.owner, place.name);
+      return path === null ? broken : { kind: 'path', path, writable: value.writable };
+    }
+    case 'binding':
+      return settleBinding(loader, scope, value, place.owner);
+  }
+}
+
+type Binding = Extract<InputValue, { kind: 'binding' }>;
+
+function settleBinding(loader: Loader, scope: Scope, value: Binding, step: string): Bound {
+  const whole = /^\s*\$\{\{\s*([^}]*?)\s*\}\}\s*$/.exec(value.text)?.[1];
+  if (whole !== undefined) return lookUp(loader, scope, whole, value, step);
+  let isWhole = true;
+  const text = value.text.replace(/\$\{\{\s*([^}]*?)\s*\}\}/g, (_, expression: string) => {
+    const bound = lookUp(loader, scope, expression, value, step);
+    if (bound.kind === 'literal') return bound.literal.text;
+    if (bound.kind !== 'broken')
+      reportUnknown(loader, value, step, 'no literal, so that it cannot stand inside of a text', scope);
+    isWhole = false;
+    return '';
+  });
+  return isWhole ? { kind: 'literal', literal: { kind: 'string', text } } : broken;
+}
+
+function lookUp(loader: Loader, scope: Scope, expression: string, value: Binding, step: string): Bound {
+  const input = /^parent\.inputs\.([\w.]+)$/.exec(expression)?.[1];
+  if (input !== undefined) {
+    const bound = scope.inputs.get(input);
+    if (bound === undefined) return reportUnknown(loader, value, step, 'no input of the pipeline', scope);
+    return value.writable && bound.kind === 'path' ? { ...bound, writable: true } : bound;
+  }
+  const made = /^parent\.jobs\.(\w+)\.outputs\.(\w+)$/.exec(expression);
+  if (made === null) return reportUnknown(loader, value, step, 'nothing that a binding can name', scope);
+  const [, job = '', output = ''] = made;
+  if (scope.broken.includes(job)) return broken;
+  if (!scope.jobs.has(job)) return reportUnknown(loader, value, step, `no step \`${job}\``, scope);
+  const found = findOutput(scope, job, output);
+  if (found === null) return reportUnknown(loader, value, step, `no output of step \`${job}\``, scope);
+  return { kind: 'step', ...found, writable: value.writable };
+}
+
+function reportUnknown(loader: Loader, value: Binding, step: string, missing: string, scope: Scope): Bound {
+  const jobs = [...scope.jobs.values()].flatMap((job) =>
+    job.component.outputs.map((output) => `parent.jobs.${job.name}.outputs.${output.name}`),
+  );
+  const known = [...[...scope.inputs.keys()].map((name) => `parent.inputs.${name}`), ...jobs].join(', ') || 'none';
+  const parameters = { binding: value.text.trim(), step: step || 'the pipeline', missing, known };
+  loader.report.add('pipeline-binding-unknown', value.span, parameters);
+  return broken;
+}
+
+interface PortPlace {
+  readonly step: string;
+  readonly component: string;
+  readonly span: Span;
+}
+
+function checkPort(loader: Loader, port: InputPort, bound: Bound, place: PortPlace): Bound {
+  switch (bound.kind) {
+    case 'absent':
+      return whenAbsent(loader, port, place);
+    case 'literal':
+      return checkLiteral(loader, port, bound.literal, place);
+    case 'path':
+    case 'step': {
+      if (!isPrimitive(port.type)) return bound;
+      const value = bound.kind === 'path' ? bound.path : `${bound.step}.${bound.output}`;
+      const parameters = { input: port.name, step: place.step, type: port.type, value };
+      loader.report.add('input-type-mismatch', place.span, parameters);
+      return broken;
+    }
+    case 'broken':
+      return broken;
+  }
+}
+
+function whenAbsent(loader: Loader, port: InputPort, place: PortPlace): Bound {
+  if (port.default !== null) return checkLiteral(loader, port, port.default, place);
+  if (port.optional) return absent;
+  const { step, component } = place;
+  loader.report.add('component-input-missing', place.span, { input: port.name, component, step });
+  return broken;
+}
+
+function checkLiteral(loader: Loader, port: InputPort, literal: Literal, { step, span }: PortPlace): Bound {
+  const coerced = coerce(port, literal);
+  const parameters = { input: port.name, step, value: literal.text };
+  switch (coerced.kind) {
+    case 'literal':
+      return coerced;
+    case 'mismatch':
+      loader.report.add('input-type-mismatch', span, { ...parameters, type: port.type });
+      return broken;
+    case 'out-of-range':
+      loader.report.add('input-out-of-range', span, {
+        ...parameters,
+        relation: coerced.relation,
+        bound: coerced.bound,
+      });
+      return broken;
+    case 'not-in-enum':
+      loader.report.add('input-not-in-enum', span, { ...parameters, values: port.enum.join(', ') });
+      return broken;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Report } from '../diagnostics.ts';
+import type { KnownFiles } from './content-state.ts';
+import type { RunEvent } from './run-options.ts';
+import type { Slots } from './slots.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Tracking } from './tracking.ts';
+
+/** What the steps of one run share. */
+export interface RunSession {
+  readonly report: Report;
+  /** Folder of this run. */
+  readonly folder: string;
+  /** Folder of kept results. */
+  readonly cache: string;
+  readonly known: KnownFiles;
+  readonly tracking: Tracking | null;
+  readonly software: ReadonlyMap<string, StepSoftware>;
+  readonly snapshots: ReadonlyMap<string, Snapshot>;
+  readonly signal: AbortSignal;
+  /** Places for processes: no more run at a time than there are places. */
+  readonly slots: Slots;
+  readonly reuses: boolean;
+  readonly timeout: number | null;
+  readonly trials: number | null;
+  readonly seed: number;
+  readonly emit: (event: RunEvent) => void;
+}
+
+/** What runs a step. */
+export interface StepSoftware {
+  /** Folder that goes before `PATH`, so that `python` is the step's. */
+  readonly path: string | null;
+  /** Interpreter and packages as one text: part of the key under which results are reused. */
+  readonly fingerprint: string;
+}

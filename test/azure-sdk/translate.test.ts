@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { validateRepository } from '../../src/azureml/validate.ts';
+import { compileScript } from './compile-script.ts';
+import { harbour, tuning } from './notebooks.ts';
+
+const registry = 'azureml://registries/azureml/environments/sklearn-1.5/labels/latest';
+
+const trainCells = `# %%
+from azure.ai.ml import Input, MLClient, command, dsl
+
+ml_client = MLClient.from_config(credential=None)
+train = command(
+    name="train",
+    command="echo \${{inputs.rate}} > \${{outputs.model}}/x",
+    inputs={"rate": 0.1},
+    outputs={"model": None},
+    environment="${registry}",
+)
+
+# %%
+`;
+
+function jobOf(cells: string) {
+  const compiled = compileScript(trainCells + cells);
+  return { compiled, job: parse(compiled.text('pipeline-job.yml') || '{}') };
+}
+
+describe('a pipeline of components', () => {
+  const compiled = compileScript(harbour);
+  const job = parse(compiled.text('pipeline-job.yml'));
+
+  test('is bound as the notebook binds it', () => {
+    expect(job.jobs).toMatchObject({
+      clean_job: {
+        component: './components/clean_levels.yml',
+        inputs: { levels: '${{parent.inputs.levels}}', share: '${{parent.inputs.share}}' },
+        outputs: { kept: '${{parent.outputs.kept_levels}}' },
+      },
+      sum_job: {
+        component: './parts/sum/sum.yml',
+        inputs: { kept: '${{parent.jobs.clean_job.outputs.kept}}', column: '${{parent.inputs.column}}' },
+        outputs: { total: '${{parent.outputs.total}}' },
+      },
+    });
+    expect(job.inputs).toEqual({ levels: { type: 'uri_file', path: 'azureml:tides:2' }, share: 1, column: 'height' });
+    expect(job.outputs.total).toEqual({ type: 'uri_folder', mode: 'upload' });
+    expect(job).toMatchObject({ experiment_name: 'harbour', description: 'Levels of the harbour' });
+  });
+
+  test('has the scripts that cells write, byte for byte, and the YAML but for what is retired', () => {
+    const body = /%%writefile \{clean_dir\}\/clean.py\n([\s\S]*?)\n\n# %%/.exec(harbour)?.[1];
+    expect(compiled.text('parts/clean/clean.py')).toBe(`${body}\n`);
+    const yaml = /%%writefile parts\/sum\/sum.yml\n([\s\S]*?)\n\n# %%/.exec(harbour)?.[1] ?? '';
+    const old = 'azureml:AzureML-sklearn-1.0-ubuntu20.04-py38-cpu@latest';
+    expect(compiled.text('parts/sum/sum.yml')).toBe(
+      `${yaml.replace(old, 'file:../../environment/training-env/environment.yml')}\n`,
+    );
+  });
+
+  test('tells the faults of what the notebook has', () => {
+    expect(compiled.diagnostics.map(({ id, span }) => [id, span?.cell]).sort()).toEqual([
+      ['input-type-corrected', 7],
+      ['retired-environment', 10],
+      ['retired-environment', 4],
+      ['script-argument-not-exposed', 10],
+      ['script-effect-at-import', 8],
+    ]);
+  });
+
+  test('passes the offline validation', () => {
+    expect(validateRepository(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('says what became of every statement', () => {
+    const submit = compiled.plan.fates.filter(({ text }) => text.startsWith('pipeline_job ='));
+    expect(submit.map(({ fate }) => fate)).toEqual([{ kind: 'file', path: 'pipeline-job.yml' }]);
+    const client = compiled.plan.fates.find(({ text }) => text.startsWith('ml_client ='));
+    expect(client?.fate.kind).toBe('dropped');
+  });
+});
+
+test('a sweep job becomes a pipeline of one sweep step', () => {
+  const compiled = compileScript(tuning);
+  const job = parse(compiled.text('pipeline-job.yml'));
+  expect(compiled.diagnostics).toEqual([]);
+  expect(job.inputs).toEqual({ table: { type: 'uri_file', path: './data/table.csv' } });
+  expect(Object.values(job.jobs)).toEqual([
+    {
+      type: 'sweep',
+      trial: './components/job.yml',
+      resources: { instance_count: 1 },
+      sampling_algorithm: 'random',
+      search_space: { rate: { type: 'uniform', min_value: 0.1, max_value: 0.5 } },
+      objective: { goal: 'maximize', primary_metric: 'accuracy' },
+      early_termination: { type: 'bandit', slack_factor: 0.1, evaluation_interval: 2 },
+      limits: { max_total_trials: 2, max_concurrent_trials: 1, timeout: 600 },
+      inputs: { table: '${{parent.inputs.table}}' },
+    },
+  ]);
+  expect(validateRepository(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a command that is submitted becomes a pipeline of one step, with its values as inputs', () => {
+  const { job } = jobOf('ml_client.jobs.create_or_update(train)\n');
+  expect(job.inputs).toEqual({ rate: 0.1 });
+  expect(job.jobs.train.inputs).toEqual({ rate: '${{parent.inputs.rate}}' });
+});
+
+test.each([
+  ['a variable', 'step = train(rate=0.2)', ['step']],
+  ['its component, where it has no variable', 'train(rate=0.2)', ['train']],
+  ['a number besides, where two have one name', 'train(rate=0.2)\n    train(rate=0.3)', ['train', 'train_2']],
+  ['its own name', 'step = train(rate=0.2)\n    step.name = "own"', ['own']],
+])('a step is called like %s', (_what, body, keys) => {
+  const { job } = jobOf(`@dsl.pipeline()\ndef p():\n    ${body}\n\nml_client.jobs.create_or_update(p())\n`);
+  expect(Object.keys(job.jobs)).toEqual(keys);
+});
+
+test.each([
+  ['a loop builds steps', 'for rate in [1, 2]:\n        train(rate=rate)', 'built in a loop'],
+  ['a condition decides', 'if rate > 1:\n        train(rate=rate)', 'a condition that only a run can tell'],
+  ['a call cannot be told', 'train(rate=0.1)\n    helper(rate)', '`helper` may be a step'],
+  ['a value is computed', 'train(rate=rate * 2)', 'the input `rate` of `train` is computed'],
+  ['an input does not exist', 'train(speed=1)', 'has no input `speed`'],
+])('a pipeline is left out, and the rest is written, where %s', (_what, body, reason) => {
+  const call = '\n\nml_client.jobs.create_or_update(p(rate=0.5))\n';
+  const { compiled } = jobOf(`from other import helper\n\n@dsl.pipeline()\ndef p(rate):\n    ${body}${call}`);
+  const told = compiled.diagnostics.filter(({ id }) => id === 'sdk-job-left-out');
+  expect(told.map(({ message }) => message).join('\n')).toContain(reason);
+  expect(told.every(({ span }) => span !== null)).toBe(true);
+  expect(compiled.text('pipeline-job.yml')).toBe('');
+  expect(compiled.text('components/train.yml')).toContain('name: train');
+});
+
+test.each([
+  ['{folder}/{name}.py', 'lib/model.py'],
+  ['$folder/a.py', 'lib/a.py'],
+  ['$unknown/a.py', '$unknown/a.py'],
+  ['../../up.py', 'up.py'],
+  ['/tmp/x.py', 'tmp/x.py'],
+])('a cell that writes %s makes the file %s', (written, path) => {
+  const cell = `folder = os.path.join("lib")\nname = "model"\n\n# %%\n%%writefile ${written}\nx = 1\n`;
+  const { compiled } = jobOf(`import os\n${cell}\n# %%\nml_client.jobs.create_or_update(train)\n`);
+  expect(compiled.text(path)).toBe('x = 1\n');
+});
+
+test('files beside the notebook that components name are copied, others are not', () => {
+  const files = [
+    { path: 'src/fit.py', text: 'print(1)\n' },
+    { path: 'other/no.py', text: 'print(2)\n' },
+  ];
+  const cell = `train = command(name="fit", code="./src", command="python fit.py", environment="${registry}")\nml_client.jobs.create_or_update(train)\n`;
+  const compiled = compileScript(trainCells + cell, files);
+  expect([compiled.text('src/fit.py'), compiled.text('other/no.py')]).toEqual(['print(1)\n', '']);
+});
+
+test('a command of several lines keeps its meaning', () => {
+  const command = 'pip list\\npython a.py \\\\\\n  --x "a  b"   --y 1';
+  const cell = `j = command(name="j", command='${command}', environment="${registry}")\nml_client.jobs.create_or_update(j)\n`;
+  const compiled = compileScript(trainCells + cell);
+  expect(parse(compiled.text('components/j.yml')).command).toBe('pip list\npython a.py --x "a  b" --y 1');
+});
+
+test('a notebook that only asks the workspace is compiled as every other notebook', () => {
+  const compiled = compileScript(
+    '# %%\nfrom azure.ai.ml import MLClient\nml_client = MLClient.from_config(credential=None)\n\n# %% tags=["step:add"]\nx = 1 + 1\nprint(x)\n',
+  );
+  expect(compiled.plan.sdk).toBeUndefined();
+});

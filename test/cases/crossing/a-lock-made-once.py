@@ -1,0 +1,7 @@
+# same
+# %% tags=["step:a"]
+import threading
+lock = threading.Lock()
+# %% tags=["step:b"]
+with lock:
+    print("locked", lock.locked())

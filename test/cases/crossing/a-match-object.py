@@ -1,0 +1,6 @@
+# same
+# %% tags=["step:a"]
+import re
+m = re.match(r"(\d+)", "12ab")
+# %% tags=["step:b"]
+print(m.group(1))

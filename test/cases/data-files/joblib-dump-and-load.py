@@ -1,0 +1,6 @@
+# same
+# %% tags=["step:a"]
+import joblib
+joblib.dump({"a": 1}, "model.joblib")
+# %% tags=["step:b"]
+print(joblib.load("model.joblib"))

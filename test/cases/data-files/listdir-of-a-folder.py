@@ -1,0 +1,6 @@
+# same
+# %% tags=["step:a"]
+import os
+names = sorted(os.listdir("data/many"))
+# %% tags=["step:b"]
+print(names)

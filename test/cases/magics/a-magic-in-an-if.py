@@ -1,0 +1,8 @@
+# same
+# %% tags=["step:a"]
+import sys
+if sys.version_info < (3, 0):
+    %pip install old
+flag = True
+# %% tags=["step:b"]
+print(flag)

@@ -1,0 +1,7 @@
+# same
+# %% tags=["step:a"]
+%env STAGE=dev
+x = 1
+# %% tags=["step:b"]
+import os
+print(os.environ["STAGE"], x)

@@ -1,0 +1,8 @@
+# same
+# %% tags=["step:a"]
+!pip install numpy
+%pip install -q pandas
+x = [1]
+x?
+# %% tags=["step:b"]
+print(x)

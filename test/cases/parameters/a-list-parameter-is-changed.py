@@ -1,0 +1,7 @@
+# same
+# %% tags=["parameters"]
+columns = ["a", "b"]
+# %% tags=["step:a"]
+columns.append("c")
+# %% tags=["step:b"]
+print(columns)

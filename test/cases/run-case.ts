@@ -1,0 +1,215 @@
+/** Compiles a small program, runs it whole and step by step in processes of their own, and compares what is printed. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+import { compile } from '../../src/compile.ts';
+import { type Config, defaultConfig } from '../../src/config.ts';
+import { createReport, type DiagnosticId } from '../../src/diagnostics.ts';
+import type { Document, OutputFile, ParameterPlan, PathFact, Plan, SourceFile, StepPlan } from '../../src/ir.ts';
+
+/** The folder of the files that every program finds beside it. */
+export const filesFolder = path.join(import.meta.dirname, 'files');
+
+const config: Config = { ...defaultConfig, tests: false, ci: [] };
+const notebook = 'program.py';
+
+/** A program that compiled, ready to run; or the errors that refused it. */
+export type Compiled =
+  | { readonly kind: 'compiled'; readonly job: Job; readonly warnings: readonly DiagnosticId[] }
+  | { readonly kind: 'refused'; readonly ids: readonly DiagnosticId[]; readonly messages: readonly string[] };
+
+/** A program for the runner: whole, and as steps. */
+export interface Job {
+  readonly files: string;
+  readonly cells: readonly string[];
+  readonly generated: readonly OutputFile[];
+  readonly steps: readonly StepJob[];
+}
+
+interface StepJob {
+  readonly name: string;
+  readonly package: string;
+  readonly arguments: readonly Argument[];
+}
+
+type Argument = { readonly name: string } & (
+  | { readonly kind: 'data'; readonly path: string }
+  | { readonly kind: 'output'; readonly step: string; readonly output: string; readonly isModel: boolean }
+  | { readonly kind: 'text'; readonly text: string }
+);
+
+interface Run {
+  readonly output: string;
+  readonly error: string;
+  readonly trace: string;
+}
+
+/** What the whole program and each step printed. */
+export interface RunResult {
+  readonly whole: Run;
+  readonly steps: readonly (Run & { readonly name: string })[];
+}
+
+/** What became of a program. */
+export type Outcome =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'refused'; readonly ids: readonly DiagnosticId[]; readonly messages: readonly string[] }
+  | { readonly kind: 'different'; readonly result: RunResult }
+  /** The program itself fails, so that it shows nothing. */
+  | { readonly kind: 'faulty'; readonly error: string };
+
+/** Compiles a program in the percent format. */
+export function compileCase(text: string): Compiled {
+  const report = createReport();
+  const sources = {
+    notebooks: [{ path: notebook, text }],
+    modules: modulesBeside(text),
+    requirements: [],
+    paths: pathsBeside(),
+  };
+  const { documents, plan, files } = compile(sources, config, report);
+  if (report.hasErrors()) {
+    const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+    return { kind: 'refused', ids: errors.map(({ id }) => id), messages: errors.map(({ message }) => message) };
+  }
+  const job = jobOf(documents, plan, files, filesFolder);
+  return { kind: 'compiled', job, warnings: report.diagnostics.map(({ id }) => id) };
+}
+
+/** What the runner needs of a compilation, and the folder of the files beside the program. */
+export function jobOf(documents: readonly Document[], plan: Plan, files: readonly OutputFile[], beside: string): Job {
+  const cells = documents.flatMap((document) => document.cells);
+  return {
+    files: beside,
+    cells: cells.filter((cell) => cell.kind === 'code' && cell.tags.role !== 'skip').map((cell) => cell.code),
+    generated: files.filter((file) => file.path.startsWith('src/')),
+    steps: plan.steps.map((step) => stepJob(plan, step)),
+  };
+}
+
+function stepJob(plan: Plan, step: StepPlan): StepJob {
+  const inputs = step.inputs.map((input): Argument => {
+    if (input.from.kind === 'step')
+      return { name: input.name, kind: 'output', step: input.from.step, output: input.from.output, isModel: false };
+    const { input: wanted } = input.from;
+    const data = plan.dataInputs.find((candidate) => candidate.name === wanted);
+    if (data === undefined) throw new Error(`the plan has no data input ${wanted}`);
+    return { name: input.name, kind: 'data', path: data.path };
+  });
+  const outputs = step.outputs.map(
+    ({ name, type }): Argument => ({
+      name,
+      kind: 'output',
+      step: step.name,
+      output: name,
+      isModel: type === 'mlflow_model',
+    }),
+  );
+  const parameters = step.parameters.flatMap((name) => {
+    const parameter = plan.parameters.find((candidate) => candidate.name === name);
+    if (parameter === undefined) throw new Error(`the plan has no parameter ${name}`);
+    return parameter.default === null ? [] : [parameterArgument(parameter)];
+  });
+  return { name: step.name, package: plan.package, arguments: [...inputs, ...parameters, ...outputs] };
+}
+
+/** Booleans and numbers as Azure ML writes them on the command line. */
+function parameterArgument({ name, default: value }: ParameterPlan): Argument {
+  const text = typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
+  return { name, kind: 'text', text };
+}
+
+function everyPath(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+}
+
+/** The modules beside the program that it imports. */
+function modulesBeside(program: string): readonly SourceFile[] {
+  const modules = everyPath(filesFolder).filter((file) => file.endsWith('.py'));
+  const found = modules.filter((file) =>
+    new RegExp(`(import|%run).*\\b${file.slice(0, -3)}\\b|from ${file.slice(0, -3)}\\b`).test(program),
+  );
+  return found.map((file) => ({ path: file, text: readFileSync(path.join(filesFolder, file), 'utf8') }));
+}
+
+function pathsBeside(): readonly PathFact[] {
+  return everyPath(filesFolder).map((file) => {
+    const full = path.join(filesFolder, file);
+    if (statSync(full).isDirectory()) return { path: file, kind: 'folder', preview: null };
+    return { path: file, kind: 'file', preview: file.endsWith('.csv') ? readFileSync(full, 'utf8') : null };
+  });
+}
+
+/** A Python process that runs jobs one after another. */
+export class Runner {
+  private readonly child: ChildProcess;
+  private readonly lines: Interface;
+  private readonly waiting: ((line: string | null) => void)[] = [];
+  private complaints = '';
+
+  constructor(interpreter: string) {
+    this.child = spawn(interpreter, [path.join(import.meta.dirname, 'runner.py')], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0', MPLBACKEND: 'Agg' },
+    });
+    if (!this.child.stdout || !this.child.stderr) throw new Error('the runner has no output');
+    this.lines = createInterface(this.child.stdout);
+    this.lines.on('line', (line) => this.waiting.shift()?.(line));
+    this.lines.on('close', () => {
+      for (const give of this.waiting.splice(0)) give(null);
+    });
+    this.child.stderr.on('data', (chunk) => {
+      this.complaints += String(chunk);
+    });
+  }
+
+  /** Compiles a program, runs it whole and compiled, and says what became of it. */
+  async judge(text: string): Promise<Outcome> {
+    const compiled = compileCase(text);
+    if (compiled.kind === 'refused') return compiled;
+    const result = await this.run(compiled.job);
+    return outcomeOf(result);
+  }
+
+  /** Runs a job. */
+  async run(job: Job): Promise<RunResult> {
+    const line = await new Promise<string | null>((give) => {
+      this.waiting.push(give);
+      this.child.stdin?.write(`${JSON.stringify(job)}\n`);
+    });
+    if (line === null) throw new Error(`the runner ended: ${this.complaints}`);
+    return JSON.parse(line) as RunResult;
+  }
+
+  /** Ends the process. */
+  close(): void {
+    this.child.stdin?.end();
+  }
+}
+
+/** Compares what was printed, and the error that ended it. */
+export function outcomeOf(result: RunResult): Outcome {
+  const output = result.steps.map((step) => step.output).join('');
+  const error = result.steps.map((step) => step.error).join('');
+  if (output === result.whole.output && error === result.whole.error) return { kind: 'same' };
+  if (result.whole.error !== '') return { kind: 'faulty', error: result.whole.error };
+  return { kind: 'different', result };
+}
+
+/** The outcome as a few lines to read. */
+export function describeOutcome(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'same':
+      return 'same';
+    case 'refused':
+      return `refused: ${[...new Set(outcome.ids)].join(', ')}`;
+    case 'faulty':
+      return `the program itself fails: ${outcome.error}`;
+    case 'different': {
+      const { whole, steps } = outcome.result;
+      const parts = steps.map((step) => `--- ${step.name}\n${step.output}${step.trace}`);
+      return `different\n--- whole\n${whole.output}${whole.trace}${parts.join('')}`;
+    }
+  }
+}

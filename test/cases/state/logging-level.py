@@ -1,0 +1,7 @@
+# same
+# %% tags=["step:a"]
+import logging
+logging.basicConfig(level=logging.ERROR)
+log = logging.getLogger("x")
+# %% tags=["step:b"]
+print(log.getEffectiveLevel() == logging.ERROR)

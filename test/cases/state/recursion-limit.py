@@ -1,0 +1,6 @@
+# same
+# %% tags=["step:a"]
+import sys
+sys.setrecursionlimit(5000)
+# %% tags=["step:b"]
+print(sys.getrecursionlimit())

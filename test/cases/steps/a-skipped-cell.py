@@ -1,0 +1,8 @@
+# same
+# %% tags=["step:a"]
+x = 1
+# %% tags=["skip"]
+x = 100
+print("not run")
+# %% tags=["step:b"]
+print(x)

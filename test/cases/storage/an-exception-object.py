@@ -1,0 +1,8 @@
+# same
+# %% tags=["step:a"]
+try:
+    int("x")
+except ValueError as e:
+    saved = e
+# %% tags=["step:b"]
+print(type(saved).__name__, saved)

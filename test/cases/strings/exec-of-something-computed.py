@@ -1,0 +1,7 @@
+# refused: undefined-name
+# %% tags=["step:a"]
+code = "y = " + str(len("abc"))
+exec(code)
+z = 1
+# %% tags=["step:b"]
+print(y, z)

@@ -1,0 +1,6 @@
+# same
+# %% tags=["step:a"]
+alpha = len("abc")
+beta = 2
+# %% tags=["step:b"]
+print(globals()["alpha"] + beta)

@@ -1,0 +1,6 @@
+# same
+# %% tags=["step:a"]
+name = "Ann".upper()
+age = len("abc")
+# %% tags=["step:b"]
+print("{name} is {age}".format(**locals()))

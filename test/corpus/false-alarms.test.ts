@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { defaultConfig } from '../../src/config.ts';
+import { createReport, type DiagnosticId } from '../../src/diagnostics.ts';
+import type { SourceFile } from '../../src/ir.ts';
+
+/** Compiles a percent script; the ids that are reported, and the generated scripts. */
+function build(text: string, modules: readonly SourceFile[] = []): { ids: readonly DiagnosticId[]; code: string } {
+  const report = createReport();
+  const notebooks = [{ path: 'notebook.py', text }];
+  const config = { ...defaultConfig, tests: false, ci: [] };
+  const { files } = compile({ notebooks, modules, requirements: [], paths: [] }, config, report);
+  const scripts = files.filter((file) => file.path.startsWith('src/'));
+  return { ids: report.diagnostics.map(({ id }) => id), code: scripts.map(({ text: code }) => code).join('\n') };
+}
+
+describe('what real notebooks do is not refused', () => {
+  test.each([
+    [
+      'a name that a loop inside `with` binds in its first round',
+      'with open("x.txt") as f:\n    for i, line in enumerate(f):\n        if i == 0:\n            size = len(line)\n            continue\n        print(size)\n',
+    ],
+    [
+      'a file that was closed and is never used again',
+      '# %% tags=["step:a"]\nwith open("x.txt") as f:\n    text = f.read()\n# %% tags=["step:b"]\nprint(text)\n',
+    ],
+    [
+      'a value that meets a function in a later step, after which the function reads something new',
+      '# %% tags=["step:a"]\nimport library\ndata = library.load()\nprint(data)\n# %% tags=["step:b"]\nscale = library.find(data)\ndef apply(x):\n    return x * scale\nprint(scale)\n# %% tags=["step:c"]\nresult = data.map(apply)\nprint(result)\n',
+    ],
+  ])('%s', (_, text) => {
+    const { ids } = build(text);
+    expect(ids).toEqual([]);
+  });
+});
+
+test('a heading that is a keyword still gives a function a name', () => {
+  const { code } = build('# %% [markdown]\n# # Load\n# %%\nx = 1\n# %% [markdown]\n# ## Lambda\n# %%\nprint(x + 1)\n');
+  expect(code).toContain('print(');
+  expect(code).not.toContain('def lambda(');
+});
+
+describe('star imports', () => {
+  const modules = [{ path: 'tools.py', text: 'import os\n__all__ = ["load"]\ndef load():\n    return 1\n' }];
+
+  test('bring what a module beside the notebook defines', () => {
+    const { ids, code } = build('from tools import *\nprint(load())\n', modules);
+    expect(ids).toEqual([]);
+    expect(code).toContain('.tools import load\n');
+  });
+
+  test('of one module that is not known bring what nothing else defines, with a warning', () => {
+    const { ids, code } = build('from company.tools import *\nprint(load(1))\n');
+    expect(ids).toEqual(['star-import-assumed']);
+    expect(code).toContain('from company.tools import load\n');
+  });
+
+  test('of two modules that are not known are refused', () => {
+    const { ids } = build('from company.tools import *\nfrom company.plots import *\nprint(load(1))\n');
+    expect(ids).toContain('star-import-unknown');
+  });
+});
+
+test('steps that were found at headings are joined where a value cannot cross', () => {
+  const text =
+    '# %% [markdown]\n# # Load\n# %%\nnumbers = (n * n for n in range(10))\nprint(next(numbers))\n# %% [markdown]\n# # Use\n# %%\nprint(sum(numbers))\n';
+  expect(build(text).ids).toEqual(['steps-joined']);
+});
+
+test('steps that were tagged are not joined', () => {
+  const text =
+    '# %% tags=["step:load"]\nnumbers = (n * n for n in range(10))\nprint(next(numbers))\n# %% tags=["step:use"]\nprint(sum(numbers))\n';
+  expect(build(text).ids).toEqual(['cannot-cross']);
+});
+
+test('f-strings with the syntax of Python 3.12 are formatted as such', () => {
+  const { ids, code } = build('names = {"a": 1}\nprint(f"{names["a"]}, {"\\n".join(names)}")\n');
+  expect(ids).toEqual([]);
+  expect(code).toContain("names['a']");
+});
+
+test.each([
+  ['Get a list of the runs', 'get_a_list'],
+  ['2. Splitting the data into two sets', 'splitting_the_data'],
+  ['Of', 'of'],
+])('the heading `%s` gives the name `%s`', (heading, name) => {
+  expect(
+    build(`# %% [markdown]\n# # ${heading}\n# %%\nprint(1)\n# %% [markdown]\n# # Then\n# %%\nprint(2)\n`).code,
+  ).toContain(`def ${name}(`);
+});

@@ -1,0 +1,154 @@
+/** The scripts of the written repository, run: the one that submits with a stand-in for the Azure CLI, the gate with real MLflow. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { python, whyNoPython } from '../support/python.ts';
+import { writeFiles } from './azure-ai-ml.ts';
+import { cases, emitCase } from './plans.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cellwright-scripts-'));
+  const example = cases['three steps with parameters of every type, a model and a gate'];
+  if (!example) throw new Error('no such case');
+  writeFiles(folder, emitCase(example));
+  spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', 'init', '--quiet', folder]);
+  spawnSync('git', [
+    '-C',
+    folder,
+    '-c',
+    'user.name=t',
+    '-c',
+    'user.email=t@t',
+    'commit',
+    '--quiet',
+    '--allow-empty',
+    '-m',
+    'x',
+  ]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const standIn = `#!/usr/bin/env bash
+printf '%s\\n' "$*" >>"$CALLS"
+case "$2 $3" in
+  "job create") echo job-7 ;;
+  "job stream") exit "\${STREAM:-0}" ;;
+  "job show") echo "$STATUS" ;;
+esac
+`;
+
+function run(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const az = join(folder, 'az');
+  const calls = join(folder, 'calls.txt');
+  const output = join(folder, 'github-output.txt');
+  writeFileSync(az, standIn);
+  chmodSync(az, 0o755);
+  writeFileSync(calls, '');
+  writeFileSync(output, '');
+  const result = spawnSync('bash', [join(folder, script), ...args], {
+    cwd: tmpdir(),
+    encoding: 'utf8',
+    env: {
+      PATH: `${folder}${delimiter}${process.env.PATH}`,
+      CALLS: calls,
+      STATUS: 'Completed',
+      GITHUB_OUTPUT: output,
+      ...environment,
+    },
+  });
+  return { ...result, calls: readFileSync(calls, 'utf8').trim().split('\n'), output: readFileSync(output, 'utf8') };
+}
+
+describe('run_pipeline.sh', () => {
+  test('submits, streams, asks for the status, and hands the name of the job to the workflow', () => {
+    const { status, calls, output } = run('scripts/run_pipeline.sh', []);
+    expect(calls).toEqual([
+      'ml job create --file pipeline-job.yml --query name --output tsv',
+      'ml job stream --name job-7',
+      'ml job show --name job-7 --query status --output tsv',
+    ]);
+    expect(output).toBe('job=job-7\n');
+    expect(status).toBe(0);
+  });
+
+  test('takes settings from its arguments and from PIPELINE_OVERRIDES', () => {
+    const { calls } = run('scripts/run_pipeline.sh', ['inputs.seed=1'], {
+      PIPELINE_OVERRIDES: 'inputs.solver=two words\r\n\ninputs.raw_data.path=azureml:x@latest',
+    });
+    expect(calls[0]).toContain(
+      '--set inputs.seed=1 inputs.solver=two words inputs.raw_data.path=azureml:x@latest --query',
+    );
+  });
+
+  test.each(['Failed', 'Canceled', 'Running', ''])(
+    'fails when the status is %j, also when the stream ended well',
+    (state) => {
+      expect(run('scripts/run_pipeline.sh', [], { STATUS: state }).status).toBe(1);
+    },
+  );
+
+  test('a broken stream of a completed job is no failure', () => {
+    expect(run('scripts/run_pipeline.sh', [], { STREAM: '1' }).status).toBe(0);
+  });
+});
+
+test('register_model.sh registers the output of the job with the metric that it passed with', () => {
+  const { status, calls } = run('scripts/register_model.sh', ['job-7', '0.91']);
+  expect(status).toBe(0);
+  expect(calls[0]).toMatch(
+    /^ml model create --name credit-default --type mlflow_model --path azureml:\/\/jobs\/job-7\/outputs\/model --tags job=job-7 commit=[0-9a-f]{40} gate_metric=accuracy gate_value=0.91$/,
+  );
+});
+
+const prepareRuns = `
+import sys
+from mlflow import MlflowClient
+client = MlflowClient()
+experiment = client.create_experiment("credit")
+def run(metric=None, parent=None):
+    tags = {"mlflow.parentRunId": parent} if parent else {}
+    made = client.create_run(experiment, tags=tags)
+    if metric is not None:
+        client.log_metric(made.info.run_id, "accuracy", metric)
+    return made.info.run_id
+root = run()
+run(parent=root)
+run(metric=float(sys.argv[1]), parent=root)
+if sys.argv[2] != "none":
+    client.create_registered_model("credit-default")
+    client.create_model_version("credit-default", "file:///x", tags={"gate_metric": "accuracy", "gate_value": sys.argv[2]})
+print(root)
+`;
+
+describe.skipIf(!python())(`check_metric.py ${whyNoPython()}`, () => {
+  const environment = (name: string) => ({
+    ...process.env,
+    MLFLOW_TRACKING_URI: pathToFileURL(join(folder, name)).href,
+    GIT_PYTHON_REFRESH: 'quiet',
+  });
+  const check = (name: string, metric: string, registered: string) => {
+    const options = { encoding: 'utf8', env: environment(name), cwd: folder } as const;
+    const job =
+      spawnSync(python() ?? '', ['-c', prepareRuns, metric, registered], options)
+        .stdout.trim()
+        .split('\n')
+        .at(-1) ?? '';
+    return spawnSync(python() ?? '', ['scripts/check_metric.py', job], options);
+  };
+
+  test.each([
+    { name: 'good', metric: '0.9', registered: 'none', passes: true },
+    { name: 'equal', metric: '0.9', registered: '0.9', passes: true },
+    { name: 'below-threshold', metric: '0.7', registered: 'none', passes: false },
+    { name: 'worse-than-registered', metric: '0.85', registered: '0.9', passes: false },
+    { name: 'nan', metric: 'nan', registered: 'none', passes: false },
+  ])('$name: passes $passes', ({ name, metric, registered, passes }) => {
+    const { status, stdout, stderr } = check(name, metric, registered);
+    expect({ passes: status === 0, stderr }).toMatchObject({ passes });
+    if (passes) expect(stdout.trim()).toBe(metric);
+  });
+});

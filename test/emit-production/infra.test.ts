@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { emitInfra } from '../../src/4-emit/infra/emit-infra.ts';
+import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
+import { creditPlan, fullConfig } from './production.ts';
+
+interface Template {
+  readonly parameters: Readonly<Record<string, { readonly type: string; readonly defaultValue?: string }>>;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly resources: readonly {
+    readonly type: string;
+    readonly apiVersion: string;
+    readonly name: string;
+    readonly dependsOn?: readonly string[];
+  }[];
+}
+
+const files = emitInfra(creditPlan, fullConfig);
+const text = files.find((file) => file.path === 'infra/template.json')?.text ?? '';
+const script = files.find((file) => file.path === 'infra/set_up.sh')?.text ?? '';
+const template: Template = JSON.parse(text);
+
+test('the script lists the resources of the template, in their order', () => {
+  const listed = [...script.matchAll(/^# {3}.*\((Microsoft\.[\w./]+)\)$/gm)].map((match) => match[1]);
+  expect(listed).toEqual(template.resources.map((resource) => resource.type));
+});
+
+test('the template names only parameters and variables that it has, and uses all of them', () => {
+  for (const kind of ['parameters', 'variables'] as const) {
+    const used = [...text.matchAll(new RegExp(`\\b${kind}\\('(\\w+)'\\)`, 'g'))].map((match) => match[1]);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(template[kind]).sort());
+  }
+});
+
+test('a resource depends only on resources that stand before it, and each has a dated version', () => {
+  const seen: string[] = [];
+  for (const { type, apiVersion, dependsOn, name } of template.resources) {
+    const needed = (dependsOn ?? []).map((id) => /resourceId\('([^']+)'/.exec(id)?.[1]);
+    if (type !== 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials') {
+      expect(
+        needed.filter((one) => !seen.includes(one ?? '')),
+        type,
+      ).toEqual([]);
+    }
+    expect(apiVersion).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(name).toMatch(/^\[.+\]$/);
+    seen.push(type);
+  }
+});
+
+test('brackets of every expression are closed', () => {
+  const expressions = [...text.matchAll(/"(\[[^"]*\])"/g)].map((match) => match[1] ?? '');
+  expect(expressions.length).toBeGreaterThan(20);
+  for (const one of expressions) {
+    expect(one.split('(').length, one).toBe(one.split(')').length);
+    expect(one.split("'").length % 2, one).toBe(1);
+  }
+});
+
+const standIn = `#!/usr/bin/env bash
+printf '%s\\n' "$*" >>"$CALLS"
+case "$1 $2 $3" in
+  "group exists --name") echo "\${EXISTS:-false}" ;;
+  "deployment group show") echo value ;;
+  "ml data show") exit 3 ;;
+esac
+`;
+
+function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'cellwright-infra-'));
+  try {
+    writeFiles(folder, files);
+    writeFileSync(join(folder, 'az'), standIn);
+    chmodSync(join(folder, 'az'), 0o755);
+    writeFileSync(join(folder, 'calls'), '');
+    const { status, stdout } = spawnSync('bash', [join(folder, 'infra/set_up.sh'), ...args], {
+      encoding: 'utf8',
+      env: { PATH: [folder, process.env.PATH].join(delimiter), CALLS: join(folder, 'calls'), ...environment },
+    });
+    return { status, stdout, calls: readFileSync(join(folder, 'calls'), 'utf8') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const arguments4 = ['dev', 'credit-dev', 'westeurope', 'acme/credit'];
+
+test('the script applies the template, creates the data that is missing and prints the variables', () => {
+  const { status, stdout, calls } = run(arguments4);
+  expect(status).toBe(0);
+  expect(calls).toContain('deployment group create --name credit-default-dev --resource-group credit-dev');
+  expect(calls).toContain('environment=dev location=westeurope repository=acme/credit');
+  expect(calls).toContain('ml data create --file data/credit-rows.yml');
+  expect(stdout).toContain('AZURE_CLIENT_ID=value');
+});
+
+test.each(['true', 'false'])('--what-if changes nothing, where the group exists: %s', (exists) => {
+  const { status, calls } = run([...arguments4, '--what-if'], { EXISTS: exists });
+  expect(status).toBe(0);
+  expect(calls).not.toMatch(/create/);
+  expect(calls.includes('what-if')).toBe(exists === 'true');
+});
+
+test('without its arguments the script says how it is used', () => {
+  expect(run(['dev']).status).toBe(2);
+});

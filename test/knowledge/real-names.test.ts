@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { words } from '../../src/knowledge/expand.ts';
+import { libraries } from '../../src/knowledge/libraries/all.ts';
+import type { ClassGroup } from '../../src/knowledge/rows.ts';
+import { python, whyNoPython } from '../support/python.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly member: string | null;
+  readonly subclasses: readonly string[];
+}
+
+/** Names of versions that notebooks still use, which the versions that are installed for the tests do not have. */
+const elsewhere: ReadonlySet<string> = new Set(['numpy.ndarray.itemset', 'numpy.ndarray.ptp']);
+
+const groups = libraries.flatMap((library) => library.classes ?? []);
+
+test.skipIf(python() === null)(`every row names something real${python() ? '' : ` (${whyNoPython()})`}`, () => {
+  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'check_names.py');
+  const output = execFileSync(python() ?? '', [script], {
+    input: JSON.stringify([...functionEntries(), ...classEntries()]),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const { missing, skipped } = JSON.parse(output) as { missing: string[]; skipped: string[] };
+  process.stderr.write(`not installed, so their rows were not looked up: ${skipped.join(', ')}\n`);
+  expect(missing.filter((name) => !elsewhere.has(name))).toEqual([]);
+  for (const library of ['numpy', 'pandas', 'sklearn', 'scipy', 'matplotlib']) expect(skipped).not.toContain(library);
+});
+
+function functionEntries(): Entry[] {
+  return libraries.flatMap((library) =>
+    Object.entries(library.functions ?? {}).flatMap(([module, rows]) =>
+      rows.flatMap((row) => words(row[0]).map((name) => entry(module === '' ? name : `${module}.${name}`, null))),
+    ),
+  );
+}
+
+function classEntries(): Entry[] {
+  return groups.flatMap((group) => {
+    const classes = classesOf(group);
+    const members = [...(group.methods ?? []), ...(group.statics ?? []), ...(group.attributes ?? [])];
+    const names = members.flatMap((row) => words(row[0]));
+    const first = classes[0] ?? '';
+    // A row of a group may be meant for some of its classes, or for classes that are built on them.
+    const others = [...classes.slice(1), ...groups.filter((other) => isBuiltOn(other, classes)).flatMap(classesOf)];
+    return [
+      ...classes.map((name) => entry(name, null)),
+      ...names.map((name) => ({ name: first, member: name, subclasses: others })),
+    ];
+  });
+}
+
+function classesOf(group: ClassGroup): string[] {
+  return words(group.names).map((name) => (group.module === '' ? name : `${group.module}.${name}`));
+}
+
+function isBuiltOn(group: ClassGroup, classes: readonly string[]): boolean {
+  return words(group.bases ?? '').some((base) => classes.includes(base));
+}
+
+function entry(name: string, member: string | null): Entry {
+  return { name, member, subclasses: [] };
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { type Config, defaultConfig } from '../../src/config.ts';
+import { createReport } from '../../src/diagnostics.ts';
+
+const notebook = `# %%
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+np.random.seed(5)
+# %% tags=["step:draw"]
+x = np.random.rand(3)
+frame = pd.DataFrame({"x": x})
+print(frame)
+# %% tags=["step:sum"]
+y = np.random.rand(3)
+total = float(y.sum())
+print(total)
+plt.plot(y)
+# %% tags=["step:sum", "metrics"]
+print(total)
+# %% tags=["step:sum", "figure"]
+plt.plot([1, 2])
+`;
+
+function scripts(settings: Partial<Config>): Readonly<Record<'draw' | 'sum', string>> {
+  const report = createReport();
+  const sources = { notebooks: [{ path: 'notebook.py', text: notebook }], modules: [], requirements: [], paths: [] };
+  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [], ...settings }, report);
+  expect(report.diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
+  const text = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
+  return { draw: text('src/draw/draw.py'), sum: text('src/sum/sum.py') };
+}
+
+test('by default prints are kept, figures are logged, and the state of the generator is carried', () => {
+  const { draw, sum } = scripts({});
+  expect(draw).toContain('print(frame)');
+  expect(draw).toContain('save_random_state');
+  expect(sum).toContain('restore_random_state');
+  expect(sum).not.toContain('np.random.seed');
+  expect(sum.match(/log_figures\(/g)).toHaveLength(2);
+});
+
+test('`prints: scalars` keeps what prints single values, `drop` keeps only what is logged', () => {
+  const scalars = scripts({ prints: 'scalars' });
+  expect(scalars.draw).not.toContain('print(');
+  expect(scalars.sum).toContain('print(total)');
+  const dropped = scripts({ prints: 'drop' });
+  expect(dropped.draw).not.toContain('print(');
+  // What a cell tagged `metrics` prints is what it logs.
+  expect(dropped.sum.match(/print\(/g)).toHaveLength(1);
+});
+
+test('`random: reseed` seeds each step anew and carries nothing', () => {
+  const { draw, sum } = scripts({ random: 'reseed' });
+  expect(draw).toContain('np.random.seed(5)');
+  expect(sum).toContain('np.random.seed(5)');
+  expect(draw + sum).not.toContain('random_state');
+});
+
+test('`figures: drop` leaves only the figures of cells tagged so', () => {
+  expect(scripts({ figures: 'drop' }).sum.match(/log_figures\(/g)).toHaveLength(1);
+});
+
+test('numbers that a cell tagged `metrics` prints are logged', () => {
+  expect(scripts({}).sum).toContain('mlflow.log_metric("total", total)');
+});

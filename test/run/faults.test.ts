@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ids, project, run, states } from './project.ts';
+
+function single(command: string, more = ''): Readonly<Record<string, string>> {
+  return { 'pipeline.yml': `type: pipeline\njobs:\n  s:\n    command: ${JSON.stringify(command)}\n${more}` };
+}
+
+test('a step that is killed fails and leaves nothing to reuse', async () => {
+  const folder = project(single('kill -9 $$'));
+  const done = await run(folder);
+  expect(done.diagnostics.map((found) => [found.id, found.message])).toEqual([
+    ['step-failed', 'step `s` was killed by SIGKILL'],
+  ]);
+  expect(existsSync(path.join(folder, '.cellwright/runs/results'))).toBe(false);
+});
+
+test('a step that writes nothing to its output gets a warning', async () => {
+  const done = await run(project(single('true', '    outputs: {o: {type: uri_folder}, f: {type: uri_file}}\n')));
+  expect(ids(done)).toEqual(['step-output-empty', 'step-output-empty']);
+  expect(done.ok).toBe(true);
+});
+
+test('a model output without MLmodel is an error', async () => {
+  const command = 'mkdir ${{outputs.m}}/model; touch ${{outputs.m}}/model/MLmodel';
+  const done = await run(project(single(command, '    outputs: {m: {type: mlflow_model}}\n')));
+  expect(ids(done)).toEqual(['model-output-without-mlmodel']);
+  expect(states(done)).toEqual({ s: 'failed' });
+});
+
+test('a step that prints 200 MB fills its log, not the memory', async () => {
+  const before = process.memoryUsage().rss;
+  let shown = 0;
+  const onEvent = (event: { kind: string; text?: string }) => {
+    shown = Math.max(shown, event.kind === 'output' ? (event.text?.length ?? 0) : 0);
+  };
+  const done = await run(project(single('yes 0123456789012345678901234567890123456789 | head -c 200000000')), {
+    onEvent,
+  });
+  expect(done.ok).toBe(true);
+  expect(statSync(done.steps[0]?.log ?? '').size).toBe(200_000_000);
+  expect(shown).toBeLessThanOrEqual(4096);
+  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(120);
+}, 60_000);
+
+test('a step that hangs is stopped with its children', async () => {
+  const folder = project(single('sleep 987 & sleep 987; wait'));
+  const started = performance.now();
+  const done = await run(folder, { timeout: 0.5 });
+  expect(ids(done)).toEqual(['step-failed']);
+  expect(performance.now() - started).toBeLessThan(8000);
+  expect(runningSleeps()).toBe(0);
+}, 20_000);
+
+test('a child that outlives its step is ended', async () => {
+  const done = await run(project(single('sleep 987 & echo started')));
+  expect(done.ok).toBe(true);
+  expect(runningSleeps()).toBe(0);
+});
+
+test('stopping ends the children, and the half result is not reused', async () => {
+  const folder = project(single('touch ${{outputs.o}}/half; sleep 987', '    outputs: {o: {type: uri_folder}}\n'));
+  const stopping = new AbortController();
+  setTimeout(() => stopping.abort(), 500);
+  const done = await run(folder, { signal: stopping.signal });
+  expect(states(done)).toEqual({ s: 'cancelled' });
+  expect(done.ok).toBe(false);
+  expect(runningSleeps()).toBe(0);
+  expect(existsSync(path.join(folder, '.cellwright/runs/results'))).toBe(false);
+}, 20_000);
+
+test.each([
+  ['echo more >> ${{inputs.d}}/a.txt', 'a.txt'],
+  ['touch ${{inputs.d}}/new.txt', 'new.txt'],
+  ['rm ${{inputs.d}}/a.txt', 'a.txt'],
+])('changing an input is an error: %s', async (command, file) => {
+  const inputs = '    inputs: {d: {type: uri_folder, path: ./data}}\n';
+  const done = await run(project({ ...single(command, inputs), 'data/a.txt': '1\n' }));
+  expect(ids(done)).toEqual(['step-input-changed']);
+  expect(done.diagnostics[0]?.message).toContain(`\`${file}\``);
+});
+
+test('an input that is mounted for writing may be changed, and reading one is no change', async () => {
+  const writable = '    inputs: {d: {type: uri_folder, path: ./data, mode: rw_mount}}\n';
+  expect(ids(await run(project({ ...single('touch ${{inputs.d}}/b', writable), 'data/a.txt': '1' })))).toEqual([]);
+  const readable = '    inputs: {d: {type: uri_folder, path: ./data}}\n';
+  expect(ids(await run(project({ ...single('touch ${{inputs.d}}/a.txt', readable), 'data/a.txt': '1' })))).toEqual([]);
+});
+
+test('blanks, quotes and other alphabets in paths and values', async () => {
+  const command = 'cp "${{inputs.d}}/f ü.txt" ${{outputs.o}}/ && cat \'${{inputs.f}}\' && printf "%s" "${{inputs.v}}"';
+  const yaml = single(
+    command,
+    `    inputs:
+      d: {type: uri_folder, path: "./my da'ta"}
+      f: {type: uri_file, path: "./my da'ta/f ü.txt"}
+      v: "日本 it's ok"
+    outputs: {o: {type: uri_folder}}
+`,
+  );
+  const folder = project({ ...yaml, "my da'ta/f ü.txt": 'content\n' }, `a "b" $c's ü`);
+  const done = await run(folder);
+  expect(ids(done)).toEqual([]);
+  expect(readdirSync(done.steps[0]?.outputs['o'] ?? '')).toEqual(['f ü.txt']);
+  expect(readFileSync(done.steps[0]?.log ?? '', 'utf8')).toBe("content\n日本 it's ok");
+});
+
+test('a step that gets no room on the disk fails with its own message', async () => {
+  const done = await run(
+    project(single('ulimit -f 8; head -c 1000000 /dev/zero > ${{outputs.o}}', '    outputs: {o: {type: uri_file}}\n')),
+  );
+  expect(ids(done)).toEqual(['step-failed']);
+});
+
+test('a step sees no MLflow run of the caller', async () => {
+  process.env['MLFLOW_RUN_ID'] = 'outer';
+  try {
+    const done = await run(project(single('echo "[$MLFLOW_RUN_ID]"')));
+    expect(readFileSync(done.steps[0]?.log ?? '', 'utf8')).toBe('[]\n');
+  } finally {
+    delete process.env['MLFLOW_RUN_ID'];
+  }
+});
+
+function runningSleeps(): number {
+  const list = execFileSync('ps', ['-eo', 'stat,args'], { encoding: 'utf8' });
+  return list.split('\n').filter((line) => /\bsleep 987$/.test(line) && !line.startsWith('Z')).length;
+}

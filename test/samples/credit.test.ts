@@ -1,0 +1,3 @@
+import { judgeSample } from './judge-sample.ts';
+
+judgeSample('credit', { metrics: ['auc'] });

@@ -1,0 +1,3 @@
+import { judgeSample } from './judge-sample.ts';
+
+judgeSample('diabetes', { metrics: ['accuracy', 'auc'] });
