@@ -8,9 +8,10 @@ export const azureSdkDiagnostics = defineDiagnostics({
     advice: '{advice}',
   },
   'sdk-nothing-to-build': {
-    severity: 'error',
-    message: '`{file}` uses the Azure ML SDK, and none of its jobs and components could be translated',
-    advice: 'Do what the warnings above advise',
+    severity: 'warning',
+    message:
+      '`{file}` uses the Azure ML SDK, and none of its jobs and components could be translated: it is compiled like any other notebook, and its steps call the SDK themselves',
+    advice: 'Do what the warnings above advise, or tag the cells that build and submit jobs `skip`',
   },
   'sdk-value-left-out': {
     severity: 'warning',

@@ -168,3 +168,27 @@ test('a notebook that only asks the workspace is compiled as every other noteboo
   );
   expect(compiled.plan.sdk).toBeUndefined();
 });
+
+test('a notebook none of whose jobs can be translated is compiled as every other notebook, and told', () => {
+  const compiled = compileScript(`# %%
+from azure.ai.ml import MLClient, automl
+
+# %% tags=["step:count"]
+total = sum([1, 2])
+print(total)
+
+# %% tags=["skip"]
+x = 1
+
+# %% tags=["step:search"]
+ml_client = MLClient.from_config(credential=None)
+job = automl.classification(primary_metric="accuracy", target_column_name="y")
+ml_client.jobs.create_or_update(job)
+`);
+  expect(compiled.diagnostics.map(({ id, severity }) => [id, severity])).toEqual([
+    ['sdk-job-left-out', 'warning'],
+    ['sdk-nothing-to-build', 'warning'],
+  ]);
+  expect(compiled.plan.sdk).toBeUndefined();
+  expect(compiled.plan.steps.map(({ name }) => name)).toEqual(['count', 'search']);
+});

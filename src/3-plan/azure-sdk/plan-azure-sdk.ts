@@ -13,8 +13,12 @@ import { createFiles } from './sdk-files.ts';
 import { sdkSteps } from './sdk-steps.ts';
 import { translateJobs } from './translate-jobs.ts';
 import type { Translation } from './translation.ts';
+import { createTrialReport } from './trial-report.ts';
 
-/** The plan of a notebook that builds components or jobs; null for every other notebook. */
+/**
+ * The plan of a notebook that builds components or jobs; null for every other notebook, and where none of them can be translated:
+ * such a notebook is compiled like any other.
+ */
 export function planAzureSdk(
   documents: readonly Document[],
   sources: Sources,
@@ -22,14 +26,14 @@ export function planAzureSdk(
   report: Report,
 ): Plan | null {
   if (!documents.some(usesSdk)) return null;
+  const trial = createTrialReport();
   const files = createFiles(sources.files ?? []);
-  const quiet = { add: () => {}, diagnostics: [], hasErrors: () => false };
-  if (!buildsSomething(runNotebook(documents, createFiles(sources.files ?? []), quiet))) return null;
-  const run = runNotebook(documents, files, report);
+  const run = runNotebook(documents, files, trial);
+  if (!buildsSomething(run)) return null;
   const t: Translation = {
     config,
     sources,
-    report,
+    report: trial,
     files,
     notebook: documents[0]?.file ?? '',
     components: new Map(),
@@ -44,8 +48,15 @@ export function planAzureSdk(
   for (const component of components) componentOf(t, component);
   emitData(t, run.findings.registered);
   const pipeline = translateJobs(t, run);
+  if (t.made.size === 0 && pipeline === null) {
+    trial.tell(report, (id) => id === 'sdk-job-left-out');
+    report.add('sdk-nothing-to-build', null, { file: t.notebook });
+    return null;
+  }
   checkScripts(t);
-  return assemble(t, documents, run, pipeline);
+  const plan = assemble(t, documents, run, pipeline);
+  trial.tell(report);
+  return plan;
 }
 
 function usesSdk(document: Document): boolean {
@@ -65,8 +76,6 @@ function assemble(t: Translation, documents: readonly Document[], run: RunNotebo
   const { config, sources } = t;
   const name = toIdentifier(config.name ?? (t.notebook.split('/').at(-1) ?? 'pipeline').replace(/\.(ipynb|py)$/, ''));
   const files: readonly SdkFile[] = [...t.made.values()];
-  if (files.length === 0 && pipeline === null && !t.report.hasErrors())
-    t.report.add('sdk-nothing-to-build', null, { file: t.notebook });
   return {
     ...(sources.root === undefined ? {} : { root: sources.root }),
     name,
