@@ -148,8 +148,9 @@ export class Runner {
   private readonly waiting: ((line: string | null) => void)[] = [];
   private complaints = '';
 
-  constructor(interpreter: string) {
-    this.child = spawn(interpreter, [path.join(import.meta.dirname, 'runner.py')], {
+  /** `tables` are programs that need no more than NumPy and pandas: what is loaded makes every fork dearer. */
+  constructor(interpreter: string, libraries: 'all' | 'tables' = 'all') {
+    this.child = spawn(interpreter, [path.join(import.meta.dirname, 'runner.py'), libraries], {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0', MPLBACKEND: 'Agg' },
     });

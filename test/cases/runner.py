@@ -6,6 +6,7 @@ steps with their arguments; a result has what was printed, and the error, of the
 
 import ast
 import asyncio
+import gc
 import inspect
 import json
 import os
@@ -21,19 +22,31 @@ for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[variable] = "1"
 
 SECONDS = 30
+# Memory, where there is such a folder: thousands of small files are written and removed.
+SCRATCH = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
-def load_libraries():
-    """Loads what most programs import, once for all forks."""
-    import matplotlib
-
-    matplotlib.use("Agg")
+def load_tables():
+    """Loads the libraries of arrays and frames, once for all forks."""
     import cloudpickle  # noqa: F401
-    import joblib  # noqa: F401
-    import matplotlib.pyplot  # noqa: F401
     import numpy  # noqa: F401
     import pandas
     import pyarrow.parquet  # noqa: F401
+
+    frame = pandas.DataFrame({"x": [1]})
+    with tempfile.TemporaryDirectory() as folder:
+        frame.to_parquet(os.path.join(folder, "x"))
+        pandas.read_parquet(os.path.join(folder, "x"))
+
+
+def load_all():
+    """Loads what most programs import, once for all forks."""
+    load_tables()
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import joblib  # noqa: F401
+    import matplotlib.pyplot  # noqa: F401
     import sklearn.compose  # noqa: F401
     import sklearn.datasets  # noqa: F401
     import sklearn.decomposition  # noqa: F401
@@ -44,11 +57,6 @@ def load_libraries():
     import sklearn.pipeline  # noqa: F401
     import sklearn.preprocessing  # noqa: F401
     import sklearn.tree  # noqa: F401
-
-    frame = pandas.DataFrame({"x": [1]})
-    with tempfile.TemporaryDirectory() as folder:
-        frame.to_parquet(os.path.join(folder, "x"))
-        pandas.read_parquet(os.path.join(folder, "x"))
 
 
 class Mlflow(types.ModuleType):
@@ -180,7 +188,7 @@ def argument_text(argument, root, data):
 
 def run_job(job):
     """Runs a program whole and compiled."""
-    folder = tempfile.mkdtemp()  # not a TemporaryDirectory: a fork that ends would remove it
+    folder = tempfile.mkdtemp(dir=SCRATCH)  # not a TemporaryDirectory: a fork that ends would remove it
     try:
         whole, root, data = (os.path.join(folder, name) for name in ("whole", "root", "data"))
         shutil.copytree(job["files"], whole)
@@ -202,8 +210,10 @@ def run_job(job):
 
 def main():
     """Serves jobs until its input ends."""
-    load_libraries()
+    load_tables() if sys.argv[1:] == ["tables"] else load_all()
     install_mlflow()
+    gc.collect()
+    gc.freeze()
     results = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     for line in sys.stdin:

@@ -1,6 +1,7 @@
 /** Random programs: cells that assign, alias, change in place, draw, call functions with free variables, cut into steps. */
 import { createRandom, type Random } from './random.ts';
-import { type Kind, statementsOf, type Variables } from './statements.ts';
+import type { Kind, Variables } from './statements/making.ts';
+import { pickTheme, statementsOf } from './statements.ts';
 
 /** A statement (it may have several lines) and the step that it stands in. */
 export interface ProgramStatement {
@@ -18,7 +19,13 @@ export interface Program {
   readonly statements: readonly ProgramStatement[];
 }
 
-const header = `import random
+const header = `import collections
+import contextlib
+import copy
+import functools
+import itertools
+import os
+import random
 import numpy as np
 import pandas as pd
 random.seed(3)
@@ -32,16 +39,38 @@ class Box:
         self.n += k
         return self
     def __repr__(self):
-        return f"Box({self.n}, {self.items})"`;
+        return f"{type(self).__name__}({self.n}, {self.items})"
+class Crate(Box):
+    def __init__(self, n):
+        super().__init__(n)
+        self.labels = {"a": n}
+    @property
+    def weight(self):
+        return self.n + len(self.labels)
+    @weight.setter
+    def weight(self, value):
+        self.n = value
+    def __setitem__(self, key, value):
+        self.labels[key] = value
+    def __delitem__(self, key):
+        self.labels.pop(key, None)
+    def __iadd__(self, k):
+        return self.add(k)
+    def __enter__(self):
+        self.items.append("in")
+        return self
+    def __exit__(self, *failure):
+        self.items.append("out")`;
 
 /** Makes a program from a seed. */
 export function generateProgram(seed: number): Program {
   const random = createRandom(seed);
   const variables: Variables = new Map();
+  const theme = pickTheme(random);
   const count = 6 + random.below(18);
   const texts: string[] = [];
   while (texts.length < count) {
-    const text = random.pick(statementsOf(random))(random, variables);
+    const text = random.pick(statementsOf(random, theme))(random, variables);
     if (text !== null) texts.push(random.chance(0.08) ? wrapped(random, text) : text);
     if (random.chance(0.12)) texts.push(printOf(random, variables));
   }
@@ -59,7 +88,7 @@ export function generateProgram(seed: number): Program {
 
 /** A statement in a branch, a loop or a `try`; only what is bound already is touched again there. */
 function wrapped(random: Random, text: string): string {
-  if (/^(def|class|for|if|try|global) /.test(text) || text.includes('\n')) return text;
+  if (/^(def|class|for|if|try|global|del) /.test(text) || text.includes('\n')) return text;
   const inner = text.replace(/^/gm, '    ');
   return random.pick([
     `for _ in range(2):\n${inner}`,
@@ -68,11 +97,18 @@ function wrapped(random: Random, text: string): string {
   ]);
 }
 
-const shown: readonly Kind[] = ['int', 'list', 'nested', 'dict', 'lists', 'array', 'view', 'frame', 'series', 'box'];
+const shown: readonly Kind[] = [
+  ...(['int', 'list', 'nested', 'dict', 'lists', 'array', 'view', 'frame', 'series', 'box', 'set', 'deque'] as const),
+  ...(['groups', 'text', 'crate', 'tally', 'matrix'] as const),
+];
+
+const arrayKinds: ReadonlySet<Kind> = new Set(['series', 'array', 'view', 'matrix']);
 
 function show(kind: Kind, name: string): string {
   if (kind === 'frame') return `${name}.to_csv()`;
-  return kind === 'series' || kind === 'array' || kind === 'view' ? `${name}.tolist()` : name;
+  if (kind === 'set') return `sorted(${name})`;
+  if (kind === 'groups') return `dict(${name})`;
+  return arrayKinds.has(kind) ? `${name}.tolist()` : name;
 }
 
 function printOf(random: Random, variables: Variables): string {

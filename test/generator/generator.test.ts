@@ -8,7 +8,7 @@ const count = 300;
 describe.skipIf(!python())('random programs', () => {
   let runner: Runner;
   beforeAll(() => {
-    runner = new Runner(python() ?? '');
+    runner = new Runner(python() ?? '', 'tables');
   });
   afterAll(() => runner.close());
 
