@@ -29,9 +29,11 @@ process.on('disconnect', () => judge.close());
 
 async function judgeNotebook(request: NotebookRequest): Promise<NotebookResult> {
   const started = performance.now();
-  const report = createReport();
+  let report = createReport();
   try {
-    const sources = withTags(sourcesOf(request, report), request.tag);
+    const gathered = gather(request);
+    report = gathered.report;
+    const sources = withTags(gathered.sources, request.tag);
     const compilation = compile(sources, configOf(request.cut), report);
     const milliseconds = Math.round(performance.now() - started);
     if (request.out !== null) writeFiles(request.out, compilation.files);
@@ -41,10 +43,22 @@ async function judgeNotebook(request: NotebookRequest): Promise<NotebookResult> 
   }
 }
 
-function sourcesOf(request: NotebookRequest, report: Report): Sources {
-  const root = path.dirname(request.file);
+/** What a notebook is compiled with: its folder, or its whole repository where it needs files from elsewhere in that. */
+function gather(request: NotebookRequest): { readonly sources: Sources; readonly report: Report } {
+  const alone = gatherBelow(path.dirname(request.file), request);
+  const isAlone = alone.report.diagnostics.every(({ id }) => id !== 'module-outside-project');
+  return isAlone ? alone : gatherBelow(repositoryOf(request), request);
+}
+
+function gatherBelow(root: string, request: NotebookRequest): { readonly sources: Sources; readonly report: Report } {
+  const report = createReport();
   const project = { root, notebooks: [request.file], config: defaultConfig, configFile: null };
-  return gatherSources({ ...project, out: path.join(root, 'compiled') }, report);
+  return { sources: gatherSources({ ...project, out: path.join(root, 'compiled') }, report), report };
+}
+
+/** The folder of the corpus that holds a notebook. */
+function repositoryOf({ file, shown }: NotebookRequest): string {
+  return path.join(file.slice(0, -shown.length), shown.split(path.sep)[0] ?? '');
 }
 
 async function resultOf(

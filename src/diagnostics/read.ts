@@ -97,7 +97,8 @@ export const readDiagnostics = defineDiagnostics({
   'run-with-options': {
     severity: 'error',
     message: '`%run {path}` has `{options}`, which cannot be kept when the file becomes part of the pipeline',
-    advice: 'Set the values as variables in the notebook, and run the file without them',
+    advice:
+      'Set the values as variables in the notebook and run the file without them, or let the file parse them by `argparse`',
   },
   'install-not-understood': {
     severity: 'warning',

@@ -156,6 +156,21 @@ describe('lowering', () => {
     expect(ids).toEqual([]);
   });
 
+  it('gives a script of %run its arguments where it parses them', () => {
+    const files = [{ path: 'nb/x.py', text: 'import argparse\nargs = argparse.ArgumentParser().parse_args()' }];
+    const { cells, ids } = readCells(['n = 3\n%run x.py --size "a b" $n'], files);
+    expect(cells[0]?.code).toBe(
+      'n = 3\nimport argparse\nargs = argparse.ArgumentParser().parse_args(["--size", "a b", str(n)])',
+    );
+    expect(ids).toEqual([]);
+    expect(readCells(['%run x.py'], files).cells[0]?.code).toContain('.parse_args([])');
+    expect(readCells(['%run x.py *.csv'], files).ids).toEqual(['run-with-options']);
+    expect(readCells(['%run -d x.py'], files).ids).toEqual(['run-with-options']);
+    expect(readCells(['%run x.py 1'], [{ path: 'nb/x.py', text: 'import sys\nprint(sys.argv)' }]).ids).toEqual([
+      'run-with-options',
+    ]);
+  });
+
   it('names results that later cells use', () => {
     const { cells } = readCells(['import x\nx.f(1)', 'y = _ + 1\nfor a in b: pass']);
     expect(cells.map((cell) => cell.code)).toEqual([
