@@ -5,8 +5,10 @@ Prints a JSON answer: what each cell printed, piece by piece with the line of th
 """
 
 import json
+import os
 import re
 import sys
+import tempfile
 from pathlib import Path
 
 answer_file = sys.stdout
@@ -48,8 +50,12 @@ def printed(cell):
     return [piece for piece in pieces if piece[1]]
 
 
-def create_manager():
+def create_manager(sockets):
+    """A manager whose kernel talks over socket files where the system has them: two kernels that start at once may choose the same free port."""
     manager = AsyncKernelManager()
+    if os.name == "posix":
+        manager.transport = "ipc"
+        manager.ip = str(Path(sockets) / "kernel")
     manager._kernel_spec = KernelSpec(argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"], display_name="Python", language="python")
     return manager
 
@@ -61,13 +67,13 @@ def execute_hidden(client, notebook, source):
     notebook.cells.pop()
 
 
-def run(request):
+def run(request, sockets):
     notebook = nbformat.v4.new_notebook()
     notebook.cells = [nbformat.v4.new_code_cell(cell["source"]) for cell in request["cells"]]
     names = {checkpoint["cell"]: checkpoint["names"] for checkpoint in request["checkpoints"]}
     # Empty cells are not given to the kernel.
     positions = [cell["position"] for cell in request["cells"] if cell["source"].strip()]
-    client = NotebookClient(notebook, km=create_manager(), timeout=None, resources={"metadata": {"path": request["folder"]}})
+    client = NotebookClient(notebook, km=create_manager(sockets), timeout=None, resources={"metadata": {"path": request["folder"]}})
     with client.setup_kernel():
         execute_hidden(client, notebook, hidden_code("watch_cells.py", positions=positions, figures=str(Path(request["out"]) / "figures")))
         for index, (given, cell) in enumerate(zip(request["cells"], notebook.cells)):
@@ -84,4 +90,5 @@ def run(request):
     return {"printed": {str(given["position"]): printed(cell) for given, cell in zip(request["cells"], notebook.cells)}}
 
 
-json.dump(run(json.load(sys.stdin)), answer_file)
+with tempfile.TemporaryDirectory(prefix="cellwright-", ignore_cleanup_errors=True) as sockets:
+    json.dump(run(json.load(sys.stdin), sockets), answer_file)
