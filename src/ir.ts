@@ -232,6 +232,8 @@ export interface Statement {
   /** Names that may be bound (in a branch or a loop). */
   readonly mayDefine: readonly string[];
   readonly deletes: readonly string[];
+  /** Names that a `del` may unbind (in a branch); they are among `mayDefine`. */
+  readonly mayDelete: readonly string[];
   /** Names whose value at the start of the statement may be read, also through functions. */
   readonly uses: readonly string[];
   /** Names whose object may be changed in place, aliases included. */
@@ -503,8 +505,16 @@ export interface TypedName {
 
 /** One thing that `main` does. `argument` is the attribute of `args`. */
 export type MainAction =
-  /** `names = load_bundle(args.x)` or `name = load_value(args.x)`; one name is a plain value, several are a bundle that share objects. */
-  | { readonly kind: 'load'; readonly names: readonly string[]; readonly argument: string }
+  /**
+   * `names = load_bundle(args.x)` or `name = load_value(args.x)`; one name is a plain value, several are a bundle that share
+   * objects. What may be `unbound` is in a bundle where it is bound, and is bound in the module.
+   */
+  | {
+      readonly kind: 'load';
+      readonly names: readonly string[];
+      readonly unbound?: readonly string[];
+      readonly argument: string;
+    }
   /** `name = args.argument`, parsed; only where the name cannot be passed straight to the units. */
   | {
       readonly kind: 'parameter';
@@ -535,9 +545,20 @@ export type MainAction =
   | { readonly kind: 'log-metric'; readonly metric: string; readonly name: string }
   /** Logs the figures that are open to MLflow, as `figures/<name>_<n>.png`, and closes them. */
   | { readonly kind: 'log-figures'; readonly name: string }
-  | { readonly kind: 'save'; readonly names: readonly string[]; readonly argument: string }
-  /** `mlflow.<flavor>.save_model(name, path=args.argument)`. */
-  | { readonly kind: 'save-model'; readonly name: string; readonly argument: string; readonly flavor: string };
+  | {
+      readonly kind: 'save';
+      readonly names: readonly string[];
+      readonly unbound?: readonly string[];
+      readonly argument: string;
+    }
+  /** `mlflow.<flavor>.save_model(name, path=args.argument)`, with a signature made from `data` where that is at hand. */
+  | {
+      readonly kind: 'save-model';
+      readonly name: string;
+      readonly argument: string;
+      readonly flavor: string;
+      readonly data: Pick<ModelData, 'text' | 'names'> | null;
+    };
 
 /** An Azure ML environment and its packages. */
 export interface EnvironmentPlan {

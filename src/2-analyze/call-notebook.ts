@@ -53,17 +53,11 @@ export function callNotebookFunction(
   };
   const wrapped = node.nodeType !== 'Lambda' && !hasPlainDecorators(machine, node, callable);
   const handed = wrapped && given !== null ? shareAll(machine, [callee, ...allArguments(given)]) : null;
-  bindParameters(
-    machine,
-    callee,
-    node,
-    frame,
-    wrapped ? null : given,
-    handed ? unknownValue(handed) : receiver,
-    callable,
-  );
+  const self = handed ? unknownValue(handed) : receiver;
   const shared = machine.newObject();
+  // Set before the parameters are bound: a default may call the function that had this name before.
   machine.running.set(node, shared);
+  bindParameters(machine, callee, node, frame, wrapped ? null : given, self, callable);
   const result = runBody(machine, node, frame, callable);
   machine.running.delete(node);
   if (result.object !== null || result.elements !== null) unify(shared, objectOf(result));

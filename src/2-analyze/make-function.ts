@@ -3,7 +3,7 @@ import { children, type Expr, type Node, type Stmt } from '../python/parse.ts';
 import { freeNamesOf } from '../python/scopes.ts';
 import { evaluate } from './evaluate.ts';
 import type { Machine, Scope } from './machine.ts';
-import { unify } from './objects.ts';
+import { find, unify } from './objects.ts';
 import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
 type FunctionNode = Extract<Stmt, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' }>;
@@ -18,10 +18,10 @@ export function makeFunction(
   name: string | null,
 ): Value {
   const object = machine.newObject();
+  if (name !== null && scope.frame === null) find(object).definitions.add(name);
+  holdFreeNames(scope, node, object);
   const held: Value[] = immediateParts(node).map((part) => evaluate(machine, part, scope));
   for (const value of held) unify(object, objectOf(value));
-  if (name !== null && scope.frame === null) object.definitions.add(name);
-  holdFreeNames(scope, node, object);
   const isClass = node.nodeType === 'ClassDef';
   const callable = {
     kind: isClass ? 'class' : 'function',
@@ -45,15 +45,17 @@ function immediateParts(node: FunctionNode | LambdaNode | ClassNode): readonly E
 /** A function keeps the variables that it is closed over: locals as objects, notebook names as names. */
 function holdFreeNames(scope: Scope, node: Node, object: ReturnType<Machine['newObject']>): void {
   const free = freeNamesOf(node);
-  for (const name of free.globalWrites) object.writes.add(name);
+  for (const name of free.globalWrites) find(object).writes.add(name);
+  const held: Value[] = [];
   for (const name of free.reads) {
     let found: Value | undefined;
     for (let frame = scope.frame; frame !== null && found === undefined; frame = frame.outer) {
       found = frame.variables.get(name);
     }
-    if (found === undefined) object.captures.add(name);
-    else unify(object, objectOf(found));
+    if (found === undefined) find(object).captures.add(name);
+    else held.push(found);
   }
+  for (const value of held) unify(object, objectOf(value));
 }
 
 /** The methods of a class by name, its notebook base classes not included. */

@@ -1,7 +1,7 @@
 /** What one statement does, as facts about names. */
 import type { BoundType, Statement } from '../ir.ts';
 import { classFact } from '../knowledge/lookup.ts';
-import type { Stmt } from '../python/parse.ts';
+import { type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
 import type { Machine } from './machine.ts';
 import { find } from './objects.ts';
@@ -28,6 +28,9 @@ export function factsOfStatement(
   const updates = new Set(record.updated);
   const hidden = hiddenState(machine, known, parsed.node);
   const bound = [...record.bound].filter((name) => !names.defines.includes(name));
+  const mayDelete = sorted(
+    deletedNames(parsed.node).filter((name) => known.has(name) && names.mayDelete.includes(name)),
+  );
   if (record.barrier) for (const name of known.keys()) uses.add(name).add(name) && updates.add(name);
   return {
     cell: parsed.cell,
@@ -37,9 +40,10 @@ export function factsOfStatement(
     comments: parsed.comments,
     trailingComment: parsed.trailingComment,
     defines: [...new Set([...names.defines, ...starDefines(parsed.node, machine), ...hidden.defines])],
-    mayDefine: sorted([...names.mayDefine, ...bound, ...hidden.mayDefine]),
+    mayDefine: sorted([...names.mayDefine, ...bound, ...hidden.mayDefine, ...mayDelete]),
     deletes: sorted(names.deletes),
-    uses: sorted([...uses, ...hidden.draws]),
+    mayDelete,
+    uses: sorted([...uses, ...hidden.draws, ...mayDelete]),
     updates: sorted([...updates, ...hidden.draws]),
     effects: record.effects,
     isAsync: names.hasAwait,
@@ -54,6 +58,19 @@ export function factsOfStatement(
 
 /** Estimators that the statement fitted, by all the names that they have now. */
 function fittedNames(machine: Machine): readonly string[] {
+/** Names in `del` statements; the name of a handler, which is gone when it ends, is none. */
+function deletedNames(statement: Stmt): readonly string[] {
+  const found: string[] = [];
+  walkNodes(statement, (node) => {
+    if (node.nodeType === 'FunctionDef' || node.nodeType === 'AsyncFunctionDef' || node.nodeType === 'Lambda')
+      return 'skip';
+    if (node.nodeType === 'Delete')
+      for (const target of node.targets) if (target.nodeType === 'Name') found.push(target.id);
+    return undefined;
+  });
+  return found;
+}
+
   const fitted = new Set([...machine.record.fitted].map(find));
   if (fitted.size === 0) return [];
   return [...machine.globals].flatMap(([name, value]) =>

@@ -15,6 +15,7 @@ export interface Item {
   readonly defines: readonly string[];
   readonly mayDefine: readonly string[];
   readonly deletes: readonly string[];
+  readonly mayDelete: readonly string[];
   readonly uses: readonly string[];
   readonly updates: readonly string[];
   /** Names that must be there when the statement itself runs (functions called by it left aside). */

@@ -63,7 +63,7 @@ function planUnit(
   const scores = new Set(draft.items.flatMap((item) => item.scores));
   const isWanted = (name: string): boolean => liveAfter.has(name) || scores.has(name);
   const returned = bound.filter((name) => isWanted(name) && !state.has(name));
-  const unbound = returned.filter((name) => !certain.has(name) && !parameters.includes(name));
+  const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
   const typed = (name: string): ReturnType<typeof typedName> => {
     const given = typedName(
       name,

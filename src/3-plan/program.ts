@@ -5,6 +5,7 @@ import { contentName, type Place } from './find-places.ts';
 import { importedNames } from './import-names.ts';
 import { boundNames, type Item, isHidden } from './item.ts';
 import { moduleVariables } from './module-variables.ts';
+import { unboundNames } from './unbound-names.ts';
 
 /** Names by how they reach the steps that need them. */
 export interface Program {
@@ -24,6 +25,8 @@ export interface Program {
   readonly shareable: ReadonlySet<string>;
   /** Names that are variables of a script's module. */
   readonly state: ReadonlySet<string>;
+  /** Those of `state` that may be unbound when they are read. */
+  readonly unbound: ReadonlySet<string>;
   /** Each step seeds its random generators anew, instead of being given their state. */
   readonly reseeds: boolean;
 }
@@ -53,7 +56,8 @@ export function makeProgram(
   const placeOf = new Map(places.map((place) => [place.variable, place]));
   const given = new Set([...byVariable.keys(), ...placeOf.keys()]);
   const stable = findStable(items, given);
-  const state = moduleVariables(items);
+  const unbound = unboundNames(items);
+  const state = new Set([...moduleVariables(items), ...unbound]);
   // What is made anew in each step must come out the same there.
   const settled = items.map((item): Item => {
     if (isMadeAgain(item, stable)) return { ...item, kind: 'constant' };
@@ -91,6 +95,7 @@ export function makeProgram(
     hoistable,
     shareable,
     state,
+    unbound,
   };
 }
 

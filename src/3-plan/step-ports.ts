@@ -54,14 +54,14 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
       from: { kind: 'step', step: around.stepNames[parcel.step] ?? '', output: around.outputOf.get(parcel) ?? name },
       description: describe(parcel, program),
     });
-    before.push(...loadActions(parcel, name));
+    before.push(...loadActions(parcel, name, program));
   }
   for (const parcel of flow.outgoing) {
     const base = portName(parcel, program);
     const name = take(taken.has(base) ? `${base}_out` : base);
     outputOf.set(parcel, name);
     outputs.push({ name, type: 'uri_folder', description: describe(parcel, program) });
-    after.push(...saveActions(parcel, name));
+    after.push(...saveActions(parcel, name, program));
   }
   for (const place of program.places.values()) {
     const files = planPlace(place, flow, inputOf, outputOf, take);
@@ -91,20 +91,25 @@ function describe(parcel: Parcel, program: Program): string {
     : `The notebook's ${parcel.names.join(', ')}, which share objects`;
 }
 
-function loadActions(parcel: Parcel, argument: string): readonly MainAction[] {
+function loadActions(parcel: Parcel, argument: string, program: Program): readonly MainAction[] {
   if (parcel.names.some((name) => name.startsWith('%file:'))) return [];
   if (parcel.names.every(isRandomState)) {
     return [{ kind: 'restore-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];
   }
-  return [{ kind: 'load', names: parcel.names, argument }];
+  return [{ kind: 'load', names: parcel.names, ...unboundOf(parcel, program), argument }];
 }
 
-function saveActions(parcel: Parcel, argument: string): readonly MainAction[] {
+function saveActions(parcel: Parcel, argument: string, program: Program): readonly MainAction[] {
   if (parcel.names.some((name) => name.startsWith('%file:'))) return [];
   if (parcel.names.every(isRandomState)) {
     return [{ kind: 'save-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];
   }
-  return [{ kind: 'save', names: parcel.names, argument }];
+  return [{ kind: 'save', names: parcel.names, ...unboundOf(parcel, program), argument }];
+}
+
+function unboundOf(parcel: Parcel, program: Program): { readonly unbound?: readonly string[] } {
+  const unbound = parcel.names.filter((name) => program.unbound.has(name));
+  return unbound.length === 0 ? {} : { unbound };
 }
 
 /** Gives a step the path of a file or folder that it reads or writes; null where it does neither. */

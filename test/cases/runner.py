@@ -84,7 +84,7 @@ def save_model(model, path, **kwargs):
 def install_mlflow():
     """Puts the stand-in where programs import it from."""
     sys.modules["mlflow"] = mlflow = Mlflow("mlflow")
-    for flavor in ("sklearn", "pyfunc", "xgboost", "lightgbm", "statsmodels", "pytorch", "tensorflow"):
+    for flavor in ("sklearn", "pyfunc", "xgboost", "lightgbm", "statsmodels", "pytorch", "tensorflow", "models"):
         module = Mlflow(f"mlflow.{flavor}")
         module.save_model = save_model
         setattr(mlflow, flavor, module)

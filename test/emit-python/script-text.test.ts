@@ -87,7 +87,7 @@ describe('a script', () => {
     const text = script(one, {
       parameters: [parameter('x', { parse: 'int', type: 'integer', default: 1, expression: '1' })],
     });
-    expect(text).toContain('\ntotal = None\n');
+    expect(text).toContain('\ntotal: Any\n');
     expect(text).toContain('    global total\n    y = None\n    if x:\n        y = total = x\n    return y\n');
     expect(text).toContain('    y = run(args.x)  # noqa: F841\n');
   });

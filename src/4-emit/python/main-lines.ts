@@ -24,7 +24,7 @@ export function mainLines(plan: Plan, step: StepPlan, names: ScriptNames): reado
 export function mainGlobals(step: StepPlan): readonly string[] {
   const { main, state, units } = step.script;
   const bound = main.flatMap((action) => {
-    if (action.kind === 'load') return action.names;
+    if (action.kind === 'load') return action.names.filter((name) => !action.unbound?.includes(name));
     if (action.kind === 'parameter' || (action.kind === 'path' && action.file !== null)) return [action.name];
     return action.kind === 'call' ? findUnit(units, action.unit).returns.map(({ name }) => name) : [];
   });
@@ -37,7 +37,10 @@ export function isBundle(plan: Plan, step: StepPlan, argument: string): boolean 
   if (input === undefined || input.from.kind !== 'step') return false;
   const { step: producer, output } = input.from;
   const saves = plan.steps.find((candidate) => candidate.name === producer)?.script.main ?? [];
-  return saves.some((action) => action.kind === 'save' && action.argument === output && action.names.length > 1);
+  return saves.some(
+    (action) =>
+      action.kind === 'save' && action.argument === output && (action.names.length > 1 || action.unbound !== undefined),
+  );
 }
 
 /** The unit of this name. */
@@ -107,8 +110,9 @@ class MainWriter {
     }
   }
 
-  private load({ names, argument }: Action<'load'>): string {
-    const bound = names.map((name) => this.bind(name));
+  private load({ names, unbound = [], argument }: Action<'load'>): string {
+    const bound = names.filter((name) => !unbound.includes(name)).map((name) => this.bind(name));
+    if (unbound.length > 0) return this.loadUnbound(bound, argument);
     if (names.length === 1 && !isBundle(this.plan, this.step, argument)) {
       return `${bound[0]} = ${this.helper('artifacts', 'load_value')}(${this.argument(argument)})`;
     }
@@ -118,6 +122,14 @@ class MainWriter {
 
   /** A plain path is passed straight to the units; folders that the step writes to are made first, once each. */
   private path({ name, argument, file, make }: Action<'path'>): readonly string[] {
+  /** What may be unbound is not among the names of a bundle; it goes to the module where it is there. */
+  private loadUnbound(bound: readonly string[], argument: string): string {
+    const values = [this.argument(argument), ...bound.map(pythonString), 'rest=globals()'].join(', ');
+    const call = `${this.helper('artifacts', 'load_bundle')}(${values})`;
+    if (bound.length === 0) return call;
+    return `${bound.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${call}`;
+  }
+
     const path = this.argument(argument);
     if (file === null) {
       this.expressions.set(name, path);
@@ -169,16 +181,25 @@ class MainWriter {
     return `${this.mlflow()}.log_params({${items.join(', ')}})`;
   }
 
-  private save({ names, argument }: Action<'save'>): string {
+  private save({ names, unbound = [], argument }: Action<'save'>): string {
     const [only] = names;
-    if (names.length === 1 && only !== undefined) {
+    if (names.length === 1 && unbound.length === 0 && only !== undefined) {
       return `${this.helper('artifacts', 'save_value')}(${this.expression(only)}, ${this.argument(argument)})`;
     }
-    const items = names.map((name) => `${pythonString(name)}: ${this.expression(name)}`);
-    return `${this.helper('artifacts', 'save_bundle')}({${items.join(', ')}}, ${this.argument(argument)})`;
+    const items = names
+      .filter((name) => !unbound.includes(name))
+      .map((name) => `${pythonString(name)}: ${this.expression(name)}`);
+    const values = unbound.length === 0 ? `{${items.join(', ')}}` : this.boundNames(unbound, items);
+    return `${this.helper('artifacts', 'save_bundle')}(${values}, ${this.argument(argument)})`;
   }
 
-  private saveModel({ name, argument, flavor }: Action<'save-model'>): string {
+  private boundNames(unbound: readonly string[], items: readonly string[]): string {
+    const names = unbound.map(pythonString).join(', ');
+    const bound = `${this.helper('artifacts', 'bound_names')}(globals(), ${names})`;
+    return items.length === 0 ? bound : `{${[...items, `**${bound}`].join(', ')}}`;
+  }
+
+  private saveModel({ name, argument, flavor, data }: Action<'save-model'>): string {
     const module = this.names.use(`mlflow.${flavor}`);
     return `${module}.save_model(${this.expression(name)}, path=${this.argument(argument)})`;
   }

@@ -36,12 +36,13 @@ export function scriptView(plan: Plan, step: StepPlan): ScriptView {
   const sequence = names.use('collections.abc', 'Sequence');
   const lines = mainLines(plan, step, names);
   const globals = mainGlobals(step);
+  const state = unboundState(script).map((name) => `${name}: ${names.use('typing', 'Any')}`);
   if (script.units.some(needsAny)) names.use('typing', 'Any');
   return {
     docstring: docstring(script.docstring, ''),
     prelude: joinCode(script.prelude),
     definitions: script.definitions.map((code) => code.text.trimEnd()),
-    state: unboundState(script),
+    state,
     units: script.units.map(unitView),
     argsType: `${argparse}.Namespace`,
     argvType: `${sequence}[str] | None`,
@@ -59,7 +60,7 @@ function generatedNames({ args, main, parseArgs }: ScriptNames): Pick<ScriptView
   return { args, main, parseArgs };
 }
 
-/** Module state that nothing above the functions assigns. */
+/** Module state that nothing above the functions assigns: it is declared, and unbound as it is in a fresh kernel. */
 function unboundState(script: ScriptPlan): readonly string[] {
   const above = [...script.prelude, ...script.definitions].map((code) => code.text).join('\n');
   return script.state.filter(

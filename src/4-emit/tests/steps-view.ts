@@ -70,8 +70,19 @@ function stepsRow(plan: Plan, step: StepPlan, data: readonly SmallData[], units:
 
 type Entry = readonly [name: string, expression: string];
 
-function dictLiteral(entries: readonly Entry[]): string {
-  return `{${[...new Map(entries)].map(([name, expression]) => `${pythonString(name)}: ${expression}`).join(', ')}}`;
+function dictLiteral(entries: readonly Entry[], others: readonly string[] = []): string {
+  const items = [...new Map(entries)].map(([name, expression]) => `${pythonString(name)}: ${expression}`);
+  return `{${[...items, ...others].join(', ')}}`;
+}
+
+/** Whether the step is given names that may be unbound. */
+function hasRest(step: StepPlan): boolean {
+  return step.script.main.some((action) => action.kind === 'load' && action.unbound !== undefined);
+}
+
+/** The names of a bundle that are there for certain. */
+function certainNames(action: Extract<MainAction, { kind: 'load' | 'save' }>): readonly string[] {
+  return action.names.filter((name) => !action.unbound?.includes(name));
 }
 
 function placeOf(from: StepPlan['inputs'][number]['from'], data: readonly SmallData[]): string {
@@ -92,10 +103,12 @@ function loadLine(plan: Plan, step: StepPlan, action: MainAction): readonly stri
   }
   if (action.kind === 'path') return action.make ? [`os.makedirs(${folderOf(step, action)}, exist_ok=True)`] : [];
   if (action.kind !== 'load') return [];
-  const { names, argument } = action;
+  const { argument } = action;
+  const names = certainNames(action);
   if (!isBundle(plan, step, argument) && names.length === 1) return [`${names[0]} = load_value(args.${argument})`];
   const target = names.length === 1 ? `(${names[0]},)` : names.join(', ');
-  return [`${target} = ${loadBundle(argument, names)}`];
+  const loaded = loadBundle(argument, names, action.unbound === undefined ? [] : ['rest=rest']);
+  return [names.length === 0 ? loaded : `${target} = ${loaded}`];
 }
 
 /** The folder that a path needs before it can be written to. */
@@ -113,7 +126,7 @@ function loadBundle(argument: string, names: readonly string[]): string {
 function variableEntries(plan: Plan, step: StepPlan): readonly Entry[] {
   const parameters = step.parameters.map((name): Entry => [findParameter(plan, name).variable, `args.${name}`]);
   const bound = step.script.main.flatMap((action): readonly Entry[] => {
-    if (action.kind === 'load') return action.names.map((name): Entry => [name, name]);
+    if (action.kind === 'load') return certainNames(action).map((name): Entry => [name, name]);
     if (action.kind === 'parameter') return [[action.name, `args.${action.argument}`]];
     if (action.kind === 'path') return [[action.name, pathExpression(action.argument, action.file)]];
     return [];
@@ -131,7 +144,8 @@ function resultEntry(action: MainAction): readonly Entry[] {
     return [[action.argument, dictLiteral([[action.name, loaded]])]];
   }
   if (action.kind !== 'save') return [];
-  const { names, argument } = action;
+  const { argument } = action;
+  const names = certainNames(action);
   const [only] = names;
   if (names.length === 1 && only !== undefined) {
     return [[argument, dictLiteral([[only, `load_value(args.${argument})`]])]];

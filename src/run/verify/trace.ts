@@ -99,7 +99,8 @@ function valuesOf(step: StepPlan, analysis: Analysis): readonly TracedValue[] {
     switch (action.kind) {
       case 'save': {
         const kind = action.names.length === 1 ? 'value' : 'bundle';
-        return action.names.map((name) => value(name, { kind, output: action.argument }));
+        const certain = action.names.filter((name) => !action.unbound?.includes(name));
+        return certain.map((name) => value(name, { kind, output: action.argument }));
       }
       case 'save-model':
         return [value(action.name, { kind: 'model', output: action.argument, flavor: action.flavor })];
