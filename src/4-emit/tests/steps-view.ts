@@ -59,8 +59,11 @@ function stepsRow(plan: Plan, step: StepPlan, data: readonly SmallData[], units:
     literalName: pythonString(step.name),
     variablesName: `${step.name}_variables`,
     resultsName: `${step.name}_results`,
-    loads: [...new Set(step.script.main.flatMap((action) => loadLine(plan, step, action)))],
-    variables: dictLiteral(variableEntries(plan, step)),
+    loads: [
+      ...(hasRest(step) ? ['rest: dict[str, Any] = {}'] : []),
+      ...new Set(step.script.main.flatMap((action) => loadLine(plan, step, action))),
+    ],
+    variables: dictLiteral(variableEntries(plan, step), hasRest(step) ? ['**rest'] : []),
     results: dictLiteral(step.script.main.flatMap(resultEntry)),
     inputs: dictLiteral(step.inputs.map((input): Entry => [input.name, pythonString(placeOf(input.from, data))])),
     outputs: tupleLiteral(step.outputs.map((output) => output.name)),
@@ -118,8 +121,8 @@ function folderOf(step: StepPlan, { argument, file }: Extract<MainAction, { kind
   return isFile || file?.includes('/') ? `os.path.dirname(${path})` : `args.${argument}`;
 }
 
-function loadBundle(argument: string, names: readonly string[]): string {
-  return `load_bundle(${[`args.${argument}`, ...names.map(pythonString)].join(', ')})`;
+function loadBundle(argument: string, names: readonly string[], options: readonly string[] = []): string {
+  return `load_bundle(${[`args.${argument}`, ...names.map(pythonString), ...options].join(', ')})`;
 }
 
 /** The notebook's variables: parameters, paths, and what earlier steps made. */
@@ -147,7 +150,7 @@ function resultEntry(action: MainAction): readonly Entry[] {
   const { argument } = action;
   const names = certainNames(action);
   const [only] = names;
-  if (names.length === 1 && only !== undefined) {
+  if (action.names.length === 1 && only !== undefined) {
     return [[argument, dictLiteral([[only, `load_value(args.${argument})`]])]];
   }
   const list = `[${names.map(pythonString).join(', ')}]`;
