@@ -134,6 +134,11 @@ function listBases(folder: Folder, below: string): readonly string[] {
 /** How the names of files end that are about to replace another one. */
 export const temporaryEnding = '.cellwright-new';
 
+/** A file's text as it was last generated; `null` where that is not known. */
+export function readLastBase(folder: Folder, path: string): string | null {
+  return readBase(folder, path, readDisk(folder, path));
+}
+
 function readBase(folder: Folder, path: string, disk: DiskFile): string | null {
   const { content } = readDisk(folder, basePath(path));
   if (content.kind !== 'text') return null;

@@ -1,3 +1,4 @@
+import { goalOfMetric } from './metric-goal.ts';
 import type { PipelineStep } from './pipeline-step.ts';
 import { type Repository, resolvePath } from './repository.ts';
 import { checkShape, keys, type Shape, text, whole, word } from './shape.ts';
@@ -90,17 +91,13 @@ function checkSpace(file: YamlFile, step: PipelineStep): void {
   }
 }
 
-const better = /accuracy|auc|f1|precision|recall|r2|score/i;
-const worse = /loss|error|rmse|mae|mse/i;
-
 function checkObjective(file: YamlFile, step: PipelineStep, repository: Repository): void {
   const { objective: target, trial } = step.value;
   if (!isMapping(target) || typeof target.primary_metric !== 'string') return;
   const { primary_metric: metric, goal } = target;
   const at: Keys = ['jobs', step.name, 'objective'];
-  const isOdd =
-    (goal === 'minimize' && better.test(metric) && !worse.test(metric)) ||
-    (goal === 'maximize' && worse.test(metric) && !better.test(metric));
+  const natural = goalOfMetric(metric);
+  const isOdd = natural !== null && (goal === 'maximize' || goal === 'minimize') && goal !== natural;
   if (isOdd) file.add('objective-goal', [...at, 'goal'], `the goal is to ${goal} \`${metric}\``);
   const scripts = typeof trial === 'string' ? scriptsOf(file, trial, repository) : null;
   if (scripts === null || scripts.some((script) => mayLog(script, metric))) return;

@@ -1,27 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import * as prompts from '@clack/prompts';
+import { type AdditionName, additionHelp } from './additions.ts';
 
 /** What `init` may be told by options or answers. */
 export interface InitAnswers {
   readonly from?: string;
   readonly ci?: 'github' | 'azure-devops' | 'both' | 'none';
+  readonly with?: readonly AdditionName[];
 }
 
 /** Asks what the options left open; null when the questions were broken off. */
-export async function askInit(given: InitAnswers): Promise<InitAnswers | null> {
+export async function askInit(given: InitAnswers, cwd: string): Promise<InitAnswers | null> {
   prompts.intro('cellwright init');
-  const from = given.from ?? (await askNotebook());
+  const from = given.from ?? (await askNotebook(cwd));
   if (from === null) return null;
   const ci = given.ci ?? (await askCi());
   if (ci === null) return null;
+  const additions = given.with ?? (await askAdditions());
+  if (additions === null) return null;
   prompts.outro('Writing the project');
-  return from === '' ? { ci } : { from, ci };
+  return { ...(from === '' ? {} : { from }), ci, with: additions };
 }
 
-async function askNotebook(): Promise<string | null> {
+async function askNotebook(cwd: string): Promise<string | null> {
   const answer = await prompts.text({
     message: 'Which notebook do you start from?',
     placeholder: 'leave empty for a sample',
     defaultValue: '',
+    validate: (value) => (!value || existsSync(path.resolve(cwd, value)) ? undefined : `${value} does not exist`),
   });
   return prompts.isCancel(answer) ? null : answer;
 }
@@ -35,6 +42,18 @@ async function askCi(): Promise<NonNullable<InitAnswers['ci']> | null> {
       { value: 'both', label: 'both' },
       { value: 'none', label: 'none' },
     ],
+  });
+  return prompts.isCancel(answer) ? null : answer;
+}
+
+async function askAdditions(): Promise<readonly AdditionName[] | null> {
+  const services: readonly AdditionName[] = ['github', 'azure-devops'];
+  const answer = await prompts.multiselect<AdditionName>({
+    message: 'What else shall be written? (space chooses; none is fine, `cellwright init --with` adds it later)',
+    options: additionHelp
+      .filter(({ name }) => !services.includes(name))
+      .map(({ name, meaning }) => ({ value: name, label: name, hint: meaning })),
+    required: false,
   });
   return prompts.isCancel(answer) ? null : answer;
 }

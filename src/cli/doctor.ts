@@ -57,7 +57,7 @@ export function report({ level, findings }: Maturity): readonly string[] {
   const end =
     level === 4
       ? 'Nothing is missing.'
-      : `For level ${level + 1}, ${levelNames[(level + 1) as Level]}, ${count} missing. Settings stand in cellwright.yml; build again after a change.`;
+      : `For level ${level + 1}, ${levelNames[(level + 1) as Level]}, ${count} missing. Build again after a change of cellwright.yml.`;
   return [`Level ${level} of 4: ${levelNames[level]}`, ...blocks, '', end];
 }
 

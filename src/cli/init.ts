@@ -1,31 +1,30 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Command, Option } from 'commander';
-import { write } from '../5-write/write.ts';
-import type { Config } from '../config.ts';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createReport } from '../diagnostics.ts';
-import { packageFile } from './package-file.ts';
-import { configName, isInside, toSlashes } from './project.ts';
-import { configText, type ScaffoldChoice, scaffoldFiles, schemaPath } from './scaffold.ts';
+import { type AdditionName, additionHelp, readAdditions } from './additions.ts';
+import type { InitAnswers } from './ask-init.ts';
+import { ciNames, makeProject } from './make-project.ts';
+import { configName, toSlashes } from './project.ts';
 import { showReport } from './show-report.ts';
-import { type ExitCode, quiet, type Terminal, version } from './terminal.ts';
+import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
-interface InitFlags {
-  readonly from?: string;
+interface InitFlags extends InitAnswers {
   readonly name?: string;
-  readonly ci?: CiChoice;
   readonly yes?: boolean;
   readonly quiet?: boolean;
 }
 
-type CiChoice = 'github' | 'azure-devops' | 'both' | 'none';
+const width = Math.max(...additionHelp.map(({ name }) => name.length)) + 3;
+const help = `
+What --with adds. In a project that exists, its settings are put into cellwright.yml, where all else stays:
+${additionHelp.map(({ name, meaning }) => `  ${name.padEnd(width)}${meaning}`).join('\n')}
 
-const ciTargets: Readonly<Record<CiChoice, Config['ci']>> = {
-  github: ['github'],
-  'azure-devops': ['azure-devops'],
-  both: ['github', 'azure-devops'],
-  none: [],
-};
+Examples:
+  cellwright init shop                                 a new project with a sample notebook
+  cellwright init shop --from churn.ipynb              one that starts from a notebook
+  cellwright init shop --with deployment,gate,infra    one that is ready to deploy
+  cellwright init --with schedule                      adds a schedule to the project in this folder`;
 
 /** Adds `cellwright init` to the program; `finish` takes its exit code. */
 export function registerInit(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -35,68 +34,39 @@ export function registerInit(program: Command, terminal: Terminal, finish: (code
     .argument('[folder]', 'the folder of the project', '.')
     .option('--from <notebook>', 'starts from this notebook, with the modules and data that lie beside it')
     .option('--name <name>', "the project's name; without it, the folder's")
-    .addOption(new Option('--ci <service>', 'where workflows are written for').choices(Object.keys(ciTargets)))
+    .addOption(new Option('--ci <service>', 'where workflows are written for').choices(ciNames))
+    .option('--with <what>', 'adds to a project, new or not, what is listed below; several with commas', collect)
     .option('-y, --yes', 'asks nothing')
     .option('--quiet', 'prints nothing but mistakes')
+    .addHelpText('after', help)
     .action(async (folder: string, flags: InitFlags) => finish(await init(folder, flags, terminal)));
+}
+
+/** The names of a `--with`, after those of the ones before. */
+function collect(text: string, before: readonly AdditionName[] = []): readonly AdditionName[] {
+  try {
+    return [...new Set([...before, ...readAdditions(text)])];
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
 }
 
 async function init(folder: string, flags: InitFlags, terminal: Terminal): Promise<ExitCode> {
   const root = path.resolve(terminal.cwd, folder);
   const messages = flags.quiet ? quiet(terminal) : terminal;
+  if (existsSync(path.join(root, configName))) {
+    const onlyAdds = [flags.from, flags.name, flags.ci].every((flag) => flag === undefined);
+    if (flags.with === undefined || !onlyAdds) return refuse(root, terminal);
+    return (await import('./add-to-project.ts')).addToProject({ root, names: flags.with, terminal, messages });
+  }
+  const asks = terminal.isInteractive && !flags.yes;
+  const answers = asks ? await (await import('./ask-init.ts')).askInit(flags, terminal.cwd) : flags;
+  return answers === null ? 1 : makeProject({ root, answers: { ...flags, ...answers }, terminal, messages });
+}
+
+function refuse(root: string, terminal: Terminal): ExitCode {
   const report = createReport();
-  const shown = toSlashes(path.relative(terminal.cwd, root)) || '.';
-  if (existsSync(path.join(root, configName))) report.add('project-exists', null, { path: shown });
-  const asks = terminal.isInteractive && !flags.yes && !report.hasErrors();
-  const answers = asks ? await (await import('./ask-init.ts')).askInit(flags) : flags;
-  if (answers === null) return 1;
-  const from = answers.from === undefined ? null : path.resolve(terminal.cwd, answers.from);
-  if (from !== null && !existsSync(from)) report.add('no-such-file', null, { path: answers.from ?? '' });
-  if (report.hasErrors()) {
-    showReport(report, { documents: [], files: [] }, terminal);
-    return 1;
-  }
-  mkdirSync(root, { recursive: true });
-  const notebook =
-    from === null ? copySample(root) : await (await import('./adopt-notebook.ts')).adoptNotebook(from, root, messages);
-  const choice: ScaffoldChoice = {
-    name: flags.name ?? (path.basename(root) || 'project'),
-    notebooks: [notebook],
-    ci: ciTargets[answers.ci ?? 'github'],
-    version: version(),
-  };
-  writeProject(root, choice, report);
+  report.add('project-exists', null, { path: toSlashes(path.relative(terminal.cwd, root)) || '.' });
   showReport(report, { documents: [], files: [] }, terminal);
-  if (report.hasErrors()) return 1;
-  const place = root === terminal.cwd ? '' : `cd ${shown} && `;
-  messages.say(`${shown} is ready: ${notebook}, ${configName}, README.md\nNext: ${place}cellwright build`);
-  return 0;
-}
-
-function writeProject(root: string, choice: ScaffoldChoice, report: ReturnType<typeof createReport>): void {
-  const schema = readFileSync(packageFile('schema/cellwright.schema.json'), 'utf8');
-  const files = scaffoldFiles(choice)
-    .filter((file) => !existsSync(path.join(root, file.path)))
-    .map((file) => ({ ...file, ownership: 'generated' as const, executable: false, key: file.path, origin: [] }));
-  write(files, root, {}, report);
-  if (report.hasErrors()) return;
-  writeFileSync(path.join(root, configName), configText(choice, JSON.parse(schema)));
-  mkdirSync(path.dirname(path.join(root, schemaPath)), { recursive: true });
-  writeFileSync(path.join(root, schemaPath), schema);
-}
-
-/** Copies the sample notebook and its data, where nothing stands in their place. */
-function copySample(root: string): string {
-  const notebook = 'notebooks/churn.ipynb';
-  const copies = [
-    ['samples/churn/notebook.ipynb', notebook],
-    ['samples/churn/data/churn.csv', 'notebooks/data/churn.csv'],
-  ] as const;
-  for (const [from, to] of copies) {
-    const target = path.join(root, to);
-    if (!isInside(root, target) || existsSync(target)) continue;
-    mkdirSync(path.dirname(target), { recursive: true });
-    cpSync(packageFile(from), target);
-  }
-  return notebook;
+  return 1;
 }

@@ -57,7 +57,7 @@ export const maturityItems: readonly MaturityItem[] = [
   {
     level: 1,
     what: 'continuous integration',
-    how: 'setting `ci: [github]`',
+    how: '`cellwright init --with github` or `azure-devops`',
     isThere: holds(workflows, /pytest|ruff|flake8|unittest/),
   },
   {
@@ -76,7 +76,7 @@ export const maturityItems: readonly MaturityItem[] = [
   {
     level: 2,
     what: 'training by a workflow',
-    how: 'setting `ci: [github]`',
+    how: '`cellwright init --with github` or `azure-devops`',
     isThere: holds(workflows, /run_pipeline\.sh|az ml job create/),
   },
   { level: 2, what: 'data assets', how: '`cellwright build`', isThere: has(/^data\/.+\.ya?ml$/) },
@@ -86,36 +86,41 @@ export const maturityItems: readonly MaturityItem[] = [
     how: 'a notebook that fits an estimator',
     isThere: holds(/^scripts\/.+\.sh$/, /az ml model create/),
   },
-  { level: 3, what: 'a metric gate', how: 'setting `gate.metric`', isThere: has(/^scripts\/check_metric\.py$/) },
+  {
+    level: 3,
+    what: 'a metric gate',
+    how: '`cellwright init --with gate`',
+    isThere: has(/^scripts\/check_metric\.py$/),
+  },
   {
     level: 3,
     what: 'a deployment',
-    how: 'setting `deploy.online: true` or `deploy.batch: true`',
+    how: '`cellwright init --with deployment` or `batch`',
     isThere: has(/^deploy\/(online|batch)\/deployment\.yml$/),
   },
   {
     level: 3,
     what: 'deployment by a workflow, with a test and a way back',
-    how: 'setting `deploy.online: true` with `ci`',
+    how: '`cellwright init --with deployment,github` or `deployment,azure-devops`',
     isThere: holds(workflows, /deploy_(online|batch)\.sh/),
   },
-  { level: 3, what: 'set-up as code', how: 'setting `infra: true`', isThere: has(/^infra\//) },
+  { level: 3, what: 'set-up as code', how: '`cellwright init --with infra`', isThere: has(/^infra\//) },
   {
     level: 4,
     what: 'monitoring of production',
-    how: 'setting `monitoring.signals`',
+    how: '`cellwright init --with monitoring`',
     isThere: has(/^monitoring\/.+\.ya?ml$/),
   },
   {
     level: 4,
     what: 'training by a schedule',
-    how: 'setting `schedule.cron` or `schedule.frequency`',
+    how: '`cellwright init --with schedule`',
     isThere: has(/^schedules\/.+\.ya?ml$/),
   },
   {
     level: 4,
     what: 'training when an alert asks for it',
-    how: 'setting `monitoring.retrain: true`',
+    how: '`cellwright init --with retraining`',
     isThere: holds(workflows, /repository_dispatch|--parameters force=true/),
   },
   {

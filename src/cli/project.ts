@@ -16,6 +16,8 @@ export interface Project {
   readonly config: Config;
   /** The config, for messages about it; `null` where there is none. */
   readonly configFile: SourceFile | null;
+  /** Where the config is. */
+  readonly configPath: string | null;
   /** Where the repository is written. */
   readonly out: string;
 }
@@ -44,7 +46,7 @@ export function findProject(request: ProjectRequest, report: Report): Project | 
   const out =
     request.out === null ? (configFolder ?? newFolder(request.cwd, notebooks)) : path.resolve(request.cwd, request.out);
   const relative = notebooks.map((notebook) => toSlashes(path.relative(out, notebook)));
-  return { root, notebooks, config: { ...config, notebooks: relative }, configFile, out };
+  return { root, notebooks, config: { ...config, notebooks: relative }, configFile, configPath, out };
 }
 
 /** A path with `/`, whatever the system uses. */
@@ -56,6 +58,11 @@ export function toSlashes(file: string): string {
 export function isInside(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
   return !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
+}
+
+/** Where a notebook will lie in a project: one that lies in it already stays there. */
+export function notebookPath(notebook: string, root: string): string {
+  return isInside(root, notebook) ? toSlashes(path.relative(root, notebook)) : `notebooks/${path.basename(notebook)}`;
 }
 
 /** Looks for a config from a folder upwards, to the root of the Git repository or of the disk. */

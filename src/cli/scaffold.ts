@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { SourceFile } from '../ir.ts';
+import { inline } from './edit-config.ts';
 
 /** What a scaffolded project is made of. */
 export interface ScaffoldChoice {
@@ -14,7 +15,7 @@ export interface ScaffoldChoice {
 export const schemaPath = '.cellwright/schema.json';
 
 /** A setting as the published JSON Schema describes it. */
-interface Setting {
+export interface Setting {
   readonly description?: string;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, Setting>>;
@@ -47,17 +48,9 @@ function settingLines(name: string, setting: Setting): readonly string[] {
 }
 
 function valueLines(name: string, value: unknown): readonly string[] {
-  if (Array.isArray(value) && value.length > 0) return [`${name}:`, ...value.map((item) => `  - ${scalar(item)}`)];
+  if (Array.isArray(value) && value.length > 0) return [`${name}:`, ...value.map((item) => `  - ${inline(item)}`)];
   if (value === null) return [`${name}:`];
-  return [`${name}: ${scalar(value)}`];
-}
-
-/** A value as YAML; text is quoted where YAML would read something else. */
-function scalar(value: unknown): string {
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return /^[A-Za-z][\w./: @-]*$/.test(value) && !/: |^(true|false|null|yes|no|on|off|y|n)$/i.test(value)
-    ? value
-    : JSON.stringify(value);
+  return [`${name}: ${inline(value)}`];
 }
 
 /** Files that the first build replaces by its own, unless they were edited; then it merges. */

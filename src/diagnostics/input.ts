@@ -71,6 +71,11 @@ export const inputDiagnostics = defineDiagnostics({
   'project-exists': {
     severity: 'error',
     message: '`{path}` holds a `cellwright.yml` already',
-    advice: 'Name a new folder, or run `cellwright build` there',
+    advice: 'Name a new folder, run `cellwright build` there, or add to it with `cellwright init --with`',
+  },
+  'addition-impossible': {
+    severity: 'error',
+    message: '`{name}` cannot be added: {reason}',
+    advice: 'Give the notebook what is missing, or write the section into `cellwright.yml` yourself',
   },
 });

@@ -54,7 +54,7 @@ test('the command says the level, what is missing for the next one, and fails be
   const { code, out } = await cellwright(folder, 'doctor');
   expect(code).toBe(0);
   expect(out).toContain('Level 2 of 4: automated training');
-  expect(out).toContain('[ ] a deployment: setting `deploy.online: true` or `deploy.batch: true`');
+  expect(out).toContain('[ ] a deployment: `cellwright init --with deployment` or `batch`');
   expect((await cellwright(folder, 'doctor', '--require', '3')).code).toBe(1);
   expect((await cellwright(folder, 'doctor', '--require', '2')).code).toBe(0);
   expect((await cellwright(folder, 'doctor', '--require', '9')).code).toBe(2);
