@@ -247,12 +247,22 @@ export interface Statement {
   readonly fits: readonly string[];
   /** Names of estimators that predict or score here. */
   readonly predicts: readonly string[];
+  /** What estimators are fitted on and predict from here, where it can be evaluated once more. */
+  readonly modelData: readonly ModelData[];
   /** Names bound here to a score. */
   readonly scores: readonly string[];
   /** What the names that are bound here are bound to. */
   readonly types: readonly BoundType[];
   /** Names that share objects or memory after the statement, in groups of two or more. */
   readonly groups: readonly (readonly string[])[];
+}
+
+/** What an estimator is given: an expression of notebook names that has no effects. */
+export interface ModelData {
+  readonly model: string;
+  readonly use: 'fit' | 'predict';
+  readonly text: string;
+  readonly names: readonly string[];
 }
 
 /** A name, and what a statement binds it to. */
@@ -357,8 +367,8 @@ export interface Targets {
   readonly tests: boolean;
 }
 
-/** Helpers that the shared package may hold: storing artifacts, logging figures, carrying random state. */
-export type HelperName = 'artifacts' | 'figures' | 'arguments' | 'random_state';
+/** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state. */
+export type HelperName = 'artifacts' | 'figures' | 'arguments' | 'models' | 'random_state';
 
 /** A value that a user may set at run time. */
 export interface ParameterPlan {

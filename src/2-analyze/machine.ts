@@ -7,6 +7,17 @@ import { find, type ObjectClass, unify } from './objects.ts';
 import type { StarNames } from './star-names.ts';
 import { type Frame, objectOf, type Place, unknownValue, type Value } from './values.ts';
 
+/** What an estimator was given. */
+export interface GivenData {
+  readonly use: 'fit' | 'predict';
+  readonly receiver: Value;
+  /** The estimator's name, where a statement of the notebook itself names it. */
+  readonly receiverName: string | null;
+  readonly data: Value;
+  /** The argument as it stands in the notebook; null inside functions, and where it cannot be evaluated once more. */
+  readonly expression: { readonly text: string; readonly names: readonly string[] } | null;
+}
+
 /** What one statement was seen to do. */
 export interface Record {
   /** Notebook names whose value was read by functions that ran. */
@@ -30,6 +41,8 @@ export interface Record {
   readonly fitted: Set<ObjectClass>;
   /** Names of estimators that predict or score. */
   readonly predicting: Set<string>;
+  /** What estimators were given to be fitted on, or to predict from. */
+  readonly modelData: GivenData[];
   /** Notebook names bound through `global` by functions that ran. */
   readonly bound: Set<string>;
 }
@@ -71,6 +84,7 @@ export function createRecord(firstNewObject: number): Record {
     bound: new Set(),
     fitted: new Set(),
     predicting: new Set(),
+    modelData: [],
   };
 }
 

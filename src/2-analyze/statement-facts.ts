@@ -4,6 +4,7 @@ import { classFact } from '../knowledge/lookup.ts';
 import { type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
 import type { Machine } from './machine.ts';
+import { modelDataOf } from './model-data.ts';
 import { find } from './objects.ts';
 import type { ParsedStatement } from './split-statements.ts';
 import { starModules } from './star-names.ts';
@@ -27,10 +28,10 @@ export function factsOfStatement(
   const uses = withCaptures([...direct, ...record.reads], known);
   const updates = new Set(record.updated);
   const hidden = hiddenState(machine, known, parsed.node);
-  const bound = [...record.bound].filter((name) => !names.defines.includes(name));
   const mayDelete = sorted(
     deletedNames(parsed.node).filter((name) => known.has(name) && names.mayDelete.includes(name)),
   );
+  const bound = [...record.bound].filter((name) => !names.defines.includes(name));
   if (record.barrier) for (const name of known.keys()) uses.add(name).add(name) && updates.add(name);
   return {
     cell: parsed.cell,
@@ -50,14 +51,13 @@ export function factsOfStatement(
     needsGlobals: record.barrier || record.codeInText,
     fits: sorted(fittedNames(machine)),
     predicts: sorted(record.predicting),
+    modelData: modelDataOf(parsed.node, machine),
     scores: scoresOf(parsed.node, names.defines, machine),
     types: [...names.defines, ...names.mayDefine].map((name) => boundType(name, machine)),
     direct: sorted(direct),
   };
 }
 
-/** Estimators that the statement fitted, by all the names that they have now. */
-function fittedNames(machine: Machine): readonly string[] {
 /** Names in `del` statements; the name of a handler, which is gone when it ends, is none. */
 function deletedNames(statement: Stmt): readonly string[] {
   const found: string[] = [];
@@ -71,6 +71,8 @@ function deletedNames(statement: Stmt): readonly string[] {
   return found;
 }
 
+/** Estimators that the statement fitted, by all the names that they have now. */
+function fittedNames(machine: Machine): readonly string[] {
   const fitted = new Set([...machine.record.fitted].map(find));
   if (fitted.size === 0) return [];
   return [...machine.globals].flatMap(([name, value]) =>

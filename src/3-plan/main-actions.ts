@@ -1,5 +1,5 @@
 /** What `main` does, in order: log parameters, bind, load, call, log metrics, save. */
-import type { MainAction, ParameterPlan } from '../ir.ts';
+import type { MainAction, ModelData, ParameterPlan } from '../ir.ts';
 import type { ModelChoice } from './choose-model.ts';
 import type { Item } from './item.ts';
 import type { PlannedUnit } from './plan-units.ts';
@@ -13,28 +13,32 @@ export interface MainParts {
   readonly ports: StepPorts;
   readonly units: readonly PlannedUnit[];
   readonly program: Program;
+  /** Names that are variables of the script's module. */
+  readonly state: ReadonlySet<string>;
   readonly model: ModelChoice | null;
   readonly modelOutput: string | null;
+  readonly modelData: ModelData | null;
 }
 
 /** Settles what `main` does. Where the notebook keeps its own MLflow runs, it alone says what is logged. */
 export function mainActions(parts: MainParts): readonly MainAction[] {
-  const { flow, ports, model, modelOutput } = parts;
+  const { flow, ports, model, modelOutput, modelData } = parts;
   const logs = !flow.content.items.some((item) => /\bmlflow\b/.test(item.text));
   const names = parametersOf(flow, parts.program).map((parameter) => parameter.name);
   const log: MainAction[] = logs && names.length > 0 ? [{ kind: 'log-parameters', names: [...names].sort() }] : [];
+  const data = modelData === null ? null : { text: modelData.text, names: modelData.names };
   const save: MainAction[] =
     model === null || modelOutput === null
       ? []
-      : [{ kind: 'save-model', name: model.name, argument: modelOutput, flavor: model.flavor }];
+      : [{ kind: 'save-model', name: model.name, argument: modelOutput, flavor: model.flavor, data }];
   return [...log, ...bindings(parts), ...ports.before, ...calls(parts.units, logs), ...ports.after, ...save];
 }
 
 /** Parameters that `main` binds to variables, since a unit binds them again or they are handed on. */
-function bindings({ flow, units, program }: MainParts): readonly MainAction[] {
+function bindings({ flow, units, program, state }: MainParts): readonly MainAction[] {
   const rebound = new Set(units.flatMap((unit) => unit.binds));
   const saved = new Set(flow.outgoing.flatMap((parcel) => parcel.names));
-  const isBound = (name: string): boolean => rebound.has(name) || saved.has(name) || program.state.has(name);
+  const isBound = (name: string): boolean => rebound.has(name) || saved.has(name) || state.has(name);
   return parametersOf(flow, program)
     .filter(({ variable }) => isBound(variable))
     .map(({ variable, name, parse }) => ({ kind: 'parameter', name: variable, argument: name, parse }));

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Cell, Code, StepPlan } from '../ir.ts';
 import { builtinNames } from '../python/names.ts';
 import type { StepDraft } from './assign-steps.ts';
+import { chooseModelData } from './choose-model-data.ts';
 import { cutUnits } from './cut-units.ts';
 import type { hoist } from './hoist.ts';
 import { boundNames, codeOf, type Item, isHidden } from './item.ts';
@@ -45,7 +46,10 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const { program } = around;
   const placed = placeItems(program, flow.content, around.shared, around.futures);
   const ports = planPorts(flow, { program, stepNames: around.stepNames, outputOf: around.outputOf });
-  const units = unitsOf(flow, placed, ports, around);
+  const available = availableNames(flow, ports, program);
+  const modelData =
+    around.model === null ? null : chooseModelData(program, placed.inline, available, around.model.name);
+  const units = unitsOf(flow, placed, available, modelData?.names ?? [], around);
   const modelOutput = around.model === null ? null : modelOutputName(ports);
   const top = placed.top;
   const cells = describeCells(program, flow.content.items);
@@ -68,7 +72,16 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
       definitions: top.definitions,
       state: [...placed.state].sort(),
       units: units.map((unit) => unit.plan),
-      main: mainActions({ flow, ports, units, program, model: around.model, modelOutput }),
+      main: mainActions({
+        flow,
+        ports,
+        units,
+        program,
+        state: placed.state,
+        model: around.model,
+        modelOutput,
+        modelData,
+      }),
     },
     reference: referenceOf([...flow.content.repeated, ...flow.content.items, ...topItems(program, top.items)]),
   };
@@ -129,18 +142,20 @@ const generatedNames: readonly string[] = [
 function unitsOf(
   flow: StepFlow,
   placed: PlacedItems,
-  ports: StepPorts,
+  available: ReadonlySet<string>,
+  described: readonly string[],
   around: StepSurroundings,
 ): readonly PlannedUnit[] {
   const { program } = around;
   const { draft } = flow.content.step;
   const taken = new Set([...placed.read, ...placed.inline.flatMap(boundNames), ...builtinNames, ...generatedNames]);
   const carried = flow.outgoing.flatMap((parcel) => parcel.names);
-  const wanted = [...carried, ...scoresOf(placed.inline), ...(around.model ? [around.model.name] : [])];
+  const result = around.model ? [around.model.name, ...described] : [];
+  const wanted = [...carried, ...scoresOf(placed.inline), ...result];
   return planUnits(cutUnits(program, draft.name, placed.first, placed.own, taken), {
     program,
     stepTitle: capitalized(draft.displayName),
-    available: availableNames(flow, ports, program),
+    available,
     wanted: new Set(wanted.filter((name) => !isHidden(name))),
     state: placed.state,
     after: figuresAfter(program.analysis, placed.own, around.config),

@@ -1,12 +1,22 @@
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Plan } from '../ir.ts';
-import { registeredModels } from './models.ts';
+import { deployedModel, describesModel, registeredModels } from './models.ts';
 
 /** Reports settings that ask for what this pipeline cannot give: parts that need another part, names that do not exist. */
 export function checkSettings(plan: Plan, config: Config, report: Report): void {
   checkNeeds(plan, config, report);
   checkNames(plan, config, report);
+  checkSignature(plan, config, report);
+}
+
+/** A model that is served should say what it takes. */
+function checkSignature(plan: Plan, config: Config, report: Report): void {
+  if (deployedModel(plan, config) === null || describesModel(plan)) return;
+  for (const step of plan.steps) {
+    const saved = step.script.main.find((action) => action.kind === 'save-model');
+    if (saved !== undefined) report.add('model-without-signature', null, { model: saved.name, step: step.name });
+  }
 }
 
 function checkNeeds(plan: Plan, config: Config, report: Report): void {

@@ -9,6 +9,13 @@ export function registeredModels(plan: Plan): readonly RegisteredModel[] {
   );
 }
 
+/** True where the model is stored with a signature and an example of its input. */
+export function describesModel(plan: Plan): boolean {
+  return plan.steps.some((step) =>
+    step.script.main.some((action) => action.kind === 'save-model' && action.data !== null),
+  );
+}
+
 /** True where a metric decides whether a run is good enough. */
 export function isGated(config: Config): boolean {
   return config.gate.metric !== null;

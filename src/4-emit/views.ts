@@ -11,6 +11,7 @@ export interface TemplateViews {
   'src/package/artifacts.py': NoView;
   'src/package/definitions.py': DefinitionsView;
   'src/package/figures.py': NoView;
+  'src/package/models.py': NoView;
   'src/package/random_state.py': NoView;
   'tests/comparison.py': NoView;
   'tests/conftest.py': ConftestView;
@@ -182,7 +183,6 @@ export interface DeployOnlineView {
   readonly canary: number;
   readonly rest: number;
   readonly hasCanary: boolean;
-  readonly hasRequest: boolean;
   readonly monitored: boolean;
 }
 

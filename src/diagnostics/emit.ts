@@ -17,6 +17,13 @@ export const emitDiagnostics = defineDiagnostics({
     message: 'The setting `{setting}` needs {need}, so what it asks for cannot be written',
     advice: 'Add what it needs to `cellwright.yml`, or take the setting out',
   },
+  'model-without-signature': {
+    severity: 'warning',
+    message:
+      'The model `{model}` is stored by step `{step}` where nothing that it was fitted on or predicted from is at hand, so it has no signature',
+    advice:
+      'Fit the model, or predict with it, on a variable in that step; or correct `deploy/online/sample-request.json`, which is made from the columns of the data',
+  },
   'setting-names-unknown': {
     severity: 'error',
     message: 'The setting `{setting}` names the {kind} `{name}`, which this pipeline does not have',

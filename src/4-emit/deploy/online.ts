@@ -20,7 +20,6 @@ export function emitOnline(plan: Plan, config: Config, model: RegisteredModel, r
     canary: config.deploy.canary,
     rest: 100 - config.deploy.canary,
     hasCanary: config.deploy.canary > 0 && config.deploy.canary < 100,
-    hasRequest: request !== null,
     monitored,
   };
   return [

@@ -1,4 +1,6 @@
 import type { MainAction, Plan, StepPlan, UnitPlan } from '../../ir.ts';
+import { applyEdits, type Edit } from '../../python/edit.ts';
+import { parseModule, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { findParameter } from './argument-lines.ts';
 import type { ScriptNames } from './script-names.ts';
@@ -25,7 +27,7 @@ export function mainGlobals(step: StepPlan): readonly string[] {
   const { main, state, units } = step.script;
   const bound = main.flatMap((action) => {
     if (action.kind === 'load') return action.names.filter((name) => !action.unbound?.includes(name));
-    if (action.kind === 'parameter' || (action.kind === 'path' && action.file !== null)) return [action.name];
+    if (action.kind === 'parameter' || action.kind === 'path') return [action.name];
     return action.kind === 'call' ? findUnit(units, action.unit).returns.map(({ name }) => name) : [];
   });
   return state.filter((name) => bound.includes(name));
@@ -120,8 +122,6 @@ class MainWriter {
     return `${names.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${this.helper('artifacts', 'load_bundle')}(${values})`;
   }
 
-  /** A plain path is passed straight to the units; folders that the step writes to are made first, once each. */
-  private path({ name, argument, file, make }: Action<'path'>): readonly string[] {
   /** What may be unbound is not among the names of a bundle; it goes to the module where it is there. */
   private loadUnbound(bound: readonly string[], argument: string): string {
     const values = [this.argument(argument), ...bound.map(pythonString), 'rest=globals()'].join(', ');
@@ -130,10 +130,15 @@ class MainWriter {
     return `${bound.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${call}`;
   }
 
+  /** A plain path is passed straight to the units; folders that the step writes to are made first, once each. */
+  private path({ name, argument, file, make }: Action<'path'>): readonly string[] {
     const path = this.argument(argument);
     if (file === null) {
-      this.expressions.set(name, path);
-      return make ? this.makeFolder(this.isFile(argument) ? `${this.os()}.path.dirname(${path}) or "."` : path) : [];
+      const isState = this.step.script.state.includes(name);
+      const assignment = isState ? [`${this.bind(name)} = ${path}`] : [];
+      if (!isState) this.expressions.set(name, path);
+      const folder = this.isFile(argument) ? `${this.os()}.path.dirname(${path}) or "."` : path;
+      return make ? [...this.makeFolder(folder), ...assignment] : assignment;
     }
     const assignment = `${this.bind(name)} = ${this.os()}.path.join(${path}, ${pythonString(file)})`;
     if (!make) return [assignment];
@@ -201,7 +206,25 @@ class MainWriter {
 
   private saveModel({ name, argument, flavor, data }: Action<'save-model'>): string {
     const module = this.names.use(`mlflow.${flavor}`);
-    return `${module}.save_model(${this.expression(name)}, path=${this.argument(argument)})`;
+    const model = this.expression(name);
+    const described =
+      data === null ? '' : `, **${this.helper('models', 'describe_model')}(${model}, ${this.inMain(data)})`;
+    return `${module}.save_model(${model}, path=${this.argument(argument)}${described})`;
+  }
+
+  /** An expression of the notebook, with what its names are called in `main`. */
+  private inMain({ text, names }: NonNullable<Action<'save-model'>['data']>): string {
+    const renamed = names.filter((name) => (this.expressions.get(name) ?? name) !== name);
+    const parsed = parseModule(text);
+    if (renamed.length === 0 || !parsed.ok) return text;
+    const edits: Edit[] = [];
+    for (const statement of parsed.module.body) {
+      walkNodes(statement, (node) => {
+        if (node.nodeType !== 'Name' || !renamed.includes(node.id)) return;
+        edits.push({ ...parsed.module.range(node), text: this.expression(node.id) });
+      });
+    }
+    return applyEdits(text, edits);
   }
 
   private bind(name: string): string {

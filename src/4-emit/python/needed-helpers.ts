@@ -21,6 +21,8 @@ function helperOf(action: MainAction): readonly HelperName[] {
       return ['artifacts'];
     case 'log-figures':
       return ['figures'];
+    case 'save-model':
+      return action.data === null ? [] : ['models'];
     case 'restore-random-state':
     case 'save-random-state':
       return ['random_state'];

@@ -62,6 +62,10 @@ STEPS = [
         variables=train_variables,
         results=train_results,
         metrics={"auc": "auc"},
-        units={"train": Unit(takes=("test_path", "train_path", "n_estimators", "learning_rate"), gives=("clf", "auc"))},
+        units={
+            "train": Unit(
+                takes=("test_path", "train_path", "n_estimators", "learning_rate"), gives=("train_table", "clf", "auc")
+            )
+        },
     ),
 ]

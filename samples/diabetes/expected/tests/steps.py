@@ -86,7 +86,7 @@ STEPS = [
         outputs=("x_test", "y_test", "model", "trained_model"),
         variables=train_a_model_variables,
         results=train_a_model_results,
-        units={"train_a_model": Unit(takes=("X", "y", "reg_rate"), gives=("X_test", "y_test", "model"))},
+        units={"train_a_model": Unit(takes=("X", "y", "reg_rate"), gives=("X_train", "X_test", "y_test", "model"))},
     ),
     Step(
         name="evaluate_the_model",

@@ -9,6 +9,7 @@ import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
 
 from churn.artifacts import load_value, save_value
+from churn.models import describe_model
 
 
 def train(
@@ -45,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     model = train(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
 
     save_value(model, args.model)
-    mlflow.sklearn.save_model(model, path=args.trained_model)
+    mlflow.sklearn.save_model(model, path=args.trained_model, **describe_model(model, X_train))
 
 
 if __name__ == "__main__":

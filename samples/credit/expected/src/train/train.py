@@ -11,12 +11,14 @@ import pandas as pd
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.metrics import classification_report, roc_auc_score
 
+from credit.models import describe_model
+
 logging.basicConfig(level=logging.INFO, format="%(message)s")
 
 
 def train(
     test_path: str, train_path: str, n_estimators: int, learning_rate: float
-) -> tuple[GradientBoostingClassifier, float]:
+) -> tuple[pd.DataFrame, GradientBoostingClassifier, float]:
     """Train."""
     train_table = pd.read_csv(train_path, index_col="ID")
     test_table = pd.read_csv(test_path, index_col="ID")
@@ -30,7 +32,7 @@ def train(
     auc = roc_auc_score(y_test, clf.predict_proba(test_table)[:, 1])
     print(classification_report(y_test, clf.predict(test_table)))
     print(f"auc {auc:.4f}")
-    return clf, auc
+    return train_table, clf, auc
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
@@ -51,10 +53,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     train_path = os.path.join(args.train, "train.csv")
     test_path = os.path.join(args.test, "test.csv")
 
-    clf, auc = train(test_path, train_path, args.n_estimators, args.learning_rate)
+    train_table, clf, auc = train(test_path, train_path, args.n_estimators, args.learning_rate)
     mlflow.log_metric("auc", auc)
 
-    mlflow.sklearn.save_model(clf, path=args.model)
+    mlflow.sklearn.save_model(clf, path=args.model, **describe_model(clf, train_table))
 
 
 if __name__ == "__main__":

@@ -11,17 +11,20 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
 
 from diabetes_pipeline.artifacts import load_value, save_value
+from diabetes_pipeline.models import describe_model
 from diabetes_pipeline.random_state import restore_random_state
 
 warnings.filterwarnings("ignore", category=FutureWarning)
 
 
-def train_a_model(X: np.ndarray, y: np.ndarray, reg_rate: float) -> tuple[np.ndarray, np.ndarray, LogisticRegression]:
+def train_a_model(
+    X: np.ndarray, y: np.ndarray, reg_rate: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, LogisticRegression]:
     """Train a model."""
     X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3)
 
     model = LogisticRegression(C=1 / reg_rate, solver="liblinear").fit(X_train, y_train)
-    return X_test, y_test, model
+    return X_train, X_test, y_test, model
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
@@ -46,12 +49,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     X = load_value(args.x)
     y = load_value(args.y)
 
-    X_test, y_test, model = train_a_model(X, y, args.reg_rate)
+    X_train, X_test, y_test, model = train_a_model(X, y, args.reg_rate)
 
     save_value(X_test, args.x_test)
     save_value(y_test, args.y_test)
     save_value(model, args.model)
-    mlflow.sklearn.save_model(model, path=args.trained_model)
+    mlflow.sklearn.save_model(model, path=args.trained_model, **describe_model(model, X_train))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from sklearn.ensemble import GradientBoostingRegressor
 
 from forecast.artifacts import load_value, save_value
 from forecast.definitions import columns_of, score
+from forecast.models import describe_model
 
 pd.set_option("display.max_columns", 20)
 
@@ -49,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
     save_value(trees_error, args.trees_error)
     save_value(trees_predicted, args.trees_predicted)
-    mlflow.sklearn.save_model(trees, path=args.model)
+    mlflow.sklearn.save_model(trees, path=args.model, **describe_model(trees, split.train[columns_of(split.train)]))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from sklearn.pipeline import FeatureUnion, Pipeline
 
 from reviews.arguments import json_value
 from reviews.artifacts import load_value, save_value
+from reviews.models import describe_model
 
 
 def run_train(train: pd.DataFrame, ngrams: list, grid: dict, random_state: int) -> tuple[GridSearchCV, BaseEstimator]:
@@ -79,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     search, model = run_train(train, args.ngrams, args.grid, args.random_state)
 
     save_value(model, args.model)
-    mlflow.sklearn.save_model(search, path=args.trained_model)
+    mlflow.sklearn.save_model(search, path=args.trained_model, **describe_model(search, train["text"].tolist()))
 
 
 if __name__ == "__main__":
