@@ -10,7 +10,7 @@ export interface Config {
   /** Name of the shared Python package; `null` takes the pipeline's name. */
   readonly package: string | null;
   /** How steps are found where no `step:` tag stands: at headings, in one step, or every n cells. */
-  readonly steps: { readonly from: 'tags' | 'headings' | 'single' | 'cells'; readonly cells: number };
+  readonly steps: { readonly from: 'headings' | 'single' | 'cells'; readonly cells: number };
   /** Variables that are parameters though no tag says so. */
   readonly parameters: readonly string[];
   readonly prints: 'keep' | 'scalars' | 'drop';
@@ -162,7 +162,7 @@ export const defaultConfig: Config = {
   description: null,
   notebooks: [],
   package: null,
-  steps: { from: 'tags', cells: 5 },
+  steps: { from: 'headings', cells: 5 },
   parameters: [],
   prints: 'keep',
   figures: 'log',

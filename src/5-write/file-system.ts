@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { dirname } from 'node:path';
 
 /** What stands at a path, links not followed. */
 export interface PathStatus {
@@ -50,9 +51,7 @@ export const nodeFileSystem: FileSystem = {
   read: (path) => fs.readFileSync(path),
   list: (path) => fs.readdirSync(path).sort(),
   resolve: (path) => fs.realpathSync(path),
-  makeFolder(path) {
-    fs.mkdirSync(path, { recursive: true });
-  },
+  makeFolder,
   write(path, bytes, mode) {
     fs.rmSync(path, { force: true });
     const file = fs.openSync(path, 'wx', mode.bits);
@@ -89,6 +88,18 @@ export const nodeFileSystem: FileSystem = {
     }
   },
 };
+
+/** Node's own recursion never ends where the system says of a folder below an existing one that its parent is missing, as in `/proc`. */
+function makeFolder(path: string): void {
+  if (fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (!isCode(error, 'EEXIST') || !fs.statSync(path).isDirectory()) throw error;
+  }
+}
 
 function kindOf(status: fs.Stats): PathStatus['kind'] {
   if (status.isSymbolicLink()) return 'link';

@@ -28,9 +28,18 @@ function reportFolder({ plan, current, options, folder }: Planned, report: Repor
   const adopted = generated.filter((file) => file.decision === 'adopt' && file.after?.trim() !== '');
   if (adopted.length > 0 && adopted.length >= clashing.length) report.add('manifest-missing', null, {});
   else if (clashing.length > 0 && !options.force) {
-    report.add('output-folder-foreign', null, { path: folder });
+    report.add('output-folder-foreign', null, { path: folder, found: nameSome(clashing.map(({ path }) => path)) });
     for (const { path } of clashing) report.add('output-file-foreign', null, { path });
   }
+}
+
+const mostNamed = 3;
+
+/** The first few of a list of paths, in words. */
+export function nameSome(paths: readonly string[]): string {
+  const named = paths.slice(0, mostNamed).map((path) => `\`${path}\``);
+  const rest = paths.length - named.length;
+  return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 function reportReadOnly(file: PlannedFile, current: FolderState, report: Report): void {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { type WriteOptions, type WriteResult, write } from '../5-write/write.ts';
+import { checkOutputFolder } from './check-output-folder.ts';
 import { type CompiledProject, compileProject, showFindings } from './compile-project.ts';
 import { outputFiles } from './output-files.ts';
 import type { Project } from './project.ts';
@@ -76,16 +77,8 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
   const progress = flags.quiet ? quiet(terminal) : terminal;
   const compiled = await compileProject({ cwd: terminal.cwd, notebooks, out: flags.out ?? null }, progress);
   if (isReady !== undefined && !isReady(compiled)) return { code: 0, compiled };
-  const { project, compilation, report } = compiled;
-  const result =
-    project === null || compilation === null || report.hasErrors()
-      ? null
-      : write(
-          outputFiles(compilation.files, project),
-          project.out,
-          { ...writeOptions(flags), units: unitCells(compilation) },
-          report,
-        );
+  const { project, report } = compiled;
+  const result = writeCompiled(compiled, flags);
   if (flags.json) printJson(compiled, result, terminal);
   else {
     if (flags.diff && result !== null) terminal.out(result.difference().trimEnd());
@@ -96,6 +89,15 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
     }
   }
   return { code: report.hasErrors() || (result !== null && result.conflicts.length > 0) ? 1 : 0, compiled };
+}
+
+/** Writes what was compiled; `null` when errors stand in the way. */
+function writeCompiled({ project, compilation, report }: CompiledProject, flags: BuildFlags): WriteResult | null {
+  if (project === null || compilation === null) return null;
+  if (!flags.force) checkOutputFolder(project, compilation.files, report);
+  if (report.hasErrors()) return null;
+  const options = { ...writeOptions(flags), units: unitCells(compilation) };
+  return write(outputFiles(compilation.files, project), project.out, options, report);
 }
 
 /** Builds on every save until Ctrl+C. What is asked of one build, as `--restore`, is asked of the first only. */
@@ -126,7 +128,7 @@ interface Shown {
 }
 
 function showResult({ compilation }: CompiledProject, project: Project, { result, again, terminal }: Shown): void {
-  if (compilation !== null && again === null) showCells(compilation.plan, terminal);
+  if (compilation !== null && again === null) showCells(compilation, terminal);
   const folder = path.relative(terminal.cwd, project.out) || '.';
   const title = result.status === 'planned' ? `Would be written to ${folder}:` : `Written to ${folder}:`;
   showFiles(result.rows, again ?? title, terminal);

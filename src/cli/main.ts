@@ -71,7 +71,7 @@ Examples:
   cellwright check                               in CI: is the repository up to date?
 
 Steps come from cell tags: give the cells of a step the tag step:<name>, and the cell with the settings
-the tag parameters. Without tags a notebook becomes one step.`;
+the tag parameters. Without them, steps begin at headings.`;
 
 /** Runs the command line and gives the exit code. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {

@@ -1,11 +1,14 @@
 import type { WriteRow } from '../5-write/describe.ts';
-import type { Fate, Plan } from '../ir.ts';
+import type { Compilation } from '../compile.ts';
+import type { Fate } from '../ir.ts';
 import type { Mark, Terminal } from './terminal.ts';
 
 /** Prints what each cell became, what was dropped and why. */
-export function showCells(plan: Plan, terminal: Terminal): void {
+export function showCells({ plan, documents }: Compilation, terminal: Terminal): void {
   const steps = plan.steps.map((step) => step.name).join(', ');
-  terminal.say(`${terminal.mark('bold', plan.name)}: ${count(plan.steps.length, 'step')} (${steps})\n`);
+  terminal.say(`${terminal.mark('bold', plan.name)}: ${count(plan.steps.length, 'step')} (${steps})`);
+  const isTagged = documents.some((document) => document.cells.some((cell) => cell.tags.step !== null));
+  terminal.say(isTagged ? '' : `No cell has a step tag; to choose the steps, tag cells \`step:<name>\`\n`);
   const cellName = namerOf(plan.fates);
   const rows = cellRows(plan.fates, cellName);
   const width = Math.max(0, ...rows.map(({ cell }) => cell.length));

@@ -12,10 +12,10 @@ const integer = z.number().int();
 const steps = z
   .strictObject({
     from: z
-      .enum(['tags', 'headings', 'single', 'cells'])
+      .enum(['headings', 'single', 'cells'])
       .default(defaultConfig.steps.from)
       .describe(
-        'How steps are found where no `step:` tag stands: by tags only, at headings, all in one, or every n cells.',
+        'Where steps begin in a notebook without `step:` tags: at headings, nowhere (all is one step), or every n cells.',
       ),
     cells: integer
       .min(1)

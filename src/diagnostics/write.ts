@@ -20,7 +20,7 @@ export const writeDiagnostics = defineDiagnostics({
   },
   'output-folder-foreign': {
     severity: 'error',
-    message: '`{path}` was never built, and holds files that a build would overwrite, so nothing was written',
+    message: '`{path}` was never built, and holds files of somebody else ({found}), so nothing was written',
     advice:
       'Build into an empty or new folder with `--out`, or pass `--force` to have both texts with conflict markers',
   },

@@ -203,6 +203,34 @@ describe('bad input gets one clear error, exit code 1, and nothing is written', 
     expect(readTree(path.join(folder, 'out'))).toEqual({ 'pyproject.toml': 'mine' });
   });
 
+  test('an output folder where somebody keeps other things, unless it is forced', async () => {
+    const folder = folderWith({ ...sample, 'out/taxes.xlsx': 'x', 'out/letters/a.txt': 'x' });
+    const { code, messages } = await cellwright(folder, 'build', 'nb/churn.ipynb', '--out', 'out');
+    expect(code).toBe(1);
+    expect(messages).toMatch(/^error\[output-folder-foreign\]: .*`letters`, `taxes.xlsx`/);
+    expect(readTree(path.join(folder, 'out'))).toEqual({ 'taxes.xlsx': 'x', 'letters/a.txt': 'x' });
+    expect((await cellwright(folder, 'build', 'nb/churn.ipynb', '--out', 'out', '--force')).code).toBe(0);
+    expect(readTree(path.join(folder, 'out'))).toMatchObject({ 'taxes.xlsx': 'x', 'letters/a.txt': 'x' });
+  });
+
+  test('an output folder that is a new repository, or that holds the notebook, is nobody else’s', async () => {
+    const folder = folderWith({
+      ...sample,
+      'out/.git/HEAD': 'x',
+      'out/README.md': 'x',
+      'out/LICENSE': 'x',
+      'b.txt': 'x',
+    });
+    expect((await cellwright(folder, 'build', 'nb/churn.ipynb', '--out', 'out')).code).toBe(0);
+    expect((await cellwright(folder, 'build', 'nb/churn.ipynb', '--out', '.')).code).toBe(0);
+  });
+
+  test.runIf(process.platform === 'linux')('an output folder that the system does not make', async () => {
+    const { code, messages } = await cellwright(folderWith(sample), 'build', 'nb/churn.ipynb', '--out', '/proc/churn');
+    expect(code).toBe(1);
+    expect(messages).toMatch(/^error\[write-failed\]/);
+  });
+
   test('an output folder that is a file', async () => {
     const folder = folderWith({ ...sample, out: 'a file' });
     const { code, messages } = await cellwright(folder, 'build', 'nb/churn.ipynb', '--out', 'out');

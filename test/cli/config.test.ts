@@ -35,7 +35,7 @@ test('every setting has a description and a default', () => {
   expect(visit(JSON.parse(generatedFiles()[0]?.text ?? ''), '')).toEqual([]);
 });
 
-test.each(['', '# only a comment\n', 'steps:\n  # from: tags\ngate:\nci:\n'])('%j gives the defaults', (text) => {
+test.each(['', '# only a comment\n', 'steps:\n  # from: headings\ngate:\nci:\n'])('%j gives the defaults', (text) => {
   expect(parse(text)).toEqual({ config: defaultConfig, found: [] });
 });
 
