@@ -2,7 +2,7 @@ import { read } from './1-read/read.ts';
 import { analyze } from './2-analyze/analyze.ts';
 import { liftArguments } from './3-plan/azure-sdk/lift-arguments.ts';
 import { planAzureSdk } from './3-plan/azure-sdk/plan-azure-sdk.ts';
-import { reportSdkV1 } from './3-plan/azure-sdk/report-sdk-v1.ts';
+import { placeData, translateSdkV1 } from './3-plan/azure-sdk/v1/translate-sdk-v1.ts';
 import { plan } from './3-plan/plan.ts';
 import { checkSettings } from './4-emit/check-settings.ts';
 import { emit } from './4-emit/emit.ts';
@@ -28,12 +28,13 @@ export function compile(
 ): Compilation {
   const notebooks = read(sources, report);
   const sdk = planAzureSdk(notebooks, sources, config, report);
-  reportSdkV1(notebooks, report);
-  const { documents, parameters } = liftArguments(notebooks);
+  const own = translateSdkV1(notebooks, config, sdk === null ? report : createReport());
+  const { documents, parameters } = liftArguments(own.documents);
   const analysis = analyze(documents, sources, sdk === null ? report : createReport());
   const planned =
-    sdk ?? plan(analysis, sources, { ...config, parameters: [...config.parameters, ...parameters] }, report);
-  checkSettings(planned, config, report);
-  const files = report.hasErrors() ? [] : emit(planned, config, userTemplates);
+    sdk ?? plan(analysis, sources, { ...own.config, parameters: [...config.parameters, ...parameters] }, report);
+  const settings = sdk === null ? placeData(own.config, planned.dataInputs, own.remote) : config;
+  checkSettings(planned, settings, report);
+  const files = report.hasErrors() ? [] : emit(planned, settings, userTemplates);
   return { documents, analysis, plan: planned, files };
 }

@@ -10,7 +10,7 @@ export const azureSdkDiagnostics = defineDiagnostics({
   'sdk-nothing-to-build': {
     severity: 'warning',
     message:
-      '`{file}` uses the Azure ML SDK, and none of its jobs and components could be translated: it is compiled like any other notebook, and its steps call the SDK themselves',
+      '`{file}` uses the Azure ML SDK, and none of its jobs and components could be translated: it is compiled like any other notebook',
     advice: 'Do what the warnings above advise, or tag the cells that build and submit jobs `skip`',
   },
   'sdk-value-left-out': {
@@ -60,6 +60,24 @@ export const azureSdkDiagnostics = defineDiagnostics({
     message:
       '`{script}` takes the argument `{argument}`, which the component `{component}` does not expose, so its default always counts',
     advice: 'Add it to the inputs and the command of the component, or take it out of the script',
+  },
+  'sdk-v1-data': {
+    severity: 'warning',
+    message:
+      'The dataset `{name}` of version 1 of the SDK is read by pandas from `{path}`, which is a data input of the pipeline',
+    advice:
+      'Lay the data there, or name its place under `data:` in cellwright.yml; where columns hold dates, give the reader `parse_dates`, which version 1 did by itself',
+  },
+  'sdk-v1-left-out': {
+    severity: 'warning',
+    message: '`{code}` is left out: it asks version 1 of the Azure ML SDK to do something outside of the pipeline',
+    advice: '{replacement}',
+  },
+  'sdk-v1-script': {
+    severity: 'warning',
+    message:
+      'The script `{script}` uses version 1 of the Azure ML SDK: its calls are translated, so the file is not byte for byte the notebook’s',
+    advice: 'Read the script once; write the calls of MLflow into the notebook to keep the two the same',
   },
   'sdk-v1': {
     severity: 'warning',

@@ -1,5 +1,7 @@
 /** Attributes and items of values, read and set. */
 import type { Span } from '../../ir.ts';
+import { environmentAttribute, setSection } from './v1/environments.ts';
+import { attributeOfV1, itemOfV1 } from './v1/objects.ts';
 import {
   isObject,
   makeObject,
@@ -8,6 +10,7 @@ import {
   reasonOf,
   type SdkObject,
   text,
+  textOf,
   unknown,
   type Value,
   workspaceVersion,
@@ -36,6 +39,7 @@ export function itemOf(value: Value, key: Value, span: Span): Value {
     return value.entries.get(shown) ?? unknown(`the item \`${shown}\`, which is not there`);
   if (value.kind === 'list' && key.kind === 'number')
     return value.items.at(key.value) ?? unknown('an item that is not there');
+  if (isObject(value, 'v1')) return itemOfV1(value, textOf(key));
   if (isObject(value) && key.kind === 'text') return attributeOf(value, key.value, span);
   return unknown(reasonOf(value));
 }
@@ -44,6 +48,10 @@ export function itemOf(value: Value, key: Value, span: Span): Value {
 export function setAttribute(value: Value, name: string, given: Value, span: Span): void {
   if (value.kind === 'dict') value.entries.set(name, given);
   if (!isObject(value)) return;
+  if (value.made === 'section') {
+    setSection(value, name, given);
+    return;
+  }
   if (value.type === 'ports' && value.made === 'outputs' && isObject(given, 'output')) {
     const port = objectAttribute(value, name, span);
     if (isObject(port)) for (const [key, inner] of given.fields) port.fields.set(key, inner);
@@ -66,6 +74,7 @@ const settingsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 function objectAttribute(object: SdkObject, name: string, span: Span): Value {
+  if (object.type === 'v1') return attributeOfV1(object, name);
   if (object.type === 'client') {
     const path = [object.made, name].filter((part) => part !== '').join('.');
     return makeObject('client', path, span, object.fields, object.of);
@@ -83,7 +92,7 @@ function objectAttribute(object: SdkObject, name: string, span: Span): Value {
     object.fields.set(name, made);
     return made;
   }
-  return derived(object, name);
+  return environmentAttribute(object, name) ?? derived(object, name);
 }
 
 function hasPorts(object: SdkObject): boolean {

@@ -7,6 +7,7 @@ import { callMethod, knownCalls } from './known-calls.ts';
 import { type Machine, placeOf, refuse } from './machine.ts';
 import { callObjectMethod, makeNode } from './node-calls.ts';
 import { callSdk, isSdk } from './sdk-calls.ts';
+import { callV1, isSdkV1 } from './v1/objects.ts';
 import { isObject, unknown, type Value } from './values.ts';
 
 /** A call, its callee and arguments evaluated. */
@@ -45,6 +46,7 @@ function valueOfCall(machine: Machine, made: Call): Value {
   switch (callee.kind) {
     case 'symbol': {
       if (isSdk(callee.name)) return callSdk(machine, callee.name, made);
+      if (isSdkV1(callee.name)) return callV1(machine, callee.name, made);
       const known = knownCalls.get(callee.name);
       return known === undefined ? unknown(`computed by \`${short(source)}\``) : known(positional, keywords);
     }

@@ -2,7 +2,7 @@
 import type { Expr, Stmt } from '../../python/parse.ts';
 import { setAttribute } from './attributes.ts';
 import { evaluate, short, truthOf } from './evaluate.ts';
-import { type Machine, placeOf, refuse } from './machine.ts';
+import { createFindings, type Machine, placeOf, refuse } from './machine.ts';
 import { textIn } from './sdk-cells.ts';
 import { isObject, printed, unknown, type Value } from './values.ts';
 
@@ -167,8 +167,7 @@ function tryBody(machine: Machine, statement: Node<'Try'>): void {
 
 /** Handlers bind names, and leave no trace besides. */
 function executeQuietly(machine: Machine, statement: Stmt): void {
-  const findings = { objects: [], submissions: [], refusals: [], registered: [] };
-  execute({ ...machine, findings, pipeline: null }, statement);
+  execute({ ...machine, findings: createFindings(), pipeline: null }, statement);
 }
 
 /** Names that a statement binds are not known after it. */

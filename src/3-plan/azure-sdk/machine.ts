@@ -25,6 +25,23 @@ export interface Findings {
   readonly refusals: Refusal[];
   /** Components and environments that the notebook registers. */
   readonly registered: SdkObject[];
+  /** Datasets of version 1 that the notebook registers, by name. */
+  readonly datasets: Map<string, SdkObject>;
+  /** What the notebook uploads to datastores with version 1. */
+  readonly uploads: Upload[];
+}
+
+/** A local file or folder that is uploaded. */
+export interface Upload {
+  /** Path on the datastore. */
+  readonly target: string;
+  readonly local: string;
+  readonly isFolder: boolean;
+}
+
+/** Findings with nothing in them. */
+export function createFindings(): Findings {
+  return { objects: [], submissions: [], refusals: [], registered: [], datasets: new Map(), uploads: [] };
 }
 
 /** The running evaluation: names, and where it stands. */

@@ -1,6 +1,7 @@
 /** Components that are called become steps; methods of steps set them up. */
 import type { Call } from './call.ts';
 import { type Machine, placeOf } from './machine.ts';
+import { callV1Method } from './v1/objects.ts';
 import { isObject, makeObject, none, type SdkObject, unknown, type Value } from './values.ts';
 
 /** Calls a component: a step of the pipeline that is being built, or a job of its own. */
@@ -26,6 +27,7 @@ export function makeNode(machine: Machine, callee: SdkObject, { positional, keyw
 
 /** A method of an object of the SDK. */
 export function callObjectMethod(machine: Machine, receiver: SdkObject, name: string, made: Call): Value {
+  if (receiver.type === 'v1') return callV1Method(machine, receiver, name, made);
   if (name === 'sweep' && (receiver.type === 'node' || receiver.type === 'command'))
     return makeSweep(machine, receiver, made);
   if (name === 'result' || name === 'wait') return receiver;

@@ -66,7 +66,9 @@ export function leaveOut(t: Translation, object: SdkObject, field: string, reaso
 
 /** The name of a compute as YAML refers to it; null where it cannot be told. */
 export function computeReference(value: Value): string | null {
-  const name = isObject(value, 'registered', 'other') ? printed(value.fields.get('name') ?? value) : printed(value);
+  const name = isObject(value, 'registered', 'other', 'v1')
+    ? printed(value.fields.get('name') ?? value)
+    : printed(value);
   if (name === null || value.kind === 'none') return null;
   return isRemote(name) || name === 'local' ? name : `azureml:${name}`;
 }

@@ -49,7 +49,7 @@ export function planAzureSdk(
   emitData(t, run.findings.registered);
   const pipeline = translateJobs(t, run);
   if (t.made.size === 0 && pipeline === null) {
-    trial.tell(report, (id) => id === 'sdk-job-left-out');
+    trial.tell(report, (id) => id === 'sdk-job-left-out' || id === 'written-path-unknown');
     report.add('sdk-nothing-to-build', null, { file: t.notebook });
     return null;
   }
@@ -60,7 +60,9 @@ export function planAzureSdk(
 }
 
 function usesSdk(document: Document): boolean {
-  return document.cells.some((cell) => cell.kind === 'code' && /\bazure\.ai\.ml\b/.test(cell.code));
+  return document.cells.some(
+    (cell) => cell.kind === 'code' && /\bazure\.ai\.ml\b|\bazureml\.(core|pipeline|train)\b/.test(cell.code),
+  );
 }
 
 /** Jobs and components; an environment, a data asset or an endpoint alone is no pipeline. */

@@ -2,6 +2,7 @@
 import type { Fate } from '../../ir.ts';
 import type { Expr } from '../../python/parse.ts';
 import { walkNodes } from '../../python/parse.ts';
+import { dottedName, isQuietName } from './quiet-calls.ts';
 import type { RunNotebook, RunStatement } from './run-notebook.ts';
 import type { Translation } from './translation.ts';
 import { isObject, type SdkObject } from './values.ts';
@@ -80,18 +81,15 @@ function callsIn({ node }: RunStatement): readonly Call[] {
 
 type Call = Extract<Expr, { nodeType: 'Call' }>;
 
-const quiet =
-  /^(print|display|str|len|format|dict|list|open|getattr|input|exit|isinstance|int|float|range|type)$|^(os|pathlib|time|datetime|random|uuid|sys|json|webbrowser|logging|warnings|IPython|matplotlib|plt|pprint|strftime|Path)\b|^(makedirs|get_ipython|sleep)$/;
-
 /** Folders, names, prints and pictures. */
 function isQuiet(call: Call): boolean {
-  const name = dotted(call.func);
-  return name === null || quiet.test(name);
+  const name = dottedName(call.func);
+  return name === null || isQuietName(name);
 }
 
 /** Calls of the client, of credentials, and of what comes from them. */
 function isPlumbing(run: RunNotebook, call: Call): boolean {
-  const name = dotted(call.func);
+  const name = dottedName(call.func);
   if (name === null) return false;
   const root = name.split('.')[0] ?? '';
   const value = run.names.get(root);
@@ -99,11 +97,4 @@ function isPlumbing(run: RunNotebook, call: Call): boolean {
   if (value?.kind === 'unknown')
     return /azure|known only|Credential|credential|not told/.test(`${value.reason} ${root}`);
   return isObject(value);
-}
-
-function dotted(expr: Expr): string | null {
-  if (expr.nodeType === 'Name') return expr.id;
-  if (expr.nodeType !== 'Attribute') return null;
-  const base = dotted(expr.value);
-  return base === null ? null : `${base}.${expr.attr}`;
 }

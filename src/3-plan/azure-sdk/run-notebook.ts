@@ -4,7 +4,7 @@ import type { Cell, Document, Span } from '../../ir.ts';
 import { type Expr, parseModule, type Stmt } from '../../python/parse.ts';
 import { evaluate } from './evaluate.ts';
 import { execute } from './execute.ts';
-import type { Findings, Machine } from './machine.ts';
+import { createFindings, type Findings, type Machine } from './machine.ts';
 import { toRepositoryPath } from './paths.ts';
 import { parseCells, type SdkCell, spanIn, textIn } from './sdk-cells.ts';
 import type { SdkFiles } from './sdk-files.ts';
@@ -39,7 +39,7 @@ export interface RunNotebook {
 /** Runs all cells; files that cells write are added to `files`. */
 export function runNotebook(documents: readonly Document[], files: SdkFiles, report: Report): RunNotebook {
   const cells = parseCells(documents, report);
-  const findings: Findings = { objects: [], submissions: [], refusals: [], registered: [] };
+  const findings = createFindings();
   const names = new Map<string, Value>();
   const statements: RunStatement[] = [];
   const written: WrittenCell[] = [];

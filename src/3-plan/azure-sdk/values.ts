@@ -59,6 +59,8 @@ export type SdkType =
   | 'port'
   /** `pipeline.settings`, `node.resources`: attributes that are set one by one. */
   | 'settings'
+  /** An object of version 1 (`azureml.core` and its kin) that has no like in version 2. */
+  | 'v1'
   /** Any other object of the SDK: what it is made of, and its class. */
   | 'other';
 

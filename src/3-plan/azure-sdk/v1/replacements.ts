@@ -1,28 +1,6 @@
-import type { Report } from '../../diagnostics.ts';
-import type { Document } from '../../ir.ts';
-import type { Stmt } from '../../python/parse.ts';
-import { parseCells, type SdkCell, spanIn } from './sdk-cells.ts';
-
-/** Names each piece of version 1 of the SDK (`azureml.core` and its kin) where it is imported, with what takes its place. */
-export function reportSdkV1(documents: readonly Document[], report: Report): void {
-  if (!documents.some((document) => document.cells.some(({ code }) => /\bazureml\./.test(code)))) return;
-  const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
-  for (const cell of parseCells(documents, quiet)) {
-    for (const statement of cell.module.body) reportImports(cell, statement, report);
-  }
-}
-
-function reportImports(cell: SdkCell, statement: Stmt, report: Report): void {
-  if (statement.nodeType !== 'Import' && statement.nodeType !== 'ImportFrom') return;
-  for (const { name } of statement.names) {
-    const module = statement.nodeType === 'ImportFrom' ? `${statement.module ?? ''}.${name}` : name;
-    if (!/^azureml\.(?!fsspec|mlflow)/.test(module)) continue;
-    report.add('sdk-v1', spanIn(cell, statement), { name: module, replacement: replacementOf(module) });
-  }
-}
-
 /** What to write instead, by the last part of the name; the first row that matches counts. */
 const replacements: readonly (readonly [RegExp, string])[] = [
+  [/\.opendatasets\b/, 'Keep a copy of the data beside the notebook and read it from there: it becomes a data input'],
   [
     /\.Run$/,
     'Leave `Run.get_context()` out, and log with `mlflow.log_metric(name, value)` in place of `run.log(name, value)`',
@@ -62,7 +40,8 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/automl/i, 'Train in the notebook, or keep the AutoML job as YAML of version 2'],
 ];
 
-function replacementOf(name: string): string {
+/** What to write in place of a piece of version 1: its dotted name, or code that calls it. */
+export function replacementFor(name: string): string {
   return (
     replacements.find(([pattern]) => pattern.test(name))?.[1] ?? 'Use its counterpart of `azure.ai.ml`, or leave it out'
   );
