@@ -52,7 +52,7 @@ function gather(request: NotebookRequest): { readonly sources: Sources; readonly
 
 function gatherBelow(root: string, request: NotebookRequest): { readonly sources: Sources; readonly report: Report } {
   const report = createReport();
-  const project = { root, notebooks: [request.file], config: defaultConfig, configFile: null };
+  const project = { root, notebooks: [request.file], config: defaultConfig, configFile: null, configPath: null };
   return { sources: gatherSources({ ...project, out: path.join(root, 'compiled') }, report), report };
 }
 

@@ -99,6 +99,7 @@ async function judge(runner: Runner, file: string): Promise<string> {
     notebooks: [file],
     config: defaultConfig,
     configFile: null,
+    configPath: null,
     out: path.join(root, 'compiled'),
   };
   const config = { ...configOf(values.cut), tests: false };

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from '../compile.ts';
-import { defaultConfig } from '../config.ts';
+import { type Config, defaultConfig } from '../config.ts';
 import { createReport } from '../diagnostics.ts';
 import type { Plan, Sources } from '../ir.ts';
 import { gatherSources } from './gather-sources.ts';
@@ -26,26 +26,26 @@ export function adoptNotebook(notebook: string, root: string, terminal: Terminal
 /** The modules and data files that a notebook needs, as far as they lie beside or below it, or in a folder next to its own. */
 function filesOf(notebook: string): readonly string[] {
   const folder = path.dirname(notebook);
-  const { sources, plan } = compileInPlace(notebook);
+  const { sources, plan } = compileInPlace(notebook, defaultConfig);
   const modules = sources.modules.map((module) => path.resolve(path.dirname(folder), module.path));
   const data = plan.dataInputs.map((input) => path.resolve(folder, input.path));
   return [...modules, ...data].filter((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** What a notebook that belongs to no project yet compiles to, with all settings at their defaults. */
-export function compileInPlace(notebook: string): { readonly sources: Sources; readonly plan: Plan } {
+/** What a notebook that belongs to no project yet compiles to, with these settings. */
+export function compileInPlace(notebook: string, config: Config): { readonly sources: Sources; readonly plan: Plan } {
   const report = createReport();
   const folder = path.dirname(notebook);
   const project = {
     root: path.dirname(folder),
     notebooks: [notebook],
-    config: defaultConfig,
+    config: { ...config, notebooks: [path.basename(notebook)] },
     configFile: null,
     configPath: null,
     out: folder,
   };
   const sources = gatherSources(project, report);
-  return { sources, plan: compile(sources, defaultConfig, report).plan };
+  return { sources, plan: compile(sources, project.config, report).plan };
 }
 
 function copy(from: string, to: string): void {
