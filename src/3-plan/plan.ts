@@ -79,7 +79,7 @@ export function plan(analysis: Analysis, sources: Sources, config: Config, repor
     steps: planned.map((step) => step.plan),
     outputs: pipelineOutputs(flows, planned, outputOf, model, config, names.pipeline),
     definitions,
-    helpers: helpersOf(planned, definitions, config),
+    helpers: helpersOf(planned, definitions),
     copiedFiles: copyModules(sources.modules, names.package),
     environments: [environmentOf(program, planned, definitions !== null, sources, config, names)],
     fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
@@ -203,11 +203,7 @@ function pipelineOutputs(
   return outputs;
 }
 
-function helpersOf(
-  planned: readonly PlannedStep[],
-  definitions: ModulePlan | null,
-  config: Config,
-): readonly HelperName[] {
+function helpersOf(planned: readonly PlannedStep[], definitions: ModulePlan | null): readonly HelperName[] {
   const actions = new Set(planned.flatMap((step) => step.plan.script.main.map((action) => action.kind)));
   const code = [
     ...(definitions?.body ?? []),
@@ -218,7 +214,7 @@ function helpersOf(
   ];
   const helpers: HelperName[] = [];
   if (actions.has('load') || actions.has('save')) helpers.push('artifacts');
-  if (config.figures === 'log' && code.some((piece) => /\blog_figures?\(/.test(piece.text))) helpers.push('figures');
+  if (code.some((piece) => /\blog_figures?\(/.test(piece.text))) helpers.push('figures');
   if (actions.has('restore-random-state') || actions.has('save-random-state')) helpers.push('random_state');
   return helpers;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import type { OutputFile } from '../../src/ir.ts';
 
 const notebook = `# %%
 import matplotlib.pyplot as plt
@@ -23,11 +24,16 @@ print(total)
 plt.plot([1, 2])
 `;
 
-function scripts(settings: Partial<Config>): Readonly<Record<'draw' | 'sum', string>> {
+function filesOf(settings: Partial<Config>): readonly OutputFile[] {
   const report = createReport();
   const sources = { notebooks: [{ path: 'notebook.py', text: notebook }], modules: [], requirements: [], paths: [] };
   const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [], ...settings }, report);
   expect(report.diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
+  return files;
+}
+
+function scripts(settings: Partial<Config>): Readonly<Record<'draw' | 'sum', string>> {
+  const files = filesOf(settings);
   const text = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
   return { draw: text('src/draw/draw.py'), sum: text('src/sum/sum.py') };
 }
@@ -60,6 +66,7 @@ test('`random: reseed` seeds each step anew and carries nothing', () => {
 
 test('`figures: drop` leaves only the figures of cells tagged so', () => {
   expect(scripts({ figures: 'drop' }).sum.match(/log_figures\(/g)).toHaveLength(1);
+  expect(filesOf({ figures: 'drop' }).map(({ path }) => path)).toContain('src/notebook/figures.py');
 });
 
 test('numbers that a cell tagged `metrics` prints are logged', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gatherSources } from '../../src/cli/gather-sources.ts';
@@ -13,6 +13,7 @@ import { python } from '../support/python.ts';
 import { project } from './project.ts';
 
 const interpreter = python();
+/** A cell of code with its tag, or one of `markdown`. */
 type Cell = readonly [tag: string, source: string];
 
 function notebook(cells: readonly Cell[]): string {
@@ -21,12 +22,11 @@ function notebook(cells: readonly Cell[]): string {
     nbformat_minor: 5,
     metadata: {},
     cells: cells.map(([tag, source], index) => ({
-      cell_type: 'code',
       id: `cell-${index}`,
-      metadata: { tags: [tag] },
       source,
-      outputs: [],
-      execution_count: null,
+      ...(tag === 'markdown'
+        ? { cell_type: 'markdown', metadata: {} }
+        : { cell_type: 'code', metadata: { tags: [tag] }, outputs: [], execution_count: null }),
     })),
   });
 }
@@ -216,6 +216,26 @@ describe.skipIf(interpreter === null)('verify', () => {
       ['more', 'different'],
     ]);
   }, 180_000);
+
+  test('every figure of a step has a name of its own: shown twice in a cell, in a loop, by itself', async () => {
+    const heading: Cell = ['markdown', '# Draw'];
+    const shows: Cell = [
+      'step:draw',
+      'import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()\nplt.plot([1, 2])\nplt.show()\nvalues = [1]',
+    ];
+    const loop: Cell = ['step:draw', 'for count in range(3):\n    plt.bar([0, 1], [1, count])\n    plt.show()'];
+    const own: Cell = ['step:draw', 'figure, axes = plt.subplots()\naxes.plot([2, 1])\nfigure.show()'];
+    const next: Cell = ['step:draw', 'plt.hist([1, 2, 2])\nvalues.append(4)'];
+    const use: Cell = ['step:use', 'print(values)'];
+    const same = await verifyPipeline(build([heading, shows, loop, own, next, use]));
+    expect(same.diagnostics).toEqual([]);
+    expect(differing(same)).toEqual([]);
+    const logged = readdirSync(path.join(same.steps[0]?.artifacts ?? '', 'figures')).toSorted();
+    expect(logged).toEqual([1, 2, 3, 4, 5, 6, 7].map((count) => `draw_${count}.png`));
+    const edit: Edit = (file, text) => (file === 'src/draw/draw.py' ? text.replace('range(3)', 'range(2)') : text);
+    const fewer = await verifyPipeline(build([heading, shows, loop, own, next, use], edit));
+    expect(differing(fewer)).toEqual(['different draw figure 3 2:1 the pipeline logs no such figure']);
+  }, 240_000);
 
   test('several notebooks run in kernels of their own, linked by files, and a difference names its notebook', async () => {
     const notebooks = {

@@ -277,20 +277,25 @@ def compare_files(pair, request):
 
 
 def compare_figures(group):
-    """Every figure of the notebook must be logged, and every logged one be shown; how often does not count."""
-    shown, made = distinct(group["notebook"]), distinct(group["made"])
-    again = None if group["again"] is None else distinct(group["again"])
-    extra = [path for image, path in made.items() if image not in shown]
-    answers = []
-    for image, path in shown.items():
-        answer = {"figure": path, "same": image in made, "stable": again is None or image in again}
-        if not answer["same"] and extra:
-            answer.update(first_pixel(path, extra.pop(0)))
-        elif not answer["same"]:
-            answer["at"] = "the pipeline logs no such figure"
-        if group["complete"] or "left" in answer or answer["same"]:
-            answers.append(answer)
-    return answers + [{"figure": path, "same": False, "at": "the notebook shows no such figure"} for path in extra]
+    """Every figure of the notebook must be logged as often as it is shown, and no other one."""
+    answers, missing = [], []
+    made = by_image(group["made"])
+    again = None if group["again"] is None else by_image(group["again"])
+    for image, path in drawings(group["notebook"]):
+        answer = {"figure": path, "same": bool(made.get(image)), "stable": again is None or image in again}
+        if answer["same"]:
+            made[image].pop(0)
+        else:
+            missing.append(answer)
+        answers.append(answer)
+    left = {path for paths in made.values() for path in paths}
+    extra = [path for path in group["made"] if path in left]
+    for answer, path in zip(missing, extra):
+        answer.update(first_pixel(answer["figure"], path))
+    for answer in missing[len(extra) :]:
+        answer["at"] = "the pipeline logs no such figure"
+    kept = [answer for answer in answers if group["complete"] or answer["same"] or "left" in answer]
+    return kept + [{"figure": path, "same": False, "at": "the notebook shows no such figure"} for path in extra[len(missing) :]]
 
 
 def pixels(path):
@@ -299,12 +304,17 @@ def pixels(path):
     return image.imread(path)
 
 
-def distinct(paths):
-    """Files by what they draw, in order."""
-    images = {}
+def drawings(paths):
+    """Files with what they draw."""
     for path in paths:
         drawing = pixels(path)
-        images.setdefault((drawing.shape, drawing.tobytes()), path)
+        yield (drawing.shape, drawing.tobytes()), path
+
+
+def by_image(paths):
+    images = {}
+    for image, path in drawings(paths):
+        images.setdefault(image, []).append(path)
     return images
 
 

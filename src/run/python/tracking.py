@@ -32,7 +32,7 @@ def open_store(stores):
 
 
 def first_line(problem):
-    return f"{type(problem).__name__}: {problem}".split("\\n")[0]
+    return f"{type(problem).__name__}: {problem}".split("\n")[0]
 
 
 def start(request):
