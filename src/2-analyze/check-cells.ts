@@ -2,16 +2,18 @@
 import type { Report } from '../diagnostics.ts';
 import type { Document } from '../ir.ts';
 
-/** Warns of cells that last ran before a cell above them. */
+/** Warns of cells that last ran before a cell above them: once, at the first of them. */
 export function checkCells(document: Document, report: Report): void {
+  const early: { readonly cell: number; readonly count: number }[] = [];
   let highest = 0;
-  for (const cell of document.cells) {
-    const count = cell.executionCount;
-    if (count === null || cell.code.trim() === '') continue;
-    if (count < highest) {
-      const span = { file: document.file, cell: cell.index, line: 1, column: 0, endLine: 1, endColumn: 0 };
-      report.add('cells-ran-out-of-order', span, { count });
-    }
+  for (const { index, code, executionCount: count } of document.cells) {
+    if (count === null || code.trim() === '') continue;
+    if (count < highest) early.push({ cell: index, count });
     highest = Math.max(highest, count);
   }
+  const [first, ...rest] = early;
+  if (first === undefined) return;
+  const span = { file: document.file, cell: first.cell, line: 1, column: 0, endLine: 1, endColumn: 0 };
+  const more = rest.length === 0 ? '' : `, and ${rest.length} more like it`;
+  report.add('cells-ran-out-of-order', span, { count: first.count, more });
 }

@@ -110,13 +110,13 @@ function chunks(code: readonly number[], size: number): readonly Section[] {
   return sections;
 }
 
-/** Cuts at headings of the highest level that gives between two and eight sections with code. */
+const mostSections = 8;
+
+/** Cuts at headings of the highest level that gives three to eight sections with code; else, two. */
 function sections(analysis: Analysis, code: readonly number[], config: Config): readonly Section[] {
-  for (const level of [1, 2, 3]) {
-    const found = cutAtHeadings(analysis, code, level);
-    if (found.length >= 2 && found.length <= 8) return found;
-  }
-  return [{ title: config.name ?? 'run', cells: code }];
+  const cuts = [1, 2, 3].map((level) => cutAtHeadings(analysis, code, level));
+  const found = [3, 2].flatMap((least) => cuts.filter(({ length }) => length >= least && length <= mostSections));
+  return found[0] ?? [{ title: config.name ?? 'run', cells: code }];
 }
 
 function cutAtHeadings(analysis: Analysis, code: readonly number[], level: number): readonly Section[] {

@@ -14,7 +14,7 @@ function idsOf(notebook: string, modules: Readonly<Record<string, string>> = {},
 }
 
 function ranAs(...counts: readonly number[]): string {
-  const sources = ['rows = [1, 2, 3]', 'print(sum(rows))'];
+  const sources = ['rows = [1, 2, 3]', 'print(sum(rows))', 'print(rows)', 'print(rows)'].slice(0, counts.length);
   const cells = sources.map((source, index) => ({
     cell_type: 'code',
     metadata: {},
@@ -28,6 +28,7 @@ function ranAs(...counts: readonly number[]): string {
 test('cells-ran-out-of-order: execution counts that fall', () => {
   expect(idsOf(ranAs(2, 1))).toEqual(['cells-ran-out-of-order']);
   expect(idsOf(ranAs(1, 2))).toEqual([]);
+  expect(idsOf(ranAs(9, 1, 2, 3))).toEqual(['cells-ran-out-of-order']);
 });
 
 test('parameter-not-found: a setting that names no variable', () => {
