@@ -1,5 +1,6 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type ScalarTag, type Tags } from 'yaml';
 import { type Finding, type FindingId, findingKinds, type Place } from './finding.ts';
+import { readPlainScalar } from './plain-scalar.ts';
 
 /** The keys from the top of a file to a value. */
 export type Keys = readonly (string | number)[];
@@ -20,7 +21,7 @@ export interface YamlFile {
 /** Reads a YAML file as PyYAML would (YAML 1.1); what cannot be read is a finding. */
 export function readYamlFile(path: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.1', lineCounter: lines, stringKeys: false });
+  const document = parseDocument(text, { version: '1.1', customTags: asPyYaml, lineCounter: lines, stringKeys: false });
   const findings: Finding[] = [];
   const report = (id: FindingId, place: Place, message: string) => {
     findings.push({ id, severity: findingKinds[id], message, file: path, place });
@@ -37,6 +38,24 @@ export function readYamlFile(path: string, text: string): YamlFile {
     findings,
     add(id, at, message) {
       report(id, placeOf(document.contents, at, lines), message);
+    },
+  };
+}
+
+/** Booleans and numbers as PyYAML has them: the parser's own YAML 1.1 takes `.` and `1e3` for numbers, and `y` for true. */
+function asPyYaml(tags: Tags): Tags {
+  const others = tags.filter((tag) => typeof tag === 'string' || !/:(?:bool|int|float)$/.test(tag.tag));
+  return [...others, plainTag('bool', /^(?:y|n|t|f|o)\w+$/i), plainTag('float', /^[-+.\d][\w.:+-]*$/)];
+}
+
+function plainTag(name: string, test: RegExp): ScalarTag {
+  return {
+    tag: `tag:yaml.org,2002:${name}`,
+    default: true,
+    test,
+    resolve(text) {
+      const value = readPlainScalar(text);
+      return typeof value === 'object' && value !== null ? value.value : value;
     },
   };
 }

@@ -1,5 +1,5 @@
+import { pythonFloatText } from '../azureml/plain-scalar.ts';
 import type { SearchDimension, Sweep } from './model.ts';
-import { pythonFloatText } from './yaml-value.ts';
 
 /** The values of a trial, by the name of the input. */
 export type TrialValues = Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { readPlainScalar } from '../azureml/plain-scalar.ts';
 import type { Span } from '../ir.ts';
-import { isMapping, readPlainScalar, type YamlMapping, type YamlValue } from './yaml-value.ts';
+import { isMapping, type YamlMapping, type YamlValue } from './yaml-value.ts';
 
 /** A key or position on the way to a value of a YAML file. */
 export type YamlPath = readonly (string | number)[];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { pythonFloatText, readPlainScalar } from '../../src/azureml/plain-scalar.ts';
 import { readYaml } from '../../src/run/yaml-file.ts';
-import { pythonFloatText, readPlainScalar, scalarText } from '../../src/run/yaml-value.ts';
+import { scalarText } from '../../src/run/yaml-value.ts';
 
 describe('a scalar without quotes is read as PyYAML reads it', () => {
   test.each([
@@ -15,6 +16,8 @@ describe('a scalar without quotes is read as PyYAML reads it', () => {
     ['1.2.3', '1.2.3'],
     ['08', '08'],
     ['-', '-'],
+    ['.', '.'],
+    ['-.5', '-.5'],
   ])('%s', (text, value) => {
     expect(readPlainScalar(text)).toEqual(value);
   });
