@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeByAzure } from '../emit-azureml/azure-ai-ml.ts';
 import { loadWorkflowParser } from '../emit-azureml/workflow-parser.ts';
 import { runIn, runTests, writeText } from '../emit-python/repository.ts';
+import { askModel } from '../support/ask-model.ts';
 import { cellwright } from '../support/command.ts';
 import { readTree, type Tree } from '../support/golden.ts';
 import { judge } from '../support/judges.ts';
@@ -71,7 +72,14 @@ export function judgeSample(name: string, expectation: SampleExpectation): void 
         const metrics = loggedMetrics(path.join(folder, '.cellwright/runs/mlflow.db'));
         expect(metrics).toEqual(expect.arrayContaining([...expectation.metrics]));
         const outputs = readdirSync(path.join(folder, '.cellwright/runs/1'), { recursive: true }).map(String);
-        expect(outputs.filter((file) => /[\\/]outputs[\\/]\w+[\\/]MLmodel$/.test(file))).toHaveLength(1);
+        const models = outputs.filter((file) => /[\\/]outputs[\\/]\w+[\\/]MLmodel$/.test(file));
+        expect(models).toHaveLength(1);
+        const model = path.join(folder, '.cellwright/runs/1', path.dirname(models[0] ?? ''));
+        const { inputs, request, answer } = askModel(model, [path.join(folder, 'src')]);
+        expect(inputs.length).toBeGreaterThan(0);
+        const rows = 'data' in request ? request.data : request;
+        expect(answer).toHaveLength(rows.length);
+        expect(rows.length).toBeGreaterThan(0);
       });
 
       test.skipIf(notebooks.length === 0)(
