@@ -57,7 +57,7 @@ function parsePieces(command: string, names: ReadonlySet<string>): Piece[] | nul
     }
     const close = char === '{' ? closingBrace(command, at) : -1;
     const field = command.slice(at + 1, Math.max(close, at + 1));
-    if (close < 0 || !isKnownExpression(splitFormat(field), names) || !addText(pieces, text, names)) return null;
+    if (close < 0 || !isField(field, names) || !addText(pieces, text, names)) return null;
     text = '';
     pieces.push({ kind: 'expression', text: field.trim() });
     at = close;
@@ -65,16 +65,19 @@ function parsePieces(command: string, names: ReadonlySet<string>): Piece[] | nul
   return addText(pieces, text, names) ? pieces : null;
 }
 
-/** The expression of a format field without its `!r` and `:spec`. */
-function splitFormat(field: string): string {
-  let depth = 0;
-  for (let at = 0; at < field.length; at += 1) {
-    const char = field[at] ?? '';
-    if ('([{'.includes(char)) depth += 1;
-    else if (')]}'.includes(char)) depth -= 1;
-    else if (depth === 0 && (char === ':' || (char === '!' && field[at + 1] !== '='))) return field.slice(0, at);
+/** Whether a field is an expression of known names. There is no `:spec`: IPython evaluates what follows a colon too, and fails. */
+function isField(field: string, names: ReadonlySet<string>): boolean {
+  const expression = field.replace(/![rsa]$/, '');
+  return isKnownExpression(expression, names) && !hasBareColon(expression);
+}
+
+function hasBareColon(expression: string): boolean {
+  let bare = expression.replace(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, '');
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/\([^()[\]{}]*\)|\[[^()[\]{}]*\]|\{[^()[\]{}]*\}/g, '');
   }
-  return field;
+  return bare.includes(':') && !/\blambda\b/.test(bare);
 }
 
 function closingBrace(command: string, open: number): number {

@@ -42,11 +42,16 @@ function lowerLogicalLine(logical: LogicalLine, lowering: CellLowering): Item {
   }
 }
 
+/** A notebook that asks where it runs: outside IPython, `get_ipython()` of IPython itself gives `None`. */
+const asksForShell = /(?<![\w.])get_ipython\(\)/;
+
 function lowerPython(logical: LogicalLine, lowering: CellLowering): Item {
   const lowered = lowerGetIpython(logical, lowering);
   if (lowered !== undefined) return toItem(logical, lowered);
-  const what = findPython2(logical.lines.map((line) => line.text).join('\n'));
+  const text = logical.lines.map((line) => line.text).join('\n');
+  const what = findPython2(text);
   if (what !== null) lowering.report.add('python-2-code', spanOf(logical.lines, lowering), { what });
+  if (asksForShell.test(text)) lowering.imports.add('from IPython import get_ipython');
   return { logical, lines: logical.lines, kind: 'code' };
 }
 

@@ -2,6 +2,7 @@
 import type { Call, Expr, Stmt } from '../python/parse.ts';
 import { callNotebookFunction } from './call-notebook.ts';
 import { evaluate } from './evaluate.ts';
+import { callMethod, callUnknown } from './evaluate-call.ts';
 import type { Machine, Scope } from './machine.ts';
 import type { Value } from './values.ts';
 
@@ -17,8 +18,14 @@ export function decorate(
 
 function applyDecorator(machine: Machine, decorator: Expr, value: Value, scope: Scope): Value {
   const wrapper = evaluate(machine, decorator, scope);
-  if (wrapper.callable?.kind !== 'function') return value;
   const node: Call = { ...(decorator as unknown as Call), nodeType: 'Call', func: decorator, args: [], keywords: [] };
   const given = { positional: [value], keywords: new Map<string, Value>(), spread: false, node };
-  return callNotebookFunction(machine, wrapper, wrapper.callable, given, null);
+  if (wrapper.callable?.kind === 'function')
+    return callNotebookFunction(machine, wrapper, wrapper.callable, given, null);
+  const target = evaluate(machine, decorator.nodeType === 'Call' ? (decorator.func as Expr) : decorator, scope);
+  if (target.dotted !== null || target.callable !== null) return value;
+  // A method of an object of the notebook (`@app.route("/")`): the object may keep the function, and call it.
+  if (wrapper.method === null) callUnknown(machine, wrapper, given, '');
+  else callMethod(machine, wrapper, wrapper.method, given, scope);
+  return value;
 }

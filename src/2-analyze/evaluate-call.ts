@@ -8,6 +8,7 @@ import { constantOfCall, foundBelow, leadingOfCall } from './constants.ts';
 import { evaluate } from './evaluate.ts';
 import type { Machine, Scope } from './machine.ts';
 import { readNamesInText } from './names-in-text.ts';
+import { find } from './objects.ts';
 import { recordLikelyPaths } from './record-path.ts';
 import { specialCall } from './special-calls.ts';
 import { objectOf, unknownValue, type Value } from './values.ts';
@@ -63,6 +64,7 @@ function callCallable(machine: Machine, callee: Value, given: Arguments, scope: 
 
 function callDotted(machine: Machine, callee: Value, dotted: string, given: Arguments, scope: Scope): Value {
   const fact = callFact(dotted);
+  if (dotted === 'os.chdir') noteDirectory(machine, given);
   if (fact === null) {
     recordLikelyPaths(machine, '', given, scope);
     return callUnknown(machine, callee, given, dotted);
@@ -74,15 +76,22 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   const known = classFact(dotted);
   if (known === null || result.object === null) return result;
   // Making an estimator does not draw; its methods do, where no `random_state` was given.
-  result.object.constructed = true;
-  if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) result.object.draws.add(generator);
+  const made = find(result.object);
+  made.constructed = true;
+  if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) made.draws.add(generator);
   return result;
+}
+
+function noteDirectory(machine: Machine, given: Arguments): void {
+  const path = given.positional[0]?.constant?.value;
+  machine.record.directory = { path: typeof path === 'string' ? path : null };
 }
 
 /** Methods of a path that give the paths below it. */
 const searches: ReadonlySet<string> = new Set(['glob', 'rglob', 'iterdir']);
 
-function callMethod(
+/** Calls a method of a value. */
+export function callMethod(
   machine: Machine,
   callee: Value,
   method: { readonly receiver: Value; readonly name: string },

@@ -1,11 +1,13 @@
 /** Process-wide settings that later steps make again, and that would come out differently there. */
 import type { Report } from '../diagnostics.ts';
-import { boundNames, isHidden, neededNames } from './item.ts';
+import { boundNames, type Item, isHidden, neededNames } from './item.ts';
 import { isSeed, type Program } from './program.ts';
 import type { StepFlow } from './step-flows.ts';
 
 /** Reports settings that depend on a variable which is bound or changed between the setting and the step that repeats it. */
 export function checkSettings(program: Program, flows: readonly StepFlow[], report: Report): void {
+  const homeOf = (item: Item): StepFlow | undefined =>
+    flows.find((flow) => flow.content.step.items.some((own) => own.id === item.id));
   for (const [index, flow] of flows.entries()) {
     const before = flows.slice(0, index).flatMap((earlier) => earlier.content.items);
     for (const item of flow.content.repeated) {
@@ -15,7 +17,11 @@ export function checkSettings(program: Program, flows: readonly StepFlow[], repo
         before.some((other) => other.id > item.id && [...boundNames(other), ...other.updates].includes(name));
       const name = needed.find(touches);
       if (name !== undefined)
-        report.add('setting-cannot-repeat', item.span, { name, step: flow.content.step.draft.name });
+        report.add('setting-cannot-repeat', item.span, {
+          name,
+          from: (homeOf(item) ?? flow).content.step.draft.name,
+          to: flow.content.step.draft.name,
+        });
     }
   }
 }

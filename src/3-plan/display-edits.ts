@@ -1,6 +1,7 @@
 /** `display` is given by a notebook's kernel: inside loops, branches and functions it is taken out, since a script has nobody to show to. */
 import type { Analysis, Statement } from '../ir.ts';
 import { type Expr, type Node, parseModule, type Stmt, walkNodes } from '../python/parse.ts';
+import { namesOf } from '../python/scopes.ts';
 import type { CellEdit } from './make-items.ts';
 
 /** Methods whose calls do nothing but give what is shown. */
@@ -26,7 +27,7 @@ export function displayEdits(analysis: Analysis): readonly CellEdit[] {
   const isOwn = analysis.statements.some(
     (statement) => [...statement.defines, ...statement.mayDefine].includes('display') && !isFromIPython(statement),
   );
-  return isOwn ? [] : analysis.statements.filter(({ text }) => /\bdisplay\s*\(/.test(text)).flatMap(editsOf);
+  return isOwn ? [] : analysis.statements.filter(({ text }) => /\bdisplay\b/.test(text)).flatMap(editsOf);
 }
 
 function isFromIPython({ kind, text }: Statement): boolean {
@@ -39,28 +40,32 @@ function editsOf(statement: Statement): readonly CellEdit[] {
   const { module } = parsed;
   const edits: CellEdit[] = [];
   for (const node of module.body) {
+    const { reads, deferred } = namesOf(node);
+    if (!reads.includes(kernelName) && !deferred.includes(kernelName)) continue;
     walkNodes(node, (child) => {
-      if (!isDisplay(child)) return;
-      const { start, end } = module.range(child);
-      const callee = module.range(child.value.func);
-      const shift = statement.offset;
-      const edit = child.value.args.every(isHarmless)
-        ? { start, end, text: 'pass' }
-        : { start: callee.start, end: callee.end, text: 'print' };
-      edits.push({ cell: statement.cell, start: edit.start + shift, end: edit.end + shift, text: edit.text });
+      const edit = editOf(child);
+      if (edit === null) return undefined;
+      const { start, end } = module.range(edit.node);
+      const { offset, cell } = statement;
+      edits.push({ cell, start: start + offset, end: end + offset, text: edit.text });
+      return 'skip';
     });
   }
   return edits;
 }
 
-type DisplayStatement = Extract<Stmt, { nodeType: 'Expr' }> & {
-  readonly value: Extract<Expr, { nodeType: 'Call' }>;
-};
+const kernelName = 'display';
 
-function isDisplay(node: Node): node is DisplayStatement {
-  if (node.nodeType !== 'Expr' || node.value.nodeType !== 'Call') return false;
-  const { func } = node.value;
-  return func.nodeType === 'Name' && func.id === 'display';
+/** What a node becomes that shows something: nothing where that has no effect, else it prints; `map(display, tables)` prints too. */
+function editOf(node: Node): { readonly node: Expr | Stmt; readonly text: string } | null {
+  if (node.nodeType === 'Name') return node.id === kernelName ? { node, text: 'print' } : null;
+  if (node.nodeType === 'Expr') return callEdit(node.value, node, 'pass');
+  return node.nodeType === 'Call' ? callEdit(node, node, 'None') : null;
+}
+
+function callEdit(call: Expr, whole: Expr | Stmt, nothing: string): ReturnType<typeof editOf> {
+  if (call.nodeType !== 'Call' || call.func.nodeType !== 'Name' || call.func.id !== kernelName) return null;
+  return call.args.every(isHarmless) ? { node: whole, text: nothing } : { node: call.func, text: 'print' };
 }
 
 function isHarmless(argument: Expr): boolean {

@@ -37,7 +37,15 @@ interface RecordedReport {
   replay(): void;
 }
 
-const crossings: ReadonlySet<DiagnosticId> = new Set(['cannot-cross', 'class-cannot-cross', 'function-cannot-cross']);
+const crossings: ReadonlySet<DiagnosticId> = new Set([
+  'cannot-cross',
+  'class-cannot-cross',
+  'function-cannot-cross',
+  'setting-cannot-repeat',
+  'setting-does-more',
+  'working-directory',
+  'module-keeps-state',
+]);
 
 /** A report that keeps what it is told, in front of another that stays as it is until `replay`. */
 function recordReport(behind: Report): RecordedReport {

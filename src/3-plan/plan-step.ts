@@ -5,7 +5,6 @@ import { builtinNames } from '../python/names.ts';
 import type { StepDraft } from './assign-steps.ts';
 import { chooseModelData } from './choose-model-data.ts';
 import { cutUnits } from './cut-units.ts';
-import type { hoist } from './hoist.ts';
 import { boundNames, codeOf, type Item, isHidden } from './item.ts';
 import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
@@ -67,7 +66,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
     outputs: modelOutput === null ? ports.outputs : [...ports.outputs, model],
     script: {
       docstring: `${capitalized(flow.content.step.draft.displayName)}: ${lowerFirst(cells)}.`,
-      imports: importsOf(top, units, program, placed.own, around),
+      imports: importsOf(placed, units, program, around),
       prelude: top.prelude,
       definitions: top.definitions,
       state: [...placed.state].sort(),
@@ -180,14 +179,14 @@ function modelOutputName(ports: StepPorts): string {
 }
 
 function importsOf(
-  top: ReturnType<typeof hoist>,
+  placed: PlacedItems,
   units: readonly PlannedUnit[],
   program: Program,
-  own: readonly Item[],
   around: StepSurroundings,
 ): readonly string[] {
-  const imports = new Set(top.imports);
-  const bound = new Set(own.flatMap(boundNames));
+  const { top } = placed;
+  const imports = new Set(keptImports(program, placed));
+  const bound = new Set(placed.own.flatMap(boundNames));
   for (const hint of units.flatMap((unit) => unit.hintImports)) {
     const name = /(?: as | import )(\w+)$/.exec(hint)?.[1] ?? '';
     const other =
@@ -204,6 +203,17 @@ function importsOf(
   if (top.fromShared.length > 0)
     imports.add(`from ${around.packageName}.definitions import ${top.fromShared.join(', ')}`);
   return [...imports];
+}
+
+/** Imports at the top. Those that code in strings may use are marked, so that nobody takes them for unused. */
+function keptImports(program: Program, { top, inline }: PlacedItems): readonly string[] {
+  if (!inline.some((item) => item.statement.needsGlobals)) return top.imports;
+  const definitions = topItems(program, top.items).filter((item) => item.kind !== 'import');
+  const seen = new Set([...inline, ...definitions].flatMap((item) => [...item.immediate, ...item.captures]));
+  return top.imports.map((text) => {
+    const name = /(?:^import |as |import )(\w+)[\w.]*$/.exec(text)?.[1];
+    return name === undefined || seen.has(name) ? text : `${text}  # noqa: F401`;
+  });
 }
 
 function topItems(program: Program, ids: ReadonlySet<number>): readonly Item[] {

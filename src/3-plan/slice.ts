@@ -1,6 +1,7 @@
 /** The backward slice: what nothing needs is left out, with the reason. */
 import type { Config } from '../config.ts';
 import type { Analysis, Effect } from '../ir.ts';
+import { heldNames } from './held-names.ts';
 import { boundNames, type Item, neededNames } from './item.ts';
 import type { StepItems } from './organize.ts';
 import { isRepeatable, type Program, withRequirements } from './program.ts';
@@ -23,25 +24,33 @@ export function slice(
   const kept = new Set<number>();
   for (const step of [...steps].reverse()) {
     for (const item of [...step.items].reverse()) {
-      if (isRepeatable(item)) continue;
+      if (isRepeatable(item)) {
+        if (isSupersededUnused(program, item, live)) dropped.set(item.id, unneeded);
+        continue;
+      }
       const reason = reasonToDrop(program.analysis, item, live, config);
       if (reason !== null) {
         dropped.set(item.id, reason);
         continue;
       }
       kept.add(item.id);
-      for (const name of [...item.defines, ...item.deletes]) live.delete(name);
-      for (const name of withRequirements(program, neededNames(item))) live.add(name);
-      for (const name of [...item.mayDefine, ...item.deletes]) live.add(name);
+      passOver(program, item, live);
     }
   }
   return {
     steps: steps.map((step) => ({
       ...step,
-      items: step.items.filter((item) => isRepeatable(item) || kept.has(item.id)),
+      items: step.items.filter((item) => (isRepeatable(item) ? !dropped.has(item.id) : kept.has(item.id))),
     })),
     dropped,
   };
+}
+
+/** What is needed before an item that is kept, where it was what is needed after it. */
+function passOver(program: Program, item: Item, live: Set<string>): void {
+  for (const name of [...item.defines, ...item.deletes]) live.delete(name);
+  for (const name of withRequirements(program, [...neededNames(item), ...heldNames(item)])) live.add(name);
+  for (const name of [...item.mayDefine, ...item.deletes]) live.add(name);
 }
 
 /** Why an item is left out; null where it is needed. */
@@ -49,7 +58,7 @@ function reasonToDrop(analysis: Analysis, item: Item, live: ReadonlySet<string>,
   const tags = analysis.cells[item.cell]?.tags;
   if (tags?.keep === true) return null;
   if (item.kind === 'display') return 'only shows something to the reader of the notebook';
-  if (item.kind === 'setup') return null;
+  if (item.kind === 'setup' || item.statement.sets.length > 0) return null;
   if (item.statement.effects.some((effect) => isLasting(effect, item, analysis, config))) return null;
   if (item.statement.needsGlobals) return null;
   if ([...boundNames(item), ...item.updates, ...item.deletes].some((name) => live.has(name))) return null;
@@ -58,7 +67,18 @@ function reasonToDrop(analysis: Analysis, item: Item, live: ReadonlySet<string>,
   if (item.statement.effects.some((effect) => effect.kind === 'prints')) return 'only prints what the config drops';
   if (item.statement.effects.some((effect) => effect.kind === 'draws-figure'))
     return 'only draws a figure that is not kept';
-  return 'nothing that the pipeline gives needs it';
+  return unneeded;
+}
+
+const unneeded = 'nothing that the pipeline gives needs it';
+
+/** Whether a definition gives a new meaning to a name that nothing uses from there on. */
+function isSupersededUnused(program: Program, item: Item, live: ReadonlySet<string>): boolean {
+  const isNew = (name: string): boolean => (program.repeatable.get(name)?.length ?? 0) > 1;
+  return (
+    item.kind === 'definition' &&
+    item.defines.every((name) => isNew(name) && !program.hoistable.has(name) && !live.has(name))
+  );
 }
 
 function isLasting(effect: Effect, item: Item, analysis: Analysis, config: Config): boolean {

@@ -1,4 +1,5 @@
 /** What each step must be given: names that it reads or changes before it binds them. */
+import { heldNames } from './held-names.ts';
 import { boundNames, type Item, neededNames } from './item.ts';
 import type { StepItems } from './organize.ts';
 import { isRepeatable, type Program } from './program.ts';
@@ -109,7 +110,7 @@ export function contentOf(
 
 /** Names that items read or change, whether or not they bind them first; what is captured counts too. */
 function wantedNames(items: readonly Item[], results: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...results, ...items.flatMap(neededNames)]);
+  return new Set([...results, ...items.flatMap(neededNames), ...items.flatMap(heldNames)]);
 }
 
 function isBoundFirst(inside: readonly Item[], code: readonly Item[], name: string): boolean {

@@ -41,8 +41,21 @@ export const planDiagnostics = defineDiagnostics({
   },
   'setting-cannot-repeat': {
     severity: 'error',
-    message: 'Step `{step}` must make this setting again, and `{name}`, which it is made from, changes before that',
+    message:
+      'Step `{to}` must make this setting of step `{from}` again, and `{name}`, which it is made from, changes before that',
     advice: 'Give the later value of `{name}` a name of its own',
+  },
+  'setting-does-more': {
+    severity: 'error',
+    message:
+      'Step `{to}` must make this setting of step `{from}` again, and cannot, since the statement does more than set `{name}`',
+    advice: 'Make the setting in a statement of its own',
+  },
+  'working-directory': {
+    severity: 'error',
+    message:
+      'Step `{from}` changes the working directory here, and step `{to}`, which asks for it by `{name}`, runs in a folder of its own',
+    advice: 'Write paths as they are seen from the folder of the notebook, instead of changing the folder',
   },
   'function-cannot-cross': {
     severity: 'error',

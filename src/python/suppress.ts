@@ -12,17 +12,18 @@ export function suppress(text: string, broken: readonly BrokenRule[]): string {
   if (broken.length === 0) return text;
   const starts = lineStarts(text);
   const lineAt = (offset: number): number => starts.findLastIndex((start) => start <= offset) + 1;
-  // A comment cannot stand inside a string: ruff wants it where the string ends.
+  const lines = text.split('\n');
+  // A comment cannot stand inside a string, nor behind a backslash: ruff wants it where the line really ends.
   const strings = tokenize(text)
     .filter((token) => token.kind === 'string' && token.text.includes('\n'))
     .map((token) => ({ first: lineAt(token.start), last: lineAt(token.end - 1) }));
   const marks = new Map<number, Set<string>>();
   for (const { code, line } of broken) {
-    const row = strings.reduce((found, { first, last }) => (first <= found && found < last ? last : found), line);
+    let row = strings.reduce((found, { first, last }) => (first <= found && found < last ? last : found), line);
+    while (lines[row - 1]?.endsWith('\\')) row++;
     marks.set(row, (marks.get(row) ?? new Set()).add(code));
   }
-  return text
-    .split('\n')
+  return lines
     .map((line, index) => {
       const codes = marks.get(index + 1);
       return codes === undefined ? line : `${line}  # noqa: ${[...codes].sort().join(', ')}`;

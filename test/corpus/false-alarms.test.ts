@@ -67,6 +67,31 @@ test('steps that were found at headings are joined where a value cannot cross', 
   expect(build(text).ids).toEqual(['steps-joined']);
 });
 
+test('steps that were found at headings are joined where a setting cannot be made again', () => {
+  const text =
+    '# %% [markdown]\n# # Load\n# %%\nimport os\nlevel = str(len("ab"))\nos.environ["LEVEL"] = level\nlevel = level + "0"\n# %% [markdown]\n# # Use\n# %%\nprint(os.environ["LEVEL"], level)\n';
+  expect(build(text).ids).toEqual(['steps-joined']);
+});
+
+test('a notebook that asks whether it runs in Colab finds out that it does not', () => {
+  const { ids, code } = build('if "google.colab" in str(get_ipython()):\n    print("Colab")\nprint(1)\n');
+  expect(ids).toEqual([]);
+  expect(code).toContain('from IPython import get_ipython\n');
+});
+
+test('what is shown by `display` handed on as a value is printed', () => {
+  const { ids, code } = build('tables = [1, 2]\nprint(list(map(display, tables)))\n');
+  expect(ids).toEqual([]);
+  expect(code).toContain('map(print, tables)');
+});
+
+test('a statement over lines that break is marked at its end', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `value_number_${index}`).concat('l');
+  const text = `${names.map((name) => `${name} = len("a")`).join('\n')}\nexec("print(l)" * 2)\n`;
+  const { code } = build(text);
+  expect(code).not.toMatch(/\\ +# noqa/);
+});
+
 test('steps that were tagged are not joined', () => {
   const text =
     '# %% tags=["step:load"]\nnumbers = (n * n for n in range(10))\nprint(next(numbers))\n# %% tags=["step:use"]\nprint(sum(numbers))\n';

@@ -60,6 +60,19 @@ const table: readonly (readonly [string, string, string, readonly number[]])[] =
     `import subprocess\np = {}\n${run(`f'rm {p["a"]}'`)}`,
     [1, 1, 2],
   ],
+  ['a conversion', 'p = 1\n!rm {p!r}', `import subprocess\np = 1\n${run('f"rm {p!r}"')}`, [1, 1, 2]],
+  [
+    'braces with a colon, as IPython',
+    'p = 1\n!rm {p:.2f} {p}',
+    `import subprocess\np = 1\n${run('"rm {p:.2f} {p}"')}`,
+    [1, 1, 2],
+  ],
+  [
+    'braces of JSON, as IPython',
+    `!put '{"rule": [{"a": {"b": {"c": 1}}}]}'`,
+    `import subprocess\n${run(`"put '{\\"rule\\": [{\\"a\\": {\\"b\\": {\\"c\\": 1}}}]}'"`)}`,
+    [1, 1],
+  ],
   ['$name of the notebook', 'p = 1\n!rm $p', `import subprocess\np = 1\n${run('f"rm {p}"')}`, [1, 1, 2]],
   ['$HOME of the shell', '!rm $HOME/a', `import subprocess\n${run('"rm $HOME/a"')}`, [1, 1]],
   [

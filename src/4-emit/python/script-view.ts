@@ -52,8 +52,14 @@ export function scriptView(plan: Plan, step: StepPlan): ScriptView {
     description: pythonString(step.description === '' ? step.displayName : step.description),
     arguments: argumentLines(plan, step, names),
     mainLines: globals.length > 0 ? [`global ${globals.join(', ')}`, ...lines] : lines,
-    imports: [...new Set([...script.imports, ...names.imports()])],
+    imports: withoutTwins([...script.imports, ...names.imports()]),
   };
+}
+
+/** Imports once each, also where one is marked and another is not. */
+function withoutTwins(imports: readonly string[]): readonly string[] {
+  const all = new Set(imports);
+  return [...all].filter((text) => !(text.includes('  #') && all.has(text.slice(0, text.indexOf('  #')))));
 }
 
 function generatedNames({ args, main, parseArgs }: ScriptNames): Pick<ScriptView, 'args' | 'main' | 'parseArgs'> {
