@@ -192,3 +192,12 @@ ml_client.jobs.create_or_update(job)
   expect(compiled.plan.sdk).toBeUndefined();
   expect(compiled.plan.steps.map(({ name }) => name)).toEqual(['count', 'search']);
 });
+
+test('of several jobs, those in a folder name their data from there', () => {
+  const inputs = 'inputs={"table": Input(type="uri_file", path="data/a.csv")}';
+  const make = (name: string) =>
+    `${name} = command(name="${name}", command="cat \${{inputs.table}}", ${inputs}, environment="${registry}")\nml_client.jobs.create_or_update(${name})\n`;
+  const compiled = compileScript(trainCells + make('first') + make('second'));
+  expect(parse(compiled.text('jobs/first.yml')).inputs.table.path).toBe('../data/a.csv');
+  expect(parse(compiled.text('pipeline-job.yml')).inputs.table.path).toBe('./data/a.csv');
+});

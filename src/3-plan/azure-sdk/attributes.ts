@@ -62,6 +62,8 @@ export function setAttribute(value: Value, name: string, given: Value, span: Spa
 
 /** Constants of the SDK are texts: `AssetTypes.URI_FILE`, `InputOutputModes.RO_MOUNT`. */
 function constantOf(name: string): Value {
+  const goal = /^azureml\..*PrimaryMetricGoal\.(\w+)$/.exec(name)?.[1];
+  if (goal !== undefined) return text(goal);
   const match = /^azure\.ai\.ml\.(?:.*\.)?(AssetTypes|InputOutputModes)\.(\w+)$/.exec(name);
   return match === null ? { kind: 'symbol', name } : text((match[2] ?? '').toLowerCase());
 }

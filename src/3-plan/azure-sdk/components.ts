@@ -3,7 +3,7 @@ import { checkInputName, makeComponentName } from '../../azureml/names.ts';
 import { isPrimitiveType } from '../../azureml/types.ts';
 import { uniqueName } from '../../python/names.ts';
 import { commandText } from './command-lines.ts';
-import { environmentOf } from './environments.ts';
+import { environmentOf, ownEnvironment } from './environments.ts';
 import { loadComponent } from './loaded-component.ts';
 import { isRemote, relativeTo, toRepositoryPath } from './paths.ts';
 import { copyFields, notTold, toYaml } from './plain-values.ts';
@@ -199,7 +199,11 @@ function addEnvironment(
   code: readonly string[],
   problems: Problem[],
 ): void {
-  const use = environmentOf(t, object.fields.get('environment'), object.span, code);
+  const given = object.fields.get('environment');
+  const isOwn = object.fields.has('.v1') && (given === undefined || given.kind === 'none' || given.kind === 'unknown');
+  const use = isOwn
+    ? { kind: 'file' as const, path: ownEnvironment(t, object.span, code) }
+    : environmentOf(t, given, object.span, code);
   if ('reason' in use) problems.push(use);
   else value.environment = use.kind === 'file' ? `file:${relativeTo(path, use.path)}` : use.text;
 }

@@ -89,9 +89,9 @@ function environmentPath(t: Translation, name: string): string {
 function addImage(t: Translation, object: SdkObject, path: string, value: SdkMap): void {
   const image = textOf(object.fields.get('image'));
   const retirement = image === null ? null : findRetirement(image);
-  if (image === null)
+  if (image === null && !object.fields.has('.v1'))
     leaveOut(t, object, 'image', 'not told by the text; the image of the settings stands in its place');
-  else if (retirement !== null)
+  else if (image !== null && retirement !== null)
     t.report.add('retired-environment', object.span, {
       name: image,
       reason: retirement,
@@ -137,7 +137,14 @@ export function replaceRetired(
   span: Span,
   code: readonly string[],
 ): string {
-  const modules = [...new Set(code.flatMap(modulesIn))].sort();
+  const path = ownEnvironment(t, span, code);
+  t.report.add('retired-environment', span, { name, reason, replacement: path });
+  return path;
+}
+
+/** An environment with what the code imports; gives the path of its file. */
+export function ownEnvironment(t: Translation, span: Span, code: readonly string[]): string {
+  const modules = [...new Set(code.flatMap(modulesIn))].filter((module) => !/^azureml\b/.test(module)).sort();
   const wanted = `${t.config.environment.name ?? 'training'}-env`.replace(/-env-env$/, '-env');
   const plan = planEnvironment(
     wanted,
@@ -151,7 +158,6 @@ export function replaceRetired(
     (file) => file.kind === 'conda' && JSON.stringify(file.value) === JSON.stringify(condaOf(plan)),
   );
   const path = existing?.path.replace('conda.yml', 'environment.yml') ?? environmentPath(t, wanted);
-  t.report.add('retired-environment', span, { name, reason, replacement: path });
   if (existing !== undefined) return path;
   const conda = path.replace('environment.yml', 'conda.yml');
   const value: SdkMap = {

@@ -56,7 +56,7 @@ function valueFor(
   if (isObject(value, 'pipeline-input')) return pipelineInput(job, component, name, port, value);
   if (isObject(value, 'port')) return outputBinding(job, node, value);
   if (isObject(value, 'node', 'sweep')) return onlyOutput(job, value);
-  const asset = assetValue(job.t, value);
+  const asset = assetValue(job, value);
   if (asset !== null) {
     if (typeof asset === 'object' && 'type' in asset)
       checkType(job, component, name, port, String((asset as SdkMap).type));
@@ -88,7 +88,7 @@ export function pipelineInput(
   const given = isObject(ports) ? ports.fields.get(input.made) : undefined;
   const key = makeInputName(input.made);
   if (given === undefined || given.kind === 'none') return null;
-  const asset = assetValue(job.t, given);
+  const asset = assetValue(job, given);
   const plain = asset ?? toYaml(given);
   if (plain === null) {
     job.problems.push(
@@ -104,7 +104,7 @@ export function pipelineInput(
 }
 
 /** `Input(type=…, path=…)`, a data asset, or what the workspace has, as a job's input; null for anything else. */
-export function assetValue(t: Translation, value: Value): SdkValue | null {
+export function assetValue({ t, path: file }: JobTranslation, value: Value): SdkValue | null {
   if (isObject(value, 'registered'))
     return {
       type: value.made === 'models' ? 'custom_model' : 'uri_folder',
@@ -119,7 +119,13 @@ export function assetValue(t: Translation, value: Value): SdkValue | null {
   }
   if (path === null || !isAssetType(type)) return null;
   const mode = textOf(value.fields.get('mode'));
-  return { type, path: dataPath(path, t.notebook, t.sources.root), ...(mode === null ? {} : { mode }) };
+  return { type, path: seenFrom(file, dataPath(path, t.notebook, t.sources.root)), ...(mode === null ? {} : { mode }) };
+}
+
+/** A path below the root of the repository as a file in one of its folders names it. */
+function seenFrom(file: string, path: string): string {
+  const up = '../'.repeat(file.split('/').length - 1);
+  return up === '' || !/^\.\.?\//.test(path) ? path : up + path.replace(/^\.\//, '');
 }
 
 function outputBinding(job: JobTranslation, node: SdkObject, port: SdkObject): SdkValue | null {

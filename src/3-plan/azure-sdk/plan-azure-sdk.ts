@@ -14,6 +14,7 @@ import { sdkSteps } from './sdk-steps.ts';
 import { translateJobs } from './translate-jobs.ts';
 import type { Translation } from './translation.ts';
 import { createTrialReport } from './trial-report.ts';
+import { translateScripts } from './v1/translate-scripts.ts';
 
 /**
  * The plan of a notebook that builds components or jobs; null for every other notebook, and where none of them can be translated:
@@ -46,6 +47,7 @@ export function planAzureSdk(
   for (const { path } of run.written) files.copied.set(path, files.written.get(path)?.text ?? '');
   const components = run.findings.objects.filter((object) => object.type === 'command' || object.type === 'loaded');
   for (const component of components) componentOf(t, component);
+  translateScripts(t);
   emitData(t, run.findings.registered);
   const pipeline = translateJobs(t, run);
   if (t.made.size === 0 && pipeline === null) {

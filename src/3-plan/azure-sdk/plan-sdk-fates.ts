@@ -5,6 +5,7 @@ import { walkNodes } from '../../python/parse.ts';
 import { dottedName, isQuietName } from './quiet-calls.ts';
 import type { RunNotebook, RunStatement } from './run-notebook.ts';
 import type { Translation } from './translation.ts';
+import { replacementForCode } from './v1/replacements.ts';
 import { isObject, type SdkObject } from './values.ts';
 
 /** The fates, in document order; work that only the notebook does is told. */
@@ -21,14 +22,24 @@ function fateOf(t: Translation, run: RunNotebook, statement: RunStatement, pipel
   const path = fileOf(t, run, statement, pipeline);
   if (path !== null) return { cell, span, text, fate: { kind: 'file', path } };
   const reason = reasonFor(run, statement);
+  if (reason !== null && /\b(register_model|Model\.register|Model\.deploy)\(/.test(text) && usesV1(run))
+    t.report.add('sdk-v1-left-out', span, { code: firstLine(text), replacement: replacementForCode(text) });
   if (reason !== null) return { cell, span, text, fate: { kind: 'dropped', reason } };
-  t.report.add('sdk-code-not-compiled', span, { code: text.split('\n')[0]?.slice(0, 60) ?? '' });
+  t.report.add('sdk-code-not-compiled', span, { code: firstLine(text) });
   return {
     cell,
     span,
     text,
     fate: { kind: 'dropped', reason: 'it runs in the notebook only: no step of the pipeline does it' },
   };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]?.slice(0, 60) ?? '';
+}
+
+function usesV1(run: RunNotebook): boolean {
+  return run.findings.objects.some((object) => object.fields.has('.v1'));
 }
 
 /** The file that a statement becomes. */

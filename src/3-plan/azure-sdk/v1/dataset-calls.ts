@@ -10,7 +10,7 @@ type CallNode = Call['node'];
 
 /** `dataset.to_pandas_dataframe()` as pandas reads it; null for other calls. Folders that files are downloaded to are noted. */
 export function readCall(walking: Walking, node: CallNode): string | null {
-  if (node.func.nodeType !== 'Attribute') return null;
+  if (node.func.nodeType !== 'Attribute' || !walking.state.readsData) return null;
   const { attr } = node.func;
   if (!/^(to_pandas_dataframe|download|mount)$/.test(attr)) return null;
   const dataset = evaluate(walking.machine, node.func.value);

@@ -96,10 +96,13 @@ const samplings: Readonly<Record<string, string>> = {
 
 /** `HyperDriveConfig`: a sweep whose trial is the script run. */
 function makeSearch(machine: Machine, span: SdkObject['span'], fields: ReadonlyMap<string, Value>): Value | null {
-  const trial = fields.get('run_config') ?? fields.get('estimator');
+  const run = fields.get('run_config') ?? fields.get('estimator');
   const sampling = fields.get('hyperparameter_sampling');
-  if (!isObject(trial, 'command') || !isObject(sampling, 'v1')) return null;
+  if (!isObject(run, 'command') || !isObject(sampling, 'v1')) return null;
   const space = sampling.fields.get('parameter_space');
+  const trial = makeObject('command', 'command', run.span, run.fields);
+  trial.variable = `${run.variable ?? 'script'}_trial`;
+  machine.findings.objects.push(trial);
   const searched = addSearched(trial, space?.kind === 'dict' ? space.entries : new Map());
   const node = makeObject('node', 'node', span, [], trial);
   node.fields.set('.inputs', makeObject('ports', 'inputs', span, searched, node));

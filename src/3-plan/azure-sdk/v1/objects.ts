@@ -20,6 +20,11 @@ export function shortV1Name(name: string): string {
 
 const positionals: Readonly<Record<string, readonly string[]>> = {
   Experiment: ['workspace', 'name'],
+  ScriptRunConfig: ['source_directory', 'script', 'arguments', 'run_config'],
+  Estimator: ['source_directory'],
+  SKLearn: ['source_directory'],
+  PyTorch: ['source_directory'],
+  TensorFlow: ['source_directory'],
   Datastore: ['workspace', 'name'],
   'Datastore.get': ['workspace', 'datastore_name'],
   DataPath: ['datastore', 'path_on_datastore'],

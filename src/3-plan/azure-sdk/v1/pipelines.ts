@@ -1,8 +1,8 @@
 /** `Pipeline(workspace, steps=[…])` of version 1: its steps, and the data that goes from step to step. */
 import { makeInputName } from '../../../azureml/names.ts';
 import type { Machine } from '../machine.ts';
-import { isObject, makeObject, none, type SdkObject, textOf, unknown, type Value } from '../values.ts';
-import { makeScriptCommand, type StepPorts } from './script-commands.ts';
+import { isObject, makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../values.ts';
+import { type GivenInput, makeStepCommand, type StepPorts } from './script-commands.ts';
 
 /** Steps in lists of lists, in order. */
 export function flattenSteps(value: Value | undefined): Value[] {
@@ -105,18 +105,14 @@ function addStep(building: Building, step: SdkObject): void {
   const runconfig = fields.get('runconfig');
   if (kind === 'CommandStep' && isObject(runconfig, 'command'))
     for (const [key, value] of runconfig.fields) fields.set(key, fields.get(key) ?? value);
-  const command = makeScriptCommand(machine, step.span, fields, ports);
+  const { command, given } = makeStepCommand(machine, step.span, fields, ports);
   command.variable = step.variable;
   addSilentOutputs(command, names);
   const made: SdkObject = { ...node, of: command };
   made.variable = step.variable;
-  const declared = command.fields.get('inputs');
   const compute = command.fields.get('compute');
   if (compute !== undefined) made.fields.set('compute', compute);
-  made.fields.set(
-    '.inputs',
-    makeObject('ports', 'inputs', step.span, declared?.kind === 'dict' ? declared.entries : [], made),
-  );
+  made.fields.set('.inputs', makeObject('ports', 'inputs', step.span, given, made));
   for (const [data, output] of names) producers.set(data, { node: made, output });
   pipeline.nodes.push(made);
 }
@@ -134,17 +130,21 @@ function portName(data: SdkObject): string {
 }
 
 /** What gives an input: another step's output, or a parameter of the pipeline. */
-function givenTo({ producers, inputs, pipeline }: Building, data: SdkObject): Value | null {
+function givenTo({ producers, inputs, pipeline }: Building, data: SdkObject): GivenInput | null {
   const source = sourceOf(data);
   if (!isObject(source)) return null;
   const parameter: SdkObject = source;
   if (isIntermediate(source)) {
     const producer = producers.get(source);
-    if (producer === undefined) return unknown('data that no step of the pipeline writes');
-    return makeObject('port', producer.output, data.span, [], producer.node);
+    const given =
+      producer === undefined
+        ? unknown('data that no step of the pipeline writes')
+        : makeObject('port', producer.output, data.span, [], producer.node);
+    return { declared: makeObject('input', 'Input', data.span, [['type', text('uri_folder')]]), given };
   }
   if (parameter.made !== 'PipelineParameter') return null;
   const name = makeInputName(textOf(parameter.fields.get('name')) ?? 'parameter');
-  inputs.set(name, parameter.fields.get('default_value') ?? unknown('not given'));
-  return makeObject('pipeline-input', name, data.span, [], pipeline);
+  const standard = parameter.fields.get('default_value') ?? unknown('not given');
+  inputs.set(name, standard);
+  return { declared: standard, given: makeObject('pipeline-input', name, data.span, [], pipeline) };
 }

@@ -46,3 +46,24 @@ export function replacementFor(name: string): string {
     replacements.find(([pattern]) => pattern.test(name))?.[1] ?? 'Use its counterpart of `azure.ai.ml`, or leave it out'
   );
 }
+
+/** What to write in place of code that asks version 1 for work; the first row that matches counts. */
+const codeReplacements: readonly (readonly [RegExp, string])[] = [
+  [
+    /register_model|Model\.register/,
+    'Give the script an output folder for the model and write it there: an output of a job can be registered',
+  ],
+  [/\.deploy|Webservice|\.run\(/, 'Use `deploy:` in cellwright.yml, which writes endpoint and deployment'],
+  [/publish|Schedule/, 'Use `schedule:` in cellwright.yml; a pipeline job is run by the workflow'],
+  [/get_output|AutoML/, 'Train in the notebook or in a script: AutoML of version 1 is not translated'],
+  [
+    /download|get_file_names|get_runs/,
+    'Keep the file beside the notebook and read it from there: it becomes a data input',
+  ],
+  [/submit/, 'Train in the notebook, or in a `command(…)` of `azure.ai.ml`'],
+];
+
+/** What to write in place of a statement. */
+export function replacementForCode(code: string): string {
+  return codeReplacements.find(([pattern]) => pattern.test(code))?.[1] ?? replacementFor(code);
+}

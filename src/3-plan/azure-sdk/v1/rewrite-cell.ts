@@ -1,18 +1,19 @@
 /** Edits of a cell's code; every line keeps its place in the notebook. */
 import type { Cell, DroppedLine } from '../../../ir.ts';
 import { type Edit, lineColumn } from '../../../python/edit.ts';
+import { parseModule, type Stmt } from '../../../python/parse.ts';
 
 /** What becomes of a cell. */
 export interface CellChange {
   readonly edits: readonly Edit[];
-  /** Lines that come before the code. */
+  /** Imports that the code needs besides. */
   readonly imports: readonly string[];
   readonly dropped: readonly DroppedLine[];
 }
 
 /** The cell, changed. */
 export function rewriteCell(cell: Cell, { edits, imports, dropped }: CellChange): Cell {
-  const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = [...importEdits(cell.code, imports), ...edits].toSorted((a, b) => a.start - b.start || a.end - b.end);
   const code: string[] = [];
   const lineMap: number[] = [];
   const lineAt = (offset: number): number => {
@@ -27,7 +28,6 @@ export function rewriteCell(cell: Cell, { edits, imports, dropped }: CellChange)
     }
     code.push(text);
   };
-  for (const line of imports) push(`${line}\n`, () => lineAt(0));
   let position = 0;
   for (const edit of sorted) {
     const from = position;
@@ -39,4 +39,22 @@ export function rewriteCell(cell: Cell, { edits, imports, dropped }: CellChange)
   push(cell.code.slice(rest), (index) => lineAt(rest + index));
   if (isLineStart) lineMap.push(lineAt(cell.code.length));
   return { ...cell, code: code.join(''), lineMap, dropped: [...cell.dropped, ...dropped] };
+}
+
+/** Imports stand behind the docstring and what must come first. */
+function importEdits(code: string, imports: readonly string[]): readonly Edit[] {
+  if (imports.length === 0) return [];
+  const parsed = parseModule(code);
+  const first = parsed.ok ? parsed.module.body.find((statement) => !comesFirst(statement)) : undefined;
+  const start = parsed.ok && first !== undefined ? parsed.module.range(first).start : 0;
+  return [{ start, end: start, text: imports.map((line) => `${line}\n`).join('') }];
+}
+
+function comesFirst(statement: Stmt): boolean {
+  if (statement.nodeType === 'ImportFrom') return statement.module === '__future__';
+  return (
+    statement.nodeType === 'Expr' &&
+    statement.value.nodeType === 'Constant' &&
+    typeof statement.value.value === 'string'
+  );
 }

@@ -14,6 +14,8 @@ export interface LogCall {
   readonly node: CallNode;
   /** The text of an argument, its own calls of version 1 translated. */
   readonly textOf: (expr: Expr) => string;
+  /** What stands before the statement; null where something other than blanks does. */
+  readonly indent: string | null;
   /** A name that the notebook does not use. */
   readonly freshName: (wanted: string) => string;
 }
@@ -94,9 +96,9 @@ function isText(machine: Machine, node: Expr): boolean {
 function logList(call: LogCall): string | null {
   const name = nodeOf(call, 0, 'name');
   const values = argument(call, 1, 'value');
-  if (name === null || values === null) return null;
+  if (name === null || values === null || call.indent === null) return null;
   const [step, value] = [call.freshName('log_step'), call.freshName('log_value')];
-  return `for ${step}, ${value} in enumerate(${values}): mlflow.log_metric(${metricName(call, name)}, ${value}, step=${step})`;
+  return `for ${step}, ${value} in enumerate(${values}):\n${call.indent}    mlflow.log_metric(${metricName(call, name)}, ${value}, step=${step})`;
 }
 
 /** The columns of a row are metrics below its name. */

@@ -10,8 +10,14 @@ import { environmentWith } from './environments.ts';
 export interface StepPorts {
   /** The data that the step writes, and the names of the outputs. */
   readonly outputs: ReadonlyMap<SdkObject, string>;
-  /** The value of an input that another step, or the pipeline, gives; null where nothing gives it. */
-  readonly inputOf: (data: SdkObject) => Value | null;
+  /** An input that another step, or the pipeline, gives; null where nothing gives it. */
+  readonly inputOf: (data: SdkObject) => GivenInput | null;
+}
+
+/** An input: what the component declares, and what the step is given. */
+export interface GivenInput {
+  readonly declared: Value;
+  readonly given: Value;
 }
 
 const alone: StepPorts = { outputs: new Map(), inputOf: () => null };
@@ -21,10 +27,19 @@ export function makeScriptCommand(
   machine: Machine,
   span: SdkObject['span'],
   fields: ReadonlyMap<string, Value>,
-  ports: StepPorts = alone,
 ): SdkObject {
+  return makeStepCommand(machine, span, fields, alone).command;
+}
+
+/** The command of a step, with the values of its inputs. */
+export function makeStepCommand(
+  machine: Machine,
+  span: SdkObject['span'],
+  fields: ReadonlyMap<string, Value>,
+  ports: StepPorts,
+): { readonly command: SdkObject; readonly given: ReadonlyMap<string, Value> } {
   const script = fields.get('script') ?? fields.get('entry_script') ?? fields.get('script_name') ?? none;
-  const line: CommandLine = { machine, ports, words: [], inputs: new Map(), outputs: new Map() };
+  const line: CommandLine = { machine, ports, words: [], inputs: new Map(), given: new Map(), outputs: new Map() };
   const own = fields.get('command');
   for (const word of own === undefined || own.kind === 'none' ? [text('python'), script] : itemsOf(own))
     addWord(line, word);
@@ -42,7 +57,7 @@ export function makeScriptCommand(
   ];
   const command = makeObject('command', 'command', span, made);
   machine.findings.objects.push(command);
-  return command;
+  return { command, given: line.given };
 }
 
 interface CommandLine {
@@ -50,6 +65,7 @@ interface CommandLine {
   readonly ports: StepPorts;
   readonly words: (string | null)[];
   readonly inputs: Map<string, Value>;
+  readonly given: Map<string, Value>;
   readonly outputs: Map<string, Value>;
 }
 
@@ -98,7 +114,9 @@ function addArgument(line: CommandLine, value: Value): void {
   }
   const wanted = isObject(value) ? nameOf(value) : null;
   const name = uniqueName(makeInputName(wanted ?? flag?.replace(/^-+/, '') ?? 'argument'), new Set(line.inputs.keys()));
-  line.inputs.set(name, inputOf(line, value));
+  const { declared, given } = inputOf(line, value);
+  line.inputs.set(name, declared);
+  line.given.set(name, given);
   const needsQuotes = value.kind === 'text' && !/^[\w@%+=:,./-]+$/.test(value.value);
   line.words.push(needsQuotes ? `'\${{inputs.${name}}}'` : `\${{inputs.${name}}}`);
 }
@@ -112,13 +130,13 @@ function nameOf(value: SdkObject): string | null {
   return textOf(value.fields.get('.named')) ?? textOf(value.fields.get('name')) ?? textOf(source.fields.get('name'));
 }
 
-function inputOf(line: CommandLine, value: Value): Value {
-  if (!isObject(value)) return value;
-  const given = line.ports.inputOf(value);
-  if (given !== null) return given;
-  if (value.made === 'Dataset' || value.made === 'DataReference' || value.made === 'DataPath')
-    return datasetInput(line.machine, value);
-  return unknown(`an object of version 1 (\`${value.made}\`)`);
+function inputOf(line: CommandLine, value: Value): GivenInput {
+  if (!isObject(value)) return { declared: value, given: value };
+  const known = line.ports.inputOf(value);
+  if (known !== null) return known;
+  const isData = value.made === 'Dataset' || value.made === 'DataReference' || value.made === 'DataPath';
+  const input = isData ? datasetInput(line.machine, value) : unknown(`an object of version 1 (\`${value.made}\`)`);
+  return { declared: input, given: input };
 }
 
 /** Data that a script gets as a path: a dataset of files, a place on a datastore. */
@@ -159,7 +177,7 @@ function folderOfAll(
 /** Compute, environment, name and distribution. */
 function settingsOf(machine: Machine, fields: ReadonlyMap<string, Value>): readonly [string, Value][] {
   const settings: [string, Value][] = [];
-  const configuration = fields.get('runconfig');
+  const configuration = fields.get('runconfig') ?? fields.get('run_config');
   const run = isObject(configuration) ? configuration.fields : new Map<string, Value>();
   const compute = fields.get('compute_target') ?? run.get('target');
   if (compute !== undefined && textOf(compute) !== 'local') settings.push(['compute', compute]);

@@ -13,7 +13,7 @@ import { type SdkObject, textOf } from '../values.ts';
 import { packagesOf } from './environments.ts';
 import { droppedLines, importedV1, type LeavingOut, type LeftOut, leaveOut } from './leave-out.ts';
 import { computeName } from './objects.ts';
-import { replacementFor } from './replacements.ts';
+import { replacementFor, replacementForCode } from './replacements.ts';
 import { rewriteCell } from './rewrite-cell.ts';
 import { type Walk, walkCells } from './walk-cells.ts';
 
@@ -26,6 +26,20 @@ export interface TranslatedV1 {
 }
 
 const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
+
+/** Translates what a script logs with version 1; null where it does not use it. */
+export function translateScript(document: Document, report: Report): string | null {
+  const [cell] = document.cells;
+  if (cell === undefined || !/\bazureml\.(?!mlflow)/.test(cell.code)) return null;
+  const walk = walkCells([document], report, false);
+  const edited = applyWalk([document], walk);
+  const cells = parseCells(edited, quiet);
+  const leaving = leaveOut(cells, { objects: walk.objectNames, functions: walk.functionNames });
+  for (const one of leaving.leftOut) tellLoss(one, report);
+  tellKept(cells, leaving, report);
+  const text = applyLeaving(edited, cells, leaving)[0]?.cells[0]?.code ?? cell.code;
+  return text === cell.code ? null : text;
+}
 
 /** Translates version 1; notebooks without it stay as they are. */
 export function translateSdkV1(documents: readonly Document[], config: Config, report: Report): TranslatedV1 {
@@ -79,10 +93,11 @@ function applyLeaving(
   });
 }
 
-/** A statement with the `;` behind it. */
+/** A statement with the `;` behind it, or its whole lines. */
 function wholeRange({ module }: SdkCell, node: Stmt): { readonly start: number; readonly end: number } {
   const { start, end } = module.range(node);
-  const rest = /^[ \t]*;[ \t]*/.exec(module.text.slice(end))?.[0] ?? '';
+  const isLineStart = start === 0 || module.text[start - 1] === '\n';
+  const rest = (isLineStart ? /^[ \t]*(;[ \t]*|(#.*)?\n)/ : /^[ \t]*;[ \t]*/).exec(module.text.slice(end))?.[0] ?? '';
   return { start, end: end + rest.length };
 }
 
@@ -105,7 +120,7 @@ function importEdits(cell: SdkCell, node: Stmt, kept: readonly string[] | undefi
 function tellLoss({ cell, node, lost }: LeftOut, report: Report): void {
   if (lost === null) return;
   const code = (textIn(cell, node).split('\n')[0] ?? '').slice(0, 60);
-  report.add('sdk-v1-left-out', spanIn(cell, node), { code, replacement: replacementFor(textIn(cell, node)) });
+  report.add('sdk-v1-left-out', spanIn(cell, node), { code, replacement: replacementForCode(textIn(cell, node)) });
 }
 
 /** Pieces of version 1 that stay are named where they are imported. */

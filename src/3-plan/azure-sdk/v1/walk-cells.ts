@@ -33,7 +33,7 @@ export interface Walk {
 }
 
 /** Walks through all cells, then through the functions, which may be called with what any cell binds. */
-export function walkCells(documents: readonly Document[], report: Report): Walk {
+export function walkCells(documents: readonly Document[], report: Report, readsData = true): Walk {
   const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
   const cells = parseCells(documents, quiet);
   const findings = createFindings();
@@ -48,6 +48,7 @@ export function walkCells(documents: readonly Document[], report: Report): Walk 
     models: [],
     deferred: [],
     report,
+    readsData,
   };
   for (const cell of cells) {
     const machine: Machine = { names, parent: null, cell, findings, pipeline: null, returned: null, depth: 0 };
@@ -93,16 +94,19 @@ function nestedRuns({ machine, cell }: Walking, body: readonly Stmt[]): Readonly
     const name = statement.targets[0].id;
     const end = body.slice(index + 1).find((one) => textIn(cell, one).replace(/\s/g, '') === `${name}.complete()`);
     if (end === undefined) continue;
-    const indent = ' '.repeat(columnOf(cell, statement));
+    const indent = indentOf(cell, statement);
+    if (indent === null) continue;
     found.set(statement, `mlflow.active_run() or mlflow.start_run()\n${indent}mlflow.start_run(nested=True)`);
     found.set(end, 'mlflow.end_run()');
   }
   return found;
 }
 
-function columnOf(cell: SdkCell, statement: Stmt): number {
-  const { start } = cell.module.range(statement);
-  return start - (cell.module.text.lastIndexOf('\n', start - 1) + 1);
+/** The blanks before a statement; null where something else stands on its line. */
+function indentOf({ module }: SdkCell, statement: Stmt): string | null {
+  const { start } = module.range(statement);
+  const before = module.text.slice(module.text.lastIndexOf('\n', start - 1) + 1, start);
+  return before.trim() === '' ? before : null;
 }
 
 function walkStatement(walking: Walking, statement: Stmt): void {
@@ -227,6 +231,7 @@ function logs(walking: Walking, statement: Stmt, node: CallNode): boolean {
     machine,
     node,
     textOf: (expr) => translated(walking, expr),
+    indent: indentOf(walking.cell, statement),
     freshName: (wanted) => {
       const name = uniqueName(wanted, state.taken);
       state.taken.add(name);
@@ -240,7 +245,7 @@ function logs(walking: Walking, statement: Stmt, node: CallNode): boolean {
 
 /** At the top of a cell a statement just goes; a block must keep one. */
 function emptied({ cell }: Walking, statement: Stmt): string {
-  return columnOf(cell, statement) === 0 ? '' : 'pass';
+  return indentOf(cell, statement) === '' ? '' : 'pass';
 }
 
 function replace(walking: Walking, statement: Stmt, text: string, imports: readonly string[]): void {

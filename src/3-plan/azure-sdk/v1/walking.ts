@@ -27,6 +27,8 @@ export interface State {
   /** Functions, whose bodies are walked through last. */
   readonly deferred: { readonly walking: Walking; readonly node: FunctionNode }[];
   readonly report: Report;
+  /** False in scripts, whose paths are no data inputs. */
+  readonly readsData: boolean;
 }
 
 /** A function of the notebook. */
