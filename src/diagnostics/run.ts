@@ -45,7 +45,8 @@ export const runDiagnostics = defineDiagnostics({
   'component-input-missing': {
     severity: 'error',
     message: "Required input '{input}' for component '{component}' not provided (step `{step}`)",
-    advice: "give the input under the step's `inputs:`, or give it a default or `optional: true` in the component",
+    advice:
+      "give the input under the step's `inputs:` (data also by `--data`), or give it a default or `optional: true` in the component",
   },
   'component-input-unknown': {
     severity: 'warning',

@@ -13,6 +13,25 @@ export interface DataPlaces {
   readonly used: Set<string>;
 }
 
+/** The path that `--data` gives to an input that the YAML gives nothing; `null` where it gives none. */
+export function findMapped(loader: Loader, places: DataPlaces, input: MappedInput): string | null {
+  const key = [input.name, `${input.owner}.${input.name}`].find((candidate) => candidate in places.mapped);
+  if (key === undefined) return null;
+  places.used.add(key);
+  return existing(loader, places.mapped[key] ?? '', placeOf(input.owner, input.name), input.span);
+}
+
+/** An input of `owner` (a step, or the pipeline: an empty text). */
+export interface MappedInput {
+  readonly owner: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+function placeOf(owner: string, name: string): string {
+  return owner === '' ? `the pipeline input \`${name}\`` : `\`${owner}.${name}\``;
+}
+
 /** Gives the path on this machine of an asset that `owner` (a step or the pipeline) is given as `name`. */
 export function findData(
   loader: Loader,
@@ -25,7 +44,7 @@ export function findData(
   const assetName = asset.path.replace(/^azureml:/, '').replace(/[@:][^@:]*$/, '');
   const keys = [name, `${owner}.${name}`, asset.path, ...(isAsset ? [assetName] : [])];
   const key = keys.find((candidate) => candidate in places.mapped);
-  const where = owner === '' ? `the pipeline input \`${name}\`` : `\`${owner}.${name}\``;
+  const where = placeOf(owner, name);
   if (key !== undefined) {
     places.used.add(key);
     return existing(loader, places.mapped[key] ?? '', where, asset.span);

@@ -1,4 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import type { Span } from '../ir.ts';
+import { findComponent } from './find-component.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { loadJobs } from './load-jobs.ts';
 import { loadInputPorts, loadOutputPorts } from './load-ports.ts';
@@ -31,16 +33,45 @@ export function loadComponentOf(
     loader.report.add('pipeline-field-missing', span, { subject: `step \`${step}\``, field: key });
     return null;
   }
-  if (reference.startsWith('azureml:')) {
-    loader.report.add('component-not-local', span, { step, component: reference });
+  if (reference.startsWith('azureml:')) return loadRegistered(loader, reference, { referrer: file.path, span, step });
+  const path = resolve(dirname(file.path), reference.replace(/^file:/, ''));
+  return loadFile(loader, path, { referrer: file.path, span, step });
+}
+
+/** What names a component's file. */
+interface Reference {
+  readonly referrer: string;
+  readonly span: Span | null;
+  readonly step: string;
+}
+
+/** Loads a registered component from the file that it was made from, where that is at hand. */
+function loadRegistered(
+  loader: Loader,
+  reference: string,
+  place: Reference,
+): CommandComponent | PipelineComponent | null {
+  const path = findComponent(loader, reference);
+  if (path === null) {
+    loader.report.add('component-not-local', place.span, { step: place.step, component: reference });
     return null;
   }
-  const path = resolve(dirname(file.path), reference.replace(/^file:/, ''));
+  const component = loadFile(loader, path, place);
+  return component === null
+    ? null
+    : { ...component, standsFor: `${reference}: ${showPath(loader, path)} stands for it` };
+}
+
+function loadFile(
+  loader: Loader,
+  path: string,
+  { referrer, span, step }: Reference,
+): CommandComponent | PipelineComponent | null {
   if (loader.open.includes(path)) {
     loader.report.add('pipeline-cycle', span, { steps: `of ${showPath(loader, path)}` });
     return null;
   }
-  const found = loadYaml(loader, path, showPath(loader, file.path), span);
+  const found = loadYaml(loader, path, showPath(loader, referrer), span);
   if (found === null) return null;
   const inner: Loader = { ...loader, open: [...loader.open, path] };
   return loadComponent(inner, { file: found, at: [], mapping: found.root, fallbackName: step }, step);
@@ -65,6 +96,7 @@ function loadPipelineComponent(loader: Loader, place: ComponentPlace): PipelineC
     inputs: loadInputPorts(place.file, place.mapping, place.at),
     outputs: loadOutputPorts(place.mapping['outputs']),
     jobs: loadJobs(loader, place.file, place.mapping, place.at),
+    standsFor: null,
   };
 }
 
@@ -98,6 +130,7 @@ export function loadCommand(
     deterministic: mapping['is_deterministic'] !== false,
     distribution: textAt(mappingAt(mapping, 'distribution'), 'type'),
     instances: numberAt(mappingAt(mapping, 'resources'), 'instance_count') ?? 1,
+    standsFor: null,
   };
 }
 

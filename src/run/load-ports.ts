@@ -77,7 +77,7 @@ export function loadInputValues(
 function inputValue(value: YamlValue, span: Span, base: string): InputValue {
   if (isMapping(value)) return mappingValue(value, span, base);
   const literal = literalOf(value);
-  if (literal === null) return { kind: 'absent', span };
+  if (literal === null) return { kind: 'absent', type: null, span };
   if (isBinding(literal.text)) return { kind: 'binding', text: literal.text, writable: false, span };
   return { kind: 'literal', literal, span };
 }
@@ -90,5 +90,5 @@ function mappingValue(value: YamlMapping, span: Span, base: string): InputValue 
     return { kind: 'asset', type: textAt(value, 'type'), path, base, writable, span };
   }
   const literal = literalOf(value['default'] ?? value['value']);
-  return literal === null ? { kind: 'absent', span } : { kind: 'literal', literal, span };
+  return literal === null ? { kind: 'absent', type: textAt(value, 'type'), span } : { kind: 'literal', literal, span };
 }

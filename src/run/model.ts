@@ -56,6 +56,8 @@ export interface CommandComponent {
   readonly deterministic: boolean;
   readonly distribution: string | null;
   readonly instances: number;
+  /** The registered component that this file stands for, in words; `null` where it is meant itself. */
+  readonly standsFor: string | null;
 }
 
 /** A component that is a pipeline. */
@@ -65,6 +67,7 @@ export interface PipelineComponent {
   readonly inputs: readonly InputPort[];
   readonly outputs: readonly OutputPort[];
   readonly jobs: JobList;
+  readonly standsFor: string | null;
 }
 
 /** The nodes of a pipeline. */
@@ -76,7 +79,8 @@ export interface JobList {
 
 /** What an input is given in YAML. */
 export type InputValue =
-  | { readonly kind: 'absent'; readonly span: Span }
+  /** `type` is `null` where it is not said. */
+  | { readonly kind: 'absent'; readonly type: string | null; readonly span: Span }
   | { readonly kind: 'literal'; readonly literal: Literal; readonly span: Span }
   | {
       readonly kind: 'asset';

@@ -1,4 +1,4 @@
-import type { Graph, Pipeline } from './model.ts';
+import type { Graph, JobList, Pipeline } from './model.ts';
 import { trialCount } from './run-sweep.ts';
 
 /** What of a pipeline a run on this machine does not reproduce, one sentence each. */
@@ -27,8 +27,17 @@ export function listNotReproduced(
     ...computes.map((name) => `compute ${name}: every step ran on this machine`),
     ...spread.map(({ id }) => `step ${id}: distributed over processes or nodes in Azure, one process here`),
     ...swept,
+    ...unique(standIns(pipeline.jobs)).map((text) => `component ${text}`),
     'identity, datastores and the model registry: nothing was uploaded or registered',
   ];
+}
+
+/** The registered components that files stand for, also inside of nested pipelines. */
+function standIns(jobs: JobList): readonly string[] {
+  return jobs.loaded.flatMap(({ component }) => [
+    ...(component.standsFor === null ? [] : [component.standsFor]),
+    ...(component.kind === 'pipeline' ? standIns(component.jobs) : []),
+  ]);
 }
 
 function unique(texts: readonly string[]): readonly string[] {

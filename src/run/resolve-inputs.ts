@@ -1,6 +1,6 @@
 import type { Span } from '../ir.ts';
 import { coerce, isPrimitive } from './coerce.ts';
-import { type DataPlaces, findData } from './find-data.ts';
+import { type DataPlaces, findData, findMapped } from './find-data.ts';
 import type { Loader } from './load-yaml.ts';
 import type { InputPort, InputValue, Job, Literal, SettledInput } from './model.ts';
 import { findOutput, type Scope } from './scope.ts';
@@ -30,10 +30,16 @@ export function resolveInputs(loader: Loader, places: DataPlaces, scope: Scope, 
   return ports.map((port) => {
     const given = job.inputs[port.name];
     const place = { owner: step, name: port.name };
-    const bound = given === undefined ? absent : settleValue(loader, places, scope, asAsset(port, given, job), place);
-    const value = checkPort(loader, port, bound, { step, component: component.name, span: given?.span ?? job.span });
-    return { name: port.name, type: port.type, value };
+    const value = given === undefined ? notGiven(port, job) : asAsset(port, given, job);
+    const bound = settleValue(loader, places, scope, value, place);
+    const checked = checkPort(loader, port, bound, { step, component: component.name, span: value.span });
+    return { name: port.name, type: port.type, value: checked };
   });
+}
+
+/** What a step that does not name an input gives it; `--data` is not asked for an optional one, which may be meant to be left out. */
+function notGiven(port: InputPort, job: Job): InputValue {
+  return { kind: 'absent', type: port.optional ? null : port.type, span: job.span };
 }
 
 const absent: Bound = { kind: 'absent' };
@@ -66,8 +72,13 @@ export function settleValue(
   place: { readonly owner: string; readonly name: string },
 ): Bound {
   switch (value.kind) {
-    case 'absent':
-      return absent;
+    case 'absent': {
+      const path =
+        value.type === null || isPrimitive(value.type)
+          ? null
+          : findMapped(loader, places, { ...place, span: value.span });
+      return path === null ? absent : { kind: 'path', path, writable: false };
+    }
     case 'literal':
       return { kind: 'literal', literal: value.literal };
     case 'asset': {

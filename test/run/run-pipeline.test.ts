@@ -241,6 +241,48 @@ jobs:
   expect(readFileSync(done.outputs['file'] ?? '', 'utf8')).toBe('world\n');
 });
 
+test('a registered component is read from the file of its name and version, and the result says so', async () => {
+  const train = (version: string) => `name: train\nversion: ${version}\ncommand: echo ${version} > \${{outputs.o}}/o.txt
+outputs: {o: {type: uri_folder}}\n`;
+  const pipeline = `type: pipeline\noutputs: {o: {type: uri_folder}}\njobs:
+  s: {component: "azureml:train:2", outputs: {o: "\${{parent.outputs.o}}"}}\n`;
+  const folder = project({
+    'pipeline.yml': pipeline,
+    'components/a/one.yml': train('1'),
+    'components/a/two.yml': train('2'),
+    'components/job.yml': 'name: train\nversion: 2\ntype: pipeline\nexperiment_name: x\njobs: {}\n',
+    '.hidden/two.yml': train('2'),
+  });
+  const done = await run(folder);
+  expect(ids(done)).toEqual([]);
+  expect(readFileSync(path.join(done.outputs['o'] ?? '', 'o.txt'), 'utf8')).toBe('2\n');
+  expect(done.notReproduced).toContain('component azureml:train:2: components/a/two.yml stands for it');
+  writeFileSync(path.join(folder, 'pipeline.yml'), pipeline.replace('train:2', 'train@latest'));
+  expect(ids(await run(folder))).toEqual(['component-not-local']);
+});
+
+test('`--data` gives a place to required data that the YAML gives nothing, and not to optional data', async () => {
+  const folder = project({
+    'pipeline.yml': 'type: pipeline\ninputs: {data: {type: uri_folder}}\ncomponent: ./part.yml\n',
+    'part.yml': `type: pipeline
+inputs: {data: {type: uri_folder}}
+jobs:
+  s: {component: ./read.yml, inputs: {from: "\${{parent.inputs.data}}"}}
+`,
+    'read.yml': `command: cat \${{inputs.from}}/a.txt $[[\${{inputs.data}}/a.txt]]
+inputs: {from: {type: uri_folder}, data: {type: uri_folder, optional: true}}
+`,
+    'data/a.txt': 'once\n',
+  });
+  expect(ids(await run(folder))).toEqual(['component-input-missing']);
+  for (const pipeline of ['pipeline.yml', 'part.yml']) {
+    const given = { pipeline: path.join(folder, pipeline), data: { data: path.join(folder, 'data') }, force: true };
+    const done = await run(folder, given);
+    expect(ids(done)).toEqual([]);
+    expect(readFileSync(done.steps[0]?.log ?? '', 'utf8')).toBe('once\n');
+  }
+});
+
 test('a pipeline job may be a pipeline component with its inputs', async () => {
   const folder = project({
     'pipeline.yml': 'type: pipeline\ncomponent: inner.yml\ninputs: {n: 4}\n',
