@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { CompiledProject } from './compile-project.ts';
-import { generatedPaths } from './output-files.ts';
 import type { Terminal } from './terminal.ts';
+import { dataPaths, isSource, isTemplate, isWatched, watchedPaths } from './watched-paths.ts';
 
 /** What watching needs: how to build, what was built first, and when to stop. */
 export interface WatchOptions {
@@ -33,12 +32,17 @@ export async function watch({ build, first, terminal, stop }: WatchOptions): Pro
   const { watch: watchFiles } = await import('chokidar');
   let compiled = first;
   let watched = watchedPaths(compiled, terminal.cwd);
-  const watcher = watchFiles([...watched.files, ...watched.folders], { ignoreInitial: true, depth: 0 });
+  const watcher = watchFiles([...watched.folders], {
+    ignoreInitial: true,
+    depth: 0,
+    ignored: (file) => !isWatched(path.resolve(file), watched),
+  });
   const wake = createBell();
   let seen = sourcesOf(compiled);
   watcher.on('all', (_event, file) => {
-    if (file.endsWith('.hbs')) seen = null;
-    if (isSource(path.resolve(file), watched, compiled)) wake.ring();
+    if (!isSource(path.resolve(file), watched, compiled)) return;
+    if (isTemplate(path.resolve(file), watched)) seen = null;
+    wake.ring();
   });
   watcher.on('error', (error) => terminal.say(`watching failed: ${String(error)}`));
   stop.addEventListener('abort', wake.ring);
@@ -51,11 +55,15 @@ export async function watch({ build, first, terminal, stop }: WatchOptions): Pro
     if (stop.aborted) break;
     compiled = await buildReady(build, { stop, seen });
     seen = sourcesOf(compiled) ?? seen;
-    const next = watchedPaths(compiled, terminal.cwd);
-    watcher.add(
-      [...next.files, ...next.folders].filter((file) => !watched.files.has(file) && !watched.folders.has(file)),
-    );
-    if (compiled.sources !== null) watched = next;
+    if (compiled.sources === null) continue;
+    const before = watched.folders;
+    watched = watchedPaths(compiled, terminal.cwd);
+    const added = [...watched.folders].filter((folder) => !before.has(folder));
+    if (added.length === 0) continue;
+    watcher.add(added);
+    // What came into a new folder before it was watched is seen by a look at it.
+    if (added.some((folder) => isTemplate(folder, watched))) seen = null;
+    setTimeout(wake.ring, retryAfter);
   }
   await watcher.close();
 }
@@ -78,45 +86,14 @@ async function buildReady(
 
 /**
  * Everything that the result of a compilation depends on, to see whether any of it changed; `null` where it could not be
- * read. Folders are left out, since a build makes some.
+ * read. Folders are left out that hold no data, since a build makes some.
  */
-function sourcesOf({ sources, project }: CompiledProject): string | null {
+function sourcesOf(compiled: CompiledProject): string | null {
+  const { sources, project } = compiled;
   if (sources === null) return null;
-  const paths = sources.paths.filter(({ kind }) => kind === 'file');
+  const data = new Set(dataPaths(compiled));
+  const paths = sources.paths.filter(({ kind, path: file }) => kind === 'file' || data.has(file));
   return JSON.stringify([{ ...sources, paths }, project?.config]);
-}
-
-interface WatchedPaths {
-  readonly files: ReadonlySet<string>;
-  /** Folders in which a module may appear. */
-  readonly folders: ReadonlySet<string>;
-}
-
-function watchedPaths({ project, sources }: CompiledProject, cwd: string): WatchedPaths {
-  if (project === null) return { files: new Set(), folders: new Set() };
-  const { root, notebooks, configFile, config } = project;
-  const named = [...(sources?.modules ?? []), ...(sources?.requirements ?? [])].map((file) =>
-    path.resolve(root, file.path),
-  );
-  const configs = configFile === null ? [] : [path.resolve(cwd, configFile.path)];
-  const templates = config.templates === null ? [] : listFiles(path.resolve(root, config.templates));
-  return {
-    files: new Set([...notebooks, ...named, ...configs, ...templates]),
-    folders: new Set(notebooks.map((file) => path.dirname(file))),
-  };
-}
-
-function listFiles(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** Whether a change of a file can change the result: never one that a build itself wrote. */
-function isSource(file: string, { files, folders }: WatchedPaths, { project }: CompiledProject): boolean {
-  if (files.has(file)) return true;
-  if (!folders.has(path.dirname(file)) || !/\.(?:py|txt|ya?ml|toml|cfg)$/.test(file)) return false;
-  return project === null || !generatedPaths(project.out).has(file);
 }
 
 /** Something that is waited for, and that many events can cause together. */

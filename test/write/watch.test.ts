@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { folderWith } from '../support/command.ts';
@@ -83,3 +83,49 @@ test('a module that appears beside the notebook is built in, and a save without 
   writeFileSync(path.join(folder, 'shapes.py'), 'side = 5\n');
   await child.said(/update +src\/nb\/shapes\.py/);
 });
+
+const frame = 'import pandas as pd\nframe = pd.read_csv("data/raw/houses.csv")\nprint(len(frame))\n';
+
+test('data that the notebook reads is watched: that it appears, even with its folder, and that its columns change', async () => {
+  const { folder, child } = await watching({ 'nb.ipynb': notebook(1, frame) });
+  const data = path.join(folder, 'data/raw');
+  mkdirSync(data, { recursive: true });
+  writeFileSync(path.join(data, 'houses.csv'), 'size,price\n1,2\n');
+  await child.said(/Built again[\s\S]* as before\n/);
+  const tests = path.join(folder, 'nb/tests/conftest.py');
+  expect(readFileSync(tests, 'utf8')).toContain('"size"');
+  await pause(400);
+  const from = child.messages().length;
+  const count = builds(child);
+  writeFileSync(path.join(data, 'other.csv'), 'a,b\n');
+  await pause(400);
+  expect(builds(child)).toBe(count);
+  writeFileSync(path.join(data, 'houses.csv'), 'rooms,price\n1,2\n');
+  await child.said(/update +tests\/conftest\.py/, from);
+  expect(readFileSync(tests, 'utf8')).toContain('"rooms"');
+});
+
+test('templates that appear, change and go are built in, and so is a change of the config', async () => {
+  const config = (folder: string) => `notebooks: [nb.ipynb]\ntemplates: ${folder}\n`;
+  const { folder, child } = await watching({
+    'nb.ipynb': notebook(1),
+    'cellwright.yml': config('own'),
+    'own/x.txt': '',
+  });
+  const ignore = path.join(folder, 'own/src/step/.amlignore.hbs');
+  const built = async (action: () => void, expected: RegExp) => {
+    const from = child.messages().length;
+    action();
+    await child.said(expected, from);
+  };
+  await built(() => {
+    mkdirSync(path.dirname(ignore), { recursive: true });
+    writeFileSync(ignore, 'mine\n');
+  }, /Built again[\s\S]*update +src\/count\/\.amlignore[\s\S]* as before/);
+  await built(() => writeFileSync(ignore, 'other\n'), /update +src\/count\/\.amlignore[\s\S]* as before/);
+  await built(() => rmSync(ignore), /update +src\/count\/\.amlignore[\s\S]* as before/);
+  await built(
+    () => writeFileSync(path.join(folder, 'cellwright.yml'), `${config('own')}compute:\n  default: big\n`),
+    /update +pipeline-job\.yml[\s\S]* as before/,
+  );
+}, 60_000);
