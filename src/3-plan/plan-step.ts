@@ -5,6 +5,7 @@ import { builtinNames } from '../python/names.ts';
 import type { StepDraft } from './assign-steps.ts';
 import { chooseModelData } from './choose-model-data.ts';
 import { cutUnits } from './cut-units.ts';
+import { capitalized, describeCells, describeUnits } from './describe-step.ts';
 import { boundNames, codeOf, type Item, isHidden } from './item.ts';
 import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
@@ -51,7 +52,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const units = unitsOf(flow, placed, available, modelData?.names ?? [], around);
   const modelOutput = around.model === null ? null : modelOutputName(ports);
   const top = placed.top;
-  const cells = describeCells(program, flow.content.items);
+  const cells = describeCells(program, flow.content.items, flow.content.step.draft);
   const model = {
     name: modelOutput ?? '',
     type: 'mlflow_model' as const,
@@ -59,13 +60,13 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   };
   const plan: StepPlan = {
     ...placementOf(flow.content.step.draft, program, around),
-    description: `${describeUnits(units)} (${lowerFirst(cells)})`,
+    description: `${describeUnits(units, flow.content.step.draft)} (${cells})`,
     deterministic: !flow.content.items.some(isUnrepeatable),
     parameters: parametersOf(flow, program).map((parameter) => parameter.name),
     inputs: ports.inputs,
     outputs: modelOutput === null ? ports.outputs : [...ports.outputs, model],
     script: {
-      docstring: `${capitalized(flow.content.step.draft.displayName)}: ${lowerFirst(cells)}.`,
+      docstring: `${capitalized(flow.content.step.draft.displayName)}: ${cells}.`,
       imports: importsOf(placed, units, program, around),
       prelude: top.prelude,
       definitions: top.definitions,
@@ -121,11 +122,6 @@ function isUnrepeatable(item: Item): boolean {
 }
 
 /** What a step does, in the words of its headings. */
-function describeUnits(units: readonly PlannedUnit[]): string {
-  const titles = [...new Set(units.map((unit) => unit.draft.title ?? unit.plan.name.replaceAll('_', ' ')))];
-  return capitalized(titles.map((title, index) => (index === 0 ? title : lowerFirst(title))).join('; '));
-}
-
 /** Names that generated code uses besides the notebook's. */
 const generatedNames: readonly string[] = [
   'main',
@@ -227,34 +223,4 @@ function referenceOf(items: readonly Item[]): readonly Code[] {
 
 function unitsByItem(units: readonly PlannedUnit[]): ReadonlyMap<number, string> {
   return new Map(units.flatMap((unit) => unit.draft.items.map((item) => [item.id, unit.plan.name] as const)));
-}
-
-function cellNumber(program: Program, position: number): number {
-  return (program.analysis.cells[position]?.index ?? position) + 1;
-}
-
-function describeCells(program: Program, items: readonly Item[]): string {
-  const cells = new Set(items.map((item) => cellNumber(program, item.cell)));
-  return `${cells.size === 1 ? 'Cell' : 'Cells'} ${cellList([...cells])} of ${[...new Set(items.map((item) => item.span.file))].join(', ')}`;
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
-}
-
-/** `2, 4 to 6, 9`. */
-export function cellList(numbers: readonly number[]): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const parts: string[] = [];
-  for (let index = 0; index < sorted.length; index++) {
-    const start = sorted[index] ?? 0;
-    while ((sorted[index + 1] ?? -1) === (sorted[index] ?? 0) + 1) index++;
-    const end = sorted[index] ?? start;
-    parts.push(start === end ? `${start}` : end === start + 1 ? `${start}, ${end}` : `${start} to ${end}`);
-  }
-  return parts.join(', ');
 }

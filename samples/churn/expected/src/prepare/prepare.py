@@ -1,4 +1,4 @@
-"""Prepare: cells 5, 6, 9, 10 of notebook.ipynb."""
+"""Prepare: cells 5 to 10 of notebook.ipynb."""
 
 import argparse
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ def clean_and_encode(
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Prepare the data; clean and encode (cells 5, 6, 9, 10 of notebook.ipynb)", allow_abbrev=False
+        description="Prepare the data; clean and encode (cells 5 to 10 of notebook.ipynb)", allow_abbrev=False
     )
     parser.add_argument("--churn", required=True, help="The notebook's data/churn.csv")
     parser.add_argument("--test_size", type=float, default=0.25, help="share of the customers held back for evaluation")

@@ -1,4 +1,4 @@
-"""Read the patients: cells 6, 9, 10 of notebook.ipynb."""
+"""Read the patients: cells 6 to 10 of notebook.ipynb."""
 
 import argparse
 import warnings
@@ -32,7 +32,7 @@ def read_the_patients(diabetes_path: str) -> pd.DataFrame:
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Read the patients (cells 6, 9, 10 of notebook.ipynb)", allow_abbrev=False
+        description="Read the patients (cells 6 to 10 of notebook.ipynb)", allow_abbrev=False
     )
     parser.add_argument("--diabetes", required=True, help="The notebook's data/diabetes.csv")
     parser.add_argument("--random_state", required=True, help="State of the random generators")

@@ -1,4 +1,4 @@
-"""Load: cells 5, 7 of notebook.ipynb."""
+"""Load: cells 5 to 7 of notebook.ipynb."""
 
 import argparse
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ def load(reviews_path: str, min_stars: int) -> pd.DataFrame:
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Load (cells 5, 7 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(description="Load (cells 5 to 7 of notebook.ipynb)", allow_abbrev=False)
     parser.add_argument("--reviews_2", required=True, help="The notebook's data/reviews.csv")
     parser.add_argument("--min_stars", type=int, default=4, help="so many stars are a happy customer")
     parser.add_argument("--reviews", required=True, help="The notebook's reviews")
