@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { askPython } from './ask-python.ts';
+import { copyFolder, notCopied } from './copy-folder.ts';
 import type { PrintingCell, Trace } from './trace.ts';
 
 /** Notebooks that are run whole, one after the other. */
@@ -50,16 +51,6 @@ interface Answer {
   readonly printed?: Readonly<Record<string, readonly PrintedPiece[]>>;
 }
 
-const notCopied = new Set([
-  '.git',
-  '.cellwright',
-  '.venv',
-  'venv',
-  'node_modules',
-  '__pycache__',
-  '.ipynb_checkpoints',
-]);
-
 /**
  * Runs notebooks in order, in one copy of their folder, each through a Jupyter kernel of its own, and keeps the variables
  * that are compared.
@@ -68,8 +59,7 @@ export async function runNotebooks(request: NotebooksRequest): Promise<NotebookR
   const copy = join(request.workplace, 'copy');
   const kept = join(request.workplace, 'kept');
   await mkdir(kept, { recursive: true });
-  const isCopied = (path: string) => !notCopied.has(basename(path)) && (path === request.root || path !== request.out);
-  await cp(request.root, copy, { recursive: true, filter: isCopied });
+  await copyFolder(request.root, copy, request.out);
   const before = await signatures(copy);
   const printed: Record<string, readonly PrintedPiece[]> = {};
   for (const notebook of request.notebooks) {
