@@ -92,6 +92,8 @@ export interface Config {
     readonly retrain: boolean;
   };
   readonly sweep: {
+    /** True to try what the notebook's own searches and tagged loops try. */
+    readonly from_notebook: boolean;
     /** Steps that make one trial, in order; none is no sweep. */
     readonly steps: readonly string[];
     readonly metric: string | null;
@@ -217,6 +219,7 @@ export const defaultConfig: Config = {
     retrain: false,
   },
   sweep: {
+    from_notebook: false,
     steps: [],
     metric: null,
     goal: 'maximize',

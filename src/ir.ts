@@ -27,6 +27,12 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** A Python file that notebooks import. */
+export interface ModuleFile extends SourceFile {
+  /** Its path below the folder in which Python finds it (`cleaning.py`); left out where that is the project root. */
+  readonly importedAs?: string;
+}
+
 /** What the disk says of a path below the notebook's folder. */
 export interface PathFact {
   /** Relative to the folder of the first notebook, with `/`, no leading `./`. */
@@ -43,7 +49,7 @@ export interface Sources {
   /** The notebooks of the pipeline, in order. */
   readonly notebooks: readonly SourceFile[];
   /** Python files that the notebooks import or `%run`, and what those import. */
-  readonly modules: readonly SourceFile[];
+  readonly modules: readonly ModuleFile[];
   /** requirements.txt, environment.yml, pyproject.toml beside the notebooks. */
   readonly requirements: readonly SourceFile[];
   readonly paths: readonly PathFact[];
@@ -75,6 +81,8 @@ export interface CellTags {
   readonly keep: boolean;
   readonly metrics: boolean;
   readonly figure: boolean;
+  /** The loops of the cell are what a sweep tries. */
+  readonly sweep?: boolean;
   /** Steps that must come before (`prev:`). */
   readonly after: readonly string[];
   readonly environment: string | null;
@@ -241,6 +249,8 @@ export interface Statement {
   readonly effects: readonly Effect[];
   /** True where a top-level `await` stands in it. */
   readonly isAsync: boolean;
+  /** What it sets for the whole process, besides what random generators are seeded with. */
+  readonly sets: readonly ('option' | 'directory')[];
   /** True where code in strings, `globals()` or `locals()` must find the notebook's names as globals. */
   readonly needsGlobals: boolean;
   /** Names of estimators that are fitted here. */

@@ -52,6 +52,7 @@ function applyTag(tag: string, draft: Draft, place: { readonly span: Span; reado
   else if (tag === 'keep') draft.keep = true;
   else if (tag === 'metrics' || tag === 'pipeline-metrics') draft.metrics = true;
   else if (tag === 'figure') draft.figure = true;
+  else if (tag === 'sweep') draft.sweep = true;
   else if (value === '') return;
   else if (key === 'unit') draft.unit = value;
   else if (key === 'prev') draft.after = [...draft.after, value];

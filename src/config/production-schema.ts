@@ -115,10 +115,18 @@ const searchSpace = z.strictObject({
 /** The search for parameters. */
 export const sweep = z
   .strictObject({
+    from_notebook: z
+      .boolean()
+      .default(defaultConfig.sweep.from_notebook)
+      .describe(
+        'Whether the lists of `GridSearchCV`, `RandomizedSearchCV` and of loops in cells tagged `sweep` are what is tried.',
+      ),
     steps: z
       .array(text)
       .default([...defaultConfig.sweep.steps])
-      .describe('The steps that make one trial, in order, from the one that fits to the one that logs the metric.'),
+      .describe(
+        'The steps that make one trial, in order, from the one that fits to the one that logs the metric; with `from_notebook`, these are found.',
+      ),
     metric: text.nullable().default(defaultConfig.sweep.metric).describe('The logged metric that trials compete in.'),
     goal: z
       .enum(['maximize', 'minimize'])

@@ -17,6 +17,11 @@ export const emitDiagnostics = defineDiagnostics({
     message: 'The setting `{setting}` needs {need}, so what it asks for cannot be written',
     advice: 'Add what it needs to `cellwright.yml`, or take the setting out',
   },
+  'search-not-swept': {
+    severity: 'warning',
+    message: 'The values of `{name}` are not a list of literals, so the sweep does not try them one by one',
+    advice: 'Write them as a list (`[0.1, 1, 10]`) or a `range`, or give the parameter in `sweep.parameters`',
+  },
   'model-without-signature': {
     severity: 'warning',
     message:

@@ -44,7 +44,8 @@ interface Lifting {
   readonly parameters: string[];
 }
 
-function parsedCell(cell: Cell): ParsedModule | null {
+/** The code of a cell that is compiled, parsed; null for other cells, and where it does not parse. */
+export function parsedCell(cell: Cell): ParsedModule | null {
   if (cell.kind !== 'code' || cell.tags.role === 'skip' || cell.code.trim() === '') return null;
   const parsed = parseModule(cell.code);
   return parsed.ok ? parsed.module : null;
@@ -113,7 +114,7 @@ function liftCell(cell: Cell, lifting: Lifting): Cell {
     const lines = assigned.flatMap(({ name, value }) => liftValue(name, value, module, lifting, edits));
     if (lines.length > 0) insertions.push({ offset: module.range(statement).start, lines });
   }
-  return insertions.length === 0 ? cell : rewrite(cell, module, edits, insertions);
+  return insertions.length === 0 ? cell : rewriteCell(cell, module, edits, insertions);
 }
 
 function bodyOf(statement: Stmt, { holders }: Lifting): readonly { readonly name: string; readonly value: Expr }[] {
@@ -125,7 +126,8 @@ function bodyOf(statement: Stmt, { holders }: Lifting): readonly { readonly name
   });
 }
 
-interface Insertion {
+/** Lines that come to stand above a statement, each with the line of the code that it is made of. */
+export interface Insertion {
   readonly offset: number;
   readonly lines: readonly { readonly text: string; readonly line: number }[];
 }
@@ -150,7 +152,12 @@ function liftValue(
 }
 
 /** The cell's code with the new lines above their statements; every line keeps its place in the source. */
-function rewrite(cell: Cell, module: ParsedModule, edits: readonly Edit[], insertions: readonly Insertion[]): Cell {
+export function rewriteCell(
+  cell: Cell,
+  module: ParsedModule,
+  edits: readonly Edit[],
+  insertions: readonly Insertion[],
+): Cell {
   const lineMap: number[] = [];
   const replaced = applyEdits(module.text, edits).split('\n');
   const above = new Map(insertions.map(({ offset, lines }) => [lineColumn(module.text, offset).line, lines]));
@@ -167,7 +174,7 @@ function rewrite(cell: Cell, module: ParsedModule, edits: readonly Edit[], inser
 }
 
 /** Names that the notebooks bind or read anywhere: a new variable has none of them, but for keyword names and attributes. */
-function namesBound(body: readonly Stmt[]): Set<string> {
+export function namesBound(body: readonly Stmt[]): Set<string> {
   const found = new Set<string>([
     'dict',
     'input',
