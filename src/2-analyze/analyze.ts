@@ -11,6 +11,7 @@ import { createObjects } from './objects.ts';
 import { splitStatements } from './split-statements.ts';
 import { findStarNames } from './star-names.ts';
 import { factsOfStatement } from './statement-facts.ts';
+import { folderAfter } from './working-folder.ts';
 
 /** Node budget of functions evaluated at their calls; beyond it, calls count as unknown. */
 const fuel = 200_000;
@@ -27,6 +28,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     running: new Map(),
     stars: new Map(),
     record: createRecord(0),
+    folder: '',
     fuel,
   };
   const statements: Statement[] = [];
@@ -36,6 +38,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
   for (const document of documents) {
     // Each notebook runs in a kernel of its own: only files link it to the others.
     machine.globals.clear();
+    machine.folder = '';
     checkCells(document, report);
     checkSecrets(document, report);
     const split = splitStatements(document, firstCell, report);
@@ -46,6 +49,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
       execute(machine, parsed.node, { frame: null, place: parsed.place });
       const facts = factsOfStatement(parsed, machine, known);
       checkNames(parsed, facts, known, machine, report);
+      machine.folder = folderAfter(machine, parsed.node);
       const groups = groupNames(machine, statements.at(-1)?.groups ?? []);
       const kind = classify(parsed, machine.record, facts, machine);
       statements.push({ id: statements.length, kind, ...facts, groups });

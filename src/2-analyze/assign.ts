@@ -53,7 +53,7 @@ function listOf(machine: Machine, value: Value): Value {
 const processWide: ReadonlySet<string> = new Set(['decimal.getcontext', 'logging.getLogger']);
 
 /** Setting an attribute or item of a library (`os.environ["A"] = …`, `plt.rcParams[…] = …`) counts for the whole process. */
-function noteSetting(machine: Machine, node: Expr, receiver: Value, scope: Scope): void {
+export function noteSetting(machine: Machine, node: Expr, receiver: Value, scope: Scope): void {
   const isLibrary = receiver.dotted !== null && receiver.callable === null;
   const isShared =
     node.nodeType === 'Call' && processWide.has(evaluate(machine, node.func as Expr, scope).dotted ?? '');

@@ -15,6 +15,7 @@ export function classify(
   machine: Machine,
 ): StatementKind {
   const { node } = parsed;
+  if (record.directory !== null && !isImport(node) && !isDefinition(node)) return 'code';
   const quiet = facts.updates.length === 0 && record.bound.size === 0 && !record.unknown && record.draws.size === 0;
   if (isImport(node)) return 'import';
   if (isDefinition(node)) return facts.updates.length > 0 ? 'code' : 'definition';
@@ -100,6 +101,7 @@ export function settleKinds(statements: readonly Statement[]): readonly Statemen
   const steady = new Set<string>();
   return statements.map((statement) => {
     if (statement.kind === 'import') for (const name of statement.defines) steady.add(name);
+    if (statement.kind === 'setup' && bindsAnew(statement, bindings, updated)) return { ...statement, kind: 'code' };
     if (statement.kind === 'definition' && statement.defines.some((name) => updated.has(name)))
       return { ...statement, kind: 'code' };
     if (statement.kind !== 'constant') return statement;
@@ -108,4 +110,11 @@ export function settleKinds(statements: readonly Statement[]): readonly Statemen
     for (const name of statement.defines) steady.add(name);
     return statement;
   });
+}
+
+/** Whether making a setting again would bind a name that has another value by then. */
+function bindsAnew(statement: Statement, bindings: ReadonlyMap<string, number>, updated: ReadonlySet<string>): boolean {
+  return [...statement.defines, ...statement.mayDefine].some(
+    (name) => !name.startsWith('%') && (bindings.get(name) !== 1 || updated.has(name)),
+  );
 }

@@ -1,6 +1,6 @@
 /** Abstract execution of statements: branches are joined, loops run until what they share has settled. */
 import type { Expr, Stmt } from '../python/parse.ts';
-import { assignTarget } from './assign.ts';
+import { assignTarget, noteSetting } from './assign.ts';
 import { decorate } from './decorate.ts';
 import { combine, elementOf, evaluate } from './evaluate.ts';
 import { executeImport } from './execute-import.ts';
@@ -136,7 +136,9 @@ function executeClass(machine: Machine, statement: Extract<Stmt, { nodeType: 'Cl
 
 function executeDelete(machine: Machine, target: Expr, scope: Scope): void {
   if (target.nodeType === 'Subscript' || target.nodeType === 'Attribute') {
-    update(machine, evaluate(machine, target.value, scope));
+    const receiver = evaluate(machine, target.value, scope);
+    noteSetting(machine, target.value, receiver, scope);
+    update(machine, receiver);
   } else if (target.nodeType === 'Name') {
     (scope.frame?.variables ?? machine.globals).delete(target.id);
   } else if (target.nodeType === 'Tuple' || target.nodeType === 'List') {

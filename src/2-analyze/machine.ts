@@ -31,6 +31,8 @@ export interface Record {
   readonly effects: Effect[];
   /** Set when a call was a process-wide setting. */
   setup: boolean;
+  /** Set when the working directory was changed: the path, where it is known. */
+  directory: { readonly path: string | null } | null;
   /** Set when something ran that nothing is known of. */
   unknown: boolean;
   /** Set when code in a literal string ran: it must see the variables of the place where it stands. */
@@ -58,6 +60,8 @@ export interface Machine {
   /** Functions being evaluated, each with the object that its result will share with. */
   readonly running: Map<Node, ObjectClass>;
   record: Record;
+  /** The working directory as seen from the notebook's folder; empty where it is that folder, or is not known. */
+  folder: string;
   /** Nodes that may still be evaluated inside functions, before calls count as unknown. */
   fuel: number;
 }
@@ -78,6 +82,7 @@ export function createRecord(firstNewObject: number): Record {
     seeds: new Set(),
     effects: [],
     setup: false,
+    directory: null,
     unknown: false,
     barrier: false,
     codeInText: false,

@@ -1,4 +1,5 @@
 /** Paths that calls read and write, where they are known at compile time. */
+import type { PathRoot } from '../ir.ts';
 import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
 import type { Expr } from '../python/parse.ts';
 import { argumentOf } from './apply-fact.ts';
@@ -70,12 +71,24 @@ function recordPath(
     return;
   }
   if (path !== null) {
-    machine.record.effects.push({ kind, path, pathKind, root: constant?.root ?? null, span });
+    const place = below(machine.folder, path, constant?.root ?? null);
+    machine.record.effects.push({ kind, ...place, pathKind, span });
     return;
   }
   const folder = leadingFolder(argument.value);
   const root = folder === null ? null : (argument.value.leading?.root ?? null);
-  machine.record.effects.push({ kind, path: folder === null ? null : `${folder}/*`, pathKind, root, span });
+  const place = folder === null ? { path: null, root } : below(machine.folder, `${folder}/*`, root);
+  machine.record.effects.push({ kind, ...place, pathKind, span });
+}
+
+/** A path as seen from the notebook's folder, where `os.chdir` has changed what it is relative to. */
+function below(
+  folder: string,
+  path: string,
+  root: PathRoot | null,
+): { readonly path: string; readonly root: PathRoot | null } {
+  if (folder === '' || /^([/~\\]|[a-zA-Z]:)/.test(path)) return { path, root };
+  return { path: `${folder}/${path}`, root: root === null ? null : { ...root, text: `${folder}/${root.text}` } };
 }
 
 /** Methods that write to the path that they are given first, whatever the receiver is. */

@@ -48,6 +48,10 @@ export function factsOfStatement(
     updates: sorted([...updates, ...hidden.draws]),
     effects: record.effects,
     isAsync: names.hasAwait,
+    sets: [
+      ...(record.setup && record.seeds.size === 0 ? (['option'] as const) : []),
+      ...(record.directory !== null ? (['directory'] as const) : []),
+    ],
     needsGlobals: record.barrier || record.codeInText,
     fits: sorted(fittedNames(machine)),
     predicts: sorted(record.predicting),

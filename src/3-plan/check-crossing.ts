@@ -1,5 +1,6 @@
 /** Values that cannot cross from one step to another. */
 import type { Report } from '../diagnostics.ts';
+import { checkMixedSettings } from './check-mixed-settings.ts';
 import { checkSettings } from './check-settings.ts';
 import { boundNames, type Item, isHidden } from './item.ts';
 import { isUnstorable, type Program, withRequirements } from './program.ts';
@@ -28,6 +29,7 @@ export function checkCrossing(
   for (const name of carried) checkCarried(program, flows, name, report);
   checkHeldFunctions(program, flows, carried, report);
   checkSettings(program, flows, report);
+  checkMixedSettings(program, flows, report);
 }
 
 function checkName(

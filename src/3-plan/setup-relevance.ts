@@ -50,13 +50,18 @@ export function modulesOf(program: Program, item: Item): readonly string[] {
   return [...modules];
 }
 
+/** Modules whose settings show in the values that items use. */
+export function noticedByKinds(program: Program, items: readonly Item[]): readonly string[] {
+  const kinds = kindsOf(program, items);
+  return Object.entries(noticedThrough).flatMap(([module, noticing]) =>
+    noticing.some((kind) => kinds.has(kind)) ? [module] : [],
+  );
+}
+
 /** Modules whose settings the items of a step may notice. */
 export function noticeableModules(program: Program, items: readonly Item[]): ReadonlySet<string> {
   const modules = new Set<string>(everywhere);
-  const kinds = kindsOf(program, items);
-  for (const [module, noticing] of Object.entries(noticedThrough)) {
-    if (noticing.some((kind) => kinds.has(kind))) modules.add(module);
-  }
+  for (const module of noticedByKinds(program, items)) modules.add(module);
   for (const item of items) {
     for (const module of modulesOf(program, item)) modules.add(module);
     if (item.statement.effects.some((effect) => effect.kind === 'draws-figure')) {

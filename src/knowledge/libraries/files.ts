@@ -9,6 +9,7 @@ import {
   type Row,
   reads,
   readsReceiver,
+  setup,
   sharesArguments,
   sharesReceiver,
   writes,
@@ -45,7 +46,15 @@ export const files: Library = {
       ['isabs', 'bool'],
       ['split splitext', 'str, str'],
     ],
+    'os.environ': [
+      ['setdefault pop', 'str', setup],
+      ['update clear popitem', 'none', setup],
+      ['get', 'str'],
+      ['copy', 'dict'],
+    ],
     os: [
+      ['putenv unsetenv umask', 'none', setup],
+      ['chdir', 'none', reads(0, 'path'), folder],
       ['listdir', 'list', reads(0, 'path'), folder],
       ['scandir', 'generator', reads(0, 'path'), folder],
       ['walk', 'generator', reads(0, 'top'), folder],

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from churn.artifacts import load_bundle, load_value, save_bundle, save_value
+from churn.artifacts import bound_names, load_bundle, load_value, save_bundle, save_value
 from comparison import differences
 
 PLAIN_VALUES = [
@@ -124,6 +124,28 @@ def test_a_frame_and_its_column_still_share_their_memory(tmp_path: Path) -> None
     save_bundle({"frame": frame, "column": frame["a"]}, tmp_path)
     frame, column = load_bundle(tmp_path, "frame", "column")
     assert np.shares_memory(frame["a"].to_numpy(), column.to_numpy()) == shared
+
+
+@pytest.mark.parametrize("sorts", [True, False])
+def test_a_frame_and_its_column_follow_each_other_as_before(sorts: bool, tmp_path: Path) -> None:
+    pd = pytest.importorskip("pandas")
+
+    def change(frame: Any, column: Any) -> list[list[int]]:
+        if sorts:
+            frame.sort_values("a", inplace=True)
+        column.iloc[0] = 9
+        return [frame["b"].tolist(), column.tolist()]
+
+    frames = [pd.DataFrame({"a": [3, 1, 2], "b": [4, 5, 6]}) for _ in range(2)]
+    save_bundle({"frame": frames[0], "column": frames[0]["b"]}, tmp_path)
+    assert change(*load_bundle(tmp_path, "frame", "column")) == change(frames[1], frames[1]["b"])
+
+
+def test_a_name_that_is_unbound_stays_unbound(tmp_path: Path) -> None:
+    save_bundle({"number": 1, **bound_names({"bound": 2, "other": 3}, "bound", "unbound")}, tmp_path)
+    rest: dict[str, Any] = {}
+    assert load_bundle(tmp_path, "number", rest=rest) == (1,)
+    assert rest == {"bound": 2}
 
 
 def test_a_value_that_cannot_be_stored_is_named(tmp_path: Path) -> None:

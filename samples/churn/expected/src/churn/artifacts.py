@@ -9,6 +9,7 @@ import json
 import math
 import pickle
 import sys
+import weakref
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -47,10 +48,18 @@ def save_bundle(values: Mapping[str, Any], folder: str | Path) -> None:
     _save_pickle(dict(values), _empty_folder(folder) / BUNDLE)
 
 
-def load_bundle(folder: str | Path, *names: str) -> tuple[Any, ...]:
-    """Loads the named values of a bundle, in the order of the names."""
+def load_bundle(folder: str | Path, *names: str, rest: dict[str, Any] | None = None) -> tuple[Any, ...]:
+    """Loads the named values of a bundle, in the order of the names; `rest` gets all others."""
     values = _load_pickle(Path(folder) / BUNDLE)
-    return tuple(values[name] for name in names)
+    named = tuple(values.pop(name) for name in names)
+    if rest is not None:
+        rest.update(values)
+    return named
+
+
+def bound_names(namespace: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """Those of the names that are bound, with their values."""
+    return {name: namespace[name] for name in names if name in namespace}
 
 
 def _empty_folder(folder: str | Path) -> Path:
@@ -66,12 +75,71 @@ def _empty_folder(folder: str | Path) -> Path:
 
 
 class _Pickler(cloudpickle.Pickler):
-    """Pickles an array that is a view of another as a view, so that both still share their memory."""
+    """Pickles what shares memory so that it still does after loading: views of arrays, frames and their columns."""
+
+    def __init__(self, file: Any) -> None:
+        super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
+        self.tables: dict[int, Any] = {}
 
     def reducer_override(self, obj: Any) -> Any:
         if _is_a("numpy", "ndarray", obj) and obj.size > 0:
             return _reduce_view(obj) or super().reducer_override(obj)
+        if _is_a("pandas", "DataFrame", obj) or _is_a("pandas", "Series", obj):
+            self.tables[id(obj)] = obj
+        elif "pandas._libs.internals" in sys.modules:
+            return _reduce_block(obj) or super().reducer_override(obj)
         return super().reducer_override(obj)
+
+    def links(self) -> list[tuple[str, Any, Any, Any]]:
+        """How the frames and columns that were pickled refer to each other: pickles leave that out."""
+        links = []
+        for table in self.tables.values():
+            name, reference = getattr(table, "_cacher", None) or (None, None)
+            frame = None if reference is None else reference()
+            if id(frame) in self.tables:
+                links.append(("_cacher", table, name, frame))
+            for name, column in (getattr(table, "_item_cache", None) or {}).items():
+                if id(column) in self.tables:
+                    links.append(("_item_cache", table, name, column))
+        return links
+
+
+def _restore_link(kind: str, table: Any, name: Any, other: Any) -> None:
+    """Until version 3, pandas hands a change of a column on to the frame that it was taken from."""
+    if kind == "_cacher":
+        object.__setattr__(table, "_cacher", (name, weakref.ref(other)))
+    else:
+        table._item_cache[name] = other
+
+
+def _reduce_block(obj: Any) -> tuple[Any, ...] | None:
+    """How to make a part of a frame again; with copy-on-write, it knows who else uses its memory."""
+    internals = sys.modules["pandas._libs.internals"]
+    references = getattr(internals, "BlockValuesRefs", None)
+    if references is None:
+        return None
+    if type(obj) is references:
+        return references, ()
+    if _is_a("pandas.core.internals.managers", "SingleBlockManager", obj):
+        return type(obj), (obj.blocks[0], obj.axes[0])
+    if isinstance(obj, internals.Block):
+        return _make_block, (*obj.__reduce__()[:2], obj.refs)
+    if isinstance(obj, sys.modules["pandas"].Index) and obj.__dict__.get("_references") is not None:
+        return (*obj.__reduce__()[:2], obj._references, None, None, _set_references)
+    return None
+
+
+def _make_block(make: Any, arguments: tuple[Any, ...], references: Any) -> Any:
+    """Makes a part of a frame that shares its memory with those that have the same references."""
+    block = make(*arguments)
+    block.refs = references
+    references.add_reference(block)
+    return block
+
+
+def _set_references(index: Any, references: Any) -> None:
+    index._references = references
+    references.add_index_reference(index)
 
 
 def _reduce_view(view: Any) -> tuple[Any, ...] | None:
@@ -108,7 +176,9 @@ def _make_view(owner: Any, offset: int, shape: Any, strides: Any, dtype: Any, wr
 def _save_pickle(values: dict[str, Any], path: Path) -> None:
     try:
         with path.open("wb") as file:
-            _Pickler(file, protocol=pickle.HIGHEST_PROTOCOL).dump(values)
+            pickler = _Pickler(file)
+            pickler.dump(values)
+            pickler.dump(pickler.links())
     except Exception as error:
         path.unlink()
         names = [name for name in values if not _can_be_pickled(values[name])] or list(values)
@@ -126,7 +196,11 @@ def _can_be_pickled(value: Any) -> bool:
 
 def _load_pickle(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
-        return pickle.load(file)
+        unpickler = pickle.Unpickler(file)
+        values = unpickler.load()
+        for link in unpickler.load():
+            _restore_link(*link)
+        return values
 
 
 # ---------------------------------------------------------------- plain formats

@@ -1,0 +1,53 @@
+/** Settings that later steps would need, and that cannot be made again there. */
+import type { Report } from '../diagnostics.ts';
+import type { Item } from './item.ts';
+import { type Program, withRequirements } from './program.ts';
+import { modulesOf, noticedByKinds } from './setup-relevance.ts';
+import type { StepFlow } from './step-flows.ts';
+
+/** Reports settings in statements that do more than that, and changes of the working directory, that a later step notices. */
+export function checkMixedSettings(program: Program, flows: readonly StepFlow[], report: Report): void {
+  for (const [index, flow] of flows.entries()) {
+    for (const item of flow.content.items) {
+      for (const later of flows.slice(index + 1)) checkBorder(program, item, flow, later, report);
+    }
+  }
+}
+
+function checkBorder(program: Program, item: Item, flow: StepFlow, later: StepFlow, report: Report): void {
+  const { sets } = item.statement;
+  const border = { from: flow.content.step.draft.name, to: later.content.step.draft.name };
+  if (sets.includes('option') && item.kind === 'code') {
+    const name = modulesOf(program, item).find((module) => notices(program, later, module));
+    if (name !== undefined) report.add('setting-does-more', item.span, { name, ...border });
+  }
+  if (sets.includes('directory')) {
+    const name = directoryQuestion(program, later);
+    if (name !== null) report.add('working-directory', item.span, { name, ...border });
+  }
+}
+
+/** Whether a step names a library, or handles values that show its settings. */
+function notices(program: Program, { content }: StepFlow, module: string): boolean {
+  return (
+    content.items.some((item) => modulesOf(program, item).includes(module)) ||
+    noticedByKinds(program, content.items).includes(module)
+  );
+}
+
+const questions =
+  /\b(?:getcwd|abspath|realpath|cwd|subprocess|system|popen|resolve|absolute)\b|\b(?:listdir|scandir)\(\)/;
+
+/** How a step asks for the working directory; null where it does not. */
+function directoryQuestion(program: Program, { content }: StepFlow): string | null {
+  const used = withRequirements(
+    program,
+    content.items.flatMap((item) => [...item.uses, ...item.immediate]),
+  );
+  const made = [...used].flatMap((name) => program.repeatable.get(name) ?? []).filter((item) => item.kind !== 'import');
+  for (const item of [...content.items, ...made]) {
+    const found = questions.exec(item.text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
