@@ -1,11 +1,11 @@
 /** Python files beside the notebook: copied into the shared package, with their imports pointing there. */
-import type { SourceFile } from '../ir.ts';
+import type { ModuleFile, SourceFile } from '../ir.ts';
 import { applyEdits, type Edit } from '../python/edit.ts';
 import { parseModule, walkNodes } from '../python/parse.ts';
 
-/** Top-level names of the modules that are copied, with the path that each has below the package. */
-export function localModuleNames(modules: readonly SourceFile[]): ReadonlySet<string> {
-  return new Set(modules.map((file) => topName(file.path)));
+/** Top-level names of the modules that are copied, as Python code imports them. */
+export function localModuleNames(modules: readonly ModuleFile[]): ReadonlySet<string> {
+  return new Set(modules.map((file) => topName(file.importedAs ?? file.path)));
 }
 
 function topName(path: string): string {
@@ -13,10 +13,10 @@ function topName(path: string): string {
 }
 
 /** The files as they stand in the shared package. */
-export function copyModules(modules: readonly SourceFile[], packageName: string): readonly SourceFile[] {
+export function copyModules(modules: readonly ModuleFile[], packageName: string): readonly SourceFile[] {
   const names = localModuleNames(modules);
   return modules.map((file) => ({
-    path: `src/${packageName}/${file.path}`,
+    path: `src/${packageName}/${file.importedAs ?? file.path}`,
     text: redirectImports(file.text, names, packageName),
   }));
 }

@@ -4,6 +4,13 @@ import type { Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
 import { isInside, toSlashes } from './project.ts';
 
+/** A file that notebooks import or `%run`, by its absolute path. */
+export interface FoundModule {
+  readonly file: string;
+  /** The folder in which Python finds it: its dotted name begins below it. Null where it is only run. */
+  readonly folder: string | null;
+}
+
 /**
  * Finds the Python files that notebooks import or `%run`, and what those import in turn. Text that only looks like an
  * import may bring a file too many: what is imported in fact is settled by the analysis. `codeOf` gives a file's Python.
@@ -13,27 +20,39 @@ export function findModules(
   notebooks: readonly SourceFile[],
   codeOf: (file: SourceFile) => string,
   report: Report,
-): readonly string[] {
-  const found = new Set<string>();
-  const waiting: { readonly file: string; readonly text: string; readonly folders: readonly string[] }[] =
-    notebooks.map((notebook) => {
-      const folder = path.resolve(root, path.dirname(notebook.path));
-      const text = codeOf(notebook);
-      return { file: path.resolve(root, notebook.path), text, folders: searchFolders(folder, root, text) };
-    });
+): readonly FoundModule[] {
+  const found = new Map<string, FoundModule>();
+  const waiting: ImportingFile[] = notebooks.map((notebook) => {
+    const folder = path.resolve(root, path.dirname(notebook.path));
+    const text = codeOf(notebook);
+    return { file: path.resolve(root, notebook.path), text, base: folder, folders: searchFolders(folder, root, text) };
+  });
   for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
-    for (const { name, file } of wantedFiles(source.file, source.text, source.folders)) {
-      if (found.has(file) || notebooks.some((notebook) => path.resolve(root, notebook.path) === file)) continue;
+    for (const { name, file, folder } of wantedFiles(source)) {
+      const known = found.get(file);
+      if (known !== undefined || notebooks.some((notebook) => path.resolve(root, notebook.path) === file)) {
+        if (known?.folder === null) found.set(file, { file, folder });
+        continue;
+      }
       if (!isInside(root, file)) {
         report.add('module-outside-project', null, { name, path: toSlashes(path.relative(root, file)) });
         continue;
       }
-      found.add(file);
+      found.set(file, { file, folder });
       const text = codeOf({ path: file, text: readFileSync(file, 'utf8').replaceAll('\r\n', '\n') });
-      waiting.push({ file, text, folders: source.folders });
+      waiting.push({ file, text, base: folder ?? source.base, folders: source.folders });
     }
   }
-  return [...found].sort();
+  return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** A file whose imports are to be found. */
+interface ImportingFile {
+  readonly file: string;
+  readonly text: string;
+  /** The folder in which Python found it. */
+  readonly base: string;
+  readonly folders: readonly string[];
 }
 
 /** Where Python looks for a notebook's imports: its folder, the project's, and what it puts on `sys.path`. */
@@ -44,16 +63,16 @@ function searchFolders(folder: string, root: string, text: string): readonly str
   return [...new Set([folder, root, ...added])];
 }
 
-interface Wanted {
+interface Wanted extends FoundModule {
   readonly name: string;
-  readonly file: string;
 }
 
-function wantedFiles(file: string, text: string, folders: readonly string[]): readonly Wanted[] {
+function wantedFiles({ file, text, base, folders }: ImportingFile): readonly Wanted[] {
   const imports = importedNames(text).flatMap((name) => {
     const dots = /^\.*/.exec(name)?.[0].length ?? 0;
-    const base = dots === 0 ? folders : [path.resolve(path.dirname(file), ...Array<string>(dots - 1).fill('..'))];
-    return moduleFiles(base, name.slice(dots)).map((found) => ({ name, file: found }));
+    if (dots === 0) return moduleFiles(folders, name).map((found) => ({ name, ...found }));
+    const above = path.resolve(path.dirname(file), ...Array<string>(dots - 1).fill('..'));
+    return moduleFiles([above], name.slice(dots)).map((found) => ({ name, file: found.file, folder: base }));
   });
   const runs = [...text.matchAll(/^[ \t]*%run[ \t]+([^\n]*)/gm)].flatMap((match) => {
     const name = runName(match[1] ?? '');
@@ -62,7 +81,7 @@ function wantedFiles(file: string, text: string, folders: readonly string[]): re
       ['', '.py', '.ipynb'].map((ending) => path.resolve(place, `${name}${ending}`)),
     );
     const found = name === '' ? undefined : files.find((one) => isFile(one));
-    return found === undefined ? [] : [{ name: `%run ${name}`, file: found }];
+    return found === undefined ? [] : [{ name: `%run ${name}`, file: found, folder: null }];
   });
   return [...imports, ...runs];
 }
@@ -89,15 +108,20 @@ function namesOf(list: string): readonly string[] {
   return list.split(',').flatMap((item) => /^\s*([.\w]+)/.exec(item)?.[1] ?? []);
 }
 
+interface ModuleFile extends FoundModule {
+  readonly folder: string;
+}
+
 /** The files of a dotted module: the `__init__.py` of each package above it, and its own. */
-function moduleFiles(folders: readonly string[], name: string): readonly string[] {
+function moduleFiles(folders: readonly string[], name: string): readonly ModuleFile[] {
   const parts = name.split('.').filter((part) => part !== '');
   for (const folder of folders) {
     const above = parts.map((_, index) => path.join(folder, ...parts.slice(0, index), '__init__.py')).slice(1);
     const whole = path.join(folder, ...parts);
     const own = [`${whole}.py`, path.join(whole, '__init__.py')].find((file) => parts.length > 0 && isFile(file));
-    if (own !== undefined) return [...above.filter((file) => isFile(file)), own];
-    if (parts.length === 0 && isFile(path.join(folder, '__init__.py'))) return [path.join(folder, '__init__.py')];
+    const files = own === undefined ? [] : [...above.filter((file) => isFile(file)), own];
+    if (parts.length === 0 && isFile(path.join(folder, '__init__.py'))) files.push(path.join(folder, '__init__.py'));
+    if (files.length > 0) return files.map((file) => ({ file, folder }));
   }
   return [];
 }

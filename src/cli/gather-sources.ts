@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '../1-read/read.ts';
 import { createReport, type Report } from '../diagnostics.ts';
-import type { SourceFile, Sources } from '../ir.ts';
-import { findModules } from './find-modules.ts';
+import type { ModuleFile, SourceFile, Sources } from '../ir.ts';
+import { type FoundModule, findModules } from './find-modules.ts';
 import { findSdkFiles } from './find-sdk-files.ts';
 import { listPaths } from './list-paths.ts';
 import { generatedPaths } from './output-files.ts';
@@ -16,7 +16,7 @@ export function gatherSources(project: Project, report: Report): Sources {
   const notebooks = project.notebooks.flatMap((file) => sourceFile(project.root, file, report));
   const generated = generatedPaths(project.out);
   const code = notebooks.map((notebook) => ({ path: notebook.path, text: codeOf(notebook) }));
-  const modules = findModules(project.root, notebooks, codeOf, report).filter((file) => !generated.has(file));
+  const modules = findModules(project.root, notebooks, codeOf, report).filter(({ file }) => !generated.has(file));
   const folder = path.dirname(project.notebooks[0] ?? project.root);
   const files = findSdkFiles(
     project.root,
@@ -27,7 +27,10 @@ export function gatherSources(project: Project, report: Report): Sources {
   return {
     ...(project.root === project.out ? {} : { root: toSlashes(path.relative(project.out, project.root)) }),
     notebooks,
-    modules: modules.flatMap((file) => sourceFile(project.root, file, report)),
+    modules: distinctModules(
+      modules.flatMap((module) => moduleFile(project.root, module, report)),
+      report,
+    ),
     requirements: requirementFiles(project, code).flatMap((file) =>
       generated.has(file) ? [] : sourceFile(project.root, file, report),
     ),
@@ -40,6 +43,26 @@ function sourceFile(root: string, file: string, report: Report): readonly Source
   const shown = toSlashes(path.relative(root, file));
   const text = readText(file, shown, report);
   return text === null ? [] : [{ path: shown, text }];
+}
+
+function moduleFile(root: string, { file, folder }: FoundModule, report: Report): readonly ModuleFile[] {
+  const importedAs = folder !== null && isInside(folder, file) ? toSlashes(path.relative(folder, file)) : null;
+  return sourceFile(root, file, report).map((source) =>
+    importedAs === null || importedAs === source.path ? source : { ...source, importedAs },
+  );
+}
+
+/** The shared package has one place for a module's name: two notebooks may share a text there, not have one each. */
+function distinctModules(modules: readonly ModuleFile[], report: Report): readonly ModuleFile[] {
+  const places = new Map<string, ModuleFile>();
+  for (const module of modules) {
+    const name = module.importedAs ?? module.path;
+    const other = places.get(name);
+    if (other === undefined) places.set(name, module);
+    else if (other.text !== module.text)
+      report.add('modules-share-a-name', null, { first: other.path, second: module.path, name });
+  }
+  return [...places.values()];
 }
 
 /** The code of a notebook's cells, magics included. What cannot be read is reported when it is compiled. */

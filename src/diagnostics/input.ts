@@ -53,6 +53,11 @@ export const inputDiagnostics = defineDiagnostics({
     message: '`{name}` is found at `{path}`, outside the project folder, and is not copied from there',
     advice: 'Move the file beside the notebook, or put a `cellwright.yml` into a folder that holds both',
   },
+  'modules-share-a-name': {
+    severity: 'error',
+    message: '`{first}` and `{second}` are both imported as `{name}`, and the steps share one package',
+    advice: 'Rename one of the two files, or put what they have into one',
+  },
   'templates-not-found': {
     severity: 'error',
     message: '`templates` names the folder `{path}`, which does not exist',

@@ -59,6 +59,42 @@ test('modules are found beside the notebook and in the root, with all that they 
   ]);
 });
 
+test('a module is known by the name that Python imports it by: from its own folder, the root, or sys.path', () => {
+  put({
+    'cellwright.yml': '',
+    'nb/a.py':
+      '# %%\nimport sys\nsys.path.append("../lib")\nimport near, rooted, far.deep\nfrom kit import tool\n%run setup.py\n',
+    'nb/near.py': 'import rooted',
+    'nb/kit/__init__.py': 'from .tool import x\n',
+    'nb/kit/tool.py': 'x = 1\n',
+    'nb/setup.py': '',
+    'rooted.py': '',
+    'lib/far/__init__.py': '',
+    'lib/far/deep.py': 'from . import other\n',
+    'lib/far/other.py': '',
+  });
+  const modules = gather(['nb/a.py']).sources?.modules ?? [];
+  expect(modules.map((file) => [file.path, file.importedAs ?? null])).toEqual([
+    ['lib/far/__init__.py', 'far/__init__.py'],
+    ['lib/far/deep.py', 'far/deep.py'],
+    ['lib/far/other.py', 'far/other.py'],
+    ['nb/kit/__init__.py', 'kit/__init__.py'],
+    ['nb/kit/tool.py', 'kit/tool.py'],
+    ['nb/near.py', 'near.py'],
+    ['nb/setup.py', null],
+    ['rooted.py', null],
+  ]);
+});
+
+test('two notebooks may share a module of one name, and not have one each: modules-share-a-name', () => {
+  const notebook = '# %%\nfrom cleaning import clean\n';
+  const module = 'def clean(rows):\n    return rows\n';
+  put({ 'a/one.py': notebook, 'b/two.py': notebook, 'a/cleaning.py': module, 'b/cleaning.py': module });
+  expect(gather(['a/one.py', 'b/two.py']).sources?.modules).toHaveLength(1);
+  put({ 'b/cleaning.py': `${module}\n# another\n` });
+  expect(gather(['a/one.py', 'b/two.py']).ids).toEqual(['modules-share-a-name']);
+});
+
 test('%run files come along, notebooks too, with what they import', () => {
   put({
     'a.py': '# %%\n%run setup.py\n%run -i "other nb.ipynb"\n%run missing.py\n',
