@@ -64,7 +64,7 @@ function checkScript(file: YamlFile, shape: ComponentShape, parts: CommandText, 
   if (parts.script === null || typeof code !== 'string') return;
   const folder = resolvePath(file.path, code);
   if (folder === null || !repository.hasFolder(folder)) return;
-  const path = resolvePath(`${folder}/x`, parts.script) ?? '';
+  const path = resolvePath(folder === '' ? 'x' : `${folder}/x`, parts.script) ?? '';
   const script = repository.find(path);
   if (!script) {
     file.add('path-not-found', at, `the command runs \`${path}\`, which does not exist`);

@@ -118,7 +118,8 @@ test.each([
 });
 
 test.each([
-  ['a loop builds steps', 'for rate in [1, 2]:\n        train(rate=rate)', 'built in a loop'],
+  ['a loop whose turns are not told builds steps', 'for each in rate:\n        train(rate=each)', 'built in a loop'],
+  ['a loop ends early', 'for each in [1, 2]:\n        train(rate=each)\n        break', 'built in a loop'],
   ['a condition decides', 'if rate > 1:\n        train(rate=rate)', 'a condition that only a run can tell'],
   ['a call cannot be told', 'train(rate=0.1)\n    helper(rate)', '`helper` may be a step'],
   ['a value is computed', 'train(rate=rate * 2)', 'the input `rate` of `train` is computed'],
@@ -200,4 +201,91 @@ test('of several jobs, those in a folder name their data from there', () => {
   const compiled = compileScript(trainCells + make('first') + make('second'));
   expect(parse(compiled.text('jobs/first.yml')).inputs.table.path).toBe('../data/a.csv');
   expect(parse(compiled.text('pipeline-job.yml')).inputs.table.path).toBe('./data/a.csv');
+});
+
+const branches = `# %%
+from azure.ai.ml import Input, MLClient, command, dsl
+
+ml_client = MLClient.from_config(credential=None)
+train = command(
+    name="train",
+    command="echo \${{inputs.rate}} > \${{outputs.model}}/x",
+    inputs={"rate": 0.1},
+    outputs={"model": None},
+    environment="${registry}",
+)
+best = command(
+    name="best",
+    command="cat \${{inputs.a}}/x \${{inputs.b}}/x > \${{outputs.o}}/x",
+    inputs={"a": Input(type="uri_folder"), "b": Input(type="uri_folder")},
+    outputs={"o": None},
+    environment="${registry}",
+)
+
+# %%
+@dsl.pipeline(compute="inner-cluster")
+def pair(rate, more=0.5):
+    first = train(rate=rate)
+    second = train(rate=more)
+    joined = best(a=first.outputs.model, b=second.outputs.model)
+    return {"chosen": joined.outputs.o}
+
+
+@dsl.pipeline()
+def all_of_it(rate):
+    models = []
+    for number, each in enumerate([0.1, 0.2]):
+        step = train(rate=each)
+        step.compute = f"cluster-{number}x"
+        models.append(step.outputs.model)
+    chosen = best(a=models[0], b=models[1])
+    one = pair(rate=rate)
+    last = best(a=chosen.outputs.o, b=one.outputs.chosen)
+    return {"result": last.outputs.o}
+
+
+ml_client.jobs.create_or_update(all_of_it(rate=0.7))
+`;
+
+test('loops over literals are followed, and a pipeline within a pipeline gives its steps to the outer one', () => {
+  const compiled = compileScript(branches);
+  const { jobs } = parse(compiled.text('pipeline-job.yml'));
+  expect(compiled.diagnostics).toEqual([]);
+  expect(Object.keys(jobs)).toEqual(['train', 'step', 'chosen', 'first', 'second', 'joined', 'last']);
+  expect([jobs.train.inputs.rate, jobs.step.inputs.rate]).toEqual([0.1, 0.2]);
+  expect(jobs.train.compute).toBe('azureml:cluster-0x');
+  expect(jobs.first).toMatchObject({
+    compute: 'azureml:inner-cluster',
+    inputs: { rate: '${{parent.inputs.rate}}' },
+  });
+  expect(jobs.second.inputs.rate).toBe(0.5);
+  expect(jobs.last.inputs).toEqual({
+    a: '${{parent.jobs.chosen.outputs.o}}',
+    b: '${{parent.jobs.joined.outputs.o}}',
+  });
+  expect(validateRepository(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test.each([
+  ['a range', 'for rate in range(1, 6, 2):\n        train(rate=rate)', [1, 3, 5]],
+  ['a dict', 'for name, rate in {"a": 1, "b": 2}.items():\n        train(rate=rate)', [1, 2]],
+  ['two lists', 'for a, b in zip([1, 2], [3, 4]):\n        train(rate=b)', [3, 4]],
+  ['a comprehension', '[train(rate=rate) for rate in [1, 2, 3] if rate]', [1, 2, 3]],
+  ['a sum that grows', 'rate = 1\n    for step in [1, 2]:\n        rate += step\n        train(rate=rate)', [2, 4]],
+])('steps of a loop over %s are written out', (_what, body, rates) => {
+  const { job } = jobOf(`@dsl.pipeline()\ndef p():\n    ${body}\n\nml_client.jobs.create_or_update(p())\n`);
+  const values = Object.values(job.jobs as Record<string, { inputs: { rate: number } }>).map(
+    ({ inputs }) => inputs.rate,
+  );
+  expect(values).toEqual(rates);
+});
+
+test('files that the notebook copies to a folder are the code of a component', () => {
+  const files = [{ path: 'fit.py', text: 'print(1)\n' }];
+  const cell = `import shutil
+shutil.copy("fit.py", "./code")
+train = command(name="fit", code="./code", command="python fit.py", environment="${registry}")
+ml_client.jobs.create_or_update(train)
+`;
+  expect(compileScript(trainCells + cell, files).text('code/fit.py')).toBe('print(1)\n');
 });

@@ -2,6 +2,7 @@
 import type { Span } from '../../ir.ts';
 import { environmentAttribute, setSection } from './v1/environments.ts';
 import { attributeOfV1, itemOfV1 } from './v1/objects.ts';
+import { scriptAttribute } from './v1/script-commands.ts';
 import {
   isObject,
   makeObject,
@@ -128,6 +129,8 @@ function derived(object: SdkObject, name: string): Value {
   if (name === 'component' && (object.type === 'command' || object.type === 'loaded')) {
     return makeObject('other', 'component', object.span, [], object);
   }
+  const ofScript = object.fields.has('.v1') && object.type === 'command' ? scriptAttribute(object, name) : null;
+  if (ofScript !== null) return ofScript;
   if (object.type === 'registered') return registeredAttribute(object, name);
   if (object.type === 'submitted' || object.type === 'data') return unknown('known only by the workspace');
   if (name === 'version' && object.type === 'environment') return text(workspaceVersion);

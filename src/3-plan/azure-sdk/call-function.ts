@@ -29,17 +29,9 @@ function runFunction(machine: Machine, callee: FunctionValue, given: ReadonlyMap
 /** Runs a pipeline function with placeholders for its parameters. */
 function buildPipeline(machine: Machine, callee: FunctionValue, given: ReadonlyMap<string, Value>, made: Call): Value {
   const span = placeOf(machine, made.node);
+  if (machine.pipeline !== null) return inlinePipeline(machine, machine.pipeline, callee, given, span);
   const pipeline = makeObject('pipeline', callee.node.name, span, callee.pipeline ?? []);
   pipeline.fields.set('.inputs', makeObject('ports', 'inputs', span, given, pipeline));
-  if (machine.pipeline !== null) {
-    machine.findings.refusals.push({
-      job: machine.pipeline.made,
-      reason: `it calls the pipeline \`${callee.node.name}\` as a step`,
-      advice: 'Call the components in the outer pipeline, or keep the inner pipeline as a YAML component',
-      span,
-    });
-    return unknown('a pipeline within a pipeline');
-  }
   const inputs = [...given.keys()].map((name): [string, Value] => [
     name,
     makeObject('pipeline-input', name, callee.span, [], pipeline),
@@ -53,6 +45,32 @@ function buildPipeline(machine: Machine, callee: FunctionValue, given: ReadonlyM
   pipeline.fields.set('.outputs', makeObject('ports', 'outputs', span, outputsOf(pipeline, inner.returned), pipeline));
   machine.findings.objects.push(pipeline);
   return pipeline;
+}
+
+/** The steps of a pipeline that is called in another one are steps of the outer one. */
+function inlinePipeline(
+  machine: Machine,
+  outer: SdkObject,
+  callee: FunctionValue,
+  given: ReadonlyMap<string, Value>,
+  span: SdkObject['span'],
+): Value {
+  const before = outer.nodes.length;
+  const inner = innerMachine(machine, callee, given, outer);
+  for (const statement of callee.node.body) {
+    execute(inner, statement);
+    if (inner.returned !== null) break;
+  }
+  nameNodes(outer, inner);
+  const compute = callee.pipeline?.get('compute') ?? callee.pipeline?.get('default_compute');
+  for (const node of outer.nodes.slice(before))
+    if (compute !== undefined && !node.fields.has('compute')) node.fields.set('compute', compute);
+  const { returned } = inner;
+  const ports = returned?.kind === 'dict' ? returned.entries : new Map<string, Value>();
+  const made = makeObject('pipeline', callee.node.name, span);
+  made.fields.set('.inputs', makeObject('ports', 'inputs', span, given, made));
+  made.fields.set('.outputs', makeObject('ports', 'outputs', span, ports, made));
+  return made;
 }
 
 function outputsOf(pipeline: SdkObject, returned: Value | null): readonly [string, Value][] {

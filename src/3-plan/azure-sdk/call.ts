@@ -8,7 +8,7 @@ import { type Machine, placeOf, refuse } from './machine.ts';
 import { callObjectMethod, makeNode } from './node-calls.ts';
 import { callSdk, isSdk } from './sdk-calls.ts';
 import { callV1, isSdkV1 } from './v1/objects.ts';
-import { isObject, unknown, type Value } from './values.ts';
+import { isObject, textOf, unknown, type Value } from './values.ts';
 
 /** A call, its callee and arguments evaluated. */
 export interface Call {
@@ -25,7 +25,7 @@ export interface Call {
 export function call(machine: Machine, made: Call): Value {
   const value = valueOfCall(machine, made);
   if (machine.pipeline === null) return value;
-  const isOtherStep = isObject(value, 'other') && /^(automl|spark|parallel|Parallel|Spark)/.test(value.made);
+  const isOtherStep = isObject(value, 'other') && /^(automl\.[a-z]|spark|parallel|Parallel|Spark)/.test(value.made);
   if (isOtherStep)
     refuse(machine, made.node, `its step \`${short(made.source)}\` is of a kind that is not translated`, writeYaml);
   else if (value.kind === 'unknown' && made.callee.kind !== 'method') {
@@ -44,12 +44,8 @@ const writeYaml = 'Write the component as YAML and load it with `load_component`
 function valueOfCall(machine: Machine, made: Call): Value {
   const { callee, positional, keywords, source } = made;
   switch (callee.kind) {
-    case 'symbol': {
-      if (isSdk(callee.name)) return callSdk(machine, callee.name, made);
-      if (isSdkV1(callee.name)) return callV1(machine, callee.name, made);
-      const known = knownCalls.get(callee.name);
-      return known === undefined ? unknown(`computed by \`${short(source)}\``) : known(positional, keywords);
-    }
+    case 'symbol':
+      return callSymbol(machine, callee.name, made);
     case 'function':
       return callFunction(machine, callee, made);
     case 'method':
@@ -65,6 +61,23 @@ function valueOfCall(machine: Machine, made: Call): Value {
     default:
       return unknown(`computed by \`${short(source)}\``);
   }
+}
+
+function callSymbol(machine: Machine, name: string, made: Call): Value {
+  if (isSdk(name)) return callSdk(machine, name, made);
+  if (isSdkV1(name)) return callV1(machine, name, made);
+  if (copyCalls.test(name)) noteCopy(machine, made);
+  const known = knownCalls.get(name);
+  return known === undefined ? unknown(`computed by \`${short(made.source)}\``) : known(made.positional, made.keywords);
+}
+
+const copyCalls = /^shutil\.(copy|copy2|copyfile|copytree)$/;
+
+/** Files that the notebook copies may be the code of a component. */
+function noteCopy(machine: Machine, { positional, keywords, node }: Call): void {
+  const from = textOf(positional[0] ?? keywords.get('src'));
+  const to = textOf(positional[1] ?? keywords.get('dst'));
+  if (from !== null && to !== null) machine.findings.copies.push({ from, to, span: placeOf(machine, node) });
 }
 
 /** A call's place. */

@@ -39,6 +39,8 @@ export function evaluate(machine: Machine, expr: Expr): Value {
       return conditional(machine, expr);
     case 'BoolOp':
       return boolean(machine, expr);
+    case 'ListComp':
+      return listComprehension(machine, expr);
     case 'NamedExpr': {
       const value = evaluate(machine, expr.value);
       if (expr.target.nodeType === 'Name') machine.names.set(expr.target.id, value);
@@ -75,7 +77,10 @@ export function short(source: string): string {
   return line.length > 50 ? `${line.slice(0, 49)}…` : line;
 }
 
-const builtins = new Set(['str', 'int', 'float', 'bool', 'dict', 'list', 'tuple', 'print', 'len', 'display']);
+const builtins = new Set([
+  ...['str', 'int', 'float', 'bool', 'dict', 'list', 'tuple', 'print', 'len', 'display'],
+  ...['range', 'enumerate', 'zip'],
+]);
 
 function builtin(name: string): Value {
   if (builtins.has(name)) return { kind: 'symbol', name: `builtins.${name}` };
@@ -157,7 +162,8 @@ function evaluateCall(machine: Machine, expr: Node<'Call'>): Value {
   return call(machine, { callee, positional, keywords, node: expr, source: textIn(machine.cell, expr.func) });
 }
 
-function binary(left: Value, operator: string, right: Value): Value {
+/** The value of `left operator right`. */
+export function binary(left: Value, operator: string, right: Value): Value {
   if (left.kind === 'unknown') return left;
   if (right.kind === 'unknown') return right;
   if (operator === 'Div' && left.kind === 'text' && right.kind === 'text') return joinPath([left, right]);
@@ -195,6 +201,22 @@ function percent(format: string, right: Value): Value {
     return shown ?? '';
   });
   return isKnown && items.length === 0 ? text(whole) : unknown('computed from other values');
+}
+
+/** `[f(x) for x in items]` over items that the text tells. */
+function listComprehension(machine: Machine, expr: Node<'ListComp'>): Value {
+  const [only, ...others] = expr.generators;
+  const over = only === undefined || others.length > 0 ? null : evaluate(machine, only.iter);
+  if (only === undefined || over?.kind !== 'list' || only.target.nodeType !== 'Name')
+    return unknown(`computed by \`${short(textIn(machine.cell, expr))}\``);
+  const items: Value[] = [];
+  for (const item of over.items) {
+    const inner: Machine = { ...machine, names: new Map([[only.target.id, item]]), parent: machine };
+    const truths = only.ifs.map((test) => truthOf(evaluate(inner, test)));
+    if (truths.includes(null)) return unknown('chosen by a condition that only a run can tell');
+    if (!truths.includes(false)) items.push(evaluate(inner, expr.elt));
+  }
+  return { kind: 'list', items };
 }
 
 function conditional(machine: Machine, expr: Node<'IfExp'>): Value {

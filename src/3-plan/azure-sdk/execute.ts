@@ -1,10 +1,10 @@
 /** Runs statements statically: assignments, branches whose condition is known, definitions, imports. */
-import type { Expr, Stmt } from '../../python/parse.ts';
+import { type Expr, type Stmt, walkNodes } from '../../python/parse.ts';
 import { setAttribute } from './attributes.ts';
-import { evaluate, short, truthOf } from './evaluate.ts';
+import { binary, evaluate, short, truthOf } from './evaluate.ts';
 import { createFindings, type Machine, placeOf, refuse } from './machine.ts';
 import { textIn } from './sdk-cells.ts';
-import { isObject, printed, unknown, type Value } from './values.ts';
+import { isObject, printed, text, unknown, type Value } from './values.ts';
 
 type Node<Kind extends Stmt['nodeType']> = Extract<Stmt, { nodeType: Kind }>;
 
@@ -23,7 +23,11 @@ export function execute(machine: Machine, statement: Stmt): void {
       if (statement.value) assign(machine, statement.target, evaluate(machine, statement.value));
       return;
     case 'AugAssign':
-      assign(machine, statement.target, unknown(`computed by \`${short(textIn(machine.cell, statement))}\``));
+      assign(
+        machine,
+        statement.target,
+        binary(evaluate(machine, statement.target), statement.op.nodeType, evaluate(machine, statement.value)),
+      );
       return;
     case 'Import':
     case 'ImportFrom':
@@ -51,16 +55,11 @@ export function execute(machine: Machine, statement: Stmt): void {
       for (const inner of statement.body) execute(machine, inner);
       return;
     case 'For':
+      loop(machine, statement);
+      return;
     case 'AsyncFor':
     case 'While':
-      forget(machine, statement, 'set in a loop');
-      if (machine.pipeline !== null)
-        refuse(
-          machine,
-          statement,
-          'its steps are built in a loop',
-          'Write each step out, or give the loop to one step that works on all of them',
-        );
+      refuseLoop(machine, statement);
       return;
     case 'ClassDef':
       machine.names.set(statement.name, unknown(`the class \`${statement.name}\``));
@@ -68,6 +67,45 @@ export function execute(machine: Machine, statement: Stmt): void {
     default:
       return;
   }
+}
+
+const mostTurns = 100;
+
+/** A loop over a list that the text tells is run turn by turn; what others set is not known after them. */
+function loop(machine: Machine, statement: Node<'For'>): void {
+  const over = evaluate(machine, statement.iter);
+  const items = over.kind === 'list' ? over.items : over.kind === 'dict' ? [...over.entries.keys()].map(text) : null;
+  if (items === null || items.length > mostTurns || leavesEarly(statement)) {
+    refuseLoop(machine, statement);
+    return;
+  }
+  for (const item of items) {
+    assign(machine, statement.target, item);
+    for (const inner of statement.body) {
+      execute(machine, inner);
+      if (machine.returned !== null) return;
+    }
+  }
+  for (const inner of statement.orelse) execute(machine, inner);
+}
+
+function leavesEarly(statement: Stmt): boolean {
+  let leaves = false;
+  walkNodes(statement, (node) => {
+    if (node.nodeType === 'Break' || node.nodeType === 'Continue') leaves = true;
+  });
+  return leaves;
+}
+
+function refuseLoop(machine: Machine, statement: Stmt): void {
+  forget(machine, statement, 'set in a loop');
+  if (machine.pipeline === null) return;
+  refuse(
+    machine,
+    statement,
+    'its steps are built in a loop whose turns the text does not tell',
+    'Loop over a literal list, write each step out, or give the loop to one step that works on all of them',
+  );
 }
 
 function assign(machine: Machine, target: Expr, value: Value): void {

@@ -8,6 +8,7 @@ export const knownCalls: ReadonlyMap<string, Known> = new Map<string, Known>([
   ['os.path.join', joinPath],
   ['pathlib.Path', joinPath],
   ['pathlib.PurePosixPath', joinPath],
+  ['os.getcwd', () => text('.')],
   ['os.makedirs', () => none],
   ['os.mkdir', () => none],
   ['builtins.print', () => none],
@@ -30,8 +31,41 @@ export const knownCalls: ReadonlyMap<string, Known> = new Map<string, Known>([
     (positional, keywords) =>
       positional.length === 0 ? { kind: 'dict', entries: new Map(keywords) } : (positional[0] ?? none),
   ],
+  ['builtins.range', (positional) => rangeOf(positional)],
+  [
+    'builtins.enumerate',
+    ([value]) => paired(value?.kind === 'list' ? value.items.map((_item, index) => integer(index)) : null, value),
+  ],
+  ['builtins.zip', ([first, second]) => paired(first?.kind === 'list' ? first.items : null, second)],
+  ['builtins.len', ([value]) => (value?.kind === 'list' ? integer(value.items.length) : unknown('computed by `len`'))],
   ['builtins.list', ([value]) => value ?? { kind: 'list', items: [] }],
 ]);
+
+const mostItems = 1000;
+
+function integer(value: number): Value {
+  return { kind: 'number', value, isFloat: false };
+}
+
+function rangeOf(positional: readonly Value[]): Value {
+  const numbers = positional.map((value) => (value.kind === 'number' && !value.isFloat ? value.value : null));
+  const [first, second, step = 1] = numbers;
+  if (first === null || first === undefined || second === null || step === null || step === 0)
+    return unknown('computed by `range`');
+  const [from, to] = second === undefined ? [0, first] : [first, second];
+  const count = Math.max(0, Math.ceil((to - from) / step));
+  if (count > mostItems) return unknown('computed by `range`');
+  return { kind: 'list', items: Array.from({ length: count }, (_item, index) => integer(from + index * step)) };
+}
+
+function paired(first: readonly Value[] | null, second: Value | undefined): Value {
+  if (first === null || second?.kind !== 'list') return unknown('computed from other values');
+  const items = first.slice(0, second.items.length).map((item, index): Value => {
+    const other = second.items[index];
+    return { kind: 'list', items: other === undefined ? [item] : [item, other] };
+  });
+  return { kind: 'list', items };
+}
 
 /** `os.path.join` and `/`: one path, with `/`. */
 export function joinPath(parts: readonly Value[]): Value {
@@ -56,12 +90,21 @@ export function callMethod(
     for (const [key, value] of positional[0].entries) receiver.entries.set(key, value);
     return none;
   }
+  if (receiver.kind === 'dict' && /^(items|keys|values)$/.test(name)) return dictItems(receiver.entries, name);
   if (receiver.kind === 'dict' && name === 'copy') return { kind: 'dict', entries: new Map(receiver.entries) };
   if (receiver.kind === 'list' && name === 'append' && positional[0] !== undefined) {
     receiver.items.push(positional[0]);
     return none;
   }
   return unknown(`computed by \`${name}\``);
+}
+
+function dictItems(entries: ReadonlyMap<string, Value>, name: string): Value {
+  const items = [...entries].map(([key, value]): Value => {
+    if (name === 'values') return value;
+    return name === 'keys' ? text(key) : { kind: 'list', items: [text(key), value] };
+  });
+  return { kind: 'list', items };
 }
 
 function textMethod(

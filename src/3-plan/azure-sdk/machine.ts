@@ -25,10 +25,21 @@ export interface Findings {
   readonly refusals: Refusal[];
   /** Components and environments that the notebook registers. */
   readonly registered: SdkObject[];
+  /** Steps of pipelines of version 1. */
+  readonly steps: SdkObject[];
   /** Datasets of version 1 that the notebook registers, by name. */
   readonly datasets: Map<string, SdkObject>;
+  /** Files and folders that the notebook copies. */
+  readonly copies: Copy[];
   /** What the notebook uploads to datastores with version 1. */
   readonly uploads: Upload[];
+}
+
+/** A file or folder that is copied to another place. */
+export interface Copy {
+  readonly from: string;
+  readonly to: string;
+  readonly span: Span;
 }
 
 /** A local file or folder that is uploaded. */
@@ -41,7 +52,16 @@ export interface Upload {
 
 /** Findings with nothing in them. */
 export function createFindings(): Findings {
-  return { objects: [], submissions: [], refusals: [], registered: [], datasets: new Map(), uploads: [] };
+  return {
+    objects: [],
+    submissions: [],
+    refusals: [],
+    registered: [],
+    copies: [],
+    steps: [],
+    datasets: new Map(),
+    uploads: [],
+  };
 }
 
 /** The running evaluation: names, and where it stands. */

@@ -7,7 +7,7 @@ import { execute } from './execute.ts';
 import { createFindings, type Findings, type Machine } from './machine.ts';
 import { toRepositoryPath } from './paths.ts';
 import { parseCells, type SdkCell, spanIn, textIn } from './sdk-cells.ts';
-import type { SdkFiles } from './sdk-files.ts';
+import { copyFile, type SdkFiles } from './sdk-files.ts';
 import { printed, reasonOf, type SdkObject, type Value } from './values.ts';
 
 /** A statement that was run, and what it brought about. */
@@ -49,6 +49,7 @@ export function runNotebook(documents: readonly Document[], files: SdkFiles, rep
       position += 1;
       const parsed = cells.find((one) => one.position === position);
       if (parsed !== undefined) statements.push(...runCell(parsed, names, findings));
+      for (const copy of findings.copies.splice(0)) copyFile(files, copy);
       if (cell.writtenFile !== null && cell.tags.role !== 'skip') {
         const file = writeFile({ cell, position, names, findings, like: cells[0] }, files, report);
         if (file !== null) written.push(file);

@@ -36,3 +36,22 @@ export function copyPath(files: SdkFiles, path: string): boolean {
   for (const file of below) files.copied.set(file, readFile(files, file) ?? '');
   return own !== null || below.length > 0;
 }
+
+/** Copies a file, or the files of a folder, to where the notebook copies them; a path without an ending is a folder. */
+export function copyFile(
+  files: SdkFiles,
+  { from, to, span }: { readonly from: string; readonly to: string; readonly span: Span },
+): void {
+  const source = toRepositoryPath(from).path;
+  const target = toRepositoryPath(to).path;
+  const name = source.split('/').at(-1) ?? source;
+  const own = readFile(files, source);
+  if (own !== null) {
+    const isFolder = !/\.\w+$/.test(target) || to.endsWith('/');
+    const path = isFolder ? [target, name].filter((part) => part !== '').join('/') : target;
+    files.written.set(path, { text: own, span });
+    return;
+  }
+  for (const path of [...files.written.keys(), ...files.disk.keys()].filter((one) => one.startsWith(`${source}/`)))
+    files.written.set(`${target}${path.slice(source.length)}`, { text: readFile(files, path) ?? '', span });
+}

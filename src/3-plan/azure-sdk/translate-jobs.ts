@@ -104,7 +104,9 @@ function attempt(t: Translation, { job, experiment, span }: Job, refusals: reado
     return null;
   }
   const made = translateJob(t, job, 'pipeline-job.yml', experiment);
-  const problems = [...made.problems, ...(made.problems.length === 0 ? findFaults(t, made) : [])];
+  const isEmptied = refusals.length > 0 && job.nodes.length === 0;
+  const found = isEmptied ? [] : made.problems;
+  const problems = [...found, ...(made.problems.length === 0 ? findFaults(t, made) : [])];
   if (problems.length > 0) leaveOut(t, job, problems);
   return problems.length === 0 && refusals.length === 0 ? made : null;
 }

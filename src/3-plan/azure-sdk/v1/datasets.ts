@@ -32,7 +32,7 @@ export function makeDataset(
     if (own !== undefined) return own;
     return name === null ? makeObject('v1', 'other', span) : make([['.registered', text(name)]]);
   }
-  const path = fields.get('path');
+  const path = method === 'upload_directory' ? (fields.get('src_dir') ?? fields.get('0')) : fields.get('path');
   const source: [string, Value][] =
     path === undefined
       ? []
@@ -40,7 +40,7 @@ export function makeDataset(
           ['.source', path],
           ['.sourceText', text(sourceText(machine, node))],
         ];
-  if (method === 'from_files') return make([...source, ['.file', text('yes')]]);
+  if (method === 'from_files' || method === 'upload_directory') return make([...source, ['.file', text('yes')]]);
   const reader = readers[method];
   if (reader === undefined) return makeObject('v1', 'other', span);
   const options = optionsOf(method, fields);

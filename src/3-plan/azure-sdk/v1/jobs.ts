@@ -45,10 +45,28 @@ export function makeJob(
     return makeObject('other', short, span, fields);
   if (short === 'NoTerminationPolicy') return none;
   if (short === 'ScriptRunConfig' || estimators.test(short)) return makeScriptCommand(machine, span, fields);
-  if (scriptSteps.test(short)) return makeObject('v1', 'Step', span, [...fields, ['.kind', text(short)]]);
+  if (scriptSteps.test(short)) {
+    const step = makeObject('v1', 'Step', span, [...fields, ['.kind', text(short)]]);
+    machine.findings.steps.push(step);
+    return step;
+  }
+  if (short === 'DatasetConsumptionConfig') return consumed(fields);
   if (short === 'StepSequence') return { kind: 'list', items: flattenSteps(fields.get('steps')) };
   if (short === 'Pipeline') return buildPipelineV1(machine, span, fields);
   return short === 'HyperDriveConfig' ? makeSearch(machine, span, fields) : null;
+}
+
+/** A dataset under the name that a script knows; a parameter that holds one stays a parameter. */
+function consumed(fields: ReadonlyMap<string, Value>): Value | null {
+  const data = fields.get('dataset') ?? fields.get('1');
+  if (!isObject(data, 'v1')) return null;
+  if (data.made !== 'Dataset') return data;
+  const mode = textOf(fields.get('mode'));
+  return makeObject('v1', 'Dataset', data.span, [
+    ...data.fields,
+    ['.named', fields.get('name') ?? fields.get('0') ?? none],
+    ...(mode === null || mode === 'direct' ? [] : [['.mode', text(mode)] as const]),
+  ]);
 }
 
 /** `experiment.submit(…)`. */
@@ -78,7 +96,9 @@ export function callJob(
   { positional, keywords, node }: Call,
 ): Value | null {
   if (receiver.made === 'Pipeline' || receiver.made === 'SubmittedRun') return null;
-  const isData = /^(PipelineData|OutputFileDatasetConfig|DataReference|DataPath|PipelineInput)$/.test(receiver.made);
+  const isData = /^(PipelineData|PipelineParameter|OutputFileDatasetConfig|DataReference|DataPath|PipelineInput)$/.test(
+    receiver.made,
+  );
   if (!isData) return null;
   const span = placeOf(machine, node);
   if (name === 'as_input' || name === 'read_delimited_files' || name === 'read_parquet_files') {

@@ -2,7 +2,7 @@
 import { makeInputName } from '../../../azureml/names.ts';
 import type { Machine } from '../machine.ts';
 import { isObject, makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../values.ts';
-import { type GivenInput, makeStepCommand, type StepPorts } from './script-commands.ts';
+import { datasetInput, type GivenInput, makeStepCommand, type StepPorts } from './script-commands.ts';
 
 /** Steps in lists of lists, in order. */
 export function flattenSteps(value: Value | undefined): Value[] {
@@ -20,14 +20,28 @@ export function buildPipelineV1(
   const description = fields.get('description');
   if (description !== undefined) pipeline.fields.set('description', description);
   const given = flattenSteps(fields.get('steps'));
-  const steps = given.filter((step): step is SdkObject => isObject(step, 'v1') && step.made === 'Step');
-  for (const step of given) if (!steps.some((one) => one === step)) refuseStep(machine, pipeline, step);
+  const listed = given.filter((step): step is SdkObject => isObject(step, 'v1') && step.made === 'Step');
+  const steps = withProducers(listed, machine.findings.steps);
+  for (const step of given) if (!listed.some((one) => one === step)) refuseStep(machine, pipeline, step);
   const inputs = new Map<string, Value>();
   const producers = new Map<SdkObject, { readonly node: SdkObject; readonly output: string }>();
   for (const step of inOrder(steps)) addStep({ machine, pipeline, inputs, producers }, step);
   pipeline.fields.set('.inputs', makeObject('ports', 'inputs', span, inputs, pipeline));
   machine.findings.objects.push(pipeline);
   return pipeline;
+}
+
+/** Steps whose data a listed step reads belong to the pipeline, listed or not. */
+function withProducers(listed: readonly SdkObject[], all: readonly SdkObject[]): readonly SdkObject[] {
+  const found = [...listed];
+  for (let next = 0; next < found.length; next += 1) {
+    const needed = found[next];
+    for (const data of needed === undefined ? [] : inputsOf(needed)) {
+      const producer = all.findLast((step) => outputsOf(step).includes(data));
+      if (producer !== undefined && !found.includes(producer)) found.push(producer);
+    }
+  }
+  return found;
 }
 
 function refuseStep(machine: Machine, pipeline: SdkObject, step: Value): void {
@@ -88,7 +102,8 @@ function inputsOf(step: SdkObject): readonly SdkObject[] {
 }
 
 function sourceOf(value: Value): Value {
-  return isObject(value, 'v1') && value.made === 'PipelineInput' && value.of !== null ? value.of : value;
+  if (value.kind === 'list') return value.items[0] === undefined ? value : sourceOf(value.items[0]);
+  return isObject(value, 'v1') && value.made === 'PipelineInput' && value.of !== null ? sourceOf(value.of) : value;
 }
 
 function addStep(building: Building, step: SdkObject): void {
@@ -130,7 +145,7 @@ function portName(data: SdkObject): string {
 }
 
 /** What gives an input: another step's output, or a parameter of the pipeline. */
-function givenTo({ producers, inputs, pipeline }: Building, data: SdkObject): GivenInput | null {
+function givenTo({ machine, producers, inputs, pipeline }: Building, data: SdkObject): GivenInput | null {
   const source = sourceOf(data);
   if (!isObject(source)) return null;
   const parameter: SdkObject = source;
@@ -144,7 +159,8 @@ function givenTo({ producers, inputs, pipeline }: Building, data: SdkObject): Gi
   }
   if (parameter.made !== 'PipelineParameter') return null;
   const name = makeInputName(textOf(parameter.fields.get('name')) ?? 'parameter');
-  const standard = parameter.fields.get('default_value') ?? unknown('not given');
+  const given = parameter.fields.get('default_value') ?? unknown('not given');
+  const standard = isObject(given, 'v1') ? datasetInput(machine, given, true) : given;
   inputs.set(name, standard);
   return { declared: standard, given: makeObject('pipeline-input', name, data.span, [], pipeline) };
 }

@@ -41,11 +41,12 @@ export function makeStepCommand(
   const script = fields.get('script') ?? fields.get('entry_script') ?? fields.get('script_name') ?? none;
   const line: CommandLine = { machine, ports, words: [], inputs: new Map(), given: new Map(), outputs: new Map() };
   const own = fields.get('command');
-  for (const word of own === undefined || own.kind === 'none' ? [text('python'), script] : itemsOf(own))
-    addWord(line, word);
+  const isOwn = own !== undefined && own.kind !== 'none';
+  for (const word of isOwn ? itemsOf(own) : [text('python'), script]) addWord(line, word, !isOwn);
   for (const item of argumentsOf(fields)) addArgument(line, item);
   const made: [string, Value][] = [
     ['.v1', none],
+    ['.script', script],
     ['code', fields.get('source_directory') ?? text('.')],
     [
       'command',
@@ -86,9 +87,9 @@ function argumentsOf(fields: ReadonlyMap<string, Value>): readonly Value[] {
   return given === undefined || given.kind === 'none' ? [] : given.kind === 'list' ? given.items : [given];
 }
 
-function addWord(line: CommandLine, value: Value): void {
+function addWord(line: CommandLine, value: Value, isQuoted: boolean): void {
   const shown = printed(value);
-  if (shown !== null) line.words.push(quoted(shown));
+  if (shown !== null) line.words.push(isQuoted ? quoted(shown) : shown);
   else if (isObject(value)) addArgument(line, value);
   else line.words.push(null);
 }
@@ -106,7 +107,7 @@ function addArgument(line: CommandLine, value: Value): void {
     line.words.push(quoted(shown));
     return;
   }
-  const output = isObject(value) ? line.ports.outputs.get(value) : undefined;
+  const output = isObject(value) ? (line.ports.outputs.get(value) ?? ownOutput(line, value)) : undefined;
   if (output !== undefined) {
     line.outputs.set(output, makeObject('output', 'Output', outputSpan(value), [['type', text('uri_folder')]]));
     line.words.push(`\${{outputs.${output}}}`);
@@ -117,8 +118,13 @@ function addArgument(line: CommandLine, value: Value): void {
   const { declared, given } = inputOf(line, value);
   line.inputs.set(name, declared);
   line.given.set(name, given);
-  const needsQuotes = value.kind === 'text' && !/^[\w@%+=:,./-]+$/.test(value.value);
-  line.words.push(needsQuotes ? `'\${{inputs.${name}}}'` : `\${{inputs.${name}}}`);
+  line.words.push(declared.kind === 'text' ? `"\${{inputs.${name}}}"` : `\${{inputs.${name}}}`);
+}
+
+/** A job alone writes its outputs itself. */
+function ownOutput({ ports }: CommandLine, value: SdkObject): string | undefined {
+  if (ports !== alone || !/^(OutputFileDatasetConfig|PipelineData)$/.test(value.made)) return undefined;
+  return makeInputName(textOf(value.fields.get('name')) ?? value.variable ?? 'output');
 }
 
 function outputSpan(value: Value): SdkObject['span'] {
@@ -131,6 +137,8 @@ function nameOf(value: SdkObject): string | null {
 }
 
 function inputOf(line: CommandLine, value: Value): GivenInput {
+  const [parameter] = value.kind === 'list' ? value.items : [];
+  if (isObject(parameter, 'v1')) return inputOf(line, parameter);
   if (!isObject(value)) return { declared: value, given: value };
   const known = line.ports.inputOf(value);
   if (known !== null) return known;
@@ -140,8 +148,8 @@ function inputOf(line: CommandLine, value: Value): GivenInput {
 }
 
 /** Data that a script gets as a path: a dataset of files, a place on a datastore. */
-export function datasetInput(machine: Machine, data: SdkObject): Value {
-  const isTable = data.made === 'Dataset' && !data.fields.has('.file') && !data.fields.has('.mode');
+export function datasetInput(machine: Machine, data: SdkObject, isMounted = false): Value {
+  const isTable = !isMounted && data.made === 'Dataset' && !data.fields.has('.file') && !data.fields.has('.mode');
   if (isTable) return unknown('a tabular dataset, which scripts of version 1 ask the workspace for');
   const registered = textOf(data.fields.get('.registered'));
   const input = (type: string, path: string): Value =>
@@ -217,4 +225,17 @@ function distributionOf(distributed: SdkObject): Value | null {
   const isTotal = from === 'process_count' && count?.kind === 'number' && nodes?.kind === 'number';
   const each = isTotal ? { ...count, value: count.value / nodes.value } : count;
   return makeObject('other', made, distributed.span, each === undefined ? [] : [[to, each]]);
+}
+
+/** What a script run of version 1 tells of itself: its folder, its script, where it runs. */
+export function scriptAttribute(command: SdkObject, name: string): Value | null {
+  if (name === 'source_directory') return command.fields.get('code') ?? none;
+  if (name === 'script') return command.fields.get('.script') ?? none;
+  if (name !== 'run_config') return null;
+  const environment = command.fields.get('environment');
+  const target = command.fields.get('compute');
+  return makeObject('v1', 'RunConfiguration', command.span, [
+    ...(environment === undefined ? [] : [['environment', environment] as const]),
+    ...(target === undefined ? [] : [['target', target] as const]),
+  ]);
 }
