@@ -77,11 +77,8 @@ async function resultOf(
     findings,
     steps: compilation.plan.steps.length,
     pythonFiles: python.length,
-    badFiles: await badFiles(python),
-    newNames: newNames(
-      python.filter((file) => !compilation.plan.copiedFiles.some((copied) => copied.path === file.path)),
-      lacking,
-    ),
+    badFiles: (await isForThisPython(compilation)) ? await badFiles(python) : [],
+    newNames: newNames(compilation, python, lacking),
     disputed: await disputedFaults(errors, compilation, lacking),
   };
 }
@@ -105,10 +102,31 @@ async function badFiles(files: readonly OutputFile[]): Promise<readonly string[]
   return found;
 }
 
-function newNames(files: readonly OutputFile[], lacking: ReadonlySet<string>): readonly string[] {
-  return files.flatMap((file) =>
-    [...undefinedNames(file.text)].filter((name) => !lacking.has(name)).map((name) => `${file.path}: ${name}`),
-  );
+/** Whether the Python that judges knows the syntax of the notebook: `type X = int` needs 3.12. */
+async function isForThisPython({ documents }: Compilation): Promise<boolean> {
+  for (const cell of documents.flatMap(({ cells }) => cells))
+    if (cell.kind === 'code' && (await judge.problemOf('cells', cell.code)) !== '') return false;
+  return true;
+}
+
+/** Names that generated files lack and that the notebook had when it came to the last cell of the step. */
+function newNames(
+  { documents, plan }: Compilation,
+  files: readonly OutputFile[],
+  lacking: ReadonlySet<string>,
+): readonly string[] {
+  const copied = new Set(plan.copiedFiles.map((file) => file.path));
+  const cells = documents.flatMap((document) => document.cells);
+  return files.flatMap((file) => {
+    if (copied.has(file.path)) return [];
+    const found = [...undefinedNames(file.text)].filter((name) => !lacking.has(name));
+    if (found.length === 0) return [];
+    const step = plan.steps.find(({ name }) => file.path === `src/${name}/${name}.py`);
+    const last = Math.max(...(step?.positions ?? [cells.length]));
+    const above = cells.slice(0, last + 1).map((cell) => cell.code);
+    const before = lackingNames([...above, ...found].join('\n'));
+    return found.filter((name) => !before.has(name)).map((name) => `${file.path}: ${name}`);
+  });
 }
 
 /** Names reported as undefined that a linter finds defined, and cells reported as broken that IPython and CPython accept. */

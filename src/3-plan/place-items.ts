@@ -45,8 +45,14 @@ export function placeItems(
 /** Whether an item stands at the top of the script, where it is used at all. */
 function standsAtTop(program: Program, item: Item): boolean {
   if (isSeed(item)) return false;
+  if (isFuture(item)) return true;
   if (item.kind === 'setup') return [...item.immediate, ...item.captures].every((name) => isKnownAtTop(program, name));
   return isRepeatable(item) && boundNames(item).every((name) => program.hoistable.has(name));
+}
+
+/** Python wants `from __future__` before all else; it stands in every script. */
+function isFuture(item: Item): boolean {
+  return item.kind === 'import' && item.text.startsWith('from __future__');
 }
 
 /** Setup runs before the definitions of the script, so it cannot use them. */

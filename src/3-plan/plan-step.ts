@@ -143,7 +143,8 @@ function unitsOf(
 ): readonly PlannedUnit[] {
   const { program } = around;
   const { draft } = flow.content.step;
-  const taken = new Set([...placed.read, ...placed.inline.flatMap(boundNames), ...builtinNames, ...generatedNames]);
+  const bound = [...placed.inline.flatMap(boundNames), ...available];
+  const taken = new Set([...placed.read, ...bound, ...builtinNames, ...generatedNames]);
   const carried = flow.outgoing.flatMap((parcel) => parcel.names);
   const result = around.model ? [around.model.name, ...described] : [];
   const wanted = [...carried, ...scoresOf(placed.inline), ...result];
@@ -208,7 +209,7 @@ function keptImports(program: Program, { top, inline }: PlacedItems): readonly s
   const seen = new Set([...inline, ...definitions].flatMap((item) => [...item.immediate, ...item.captures]));
   return top.imports.map((text) => {
     const name = /(?:^import |as |import )(\w+)[\w.]*$/.exec(text)?.[1];
-    return name === undefined || seen.has(name) ? text : `${text}  # noqa: F401`;
+    return name === undefined || seen.has(name) || text.startsWith('from __future__') ? text : `${text}  # noqa: F401`;
   });
 }
 

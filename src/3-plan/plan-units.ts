@@ -1,5 +1,6 @@
 /** Parameters and results of units: exactly what they read, and exactly what later code needs. */
 import type { Analysis, Code, TypedName, UnitPlan } from '../ir.ts';
+import { parseModule } from '../python/parse.ts';
 import { isModuleLevel, type UnitDraft } from './cut-units.ts';
 import { boundNames, codeOf, type Item, isHidden, neededNames } from './item.ts';
 import type { Program } from './program.ts';
@@ -84,10 +85,23 @@ function planUnit(
       returns: returned.map((name) => strip(typed(name))),
       globals: bound.filter((name) => state.has(name)).sort(),
       unbound,
-      body: draft.items.flatMap((item) => [codeOf(item), ...(around.after.get(item.id) ?? [])]),
+      body: draft.items.flatMap((item) => [
+        codeOf(withoutAnnotation(item, state)),
+        ...(around.after.get(item.id) ?? []),
+      ]),
       isAsync: draft.items.some((item) => item.statement.isAsync),
     },
   };
+}
+
+/** Python allows no annotation of a name that is declared `global`. */
+function withoutAnnotation(item: Item, state: ReadonlySet<string>): Item {
+  const parsed = parseModule(item.text);
+  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  if (!parsed.ok || node?.nodeType !== 'AnnAssign') return item;
+  if (node.target.nodeType !== 'Name' || !state.has(node.target.id)) return item;
+  const rest = item.text.slice(parsed.module.range(node.annotation).end);
+  return { ...item, text: node.value ? `${node.target.id} ${rest.slice(rest.indexOf('='))}` : 'pass' };
 }
 
 /** A title as a sentence, and what the notebook says of it, in lines that fit. */

@@ -39,7 +39,8 @@ export function settleFlows(
     const next = steps.map(
       (_, index) => new Set(parcels.filter((parcel) => parcel.step === index).flatMap((parcel) => parcel.names)),
     );
-    if (next.every((names, index) => sameSet(names, extra[index] ?? new Set())))
+    // What was taken for handed on and is not after all only makes a step ask for more than it needs.
+    if (next.every((names, index) => isWithin(names, extra[index] ?? new Set())))
       return flowsOf(contents, parcels, steps);
     extra = steps.map((_, index) => new Set([...(extra[index] ?? []), ...(next[index] ?? [])]));
   }
@@ -69,8 +70,8 @@ function setupFor(
   });
 }
 
-function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((name) => b.has(name));
+function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return [...part].every((name) => whole.has(name));
 }
 
 /** For each step, the names that later steps need and that a step before them (or itself) gives. */

@@ -92,6 +92,12 @@ test('a statement over lines that break is marked at its end', () => {
   expect(code).not.toMatch(/\\ +# noqa/);
 });
 
+test('flows settle where a name is imported and bound again, and a function that reads it is handed over', () => {
+  const text =
+    '# %% tags=["step:a"]\nfrom cloud import Session, images, session\nsession = Session()\n# %% tags=["step:b"]\nimage = images.find("x")\nmodel = Model(image, session)\n# %% tags=["step:c"]\ndef call(name):\n    session.client.call(name)\ndef repeat():\n    try:\n        call(endpoint)\n    except session.client.Error:\n        pass\nthread = Thread(target=repeat)\n';
+  expect(build(text).ids).toEqual(expect.arrayContaining(['undefined-name']));
+});
+
 test('steps that were tagged are not joined', () => {
   const text =
     '# %% tags=["step:load"]\nnumbers = (n * n for n in range(10))\nprint(next(numbers))\n# %% tags=["step:use"]\nprint(sum(numbers))\n';
