@@ -1,8 +1,9 @@
 /** Python files beside the notebook that remember values between calls: each step has its own copy of that memory. */
 import type { Report } from '../diagnostics.ts';
-import type { SourceFile, StepPlan } from '../ir.ts';
+import type { ModuleFile, StepPlan } from '../ir.ts';
 import { type Node, parseModule, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
+import { localModuleNames, placeOfModule } from './local-modules.ts';
 
 /** Methods that change a container in place. */
 const changing: ReadonlySet<string> = new Set([
@@ -12,14 +13,17 @@ const changing: ReadonlySet<string> = new Set([
 
 /** Reports modules with a memory that more than one step uses. */
 export function checkModules(
-  modules: readonly SourceFile[],
+  modules: readonly ModuleFile[],
   steps: readonly StepPlan[],
   packageName: string,
   report: Report,
 ): void {
+  const names = localModuleNames(modules);
   for (const file of modules) {
     for (const { variable, keeper } of memoriesOf(file.text)) {
-      const users = steps.filter((step) => imports(step, packageName, moduleName(file.path)) && mentions(step, keeper));
+      const users = steps.filter(
+        (step) => imports(step, packageName, moduleName(placeOfModule(file, names))) && mentions(step, keeper),
+      );
       if (users.length < 2) continue;
       const span = { file: file.path, cell: null, line: 1, column: 0, endLine: 1, endColumn: 0 };
       report.add('module-keeps-state', span, { variable, steps: users.map((step) => step.name).join(', ') });

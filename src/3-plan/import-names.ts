@@ -1,5 +1,5 @@
 /** Imports name by name, so that a script imports what it uses and nothing more. */
-import { parseModule } from '../python/parse.ts';
+import { parseModule, type Stmt } from '../python/parse.ts';
 import type { Item } from './item.ts';
 
 /** One name that an import binds. */
@@ -12,11 +12,17 @@ export interface ImportedName {
   readonly isStar: boolean;
 }
 
-/** The names of a plain import statement; null for guarded imports, which are kept whole. */
+/** The names of a plain import, also one that was made into several statements; null for guarded ones, which are kept whole. */
 export function importedNames(item: Item): readonly ImportedName[] | null {
   const parsed = parseModule(item.text);
-  const node = parsed.ok ? parsed.module.body[0] : undefined;
-  if (node?.nodeType === 'Import') {
+  const statements = parsed.ok ? parsed.module.body : [];
+  const names = statements.map(namesOfStatement);
+  if (names.length === 0 || names.includes(null)) return null;
+  return withSubmodules(names.flatMap((list) => list ?? []));
+}
+
+function namesOfStatement(node: Stmt): readonly ImportedName[] | null {
+  if (node.nodeType === 'Import') {
     return node.names.map((alias) => ({
       name: alias.asname ?? alias.name.split('.')[0] ?? alias.name,
       text: alias.asname ? `import ${alias.name} as ${alias.asname}` : `import ${alias.name}`,
@@ -24,7 +30,7 @@ export function importedNames(item: Item): readonly ImportedName[] | null {
       isStar: false,
     }));
   }
-  if (node?.nodeType !== 'ImportFrom') return null;
+  if (node.nodeType !== 'ImportFrom') return null;
   const module = `${'.'.repeat(node.level ?? 0)}${node.module ?? ''}`;
   return node.names.map((alias) => ({
     name: alias.name === '*' ? '*' : (alias.asname ?? alias.name),
@@ -32,6 +38,22 @@ export function importedNames(item: Item): readonly ImportedName[] | null {
     module,
     isStar: alias.name === '*',
   }));
+}
+
+/** `import shop.text.clean` after `from shop import text` is there to load what `text.clean` stands for: the two are one. */
+function withSubmodules(names: readonly ImportedName[]): readonly ImportedName[] {
+  return names.flatMap((one, index) => {
+    const next = names[index + 1];
+    const before = names[index - 1];
+    if (before !== undefined && loadsFor(before, one)) return [];
+    if (next === undefined || !loadsFor(one, next)) return [one];
+    return [{ ...one, text: `${one.text}\n${next.text}  # noqa: F401` }];
+  });
+}
+
+function loadsFor(parent: ImportedName, one: ImportedName): boolean {
+  const [, module, name] = /^from (\S+) import (\S+)/.exec(parent.text) ?? [];
+  return one.text === `import ${one.module}` && one.module.startsWith(`${module}.${name}.`);
 }
 
 /** Every module that an item's text imports, wherever in it. */

@@ -1,28 +1,53 @@
 /** Python files beside the notebook: copied into the shared package, with their imports pointing there. */
-import type { ModuleFile, SourceFile } from '../ir.ts';
+import type { HelperName, ModuleFile, SourceFile } from '../ir.ts';
 import { applyEdits, type Edit } from '../python/edit.ts';
 import { parseModule, walkNodes } from '../python/parse.ts';
 
-/** Top-level names of the modules that are copied, as Python code imports them. */
-export function localModuleNames(modules: readonly ModuleFile[]): ReadonlySet<string> {
-  return new Set(modules.map((file) => topName(file.importedAs ?? file.path)));
+/** Modules of our own in the shared package. */
+const ownNames: ReadonlySet<string> = new Set<HelperName | 'definitions'>([
+  ...(['arguments', 'artifacts', 'figures', 'models', 'random_state'] as const),
+  'definitions',
+]);
+
+/** Names at the top of the modules that are copied, as the notebook imports them, with those that they have in the package. */
+export function localModuleNames(modules: readonly ModuleFile[]): ReadonlyMap<string, string> {
+  const names = new Set(modules.map((file) => topName(importPath(file))));
+  return new Map([...names].map((name) => [name, freeName(name, names)]));
+}
+
+/** The name, or one that none of our own modules has: some disks do not tell `Models.py` from `models.py`. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  while (ownNames.has(free.toLowerCase()) || (free !== name && taken.has(free))) free = `own_${free}`;
+  return free;
 }
 
 function topName(path: string): string {
   return (path.split('/')[0] ?? path).replace(/\.py$/, '');
 }
 
+function importPath(file: ModuleFile): string {
+  return file.importedAs ?? file.path;
+}
+
+/** The path of a module below the shared package. */
+export function placeOfModule(file: ModuleFile, names: ReadonlyMap<string, string>): string {
+  const path = importPath(file);
+  const top = topName(path);
+  return `${names.get(top) ?? top}${path.slice(top.length)}`;
+}
+
 /** The files as they stand in the shared package. */
 export function copyModules(modules: readonly ModuleFile[], packageName: string): readonly SourceFile[] {
   const names = localModuleNames(modules);
   return modules.map((file) => ({
-    path: `src/${packageName}/${file.importedAs ?? file.path}`,
+    path: `src/${packageName}/${placeOfModule(file, names)}`,
     text: redirectImports(file.text, names, packageName),
   }));
 }
 
 /** Makes imports of local modules go through the shared package. */
-export function redirectImports(text: string, names: ReadonlySet<string>, packageName: string): string {
+export function redirectImports(text: string, names: ReadonlyMap<string, string>, packageName: string): string {
   if (names.size === 0) return text;
   const parsed = parseModule(text);
   if (!parsed.ok) return text;
@@ -30,12 +55,14 @@ export function redirectImports(text: string, names: ReadonlySet<string>, packag
   const edits: Edit[] = [];
   for (const statement of module.body) {
     walkNodes(statement, (node) => {
-      if (node.nodeType === 'ImportFrom' && !node.level && names.has((node.module ?? '').split('.')[0] ?? '')) {
+      if (node.nodeType === 'ImportFrom' && !node.level && names.has(topOf(node.module ?? ''))) {
         const { start, end } = module.range(node);
         const source = module.text.slice(start, end);
-        edits.push({ start, end, text: source.replace(/^from\s+/, `from ${packageName}.`) });
+        const top = topOf(node.module ?? '');
+        const place = `${packageName}.${names.get(top)}`;
+        edits.push({ start, end, text: source.replace(/^from\s+[^\s.]+/, `from ${place}`) });
       }
-      if (node.nodeType === 'Import' && node.names.some((alias) => names.has(alias.name.split('.')[0] ?? ''))) {
+      if (node.nodeType === 'Import' && node.names.some((alias) => names.has(topOf(alias.name)))) {
         const { start, end } = module.range(node);
         edits.push({
           start,
@@ -48,12 +75,22 @@ export function redirectImports(text: string, names: ReadonlySet<string>, packag
   return applyEdits(module.text, edits);
 }
 
-function importLine(name: string, asname: string | undefined, names: ReadonlySet<string>, packageName: string): string {
+function topOf(module: string): string {
+  return module.split('.')[0] ?? '';
+}
+
+function importLine(
+  name: string,
+  asname: string | undefined,
+  names: ReadonlyMap<string, string>,
+  packageName: string,
+): string {
   const alias = asname ? ` as ${asname}` : '';
   const [top = name, ...rest] = name.split('.');
-  if (!names.has(top)) return `import ${name}${alias}`;
-  if (rest.length === 0) return `from ${packageName} import ${name}${alias}`;
-  return asname
-    ? `import ${packageName}.${name}${alias}`
-    : `from ${packageName} import ${top}; import ${packageName}.${name}`;
+  const placed = names.get(top);
+  if (placed === undefined) return `import ${name}${alias}`;
+  const bound = placed === top ? top : `${placed} as ${top}`;
+  if (rest.length === 0) return `from ${packageName} import ${asname ? `${placed}${alias}` : bound}`;
+  const dotted = `${packageName}.${[placed, ...rest].join('.')}`;
+  return asname ? `import ${dotted}${alias}` : `from ${packageName} import ${bound}; import ${dotted}`;
 }
