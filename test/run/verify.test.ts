@@ -106,7 +106,7 @@ const plants: readonly (readonly [from: RegExp, to: string, found: string])[] = 
   [/C=1\.0/, 'C=2.0', "different make value model 3:2 value['C']"],
   [/2024-01-01/, '2024-01-02', 'different make value when 3:3 value'],
   [/"made"/, '"did"', 'different make print  3:4 printed line'],
-  [/index=False/, 'index=True', 'different make file wide.csv -:- line 1'],
+  [/index=False/, 'index=True', 'different make file wide.csv 3:5 line 1'],
   [/score = float\((.*)\)\n/, 'score = float($1) - 0.5\n', 'different use metric score 4:3 value'],
 ];
 
@@ -140,7 +140,7 @@ describe.skipIf(interpreter === null)('verify', () => {
     const request = build([
       [
         'step:draw',
-        'import numpy as np\nimport time\nsample = np.random.rand(3)\nclock = time.time()\nfixed = [1, 2]\nfixed.append(3)',
+        'import numpy as np\nimport time\nimport matplotlib.pyplot as plt\nsample = np.random.rand(3)\nclock = time.time()\nfixed = [1, 2]\nfixed.append(3)\nprint(sample)\nplt.plot(sample)\nnp.savetxt("sample.txt", sample)',
       ],
       ['step:use', 'total = sample.sum() + clock + len(fixed)'],
     ]);
@@ -149,6 +149,12 @@ describe.skipIf(interpreter === null)('verify', () => {
     const found = new Map(result.comparisons.map((comparison) => [comparison.name, comparison]));
     expect(found.get('sample')).toMatchObject({ state: 'unstable', cause: expect.stringContaining('random') });
     expect(found.get('clock')).toMatchObject({ state: 'unstable', cause: expect.stringContaining('clock') });
+    const random = { state: 'unstable', cause: 'it draws random numbers without a seed (cell 1, line 4)' };
+    const lines = { print: 8, figure: 9, file: 10 };
+    for (const [kind, line] of Object.entries(lines)) {
+      const shown = result.comparisons.find((comparison) => comparison.kind === kind);
+      expect(shown).toMatchObject({ ...random, span: { cell: 0, line } });
+    }
     expect(found.get('fixed')?.state ?? 'same').toBe('same');
     expect(result.ok).toBe(true);
   }, 180_000);

@@ -38,15 +38,17 @@ def hidden_code(program, **values):
     return f"exec(compile(open({path!r}, encoding='utf-8').read(), {path!r}, 'exec'), {{{given}'values': globals()}})"
 
 
+def empty_lines(source):
+    """The number of lines that a cell begins with and the kernel does not see."""
+    return source.count("\n", 0, len(source) - len(source.lstrip()))
+
+
 def printed(cell):
     """Pieces of what a cell printed, each with the line on which its statement begins; `None` where that is not known."""
     outputs = cell.get("outputs", [])
     text = "".join(output.get("text", "") for output in outputs if output.get("output_type") == "stream" and output.get("name") == "stdout")
     first, *rest = MARK.split(text)
-    # The kernel does not see the empty lines that a cell begins with.
-    skipped = len(cell["source"]) - len(cell["source"].lstrip())
-    skipped = cell["source"].count("\n", 0, skipped)
-    pieces = [[None, first]] + [[int(line) + skipped, piece] for line, piece in zip(rest[::2], rest[1::2])]
+    pieces = [[None, first]] + [[int(line), piece] for line, piece in zip(rest[::2], rest[1::2])]
     return [piece for piece in pieces if piece[1]]
 
 
@@ -72,10 +74,10 @@ def run(request, sockets):
     notebook.cells = [nbformat.v4.new_code_cell(cell["source"]) for cell in request["cells"]]
     names = {checkpoint["cell"]: checkpoint["names"] for checkpoint in request["checkpoints"]}
     # Empty cells are not given to the kernel.
-    positions = [cell["position"] for cell in request["cells"] if cell["source"].strip()]
+    cells = [(cell["position"], empty_lines(cell["source"])) for cell in request["cells"] if cell["source"].strip()]
     client = NotebookClient(notebook, km=create_manager(sockets), timeout=None, resources={"metadata": {"path": request["folder"]}})
     with client.setup_kernel():
-        execute_hidden(client, notebook, hidden_code("watch_cells.py", positions=positions, figures=str(Path(request["out"]) / "figures")))
+        execute_hidden(client, notebook, hidden_code("watch_cells.py", cells=cells, figures=str(Path(request["out"]) / "figures")))
         for index, (given, cell) in enumerate(zip(request["cells"], notebook.cells)):
             position = given["position"]
             try:

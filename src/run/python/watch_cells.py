@@ -1,6 +1,7 @@
 """Marks in what a cell prints where each of its statements begins, and keeps the figures that it shows.
 
-Runs inside of the notebook's kernel. Given are `positions`, one for each cell in order, and the folder of the `figures`.
+Runs inside of the notebook's kernel. Given are `cells`, in order, each as its position and the number of empty lines that
+it begins with, which the kernel does not see; and the folder of the `figures`.
 """
 
 import ast
@@ -14,15 +15,16 @@ shell = get_ipython()  # noqa: F821
 
 
 class Figures:
-    """Stores every figure that is shown as `<position>-<number>.png`, drawn as `savefig` draws it."""
+    """Stores every figure that is shown as `<position>-<line>-<number>.png`, drawn as `savefig` draws it."""
 
     def __init__(self, waiting, folder):
         self.waiting, self.folder = iter(waiting), folder
-        self.position, self.count, self.is_watching = None, 0, False
+        self.position, self.skipped, self.line, self.count, self.is_watching = None, 0, 1, 0, False
 
     def begin_cell(self, info=None):
         if getattr(info, "store_history", True):
-            self.position, self.count = next(self.waiting, None), 0
+            self.position, self.skipped = next(self.waiting, (None, 0))
+            self.line, self.count = 1, 0
 
     def watch(self, *_):
         """Watches the backend from the time on that the notebook has Matplotlib."""
@@ -41,12 +43,13 @@ class Figures:
     def keep(self, figure):
         os.makedirs(self.folder, exist_ok=True)
         self.count += 1
-        figure.savefig(os.path.join(self.folder, f"{self.position}-{self.count:04}.png"), format="png")
+        figure.savefig(os.path.join(self.folder, f"{self.position}-{self.line}-{self.count}.png"), format="png")
 
 
 def mark(line):
     shown.watch()
-    printed.write(f"\x1e{line}\x1f")
+    shown.line = line + shown.skipped
+    printed.write(f"\x1e{shown.line}\x1f")
 
 
 class Marks:
@@ -80,7 +83,7 @@ def mark_before(statement):
     return call
 
 
-shown = Figures(positions, figures)  # noqa: F821
+shown = Figures(cells, figures)  # noqa: F821
 marks = Marks()
 builtins.__cellwright_mark__ = mark
 shell.ast_transformers.append(marks)

@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Analysis, Span } from '../../ir.ts';
+import type { Analysis, Statement } from '../../ir.ts';
 import type { RunResult } from '../run-result.ts';
+import { causeOf } from './likely-cause.ts';
 import type { NotebookRun } from './run-notebook.ts';
-import { notebookOf, type Trace } from './trace.ts';
+import { spanAt, type Trace } from './trace.ts';
 import type { Comparison } from './verify-result.ts';
 
 /** The figures of a step: those that its cells show in the notebook, and those that it logs. */
@@ -46,11 +47,17 @@ export async function findFigures(
 async function shownFigures(run: NotebookRun, positions: ReadonlySet<number>): Promise<readonly string[]> {
   const folder = join(run.kept, 'figures');
   const names = await readdir(folder).catch(() => []);
-  const placed = names.map((name) => ({ name, position: Number.parseInt(name, 10) }));
+  const placed = names.map((name) => ({ name, ...placeOf(name) }));
   return placed
     .filter(({ position }) => positions.has(position))
-    .sort((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => a.position - b.position || a.number - b.number)
     .map(({ name }) => join(folder, name));
+}
+
+/** Cell, line and number of a figure that the notebook shows, as its file is named. */
+function placeOf(name: string): { readonly position: number; readonly line: number; readonly number: number } {
+  const [position = 0, line = 1, number = 0] = basename(name, '.png').split('-').map(Number);
+  return { position, line, number };
 }
 
 /** The logged images, in the order in which they were logged. */
@@ -70,23 +77,25 @@ export function figureComparisons(
 ): readonly Comparison[] {
   return answers.map(({ figure, same, stable, at, left, right }) => {
     const isLogged = made.includes(figure);
-    const [position = 0, number = 0] = basename(figure, '.png').split('-').map(Number);
     const state = same ? 'same' : stable === false ? 'unstable' : 'different';
+    const { position, line, number } = placeOf(figure);
+    const drawing = isLogged ? null : drawnBy(analysis, position, line);
     return {
       kind: 'figure',
       state,
       step,
       name: isLogged ? `figures/${basename(figure)}` : `${number}`,
-      span: isLogged ? null : spanOf(analysis, position),
+      span: isLogged ? null : (drawing?.span ?? spanAt(analysis, position, line)),
       at: at ?? null,
       notebook: left ?? null,
       pipeline: right ?? null,
-      cause: null,
+      cause: same || drawing === null ? null : causeOf(analysis.statements, drawing),
     };
   });
 }
 
-function spanOf(analysis: Analysis, position: number): Span {
-  const cell = analysis.cells[position]?.index ?? position;
-  return { file: notebookOf(analysis, position), cell, line: 1, column: 0, endLine: 1, endColumn: 0 };
+/** The last statement up to a line that draws: a figure may be shown by the end of its cell alone. */
+function drawnBy(analysis: Analysis, position: number, line: number): Statement | null {
+  const before = analysis.statements.filter(({ cell, span }) => cell === position && span.line <= line);
+  return before.findLast(({ effects }) => effects.some(({ kind }) => kind === 'draws-figure')) ?? null;
 }

@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
-import type { Analysis, Span } from '../../ir.ts';
+import { basename, join, posix, relative } from 'node:path';
+import type { Analysis, Statement } from '../../ir.ts';
 import type { RunResult, StepResult } from '../run-result.ts';
 import { askPython } from './ask-python.ts';
 import { type FigureAnswer, figureComparisons, findFigures } from './compare-figures.ts';
+import { causeOf } from './likely-cause.ts';
 import { type NotebookRun, type PrintedLine, printedLines, readLogLines } from './run-notebook.ts';
-import { notebookOf, type PrintingCell, type Trace, type TracedValue } from './trace.ts';
+import { type PrintingCell, spanAt, type Trace, type TracedValue } from './trace.ts';
 import type { Comparison, ComparisonState } from './verify-result.ts';
 
 /** Two runs of the notebook and one of the pipeline. */
@@ -78,10 +79,10 @@ export async function compareRuns(runs: ComparedRuns): Promise<readonly Comparis
     ...values
       .filter(({ made }) => made === null)
       .map(({ value }) => valueComparison(value, { problem: 'the pipeline has no such result' })),
-    ...paired.map((pair, at) => fileComparison(pair, answers.files[at] ?? {})),
+    ...paired.map((pair, at) => fileComparison(runs.analysis, pair, answers.files[at] ?? {})),
     ...files
       .filter(({ made }) => made === null)
-      .map((pair) => fileComparison(pair, { problem: 'no output of the pipeline holds this file' })),
+      .map((pair) => fileComparison(runs.analysis, pair, { problem: 'no output of the pipeline holds this file' })),
   ];
   const drawn = figures.flatMap((group, at) => figureComparisons(runs.analysis, group, answers.figures[at] ?? []));
   return [...compared, ...drawn, ...(await comparePrints(runs))];
@@ -120,8 +121,20 @@ function shown(answer: Answer): Pick<Comparison, 'at' | 'notebook' | 'pipeline'>
   return { at: answer.problem ?? answer.at ?? null, notebook: answer.left ?? null, pipeline: answer.right ?? null };
 }
 
-function fileComparison({ name, step }: FilePair, answer: Answer): Comparison {
-  return { kind: 'file', state: stateOf(answer), step, name, span: null, ...shown(answer), cause: null };
+function fileComparison({ statements }: Analysis, { name, step }: FilePair, answer: Answer): Comparison {
+  const state = stateOf(answer);
+  const writing = statements.findLast((statement) => writes(statement, name)) ?? null;
+  const cause = state === 'same' || writing === null ? null : causeOf(statements, writing);
+  return { kind: 'file', state, step, name, span: writing?.span ?? null, ...shown(answer), cause };
+}
+
+/** Whether a statement writes a file, which is named from the folder that was copied. */
+function writes({ effects }: Statement, name: string): boolean {
+  return effects.some((effect) => {
+    if (effect.kind !== 'writes-path' || effect.path === null) return false;
+    const path = posix.normalize(effect.path);
+    return path === name || name.endsWith(`/${path}`);
+  });
 }
 
 /** Finds, for each file that the notebook wrote, the file of the same name in the outputs of the steps; the last one counts. */
@@ -191,17 +204,18 @@ async function comparePrinted(
   return {
     ...same,
     state: isStable ? 'different' : 'unstable',
-    span: printedSpan(runs.analysis, missing),
+    span: spanAt(runs.analysis, missing.cell, missing.line ?? 1),
     at: 'printed line',
     notebook: missing.text,
     pipeline: nearestLine(lines.slice(from), missing.text),
+    cause: printedCause(runs.analysis, missing),
   };
 }
 
-function printedSpan(analysis: Analysis, { cell, line }: PrintedLine): Span {
-  const index = analysis.cells[cell]?.index ?? cell;
-  const start = { line: line ?? 1, column: 0, endLine: line ?? 1, endColumn: 0 };
-  return { file: notebookOf(analysis, cell), cell: index, ...start };
+/** What could make a printed line another one each time. */
+function printedCause({ statements }: Analysis, { cell, line }: PrintedLine): string | null {
+  const giving = statements.find((statement) => statement.cell === cell && statement.span.line === line);
+  return giving === undefined ? null : causeOf(statements, giving);
 }
 
 /** The line that most likely stands in the place of another: the one with the longest common beginning. */

@@ -31,18 +31,21 @@ function flowTo(statements: readonly Statement[], giving: Statement): readonly S
   return found;
 }
 
-/** Code that draws random numbers, as it is written; where it takes a `random_state`, only without one. */
-const draws = /\b(?:np|numpy)\.random\.|\brandom\.\w+\(|\bdefault_rng\(\s*\)|\btorch\.(?:rand|normal)|\btf\.random\./;
+/** Code that draws random numbers, as it is written. */
+const draws =
+  /\brandom\.(?!seed\b|(?:default_rng|RandomState|Random)\(\s*[^\s)])\w|\b(?:default_rng|RandomState)\(\s*\)|\btorch\.(?:rand|normal|nn\.)|\b(?:uuid[14]|urandom)\(|\bsecrets\./;
+/** Code that draws where it is given no `random_state`: estimators, splits, samples, and made data. */
 const drawsWithoutState =
-  /\b(?:Random|ExtraTrees|GradientBoosting|HistGradientBoosting|MLP|SGD|KMeans|MiniBatch|train_test_split|shuffle|TSNE)\w*\(|\.sample\(/;
+  /\b(?:Random(?!State|\()|ExtraTree|DecisionTree|GradientBoosting|HistGradientBoosting|Bagging|AdaBoost|IsolationForest|MLP|SGD|KMeans|MiniBatch|GaussianMixture|LatentDirichlet|TruncatedSVD|NMF|train_test_split|shuffle|resample|TSNE|UMAP)\w*\(|\.sample\(|\bmake_(?!pipeline|union|scorer|column_|subplots|axes)\w+\(/;
 const sets = /\b(?:set|frozenset)\(|\{[^:{}]*,[^:{}]*\}/;
 
-function causeIn({ effects, uses, updates, text }: Statement): string | null {
+function causeIn({ effects, uses, text }: Statement): string | null {
   if (effects.some(({ kind }) => kind === 'reads-clock')) return 'it reads the clock';
   if (effects.some(({ kind }) => kind === 'uses-network')) return 'it reads from the network';
-  const hidden = [...uses, ...updates].some((name) => /^%(random|numpy\.random|torch|tensorflow)/.test(name));
-  const isSeeded = /\brandom_state\s*=\s*(?!None\b)/.test(text);
-  if (hidden || draws.test(text) || (drawsWithoutState.test(text) && !isSeeded))
+  // The state of a generator is known from its seed on.
+  const isSeeded = uses.some((name) => /^%(random|numpy\.random|torch|tensorflow)/.test(name));
+  const hasState = /\brandom_state\s*=\s*(?!None\b)/.test(text);
+  if (!isSeeded && (draws.test(text) || (drawsWithoutState.test(text) && !hasState)))
     return 'it draws random numbers without a seed';
   return sets.test(text) ? 'it uses a set, whose order is another one in each process' : null;
 }

@@ -62,6 +62,12 @@ export function notebookOf(analysis: Analysis, position: number): string {
   return analysis.files[started - 1] ?? '';
 }
 
+/** A line of a cell, which is known by its position. */
+export function spanAt(analysis: Analysis, position: number, line: number): Span {
+  const cell = analysis.cells[position]?.index ?? position;
+  return { file: notebookOf(analysis, position), cell, line, column: 0, endLine: line, endColumn: 0 };
+}
+
 /** Lines that two statements share count only when the step has both. */
 function printingCell(cell: number, step: string, fates: readonly Fate[]): PrintingCell {
   const left = fates.filter(({ fate }) => !isIn(step, fate));

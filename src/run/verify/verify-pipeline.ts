@@ -9,7 +9,7 @@ import { runPipeline } from '../run-pipeline.ts';
 import type { RunResult } from '../run-result.ts';
 import { compareRuns } from './compare-runs.ts';
 import { type NotebookFailure, type NotebookRun, runNotebooks } from './run-notebook.ts';
-import { notebookOf, type Trace, traceOf } from './trace.ts';
+import { notebookOf, spanAt, type Trace, traceOf } from './trace.ts';
 import type { VerifyResult } from './verify-result.ts';
 
 /** What is verified. */
@@ -91,10 +91,9 @@ function reportFailure({ analysis, python }: VerifyRequest, report: Report, fail
       report.add('verify-needs-jupyter', null, { module: `has no module \`${failure.module}\``, python });
       return nothing;
     case 'failed': {
-      const file = notebookOf(analysis, failure.cell);
-      const cell = analysis.cells[failure.cell]?.index ?? failure.cell;
-      const span = { file, cell, line: 1, column: 0, endLine: 1, endColumn: 0 };
-      report.add('verify-notebook-fails', span, { notebook: file, cell: cell + 1, problem: failure.message });
+      const span = spanAt(analysis, failure.cell, 1);
+      const { message: problem } = failure;
+      report.add('verify-notebook-fails', span, { notebook: span.file, cell: (span.cell ?? 0) + 1, problem });
       return nothing;
     }
     case 'broken':
