@@ -9,15 +9,19 @@ table { border-collapse: collapse; width: 100%; } th, td { text-align: left; pad
 code { font: 13px ui-monospace, monospace; overflow-wrap: anywhere; }
 .verdict { padding: .8rem 1rem; border-radius: .4rem; font-weight: 600; }
 .same { color: #18794e; } .different, .unknown { color: #b91c1c; } .unstable { color: #a35200; }
-.verdict.same { background: #e6f6eb; } .verdict.different { background: #fdecec; }
-@media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } th, td { border-color: #333; } .verdict.same { background: #0f2e1c; } .verdict.different { background: #3b1212; } .same { color: #5bd08f; } .different, .unknown { color: #ff8c8c; } .unstable { color: #ffb357; } }
+.verdict.same { background: #e6f6eb; } .verdict.different { background: #fdecec; } .verdict.unstable { background: #fff3dc; }
+@media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } th, td { border-color: #333; } .verdict.same { background: #0f2e1c; } .verdict.different { background: #3b1212; } .verdict.unstable { background: #3a2600; } .same { color: #5bd08f; } .different, .unknown { color: #ff8c8c; } .unstable { color: #ffb357; } }
 `;
+
+const unstableMeans =
+  '<span class="unstable">unstable</span>: the notebook itself gives another result each time it is run, so that the pipeline is not to blame.';
 
 /** The result of a verification as one page of HTML that needs no other file. */
 export function formatPage(result: VerifyResult): string {
   const title = `${result.notebooks.join(', ')}: notebook and pipeline compared`;
-  const verdict = result.ok ? 'same' : 'different';
-  const problems = result.diagnostics.map(({ message }) => `<p class="different">${escapeText(message)}</p>`);
+  const isUnstable = result.comparisons.some(({ state }) => state === 'unstable');
+  const verdict = result.ok ? (isUnstable ? 'unstable' : 'same') : 'different';
+  const problems = result.diagnostics.map(({ message }) => `<p class="different">${inCode(escapeText(message))}</p>`);
   return [
     '<!doctype html>',
     '<html lang="en"><head><meta charset="utf-8">',
@@ -26,6 +30,7 @@ export function formatPage(result: VerifyResult): string {
     `<h1>${escapeText(title)}</h1>`,
     `<p class="verdict ${verdict}">${escapeText(summary(result))}</p>`,
     ...problems,
+    ...(isUnstable ? [`<p>${unstableMeans}</p>`] : []),
     '<h2>Results</h2>',
     '<table><thead><tr><th>State</th><th>Result</th><th>First difference</th><th>Notebook</th><th>Pipeline</th><th>Likely cause</th></tr></thead><tbody>',
     ...[...result.comparisons].sort((a, b) => rank(a) - rank(b)).map(row),
@@ -52,12 +57,16 @@ function row(comparison: Comparison): string {
   const first = `<span class="${state}">${state}</span>`;
   return cells([
     first,
-    escapeText(headline(comparison)),
+    inCode(escapeText(headline(comparison))),
     escapeText(at ?? ''),
     code(notebook),
     code(pipeline),
     escapeText(cause ?? ''),
   ]);
+}
+
+function inCode(text: string): string {
+  return text.replace(/`([^`]*)`/g, '<code>$1</code>');
 }
 
 function cells(contents: readonly string[]): string {
