@@ -3,10 +3,11 @@ import type { ValueType } from '../ir.ts';
 import { attributeFact, itemFact, operatorResult } from '../knowledge/lookup.ts';
 import type { Expr } from '../python/parse.ts';
 import { assignTarget } from './assign.ts';
+import { callNotebookFunction, findNotebookMethod } from './call-notebook.ts';
 import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
-import { type Machine, readName, type Scope, shareAll } from './machine.ts';
+import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { makeFunction } from './make-function.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
 import {
@@ -119,6 +120,10 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
     const element = receiver.elements.at(number);
     if (element !== undefined) return element;
   }
+  // Asking for an item that is not there makes it.
+  if (receiver.type.className === 'collections.defaultdict') update(machine, receiver);
+  const getter = findNotebookMethod(machine, receiver, '__getitem__');
+  if (getter !== null) return callNotebookFunction(machine, receiver, getter, null, receiver);
   const fact = itemFact(receiver.type, indexShape(expr.slice, index));
   if (isPlainContainer(receiver)) {
     const part = machine.newObject();

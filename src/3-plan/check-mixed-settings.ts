@@ -9,21 +9,27 @@ import type { StepFlow } from './step-flows.ts';
 export function checkMixedSettings(program: Program, flows: readonly StepFlow[], report: Report): void {
   for (const [index, flow] of flows.entries()) {
     for (const item of flow.content.items) {
-      for (const later of flows.slice(index + 1)) checkBorder(program, item, flow, later, report);
+      checkItem(program, item, flow, flows.slice(index + 1), report);
     }
   }
 }
 
-function checkBorder(program: Program, item: Item, flow: StepFlow, later: StepFlow, report: Report): void {
+/** Reports the first step that would need what the item sets. */
+function checkItem(program: Program, item: Item, flow: StepFlow, later: readonly StepFlow[], report: Report): void {
   const { sets } = item.statement;
-  const border = { from: flow.content.step.draft.name, to: later.content.step.draft.name };
+  const from = flow.content.step.draft.name;
   if (sets.includes('option') && item.kind === 'code') {
-    const name = modulesOf(program, item).find((module) => notices(program, later, module));
-    if (name !== undefined) report.add('setting-does-more', item.span, { name, ...border });
+    const modules = modulesOf(program, item);
+    const other = later.find((step) => modules.some((module) => notices(program, step, module)));
+    const name = modules.find((module) => other !== undefined && notices(program, other, module));
+    if (other !== undefined && name !== undefined)
+      report.add('setting-does-more', item.span, { name, from, to: other.content.step.draft.name });
   }
   if (sets.includes('directory')) {
-    const name = directoryQuestion(program, later);
-    if (name !== null) report.add('working-directory', item.span, { name, ...border });
+    const other = later.find((step) => directoryQuestion(program, step) !== null);
+    const name = other === undefined ? null : directoryQuestion(program, other);
+    if (other !== undefined && name !== null)
+      report.add('working-directory', item.span, { name, from, to: other.content.step.draft.name });
   }
 }
 

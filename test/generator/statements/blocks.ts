@@ -1,4 +1,4 @@
-import { forget, from, known, type Make, number, on, target } from './making.ts';
+import { from, known, type Make, number, on, target } from './making.ts';
 
 /** Branches, loops, `try`, `with` and `del`, which leave names bound, unbound or changed half way. */
 export const blocks: readonly Make[] = [
@@ -16,15 +16,8 @@ export const blocks: readonly Make[] = [
     if (name === null) return null;
     return `try:\n    ${target(random, variables, 'int')} = ${name} + 1\nexcept NameError as error:\n    ${target(random, variables, 'int')} = 0`;
   },
-  on('list', (name, random, variables) => {
-    forget(variables, 'list', name);
-    return random.chance(0.5) ? `del ${name}` : null;
-  }),
-  on('array', (name, random, variables) => {
-    if (random.chance(0.5)) return null;
-    forget(variables, 'array', name);
-    return `del ${name}`;
-  }),
+  on('list', (name, random) => `del ${name}\n${name} = [${random.below(9)}]`),
+  on('array', (name) => `del ${name}\n${name} = np.arange(6)`),
   on('dict', (name, random) => `${name}.pop("${random.pick(['a', 'b', 'c'])}", None)`),
   (random, variables) => {
     const list = known(random, variables, 'list');

@@ -113,14 +113,6 @@ export function bind(random: Random, variables: Variables, kind: Kind, value: st
   return value === null ? null : `${target(random, variables, kind)} = ${value}`;
 }
 
-/** A name that is bound no longer. */
-export function forget(variables: Variables, kind: Kind, name: string): void {
-  variables.set(
-    kind,
-    (variables.get(kind) ?? []).filter((other) => other !== name),
-  );
-}
-
 /** A statement about one variable of a kind. */
 export function on(kind: Kind, write: (name: string, random: Random, variables: Variables) => string | null): Make {
   return (random, variables) => {
