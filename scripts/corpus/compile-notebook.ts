@@ -71,7 +71,8 @@ async function resultOf(
   const python = compilation.files.filter(({ path: file }) => file.endsWith('.py'));
   const code = compilation.documents.flatMap(({ cells }) => cells.map((cell) => cell.code)).join('\n');
   const lacking = lackingNames(code);
-  const isOwnFault = errors.some(({ id }) => ownFaults.has(id));
+  const disputed = await disputedFaults(errors, compilation, lacking);
+  const isOwnFault = errors.some((error) => ownFaults.has(error.id) && !disputed.includes(error));
   return {
     ...failed(request, errors.length === 0 ? 'compiled' : isOwnFault ? 'own-fault' : 'refused'),
     findings,
@@ -79,7 +80,7 @@ async function resultOf(
     pythonFiles: python.length,
     badFiles: (await isForThisPython(compilation)) ? await badFiles(python) : [],
     newNames: newNames(compilation, python, lacking),
-    disputed: await disputedFaults(errors, compilation, lacking),
+    disputed: disputed.map(({ id, message, cell }) => `${id}, cell ${cell}: ${message}`),
   };
 }
 
@@ -129,19 +130,26 @@ function newNames(
   });
 }
 
-/** Names reported as undefined that a linter finds defined, and cells reported as broken that IPython and CPython accept. */
+/**
+ * Faults that were reported and that others do not find: a name that the cells above define to a linter's eyes, a cell
+ * that IPython and CPython accept.
+ */
 async function disputedFaults(
   errors: readonly Finding[],
   compilation: Compilation,
   lacking: ReadonlySet<string>,
-): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { id, message, cell } of errors) {
-    const name = /`(.+?)`/.exec(message)?.[1] ?? '';
-    if (id === 'undefined-name' && !lacking.has(name)) found.push(`${id} ${name}, cell ${cell}`);
-    if (id !== 'cell-does-not-parse' && id !== 'python-2-code') continue;
-    const source = compilation.documents[0]?.cells.find((one) => one.index === cell)?.source ?? '';
-    if ((await judge.problemOf('cell', source)) === '') found.push(`${id}, cell ${cell}: ${message}`);
+): Promise<readonly Finding[]> {
+  const found: Finding[] = [];
+  const cells = compilation.documents[0]?.cells ?? [];
+  for (const error of errors) {
+    const name = /`(.+?)`/.exec(error.message)?.[1] ?? '';
+    if (error.id === 'undefined-name' && !lacking.has(name)) {
+      const above = cells.filter(({ index }) => index < (error.cell ?? 0)).map((cell) => cell.code);
+      if (!lackingNames([...above, name].join('\n')).has(name)) found.push(error);
+    }
+    if (error.id !== 'cell-does-not-parse' && error.id !== 'python-2-code') continue;
+    const source = cells.find((one) => one.index === error.cell)?.source ?? '';
+    if ((await judge.problemOf('cell', source)) === '') found.push(error);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, Document, Sources, Statement } from '../ir.ts';
 import { checkCells } from './check-cells.ts';
-import { checkNames } from './check-names.ts';
+import { createNameCheck } from './check-names.ts';
 import { checkSecrets, checkSecretsOfModules } from './check-secrets.ts';
 import { classify, settleKinds } from './classify.ts';
 import { execute } from './execute.ts';
@@ -42,19 +42,21 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     checkCells(document, report);
     checkSecrets(document, report);
     const split = splitStatements(document, firstCell, report);
-    machine.stars = findStarNames(split, sources.modules, report);
-    for (const parsed of split) {
+    machine.stars = findStarNames(split.statements, sources.modules, report);
+    const check = createNameCheck(machine, split.unreadWords, report);
+    for (const parsed of split.statements) {
       const known = new Map(machine.globals);
       machine.record = createRecord(objects.count());
       execute(machine, parsed.node, { frame: null, place: parsed.place });
       const facts = factsOfStatement(parsed, machine, known);
-      checkNames(parsed, facts, known, machine, report);
+      check.statement(parsed, facts, known);
       machine.folder = folderAfter(machine, parsed.node);
       const groups = groupNames(machine, statements.at(-1)?.groups ?? []);
       const kind = classify(parsed, machine.record, facts, machine);
       statements.push({ id: statements.length, kind, ...facts, groups });
       names.note(machine, statements.length - 1, facts);
     }
+    check.finish();
     firstCell += document.cells.length;
   }
   return {

@@ -8,24 +8,54 @@ import type { ParsedStatement } from './split-statements.ts';
 import type { StatementFacts } from './statement-facts.ts';
 import type { Value } from './values.ts';
 
-/** Reports names that are read before anything defines them. */
-export function checkNames(
-  parsed: ParsedStatement,
-  facts: StatementFacts,
-  known: ReadonlyMap<string, Value>,
-  machine: Machine,
-  report: Report,
-): void {
-  if (machine.record.barrier) report.add('code-in-strings', parsed.span, {});
-  const certain = isPlain(parsed.node);
-  for (const name of facts.direct) {
-    if (known.has(name) || builtinNames.has(name) || kernelNames.has(name) || name.startsWith('%')) continue;
-    if (!certain && (facts.defines.includes(name) || facts.mayDefine.includes(name))) continue;
-    const span = placeOfName(parsed, name) ?? parsed.span;
-    const platform = Object.hasOwn(platformNames, name) ? platformNames[name] : undefined;
-    if (platform !== undefined) report.add('platform-name', span, { name, ...platform });
-    else report.add(certain ? 'undefined-name' : 'maybe-undefined-name', span, { name });
-  }
+/** The check of a notebook's names, statement by statement. */
+export interface NameCheck {
+  statement(parsed: ParsedStatement, facts: StatementFacts, known: ReadonlyMap<string, Value>): void;
+  /** Reports the names that nothing defines: each once, where it is read first. */
+  finish(): void;
+}
+
+interface Lacking {
+  readonly span: ParsedStatement['span'];
+  readonly isCertain: boolean;
+  places: number;
+}
+
+/** Makes the check. What `unread` cells, or a star import that is not known, may define is not reported beside these. */
+export function createNameCheck(machine: Machine, unread: ReadonlySet<string>, report: Report): NameCheck {
+  const lacking = new Map<string, Lacking>();
+  const isKnown = (name: string): boolean =>
+    builtinNames.has(name) || kernelNames.has(name) || name.startsWith('%') || unread.has(name);
+  const note = (name: string, span: ParsedStatement['span'], isCertain: boolean): void => {
+    const there = lacking.get(name);
+    if (there !== undefined) there.places++;
+    if (there === undefined || (isCertain && !there.isCertain))
+      lacking.set(name, { span, isCertain, places: there?.places ?? 1 });
+  };
+  return {
+    statement(parsed, facts, known) {
+      if (machine.record.barrier) report.add('code-in-strings', parsed.span, {});
+      const isCertain = isPlain(parsed.node);
+      for (const name of facts.direct) {
+        if (known.has(name) || isKnown(name)) continue;
+        if (!isCertain && (facts.defines.includes(name) || facts.mayDefine.includes(name))) continue;
+        note(name, placeOfName(parsed, name) ?? parsed.span, isCertain);
+      }
+      checkInput(parsed, known, report);
+    },
+    finish() {
+      const isOpen = report.diagnostics.some(({ id }) => id === 'star-import-unknown');
+      for (const [name, { span, isCertain, places }] of lacking) {
+        const platform = Object.hasOwn(platformNames, name) ? platformNames[name] : undefined;
+        const more = places === 1 ? '' : ` (it is used in ${places} places)`;
+        if (platform !== undefined) report.add('platform-name', span, { name, ...platform });
+        else if (!isOpen) report.add(isCertain ? 'undefined-name' : 'maybe-undefined-name', span, { name, more });
+      }
+    },
+  };
+}
+
+function checkInput(parsed: ParsedStatement, known: ReadonlyMap<string, Value>, report: Report): void {
   walkNodes(parsed.node, (node) => {
     if (node.nodeType !== 'Call' || node.func.nodeType !== 'Name' || node.func.id !== 'input' || known.has('input'))
       return;

@@ -19,9 +19,17 @@ export interface ParsedStatement {
   readonly isShown: boolean;
 }
 
+/** The statements of a document. */
+export interface SplitDocument {
+  readonly statements: readonly ParsedStatement[];
+  /** The words of cells that are no Python: what they were to define is not known. */
+  readonly unreadWords: ReadonlySet<string>;
+}
+
 /** Parses the code cells of a document; `firstCell` is the position of its first cell among all cells. */
-export function splitStatements(document: Document, firstCell: number, report: Report): readonly ParsedStatement[] {
+export function splitStatements(document: Document, firstCell: number, report: Report): SplitDocument {
   const found: ParsedStatement[] = [];
+  const unreadWords = new Set<string>();
   for (const [index, cell] of document.cells.entries()) {
     if (cell.kind !== 'code' || cell.tags.role === 'skip' || cell.code.trim() === '') continue;
     const parsed = parseModule(cell.code);
@@ -36,11 +44,12 @@ export function splitStatements(document: Document, firstCell: number, report: R
         endColumn: parsed.column + 1,
       };
       report.add('cell-does-not-parse', span, { reason: parsed.message });
+      for (const word of cell.code.match(/[\p{L}\p{N}_]+/gu) ?? []) unreadWords.add(word);
       continue;
     }
     found.push(...statementsOf(document.file, cell, firstCell + index, parsed.module));
   }
-  return found;
+  return { statements: found, unreadWords };
 }
 
 function statementsOf(file: string, cell: Cell, position: number, module: ParsedModule): readonly ParsedStatement[] {

@@ -19,8 +19,8 @@ export function findStarNames(
 ): StarNames {
   const found = new Map<string, readonly string[]>();
   const unknown = new Map<string, ParsedStatement>();
-  // `import os` in a module and in the notebook give one thing.
-  const imported = new Set(statements.flatMap(({ node }) => importedModules(node)));
+  // `import os` in a module and in the notebook give one thing, where the notebook's comes before it is used.
+  const imported = importedBeforeUse(statements);
   for (const statement of statements) {
     for (const module of starModules(statement.node)) {
       const local = namesOfLocalModule(module, modules, new Set());
@@ -46,6 +46,18 @@ export function starModules(node: Node): readonly string[] {
       found.push(`${'.'.repeat(child.level ?? 0)}${child.module ?? ''}`);
   });
   return found;
+}
+
+/** Names that the notebook itself imports before it reads them. */
+function importedBeforeUse(statements: readonly ParsedStatement[]): ReadonlySet<string> {
+  const imported = new Set<string>();
+  const read = new Set<string>();
+  for (const { node } of statements) {
+    for (const name of importedModules(node)) if (!read.has(name)) imported.add(name);
+    const { reads, deferred } = namesOf(node);
+    for (const name of [...reads, ...deferred]) read.add(name);
+  }
+  return imported;
 }
 
 function importedModules(node: Stmt): readonly string[] {

@@ -9,12 +9,13 @@ export const analyzeDiagnostics = defineDiagnostics({
   },
   'undefined-name': {
     severity: 'error',
-    message: 'Nothing above this line defines `{name}`, so the notebook stops here when it is run from top to bottom',
+    message:
+      'Nothing above this line defines `{name}`, so the notebook stops here when it is run from top to bottom{more}',
     advice: 'Define `{name}` in a cell above, or tag this cell `skip`',
   },
   'maybe-undefined-name': {
     severity: 'warning',
-    message: 'Nothing defines `{name}`, so this code fails if it is reached',
+    message: 'Nothing defines `{name}`, so this code fails if it is reached{more}',
     advice: 'Define `{name}` in a cell above, or remove the code',
   },
   'platform-name': {
