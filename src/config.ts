@@ -24,6 +24,8 @@ export interface Config {
     readonly python: string | null;
     /** Pip requirements that are added, or override a version. */
     readonly dependencies: readonly string[];
+    /** Versions of packages by their names, in place of those that the notebook or a file names. */
+    readonly versions: Readonly<Record<string, string>>;
     /** A curated or registry environment (`azureml://…`, `azureml:name@latest`) in place of one of our own. */
     readonly use: string | null;
     /** The same for single steps. */
@@ -55,6 +57,8 @@ export interface Config {
   readonly deploy: {
     readonly online: boolean;
     readonly batch: boolean;
+    /** True for a batch endpoint that runs the whole pipeline on the data of each call. */
+    readonly pipeline: boolean;
     /** Name of the online endpoint; `null` takes the pipeline's. */
     readonly endpoint: string | null;
     readonly instance: string;
@@ -175,6 +179,7 @@ export const defaultConfig: Config = {
     image: 'mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04',
     python: null,
     dependencies: [],
+    versions: {},
     use: null,
     steps: {},
     dockerfile: false,
@@ -191,6 +196,7 @@ export const defaultConfig: Config = {
   deploy: {
     online: false,
     batch: false,
+    pipeline: false,
     endpoint: null,
     instance: 'Standard_DS3_v2',
     instances: 1,

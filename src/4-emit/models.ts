@@ -43,9 +43,12 @@ export function isScheduled(config: Config): boolean {
 
 /** What the deployment workflows are filled with; null where nothing is deployed. */
 export function deployView(plan: Plan, config: Config): DeployView | null {
-  if (deployedModel(plan, config) === null) return null;
-  const { online, batch } = config.deploy;
-  return { name: plan.name.replaceAll('_', '-'), python: pythonVersion(plan), online, batch };
+  const { pipeline } = config.deploy;
+  const model = deployedModel(plan, config) !== null;
+  if (!model && !pipeline) return null;
+  const online = model && config.deploy.online;
+  const batch = model && config.deploy.batch;
+  return { name: plan.name.replaceAll('_', '-'), python: pythonVersion(plan), model, online, batch, pipeline };
 }
 
 /** What the training workflows are filled with. */
@@ -58,7 +61,7 @@ export function trainView(plan: Plan, config: Config): TrainView {
     gated,
     registers,
     renewsLogin: gated || registers || isScheduled(config) || config.components.register,
-    deploys: deployedModel(plan, config) !== null,
+    deploys: deployView(plan, config) !== null,
     schedules: isScheduled(config),
     retrains: config.monitoring.retrain,
     hasRunSettings: isScheduled(config) || config.monitoring.retrain,

@@ -21,16 +21,33 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drift"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".github/workflows/deploy.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return "      roll_back:\n        description: Gives all traffic back to the deployment before, and deploys nothing\n        default: false\n        type: boolean\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Deploys a registered model: beside the one that serves, then in its place, when it answers well.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + "# Needs the same variables as run-pipeline.yml; ENDPOINT_NAME and BATCH_ENDPOINT_NAME, where dev and\n# prod are in one Azure region, and BATCH_TEST_INPUT are used where they are set.\n";
 },"1":function(container,depth0,helpers,partials,data) {
+    return "# Then the pipeline of the same commit, behind its batch endpoint.\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "# Deploys the pipeline behind its batch endpoint. Needs the same variables as run-pipeline.yml;\n# PIPELINE_ENDPOINT_NAME is used where it is set.\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "      version:\n        description: Version of the model; empty is the newest\n        default: \"\"\n        type: string\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "      roll_back:\n        description: Gives all traffic back to the deployment before, and deploys nothing\n        default: false\n        type: boolean\n";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
-    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":61,"column":29},"end":{"line":61,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":73,"column":29},"end":{"line":73,"column":35}} ), depth0)) != null ? stack1 : "")
     + "\"\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     return "\n      - name: Deploy online\n        if: ${{ !inputs.roll_back }}\n        env:\n          ENDPOINT_NAME: ${{ vars.ENDPOINT_NAME }}\n          VERSION: ${{ inputs.version }}\n        run: |\n          python -m pip install --quiet --requirement scripts/requirements.txt\n          scripts/deploy_online.sh ${VERSION:+\"$VERSION\"}\n\n      - name: Roll back\n        if: inputs.roll_back\n        env:\n          ENDPOINT_NAME: ${{ vars.ENDPOINT_NAME }}\n        run: scripts/deploy_online.sh --roll-back\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -39,10 +56,21 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n      - name: Deploy for batches\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "")
     + "        env:\n          BATCH_ENDPOINT_NAME: ${{ vars.BATCH_ENDPOINT_NAME }}\n          BATCH_TEST_INPUT: ${{ vars.BATCH_TEST_INPUT }}\n          VERSION: ${{ inputs.version }}\n        run: scripts/deploy_batch.sh ${VERSION:+\"$VERSION\"}\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     return "        if: ${{ !inputs.roll_back }}\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n      - name: Deploy the pipeline\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":124,"column":0},"end":{"line":126,"column":7}}})) != null ? stack1 : "")
+    + "        env:\n          PIPELINE_ENDPOINT_NAME: ${{ vars.PIPELINE_ENDPOINT_NAME }}\n        run: scripts/deploy_pipeline.sh\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -51,15 +79,19 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# Deploys a registered model: beside the one that serves, then in its place, when it answers well.\n# Needs the same variables as run-pipeline.yml; ENDPOINT_NAME and BATCH_ENDPOINT_NAME, where dev and\n# prod are in one Azure region, and BATCH_TEST_INPUT are used where they are set.\nname: deploy\n\non:\n  workflow_call:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to deploy in\n        required: true\n        type: string\n      version:\n        description: Version of the model; empty is the newest\n        default: \"\"\n        type: string\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "")
-    + "  workflow_dispatch:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to deploy in\n        required: true\n        type: choice\n        options: [dev, prod]\n      version:\n        description: Version of the model; empty is the newest\n        default: \"\"\n        type: string\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + "name: deploy\n\non:\n  workflow_call:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to deploy in\n        required: true\n        type: string\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
+    + "  workflow_dispatch:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to deploy in\n        required: true\n        type: choice\n        options: [dev, prod]\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
     + "\npermissions:\n  contents: read\n\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 120\n    environment: ${{ inputs.environment }}\n    concurrency:\n      group: deploy-${{ inputs.environment }}\n      cancel-in-progress: false\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v5\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "")
     + "\n      - name: Log in to Azure\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes and cannot be renewed, so Azure ML's is fetched first.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":80,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":92,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":120,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".github/workflows/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
     return ", and deploys it";
@@ -284,11 +316,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":108,"column":0},"end":{"line":110,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":114,"column":0},"end":{"line":116,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":128,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":128,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "");
 },"14":function(container,depth0,helpers,partials,data) {
     var stack1;
 
@@ -308,20 +341,36 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":115,"column":78},"end":{"line":115,"column":91}} ), depth0)) != null ? stack1 : "")
     + "`.\n";
 },"17":function(container,depth0,helpers,partials,data) {
-    return "- Schedule: `schedules/retrain.yml` trains again by itself. The model of such a job is checked and registered by the workflow `promote`.\n";
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- Pipeline: `scripts/deploy_pipeline.sh` puts the pipeline of this commit behind the batch endpoint `"
+    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":118,"column":103},"end":{"line":118,"column":119}} ), depth0)) != null ? stack1 : "")
+    + "`, where it runs on the data of each call: `az ml batch-endpoint invoke --name "
+    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":118,"column":202},"end":{"line":118,"column":218}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":118,"column":220},"end":{"line":118,"column":276}}})) != null ? stack1 : "")
+    + "`.\n";
 },"18":function(container,depth0,helpers,partials,data) {
-    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
+    return " --file deploy/pipeline/inputs.yml";
 },"19":function(container,depth0,helpers,partials,data) {
-    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
+    return "- Schedule: `schedules/retrain.yml` trains again by itself. The model of such a job is checked and registered by the workflow `promote`.\n";
 },"20":function(container,depth0,helpers,partials,data) {
-    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
 },"21":function(container,depth0,helpers,partials,data) {
-    return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
+    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
 },"22":function(container,depth0,helpers,partials,data) {
+    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+},"23":function(container,depth0,helpers,partials,data) {
+    return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
+},"24":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n### Not compiled\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "droppedTable", {"start":{"line":141,"column":2},"end":{"line":141,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "droppedTable", {"start":{"line":144,"column":2},"end":{"line":144,"column":14}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -361,13 +410,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":90,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":99,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":103,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":104,"column":0},"end":{"line":132,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":104,"column":0},"end":{"line":135,"column":7}}})) != null ? stack1 : "")
     + "\n## Where the notebook's cells went\n\n"
-    + ((stack1 = alias2(alias1(depth0, "fateTable", {"start":{"line":136,"column":2},"end":{"line":136,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "fateTable", {"start":{"line":139,"column":2},"end":{"line":139,"column":11}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasDropped"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasDropped"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
     + "\n## What is where\n\n"
-    + ((stack1 = alias2(alias1(depth0, "layoutTable", {"start":{"line":146,"column":2},"end":{"line":146,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "layoutTable", {"start":{"line":149,"column":2},"end":{"line":149,"column":13}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"useData":true},
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
@@ -389,18 +438,34 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drift"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":54,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/deploy-model.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return "  - name: rollBack\n    type: boolean\n    default: false\n";
+    return "  - name: version\n    type: string\n    default: newest\n";
 },"1":function(container,depth0,helpers,partials,data) {
+    return "  - name: rollBack\n    type: boolean\n    default: false\n";
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "  - task: UsePythonVersion@0\n    inputs:\n      versionSpec: \""
-    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":19,"column":22},"end":{"line":19,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":21,"column":22},"end":{"line":21,"column":28}} ), depth0)) != null ? stack1 : "")
     + "\"\n\n";
-},"2":function(container,depth0,helpers,partials,data) {
-    return "        if [[ \"$ROLL_BACK\" == true ]]; then\n          scripts/deploy_online.sh --roll-back\n          exit 0\n        fi\n        python -m pip install --quiet --requirement scripts/requirements.txt\n        scripts/deploy_online.sh \"${version[@]}\"\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "        scripts/deploy_batch.sh \"${version[@]}\"\n";
+    return "        version=()\n        if [[ \"$MODEL_VERSION\" != newest ]]; then version=(\"$MODEL_VERSION\"); fi\n";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "        if [[ \"$ROLL_BACK\" == true ]]; then\n          scripts/deploy_online.sh --roll-back\n          exit 0\n        fi\n        python -m pip install --quiet --requirement scripts/requirements.txt\n        scripts/deploy_online.sh \"${version[@]}\"\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "        scripts/deploy_batch.sh \"${version[@]}\"\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "        scripts/deploy_pipeline.sh\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "    env:\n      MODEL_VERSION: ${{ parameters.version }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
     return "      ROLL_BACK: ${{ lower(parameters.rollBack) }}\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -410,19 +475,29 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# The steps that deploy the model in one workspace. Scripts find the variable group in their environment:\n# RESOURCE_GROUP, WORKSPACE, and, where they are set, ENDPOINT_NAME, BATCH_ENDPOINT_NAME, BATCH_TEST_INPUT.\nparameters:\n  - name: serviceConnection\n    type: string\n  - name: version\n    type: string\n    default: newest\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
+  return "# The steps that deploy in one workspace. Scripts find the variable group in their environment: RESOURCE_GROUP,\n# WORKSPACE, and, where they are set, ENDPOINT_NAME, BATCH_ENDPOINT_NAME, BATCH_TEST_INPUT, PIPELINE_ENDPOINT_NAME.\nparameters:\n  - name: serviceConnection\n    type: string\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
     + "\nsteps:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
-    + "  - task: AzureCLI@2\n    displayName: Deploy the model\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        version=()\n        if [[ \"$MODEL_VERSION\" != newest ]]; then version=(\"$MODEL_VERSION\"); fi\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
-    + "    env:\n      MODEL_VERSION: ${{ parameters.version }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
+    + "  - task: AzureCLI@2\n    displayName: Deploy\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/deploy.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return "  - name: rollBack\n    displayName: Give all traffic back to the deployment before, and deploy nothing\n    type: boolean\n    default: false\n";
+    return "# Deploys a registered model: beside the one that serves, then in its place, when it answers well.\n";
 },"1":function(container,depth0,helpers,partials,data) {
+    return "# Deploys the pipeline behind its batch endpoint.\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "  - name: version\n    displayName: Version of the model\n    type: string\n    default: newest\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "  - name: rollBack\n    displayName: Give all traffic back to the deployment before, and deploy nothing\n    type: boolean\n    default: false\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "                version: ${{ parameters.version }}\n";
+},"5":function(container,depth0,helpers,partials,data) {
     return "                rollBack: ${{ parameters.rollBack }}\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -432,14 +507,17 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# Deploys a registered model: beside the one that serves, then in its place, when it answers well.\ntrigger: none\npr: none\n\nparameters:\n  - name: environment\n    type: string\n    default: dev\n    values: [dev, prod]\n  - name: version\n    displayName: Version of the model\n    type: string\n    default: newest\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + "trigger: none\npr: none\n\nparameters:\n  - name: environment\n    type: string\n    default: dev\n    values: [dev, prod]\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
     + "\npool:\n  vmImage: ubuntu-24.04\n\nvariables:\n  - group: "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":25,"column":13},"end":{"line":25,"column":17}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":31,"column":13},"end":{"line":31,"column":17}} ), depth0)) != null ? stack1 : "")
     + "-${{ parameters.environment }}\n\njobs:\n  - deployment: deploy\n    timeoutInMinutes: 120\n    environment: "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":30,"column":19},"end":{"line":30,"column":23}} ), depth0)) != null ? stack1 : "")
-    + "-${{ parameters.environment }}\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: deploy-model.yml\n              parameters:\n                serviceConnection: azure-ml-${{ parameters.environment }}\n                version: ${{ parameters.version }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":36,"column":19},"end":{"line":36,"column":23}} ), depth0)) != null ? stack1 : "")
+    + "-${{ parameters.environment }}\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: deploy-model.yml\n              parameters:\n                serviceConnection: azure-ml-${{ parameters.environment }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
     return ", and deploys it";
@@ -871,6 +949,28 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live=0 $next=100\"\nelse\n  give_traffic \"$next=100\"\nfi\nsmoke_test\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":110,"column":0},"end":{"line":112,"column":7}}})) != null ? stack1 : "")
     + "echo \"$model:$version serves as $next of $endpoint\"\n";
+},"useData":true},
+  "scripts/deploy_pipeline.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return ", on deploy/pipeline/inputs.yml";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "--file deploy/pipeline/inputs.yml ";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Deploys the pipeline behind a batch endpoint, where it runs on the data of each call, and makes\n# this deployment the default. Each commit is a deployment of its own: to go back, deploy the older\n# commit again.\n#\n# Usage: scripts/deploy_pipeline.sh           deploys\n#        scripts/deploy_pipeline.sh --test    runs it once before"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInputs"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":65},"end":{"line":7,"column":120}}})) != null ? stack1 : "")
+    + "\n#\n# PIPELINE_ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = alias3(alias2(depth0, "endpoint", {"start":{"line":9,"column":62},"end":{"line":9,"column":70}} ), depth0)) != null ? stack1 : "")
+    + ".\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\ndefault_endpoint="
+    + ((stack1 = alias3(alias2(depth0, "endpoint", {"start":{"line":14,"column":19},"end":{"line":14,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "\nendpoint=${PIPELINE_ENDPOINT_NAME:-$default_endpoint}\nname=\"commit-$(git rev-parse --short=12 HEAD)\"\n\nif ! az ml batch-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml batch-endpoint create --file deploy/pipeline/endpoint.yml --name \"$endpoint\" --output none\nfi\n\necho \"Deploying the pipeline as $name\"\naz ml batch-deployment create --file deploy/pipeline/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$name\" --output none\n\nif [[ \"${1:-}\" == --test ]]; then\n  job=$(az ml batch-endpoint invoke --name \"$endpoint\" --deployment-name \"$name\" \\\n    "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInputs"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":4},"end":{"line":28,"column":62}}})) != null ? stack1 : "")
+    + "--query name --output tsv)\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  if [[ \"$status\" != Completed ]]; then\n    echo \"The test $job has the status $status, so the default stays as it was\" >&2\n    exit 1\n  fi\nfi\n\naz ml batch-endpoint update --name \"$endpoint\" --set \"defaults.deployment_name=$name\" --output none\necho \"$name is what $endpoint runs\"\n";
 },"useData":true},
   "scripts/register_components.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "#!/usr/bin/env bash\n# Registers the components of the steps, for other pipelines to use by their names\n# (azureml:NAME@latest). A version that exists already stays as it is.\n#\n# Usage: scripts/register_components.sh [VERSION]    without VERSION, the commit\n#\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nversion=${1:-$(git rev-parse --short=12 HEAD)}\n\nfor file in components/*.yml; do\n  name=$(basename \"$file\" .yml)\n  if az ml component show --name \"$name\" --version \"$version\" --output none 2>/dev/null; then\n    echo \"$name:$version is registered already\"\n  else\n    az ml component create --file \"$file\" --version \"$version\" --output none\n    echo \"Registered $name:$version\"\n  fi\ndone\n";

@@ -29,6 +29,7 @@ export interface TemplateViews {
   'src/step/.amlignore': NoView;
   'deploy/online/score.py': ScoreView;
   'scripts/deploy_batch.sh': DeployBatchView;
+  'scripts/deploy_pipeline.sh': DeployPipelineView;
   'scripts/deploy_online.sh': DeployOnlineView;
   'scripts/sample_request.py': NoView;
   'scripts/register_components.sh': NoView;
@@ -137,8 +138,12 @@ export interface ToolsView {
 export interface DeployView {
   readonly name: string;
   readonly python: string;
+  /** True where a version of the model is deployed. */
+  readonly model: boolean;
   readonly online: boolean;
   readonly batch: boolean;
+  /** True where the pipeline itself is deployed. */
+  readonly pipeline: boolean;
 }
 
 /** The script that creates what the repository needs in Azure. */
@@ -192,6 +197,13 @@ export interface DeployBatchView {
   readonly model: string;
 }
 
+/** The script that deploys the pipeline. */
+export interface DeployPipelineView {
+  readonly endpoint: string;
+  /** True where a call is given data. */
+  readonly hasInputs: boolean;
+}
+
 /** The script that points the monitor at a deployment. */
 export interface MonitorView {
   /** True where predictions are compared with what happened. */
@@ -243,6 +255,7 @@ export interface OperationView {
   readonly hasInfra: boolean;
   readonly hasOnline: boolean;
   readonly hasBatch: boolean;
+  readonly hasPipelineEndpoint: boolean;
   readonly hasSchedule: boolean;
   readonly hasMonitor: boolean;
   readonly hasRetraining: boolean;
@@ -250,6 +263,7 @@ export interface OperationView {
   readonly sharesComponents: boolean;
   readonly endpoint: string;
   readonly batchEndpoint: string;
+  readonly pipelineEndpoint: string;
   /** What follows `set_up.sh dev GROUP LOCATION`. */
   readonly setUpArguments: string;
 }

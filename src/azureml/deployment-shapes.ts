@@ -130,6 +130,24 @@ export const batchDeployment = keys(
   'compute',
 );
 
+/** A batch deployment of a pipeline. */
+export const pipelineDeployment = keys(
+  {
+    $schema: text,
+    description: text,
+    tags,
+    name: endpointName,
+    endpoint_name: endpointName,
+    type: word('pipeline'),
+    component: { kind: 'either', mapping: any, other: text },
+    job_definition: { kind: 'either', mapping: any, other: text },
+    settings: { kind: 'map', of: any },
+  },
+  'name',
+  'endpoint_name',
+  'type',
+);
+
 /** A cluster. */
 export const cluster = keys(
   {

@@ -10,12 +10,14 @@ export type FileKind =
   | 'online-deployment'
   | 'batch-endpoint'
   | 'batch-deployment'
+  | 'pipeline-deployment'
   | 'cluster'
   | 'schedule'
   | 'monitor';
 
 const kindOfSchema: readonly (readonly [RegExp, FileKind | null])[] = [
   [/commandComponent/i, 'component'],
+  [/pipelineComponentBatchDeployment/i, 'pipeline-deployment'],
   [/pipeline(Job|Component)/i, 'pipeline'],
   [/\/environment\.schema/i, 'environment'],
   [/\/data\.schema/i, 'data'],

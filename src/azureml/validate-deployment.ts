@@ -1,4 +1,11 @@
-import { batchDeployment, batchEndpoint, cluster, onlineDeployment, onlineEndpoint } from './deployment-shapes.ts';
+import {
+  batchDeployment,
+  batchEndpoint,
+  cluster,
+  onlineDeployment,
+  onlineEndpoint,
+  pipelineDeployment,
+} from './deployment-shapes.ts';
 import { type Repository, resolvePath } from './repository.ts';
 import { checkShape } from './shape.ts';
 import { validateEnvironmentUse } from './validate-environment.ts';
@@ -49,6 +56,26 @@ export function validateDeployment(
   if (isMapping(code)) checkScript(file, code, repository);
   checkScaling(file);
   checkEndpoint(file, files);
+}
+
+/** Validates the batch deployment of a pipeline: its own keys, its endpoint, and the pipeline component that it names. */
+export function validatePipelineDeployment(file: YamlFile, files: YamlFiles): void {
+  checkShape(file, [], file.value, pipelineDeployment);
+  const { component, job_definition: job } = file.value;
+  if (component === undefined && job === undefined) {
+    file.add('missing-key', [], 'a deployment of a pipeline needs a `component` or a `job_definition`');
+  }
+  if (typeof component === 'string' && !component.startsWith('azureml:')) checkPipelineFile(file, component, files);
+  checkEndpoint(file, files);
+}
+
+function checkPipelineFile(file: YamlFile, component: string, files: YamlFiles): void {
+  const path = resolvePath(file.path, component.replace(/^file:/, '')) ?? component;
+  const found = files.get(path);
+  if (!found) file.add('path-not-found', ['component'], `there is no component file \`${path}\``);
+  else if (found.value.type !== 'pipeline') {
+    file.add('wrong-type', ['component'], `\`${path}\` is no pipeline component: its \`type\` is not \`pipeline\``);
+  }
 }
 
 function checkScaling(file: YamlFile): void {

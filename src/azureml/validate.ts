@@ -10,6 +10,7 @@ import {
   validateCluster,
   validateDeployment,
   validateOnlineEndpoint,
+  validatePipelineDeployment,
 } from './validate-deployment.ts';
 import { validateEnvironment } from './validate-environment.ts';
 import { validatePipeline } from './validate-pipeline.ts';
@@ -51,6 +52,9 @@ function validateFile(file: YamlFile, repository: Repository, yamlFiles: Readonl
       return;
     case 'batch-deployment':
       validateDeployment(file, 'batch', repository, yamlFiles);
+      return;
+    case 'pipeline-deployment':
+      validatePipelineDeployment(file, yamlFiles);
       return;
     case 'cluster':
       validateCluster(file);

@@ -13,6 +13,10 @@ export const deploy = z
       .default(defaultConfig.deploy.online)
       .describe('Whether the model is served by an online endpoint.'),
     batch: z.boolean().default(defaultConfig.deploy.batch).describe('Whether the model scores files in batches.'),
+    pipeline: z
+      .boolean()
+      .default(defaultConfig.deploy.pipeline)
+      .describe('Whether a batch endpoint runs the whole pipeline on the data of each call.'),
     endpoint: text
       .nullable()
       .default(defaultConfig.deploy.endpoint)
@@ -32,7 +36,11 @@ export const deploy = z
       .boolean()
       .default(defaultConfig.deploy.script)
       .describe("Whether a scoring script of the repository serves the model, in place of MLflow's own."),
-    compute: text.default(defaultConfig.deploy.compute).describe('The cluster that batch scoring runs on.'),
+    compute: text
+      .default(defaultConfig.deploy.compute)
+      .describe(
+        'The cluster that batch scoring runs on, and the pipeline behind its endpoint where the steps run serverless.',
+      ),
   })
   .describe('Deployment of the registered model.');
 

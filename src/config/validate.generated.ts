@@ -1,11 +1,12 @@
 // Generated from schema.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"}},"prints":{"type":"string","enum":["keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"\\S"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"}},"prints":{"type":"string","enum":["keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"\\S"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
 const pattern4 = new RegExp("^[A-Za-z_]\\w*$", "u");
 const pattern9 = new RegExp("^3\\.\\d+$", "u");
+const pattern11 = new RegExp("^[\\w.!+*-]+$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -418,7 +419,7 @@ if(data.environment !== undefined){
 let data17 = data.environment;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key3 in data17){
-if(!(((((((key3 === "name") || (key3 === "image")) || (key3 === "python")) || (key3 === "dependencies")) || (key3 === "use")) || (key3 === "steps")) || (key3 === "dockerfile"))){
+if(!((((((((key3 === "name") || (key3 === "image")) || (key3 === "python")) || (key3 === "dependencies")) || (key3 === "versions")) || (key3 === "use")) || (key3 === "steps")) || (key3 === "dockerfile"))){
 const err32 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err32];
@@ -545,10 +546,13 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data17.use !== undefined){
-let data23 = data17.use;
-if((typeof data23 !== "string") && (data23 !== null)){
-const err42 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/type",keyword:"type",params:{type: schema11.properties.environment.properties.use.type},message:"must be string,null"};
+if(data17.versions !== undefined){
+let data23 = data17.versions;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key4 in data23){
+const _errs53 = errors;
+if(typeof key4 !== "string"){
+const err42 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -557,9 +561,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(typeof data23 === "string"){
-if(!pattern0.test(data23)){
-const err43 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+var valid10 = _errs53 === errors;
+if(!valid10){
+const err43 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -569,14 +573,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-if(data17.steps !== undefined){
-let data24 = data17.steps;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key4 in data24){
-const _errs55 = errors;
-if(typeof key4 !== "string"){
-const err44 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
+for(const key5 in data23){
+let data24 = data23[key5];
+if(typeof data24 === "string"){
+if(!pattern11.test(data24)){
+const err44 = {instancePath:instancePath+"/environment/versions/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\w.!+*-]+$"},message:"must match pattern \""+"^[\\w.!+*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -585,9 +586,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-var valid10 = _errs55 === errors;
-if(!valid10){
-const err45 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+}
+else {
+const err45 = {instancePath:instancePath+"/environment/versions/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -597,11 +598,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-for(const key5 in data24){
-let data25 = data24[key5];
-if(typeof data25 === "string"){
-if(!pattern0.test(data25)){
-const err46 = {instancePath:instancePath+"/environment/steps/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err46 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -611,8 +610,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/environment/steps/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data17.use !== undefined){
+let data25 = data17.use;
+if((typeof data25 !== "string") && (data25 !== null)){
+const err47 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/type",keyword:"type",params:{type: schema11.properties.environment.properties.use.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -621,10 +622,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data25 === "string"){
+if(!pattern0.test(data25)){
+const err48 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -634,9 +634,14 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data17.dockerfile !== undefined){
-if(typeof data17.dockerfile !== "boolean"){
-const err49 = {instancePath:instancePath+"/environment/dockerfile",schemaPath:"#/properties/environment/properties/dockerfile/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data17.steps !== undefined){
+let data26 = data17.steps;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key6 in data26){
+const _errs62 = errors;
+if(typeof key6 !== "string"){
+const err49 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key6};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -645,10 +650,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+var valid12 = _errs62 === errors;
+if(!valid12){
+const err50 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -658,12 +662,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.compute !== undefined){
-let data27 = data.compute;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-if(!((((key6 === "default") || (key6 === "steps")) || (key6 === "cluster")) || (key6 === "jobs"))){
-const err51 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+for(const key7 in data26){
+let data27 = data26[key7];
+if(typeof data27 === "string"){
+if(!pattern0.test(data27)){
+const err51 = {instancePath:instancePath+"/environment/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -673,11 +676,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data27.default !== undefined){
-let data28 = data27.default;
-if(typeof data28 === "string"){
-if(!pattern0.test(data28)){
-const err52 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err52 = {instancePath:instancePath+"/environment/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -687,8 +687,9 @@ vErrors.push(err52);
 errors++;
 }
 }
+}
 else {
-const err53 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err53 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -698,13 +699,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data27.steps !== undefined){
-let data29 = data27.steps;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key7 in data29){
-const _errs69 = errors;
-if(typeof key7 !== "string"){
-const err54 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key7};
+if(data17.dockerfile !== undefined){
+if(typeof data17.dockerfile !== "boolean"){
+const err54 = {instancePath:instancePath+"/environment/dockerfile",schemaPath:"#/properties/environment/properties/dockerfile/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -713,9 +710,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-var valid13 = _errs69 === errors;
-if(!valid13){
-const err55 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid"};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -725,11 +723,12 @@ vErrors.push(err55);
 errors++;
 }
 }
+if(data.compute !== undefined){
+let data29 = data.compute;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key8 in data29){
-let data30 = data29[key8];
-if(typeof data30 === "string"){
-if(!pattern0.test(data30)){
-const err56 = {instancePath:instancePath+"/compute/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((((key8 === "default") || (key8 === "steps")) || (key8 === "cluster")) || (key8 === "jobs"))){
+const err56 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -739,8 +738,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/compute/steps/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data29.default !== undefined){
+let data30 = data29.default;
+if(typeof data30 === "string"){
+if(!pattern0.test(data30)){
+const err57 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -750,9 +752,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
 else {
-const err58 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err58 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -762,12 +763,13 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data27.cluster !== undefined){
-let data31 = data27.cluster;
+if(data29.steps !== undefined){
+let data31 = data29.steps;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key9 in data31){
-if(!(((((key9 === "size") || (key9 === "min")) || (key9 === "max")) || (key9 === "idle")) || (key9 === "tier"))){
-const err59 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+const _errs76 = errors;
+if(typeof key9 !== "string"){
+const err59 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key9};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -776,11 +778,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data31.size !== undefined){
-let data32 = data31.size;
-if((typeof data32 !== "string") && (data32 !== null)){
-const err60 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/type",keyword:"type",params:{type: schema11.properties.compute.properties.cluster.properties.size.type},message:"must be string,null"};
+var valid15 = _errs76 === errors;
+if(!valid15){
+const err60 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -789,9 +789,12 @@ vErrors.push(err60);
 }
 errors++;
 }
+}
+for(const key10 in data31){
+let data32 = data31[key10];
 if(typeof data32 === "string"){
 if(!pattern0.test(data32)){
-const err61 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err61 = {instancePath:instancePath+"/compute/steps/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -801,11 +804,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
-if(data31.min !== undefined){
-let data33 = data31.min;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err62 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err62 = {instancePath:instancePath+"/compute/steps/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -814,9 +814,10 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
-const err63 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -826,11 +827,12 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-if(data31.max !== undefined){
-let data34 = data31.max;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err64 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data29.cluster !== undefined){
+let data33 = data29.cluster;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key11 in data33){
+if(!(((((key11 === "size") || (key11 === "min")) || (key11 === "max")) || (key11 === "idle")) || (key11 === "tier"))){
+const err64 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -839,9 +841,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 1 || isNaN(data34)){
-const err65 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data33.size !== undefined){
+let data34 = data33.size;
+if((typeof data34 !== "string") && (data34 !== null)){
+const err65 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/type",keyword:"type",params:{type: schema11.properties.compute.properties.cluster.properties.size.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -850,12 +854,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-if(data31.idle !== undefined){
-let data35 = data31.idle;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err66 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data34 === "string"){
+if(!pattern0.test(data34)){
+const err66 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -864,9 +865,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 60 || isNaN(data35)){
-const err67 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+}
+}
+if(data33.min !== undefined){
+let data35 = data33.min;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err67 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -875,12 +879,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data31.tier !== undefined){
-let data36 = data31.tier;
-if(typeof data36 !== "string"){
-const err68 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
+const err68 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -889,8 +890,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!((data36 === "dedicated") || (data36 === "low_priority"))){
-const err69 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.cluster.properties.tier.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data33.max !== undefined){
+let data36 = data33.max;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err69 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -899,10 +904,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 1 || isNaN(data36)){
+const err70 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -912,13 +916,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data27.jobs !== undefined){
-let data37 = data27.jobs;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key10 in data37){
-const _errs89 = errors;
-if(typeof key10 !== "string"){
-const err71 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key10};
+}
+if(data33.idle !== undefined){
+let data37 = data33.idle;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err71 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -927,9 +929,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-var valid16 = _errs89 === errors;
-if(!valid16){
-const err72 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid"};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 60 || isNaN(data37)){
+const err72 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -939,12 +941,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-for(const key11 in data37){
-let data38 = data37[key11];
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key12 in data38){
-if(!((((((key12 === "instance_type") || (key12 === "instance_count")) || (key12 === "shm_size")) || (key12 === "timeout")) || (key12 === "distribution")) || (key12 === "processes"))){
-const err73 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+if(data33.tier !== undefined){
+let data38 = data33.tier;
+if(typeof data38 !== "string"){
+const err73 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -953,12 +954,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data38.instance_type !== undefined){
-let data39 = data38.instance_type;
-if(typeof data39 === "string"){
-if(!pattern0.test(data39)){
-const err74 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((data38 === "dedicated") || (data38 === "low_priority"))){
+const err74 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.cluster.properties.tier.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -968,8 +965,9 @@ vErrors.push(err74);
 errors++;
 }
 }
+}
 else {
-const err75 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err75 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -979,10 +977,13 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data38.instance_count !== undefined){
-let data40 = data38.instance_count;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err76 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data29.jobs !== undefined){
+let data39 = data29.jobs;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key12 in data39){
+const _errs96 = errors;
+if(typeof key12 !== "string"){
+const err76 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key12};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -991,9 +992,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 1 || isNaN(data40)){
-const err77 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+var valid18 = _errs96 === errors;
+if(!valid18){
+const err77 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1003,12 +1004,12 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-if(data38.shm_size !== undefined){
-let data41 = data38.shm_size;
-if(typeof data41 === "string"){
-if(!pattern0.test(data41)){
-const err78 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key13 in data39){
+let data40 = data39[key13];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key14 in data40){
+if(!((((((key14 === "instance_type") || (key14 === "instance_count")) || (key14 === "shm_size")) || (key14 === "timeout")) || (key14 === "distribution")) || (key14 === "processes"))){
+const err78 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1018,8 +1019,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-else {
-const err79 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data40.instance_type !== undefined){
+let data41 = data40.instance_type;
+if(typeof data41 === "string"){
+if(!pattern0.test(data41)){
+const err79 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1029,10 +1033,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data38.timeout !== undefined){
-let data42 = data38.timeout;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err80 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err80 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1041,9 +1043,11 @@ vErrors.push(err80);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
-const err81 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data40.instance_count !== undefined){
+let data42 = data40.instance_count;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err81 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1052,12 +1056,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-}
-if(data38.distribution !== undefined){
-let data43 = data38.distribution;
-if(typeof data43 !== "string"){
-const err82 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+const err82 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1066,8 +1067,13 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(!(((data43 === "pytorch") || (data43 === "mpi")) || (data43 === "tensorflow"))){
-const err83 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.distribution.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data40.shm_size !== undefined){
+let data43 = data40.shm_size;
+if(typeof data43 === "string"){
+if(!pattern0.test(data43)){
+const err83 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1077,10 +1083,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data38.processes !== undefined){
-let data44 = data38.processes;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err84 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err84 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1089,9 +1093,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 1 || isNaN(data44)){
-const err85 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data40.timeout !== undefined){
+let data44 = data40.timeout;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err85 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1100,11 +1106,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/compute/jobs/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 1 || isNaN(data44)){
+const err86 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1115,8 +1119,10 @@ errors++;
 }
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data40.distribution !== undefined){
+let data45 = data40.distribution;
+if(typeof data45 !== "string"){
+const err87 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1125,10 +1131,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data45 === "pytorch") || (data45 === "mpi")) || (data45 === "tensorflow"))){
+const err88 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.distribution.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1138,10 +1142,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.experiment !== undefined){
-let data45 = data.experiment;
-if((typeof data45 !== "string") && (data45 !== null)){
-const err89 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
+if(data40.processes !== undefined){
+let data46 = data40.processes;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err89 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1150,9 +1154,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(typeof data45 === "string"){
-if(!pattern0.test(data45)){
-const err90 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 1 || isNaN(data46)){
+const err90 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1163,14 +1167,9 @@ errors++;
 }
 }
 }
-if(data.ci !== undefined){
-let data46 = data.ci;
-if(Array.isArray(data46)){
-const len3 = data46.length;
-for(let i3=0; i3<len3; i3++){
-let data47 = data46[i3];
-if(typeof data47 !== "string"){
-const err91 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err91 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1179,8 +1178,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(!((data47 === "github") || (data47 === "azure-devops"))){
-const err92 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1192,7 +1193,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err93 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1202,12 +1203,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data48 = data.gate;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key13 in data48){
-if(!(((key13 === "metric") || (key13 === "goal")) || (key13 === "threshold"))){
-const err94 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data.experiment !== undefined){
+let data47 = data.experiment;
+if((typeof data47 !== "string") && (data47 !== null)){
+const err94 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1216,11 +1215,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data48.metric !== undefined){
-let data49 = data48.metric;
-if((typeof data49 !== "string") && (data49 !== null)){
-const err95 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
+if(typeof data47 === "string"){
+if(!pattern0.test(data47)){
+const err95 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1229,9 +1226,16 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(typeof data49 === "string"){
-if(!pattern0.test(data49)){
-const err96 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data.ci !== undefined){
+let data48 = data.ci;
+if(Array.isArray(data48)){
+const len3 = data48.length;
+for(let i3=0; i3<len3; i3++){
+let data49 = data48[i3];
+if(typeof data49 !== "string"){
+const err96 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1240,12 +1244,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-if(data48.goal !== undefined){
-let data50 = data48.goal;
-if(typeof data50 !== "string"){
-const err97 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data49 === "github") || (data49 === "azure-devops"))){
+const err97 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1254,8 +1254,10 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(!((data50 === "maximize") || (data50 === "minimize"))){
-const err98 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1265,10 +1267,12 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data48.threshold !== undefined){
-let data51 = data48.threshold;
-if((!((typeof data51 == "number") && (isFinite(data51)))) && (data51 !== null)){
-const err99 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
+if(data.gate !== undefined){
+let data50 = data.gate;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key15 in data50){
+if(!(((key15 === "metric") || (key15 === "goal")) || (key15 === "threshold"))){
+const err99 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1278,9 +1282,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data50.metric !== undefined){
+let data51 = data50.metric;
+if((typeof data51 !== "string") && (data51 !== null)){
+const err100 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1289,13 +1294,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data.deploy !== undefined){
-let data52 = data.deploy;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key14 in data52){
-if(!(func2.call(schema11.properties.deploy.properties, key14))){
-const err101 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(typeof data51 === "string"){
+if(!pattern0.test(data51)){
+const err101 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1305,9 +1306,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data52.online !== undefined){
-if(typeof data52.online !== "boolean"){
-const err102 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data50.goal !== undefined){
+let data52 = data50.goal;
+if(typeof data52 !== "string"){
+const err102 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1316,10 +1319,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data52.batch !== undefined){
-if(typeof data52.batch !== "boolean"){
-const err103 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((data52 === "maximize") || (data52 === "minimize"))){
+const err103 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1329,10 +1330,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data52.endpoint !== undefined){
-let data55 = data52.endpoint;
-if((typeof data55 !== "string") && (data55 !== null)){
-const err104 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
+if(data50.threshold !== undefined){
+let data53 = data50.threshold;
+if((!((typeof data53 == "number") && (isFinite(data53)))) && (data53 !== null)){
+const err104 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1341,9 +1342,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(typeof data55 === "string"){
-if(!pattern0.test(data55)){
-const err105 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1353,12 +1355,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-if(data52.instance !== undefined){
-let data56 = data52.instance;
-if(typeof data56 === "string"){
-if(!pattern0.test(data56)){
-const err106 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.deploy !== undefined){
+let data54 = data.deploy;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key16 in data54){
+if(!(func2.call(schema11.properties.deploy.properties, key16))){
+const err106 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1368,8 +1370,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-else {
-const err107 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data54.online !== undefined){
+if(typeof data54.online !== "boolean"){
+const err107 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1379,10 +1382,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data52.instances !== undefined){
-let data57 = data52.instances;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err108 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data54.batch !== undefined){
+if(typeof data54.batch !== "boolean"){
+const err108 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1391,9 +1393,10 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 1 || isNaN(data57)){
-const err109 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data54.pipeline !== undefined){
+if(typeof data54.pipeline !== "boolean"){
+const err109 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1403,11 +1406,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-}
-if(data52.auth !== undefined){
-let data58 = data52.auth;
-if(typeof data58 !== "string"){
-const err110 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data54.endpoint !== undefined){
+let data58 = data54.endpoint;
+if((typeof data58 !== "string") && (data58 !== null)){
+const err110 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1416,8 +1418,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!(((data58 === "aad_token") || (data58 === "aml_token")) || (data58 === "key"))){
-const err111 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
+if(typeof data58 === "string"){
+if(!pattern0.test(data58)){
+const err111 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1427,10 +1430,12 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data52.canary !== undefined){
-let data59 = data52.canary;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err112 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data54.instance !== undefined){
+let data59 = data54.instance;
+if(typeof data59 === "string"){
+if(!pattern0.test(data59)){
+const err112 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1439,9 +1444,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 100 || isNaN(data59)){
-const err113 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+else {
+const err113 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1450,8 +1455,11 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data59 < 0 || isNaN(data59)){
-const err114 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data54.instances !== undefined){
+let data60 = data54.instances;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err114 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1460,11 +1468,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-}
-if(data52.script !== undefined){
-if(typeof data52.script !== "boolean"){
-const err115 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 1 || isNaN(data60)){
+const err115 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1474,11 +1480,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data52.compute !== undefined){
-let data61 = data52.compute;
-if(typeof data61 === "string"){
-if(!pattern0.test(data61)){
-const err116 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data54.auth !== undefined){
+let data61 = data54.auth;
+if(typeof data61 !== "string"){
+const err116 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1487,9 +1493,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-}
-else {
-const err117 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data61 === "aad_token") || (data61 === "aml_token")) || (data61 === "key"))){
+const err117 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1499,9 +1504,10 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data54.canary !== undefined){
+let data62 = data54.canary;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err118 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1510,13 +1516,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data.schedule !== undefined){
-let data62 = data.schedule;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key15 in data62){
-if(!((((((((key15 === "cron") || (key15 === "frequency")) || (key15 === "interval")) || (key15 === "hours")) || (key15 === "minutes")) || (key15 === "week_days")) || (key15 === "month_days")) || (key15 === "time_zone"))){
-const err119 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 100 || isNaN(data62)){
+const err119 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1525,11 +1527,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data62.cron !== undefined){
-let data63 = data62.cron;
-if((typeof data63 !== "string") && (data63 !== null)){
-const err120 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
+if(data62 < 0 || isNaN(data62)){
+const err120 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1538,9 +1537,11 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(typeof data63 === "string"){
-if(!pattern0.test(data63)){
-const err121 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data54.script !== undefined){
+if(typeof data54.script !== "boolean"){
+const err121 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1550,11 +1551,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-if(data62.frequency !== undefined){
-let data64 = data62.frequency;
-if((typeof data64 !== "string") && (data64 !== null)){
-const err122 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
+if(data54.compute !== undefined){
+let data64 = data54.compute;
+if(typeof data64 === "string"){
+if(!pattern0.test(data64)){
+const err122 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1563,8 +1564,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!((((((data64 === "minute") || (data64 === "hour")) || (data64 === "day")) || (data64 === "week")) || (data64 === "month")) || (data64 === null))){
-const err123 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err123 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1574,10 +1576,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data62.interval !== undefined){
-let data65 = data62.interval;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err124 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err124 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1586,9 +1587,13 @@ vErrors.push(err124);
 }
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 < 1 || isNaN(data65)){
-const err125 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.schedule !== undefined){
+let data65 = data.schedule;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key17 in data65){
+if(!((((((((key17 === "cron") || (key17 === "frequency")) || (key17 === "interval")) || (key17 === "hours")) || (key17 === "minutes")) || (key17 === "week_days")) || (key17 === "month_days")) || (key17 === "time_zone"))){
+const err125 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1598,15 +1603,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
-if(data62.hours !== undefined){
-let data66 = data62.hours;
-if(Array.isArray(data66)){
-const len4 = data66.length;
-for(let i4=0; i4<len4; i4++){
-let data67 = data66[i4];
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err126 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data65.cron !== undefined){
+let data66 = data65.cron;
+if((typeof data66 !== "string") && (data66 !== null)){
+const err126 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1615,9 +1615,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 23 || isNaN(data67)){
-const err127 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
+if(typeof data66 === "string"){
+if(!pattern0.test(data66)){
+const err127 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1626,8 +1626,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data67 < 0 || isNaN(data67)){
-const err128 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data65.frequency !== undefined){
+let data67 = data65.frequency;
+if((typeof data67 !== "string") && (data67 !== null)){
+const err128 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1636,11 +1640,8 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err129 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((((data67 === "minute") || (data67 === "hour")) || (data67 === "day")) || (data67 === "week")) || (data67 === "month")) || (data67 === null))){
+const err129 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1650,14 +1651,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data62.minutes !== undefined){
-let data68 = data62.minutes;
-if(Array.isArray(data68)){
-const len5 = data68.length;
-for(let i5=0; i5<len5; i5++){
-let data69 = data68[i5];
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err130 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data65.interval !== undefined){
+let data68 = data65.interval;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err130 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1666,9 +1663,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 > 59 || isNaN(data69)){
-const err131 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 < 1 || isNaN(data68)){
+const err131 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1677,8 +1674,16 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data69 < 0 || isNaN(data69)){
-const err132 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data65.hours !== undefined){
+let data69 = data65.hours;
+if(Array.isArray(data69)){
+const len4 = data69.length;
+for(let i4=0; i4<len4; i4++){
+let data70 = data69[i4];
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err132 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1687,11 +1692,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 23 || isNaN(data70)){
+const err133 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1700,15 +1703,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data62.week_days !== undefined){
-let data70 = data62.week_days;
-if(Array.isArray(data70)){
-const len6 = data70.length;
-for(let i6=0; i6<len6; i6++){
-let data71 = data70[i6];
-if(typeof data71 !== "string"){
-const err134 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70 < 0 || isNaN(data70)){
+const err134 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1717,8 +1713,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(!(((((((data71 === "monday") || (data71 === "tuesday")) || (data71 === "wednesday")) || (data71 === "thursday")) || (data71 === "friday")) || (data71 === "saturday")) || (data71 === "sunday"))){
-const err135 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1728,9 +1727,14 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data65.minutes !== undefined){
+let data71 = data65.minutes;
+if(Array.isArray(data71)){
+const len5 = data71.length;
+for(let i5=0; i5<len5; i5++){
+let data72 = data71[i5];
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err136 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1739,15 +1743,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data62.month_days !== undefined){
-let data72 = data62.month_days;
-if(Array.isArray(data72)){
-const len7 = data72.length;
-for(let i7=0; i7<len7; i7++){
-let data73 = data72[i7];
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
-const err137 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 59 || isNaN(data72)){
+const err137 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1756,9 +1754,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 31 || isNaN(data73)){
-const err138 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
+if(data72 < 0 || isNaN(data72)){
+const err138 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1767,8 +1764,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data73 < 1 || isNaN(data73)){
-const err139 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+}
+else {
+const err139 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1778,10 +1778,14 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data65.week_days !== undefined){
+let data73 = data65.week_days;
+if(Array.isArray(data73)){
+const len6 = data73.length;
+for(let i6=0; i6<len6; i6++){
+let data74 = data73[i6];
+if(typeof data74 !== "string"){
+const err140 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1790,12 +1794,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data62.time_zone !== undefined){
-let data74 = data62.time_zone;
-if(typeof data74 === "string"){
-if(!pattern0.test(data74)){
-const err141 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!(((((((data74 === "monday") || (data74 === "tuesday")) || (data74 === "wednesday")) || (data74 === "thursday")) || (data74 === "friday")) || (data74 === "saturday")) || (data74 === "sunday"))){
+const err141 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1805,8 +1805,9 @@ vErrors.push(err141);
 errors++;
 }
 }
+}
 else {
-const err142 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err142 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1816,9 +1817,14 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
-else {
-const err143 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data65.month_days !== undefined){
+let data75 = data65.month_days;
+if(Array.isArray(data75)){
+const len7 = data75.length;
+for(let i7=0; i7<len7; i7++){
+let data76 = data75[i7];
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err143 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1827,13 +1833,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data.monitoring !== undefined){
-let data75 = data.monitoring;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key16 in data75){
-if(!(((((((key16 === "signals") || (key16 === "emails")) || (key16 === "task")) || (key16 === "reference")) || (key16 === "target")) || (key16 === "ground_truth")) || (key16 === "retrain"))){
-const err144 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 31 || isNaN(data76)){
+const err144 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1842,15 +1844,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data75.signals !== undefined){
-let data76 = data75.signals;
-if(Array.isArray(data76)){
-const len8 = data76.length;
-for(let i8=0; i8<len8; i8++){
-let data77 = data76[i8];
-if(typeof data77 !== "string"){
-const err145 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data76 < 1 || isNaN(data76)){
+const err145 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1859,8 +1854,11 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(!((((data77 === "data_drift") || (data77 === "prediction_drift")) || (data77 === "data_quality")) || (data77 === "model_performance"))){
-const err146 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1870,9 +1868,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data65.time_zone !== undefined){
+let data77 = data65.time_zone;
+if(typeof data77 === "string"){
+if(!pattern0.test(data77)){
+const err147 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1882,15 +1882,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data75.emails !== undefined){
-let data78 = data75.emails;
-if(Array.isArray(data78)){
-const len9 = data78.length;
-for(let i9=0; i9<len9; i9++){
-let data79 = data78[i9];
-if(typeof data79 === "string"){
-if(!pattern0.test(data79)){
-const err148 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err148 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1900,8 +1893,9 @@ vErrors.push(err148);
 errors++;
 }
 }
+}
 else {
-const err149 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err149 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1911,9 +1905,12 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
-else {
-const err150 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.monitoring !== undefined){
+let data78 = data.monitoring;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key18 in data78){
+if(!(((((((key18 === "signals") || (key18 === "emails")) || (key18 === "task")) || (key18 === "reference")) || (key18 === "target")) || (key18 === "ground_truth")) || (key18 === "retrain"))){
+const err150 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1923,10 +1920,14 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data75.task !== undefined){
-let data80 = data75.task;
+if(data78.signals !== undefined){
+let data79 = data78.signals;
+if(Array.isArray(data79)){
+const len8 = data79.length;
+for(let i8=0; i8<len8; i8++){
+let data80 = data79[i8];
 if(typeof data80 !== "string"){
-const err151 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err151 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1935,8 +1936,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!((data80 === "classification") || (data80 === "regression"))){
-const err152 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
+if(!((((data80 === "data_drift") || (data80 === "prediction_drift")) || (data80 === "data_quality")) || (data80 === "model_performance"))){
+const err152 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1946,10 +1947,9 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data75.reference !== undefined){
-let data81 = data75.reference;
-if((typeof data81 !== "string") && (data81 !== null)){
-const err153 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
+}
+else {
+const err153 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1958,9 +1958,16 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(typeof data81 === "string"){
-if(!pattern0.test(data81)){
-const err154 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data78.emails !== undefined){
+let data81 = data78.emails;
+if(Array.isArray(data81)){
+const len9 = data81.length;
+for(let i9=0; i9<len9; i9++){
+let data82 = data81[i9];
+if(typeof data82 === "string"){
+if(!pattern0.test(data82)){
+const err154 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1970,11 +1977,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-if(data75.target !== undefined){
-let data82 = data75.target;
-if((typeof data82 !== "string") && (data82 !== null)){
-const err155 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
+else {
+const err155 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1983,9 +1987,10 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(typeof data82 === "string"){
-if(!pattern0.test(data82)){
-const err156 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1995,11 +2000,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
-if(data75.ground_truth !== undefined){
-let data83 = data75.ground_truth;
-if((typeof data83 !== "string") && (data83 !== null)){
-const err157 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
+if(data78.task !== undefined){
+let data83 = data78.task;
+if(typeof data83 !== "string"){
+const err157 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2008,9 +2012,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(typeof data83 === "string"){
-if(!pattern0.test(data83)){
-const err158 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((data83 === "classification") || (data83 === "regression"))){
+const err158 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2020,10 +2023,10 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
-if(data75.retrain !== undefined){
-if(typeof data75.retrain !== "boolean"){
-const err159 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data78.reference !== undefined){
+let data84 = data78.reference;
+if((typeof data84 !== "string") && (data84 !== null)){
+const err159 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2032,10 +2035,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-}
-else {
-const err160 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data84 === "string"){
+if(!pattern0.test(data84)){
+const err160 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2045,12 +2047,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data.sweep !== undefined){
-let data85 = data.sweep;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key17 in data85){
-if(!(func2.call(schema11.properties.sweep.properties, key17))){
-const err161 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data78.target !== undefined){
+let data85 = data78.target;
+if((typeof data85 !== "string") && (data85 !== null)){
+const err161 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2059,10 +2060,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-if(data85.from_notebook !== undefined){
-if(typeof data85.from_notebook !== "boolean"){
-const err162 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data85 === "string"){
+if(!pattern0.test(data85)){
+const err162 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2072,15 +2072,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data85.steps !== undefined){
-let data87 = data85.steps;
-if(Array.isArray(data87)){
-const len10 = data87.length;
-for(let i10=0; i10<len10; i10++){
-let data88 = data87[i10];
-if(typeof data88 === "string"){
-if(!pattern0.test(data88)){
-const err163 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data78.ground_truth !== undefined){
+let data86 = data78.ground_truth;
+if((typeof data86 !== "string") && (data86 !== null)){
+const err163 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2089,9 +2085,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data86 === "string"){
+if(!pattern0.test(data86)){
+const err164 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2102,8 +2098,9 @@ errors++;
 }
 }
 }
-else {
-const err165 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data78.retrain !== undefined){
+if(typeof data78.retrain !== "boolean"){
+const err165 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2113,10 +2110,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data85.metric !== undefined){
-let data89 = data85.metric;
-if((typeof data89 !== "string") && (data89 !== null)){
-const err166 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
+}
+else {
+const err166 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2125,9 +2121,13 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(typeof data89 === "string"){
-if(!pattern0.test(data89)){
-const err167 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.sweep !== undefined){
+let data88 = data.sweep;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key19 in data88){
+if(!(func2.call(schema11.properties.sweep.properties, key19))){
+const err167 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2137,11 +2137,9 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
-if(data85.goal !== undefined){
-let data90 = data85.goal;
-if(typeof data90 !== "string"){
-const err168 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88.from_notebook !== undefined){
+if(typeof data88.from_notebook !== "boolean"){
+const err168 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2150,8 +2148,16 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(!((data90 === "maximize") || (data90 === "minimize"))){
-const err169 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+if(data88.steps !== undefined){
+let data90 = data88.steps;
+if(Array.isArray(data90)){
+const len10 = data90.length;
+for(let i10=0; i10<len10; i10++){
+let data91 = data90[i10];
+if(typeof data91 === "string"){
+if(!pattern0.test(data91)){
+const err169 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2161,10 +2167,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data85.sampling !== undefined){
-let data91 = data85.sampling;
-if(typeof data91 !== "string"){
-const err170 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err170 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2173,8 +2177,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(!(((data91 === "random") || (data91 === "grid")) || (data91 === "bayesian"))){
-const err171 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2184,13 +2190,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data85.parameters !== undefined){
-let data92 = data85.parameters;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key18 in data92){
-const _errs208 = errors;
-if(typeof key18 !== "string"){
-const err172 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key18};
+if(data88.metric !== undefined){
+let data92 = data88.metric;
+if((typeof data92 !== "string") && (data92 !== null)){
+const err172 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2199,9 +2202,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-var valid40 = _errs208 === errors;
-if(!valid40){
-const err173 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid"};
+if(typeof data92 === "string"){
+if(!pattern0.test(data92)){
+const err173 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2211,12 +2214,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-for(const key19 in data92){
-let data93 = data92[key19];
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key20 in data93){
-if(!(((((key20 === "values") || (key20 === "min")) || (key20 === "max")) || (key20 === "integer")) || (key20 === "log"))){
-const err174 = {instancePath:instancePath+"/sweep/parameters/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+}
+if(data88.goal !== undefined){
+let data93 = data88.goal;
+if(typeof data93 !== "string"){
+const err174 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2225,15 +2227,8 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-if(data93.values !== undefined){
-let data94 = data93.values;
-if(Array.isArray(data94)){
-const len11 = data94.length;
-for(let i11=0; i11<len11; i11++){
-let data95 = data94[i11];
-if(((typeof data95 !== "string") && (!((typeof data95 == "number") && (isFinite(data95))))) && (typeof data95 !== "boolean")){
-const err175 = {instancePath:instancePath+"/sweep/parameters/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
+if(!((data93 === "maximize") || (data93 === "minimize"))){
+const err175 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2243,9 +2238,10 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/sweep/parameters/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data88.sampling !== undefined){
+let data94 = data88.sampling;
+if(typeof data94 !== "string"){
+const err176 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2254,11 +2250,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data93.min !== undefined){
-let data96 = data93.min;
-if(!((typeof data96 == "number") && (isFinite(data96)))){
-const err177 = {instancePath:instancePath+"/sweep/parameters/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!(((data94 === "random") || (data94 === "grid")) || (data94 === "bayesian"))){
+const err177 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2268,10 +2261,13 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data93.max !== undefined){
-let data97 = data93.max;
-if(!((typeof data97 == "number") && (isFinite(data97)))){
-const err178 = {instancePath:instancePath+"/sweep/parameters/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data88.parameters !== undefined){
+let data95 = data88.parameters;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key20 in data95){
+const _errs217 = errors;
+if(typeof key20 !== "string"){
+const err178 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key20};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2280,10 +2276,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data93.integer !== undefined){
-if(typeof data93.integer !== "boolean"){
-const err179 = {instancePath:instancePath+"/sweep/parameters/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var valid42 = _errs217 === errors;
+if(!valid42){
+const err179 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2293,9 +2288,12 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data93.log !== undefined){
-if(typeof data93.log !== "boolean"){
-const err180 = {instancePath:instancePath+"/sweep/parameters/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key21 in data95){
+let data96 = data95[key21];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key22 in data96){
+if(!(((((key22 === "values") || (key22 === "min")) || (key22 === "max")) || (key22 === "integer")) || (key22 === "log"))){
+const err180 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2305,9 +2303,14 @@ vErrors.push(err180);
 errors++;
 }
 }
-}
-else {
-const err181 = {instancePath:instancePath+"/sweep/parameters/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data96.values !== undefined){
+let data97 = data96.values;
+if(Array.isArray(data97)){
+const len11 = data97.length;
+for(let i11=0; i11<len11; i11++){
+let data98 = data97[i11];
+if(((typeof data98 !== "string") && (!((typeof data98 == "number") && (isFinite(data98))))) && (typeof data98 !== "boolean")){
+const err181 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2319,7 +2322,7 @@ errors++;
 }
 }
 else {
-const err182 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err182 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2329,10 +2332,10 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data85.trials !== undefined){
-let data100 = data85.trials;
-if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
-const err183 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data96.min !== undefined){
+let data99 = data96.min;
+if(!((typeof data99 == "number") && (isFinite(data99)))){
+const err183 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2341,9 +2344,11 @@ vErrors.push(err183);
 }
 errors++;
 }
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 < 1 || isNaN(data100)){
-const err184 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data96.max !== undefined){
+let data100 = data96.max;
+if(!((typeof data100 == "number") && (isFinite(data100)))){
+const err184 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2353,11 +2358,9 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
-if(data85.parallel !== undefined){
-let data101 = data85.parallel;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-const err185 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data96.integer !== undefined){
+if(typeof data96.integer !== "boolean"){
+const err185 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2366,9 +2369,10 @@ vErrors.push(err185);
 }
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 < 1 || isNaN(data101)){
-const err186 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data96.log !== undefined){
+if(typeof data96.log !== "boolean"){
+const err186 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2379,10 +2383,8 @@ errors++;
 }
 }
 }
-if(data85.timeout !== undefined){
-let data102 = data85.timeout;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
-const err187 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err187 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2391,9 +2393,10 @@ vErrors.push(err187);
 }
 errors++;
 }
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 < 1 || isNaN(data102)){
-const err188 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2403,11 +2406,10 @@ vErrors.push(err188);
 errors++;
 }
 }
-}
-if(data85.stop !== undefined){
-let data103 = data85.stop;
-if((typeof data103 !== "string") && (data103 !== null)){
-const err189 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
+if(data88.trials !== undefined){
+let data103 = data88.trials;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
+const err189 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2416,8 +2418,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-if(!((((data103 === "bandit") || (data103 === "median_stopping")) || (data103 === "truncation_selection")) || (data103 === null))){
-const err190 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 < 1 || isNaN(data103)){
+const err190 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2428,8 +2431,10 @@ errors++;
 }
 }
 }
-else {
-const err191 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data88.parallel !== undefined){
+let data104 = data88.parallel;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err191 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2438,14 +2443,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data.data !== undefined){
-let data104 = data.data;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key21 in data104){
-const _errs236 = errors;
-if(typeof key21 !== "string"){
-const err192 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key21};
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 < 1 || isNaN(data104)){
+const err192 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2454,9 +2454,12 @@ vErrors.push(err192);
 }
 errors++;
 }
-var valid45 = _errs236 === errors;
-if(!valid45){
-const err193 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames",keyword:"propertyNames",params:{propertyName: key21},message:"property name must be valid"};
+}
+}
+if(data88.timeout !== undefined){
+let data105 = data88.timeout;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err193 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2465,13 +2468,9 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-for(const key22 in data104){
-let data105 = data104[key22];
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key23 in data105){
-if(!((((key23 === "type") || (key23 === "path")) || (key23 === "asset")) || (key23 === "version"))){
-const err194 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 < 1 || isNaN(data105)){
+const err194 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2481,10 +2480,11 @@ vErrors.push(err194);
 errors++;
 }
 }
-if(data105.type !== undefined){
-let data106 = data105.type;
-if(typeof data106 !== "string"){
-const err195 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data88.stop !== undefined){
+let data106 = data88.stop;
+if((typeof data106 !== "string") && (data106 !== null)){
+const err195 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2493,8 +2493,8 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(!(((data106 === "uri_file") || (data106 === "uri_folder")) || (data106 === "mltable"))){
-const err196 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
+if(!((((data106 === "bandit") || (data106 === "median_stopping")) || (data106 === "truncation_selection")) || (data106 === null))){
+const err196 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2504,11 +2504,9 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data105.path !== undefined){
-let data107 = data105.path;
-if(typeof data107 === "string"){
-if(!pattern0.test(data107)){
-const err197 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err197 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2518,8 +2516,13 @@ vErrors.push(err197);
 errors++;
 }
 }
-else {
-const err198 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.data !== undefined){
+let data107 = data.data;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+for(const key23 in data107){
+const _errs245 = errors;
+if(typeof key23 !== "string"){
+const err198 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2528,12 +2531,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data105.asset !== undefined){
-let data108 = data105.asset;
-if(typeof data108 === "string"){
-if(!pattern0.test(data108)){
-const err199 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+var valid47 = _errs245 === errors;
+if(!valid47){
+const err199 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2543,8 +2543,12 @@ vErrors.push(err199);
 errors++;
 }
 }
-else {
-const err200 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key24 in data107){
+let data108 = data107[key24];
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key25 in data108){
+if(!((((key25 === "type") || (key25 === "path")) || (key25 === "asset")) || (key25 === "version"))){
+const err200 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2554,11 +2558,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data105.version !== undefined){
-let data109 = data105.version;
-if(typeof data109 === "string"){
-if(!pattern0.test(data109)){
-const err201 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data108.type !== undefined){
+let data109 = data108.type;
+if(typeof data109 !== "string"){
+const err201 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2567,9 +2570,8 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data109 === "uri_file") || (data109 === "uri_folder")) || (data109 === "mltable"))){
+const err202 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2579,9 +2581,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/data/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data108.path !== undefined){
+let data110 = data108.path;
+if(typeof data110 === "string"){
+if(!pattern0.test(data110)){
+const err203 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2591,9 +2595,8 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
 else {
-const err204 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err204 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2603,12 +2606,11 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data110 = data.components;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key24 in data110){
-if(!((key24 === "register") || (key24 === "use"))){
-const err205 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data108.asset !== undefined){
+let data111 = data108.asset;
+if(typeof data111 === "string"){
+if(!pattern0.test(data111)){
+const err205 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2618,9 +2620,8 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data110.register !== undefined){
-if(typeof data110.register !== "boolean"){
-const err206 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err206 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2630,13 +2631,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data110.use !== undefined){
-let data112 = data110.use;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key25 in data112){
-const _errs257 = errors;
-if(typeof key25 !== "string"){
-const err207 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key25};
+if(data108.version !== undefined){
+let data112 = data108.version;
+if(typeof data112 === "string"){
+if(!pattern0.test(data112)){
+const err207 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2645,9 +2644,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-var valid49 = _errs257 === errors;
-if(!valid49){
-const err208 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid"};
+}
+else {
+const err208 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2657,11 +2656,9 @@ vErrors.push(err208);
 errors++;
 }
 }
-for(const key26 in data112){
-let data113 = data112[key26];
-if(typeof data113 === "string"){
-if(!pattern0.test(data113)){
-const err209 = {instancePath:instancePath+"/components/use/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err209 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2671,8 +2668,9 @@ vErrors.push(err209);
 errors++;
 }
 }
+}
 else {
-const err210 = {instancePath:instancePath+"/components/use/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err210 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2682,9 +2680,12 @@ vErrors.push(err210);
 errors++;
 }
 }
-}
-else {
-const err211 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.components !== undefined){
+let data113 = data.components;
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+for(const key26 in data113){
+if(!((key26 === "register") || (key26 === "use"))){
+const err211 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2694,9 +2695,9 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
-else {
-const err212 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data113.register !== undefined){
+if(typeof data113.register !== "boolean"){
+const err212 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2706,9 +2707,13 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err213 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data113.use !== undefined){
+let data115 = data113.use;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key27 in data115){
+const _errs266 = errors;
+if(typeof key27 !== "string"){
+const err213 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2717,10 +2722,9 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err214 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+var valid51 = _errs266 === errors;
+if(!valid51){
+const err214 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2730,9 +2734,11 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err215 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+for(const key28 in data115){
+let data116 = data115[key28];
+if(typeof data116 === "string"){
+if(!pattern0.test(data116)){
+const err215 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2742,10 +2748,8 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data117 = data.templates;
-if((typeof data117 !== "string") && (data117 !== null)){
-const err216 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+else {
+const err216 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2754,9 +2758,10 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(typeof data117 === "string"){
-if(!pattern0.test(data117)){
-const err217 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err217 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2767,14 +2772,86 @@ errors++;
 }
 }
 }
-}
 else {
-const err218 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err218 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
 else {
 vErrors.push(err218);
+}
+errors++;
+}
+}
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err219 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+}
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err220 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err221 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data120 = data.templates;
+if((typeof data120 !== "string") && (data120 !== null)){
+const err222 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+if(typeof data120 === "string"){
+if(!pattern0.test(data120)){
+const err223 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err224 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
 }
 errors++;
 }

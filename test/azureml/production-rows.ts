@@ -57,6 +57,37 @@ settings:
     timeout: 30
   logging_level: info
 `,
+  'deploy/pipeline/endpoint.yml': `$schema: https://azuremlschemas.azureedge.net/latest/batchEndpoint.schema.json
+name: credit-pipeline
+auth_mode: aad_token
+`,
+  'deploy/pipeline/component.yml': `$schema: https://azuremlschemas.azureedge.net/latest/pipelineComponent.schema.json
+type: pipeline
+name: credit_pipeline
+inputs:
+  raw:
+    type: uri_file
+outputs:
+  rows:
+    type: uri_folder
+jobs:
+  prepare:
+    type: command
+    component: ../../components/prepare.yml
+    inputs:
+      raw: \${{parent.inputs.raw}}
+    outputs:
+      rows: \${{parent.outputs.rows}}
+`,
+  'deploy/pipeline/deployment.yml': `$schema: https://azuremlschemas.azureedge.net/latest/pipelineComponentBatchDeployment.schema.json
+name: newest
+type: pipeline
+endpoint_name: credit-pipeline
+component: ./component.yml
+settings:
+  default_compute: cpu-cluster
+  continue_on_step_failure: false
+`,
   'schedules/retrain.yml': `$schema: https://azuremlschemas.azureedge.net/latest/schedule.schema.json
 name: credit-retrain
 trigger:
@@ -211,6 +242,7 @@ const online: Path = 'deploy/online/deployment.yml';
 const score: Path = 'deploy/online/code/score.py';
 const batchEndpoint: Path = 'deploy/batch/endpoint.yml';
 const batch: Path = 'deploy/batch/deployment.yml';
+const served: Path = 'deploy/pipeline/deployment.yml';
 const cron: Path = 'schedules/retrain.yml';
 const monthly: Path = 'schedules/monthly.yml';
 const monitor: Path = 'monitoring/monitor.yml';
@@ -296,6 +328,26 @@ export const productionTable: readonly Short[] = [
   ['a batch size that is text', batch, 'mini_batch_size: 10', 'mini_batch_size: ten', 'wrong-value', 'refuses'],
   ['an unknown log level', batch, 'logging_level: info', 'logging_level: loud', 'wrong-value', 'accepts'],
   ['an error threshold below minus one', batch, 'error_threshold: -1', 'error_threshold: -2', 'wrong-value', 'accepts'],
+  ['a pipeline of another endpoint', served, 'credit-pipeline', 'credit-batch', 'endpoint-unknown', 'accepts'],
+  ['a pipeline that is not there', served, './component.yml', './pipeline.yml', 'path-not-found', 'refuses'],
+  [
+    'a command in place of a pipeline',
+    served,
+    './component.yml',
+    '../../components/prepare.yml',
+    'wrong-type',
+    'refuses',
+  ],
+  ['a pipeline that is registered', served, './component.yml', 'azureml:credit_pipeline@latest', null, 'accepts'],
+  ['a deployment without its pipeline', served, 'component: ./component.yml\n', '', 'missing-key', 'accepts'],
+  [
+    'a pipeline with a model',
+    served,
+    'type: pipeline',
+    'type: pipeline\nmodel: azureml:credit@latest',
+    'unknown-key',
+    'refuses',
+  ],
   ['a batch summary alone', batch, 'append_row', 'summary_only', null, 'accepts'],
   // Schedules
   ['a schedule without a name', cron, 'name: credit-retrain\n', '', 'missing-key', 'refuses'],

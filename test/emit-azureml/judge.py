@@ -29,6 +29,8 @@ LOADERS = {
     "online-deployment": ml.load_online_deployment,
     "batch-endpoint": ml.load_batch_endpoint,
     "batch-deployment": ml.load_model_batch_deployment,
+    "pipeline-endpoint": ml.load_batch_endpoint,
+    "pipeline-deployment": ml.load_pipeline_component_batch_deployment,
 }
 
 
@@ -38,9 +40,9 @@ def kind_of(path: Path) -> str | None:
         return path.parent.name
     if path.parent.name in ("schedules", "monitoring"):
         return "schedule"
-    if path.parent.name in ("online", "batch") and path.name in ("endpoint.yml", "deployment.yml"):
+    if path.parent.name in ("online", "batch", "pipeline") and path.name in ("endpoint.yml", "deployment.yml"):
         return f"{path.parent.name}-{path.stem}"
-    if path.name == "trial.yml":
+    if path.name in ("trial.yml", "component.yml"):
         return "component"
     if path.name in ("environment.yml", "pipeline-job.yml"):
         return path.stem
@@ -67,6 +69,10 @@ def validate(kind: str, entity: Any) -> str | None:
         entity._to_rest_object()
     if kind == "online-deployment":
         entity._validate()
+    if kind == "pipeline-deployment" and hasattr(entity.component, "_validate"):
+        result = entity.component._validate()
+        if not result.passed:
+            return str(result.error_messages)
     return None
 
 

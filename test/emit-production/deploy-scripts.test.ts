@@ -50,7 +50,8 @@ beforeEach(() => {
   mkdirSync(state);
   const monitoring = { ...fullConfig.monitoring, signals: [] };
   writeFiles(folder, emitProduction(creditPlan, { ...fullConfig, monitoring, ci: defaultConfig.ci }));
-  for (const script of ['scripts/deploy_online.sh', 'scripts/deploy_batch.sh']) chmodSync(join(folder, script), 0o755);
+  for (const script of ['scripts/deploy_online.sh', 'scripts/deploy_batch.sh', 'scripts/deploy_pipeline.sh'])
+    chmodSync(join(folder, script), 0o755);
   writeFileSync(join(folder, 'az'), standIn);
   chmodSync(join(folder, 'az'), 0o755);
 });
@@ -159,7 +160,9 @@ model = LinearRegression().fit(rows, [1, 2, 3])
 kind = sys.argv[2]
 example = {"example": rows, "array": rows.to_numpy()}.get(kind)
 signature = mlflow.models.infer_signature(rows, [1.0]) if kind == "signature" else None
-mlflow.sklearn.save_model(model, path=sys.argv[1], input_example=example, signature=signature)
+mlflow.sklearn.save_model(
+    model, path=sys.argv[1], input_example=example, signature=signature, pip_requirements=[]
+)
 `;
 
 describe.skipIf(!python())(`sample_request.py ${whyNoPython()}`, () => {
@@ -209,5 +212,32 @@ score.init()
 print(score.run('{"input_data": {"columns": ["age", "income"], "index": [0], "data": [[30, 1.5]]}}'))`;
     const { stdout, stderr } = spawnSync(python() ?? '', ['-c', program], { encoding: 'utf8' });
     expect(Number(JSON.parse(stdout.trim() || 'null')?.[0]), stderr).toBeCloseTo(1, 5);
+  });
+});
+
+describe('deploy_pipeline.sh', () => {
+  beforeEach(() => {
+    const author = ['-c', 'user.name=tester', '-c', 'user.email=tester@example.com'];
+    spawnSync('git', ['init', '--quiet', folder]);
+    spawnSync('git', ['-C', folder, ...author, 'commit', '--quiet', '--allow-empty', '--message', 'first']);
+  });
+
+  test('makes each commit a deployment, and the default', () => {
+    const { status, stderr } = run('scripts/deploy_pipeline.sh', []);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const commit = spawnSync('git', ['-C', folder, 'rev-parse', '--short=12', 'HEAD'], {
+      encoding: 'utf8',
+    }).stdout.trim();
+    expect(read('calls')).toContain(`--endpoint-name pipeline-credit-default --name commit-${commit}`);
+    expect(read('calls')).toContain(`--set defaults.deployment_name=commit-${commit}`);
+    expect(read('calls')).not.toContain('invoke');
+  });
+
+  test('--test runs it on the sample inputs; a run that fails does not become the default', () => {
+    expect(run('scripts/deploy_pipeline.sh', ['--test'], { STATUS: 'Failed' }).status).toBe(1);
+    expect(read('calls')).toContain('--file deploy/pipeline/inputs.yml');
+    expect(read('calls')).not.toContain('defaults.deployment_name');
+    expect(run('scripts/deploy_pipeline.sh', ['--test']).status).toBe(0);
+    expect(read('calls')).toContain('defaults.deployment_name');
   });
 });

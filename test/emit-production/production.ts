@@ -83,7 +83,7 @@ export const fullConfig: Config = {
     parameters: { depth: { min: 2, max: 8 }, rate: { min: 0.001, max: 0.1, log: true } },
     stop: 'bandit',
   },
-  deploy: { ...defaultConfig.deploy, online: true, batch: true, script: true },
+  deploy: { ...defaultConfig.deploy, online: true, batch: true, pipeline: true, script: true },
   schedule: { ...defaultConfig.schedule, frequency: 'week', week_days: ['monday'] },
   monitoring: {
     ...defaultConfig.monitoring,
@@ -113,6 +113,11 @@ const { deploy, schedule, monitoring, compute, environment } = defaultConfig;
 export const productionCases: Readonly<Record<string, Config>> = {
   'everything on': fullConfig,
   'online alone, without a canary': { ...defaultConfig, deploy: { ...deploy, online: true, canary: 0, auth: 'key' } },
+  'the pipeline alone behind an endpoint': {
+    ...defaultConfig,
+    deploy: { ...deploy, pipeline: true },
+    ci: ['github', 'azure-devops'],
+  },
   'a Dockerfile': { ...defaultConfig, environment: { ...environment, dockerfile: true } },
   'a GPU without a cluster, TensorFlow': {
     ...defaultConfig,

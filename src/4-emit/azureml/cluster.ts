@@ -1,9 +1,10 @@
 import type { Config } from '../../config.ts';
 import type { OutputFile } from '../../ir.ts';
+import { pipelineCluster } from '../deploy/deploy-names.ts';
 import { outputFile } from '../output-file.ts';
 import { printYaml } from '../yaml.ts';
 
-/** The clusters that are written: that of the steps, and that of batch scoring; none where no size is set. */
+/** The clusters that are written: those of the steps, and that of batch endpoints; none where no size is set. */
 export function emitClusters(config: Config): readonly OutputFile[] {
   const { size, min, max, idle, tier } = config.compute.cluster;
   if (size === null) return [];
@@ -33,6 +34,7 @@ export function clusterNames(config: Config): readonly string[] {
     config.compute.default,
     ...Object.values(config.compute.steps),
     ...(config.deploy.batch ? [config.deploy.compute] : []),
+    ...(config.deploy.pipeline ? [pipelineCluster(config)] : []),
   ].map((name) => name.replace(/^azureml:/, ''));
   return [...new Set(named)].filter((name) => name !== 'serverless' && name !== 'local').sort();
 }

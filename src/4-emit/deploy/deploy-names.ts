@@ -13,6 +13,17 @@ export function batchEndpoint(plan: Plan, config: Config): string {
   return makeEndpointName(`batch ${onlineEndpoint(plan, config)}`);
 }
 
+/** Name of the batch endpoint that runs the whole pipeline. */
+export function pipelineEndpoint(plan: Plan, config: Config): string {
+  return makeEndpointName(`pipeline ${onlineEndpoint(plan, config)}`);
+}
+
+/** The cluster that the pipeline runs on behind its endpoint. */
+export function pipelineCluster(config: Config): string {
+  const name = config.compute.default.replace(/^azureml:/, '');
+  return name === 'serverless' || name === 'local' ? config.deploy.compute : name;
+}
+
 /** The two deployments that take turns. */
 export const turns = ['blue', 'green'] as const;
 

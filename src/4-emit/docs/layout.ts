@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts';
 import type { Plan } from '../../ir.ts';
 import { needsSharedPackage } from '../azureml/component.ts';
 import { isMonitored } from '../deploy/deploy-names.ts';
-import { deployedModel, isScheduled } from '../models.ts';
+import { deployView, isScheduled } from '../models.ts';
 import { codeSpan } from './markdown.ts';
 
 /** The rows of the README's table of folders: only those that the plan fills. */
@@ -15,7 +15,7 @@ export function layoutRows(plan: Plan, config: Config): readonly (readonly strin
     ['environment/', 'the image and packages that the steps run in', config.environment.use === null],
     ['data/', 'the data assets that the pipeline reads', plan.dataInputs.some((input) => input.asset !== null)],
     ['compute/', 'the clusters that the steps run on', config.compute.cluster.size !== null],
-    ['deploy/', "the model's endpoints and deployments", deployedModel(plan, config) !== null],
+    ['deploy/', 'endpoints and deployments', deployView(plan, config) !== null],
     ['monitoring/', 'what is watched in production', isMonitored(plan, config)],
     ['schedules/', 'when the pipeline trains again by itself', isScheduled(config)],
     ['sweep/', 'the search for the best values of parameters', config.sweep.steps.length > 0],

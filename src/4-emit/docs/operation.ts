@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { Plan } from '../../ir.ts';
-import { batchEndpoint, isMonitored, onlineEndpoint } from '../deploy/deploy-names.ts';
+import { batchEndpoint, isMonitored, onlineEndpoint, pipelineEndpoint } from '../deploy/deploy-names.ts';
 import { deployedModel, isScheduled } from '../models.ts';
 import type { OperationView } from '../views.ts';
 
@@ -11,6 +11,7 @@ export function operationView(plan: Plan, config: Config): OperationView {
     hasInfra: config.infra,
     hasOnline: isDeployed && config.deploy.online,
     hasBatch: isDeployed && config.deploy.batch,
+    hasPipelineEndpoint: config.deploy.pipeline,
     hasSchedule: isScheduled(config),
     hasMonitor: isMonitored(plan, config),
     hasRetraining: config.monitoring.retrain,
@@ -22,6 +23,7 @@ export function operationView(plan: Plan, config: Config): OperationView {
     hasOperation: Object.values(parts).includes(true),
     endpoint: onlineEndpoint(plan, config),
     batchEndpoint: batchEndpoint(plan, config),
+    pipelineEndpoint: pipelineEndpoint(plan, config),
     setUpArguments: plan.targets.github ? ' OWNER/REPOSITORY' : '',
   };
 }
