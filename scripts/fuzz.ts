@@ -14,6 +14,9 @@ const options = {
   each: { type: 'string', default: '3' },
 } as const;
 
+/** Programs that are run side by side in few processes. */
+const together = 20;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({ options });
   const [count, first] = [Number(values.count), Number(values.seed)];
@@ -22,18 +25,22 @@ async function main(): Promise<void> {
   const runner = new Runner(interpreter, 'tables');
   const figures = new Map<string, number>();
   const shown = new Map<string, number>();
-  for (let seed = first; seed < first + count; seed++) {
-    const program = generateProgram(seed);
-    const outcome = await judge(runner, program);
-    const kind = outcome.kind === 'refused' ? `refused: ${[...new Set(outcome.ids)].join(', ')}` : outcome.kind;
-    figures.set(kind, (figures.get(kind) ?? 0) + 1);
-    if (outcome.kind === 'different') {
+  for (let start = first; start < first + count; start += together) {
+    const seeds = Array.from({ length: Math.min(together, first + count - start) }, (_, index) => start + index);
+    const programs = seeds.map(generateProgram);
+    const outcomes = await runner.judgeAll(programs.map(printProgram));
+    for (const [index, outcome] of outcomes.entries()) {
+      const [program, seed] = [programs[index], seeds[index]];
+      const kind = outcome.kind === 'refused' ? `refused: ${[...new Set(outcome.ids)].join(', ')}` : outcome.kind;
+      figures.set(kind, (figures.get(kind) ?? 0) + 1);
+      if (outcome.kind !== 'different' || program === undefined || seed === undefined) continue;
       const end = endOf(outcome.result);
       shown.set(end, (shown.get(end) ?? 0) + 1);
       if ((shown.get(end) ?? 0) <= Number(values.each)) await showFailure(runner, program, seed);
       else process.stdout.write(`===== seed ${seed}: ${end}\n`);
     }
-    if ((seed - first + 1) % 500 === 0) process.stderr.write(`${seed - first + 1}: ${showFigures(figures)}\n`);
+    const done = start - first + seeds.length;
+    if (done % (together * 25) === 0) process.stderr.write(`${done}: ${showFigures(figures)}\n`);
   }
   runner.close();
   process.stdout.write(`${showFigures(figures)}\n`);
@@ -46,21 +53,16 @@ function endOf({ whole, steps }: RunResult): string {
   return error === '' ? 'prints something else' : error.replaceAll(/[`'][^`']*[`']|\d+/g, '…');
 }
 
-/** A program that the compiler cannot take is a failure as well. */
-async function judge(runner: Runner, program: Program): Promise<Outcome> {
-  try {
-    return await runner.judge(printProgram(program));
-  } catch (error) {
-    const crash = { output: '', error: String(error), trace: (error as Error).stack ?? '' };
-    return { kind: 'different', result: { whole: crash, steps: [] } };
-  }
+async function showFailure(runner: Runner, program: Program, seed: number): Promise<void> {
+  const judge = async (smaller: Program): Promise<readonly Outcome[]> => runner.judgeAll([printProgram(smaller)]);
+  const fails = async (smaller: Program): Promise<boolean> => (await judge(smaller)).some(isDifferent);
+  const small = await shrinkProgram(program, fails);
+  const outcomes = (await judge(small)).map(describeOutcome);
+  process.stdout.write(`===== seed ${seed}\n${printProgram(small)}${outcomes.join('')}\n`);
 }
 
-async function showFailure(runner: Runner, program: Program, seed: number): Promise<void> {
-  const fails = async (smaller: Program): Promise<boolean> => (await judge(runner, smaller)).kind === 'different';
-  const small = await shrinkProgram(program, fails);
-  const outcome = await judge(runner, small);
-  process.stdout.write(`===== seed ${seed}\n${printProgram(small)}${describeOutcome(outcome)}\n`);
+function isDifferent(outcome: Outcome): boolean {
+  return outcome.kind === 'different';
 }
 
 function showFigures(figures: ReadonlyMap<string, number>): string {

@@ -77,6 +77,15 @@ export function compileCase(text: string): Compiled {
   return { kind: 'compiled', job, warnings: report.diagnostics.map(({ id }) => id) };
 }
 
+function compileOrCrash(text: string): Compiled | Extract<Outcome, { kind: 'different' }> {
+  try {
+    return compileCase(text);
+  } catch (error) {
+    const whole = { output: '', error: String(error), trace: (error as Error).stack ?? '' };
+    return { kind: 'different', result: { whole, steps: [] } };
+  }
+}
+
 /** What the runner needs of a compilation, and the folder of the files beside the program. */
 export function jobOf(documents: readonly Document[], plan: Plan, files: readonly OutputFile[], beside: string): Job {
   const cells = documents.flatMap((document) => document.cells);
@@ -168,19 +177,42 @@ export class Runner {
   /** Compiles a program, runs it whole and compiled, and says what became of it. */
   async judge(text: string): Promise<Outcome> {
     const compiled = compileCase(text);
-    if (compiled.kind === 'refused') return compiled;
-    const result = await this.run(compiled.job);
-    return outcomeOf(result);
+    return compiled.kind === 'refused' ? compiled : outcomeOf(await this.run(compiled.job));
   }
 
   /** Runs a job. */
   async run(job: Job): Promise<RunResult> {
+    const [result] = await this.runAll([job]);
+    if (result === undefined) throw new Error('the runner gave no result');
+    return result;
+  }
+
+  /** Runs jobs side by side in few processes, which is faster; what they leave is undone in between. */
+  async runAll(jobs: readonly Job[]): Promise<readonly RunResult[]> {
     const line = await new Promise<string | null>((give) => {
       this.waiting.push(give);
-      this.child.stdin?.write(`${JSON.stringify(job)}\n`);
+      this.child.stdin?.write(`${JSON.stringify(jobs)}\n`);
     });
     if (line === null) throw new Error(`the runner ended: ${this.complaints}`);
-    return JSON.parse(line) as RunResult;
+    return JSON.parse(line) as readonly RunResult[];
+  }
+
+  /** Judges programs together; one that is different is judged again, alone. A program that crashes the compiler is different. */
+  async judgeAll(texts: readonly string[]): Promise<readonly Outcome[]> {
+    const compiled = texts.map(compileOrCrash);
+    const jobs = compiled.flatMap((one) => (one.kind === 'compiled' ? [one.job] : []));
+    const results = jobs.length === 0 ? [] : [...(await this.runAll(jobs))];
+    const outcomes: Outcome[] = [];
+    for (const one of compiled) {
+      const result = one.kind === 'compiled' ? results.shift() : undefined;
+      if (one.kind !== 'compiled') outcomes.push(one);
+      else if (result === undefined) throw new Error('the runner gave too few results');
+      else {
+        const outcome = outcomeOf(result);
+        outcomes.push(outcome.kind === 'different' ? outcomeOf(await this.run(one.job)) : outcome);
+      }
+    }
+    return outcomes;
   }
 
   /** Ends the process. */

@@ -1,6 +1,6 @@
 """Runs programs whole and step by step, each run in a process forked from this one, which has the libraries loaded.
 
-Reads one job a line (JSON) and writes one result a line. A job has the program's cells, the generated files, and the
+Reads a list of jobs a line (JSON) and writes the list of their results. A job has the program's cells, the generated files, and the
 steps with their arguments; a result has what was printed, and the error, of the whole program and of each step.
 """
 
@@ -24,6 +24,7 @@ for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 SECONDS = 30
 # Memory, where there is such a folder: thousands of small files are written and removed.
 SCRATCH = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+STATE = {}
 
 
 def load_tables():
@@ -91,39 +92,98 @@ def install_mlflow():
         sys.modules[module.__name__] = module
 
 
-def in_fork(folder, action):
-    """Runs an action in a process of its own; gives what it printed and the error that ended it."""
-    output, error = os.path.join(folder, ".out"), os.path.join(folder, ".error")
+def in_fork(tasks):
+    """Runs actions, each in its folder, in a process of their own; gives what each printed and the error that ended it."""
     process = os.fork()
     if process == 0:
         status = 1
         try:
-            signal.alarm(SECONDS)
-            os.chdir(folder)
-            os.dup2(os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), 1)
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-            sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
-            try:
-                action()
-            except BaseException as failure:  # the error is a part of the result
-                if not (isinstance(failure, SystemExit) and failure.code in (None, 0)):
-                    with open(error, "w", encoding="utf-8") as file:
-                        file.write("".join(traceback.format_exception_only(failure)).strip().splitlines()[-1])
-                    with open(error + ".trace", "w", encoding="utf-8") as file:
-                        file.write(traceback.format_exc())
-            import atexit
-
-            atexit._run_exitfuncs()
-            sys.stdout.flush()
+            for number, (folder, action) in enumerate(tasks):
+                if number > 0:
+                    reset()
+                signal.alarm(SECONDS)
+                run_here(folder, action)
             status = 0
         finally:
             os._exit(status)
     _, code = os.waitpid(process, 0)
+    return [result_in(folder, code) for folder, _ in tasks]
+
+
+def run_here(folder, action):
+    """Runs an action with its output and its error in files of its folder."""
+    output, error = os.path.join(folder, ".out"), os.path.join(folder, ".error")
+    os.chdir(folder)
+    redirect(output, 1)
+    redirect(os.devnull, 2)
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = open(2, "w", encoding="utf-8", closefd=False)
+    try:
+        action()
+    except BaseException as failure:  # the error is a part of the result
+        if not (isinstance(failure, SystemExit) and failure.code in (None, 0)):
+            with open(error, "w", encoding="utf-8") as file:
+                file.write("".join(traceback.format_exception_only(failure)).strip().splitlines()[-1])
+            with open(error + ".trace", "w", encoding="utf-8") as file:
+                file.write(traceback.format_exc())
+    import atexit
+
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    open(os.path.join(folder, ".done"), "w").close()
+
+
+def redirect(path, descriptor):
+    """Lets a descriptor write to a file."""
+    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(opened, descriptor)
+    os.close(opened)
+
+
+def result_in(folder, code):
+    """What an action left in its folder."""
+    output, error = os.path.join(folder, ".out"), os.path.join(folder, ".error")
     text = read_text(output)
-    if code != 0:
+    if not os.path.exists(os.path.join(folder, ".done")):
         return {"output": text, "error": f"process ended with {code}", "trace": ""}
     return {"output": text, "error": read_text(error), "trace": read_text(error + ".trace")}
+
+
+def note_state():
+    """What a process begins with, for `reset`."""
+    import numpy
+    import warnings
+
+    return {
+        "environment": dict(os.environ),
+        "path": list(sys.path),
+        "main": sys.modules["__main__"],
+        "printing": numpy.get_printoptions(),
+        "warnings": list(warnings.filters),
+    }
+
+
+def reset():
+    """Makes the process as good as new: what one program leaves must not help or harm the next."""
+    import random
+    import warnings
+
+    import numpy
+    import pandas
+
+    os.environ.clear()
+    os.environ.update(STATE["environment"])
+    sys.path[:] = STATE["path"]
+    sys.modules["__main__"] = STATE["main"]
+    for name, module in list(sys.modules.items()):
+        if (getattr(module, "__file__", None) or "").startswith(SCRATCH or tempfile.gettempdir()):
+            del sys.modules[name]
+    numpy.set_printoptions(**STATE["printing"])
+    pandas.reset_option("display")
+    pandas.reset_option("mode")
+    warnings.filters[:] = STATE["warnings"]
+    random.seed()
+    numpy.random.seed()
 
 
 def read_text(path):
@@ -134,8 +194,8 @@ def read_text(path):
         return file.read()
 
 
-def run_whole(cells, folder):
-    """Runs the cells of a program in one namespace, as a notebook does."""
+def whole_task(cells, folder):
+    """Running the cells of a program in one namespace, as a notebook does."""
 
     def action():
         sys.path.insert(0, folder)
@@ -151,11 +211,11 @@ def run_whole(cells, folder):
             else:
                 exec(code, module.__dict__)
 
-    return in_fork(folder, action)
+    return folder, action
 
 
-def run_step(step, root, data):
-    """Runs a step's script in a fresh copy of its code."""
+def step_task(step, root, data):
+    """Running a step's script in a fresh copy of its code."""
     name = step["name"]
     code = os.path.join(root, "code", name)
     shutil.copytree(os.path.join(root, "src", name), code)
@@ -169,7 +229,7 @@ def run_step(step, root, data):
         sys.path.insert(0, code)
         runpy.run_path(os.path.join(code, f"{name}.py"), run_name="__main__")
 
-    return {"name": name, **in_fork(code, action)}
+    return code, action
 
 
 def argument_text(argument, root, data):
@@ -186,38 +246,52 @@ def argument_text(argument, root, data):
     return f"--{argument['name']}={value}"
 
 
-def run_job(job):
-    """Runs a program whole and compiled."""
+def run_jobs(jobs):
+    """Runs programs whole and compiled: all whole ones in one process, all first steps in one, and so on."""
     folder = tempfile.mkdtemp(dir=SCRATCH)  # not a TemporaryDirectory: a fork that ends would remove it
     try:
-        whole, root, data = (os.path.join(folder, name) for name in ("whole", "root", "data"))
-        shutil.copytree(job["files"], whole)
-        shutil.copytree(job["files"], data)
-        for file in job["generated"]:
-            path = os.path.join(root, file["path"])
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "w", encoding="utf-8") as handle:
-                handle.write(file["text"])
-        steps = []
-        for step in job["steps"]:
-            steps.append(run_step(step, root, data))
-            if steps[-1]["error"]:
-                break
-        return {"whole": run_whole(job["cells"], whole), "steps": steps}
+        roots = [os.path.join(folder, str(number)) for number in range(len(jobs))]
+        for job, root in zip(jobs, roots):
+            place(job, root)
+        steps = [[] for _ in jobs]
+        for index in range(max(len(job["steps"]) for job in jobs)):
+            going = [number for number, job in enumerate(jobs) if goes_on(job, steps[number], index)]
+            tasks = [step_task(jobs[number]["steps"][index], roots[number], f"{roots[number]}/data") for number in going]
+            for number, result in zip(going, in_fork(tasks)):
+                steps[number].append({"name": jobs[number]["steps"][index]["name"], **result})
+        wholes = in_fork([whole_task(job["cells"], f"{root}/whole") for job, root in zip(jobs, roots)])
+        return [{"whole": whole, "steps": own} for whole, own in zip(wholes, steps)]
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def goes_on(job, done, index):
+    """Whether a program has a step of this number, and those before it ended well."""
+    return index < len(job["steps"]) and not any(step["error"] for step in done)
+
+
+def place(job, root):
+    """Writes what a program needs."""
+    shutil.copytree(job["files"], os.path.join(root, "whole"))
+    shutil.copytree(job["files"], os.path.join(root, "data"))
+    for file in job["generated"]:
+        path = os.path.join(root, file["path"])
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8") as handle:
+            handle.write(file["text"])
 
 
 def main():
     """Serves jobs until its input ends."""
     load_tables() if sys.argv[1:] == ["tables"] else load_all()
     install_mlflow()
+    STATE.update(note_state())
     gc.collect()
     gc.freeze()
     results = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     for line in sys.stdin:
-        results.write(json.dumps(run_job(json.loads(line))) + "\n")
+        results.write(json.dumps(run_jobs(json.loads(line))) + "\n")
         results.flush()
 
 
