@@ -10,22 +10,29 @@ export interface CommandResult {
   readonly code: number;
   readonly out: string;
   readonly messages: string;
+  /** Both, in the order in which they were printed. */
+  readonly all: string;
 }
 
 /** Runs the command line in this process, in a folder, without colours and questions. */
 export async function cellwright(cwd: string, ...args: readonly string[]): Promise<CommandResult> {
   const out: string[] = [];
   const messages: string[] = [];
+  const all: string[] = [];
+  const print = (lines: string[], text: string) => {
+    lines.push(`${text}\n`);
+    all.push(`${text}\n`);
+  };
   const terminal: Terminal = {
-    out: (text) => out.push(`${text}\n`),
-    say: (text) => messages.push(`${text}\n`),
+    out: (text) => print(out, text),
+    say: (text) => print(messages, text),
     progress: () => {},
     mark: (_mark, text) => text,
     isInteractive: false,
     cwd,
   };
   const code = await main(args, terminal);
-  return { code, out: out.join(''), messages: messages.join('') };
+  return { code, out: out.join(''), messages: messages.join(''), all: all.join('') };
 }
 
 /** A new folder with files, which is removed after the test. */
