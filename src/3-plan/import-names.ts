@@ -1,5 +1,5 @@
 /** Imports name by name, so that a script imports what it uses and nothing more. */
-import { parseModule, type Stmt } from '../python/parse.ts';
+import { parseModule, type Stmt, walkNodes } from '../python/parse.ts';
 import type { Item } from './item.ts';
 
 /** One name that an import binds. */
@@ -56,19 +56,17 @@ function loadsFor(parent: ImportedName, one: ImportedName): boolean {
   return one.text === `import ${one.module}` && one.module.startsWith(`${module}.${name}.`);
 }
 
-/** Every module that an item's text imports, wherever in it. */
+/** Every module that a text imports, wherever in it. */
 export function modulesIn(text: string): readonly string[] {
+  if (!/\bimport\b/.test(text)) return [];
+  const parsed = parseModule(text);
   const modules = new Set<string>();
-  for (const match of text.matchAll(/^\s*(?:from\s+([\w.]+)\s+import\b|import\s+([^\n#;]+))/gm)) {
-    if (match[1] !== undefined) modules.add(match[1]);
-    for (const part of match[2]?.split(',') ?? [])
-      modules.add(
-        part
-          .trim()
-          .split(/\s+as\s+/)[0]
-          ?.trim() ?? '',
-      );
+  for (const node of parsed.ok ? parsed.module.body : []) {
+    walkNodes(node, (child) => {
+      if (child.nodeType === 'Import') for (const alias of child.names) modules.add(alias.name);
+      if (child.nodeType === 'ImportFrom') modules.add(`${'.'.repeat(child.level ?? 0)}${child.module ?? ''}`);
+      return undefined;
+    });
   }
-  modules.delete('');
   return [...modules];
 }

@@ -1,8 +1,8 @@
 /** The environment of the steps: distributions of what is imported, with versions from the nearest source that names them. */
-import { parse as parseYaml } from 'yaml';
 import type { Config } from '../config.ts';
 import type { Analysis, EnvironmentPlan, Sources } from '../ir.ts';
 import { defaultVersion, distributionOf } from '../knowledge/lookup.ts';
+import { readRequirementFiles } from './requirement-files.ts';
 
 /** Python versions that the pinned packages support. */
 const supportedPythons: readonly string[] = ['3.10', '3.11', '3.12'];
@@ -26,8 +26,11 @@ export function planEnvironment(
   for (const requirement of requirementLines(sources)) note(versions, requirement);
   for (const install of analysis.installs) note(install.channel === 'conda' ? conda : versions, install.requirement);
   for (const install of analysis.installs) if (install.channel === 'pip') distributions.add(keyOf(install.requirement));
+  for (const [distribution, version] of Object.entries(config.environment.versions))
+    pin(versions, distribution, version);
   for (const requirement of config.environment.dependencies) {
-    note(versions, requirement);
+    if (!hasVersion(versions.get(canonical(keyOf(requirement)))) || hasVersion(requirement))
+      note(versions, requirement);
     distributions.add(keyOf(requirement));
   }
   const pip = [...distributions]
@@ -36,23 +39,44 @@ export function planEnvironment(
   return {
     name,
     image: config.environment.image,
-    python: config.environment.python ?? pythonOf(analysis),
+    python: config.environment.python ?? pythonOf(analysis, sources),
     pip: [...new Set(pip)].sort(),
     conda: [...new Set(conda.values())].sort(),
   };
 }
 
+/** Canonical names of the distributions that the notebook installs, a file beside it requires, or the settings name. */
+export function namedDistributions(analysis: Analysis, sources: Sources, config: Config): ReadonlySet<string> {
+  const installs = analysis.installs.map(({ requirement }) => requirement);
+  const lines = [...requirementLines(sources), ...installs, ...config.environment.dependencies];
+  return new Set(lines.map((line) => canonical(keyOf(line))));
+}
+
 function pinned(distribution: string, versions: ReadonlyMap<string, string>): string {
   const stated = versions.get(canonical(distribution));
-  if (stated !== undefined && /[=<>~!@[]/.test(stated)) return stated;
+  if (hasVersion(stated)) return stated;
   const version = defaultVersion(canonical(distribution)) ?? defaultVersion(distribution);
   return version === null ? (stated ?? distribution) : `${stated ?? distribution}==${version}`;
 }
 
-/** The Python that the notebook ran on, where the packages support it. */
-function pythonOf(analysis: Analysis): string {
-  const saved = analysis.pythonVersion?.split('.').slice(0, 2).join('.') ?? '';
-  return supportedPythons.includes(saved) ? saved : '3.11';
+/** True where a requirement says which version, or where it comes from. */
+function hasVersion(requirement: string | undefined): requirement is string {
+  return requirement !== undefined && /[=<>~!@]/.test(requirement);
+}
+
+/** States a version, with the extras that are asked for; what comes from an address keeps it. */
+function pin(versions: Map<string, string>, distribution: string, version: string): void {
+  const before = versions.get(canonical(distribution)) ?? distribution;
+  if (before.includes('@')) return;
+  const name = /^[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?/.exec(before)?.[0] ?? distribution;
+  versions.set(canonical(distribution), `${name}==${version}`);
+}
+
+/** The Python that a file beside the notebook names, or that the notebook ran on, where the packages support it. */
+function pythonOf(analysis: Analysis, sources: Sources): string {
+  const named = readRequirementFiles(sources.requirements).findLast(({ python }) => python !== null)?.python;
+  const saved = analysis.pythonVersion?.split('.').slice(0, 2).join('.');
+  return [named, saved].find((one) => one != null && supportedPythons.includes(one)) ?? '3.11';
 }
 
 function note(versions: Map<string, string>, requirement: string): void {
@@ -69,44 +93,7 @@ function canonical(distribution: string): string {
   return distribution.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
-/** Requirements of requirements.txt, environment.yml and pyproject.toml beside the notebook. */
+/** Requirements of the files beside the notebook. */
 function requirementLines(sources: Sources): readonly string[] {
-  return sources.requirements.flatMap((file) => {
-    if (file.path.endsWith('.txt')) return plainLines(file.text);
-    if (/\.ya?ml$/.test(file.path)) return condaLines(file.text);
-    return projectLines(file.text);
-  });
-}
-
-function plainLines(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('-') && !line.includes('://'));
-}
-
-function condaLines(text: string): readonly string[] {
-  let document: unknown;
-  try {
-    document = parseYaml(text);
-  } catch {
-    return [];
-  }
-  const dependencies = (document as { dependencies?: unknown } | null)?.dependencies;
-  if (!Array.isArray(dependencies)) return [];
-  return dependencies.flatMap((entry: unknown) => {
-    if (typeof entry === 'string')
-      return /^(python|pip)\b/.test(entry) ? [] : [entry.replace(/^([\w.-]+)=([\w.*]+)(=.*)?$/, '$1==$2')];
-    const pip = (entry as { pip?: unknown } | null)?.pip;
-    return Array.isArray(pip)
-      ? pip.filter((line): line is string => typeof line === 'string' && !line.startsWith('-'))
-      : [];
-  });
-}
-
-/** The strings of `dependencies = [ … ]` in a pyproject.toml. */
-function projectLines(text: string): readonly string[] {
-  const block =
-    /^dependencies\s*=\s*\[([\s\S]*?)^\s*\]/m.exec(text)?.[1] ?? /^dependencies\s*=\s*\[(.*)\]/m.exec(text)?.[1] ?? '';
-  return [...block.matchAll(/"([^"]+)"|'([^']+)'/g)].map((match) => match[1] ?? match[2] ?? '');
+  return readRequirementFiles(sources.requirements).flatMap(({ requirements }) => requirements);
 }

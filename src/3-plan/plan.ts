@@ -1,17 +1,18 @@
 import type { Config } from '../config.ts';
-import type { Report } from '../diagnostics.ts';
+import { createReport, type Report } from '../diagnostics.ts';
 import type { Analysis, EnvironmentPlan, HelperName, ModulePlan, PipelineOutputPlan, Plan, Sources } from '../ir.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import type { Arrangement } from './arrange.ts';
 import { assignSteps } from './assign-steps.ts';
 import { checkModules } from './check-modules.ts';
+import { checkPackages } from './check-packages.ts';
 import { chooseModel, type ModelChoice } from './choose-model.ts';
 import { describeData } from './describe-data.ts';
 import { displayEdits } from './display-edits.ts';
 import { findParameters } from './find-parameters.ts';
 import { findPlaces } from './find-places.ts';
 import { planDefinitions } from './hoist.ts';
-import { importedNames, modulesIn } from './import-names.ts';
+import { modulesIn } from './import-names.ts';
 import { type Item, isHidden } from './item.ts';
 import { arrangeJoined } from './join-steps.ts';
 import { withoutUnseenUpdates } from './live-updates.ts';
@@ -25,6 +26,7 @@ import { figureEdits } from './plan-figures.ts';
 import { type PlannedStep, planStep } from './plan-step.ts';
 import { isRepeatable, type Program } from './program.ts';
 import { sharedNames } from './shared-names.ts';
+import { splitEnvironments } from './split-environments.ts';
 import type { Parcel, StepFlow } from './step-flows.ts';
 import { withFileFlows } from './with-file-flows.ts';
 
@@ -66,6 +68,19 @@ export function plan(analysis: Analysis, sources: Sources, config: Config, repor
     report,
   );
   const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
+  const surroundings = { sources, config, names, report };
+  const { environments, steps } = splitEnvironments(
+    environmentOf(program, planned, definitions !== null, surroundings),
+    planned.map((step) => step.plan),
+    config.environment.per_step,
+    (some) =>
+      environmentOf(
+        program,
+        planned.filter((step) => some.has(step.plan.name)),
+        definitions !== null,
+        { ...surroundings, report: createReport() },
+      ),
+  );
   const usedParameters = new Set(planned.flatMap((step) => step.plan.parameters));
   return {
     ...(sources.root === undefined ? {} : { root: sources.root }),
@@ -76,12 +91,12 @@ export function plan(analysis: Analysis, sources: Sources, config: Config, repor
     package: names.package,
     parameters: parameters.parameters.filter((parameter) => usedParameters.has(parameter.name)),
     dataInputs: describeData(program, planned, sources),
-    steps: planned.map((step) => step.plan),
+    steps,
     outputs: pipelineOutputs(flows, planned, outputOf, model, config, names.pipeline),
     definitions,
     helpers: helpersOf(planned, definitions),
     copiedFiles: copyModules(sources.modules, names.package),
-    environments: [environmentOf(program, planned, definitions !== null, sources, config, names)],
+    environments,
     fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
     targets: {
       github: config.ci.includes('github'),
@@ -223,14 +238,20 @@ function sharedItems(program: Program, shared: ReadonlySet<string>): ReadonlySet
   return new Set([...shared].flatMap((name) => (program.repeatable.get(name) ?? []).map((item) => item.id)));
 }
 
+interface EnvironmentSurroundings {
+  readonly sources: Sources;
+  readonly config: Config;
+  readonly names: RepositoryNames;
+  readonly report: Report;
+}
+
 function environmentOf(
   program: Program,
   planned: readonly PlannedStep[],
   hasDefinitions: boolean,
-  sources: Sources,
-  config: Config,
-  names: RepositoryNames,
+  around: EnvironmentSurroundings,
 ): EnvironmentPlan {
+  const { sources, config, names, report } = around;
   const local = localModuleNames(sources.modules);
   const texts = planned.flatMap((step) => [
     ...step.plan.script.imports,
@@ -243,12 +264,12 @@ function environmentOf(
       ...program.items.filter((item) => item.kind === 'import' || item.kind === 'definition').map((item) => item.text),
     );
   texts.push(...sources.modules.map((file) => file.text));
-  const modules = new Set(texts.flatMap(modulesIn).filter((module) => !local.has(module.split('.')[0] ?? '')));
-  for (const item of program.items)
-    for (const part of item.kind === 'import' ? (importedNames(item) ?? []) : [])
-      if (part.module.startsWith('.')) modules.delete(part.module);
-  const external = [...modules].filter((module) => module.split('.')[0] !== names.package && !isHidden(module));
+  const own = new Set([...local, names.package, '']);
+  const external = [...new Set(texts.flatMap(modulesIn))].filter(
+    (module) => !own.has(module.split('.')[0] ?? '') && !isHidden(module),
+  );
   const extra = ['mlflow', 'azureml-mlflow', 'cloudpickle'];
   if (external.some((module) => module.split('.')[0] === 'pandas')) extra.push('pyarrow');
-  return planEnvironment(names.environment, external, extra, program.analysis, sources, config);
+  const known = checkPackages(external, program.analysis, sources, config, report);
+  return planEnvironment(names.environment, known, extra, program.analysis, sources, config);
 }

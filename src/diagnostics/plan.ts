@@ -89,4 +89,11 @@ export const planDiagnostics = defineDiagnostics({
     message: 'This path is put together at run time, so the pipeline cannot tell which data it needs',
     advice: 'Begin the path with a literal folder, so that the folder becomes an input of the step',
   },
+  'package-not-known': {
+    severity: 'warning',
+    message:
+      '`{module}` is no file beside the notebook and no package that cellwright knows, so the environment does not install it',
+    advice:
+      'Put `{module}.py` beside the notebook, or name the package that has it: `%pip install` in the notebook, or `environment.dependencies` in `cellwright.yml`',
+  },
 });

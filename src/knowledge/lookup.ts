@@ -15,7 +15,7 @@ import type { CallFact, ClassFact } from './facts.ts';
 import { libraries } from './libraries/all.ts';
 import type { Row } from './rows.ts';
 
-export { defaultVersion, distributionOf } from './distributions.ts';
+export { defaultVersion, distributionOf, isKnownModule } from './distributions.ts';
 export { moduleFact, starNames } from './modules.ts';
 export {
   isConsumedByReading,
