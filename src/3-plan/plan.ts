@@ -4,7 +4,6 @@ import type { Analysis, EnvironmentPlan, HelperName, ModulePlan, PipelineOutputP
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import type { Arrangement } from './arrange.ts';
 import { assignSteps } from './assign-steps.ts';
-import { checkModules } from './check-modules.ts';
 import { checkPackages } from './check-packages.ts';
 import { chooseModel, type ModelChoice } from './choose-model.ts';
 import { describeData } from './describe-data.ts';
@@ -61,12 +60,6 @@ export function plan(analysis: Analysis, sources: Sources, config: Config, repor
   const { program, flows } = arrangement;
   const shared = sharedNames(program, flows);
   const { planned, outputOf } = planSteps(arrangement, shared, model, names, config);
-  checkModules(
-    sources.modules,
-    planned.map((step) => step.plan),
-    names.package,
-    report,
-  );
   const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
   const surroundings = { sources, config, names, report };
   const { environments, steps } = splitEnvironments(
@@ -264,7 +257,7 @@ function environmentOf(
       ...program.items.filter((item) => item.kind === 'import' || item.kind === 'definition').map((item) => item.text),
     );
   texts.push(...sources.modules.map((file) => file.text));
-  const own = new Set([...local, names.package, '']);
+  const own = new Set([...local.keys(), names.package, '']);
   const external = [...new Set(texts.flatMap(modulesIn))].filter(
     (module) => !own.has(module.split('.')[0] ?? '') && !isHidden(module),
   );
