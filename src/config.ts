@@ -30,6 +30,8 @@ export interface Config {
     readonly use: string | null;
     /** The same for single steps. */
     readonly steps: Readonly<Record<string, string>>;
+    /** True for environments of their own where steps need different packages. */
+    readonly per_step: boolean;
     /** True to build the environment from a Dockerfile of the repository. */
     readonly dockerfile: boolean;
   };
@@ -182,6 +184,7 @@ export const defaultConfig: Config = {
     versions: {},
     use: null,
     steps: {},
+    per_step: false,
     dockerfile: false,
   },
   compute: {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { checkSettings } from '../4-emit/check-settings.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { Config } from '../config.ts';
@@ -6,9 +5,8 @@ import { createReport, type Report } from '../diagnostics.ts';
 import type { Plan, SourceFile } from '../ir.ts';
 import { type AdditionName, currentValue, type SettingValue, settingsOf } from './additions.ts';
 import { setSetting } from './edit-config.ts';
-import { packageFile } from './package-file.ts';
 import { configName } from './project.ts';
-import type { Setting } from './scaffold.ts';
+import { describeSetting } from './scaffold.ts';
 
 /** What became of a config that something was added to. */
 export interface AddedSettings {
@@ -54,10 +52,4 @@ function edited(file: SourceFile, [setting, value]: SettingValue, name: Addition
 
 function configOf(text: string): Config {
   return parseConfig({ path: 'cellwright.yml', text }, createReport());
-}
-
-/** What a setting means, as the published schema says. */
-function describeSetting(setting: string): string {
-  const schema = JSON.parse(readFileSync(packageFile('schema/cellwright.schema.json'), 'utf8')) as Setting;
-  return setting.split('.').reduce<Setting>((inner, key) => inner.properties?.[key] ?? {}, schema).description ?? '';
 }

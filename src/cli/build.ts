@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { type WriteOptions, type WriteResult, write } from '../5-write/write.ts';
+import { createReport } from '../diagnostics.ts';
 import { checkOutputFolder } from './check-output-folder.ts';
 import { type CompiledProject, compileProject, showFindings } from './compile-project.ts';
+import type { FrozenVersions } from './freeze.ts';
 import { outputFiles } from './output-files.ts';
 import type { Project } from './project.ts';
 import { showCells, showFiles } from './show-summary.ts';
@@ -19,6 +21,8 @@ interface BuildFlags {
   readonly quiet?: boolean;
   readonly json?: boolean;
   readonly watch?: boolean;
+  readonly freeze?: boolean;
+  readonly python?: string;
 }
 
 const help = `
@@ -28,7 +32,9 @@ named after the notebook. What you edited there is kept: changes of the notebook
 Examples:
   cellwright build notebook.ipynb --out churn    compiles one notebook
   cellwright build                               compiles what cellwright.yml lists
-  cellwright build --diff --dry-run              shows what would change, and changes nothing`;
+  cellwright build --diff --dry-run              shows what would change, and changes nothing
+  cellwright build --freeze --python .venv/bin/python
+                                                 the steps get the versions that are installed there`;
 
 /** Adds `cellwright build` to the program; `finish` takes its exit code. */
 export function registerBuild(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -48,6 +54,8 @@ export function registerBuild(program: Command, terminal: Terminal, finish: (cod
     )
     .option('--keep <path>', 'keeps your text of a file that cannot be merged (repeatable)', collect, [])
     .option('--force', 'writes into a folder that holds files of yours; texts that differ get conflict markers')
+    .option('--freeze', 'takes the versions of all packages from a Python, and records them in cellwright.yml')
+    .option('--python <path>', 'the Python of --freeze; without it, the one on PATH')
     .option('-w, --watch', 'builds again whenever the notebook, or a file that it needs, is saved')
     .option('--quiet', 'prints nothing but errors and warnings')
     .option('--json', 'prints the result as JSON')
@@ -72,13 +80,16 @@ interface Built {
 
 /** Compiles, writes and prints; when `isReady` refuses what was compiled, nothing is written or printed. */
 async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boolean): Promise<Built> {
-  const { notebooks, flags, terminal } = run;
+  const { flags, terminal } = run;
   const started = performance.now();
   const progress = flags.quiet ? quiet(terminal) : terminal;
-  const compiled = await compileProject({ cwd: terminal.cwd, notebooks, out: flags.out ?? null }, progress);
+  const { compiled, frozen } = await compileFrozen(run, progress);
   if (isReady !== undefined && !isReady(compiled)) return { code: 0, compiled };
   const { project, report } = compiled;
   const result = writeCompiled(compiled, flags);
+  if (frozen !== null && project !== null && !report.hasErrors() && !flags.dryRun) {
+    (await import('./freeze.ts')).recordVersions(project, frozen);
+  }
   if (flags.json) printJson(compiled, result, terminal);
   else {
     if (flags.diff && result !== null) terminal.out(result.difference().trimEnd());
@@ -89,6 +100,26 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
     }
   }
   return { code: report.hasErrors() || (result !== null && result.conflicts.length > 0) ? 1 : 0, compiled };
+}
+
+interface CompiledFrozen {
+  readonly compiled: CompiledProject;
+  readonly frozen: FrozenVersions | null;
+}
+
+/** Compiles; with `--freeze` once more, with the versions of an interpreter. */
+async function compileFrozen({ notebooks, flags, terminal }: BuildRun, progress: Terminal): Promise<CompiledFrozen> {
+  const request = { cwd: terminal.cwd, notebooks, out: flags.out ?? null };
+  const compiled = await compileProject(request, progress);
+  if (!flags.freeze || compiled.compilation === null || compiled.report.hasErrors()) return { compiled, frozen: null };
+  const { findInterpreter, frozenVersions } = await import('./freeze.ts');
+  const python = flags.python === undefined ? null : path.resolve(terminal.cwd, flags.python);
+  const interpreter = findInterpreter(python, compiled.report);
+  if (interpreter === null) return { compiled, frozen: null };
+  const versions = frozenVersions(compiled.compilation.plan, interpreter, createReport());
+  const target = await compileProject({ ...request, environment: versions }, progress);
+  const plan = target.compilation?.plan ?? compiled.compilation.plan;
+  return { compiled: target, frozen: frozenVersions(plan, interpreter, target.report) };
 }
 
 /** Writes what was compiled; `null` when errors stand in the way. */
@@ -103,7 +134,7 @@ function writeCompiled({ project, compilation, report }: CompiledProject, flags:
 /** Builds on every save until Ctrl+C. What is asked of one build, as `--restore`, is asked of the first only. */
 async function buildOnSave(run: BuildRun, first: CompiledProject): Promise<ExitCode> {
   const { watch } = await import('./watch.ts');
-  const { force: _force, ...lasting } = run.flags;
+  const { force: _force, freeze: _freeze, ...lasting } = run.flags;
   const flags = { ...lasting, restore: [], keep: [] };
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());

@@ -27,6 +27,8 @@ export interface ProjectRequest {
   readonly cwd: string;
   readonly notebooks: readonly string[];
   readonly out: string | null;
+  /** Versions that take the place of the config's. */
+  readonly environment?: Pick<Config['environment'], 'python' | 'versions'>;
 }
 
 /** Finds the config, the notebooks and the output folder. `null` when one is missing; the report says which. */
@@ -34,7 +36,8 @@ export function findProject(request: ProjectRequest, report: Report): Project | 
   const named = request.notebooks.map((notebook) => path.resolve(request.cwd, notebook));
   const configPath = findConfig(named[0] === undefined ? request.cwd : path.dirname(named[0]));
   const configFile = configPath === null ? null : readConfig(configPath, request.cwd, report);
-  const config = configFile === null ? defaultConfig : parseConfig(configFile, report);
+  const written = configFile === null ? defaultConfig : parseConfig(configFile, report);
+  const config = { ...written, environment: { ...written.environment, ...request.environment } };
   if (report.hasErrors()) return null;
   const configFolder = configPath === null ? null : path.dirname(configPath);
   const notebooks =

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import type { SourceFile } from '../ir.ts';
 import { inline } from './edit-config.ts';
+import { packageFile } from './package-file.ts';
 
 /** What a scaffolded project is made of. */
 export interface ScaffoldChoice {
@@ -38,6 +40,12 @@ export function configText(choice: ScaffoldChoice, schema: Setting): string {
     '# Settings of cellwright. Every setting has a default: to change one, remove the `#` before its lines.',
   ];
   return `${[head, ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What a setting means, as the published schema says. */
+export function describeSetting(setting: string): string {
+  const schema = JSON.parse(readFileSync(packageFile('schema/cellwright.schema.json'), 'utf8')) as Setting;
+  return setting.split('.').reduce<Setting>((inner, key) => inner.properties?.[key] ?? {}, schema).description ?? '';
 }
 
 function settingLines(name: string, setting: Setting): readonly string[] {

@@ -1,10 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { formatFinding, stateLine } from '../run/report-run.ts';
 import { formatVerification } from '../run/verify/report-verify.ts';
 import { formatPage } from '../run/verify/verify-page.ts';
 import { verifyPipeline } from '../run/verify/verify-pipeline.ts';
+import { pythonOnPath } from './ask-interpreter.ts';
 import { compileProject, showFindings } from './compile-project.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
@@ -82,11 +83,4 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
 function usage(terminal: Terminal, message: string): ExitCode {
   terminal.say(message);
   return 2;
-}
-
-function pythonOnPath(): string | null {
-  const names = process.platform === 'win32' ? ['python.exe'] : ['python', 'python3'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return paths.find((path) => existsSync(path)) ?? null;
 }

@@ -48,6 +48,10 @@ const environment = z
       .array(text)
       .default([...defaultConfig.environment.dependencies])
       .describe('Pip requirements that are added to those of the notebook, or replace their versions.'),
+    versions: z
+      .record(z.string(), z.string().regex(/^[\w.!+*-]+$/))
+      .default({ ...defaultConfig.environment.versions })
+      .describe('Versions of packages, by their names, where they are used; `build --freeze` fills it in.'),
     use: text
       .nullable()
       .default(defaultConfig.environment.use)
@@ -58,6 +62,10 @@ const environment = z
       .record(z.string(), text)
       .default({ ...defaultConfig.environment.steps })
       .describe('Environments that exist already, for single steps, by their names.'),
+    per_step: z
+      .boolean()
+      .default(defaultConfig.environment.per_step)
+      .describe('Whether steps that need different packages get environments of their own, in place of one for all.'),
     dockerfile: z
       .boolean()
       .default(defaultConfig.environment.dockerfile)

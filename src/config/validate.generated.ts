@@ -1,6 +1,6 @@
 // Generated from schema.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"}},"prints":{"type":"string","enum":["keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"\\S"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"}},"prints":{"type":"string","enum":["keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"\\S"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
@@ -419,7 +419,7 @@ if(data.environment !== undefined){
 let data17 = data.environment;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key3 in data17){
-if(!((((((((key3 === "name") || (key3 === "image")) || (key3 === "python")) || (key3 === "dependencies")) || (key3 === "versions")) || (key3 === "use")) || (key3 === "steps")) || (key3 === "dockerfile"))){
+if(!(func2.call(schema11.properties.environment.properties, key3))){
 const err32 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err32];
@@ -699,9 +699,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data17.dockerfile !== undefined){
-if(typeof data17.dockerfile !== "boolean"){
-const err54 = {instancePath:instancePath+"/environment/dockerfile",schemaPath:"#/properties/environment/properties/dockerfile/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data17.per_step !== undefined){
+if(typeof data17.per_step !== "boolean"){
+const err54 = {instancePath:instancePath+"/environment/per_step",schemaPath:"#/properties/environment/properties/per_step/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -711,9 +711,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.dockerfile !== undefined){
+if(typeof data17.dockerfile !== "boolean"){
+const err55 = {instancePath:instancePath+"/environment/dockerfile",schemaPath:"#/properties/environment/properties/dockerfile/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -723,12 +723,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.compute !== undefined){
-let data29 = data.compute;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key8 in data29){
-if(!((((key8 === "default") || (key8 === "steps")) || (key8 === "cluster")) || (key8 === "jobs"))){
-const err56 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+}
+else {
+const err56 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -738,11 +735,12 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data29.default !== undefined){
-let data30 = data29.default;
-if(typeof data30 === "string"){
-if(!pattern0.test(data30)){
-const err57 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.compute !== undefined){
+let data30 = data.compute;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key8 in data30){
+if(!((((key8 === "default") || (key8 === "steps")) || (key8 === "cluster")) || (key8 === "jobs"))){
+const err57 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -752,8 +750,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data30.default !== undefined){
+let data31 = data30.default;
+if(typeof data31 === "string"){
+if(!pattern0.test(data31)){
+const err58 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -763,13 +764,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data29.steps !== undefined){
-let data31 = data29.steps;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key9 in data31){
-const _errs76 = errors;
-if(typeof key9 !== "string"){
-const err59 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key9};
+else {
+const err59 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -778,9 +774,14 @@ vErrors.push(err59);
 }
 errors++;
 }
-var valid15 = _errs76 === errors;
-if(!valid15){
-const err60 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid"};
+}
+if(data30.steps !== undefined){
+let data32 = data30.steps;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key9 in data32){
+const _errs78 = errors;
+if(typeof key9 !== "string"){
+const err60 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key9};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -789,12 +790,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-for(const key10 in data31){
-let data32 = data31[key10];
-if(typeof data32 === "string"){
-if(!pattern0.test(data32)){
-const err61 = {instancePath:instancePath+"/compute/steps/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+var valid15 = _errs78 === errors;
+if(!valid15){
+const err61 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -804,8 +802,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/compute/steps/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key10 in data32){
+let data33 = data32[key10];
+if(typeof data33 === "string"){
+if(!pattern0.test(data33)){
+const err62 = {instancePath:instancePath+"/compute/steps/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -815,9 +816,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
 else {
-const err63 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err63 = {instancePath:instancePath+"/compute/steps/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -827,12 +827,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data29.cluster !== undefined){
-let data33 = data29.cluster;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key11 in data33){
-if(!(((((key11 === "size") || (key11 === "min")) || (key11 === "max")) || (key11 === "idle")) || (key11 === "tier"))){
-const err64 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+else {
+const err64 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -842,10 +839,12 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data33.size !== undefined){
-let data34 = data33.size;
-if((typeof data34 !== "string") && (data34 !== null)){
-const err65 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/type",keyword:"type",params:{type: schema11.properties.compute.properties.cluster.properties.size.type},message:"must be string,null"};
+if(data30.cluster !== undefined){
+let data34 = data30.cluster;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key11 in data34){
+if(!(((((key11 === "size") || (key11 === "min")) || (key11 === "max")) || (key11 === "idle")) || (key11 === "tier"))){
+const err65 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -854,9 +853,11 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(typeof data34 === "string"){
-if(!pattern0.test(data34)){
-const err66 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data34.size !== undefined){
+let data35 = data34.size;
+if((typeof data35 !== "string") && (data35 !== null)){
+const err66 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/type",keyword:"type",params:{type: schema11.properties.compute.properties.cluster.properties.size.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -865,12 +866,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data33.min !== undefined){
-let data35 = data33.min;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err67 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data35 === "string"){
+if(!pattern0.test(data35)){
+const err67 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -879,9 +877,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
-const err68 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data34.min !== undefined){
+let data36 = data34.min;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+const err68 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -890,12 +891,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-if(data33.max !== undefined){
-let data36 = data33.max;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err69 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err69 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -904,9 +902,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 1 || isNaN(data36)){
-const err70 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data34.max !== undefined){
+let data37 = data34.max;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err70 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -915,12 +916,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-if(data33.idle !== undefined){
-let data37 = data33.idle;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err71 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 1 || isNaN(data37)){
+const err71 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -929,9 +927,12 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 60 || isNaN(data37)){
-const err72 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+}
+}
+if(data34.idle !== undefined){
+let data38 = data34.idle;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err72 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -940,12 +941,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-if(data33.tier !== undefined){
-let data38 = data33.tier;
-if(typeof data38 !== "string"){
-const err73 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 60 || isNaN(data38)){
+const err73 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -954,8 +952,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!((data38 === "dedicated") || (data38 === "low_priority"))){
-const err74 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.cluster.properties.tier.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data34.tier !== undefined){
+let data39 = data34.tier;
+if(typeof data39 !== "string"){
+const err74 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -964,10 +966,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data39 === "dedicated") || (data39 === "low_priority"))){
+const err75 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.cluster.properties.tier.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -977,13 +977,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data29.jobs !== undefined){
-let data39 = data29.jobs;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key12 in data39){
-const _errs96 = errors;
-if(typeof key12 !== "string"){
-const err76 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key12};
+}
+else {
+const err76 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -992,9 +988,14 @@ vErrors.push(err76);
 }
 errors++;
 }
-var valid18 = _errs96 === errors;
-if(!valid18){
-const err77 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid"};
+}
+if(data30.jobs !== undefined){
+let data40 = data30.jobs;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key12 in data40){
+const _errs98 = errors;
+if(typeof key12 !== "string"){
+const err77 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key12};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1003,13 +1004,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-for(const key13 in data39){
-let data40 = data39[key13];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key14 in data40){
-if(!((((((key14 === "instance_type") || (key14 === "instance_count")) || (key14 === "shm_size")) || (key14 === "timeout")) || (key14 === "distribution")) || (key14 === "processes"))){
-const err78 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+var valid18 = _errs98 === errors;
+if(!valid18){
+const err78 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1019,11 +1016,12 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data40.instance_type !== undefined){
-let data41 = data40.instance_type;
-if(typeof data41 === "string"){
-if(!pattern0.test(data41)){
-const err79 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key13 in data40){
+let data41 = data40[key13];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key14 in data41){
+if(!((((((key14 === "instance_type") || (key14 === "instance_count")) || (key14 === "shm_size")) || (key14 === "timeout")) || (key14 === "distribution")) || (key14 === "processes"))){
+const err79 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1033,8 +1031,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data41.instance_type !== undefined){
+let data42 = data41.instance_type;
+if(typeof data42 === "string"){
+if(!pattern0.test(data42)){
+const err80 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1044,10 +1045,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data40.instance_count !== undefined){
-let data42 = data40.instance_count;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err81 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err81 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1056,9 +1055,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 1 || isNaN(data42)){
-const err82 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data41.instance_count !== undefined){
+let data43 = data41.instance_count;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err82 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1067,13 +1068,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-if(data40.shm_size !== undefined){
-let data43 = data40.shm_size;
-if(typeof data43 === "string"){
-if(!pattern0.test(data43)){
-const err83 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+const err83 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1083,8 +1080,12 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data41.shm_size !== undefined){
+let data44 = data41.shm_size;
+if(typeof data44 === "string"){
+if(!pattern0.test(data44)){
+const err84 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1094,10 +1095,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data40.timeout !== undefined){
-let data44 = data40.timeout;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err85 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err85 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1106,9 +1105,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 1 || isNaN(data44)){
-const err86 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data41.timeout !== undefined){
+let data45 = data41.timeout;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err86 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1117,12 +1118,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-if(data40.distribution !== undefined){
-let data45 = data40.distribution;
-if(typeof data45 !== "string"){
-const err87 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 1 || isNaN(data45)){
+const err87 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1131,8 +1129,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!(((data45 === "pytorch") || (data45 === "mpi")) || (data45 === "tensorflow"))){
-const err88 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.distribution.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data41.distribution !== undefined){
+let data46 = data41.distribution;
+if(typeof data46 !== "string"){
+const err88 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1141,11 +1143,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data40.processes !== undefined){
-let data46 = data40.processes;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err89 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data46 === "pytorch") || (data46 === "mpi")) || (data46 === "tensorflow"))){
+const err89 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.distribution.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1154,9 +1153,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 1 || isNaN(data46)){
-const err90 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data41.processes !== undefined){
+let data47 = data41.processes;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err90 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1165,11 +1166,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 1 || isNaN(data47)){
+const err91 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1180,8 +1179,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err92 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err92 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1193,7 +1193,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err93 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1203,10 +1203,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.experiment !== undefined){
-let data47 = data.experiment;
-if((typeof data47 !== "string") && (data47 !== null)){
-const err94 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
+}
+else {
+const err94 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1215,9 +1214,11 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(typeof data47 === "string"){
-if(!pattern0.test(data47)){
-const err95 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.experiment !== undefined){
+let data48 = data.experiment;
+if((typeof data48 !== "string") && (data48 !== null)){
+const err95 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1226,16 +1227,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-}
-if(data.ci !== undefined){
-let data48 = data.ci;
-if(Array.isArray(data48)){
-const len3 = data48.length;
-for(let i3=0; i3<len3; i3++){
-let data49 = data48[i3];
-if(typeof data49 !== "string"){
-const err96 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data48 === "string"){
+if(!pattern0.test(data48)){
+const err96 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1244,8 +1238,16 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(!((data49 === "github") || (data49 === "azure-devops"))){
-const err97 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data.ci !== undefined){
+let data49 = data.ci;
+if(Array.isArray(data49)){
+const len3 = data49.length;
+for(let i3=0; i3<len3; i3++){
+let data50 = data49[i3];
+if(typeof data50 !== "string"){
+const err97 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1254,10 +1256,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((data50 === "github") || (data50 === "azure-devops"))){
+const err98 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1267,12 +1267,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data50 = data.gate;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key15 in data50){
-if(!(((key15 === "metric") || (key15 === "goal")) || (key15 === "threshold"))){
-const err99 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+}
+else {
+const err99 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1282,10 +1279,12 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data50.metric !== undefined){
-let data51 = data50.metric;
-if((typeof data51 !== "string") && (data51 !== null)){
-const err100 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
+if(data.gate !== undefined){
+let data51 = data.gate;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key15 in data51){
+if(!(((key15 === "metric") || (key15 === "goal")) || (key15 === "threshold"))){
+const err100 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1294,9 +1293,11 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(typeof data51 === "string"){
-if(!pattern0.test(data51)){
-const err101 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data51.metric !== undefined){
+let data52 = data51.metric;
+if((typeof data52 !== "string") && (data52 !== null)){
+const err101 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1305,12 +1306,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-}
-if(data50.goal !== undefined){
-let data52 = data50.goal;
-if(typeof data52 !== "string"){
-const err102 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data52 === "string"){
+if(!pattern0.test(data52)){
+const err102 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1319,8 +1317,12 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!((data52 === "maximize") || (data52 === "minimize"))){
-const err103 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data51.goal !== undefined){
+let data53 = data51.goal;
+if(typeof data53 !== "string"){
+const err103 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1329,11 +1331,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data50.threshold !== undefined){
-let data53 = data50.threshold;
-if((!((typeof data53 == "number") && (isFinite(data53)))) && (data53 !== null)){
-const err104 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
+if(!((data53 === "maximize") || (data53 === "minimize"))){
+const err104 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1343,9 +1342,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data51.threshold !== undefined){
+let data54 = data51.threshold;
+if((!((typeof data54 == "number") && (isFinite(data54)))) && (data54 !== null)){
+const err105 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1355,12 +1355,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.deploy !== undefined){
-let data54 = data.deploy;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-for(const key16 in data54){
-if(!(func2.call(schema11.properties.deploy.properties, key16))){
-const err106 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+}
+else {
+const err106 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1370,9 +1367,12 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data54.online !== undefined){
-if(typeof data54.online !== "boolean"){
-const err107 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.deploy !== undefined){
+let data55 = data.deploy;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key16 in data55){
+if(!(func2.call(schema11.properties.deploy.properties, key16))){
+const err107 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1382,9 +1382,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data54.batch !== undefined){
-if(typeof data54.batch !== "boolean"){
-const err108 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data55.online !== undefined){
+if(typeof data55.online !== "boolean"){
+const err108 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1394,9 +1394,9 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data54.pipeline !== undefined){
-if(typeof data54.pipeline !== "boolean"){
-const err109 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data55.batch !== undefined){
+if(typeof data55.batch !== "boolean"){
+const err109 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1406,10 +1406,9 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data54.endpoint !== undefined){
-let data58 = data54.endpoint;
-if((typeof data58 !== "string") && (data58 !== null)){
-const err110 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
+if(data55.pipeline !== undefined){
+if(typeof data55.pipeline !== "boolean"){
+const err110 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1418,9 +1417,11 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(typeof data58 === "string"){
-if(!pattern0.test(data58)){
-const err111 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data55.endpoint !== undefined){
+let data59 = data55.endpoint;
+if((typeof data59 !== "string") && (data59 !== null)){
+const err111 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1429,13 +1430,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-if(data54.instance !== undefined){
-let data59 = data54.instance;
 if(typeof data59 === "string"){
 if(!pattern0.test(data59)){
-const err112 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err112 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1445,8 +1442,12 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data55.instance !== undefined){
+let data60 = data55.instance;
+if(typeof data60 === "string"){
+if(!pattern0.test(data60)){
+const err113 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1456,10 +1457,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data54.instances !== undefined){
-let data60 = data54.instances;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err114 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err114 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1468,9 +1467,11 @@ vErrors.push(err114);
 }
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 < 1 || isNaN(data60)){
-const err115 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data55.instances !== undefined){
+let data61 = data55.instances;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err115 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1479,12 +1480,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-}
-if(data54.auth !== undefined){
-let data61 = data54.auth;
-if(typeof data61 !== "string"){
-const err116 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 1 || isNaN(data61)){
+const err116 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1493,8 +1491,12 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(!(((data61 === "aad_token") || (data61 === "aml_token")) || (data61 === "key"))){
-const err117 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data55.auth !== undefined){
+let data62 = data55.auth;
+if(typeof data62 !== "string"){
+const err117 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1503,11 +1505,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data54.canary !== undefined){
-let data62 = data54.canary;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err118 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((data62 === "aad_token") || (data62 === "aml_token")) || (data62 === "key"))){
+const err118 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1516,9 +1515,11 @@ vErrors.push(err118);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 100 || isNaN(data62)){
-const err119 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data55.canary !== undefined){
+let data63 = data55.canary;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+const err119 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1527,8 +1528,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data62 < 0 || isNaN(data62)){
-const err120 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 100 || isNaN(data63)){
+const err120 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1537,11 +1539,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-}
-if(data54.script !== undefined){
-if(typeof data54.script !== "boolean"){
-const err121 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data63 < 0 || isNaN(data63)){
+const err121 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1551,11 +1550,10 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data54.compute !== undefined){
-let data64 = data54.compute;
-if(typeof data64 === "string"){
-if(!pattern0.test(data64)){
-const err122 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data55.script !== undefined){
+if(typeof data55.script !== "boolean"){
+const err122 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1565,8 +1563,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data55.compute !== undefined){
+let data65 = data55.compute;
+if(typeof data65 === "string"){
+if(!pattern0.test(data65)){
+const err123 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1576,9 +1577,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
 else {
-const err124 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err124 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1588,12 +1588,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data65 = data.schedule;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key17 in data65){
-if(!((((((((key17 === "cron") || (key17 === "frequency")) || (key17 === "interval")) || (key17 === "hours")) || (key17 === "minutes")) || (key17 === "week_days")) || (key17 === "month_days")) || (key17 === "time_zone"))){
-const err125 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+else {
+const err125 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1603,10 +1600,12 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data65.cron !== undefined){
-let data66 = data65.cron;
-if((typeof data66 !== "string") && (data66 !== null)){
-const err126 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
+if(data.schedule !== undefined){
+let data66 = data.schedule;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key17 in data66){
+if(!((((((((key17 === "cron") || (key17 === "frequency")) || (key17 === "interval")) || (key17 === "hours")) || (key17 === "minutes")) || (key17 === "week_days")) || (key17 === "month_days")) || (key17 === "time_zone"))){
+const err126 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1615,9 +1614,11 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(typeof data66 === "string"){
-if(!pattern0.test(data66)){
-const err127 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data66.cron !== undefined){
+let data67 = data66.cron;
+if((typeof data67 !== "string") && (data67 !== null)){
+const err127 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1626,12 +1627,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-}
-if(data65.frequency !== undefined){
-let data67 = data65.frequency;
-if((typeof data67 !== "string") && (data67 !== null)){
-const err128 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
+if(typeof data67 === "string"){
+if(!pattern0.test(data67)){
+const err128 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1640,8 +1638,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!((((((data67 === "minute") || (data67 === "hour")) || (data67 === "day")) || (data67 === "week")) || (data67 === "month")) || (data67 === null))){
-const err129 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data66.frequency !== undefined){
+let data68 = data66.frequency;
+if((typeof data68 !== "string") && (data68 !== null)){
+const err129 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1650,11 +1652,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data65.interval !== undefined){
-let data68 = data65.interval;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-const err130 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((((((data68 === "minute") || (data68 === "hour")) || (data68 === "day")) || (data68 === "week")) || (data68 === "month")) || (data68 === null))){
+const err130 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1663,9 +1662,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 < 1 || isNaN(data68)){
-const err131 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data66.interval !== undefined){
+let data69 = data66.interval;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err131 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1674,16 +1675,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-if(data65.hours !== undefined){
-let data69 = data65.hours;
-if(Array.isArray(data69)){
-const len4 = data69.length;
-for(let i4=0; i4<len4; i4++){
-let data70 = data69[i4];
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err132 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 < 1 || isNaN(data69)){
+const err132 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1692,9 +1686,16 @@ vErrors.push(err132);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 23 || isNaN(data70)){
-const err133 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
+}
+}
+if(data66.hours !== undefined){
+let data70 = data66.hours;
+if(Array.isArray(data70)){
+const len4 = data70.length;
+for(let i4=0; i4<len4; i4++){
+let data71 = data70[i4];
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err133 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1703,8 +1704,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data70 < 0 || isNaN(data70)){
-const err134 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 23 || isNaN(data71)){
+const err134 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1713,11 +1715,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data71 < 0 || isNaN(data71)){
+const err135 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1727,14 +1726,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data65.minutes !== undefined){
-let data71 = data65.minutes;
-if(Array.isArray(data71)){
-const len5 = data71.length;
-for(let i5=0; i5<len5; i5++){
-let data72 = data71[i5];
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err136 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1743,9 +1738,15 @@ vErrors.push(err136);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 59 || isNaN(data72)){
-const err137 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
+}
+if(data66.minutes !== undefined){
+let data72 = data66.minutes;
+if(Array.isArray(data72)){
+const len5 = data72.length;
+for(let i5=0; i5<len5; i5++){
+let data73 = data72[i5];
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err137 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1754,8 +1755,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
-const err138 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 59 || isNaN(data73)){
+const err138 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1764,11 +1766,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data73 < 0 || isNaN(data73)){
+const err139 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1778,14 +1777,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data65.week_days !== undefined){
-let data73 = data65.week_days;
-if(Array.isArray(data73)){
-const len6 = data73.length;
-for(let i6=0; i6<len6; i6++){
-let data74 = data73[i6];
-if(typeof data74 !== "string"){
-const err140 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1794,8 +1789,15 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!(((((((data74 === "monday") || (data74 === "tuesday")) || (data74 === "wednesday")) || (data74 === "thursday")) || (data74 === "friday")) || (data74 === "saturday")) || (data74 === "sunday"))){
-const err141 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data66.week_days !== undefined){
+let data74 = data66.week_days;
+if(Array.isArray(data74)){
+const len6 = data74.length;
+for(let i6=0; i6<len6; i6++){
+let data75 = data74[i6];
+if(typeof data75 !== "string"){
+const err141 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1804,10 +1806,8 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((((((data75 === "monday") || (data75 === "tuesday")) || (data75 === "wednesday")) || (data75 === "thursday")) || (data75 === "friday")) || (data75 === "saturday")) || (data75 === "sunday"))){
+const err142 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1817,14 +1817,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data65.month_days !== undefined){
-let data75 = data65.month_days;
-if(Array.isArray(data75)){
-const len7 = data75.length;
-for(let i7=0; i7<len7; i7++){
-let data76 = data75[i7];
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err143 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err143 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1833,9 +1828,15 @@ vErrors.push(err143);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 31 || isNaN(data76)){
-const err144 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
+}
+if(data66.month_days !== undefined){
+let data76 = data66.month_days;
+if(Array.isArray(data76)){
+const len7 = data76.length;
+for(let i7=0; i7<len7; i7++){
+let data77 = data76[i7];
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err144 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1844,8 +1845,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data76 < 1 || isNaN(data76)){
-const err145 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 31 || isNaN(data77)){
+const err145 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1854,11 +1856,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err146 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data77 < 1 || isNaN(data77)){
+const err146 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1868,11 +1867,10 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data65.time_zone !== undefined){
-let data77 = data65.time_zone;
-if(typeof data77 === "string"){
-if(!pattern0.test(data77)){
-const err147 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1882,8 +1880,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-else {
-const err148 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data66.time_zone !== undefined){
+let data78 = data66.time_zone;
+if(typeof data78 === "string"){
+if(!pattern0.test(data78)){
+const err148 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1893,9 +1894,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-}
 else {
-const err149 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err149 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1905,12 +1905,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data.monitoring !== undefined){
-let data78 = data.monitoring;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key18 in data78){
-if(!(((((((key18 === "signals") || (key18 === "emails")) || (key18 === "task")) || (key18 === "reference")) || (key18 === "target")) || (key18 === "ground_truth")) || (key18 === "retrain"))){
-const err150 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err150 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1920,14 +1917,12 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data78.signals !== undefined){
-let data79 = data78.signals;
-if(Array.isArray(data79)){
-const len8 = data79.length;
-for(let i8=0; i8<len8; i8++){
-let data80 = data79[i8];
-if(typeof data80 !== "string"){
-const err151 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.monitoring !== undefined){
+let data79 = data.monitoring;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key18 in data79){
+if(!(((((((key18 === "signals") || (key18 === "emails")) || (key18 === "task")) || (key18 === "reference")) || (key18 === "target")) || (key18 === "ground_truth")) || (key18 === "retrain"))){
+const err151 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1936,8 +1931,15 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!((((data80 === "data_drift") || (data80 === "prediction_drift")) || (data80 === "data_quality")) || (data80 === "model_performance"))){
-const err152 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data79.signals !== undefined){
+let data80 = data79.signals;
+if(Array.isArray(data80)){
+const len8 = data80.length;
+for(let i8=0; i8<len8; i8++){
+let data81 = data80[i8];
+if(typeof data81 !== "string"){
+const err152 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1946,10 +1948,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data81 === "data_drift") || (data81 === "prediction_drift")) || (data81 === "data_quality")) || (data81 === "model_performance"))){
+const err153 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1959,15 +1959,9 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data78.emails !== undefined){
-let data81 = data78.emails;
-if(Array.isArray(data81)){
-const len9 = data81.length;
-for(let i9=0; i9<len9; i9++){
-let data82 = data81[i9];
-if(typeof data82 === "string"){
-if(!pattern0.test(data82)){
-const err154 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err154 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1977,8 +1971,15 @@ vErrors.push(err154);
 errors++;
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data79.emails !== undefined){
+let data82 = data79.emails;
+if(Array.isArray(data82)){
+const len9 = data82.length;
+for(let i9=0; i9<len9; i9++){
+let data83 = data82[i9];
+if(typeof data83 === "string"){
+if(!pattern0.test(data83)){
+const err155 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1988,9 +1989,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
 else {
-const err156 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err156 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2000,10 +2000,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data78.task !== undefined){
-let data83 = data78.task;
-if(typeof data83 !== "string"){
-const err157 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err157 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2012,8 +2011,11 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(!((data83 === "classification") || (data83 === "regression"))){
-const err158 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
+}
+if(data79.task !== undefined){
+let data84 = data79.task;
+if(typeof data84 !== "string"){
+const err158 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2022,11 +2024,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data78.reference !== undefined){
-let data84 = data78.reference;
-if((typeof data84 !== "string") && (data84 !== null)){
-const err159 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
+if(!((data84 === "classification") || (data84 === "regression"))){
+const err159 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2035,9 +2034,11 @@ vErrors.push(err159);
 }
 errors++;
 }
-if(typeof data84 === "string"){
-if(!pattern0.test(data84)){
-const err160 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data79.reference !== undefined){
+let data85 = data79.reference;
+if((typeof data85 !== "string") && (data85 !== null)){
+const err160 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2046,12 +2047,9 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-}
-if(data78.target !== undefined){
-let data85 = data78.target;
-if((typeof data85 !== "string") && (data85 !== null)){
-const err161 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
+if(typeof data85 === "string"){
+if(!pattern0.test(data85)){
+const err161 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2060,9 +2058,12 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(typeof data85 === "string"){
-if(!pattern0.test(data85)){
-const err162 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data79.target !== undefined){
+let data86 = data79.target;
+if((typeof data86 !== "string") && (data86 !== null)){
+const err162 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2071,12 +2072,9 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-}
-if(data78.ground_truth !== undefined){
-let data86 = data78.ground_truth;
-if((typeof data86 !== "string") && (data86 !== null)){
-const err163 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
+if(typeof data86 === "string"){
+if(!pattern0.test(data86)){
+const err163 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2085,9 +2083,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(typeof data86 === "string"){
-if(!pattern0.test(data86)){
-const err164 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data79.ground_truth !== undefined){
+let data87 = data79.ground_truth;
+if((typeof data87 !== "string") && (data87 !== null)){
+const err164 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2096,11 +2097,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-}
-if(data78.retrain !== undefined){
-if(typeof data78.retrain !== "boolean"){
-const err165 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data87 === "string"){
+if(!pattern0.test(data87)){
+const err165 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2111,8 +2110,9 @@ errors++;
 }
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data79.retrain !== undefined){
+if(typeof data79.retrain !== "boolean"){
+const err166 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2122,12 +2122,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data.sweep !== undefined){
-let data88 = data.sweep;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key19 in data88){
-if(!(func2.call(schema11.properties.sweep.properties, key19))){
-const err167 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+else {
+const err167 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2137,9 +2134,12 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data88.from_notebook !== undefined){
-if(typeof data88.from_notebook !== "boolean"){
-const err168 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.sweep !== undefined){
+let data89 = data.sweep;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key19 in data89){
+if(!(func2.call(schema11.properties.sweep.properties, key19))){
+const err168 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2149,15 +2149,9 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data88.steps !== undefined){
-let data90 = data88.steps;
-if(Array.isArray(data90)){
-const len10 = data90.length;
-for(let i10=0; i10<len10; i10++){
-let data91 = data90[i10];
-if(typeof data91 === "string"){
-if(!pattern0.test(data91)){
-const err169 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data89.from_notebook !== undefined){
+if(typeof data89.from_notebook !== "boolean"){
+const err169 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2167,8 +2161,15 @@ vErrors.push(err169);
 errors++;
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data89.steps !== undefined){
+let data91 = data89.steps;
+if(Array.isArray(data91)){
+const len10 = data91.length;
+for(let i10=0; i10<len10; i10++){
+let data92 = data91[i10];
+if(typeof data92 === "string"){
+if(!pattern0.test(data92)){
+const err170 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2178,9 +2179,8 @@ vErrors.push(err170);
 errors++;
 }
 }
-}
 else {
-const err171 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err171 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2190,10 +2190,9 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data88.metric !== undefined){
-let data92 = data88.metric;
-if((typeof data92 !== "string") && (data92 !== null)){
-const err172 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
+}
+else {
+const err172 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2202,9 +2201,11 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(typeof data92 === "string"){
-if(!pattern0.test(data92)){
-const err173 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data89.metric !== undefined){
+let data93 = data89.metric;
+if((typeof data93 !== "string") && (data93 !== null)){
+const err173 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2213,12 +2214,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-}
-if(data88.goal !== undefined){
-let data93 = data88.goal;
-if(typeof data93 !== "string"){
-const err174 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data93 === "string"){
+if(!pattern0.test(data93)){
+const err174 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2227,8 +2225,12 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(!((data93 === "maximize") || (data93 === "minimize"))){
-const err175 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data89.goal !== undefined){
+let data94 = data89.goal;
+if(typeof data94 !== "string"){
+const err175 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2237,11 +2239,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-if(data88.sampling !== undefined){
-let data94 = data88.sampling;
-if(typeof data94 !== "string"){
-const err176 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data94 === "maximize") || (data94 === "minimize"))){
+const err176 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2250,8 +2249,11 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(!(((data94 === "random") || (data94 === "grid")) || (data94 === "bayesian"))){
-const err177 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
+}
+if(data89.sampling !== undefined){
+let data95 = data89.sampling;
+if(typeof data95 !== "string"){
+const err177 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2260,14 +2262,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data88.parameters !== undefined){
-let data95 = data88.parameters;
-if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
-for(const key20 in data95){
-const _errs217 = errors;
-if(typeof key20 !== "string"){
-const err178 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key20};
+if(!(((data95 === "random") || (data95 === "grid")) || (data95 === "bayesian"))){
+const err178 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2276,9 +2272,14 @@ vErrors.push(err178);
 }
 errors++;
 }
-var valid42 = _errs217 === errors;
-if(!valid42){
-const err179 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid"};
+}
+if(data89.parameters !== undefined){
+let data96 = data89.parameters;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key20 in data96){
+const _errs219 = errors;
+if(typeof key20 !== "string"){
+const err179 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key20};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2287,13 +2288,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-for(const key21 in data95){
-let data96 = data95[key21];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key22 in data96){
-if(!(((((key22 === "values") || (key22 === "min")) || (key22 === "max")) || (key22 === "integer")) || (key22 === "log"))){
-const err180 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+var valid42 = _errs219 === errors;
+if(!valid42){
+const err180 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2303,14 +2300,12 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data96.values !== undefined){
-let data97 = data96.values;
-if(Array.isArray(data97)){
-const len11 = data97.length;
-for(let i11=0; i11<len11; i11++){
-let data98 = data97[i11];
-if(((typeof data98 !== "string") && (!((typeof data98 == "number") && (isFinite(data98))))) && (typeof data98 !== "boolean")){
-const err181 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
+for(const key21 in data96){
+let data97 = data96[key21];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+for(const key22 in data97){
+if(!(((((key22 === "values") || (key22 === "min")) || (key22 === "max")) || (key22 === "integer")) || (key22 === "log"))){
+const err181 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2320,9 +2315,14 @@ vErrors.push(err181);
 errors++;
 }
 }
-}
-else {
-const err182 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data97.values !== undefined){
+let data98 = data97.values;
+if(Array.isArray(data98)){
+const len11 = data98.length;
+for(let i11=0; i11<len11; i11++){
+let data99 = data98[i11];
+if(((typeof data99 !== "string") && (!((typeof data99 == "number") && (isFinite(data99))))) && (typeof data99 !== "boolean")){
+const err182 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2332,10 +2332,9 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data96.min !== undefined){
-let data99 = data96.min;
-if(!((typeof data99 == "number") && (isFinite(data99)))){
-const err183 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err183 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2345,10 +2344,10 @@ vErrors.push(err183);
 errors++;
 }
 }
-if(data96.max !== undefined){
-let data100 = data96.max;
+if(data97.min !== undefined){
+let data100 = data97.min;
 if(!((typeof data100 == "number") && (isFinite(data100)))){
-const err184 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err184 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2358,9 +2357,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data96.integer !== undefined){
-if(typeof data96.integer !== "boolean"){
-const err185 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data97.max !== undefined){
+let data101 = data97.max;
+if(!((typeof data101 == "number") && (isFinite(data101)))){
+const err185 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2370,9 +2370,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data96.log !== undefined){
-if(typeof data96.log !== "boolean"){
-const err186 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data97.integer !== undefined){
+if(typeof data97.integer !== "boolean"){
+const err186 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2382,9 +2382,9 @@ vErrors.push(err186);
 errors++;
 }
 }
-}
-else {
-const err187 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data97.log !== undefined){
+if(typeof data97.log !== "boolean"){
+const err187 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2396,7 +2396,7 @@ errors++;
 }
 }
 else {
-const err188 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err188 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2406,10 +2406,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data88.trials !== undefined){
-let data103 = data88.trials;
-if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
-const err189 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err189 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2418,9 +2417,11 @@ vErrors.push(err189);
 }
 errors++;
 }
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 < 1 || isNaN(data103)){
-const err190 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data89.trials !== undefined){
+let data104 = data89.trials;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err190 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2429,12 +2430,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-}
-if(data88.parallel !== undefined){
-let data104 = data88.parallel;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err191 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 < 1 || isNaN(data104)){
+const err191 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2443,9 +2441,12 @@ vErrors.push(err191);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 < 1 || isNaN(data104)){
-const err192 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data89.parallel !== undefined){
+let data105 = data89.parallel;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+const err192 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2454,12 +2455,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-}
-if(data88.timeout !== undefined){
-let data105 = data88.timeout;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err193 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 < 1 || isNaN(data105)){
+const err193 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2468,9 +2466,12 @@ vErrors.push(err193);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 < 1 || isNaN(data105)){
-const err194 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data89.timeout !== undefined){
+let data106 = data89.timeout;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err194 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2479,12 +2480,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-}
-if(data88.stop !== undefined){
-let data106 = data88.stop;
-if((typeof data106 !== "string") && (data106 !== null)){
-const err195 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 1 || isNaN(data106)){
+const err195 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2493,8 +2491,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(!((((data106 === "bandit") || (data106 === "median_stopping")) || (data106 === "truncation_selection")) || (data106 === null))){
-const err196 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data89.stop !== undefined){
+let data107 = data89.stop;
+if((typeof data107 !== "string") && (data107 !== null)){
+const err196 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2503,10 +2505,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data107 === "bandit") || (data107 === "median_stopping")) || (data107 === "truncation_selection")) || (data107 === null))){
+const err197 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2516,13 +2516,9 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data.data !== undefined){
-let data107 = data.data;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-for(const key23 in data107){
-const _errs245 = errors;
-if(typeof key23 !== "string"){
-const err198 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
+}
+else {
+const err198 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2531,9 +2527,14 @@ vErrors.push(err198);
 }
 errors++;
 }
-var valid47 = _errs245 === errors;
-if(!valid47){
-const err199 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
+}
+if(data.data !== undefined){
+let data108 = data.data;
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+for(const key23 in data108){
+const _errs247 = errors;
+if(typeof key23 !== "string"){
+const err199 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2542,13 +2543,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-for(const key24 in data107){
-let data108 = data107[key24];
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-for(const key25 in data108){
-if(!((((key25 === "type") || (key25 === "path")) || (key25 === "asset")) || (key25 === "version"))){
-const err200 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+var valid47 = _errs247 === errors;
+if(!valid47){
+const err200 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2558,10 +2555,12 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data108.type !== undefined){
-let data109 = data108.type;
-if(typeof data109 !== "string"){
-const err201 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key24 in data108){
+let data109 = data108[key24];
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key25 in data109){
+if(!((((key25 === "type") || (key25 === "path")) || (key25 === "asset")) || (key25 === "version"))){
+const err201 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2570,8 +2569,11 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!(((data109 === "uri_file") || (data109 === "uri_folder")) || (data109 === "mltable"))){
-const err202 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data109.type !== undefined){
+let data110 = data109.type;
+if(typeof data110 !== "string"){
+const err202 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2580,12 +2582,8 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data108.path !== undefined){
-let data110 = data108.path;
-if(typeof data110 === "string"){
-if(!pattern0.test(data110)){
-const err203 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!(((data110 === "uri_file") || (data110 === "uri_folder")) || (data110 === "mltable"))){
+const err203 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2595,8 +2593,11 @@ vErrors.push(err203);
 errors++;
 }
 }
-else {
-const err204 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data109.path !== undefined){
+let data111 = data109.path;
+if(typeof data111 === "string"){
+if(!pattern0.test(data111)){
+const err204 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2606,11 +2607,8 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data108.asset !== undefined){
-let data111 = data108.asset;
-if(typeof data111 === "string"){
-if(!pattern0.test(data111)){
-const err205 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err205 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2620,8 +2618,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-else {
-const err206 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data109.asset !== undefined){
+let data112 = data109.asset;
+if(typeof data112 === "string"){
+if(!pattern0.test(data112)){
+const err206 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2631,11 +2632,8 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data108.version !== undefined){
-let data112 = data108.version;
-if(typeof data112 === "string"){
-if(!pattern0.test(data112)){
-const err207 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err207 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2645,8 +2643,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-else {
-const err208 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data109.version !== undefined){
+let data113 = data109.version;
+if(typeof data113 === "string"){
+if(!pattern0.test(data113)){
+const err208 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2656,9 +2657,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-}
 else {
-const err209 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err209 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2670,7 +2670,7 @@ errors++;
 }
 }
 else {
-const err210 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err210 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2680,12 +2680,9 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data113 = data.components;
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-for(const key26 in data113){
-if(!((key26 === "register") || (key26 === "use"))){
-const err211 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+else {
+const err211 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2695,9 +2692,12 @@ vErrors.push(err211);
 errors++;
 }
 }
-if(data113.register !== undefined){
-if(typeof data113.register !== "boolean"){
-const err212 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.components !== undefined){
+let data114 = data.components;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+for(const key26 in data114){
+if(!((key26 === "register") || (key26 === "use"))){
+const err212 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2707,13 +2707,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data113.use !== undefined){
-let data115 = data113.use;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key27 in data115){
-const _errs266 = errors;
-if(typeof key27 !== "string"){
-const err213 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
+if(data114.register !== undefined){
+if(typeof data114.register !== "boolean"){
+const err213 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2722,9 +2718,14 @@ vErrors.push(err213);
 }
 errors++;
 }
-var valid51 = _errs266 === errors;
-if(!valid51){
-const err214 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
+}
+if(data114.use !== undefined){
+let data116 = data114.use;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key27 in data116){
+const _errs268 = errors;
+if(typeof key27 !== "string"){
+const err214 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2733,12 +2734,9 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-for(const key28 in data115){
-let data116 = data115[key28];
-if(typeof data116 === "string"){
-if(!pattern0.test(data116)){
-const err215 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+var valid51 = _errs268 === errors;
+if(!valid51){
+const err215 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2748,8 +2746,11 @@ vErrors.push(err215);
 errors++;
 }
 }
-else {
-const err216 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key28 in data116){
+let data117 = data116[key28];
+if(typeof data117 === "string"){
+if(!pattern0.test(data117)){
+const err216 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2759,9 +2760,8 @@ vErrors.push(err216);
 errors++;
 }
 }
-}
 else {
-const err217 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err217 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2773,7 +2773,7 @@ errors++;
 }
 }
 else {
-const err218 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err218 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2783,9 +2783,9 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err219 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err219 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2795,9 +2795,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err220 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err220 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2807,9 +2807,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err221 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err221 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2819,10 +2819,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data120 = data.templates;
-if((typeof data120 !== "string") && (data120 !== null)){
-const err222 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err222 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2831,9 +2830,11 @@ vErrors.push(err222);
 }
 errors++;
 }
-if(typeof data120 === "string"){
-if(!pattern0.test(data120)){
-const err223 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.templates !== undefined){
+let data121 = data.templates;
+if((typeof data121 !== "string") && (data121 !== null)){
+const err223 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2842,16 +2843,27 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err224 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data121 === "string"){
+if(!pattern0.test(data121)){
+const err224 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err224];
 }
 else {
 vErrors.push(err224);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err225 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
 }
 errors++;
 }

@@ -73,6 +73,21 @@ export const inputDiagnostics = defineDiagnostics({
     message: 'The template `{path}` cannot be used: {problem}',
     advice: 'Correct it; the names that it may use are those of our template at the same path',
   },
+  'freeze-no-python': {
+    severity: 'error',
+    message: '`--freeze` cannot ask `{python}` which versions it has: {reason}',
+    advice: 'Name the Python that the notebook runs on with `--python`, for example `--python .venv/bin/python`',
+  },
+  'freeze-package-missing': {
+    severity: 'error',
+    message: '`{python}` does not have {packages}, which the pipeline needs, so there is no version to freeze',
+    advice: 'Install what is missing there, or name the Python that the notebook runs on with `--python`',
+  },
+  'freeze-not-published': {
+    severity: 'warning',
+    message: '`{name}` {version} was installed from `{source}`, so this version may not be found where the steps run',
+    advice: 'Publish it, or give its address in `environment.dependencies`: `{name} @ https://…`',
+  },
   'project-exists': {
     severity: 'error',
     message: '`{path}` holds a `cellwright.yml` already',

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../config.ts';
+import type { Report } from '../diagnostics.ts';
+import type { Plan } from '../ir.ts';
+import { interchangeable } from '../knowledge/distributions.ts';
+import { askInterpreter, type InstalledPackage, type Interpreter, pythonOnPath } from './ask-interpreter.ts';
+import { setSetting } from './edit-config.ts';
+import { configName, type Project } from './project.ts';
+import { describeSetting } from './scaffold.ts';
+
+/** What `build --freeze` records. */
+export type FrozenVersions = Pick<Config['environment'], 'python' | 'versions'>;
+
+/** Packages whose versions the server of Azure ML settles, whatever is installed here. */
+const served: ReadonlySet<string> = new Set(['mlflow', 'mlflow-skinny', 'azureml-mlflow']);
+/** Packages that the generated scripts need, and the notebook's interpreter may be without. */
+const own: ReadonlySet<string> = new Set([...served, 'cloudpickle', 'pyarrow']);
+
+/** The interpreter that versions are taken from; `null` where it cannot be asked, which is reported. */
+export function findInterpreter(python: string | null, report: Report): Interpreter | null {
+  const file = python ?? pythonOnPath();
+  const interpreter = file === null ? 'none was found on PATH' : askInterpreter(file);
+  if (typeof interpreter !== 'string') return interpreter;
+  report.add('freeze-no-python', null, { python: file ?? 'python', reason: interpreter });
+  return null;
+}
+
+/** The versions that an interpreter has of the packages of a plan. What is missing there is reported. */
+export function frozenVersions(plan: Plan, interpreter: Interpreter, report: Report): FrozenVersions {
+  const needed = plan.environments.flatMap((environment) => environment.pip.map(nameOf));
+  const asked = [...new Set(needed)].filter((name) => !served.has(name)).sort();
+  const missing = asked.filter((name) => !own.has(name) && findPackage(interpreter, name) === null);
+  if (missing.length > 0) {
+    const packages = missing.map((name) => `\`${name}\``).join(', ');
+    report.add('freeze-package-missing', null, { python: interpreter.path, packages });
+  }
+  const versions = asked.flatMap((name) => {
+    const found = findPackage(interpreter, name);
+    if (found === null) return [];
+    const { version, source } = found;
+    if (source !== null) report.add('freeze-not-published', null, { name, version, source });
+    return [[name, version.replace(/\+.*$/, '')] as const];
+  });
+  return { python: interpreter.python, versions: Object.fromEntries(versions) };
+}
+
+/** The canonical name of the package of a pinned requirement. */
+function nameOf(requirement: string): string {
+  const name = /^[A-Za-z0-9][\w.-]*/.exec(requirement)?.[0] ?? '';
+  return name.toLowerCase().replace(/[-_.]+/g, '-');
+}
+
+/** The package, or another build of it: they count their versions alike. */
+function findPackage({ packages }: Interpreter, name: string): InstalledPackage | null {
+  const others = interchangeable.find((family) => family.includes(name)) ?? [];
+  const found = [name, ...others].find((one) => packages.has(one));
+  return found === undefined ? null : (packages.get(found) ?? null);
+}
+
+/** Puts the versions into the config that the project is built with, so that builds without the interpreter have them too. */
+export function recordVersions(project: Project, { python, versions }: FrozenVersions): void {
+  const file = project.configPath ?? path.join(project.out, configName);
+  if (!existsSync(file)) return;
+  const text = readFileSync(file, 'utf8');
+  const settings = [
+    ['environment.python', python],
+    ['environment.versions', versions],
+  ] as const;
+  const edited = settings.reduce(
+    (before, [setting, value]) => setSetting(before, { setting, value, describe: describeSetting }),
+    text,
+  );
+  if (edited !== text) writeFileSync(file, edited);
+}
