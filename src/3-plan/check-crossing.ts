@@ -1,6 +1,7 @@
 /** Values that cannot cross from one step to another. */
 import type { Report } from '../diagnostics.ts';
 import { checkMixedSettings } from './check-mixed-settings.ts';
+import { checkModules } from './check-modules.ts';
 import { checkSettings } from './check-settings.ts';
 import { boundNames, type Item, isHidden } from './item.ts';
 import { isUnstorable, type Program, withRequirements } from './program.ts';
@@ -30,6 +31,7 @@ export function checkCrossing(
   checkHeldFunctions(program, flows, carried, report);
   checkSettings(program, flows, report);
   checkMixedSettings(program, flows, report);
+  checkModules(program, flows, report);
 }
 
 function checkName(

@@ -1,86 +1,70 @@
 /** Python files beside the notebook that remember values between calls: each step has its own copy of that memory. */
 import type { Report } from '../diagnostics.ts';
-import type { ModuleFile, StepPlan } from '../ir.ts';
-import { type Node, parseModule, walkNodes } from '../python/parse.ts';
-import { namesOf } from '../python/scopes.ts';
-import { localModuleNames, placeOfModule } from './local-modules.ts';
+import type { SourceFile } from '../ir.ts';
+import { parseModule, type Stmt } from '../python/parse.ts';
+import type { Item } from './item.ts';
+import { changesIn, type Memory, memoriesOf } from './module-memory.ts';
+import { type Program, withRequirements } from './program.ts';
+import type { StepFlow } from './step-flows.ts';
 
-/** Methods that change a container in place. */
-const changing: ReadonlySet<string> = new Set([
-  ...['append', 'extend', 'insert', 'add', 'update', 'pop', 'popitem', 'remove', 'discard', 'clear', 'setdefault'],
-  ...['sort', 'reverse', 'appendleft', 'popleft'],
-]);
-
-/** Reports modules with a memory that more than one step uses. */
-export function checkModules(
-  modules: readonly ModuleFile[],
-  steps: readonly StepPlan[],
-  packageName: string,
-  report: Report,
-): void {
-  const names = localModuleNames(modules);
-  for (const file of modules) {
-    for (const { variable, keeper } of memoriesOf(file.text)) {
-      const users = steps.filter(
-        (step) => imports(step, packageName, moduleName(placeOfModule(file, names))) && mentions(step, keeper),
-      );
-      if (users.length < 2) continue;
-      const span = { file: file.path, cell: null, line: 1, column: 0, endLine: 1, endColumn: 0 };
-      report.add('module-keeps-state', span, { variable, steps: users.map((step) => step.name).join(', ') });
-    }
-  }
+/** Reports memories that one step changes and a later one reads. */
+export function checkModules(program: Program, flows: readonly StepFlow[], report: Report): void {
+  const { modules } = program.analysis;
+  if (modules.length === 0) return;
+  const steps = flows.map((flow) => wordsOf(program, flow));
+  for (const memory of memoriesOf(modules)) checkMemory(memory, flows, steps, report);
 }
 
-/** Whether the step's code names the function or class. */
-function mentions(step: StepPlan, name: string): boolean {
-  return step.script.units.some((unit) => unit.body.some((piece) => new RegExp(`\\b${name}\\b`).test(piece.text)));
+/** Words of a step's code, and of the imports among it. */
+interface Words {
+  readonly all: ReadonlySet<string>;
+  readonly imports: ReadonlySet<string>;
+  /** Names and attributes that the step itself changes, but for settings, which later steps make again. */
+  readonly changed: ReadonlySet<string>;
 }
 
-function moduleName(path: string): string {
-  return (
-    path
-      .replace(/\.py$/, '')
-      .replace(/\/__init__$/, '')
-      .split('/')
-      .at(-1) ?? path
+function wordsOf(program: Program, { content }: StepFlow): Words {
+  const own = [...content.items, ...content.repeated];
+  const names = withRequirements(
+    program,
+    own.flatMap((item) => [...item.uses, ...item.immediate, ...item.captures]),
   );
-}
-
-function imports(step: StepPlan, packageName: string, module: string): boolean {
-  const { script } = step;
-  const code = [...script.prelude, ...script.definitions, ...script.units.flatMap((unit) => unit.body)];
-  const pattern = new RegExp(
-    `\\b${packageName}\\.(\\w+\\.)*${module}\\b|\\bfrom ${packageName}\\S* import [^\\n]*\\b${module}\\b`,
-  );
-  return [...script.imports, ...code.map((piece) => piece.text)].some((text) => pattern.test(text));
-}
-
-/** Functions and classes of a module that bind or change a variable of the module. */
-function memoriesOf(text: string): readonly { readonly variable: string; readonly keeper: string }[] {
-  const parsed = parseModule(text);
-  if (!parsed.ok) return [];
-  const { body } = parsed.module;
-  const variables = new Set(body.flatMap((part) => (part.nodeType === 'Assign' ? namesOf(part).defines : [])));
-  return body.flatMap((part) => {
-    if (part.nodeType !== 'FunctionDef' && part.nodeType !== 'ClassDef') return [];
-    const changed = [...namesOf(part).globalWrites, ...changedIn(part).filter((name) => variables.has(name))];
-    return changed.slice(0, 1).map((variable) => ({ variable, keeper: part.name }));
-  });
-}
-
-/** Names whose object is changed in place somewhere below a node. */
-function changedIn(node: Node): readonly string[] {
-  const names: string[] = [];
-  const note = (target: Node): void => {
-    if ((target.nodeType === 'Subscript' || target.nodeType === 'Attribute') && target.value.nodeType === 'Name') {
-      names.push(target.value.id);
-    }
+  const items = new Set([...own, ...[...names].flatMap((name) => program.repeatable.get(name) ?? [])]);
+  const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
+    new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
+  const isImport = (text: string): boolean => /\bimport\b/.test(text);
+  const texts = [...items].map((item) => item.text);
+  return {
+    all: wordsIn(texts.filter((text) => !isImport(text))),
+    imports: wordsIn(texts.filter(isImport)),
+    changed: changesIn(content.items.filter((item) => item.kind === 'code').flatMap(nodesOf)).changed,
   };
-  walkNodes(node, (child) => {
-    if (child.nodeType === 'Assign') for (const target of child.targets) note(target);
-    if (child.nodeType === 'AugAssign') note(child.target);
-    if (child.nodeType === 'Call' && child.func.nodeType === 'Attribute' && changing.has(child.func.attr))
-      note(child.func);
-  });
-  return names;
+}
+
+function nodesOf(item: Item): readonly Stmt[] {
+  const parsed = parseModule(item.text);
+  return parsed.ok ? parsed.module.body : [];
+}
+
+function checkMemory(memory: Memory, flows: readonly StepFlow[], steps: readonly Words[], report: Report): void {
+  const module = moduleName(memory.file);
+  const uses = (step: Words, names: ReadonlySet<string>): boolean =>
+    step.imports.has(module) && [...names].some((name) => step.all.has(name));
+  const writes = (step: Words): boolean =>
+    uses(step, memory.writers) || (step.imports.has(module) && step.changed.has(memory.variable));
+  const from = steps.findIndex(writes);
+  const readers = new Set([...memory.readers, memory.variable]);
+  const to = from < 0 ? -1 : steps.findIndex((step, index) => index > from && uses(step, readers));
+  if (to < 0) return;
+  const span = { file: memory.file.path, cell: null, line: 1, column: 0, endLine: 1, endColumn: 0 };
+  const nameOf = (index: number): string => flows[index]?.content.step.draft.name ?? '';
+  report.add('module-keeps-state', span, { name: memory.variable, from: nameOf(from), to: nameOf(to) });
+}
+
+function moduleName(file: SourceFile): string {
+  const parts = file.path
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .split('/');
+  return parts.at(-1) ?? file.path;
 }

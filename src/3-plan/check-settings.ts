@@ -9,7 +9,9 @@ export function checkSettings(program: Program, flows: readonly StepFlow[], repo
   const homeOf = (item: Item): StepFlow | undefined =>
     flows.find((flow) => flow.content.step.items.some((own) => own.id === item.id));
   for (const [index, flow] of flows.entries()) {
-    const before = flows.slice(0, index).flatMap((earlier) => earlier.content.items);
+    // The step's own definitions stand in for those that the setting was made with.
+    const own = flow.content.step.items.filter((item) => item.kind === 'definition');
+    const before = [...flows.slice(0, index).flatMap((earlier) => earlier.content.items), ...own];
     for (const item of flow.content.repeated) {
       if (item.kind !== 'setup' || isSeed(item)) continue;
       const needed = neededNames(item).filter((name) => !isHidden(name) && !program.hoistable.has(name));

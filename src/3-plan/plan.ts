@@ -61,19 +61,16 @@ export function plan(analysis: Analysis, sources: Sources, config: Config, repor
   const shared = sharedNames(program, flows);
   const { planned, outputOf } = planSteps(arrangement, shared, model, names, config);
   const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
-  const surroundings = { sources, config, names, report };
-  const { environments, steps } = splitEnvironments(
-    environmentOf(program, planned, definitions !== null, surroundings),
-    planned.map((step) => step.plan),
-    config.environment.per_step,
-    (some) =>
-      environmentOf(
-        program,
-        planned.filter((step) => some.has(step.plan.name)),
-        definitions !== null,
-        { ...surroundings, report: createReport() },
-      ),
-  );
+  const { steps, ...environments } = planEnvironments({
+    program,
+    planned,
+    definitions,
+    sources,
+    config,
+    package: names.package,
+    name: names.environment,
+    report,
+  });
   const usedParameters = new Set(planned.flatMap((step) => step.plan.parameters));
   return {
     ...(sources.root === undefined ? {} : { root: sources.root }),
@@ -229,40 +226,4 @@ function helpersOf(planned: readonly PlannedStep[], definitions: ModulePlan | nu
 
 function sharedItems(program: Program, shared: ReadonlySet<string>): ReadonlySet<number> {
   return new Set([...shared].flatMap((name) => (program.repeatable.get(name) ?? []).map((item) => item.id)));
-}
-
-interface EnvironmentSurroundings {
-  readonly sources: Sources;
-  readonly config: Config;
-  readonly names: RepositoryNames;
-  readonly report: Report;
-}
-
-function environmentOf(
-  program: Program,
-  planned: readonly PlannedStep[],
-  hasDefinitions: boolean,
-  around: EnvironmentSurroundings,
-): EnvironmentPlan {
-  const { sources, config, names, report } = around;
-  const local = localModuleNames(sources.modules);
-  const texts = planned.flatMap((step) => [
-    ...step.plan.script.imports,
-    ...step.plan.script.prelude.map((code) => code.text),
-    ...step.plan.script.definitions.map((code) => code.text),
-    ...step.plan.script.units.flatMap((unit) => unit.body.map((code) => code.text)),
-  ]);
-  if (hasDefinitions)
-    texts.push(
-      ...program.items.filter((item) => item.kind === 'import' || item.kind === 'definition').map((item) => item.text),
-    );
-  texts.push(...sources.modules.map((file) => file.text));
-  const own = new Set([...local.keys(), names.package, '']);
-  const external = [...new Set(texts.flatMap(modulesIn))].filter(
-    (module) => !own.has(module.split('.')[0] ?? '') && !isHidden(module),
-  );
-  const extra = ['mlflow', 'azureml-mlflow', 'cloudpickle'];
-  if (external.some((module) => module.split('.')[0] === 'pandas')) extra.push('pyarrow');
-  const known = checkPackages(external, program.analysis, sources, config, report);
-  return planEnvironment(names.environment, known, extra, program.analysis, sources, config);
 }

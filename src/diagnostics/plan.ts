@@ -64,9 +64,9 @@ export const planDiagnostics = defineDiagnostics({
     advice: 'Give `{variable}` to the function as an argument, or make `{name}` again in step `{to}`',
   },
   'module-keeps-state': {
-    severity: 'warning',
+    severity: 'error',
     message:
-      'A function of this file changes the variable `{variable}`, and the steps {steps} use the file, each with a memory of its own',
+      'Step `{from}` changes the variable `{name}` of this file, and step `{to}`, which has a memory of its own, would not see it',
     advice: 'Return the value and pass it on, or put the calls into one step',
   },
   'parameter-renamed': {
