@@ -21,12 +21,20 @@ export function evaluateConstant(node: Extract<Expr, { nodeType: 'Constant' }>, 
   return { ...plainValue(typeOfKind(/^[\d_]+$/.test(text) ? 'int' : 'object'), null) };
 }
 
+/** The folder that a program runs in, where no literal names it: nothing of the text can be replaced. */
+const workingFolder: ConstantValue = { value: '.', root: null };
+
+/** Whether a constant is the folder that a program runs in, found by a call. */
+export function isWorkingFolder(constant: ConstantValue | null): boolean {
+  return constant === workingFolder;
+}
+
 /** The constant that joining texts gives; `null` when a part is not known. */
 export function concatenate(parts: readonly (ConstantValue | null)[]): ConstantValue | null {
   let text = '';
   let root: ConstantValue['root'] = null;
   for (const [index, part] of parts.entries()) {
-    if (part === null || part.value === null) return null;
+    if (part === null || part.value === null || isWorkingFolder(part)) return null;
     if (index === 0) root = part.root;
     text += typeof part.value === 'boolean' ? (part.value ? 'True' : 'False') : String(part.value);
   }
@@ -37,11 +45,12 @@ export function concatenate(parts: readonly (ConstantValue | null)[]): ConstantV
 export function joinPaths(parts: readonly (ConstantValue | null)[]): ConstantValue | null {
   let text = '';
   let root: ConstantValue['root'] = null;
-  for (const [index, part] of parts.entries()) {
+  for (const part of parts) {
     if (part === null || typeof part.value !== 'string') return null;
-    const absolute = part.value.startsWith('/');
-    if (index === 0 || absolute) root = part.root;
-    text = absolute || text === '' ? part.value : `${text.replace(/\/$/, '')}/${part.value}`;
+    if (parts.length === 1) return part;
+    const begins = part.value.startsWith('/') || /^(\.\/?)*$/.test(text);
+    if (begins) root = part.root;
+    text = begins ? part.value : `${text.replace(/\/$/, '')}/${part.value}`;
   }
   return { value: text, root };
 }
@@ -49,7 +58,7 @@ export function joinPaths(parts: readonly (ConstantValue | null)[]): ConstantVal
 /** What a text or path begins with: the constant itself where it is known, closed with `/` where parts are joined. */
 export function leadingOf(value: Value, closed: boolean): ConstantValue | null {
   const known = value.constant ?? value.leading;
-  if (known === null || typeof known.value !== 'string') return null;
+  if (known === null || typeof known.value !== 'string' || isWorkingFolder(known)) return null;
   return closed && value.constant !== null ? { ...known, value: `${known.value.replace(/\/$/, '')}/` } : known;
 }
 
@@ -83,6 +92,24 @@ export function leadingOfCall(dotted: string, positional: readonly Value[]): Con
   }
 }
 
+/** The constant that a method of a path gives, where it makes a path of it. */
+export function constantOfPathMethod(
+  receiver: Value,
+  name: string,
+  positional: readonly Value[],
+): ConstantValue | null {
+  switch (name) {
+    case 'joinpath':
+      return joinPaths([receiver, ...positional].map((value) => value.constant));
+    case 'absolute':
+    case 'expanduser':
+    case 'resolve':
+      return receiver.constant;
+    default:
+      return null;
+  }
+}
+
 /** The constant that a call gives, for the few functions that build paths and texts. */
 export function constantOfCall(dotted: string, positional: readonly Value[]): ConstantValue | null {
   const constants = positional.map((value) => value.constant);
@@ -91,10 +118,16 @@ export function constantOfCall(dotted: string, positional: readonly Value[]): Co
     case 'pathlib.Path':
     case 'pathlib.PurePath':
     case 'pathlib.PosixPath':
-      return constants.length === 0 ? null : joinPaths(constants);
+      return constants.length === 0 ? workingFolder : joinPaths(constants);
+    case 'os.getcwd':
+    case 'pathlib.Path.cwd':
+      return workingFolder;
     case 'str':
     case 'os.fspath':
+    case 'os.path.abspath':
     case 'os.path.expanduser':
+    case 'os.path.normpath':
+    case 'os.path.realpath':
       return constants.length === 1 && typeof constants[0]?.value === 'string' ? constants[0] : null;
     default:
       return null;

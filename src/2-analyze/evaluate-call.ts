@@ -4,7 +4,7 @@ import type { Call, Expr } from '../python/parse.ts';
 import { applyFact, isFixed } from './apply-fact.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
-import { constantOfCall, foundBelow, leadingOfCall } from './constants.ts';
+import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from './constants.ts';
 import { evaluate } from './evaluate.ts';
 import type { Machine, Scope } from './machine.ts';
 import { readNamesInText } from './names-in-text.ts';
@@ -102,7 +102,10 @@ export function callMethod(
   const fact = methodFact(receiver.type, name);
   if (fact !== null) {
     const result = applyFact(machine, fact, receiver, given, scope);
-    return receiver.type.kind === 'path' && searches.has(name) ? { ...result, leading: foundBelow(receiver) } : result;
+    if (receiver.type.kind !== 'path') return result;
+    if (searches.has(name)) return { ...result, leading: foundBelow(receiver) };
+    const constant = constantOfPathMethod(receiver, name, given.positional);
+    return constant === null ? result : { ...result, constant };
   }
   const definition = findNotebookMethod(machine, receiver, name);
   if (definition !== null) return callNotebookFunction(machine, callee, definition, given, receiver);

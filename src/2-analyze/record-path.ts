@@ -3,6 +3,7 @@ import type { PathRoot } from '../ir.ts';
 import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
 import type { Expr } from '../python/parse.ts';
 import { argumentOf } from './apply-fact.ts';
+import { isWorkingFolder } from './constants.ts';
 import type { Arguments } from './evaluate-call.ts';
 import type { Machine, Scope } from './machine.ts';
 import type { Value } from './values.ts';
@@ -21,12 +22,28 @@ export function recordPaths(
   const mode = fact.pathMode === null ? null : modeOf(given, fact.pathMode);
   const both = fact.readsPath !== null && fact.writesPath !== null && mode !== null;
   if (fact.readsPath !== null && !(both && mode === 'write')) {
-    recordPath(machine, 'reads-path', pathOf(receiver, given, fact.readsPath), fact.pathKind, scope);
+    const argument = pathOf(receiver, given, fact.readsPath);
+    if (fact.readsPath.keyword === 'model_uri' && !isWrittenOut(argument)) {
+      machine.record.effects.push({ kind: 'uses-network' });
+    } else recordPath(machine, 'reads-path', argument, fact.pathKind, scope);
   }
   if (fact.writesPath !== null && !(both && mode === 'read')) {
     const argument = pathOf(receiver, given, fact.writesPath);
     recordPath(machine, 'writes-path', withSuffix(argument, fact.pathSuffix), fact.pathKind, scope);
+    if (fact.fillsFolder) recordFilling(machine, argument);
   }
+}
+
+/** Whether a model's address is known to be a path: that of a run or of the registry is made of names that a run gives. */
+function isWrittenOut(argument: ReturnType<typeof argumentOf>): boolean {
+  return typeof argument?.value.constant?.value === 'string';
+}
+
+/** Files are written into a folder: whoever reads it later reads what was written. */
+function recordFilling(machine: Machine, argument: ReturnType<typeof argumentOf>): void {
+  const last = machine.record.effects.at(-1);
+  if (argument === null || last?.kind !== 'writes-path' || last.path === null) return;
+  machine.record.effects.push({ ...last, path: `${last.path}/*`, pathKind: 'file' });
 }
 
 /** The literal as the file is called that it makes. */
@@ -65,8 +82,8 @@ function recordPath(
   const { constant } = argument.value;
   const { start, end } = scope.place.range(argument.node);
   const span = scope.place.spanOf(start, end);
-  const path = typeof constant?.value === 'string' ? constant.value : null;
-  if (path !== null && /^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
+  const path = typeof constant?.value === 'string' && !isWorkingFolder(constant) ? constant.value : null;
+  if (path !== null && /^([a-z][a-z0-9+.-]+:\/\/|(runs|models|mlflow-artifacts):\/)/i.test(path)) {
     machine.record.effects.push({ kind: 'uses-network' });
     return;
   }
