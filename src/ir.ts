@@ -338,6 +338,8 @@ export interface Plan {
   /** Files copied as they are: local modules of the notebook and `%%writefile` files. Paths are below the shared package or the repository. */
   readonly copiedFiles: readonly SourceFile[];
   readonly environments: readonly EnvironmentPlan[];
+  /** Pip requirements of all steps, those in environments of Azure's too; left out where `environments` has them all. */
+  readonly packages?: readonly string[];
   /** What became of each cell and statement, in document order. */
   readonly fates: readonly Fate[];
   readonly targets: Targets;
@@ -431,7 +433,7 @@ export interface StepPlan {
   readonly positions?: readonly number[];
   /** What the cells are known by when they move: their ids, or hashes of their text. */
   readonly origins: readonly string[];
-  /** Name of one of `Plan.environments`. */
+  /** Name of one of `Plan.environments`, or one that exists in Azure (`azureml:...`). */
   readonly environment: string;
   readonly compute: string | null;
   /** False when it reads the clock, the network or a URL. */

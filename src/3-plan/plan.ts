@@ -1,10 +1,9 @@
 import type { Config } from '../config.ts';
-import { createReport, type Report } from '../diagnostics.ts';
-import type { Analysis, EnvironmentPlan, HelperName, ModulePlan, PipelineOutputPlan, Plan, Sources } from '../ir.ts';
+import type { Report } from '../diagnostics.ts';
+import type { Analysis, HelperName, ModulePlan, PipelineOutputPlan, Plan, Sources } from '../ir.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import type { Arrangement } from './arrange.ts';
 import { assignSteps } from './assign-steps.ts';
-import { checkPackages } from './check-packages.ts';
 import { chooseModel, type ModelChoice } from './choose-model.ts';
 import { describeData } from './describe-data.ts';
 import { displayEdits } from './display-edits.ts';
@@ -12,20 +11,19 @@ import { findParameters } from './find-parameters.ts';
 import { findPlaces } from './find-places.ts';
 import { planDefinitions } from './hoist.ts';
 import { modulesIn } from './import-names.ts';
-import { type Item, isHidden } from './item.ts';
+import type { Item } from './item.ts';
 import { arrangeJoined } from './join-steps.ts';
 import { withoutUnseenUpdates } from './live-updates.ts';
 import { copyModules, localModuleNames, redirectImports } from './local-modules.ts';
 import { makeItems } from './make-items.ts';
 import { nameStarImports } from './name-star-imports.ts';
 import { namespaceEdits } from './namespace-edits.ts';
-import { planEnvironment } from './plan-environment.ts';
+import { planEnvironments } from './plan-environments.ts';
 import { planFates } from './plan-fates.ts';
 import { figureEdits } from './plan-figures.ts';
 import { type PlannedStep, planStep } from './plan-step.ts';
 import { isRepeatable, type Program } from './program.ts';
 import { sharedNames } from './shared-names.ts';
-import { splitEnvironments } from './split-environments.ts';
 import type { Parcel, StepFlow } from './step-flows.ts';
 import { withFileFlows } from './with-file-flows.ts';
 
@@ -86,7 +84,7 @@ export function plan(analysis: Analysis, sources: Sources, config: Config, repor
     definitions,
     helpers: helpersOf(planned, definitions),
     copiedFiles: copyModules(sources.modules, names.package),
-    environments,
+    ...environments,
     fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
     targets: {
       github: config.ci.includes('github'),

@@ -6,6 +6,7 @@ import { printYaml } from '../yaml.ts';
 export function environmentReference(plan: Plan, step: StepPlan, config: Config): string {
   const existing = config.environment.steps[step.name] ?? config.environment.use;
   if (existing !== null) return existing;
+  if (step.environment.startsWith('azureml:')) return step.environment;
   return `file:../${environmentFolder(plan, step.environment)}/environment.yml`;
 }
 

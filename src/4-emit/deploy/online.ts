@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
+import type { EnvironmentPlan, OutputFile, Plan } from '../../ir.ts';
 import { condaValue } from '../azureml/environment.ts';
 import { outputFile } from '../output-file.ts';
 import type { Render } from '../render.ts';
@@ -52,7 +52,7 @@ function deploymentText(plan: Plan, config: Config, model: RegisteredModel, moni
     ...(config.deploy.script
       ? {
           code_configuration: { code: 'code', scoring_script: 'score.py' },
-          environment: { image: plan.environments[0]?.image ?? config.environment.image, conda_file: 'conda.yml' },
+          environment: { image: modelEnvironment(plan)?.image ?? config.environment.image, conda_file: 'conda.yml' },
         }
       : {}),
     instance_type: config.deploy.instance,
@@ -70,9 +70,16 @@ function deploymentText(plan: Plan, config: Config, model: RegisteredModel, moni
   });
 }
 
+/** The environment in which the model was made. */
+function modelEnvironment(plan: Plan): EnvironmentPlan | undefined {
+  const maker = plan.outputs.find((output) => output.model !== null)?.step;
+  const name = plan.steps.find((step) => step.name === maker)?.environment;
+  return plan.environments.find((environment) => environment.name === name) ?? plan.environments[0];
+}
+
 /** A scoring script, and the environment that runs it: that of the pipeline, and the server. */
 function scoringFiles(plan: Plan, monitored: boolean, render: Render): readonly OutputFile[] {
-  const [first] = plan.environments;
+  const first = modelEnvironment(plan);
   if (!first) return [];
   const server = ['azureml-inference-server-http==1.4.1', ...(monitored ? ['azureml-ai-monitoring==1.0.0'] : [])];
   const conda = condaValue({ ...first, name: `${first.name}-online`, pip: [...first.pip, ...server].sort() });

@@ -26,7 +26,7 @@ export function pyprojectView(plan: Plan): PyprojectView {
 /** What requirements-dev.txt is filled with: the packages of all environments, each once, and the tools. */
 export function requirementsView(plan: Plan): RequirementsView {
   const packages = new Map<string, string>();
-  for (const requirement of plan.environments.flatMap((environment) => environment.pip)) {
+  for (const requirement of plan.packages ?? plan.environments.flatMap((environment) => environment.pip)) {
     const name = distributionName(requirement);
     if (!packages.has(name)) packages.set(name, requirement);
   }

@@ -66,7 +66,7 @@ export function trialParameters(plan: Plan, config: Config): readonly string[] {
 
 /** The component of a trial. */
 export function trialValue(plan: Plan, config: Config): YamlMap {
-  const [first] = trialSteps(plan, config);
+  const widest = trialEnvironment(plan, config);
   const outputs = trialOutputs(plan, config).filter((output) => output.name !== null);
   const inputs: [string, YamlValue][] = [
     ...trialInputs(plan, config).map((input): [string, YamlValue] => [input.trialName, { type: input.type }]),
@@ -86,9 +86,16 @@ export function trialValue(plan: Plan, config: Config): YamlMap {
         ? Object.fromEntries(outputs.map((output) => [output.name ?? '', { type: output.type }]))
         : undefined,
     code: '../src',
-    environment: first ? environmentReference(plan, first, config) : undefined,
+    environment: widest ? environmentReference(plan, widest, config) : undefined,
     command: folded(trialSteps(plan, config).flatMap((step, index) => commandOf(plan, config, step, index > 0))),
   };
+}
+
+/** The step of the trial whose environment has the most packages: what its steps load, earlier ones have made. */
+function trialEnvironment(plan: Plan, config: Config): StepPlan | undefined {
+  const packages = (step: StepPlan): number =>
+    plan.environments.find((environment) => environment.name === step.environment)?.pip.length ?? 0;
+  return [...trialSteps(plan, config)].sort((a, b) => packages(b) - packages(a))[0];
 }
 
 function commandOf(plan: Plan, config: Config, step: StepPlan, isLater: boolean): readonly string[] {
