@@ -5,6 +5,7 @@ Parquet for frames, and a pickle for everything else. Values that are saved toge
 their objects and their memory after loading.
 """
 
+import functools
 import json
 import math
 import pickle
@@ -86,6 +87,8 @@ class _Pickler(cloudpickle.Pickler):
             return _reduce_view(obj) or super().reducer_override(obj)
         if _is_a("pandas", "DataFrame", obj) or _is_a("pandas", "Series", obj):
             self.tables[id(obj)] = obj
+        elif _is_a("functools", "_lru_cache_wrapper", obj) and not _is_importable(obj):
+            return _make_cached, (obj.__wrapped__, obj.cache_parameters())
         elif "pandas._libs.internals" in sys.modules:
             return _reduce_block(obj) or super().reducer_override(obj)
         return super().reducer_override(obj)
@@ -102,6 +105,15 @@ class _Pickler(cloudpickle.Pickler):
                 if id(column) in self.tables:
                     links.append(("_item_cache", table, name, column))
         return links
+
+
+def _is_importable(function: Any) -> bool:
+    return function.__module__ != "__main__" and "<locals>" not in function.__qualname__
+
+
+def _make_cached(function: Any, parameters: dict[str, Any]) -> Any:
+    """Makes a function that remembers its results again; those that it had are computed anew."""
+    return functools.lru_cache(**parameters)(function)
 
 
 def _restore_link(kind: str, table: Any, name: Any, other: Any) -> None:
@@ -262,12 +274,18 @@ def _is_plain_column(column: Any) -> bool:
 
 
 def _is_same_frame(saved: Any, loaded: Any) -> bool:
+    if _is_one_array(saved) != _is_one_array(loaded):  # then `values` is a copy of the one, and a view of the other
+        return False
     _pandas().testing.assert_frame_equal(
         saved, loaded, check_index_type="exact", check_column_type="exact", check_exact=True
     )
     texts = [name for name in saved.columns if saved[name].dtype == object]
     pairs = [(saved.index, loaded.index), *((saved[name], loaded[name]) for name in texts)]
     return all(list(map(type, left)) == list(map(type, right)) for left, right in pairs)
+
+
+def _is_one_array(frame: Any) -> bool:
+    return getattr(frame._mgr, "nblocks", 1) <= 1
 
 
 # ---------------------------------------------------------------- packages that a step may not have
