@@ -69,6 +69,15 @@ test('`figures: drop` leaves only the figures of cells tagged so', () => {
   expect(filesOf({ figures: 'drop' }).map(({ path }) => path)).toContain('src/notebook/figures.py');
 });
 
+test('a figure of Plotly is logged where it is shown', () => {
+  const draw =
+    '# %% tags=["step:draw"]\nimport plotly.express as px\nfigure = px.bar(x=[1, 2], y=[3, 4])\nfigure.show()\n';
+  const report = createReport();
+  const sources = { notebooks: [{ path: 'notebook.py', text: draw }], modules: [], requirements: [], paths: [] };
+  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [] }, report);
+  expect(files.find((file) => file.path === 'src/draw/draw.py')?.text).toContain('log_figure(figure, "cell_1")');
+});
+
 test('numbers that a cell tagged `metrics` prints are logged', () => {
   expect(scripts({}).sum).toContain('mlflow.log_metric("total", total)');
 });

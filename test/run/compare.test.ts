@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { python, repository, runPython } from '../support/python.ts';
+import { project } from './project.ts';
 
 /** Pairs of Python expressions, and the first place where they differ; empty where they are the same. */
 const rows: readonly (readonly [string, string, string])[] = [
@@ -145,3 +146,41 @@ test.skipIf(python() === null)(
   },
   60_000,
 );
+
+const plotlyProgram = `
+import json, os, sys
+sys.path.insert(0, sys.argv[1])
+import compare
+os.chdir(sys.argv[2])
+answers = compare.compare_figures({"notebook": ["0-1-1.json", "0-2-2.json"], "made": sys.argv[3:], "again": None, "complete": True})
+print(json.dumps(answers))
+`;
+
+test.skipIf(python() === null)('figures of Plotly are compared by their traces and layout', () => {
+  const trace = (y: number) => `{"type": "bar", "name": "a \\u003cb>", "y": [1, ${y}]}`;
+  const layout = '{"title": {"text": "Plotly.newPlot( x"}, "width": 3}';
+  const swapped = '{"width": 3, "title": {"text": "Plotly.newPlot( x"}}';
+  const page = (y: number) => `<html><script src="plotly.min.js"></script><div id="5c1"></div>
+    <script>if (document.getElementById("5c1")) { Plotly.newPlot(  "5c1",  [${trace(y)}],  ${swapped},  {"responsive": true}  ) };</script></html>`;
+  const folder = project({
+    '0-1-1.json': `{"data": [${trace(2)}], "layout": ${layout}}`,
+    '0-2-2.json': `{"data": [${trace(3)}], "layout": ${layout}}`,
+    'a_1.html': page(2),
+    'a_2.html': page(3),
+    'other.html': page(4),
+    'table.html': '<table></table>',
+  });
+  const found = (...made: readonly string[]) => {
+    const modules = path.join(repository, 'src/run/python');
+    return JSON.parse(runPython(['-c', plotlyProgram, modules, folder, ...made])) as readonly object[];
+  };
+  expect(found('a_1.html', 'a_2.html')).toMatchObject([{ same: true }, { same: true }]);
+  expect(found('a_1.html', 'other.html')).toMatchObject([
+    { same: true },
+    { figure: '0-2-2.json', same: false, at: "value['data'][0]['y'][1]", left: '3', right: '4' },
+  ]);
+  expect(found('a_1.html', 'table.html')).toMatchObject([
+    { same: true },
+    { same: false, at: 'the pipeline logs no such figure' },
+  ]);
+});

@@ -1,4 +1,4 @@
-import { changes, type Library, reads, sharesArguments, sharesReceiver, writes } from '../rows.ts';
+import { changes, type Library, reads, sharesArguments, sharesReceiver, shows, writes } from '../rows.ts';
 
 const live = 'a session cannot be stored; make it in the step that uses it';
 
@@ -65,7 +65,7 @@ export const otherFrames: Library = {
           { changesReceiver: 'always', sharesWith: 'receiver', keepsArguments: true },
         ],
         ['update_layout update_traces update_xaxes update_yaxes update_coloraxes', 'receiver', changes, sharesReceiver],
-        ['show', 'none', { displays: true }],
+        ['show', 'none', shows],
         ['write_html write_image', 'none', writes(0, 'file')],
         ['to_json', 'str'],
       ],

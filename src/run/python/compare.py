@@ -8,6 +8,7 @@ import json
 import math
 import os
 import pickle
+import re
 import sys
 import types
 import warnings
@@ -291,7 +292,7 @@ def compare_figures(group):
     left = {path for paths in made.values() for path in paths}
     extra = [path for path in group["made"] if path in left]
     for answer, path in zip(missing, extra):
-        answer.update(first_pixel(answer["figure"], path))
+        answer.update(figure_difference(answer["figure"], path))
     for answer in missing[len(extra) :]:
         answer["at"] = "the pipeline logs no such figure"
     kept = [answer for answer in answers if group["complete"] or answer["same"] or "left" in answer]
@@ -304,11 +305,48 @@ def pixels(path):
     return image.imread(path)
 
 
+def plotly_figure(path):
+    """Traces and layout of a Plotly figure: of its JSON, or of the page that MLflow logs it as; `None` for another page."""
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    if path.endswith(".json"):
+        figure = json.loads(text)
+        return {"data": figure["data"], "layout": figure["layout"]}
+    call = re.search(r"Plotly\.newPlot\(", text)
+    if call is None:
+        return None
+    parts, at = [], call.end()
+    for _ in ("id", "data", "layout"):
+        while text[at] in " \t\r\n,":
+            at += 1
+        part, at = json.JSONDecoder().raw_decode(text, at)
+        parts.append(part)
+    return {"data": parts[1], "layout": parts[2]}
+
+
+def is_image(path):
+    return path.endswith(".png")
+
+
 def drawings(paths):
-    """Files with what they draw."""
+    """Files of figures with what they draw."""
     for path in paths:
-        drawing = pixels(path)
-        yield (drawing.shape, drawing.tobytes()), path
+        figure = None if is_image(path) else plotly_figure(path)
+        if is_image(path):
+            drawing = pixels(path)
+            yield (drawing.shape, drawing.tobytes()), path
+        elif figure is not None:
+            yield json.dumps(figure, sort_keys=True), path
+
+
+def figure_difference(left, right):
+    if is_image(left) and is_image(right):
+        return first_pixel(left, right)
+    if is_image(left) or is_image(right):
+        kinds = [Words("an image" if is_image(path) else "a Plotly figure") for path in (left, right)]
+        return {"at": "kind of figure", "left": kinds[0], "right": kinds[1]}
+    sorted_keys = [json.loads(json.dumps(plotly_figure(path), sort_keys=True)) for path in (left, right)]
+    return compare_values(*sorted_keys, 0)
 
 
 def by_image(paths):

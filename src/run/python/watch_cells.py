@@ -15,11 +15,12 @@ shell = get_ipython()  # noqa: F821
 
 
 class Figures:
-    """Stores every figure that is shown as `<position>-<line>-<number>.png`, drawn as `savefig` draws it."""
+    """Stores every figure that is shown as `<position>-<line>-<number>`: as `savefig` draws it, and Plotly's as JSON."""
 
     def __init__(self, waiting, folder):
         self.waiting, self.folder = iter(waiting), folder
-        self.position, self.skipped, self.line, self.count, self.is_watching = None, 0, 1, 0, False
+        self.position, self.skipped, self.line, self.count = None, 0, 1, 0
+        self.unwatched = {"matplotlib.pyplot": self.watch_matplotlib, "plotly.basedatatypes": self.watch_plotly}
 
     def begin_cell(self, info=None):
         if getattr(info, "store_history", True):
@@ -27,23 +28,35 @@ class Figures:
             self.line, self.count = 1, 0
 
     def watch(self, *_):
-        """Watches the backend from the time on that the notebook has Matplotlib."""
-        if self.is_watching or "matplotlib.pyplot" not in sys.modules:
-            return
-        self.is_watching = True
+        """Watches the libraries from the time on that the notebook has them."""
+        for module in [name for name in self.unwatched if name in sys.modules]:
+            self.unwatched.pop(module)()
+
+    def watch_matplotlib(self):
         backend = importlib.import_module("matplotlib_inline.backend_inline")
         display = backend.display
 
         def display_and_keep(figure, **given):
-            self.keep(figure)
+            figure.savefig(self.next_path("png"), format="png")
             return display(figure, **given)
 
         backend.display = display_and_keep
 
-    def keep(self, figure):
+    def watch_plotly(self):
+        figures = sys.modules["plotly.basedatatypes"].BaseFigure
+        show = figures.show
+
+        def show_and_keep(figure, *args, **given):
+            with open(self.next_path("json"), "w", encoding="utf-8") as file:
+                file.write(figure.to_json())
+            return show(figure, *args, **given)
+
+        figures.show = show_and_keep
+
+    def next_path(self, suffix):
         os.makedirs(self.folder, exist_ok=True)
         self.count += 1
-        figure.savefig(os.path.join(self.folder, f"{self.position}-{self.line}-{self.count}.png"), format="png")
+        return os.path.join(self.folder, f"{self.position}-{self.line}-{self.count}.{suffix}")
 
 
 def mark(line):

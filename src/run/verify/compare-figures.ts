@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Analysis, Statement } from '../../ir.ts';
 import type { RunResult } from '../run-result.ts';
 import { causeOf } from './likely-cause.ts';
@@ -54,15 +54,21 @@ async function shownFigures(run: NotebookRun, positions: ReadonlySet<number>): P
     .map(({ name }) => join(folder, name));
 }
 
+interface FigurePlace {
+  readonly position: number;
+  readonly line: number;
+  readonly number: number;
+}
+
 /** Cell, line and number of a figure that the notebook shows, as its file is named. */
-function placeOf(name: string): { readonly position: number; readonly line: number; readonly number: number } {
-  const [position = 0, line = 1, number = 0] = basename(name, '.png').split('-').map(Number);
+function placeOf(name: string): FigurePlace {
+  const [position = 0, line = 1, number = 0] = basename(name, extname(name)).split('-').map(Number);
   return { position, line, number };
 }
 
-/** The logged images, in the order in which they were logged. */
+/** The logged figures (images, and pages of Plotly), in the order in which they were logged. */
 async function loggedFigures(folder: string): Promise<readonly string[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.png'));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(png|html)$/.test(name));
   const files = await Promise.all(
     names.sort().map(async (name) => ({ path: join(folder, name), time: (await stat(join(folder, name))).mtimeMs })),
   );
@@ -79,7 +85,7 @@ export function figureComparisons(
     const isLogged = made.includes(figure);
     const state = same ? 'same' : stable === false ? 'unstable' : 'different';
     const { position, line, number } = placeOf(figure);
-    const drawing = isLogged ? null : drawnBy(analysis, position, line);
+    const drawing = isLogged ? null : drawnBy(analysis, placeOf(figure), extname(figure));
     return {
       kind: 'figure',
       state,
@@ -94,8 +100,9 @@ export function figureComparisons(
   });
 }
 
-/** The last statement up to a line that draws: a figure may be shown by the end of its cell alone. */
-function drawnBy(analysis: Analysis, position: number, line: number): Statement | null {
+/** The last statement up to a line that draws, since the end of a cell shows figures too; Plotly's are shown one by one. */
+function drawnBy(analysis: Analysis, { position, line }: FigurePlace, suffix: string): Statement | null {
   const before = analysis.statements.filter(({ cell, span }) => cell === position && span.line <= line);
+  if (suffix === '.json') return before.at(-1) ?? null;
   return before.findLast(({ effects }) => effects.some(({ kind }) => kind === 'draws-figure')) ?? null;
 }
