@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import { findEditedFiles } from '../5-write/find-edited-files.ts';
 import { createReport } from '../diagnostics.ts';
 import { compileProject, showFindings } from './compile-project.ts';
+import { findNotebookChanges, type NotebookChanges } from './notebook-changes.ts';
 import { planSync, type SyncPlan } from './plan-sync.ts';
 import { findProject, type ProjectRequest } from './project.ts';
 import { patchOf } from './show-patch.ts';
 import { showReport } from './show-report.ts';
-import { cellTitle, keptTitle } from './show-sync.ts';
+import { cellTitle, changeTitle, keptTitle, partChangeTitle, unreadTitle } from './show-sync.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 interface DiffFlags {
@@ -17,8 +18,8 @@ interface DiffFlags {
 
 const help = `
 Without --notebook: the files that are not as the last build generated them, with your edits as a difference. With
---notebook: the edits of functions as differences of the cells that they were made of; \`cellwright sync\` carries those
-back. What a build would change is shown by \`cellwright build --dry-run --diff\`.`;
+--notebook: cell by cell, what changed in the notebook since the last build, and what you edited in the scripts, as
+differences of the cells; \`cellwright sync\` carries the latter back. What a build would change is shown by \`cellwright build --dry-run --diff\`.`;
 
 /** Adds `cellwright diff` to the program; `finish` takes its exit code. */
 export function registerDiff(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -27,7 +28,7 @@ export function registerDiff(program: Command, terminal: Terminal, finish: (code
     .description('shows what you edited in the repository since the last build')
     .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
     .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
-    .option('--notebook', "shows the edits as differences of the notebook's cells")
+    .option('--notebook', 'shows which cells differ from the repository, and how')
     .option('--json', 'prints the result as JSON')
     .addHelpText('after', help)
     .action(async (notebooks: readonly string[], flags: DiffFlags) => {
@@ -62,20 +63,36 @@ const changeWords = {
 
 async function diffCells(request: ProjectRequest, flags: DiffFlags, terminal: Terminal): Promise<ExitCode> {
   const compiled = await compileProject(request, terminal);
+  const { report } = compiled;
   const plan = planSync(compiled);
+  const changes = findNotebookChanges(compiled);
   if (flags.json) {
-    const { cells, kept } = plan;
-    terminal.out(JSON.stringify({ cells, kept, diagnostics: compiled.report.diagnostics }, null, 2));
+    const { cells, kept, unread } = plan;
+    const { isBuilt, ...notebook } = changes;
+    const value = { isBuilt, cells, kept, unread, notebook, diagnostics: report.diagnostics };
+    terminal.out(JSON.stringify(value, null, 2));
   } else {
     showFindings(compiled, terminal);
-    showDifferences(plan, terminal);
-    const isSame = plan.cells.length === 0 && plan.kept.length === 0 && !compiled.report.hasErrors();
-    if (isSame) terminal.say('the functions of the scripts are those of the cells');
+    if (!report.hasErrors()) showCellDifferences(plan, changes, terminal);
   }
-  return compiled.report.hasErrors() ? 1 : 0;
+  return report.hasErrors() ? 1 : 0;
 }
 
-function showDifferences({ cells, kept }: SyncPlan, terminal: Terminal): void {
+function showCellDifferences(plan: SyncPlan, changes: NotebookChanges, terminal: Terminal): void {
+  const { cells, parts, moved, isBuilt } = changes;
+  if (!isBuilt) terminal.say('nothing was built here yet; `cellwright build` does');
+  const isEdited = plan.cells.length + plan.kept.length + plan.unread.length > 0;
+  const isChanged = cells.length + parts.length + moved.length > 0;
+  if (isChanged)
+    terminal.say('Changed in the notebook since the last build; `cellwright build` brings it into the repository:\n');
+  showNotebookChanges(changes, terminal);
+  if (isEdited && isChanged) terminal.say('');
+  if (isEdited) terminal.say('Edited in the repository; `cellwright sync` carries it back where a cell can take it:\n');
+  showRepositoryEdits(plan, terminal);
+  if (isBuilt && !isEdited && !isChanged) terminal.say('the cells and the scripts of the repository are the same');
+}
+
+function showRepositoryEdits({ cells, kept, unread }: SyncPlan, terminal: Terminal): void {
   for (const cell of cells) {
     terminal.say(terminal.mark('bold', cellTitle(cell)));
     terminal.out(patchOf(cell.file, cell.before, cell.after));
@@ -84,4 +101,17 @@ function showDifferences({ cells, kept }: SyncPlan, terminal: Terminal): void {
     terminal.say(terminal.mark('bold', keptTitle(unit)));
     terminal.out(patchOf(unit.path, unit.base, unit.disk));
   }
+  for (const script of unread) terminal.say(terminal.mark('bold', unreadTitle(script)));
+}
+
+function showNotebookChanges({ cells, parts, moved }: NotebookChanges, terminal: Terminal): void {
+  for (const cell of cells) {
+    terminal.say(terminal.mark('bold', changeTitle(cell)));
+    terminal.out(patchOf(cell.file, cell.before, cell.after));
+  }
+  for (const part of parts) {
+    terminal.say(terminal.mark('bold', partChangeTitle(part)));
+    terminal.out(patchOf(part.path, part.before, part.after));
+  }
+  for (const { id, from, to } of moved) terminal.say(terminal.mark('bold', `cell ${id}: goes from ${from} to ${to}`));
 }

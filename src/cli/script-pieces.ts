@@ -29,3 +29,17 @@ function definitionPieces(path: string, codes: readonly Code[]): readonly Script
     return name === undefined ? [] : [{ path, name, indent: 0, codes: [code] }];
   });
 }
+
+/** Of each generated script, by path: the notebook's code that is no function, class or import. */
+export function settingsPieces({ plan, files }: Compilation): ReadonlyMap<string, readonly Code[]> {
+  const bodies = [
+    ...plan.steps.map(({ name, script }) => [`script:${name}`, script.prelude] as const),
+    ['package:definitions', plan.definitions?.body ?? []] as const,
+  ];
+  return new Map(
+    bodies.flatMap(([key, codes]) => {
+      const path = files.find((file) => file.key === key)?.path;
+      return path === undefined ? [] : [[path, codes] as const];
+    }),
+  );
+}

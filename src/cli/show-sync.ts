@@ -1,12 +1,52 @@
-import type { CellChange, KeptEdit } from './plan-sync.ts';
+import type { EditedScript, EditedUnit } from '../5-write/find-edited-units.ts';
+import type { NotebookChange, PartChange } from './notebook-changes.ts';
+import type { CellChange } from './plan-sync.ts';
+import { settingsName } from './script-shape.ts';
+import { importsName, type KeptEdit } from './sync-planner.ts';
+
+/** Names a part of a script. */
+export function partTitle({ path, unit }: Pick<EditedUnit, 'path' | 'unit'>): string {
+  return `${path}: ${otherParts[unit] ?? `${unit}()`}`;
+}
+
+const otherParts: Readonly<Record<string, string>> = {
+  [settingsName]: 'the lines outside its functions',
+  [importsName]: 'the imports',
+};
 
 /** Names a cell that an edit goes to, with the functions that were edited. */
 export function cellTitle({ file, cell, units }: CellChange): string {
-  return `${file}, cell ${cell + 1}: edited in ${units.join(', ')}`;
+  return `${file}, cell ${cell + 1}: edited in ${units.map(partTitle).join(', ')}`;
 }
 
 /** Names an edit that no cell can take, with the reason. */
-export function keptTitle({ path, unit, reason, cells }: KeptEdit): string {
+export function keptTitle({ reason, cells, ...unit }: KeptEdit): string {
   const origin = cells.length === 0 ? '' : ` (of ${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')})`;
-  return `${path}: ${unit}()${origin} stays in the script: ${reason}`;
+  const verb = unit.unit === settingsName || unit.unit === importsName ? 'stay' : 'stays';
+  return `${partTitle(unit)}${origin} ${verb} in the script: ${reason}`;
+}
+
+/** Says why the functions of a script cannot be compared with cells. */
+export function unreadTitle({ path, problem }: Pick<EditedScript, 'path' | 'problem'>): string {
+  return `${path}: ${problem === null ? '' : problems[problem]}`;
+}
+
+const problems: Readonly<Record<NonNullable<EditedScript['problem']>, string>> = {
+  deleted: 'deleted; `cellwright build --restore` brings it back',
+  conflicted: 'holds a conflict; resolve it first',
+  replaced: 'replaced by something that is no text file',
+  'not-python': 'is no complete Python, so that its functions cannot be compared with cells',
+};
+
+/** Names a cell that changed in the notebook since the last build, with what it is for. */
+export function changeTitle({ file, cell, before, units }: NotebookChange): string {
+  return `${file}, cell ${cell + 1}: ${before === null ? 'new' : 'changed'}, for ${units.map(partTitle).join(', ')}`;
+}
+
+/** Names a part of a script that is generated otherwise now. */
+export function partChangeTitle(part: PartChange): string {
+  const cells =
+    part.cells.length === 0 ? '' : ` (${part.cells.length === 1 ? 'cell' : 'cells'} ${part.cells.join(', ')})`;
+  const verb = part.after === null ? 'goes' : part.before === null ? 'is new' : 'changes';
+  return `${partTitle(part)}${cells} ${verb}`;
 }

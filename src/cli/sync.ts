@@ -5,7 +5,7 @@ import type { SourceFile } from '../ir.ts';
 import { type CompiledProject, compileProject, showFindings } from './compile-project.ts';
 import { planSync, type SyncPlan } from './plan-sync.ts';
 import { patchOf } from './show-patch.ts';
-import { cellTitle, keptTitle } from './show-sync.ts';
+import { cellTitle, keptTitle, unreadTitle } from './show-sync.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface SyncFlags {
@@ -41,17 +41,17 @@ async function sync(notebooks: readonly string[], flags: SyncFlags, terminal: Te
   const plan = planSync(compiled);
   const written = flags.write === true ? writeNotebooks(plan.notebooks, compiled) : [];
   if (flags.json) {
-    const { cells, kept } = plan;
-    terminal.out(JSON.stringify({ cells, kept, written, diagnostics: compiled.report.diagnostics }, null, 2));
+    const { cells, kept, unread } = plan;
+    terminal.out(JSON.stringify({ cells, kept, unread, written, diagnostics: compiled.report.diagnostics }, null, 2));
   } else {
     showFindings(compiled, terminal);
     showPlan(plan, { isWritten: written.length > 0, messages, terminal });
   }
-  return compiled.report.hasErrors() || plan.kept.length > 0 ? 1 : 0;
+  return compiled.report.hasErrors() || plan.kept.length + plan.unread.length > 0 ? 1 : 0;
 }
 
 function showPlan(
-  { cells, kept }: SyncPlan,
+  { cells, kept, unread }: SyncPlan,
   to: { readonly isWritten: boolean; readonly messages: Terminal; readonly terminal: Terminal },
 ): void {
   const { isWritten, messages, terminal } = to;
@@ -60,6 +60,7 @@ function showPlan(
     if (!isWritten) terminal.out(patchOf(cell.file, cell.before, cell.after));
   }
   for (const unit of kept) messages.say(keptTitle(unit));
+  for (const script of unread) messages.say(unreadTitle(script));
   if (cells.length === 0) messages.say('nothing to carry back into the notebook');
   else messages.say(isWritten ? 'Written; `cellwright build` follows' : 'Nothing was written; `--write` does');
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileProject } from '../../src/cli/compile-project.ts';
@@ -86,7 +86,13 @@ describe('sync', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['a docstring', '"""Clean and encode.', '"""Clean.', 'its signature, docstring or return was edited'],
+    ['a docstring', '"""Clean and encode.', '"""Clean.', 'its docstring was edited, which comes from the markdown'],
+    ['a signature', 'churn_path: str)', 'churn_path: str, n: int = 3)', 'its signature was edited, which follows'],
+    ['a result', 'return customers', 'return customers.copy()', 'its signature, docstring or return was edited'],
+    ['an import', 'import argparse', 'import argparse\nimport os', 'the imports of a script are those of the notebook'],
+    ['an argument', 'required=True', 'required=False', 'of its arguments no cell holds more than the defaults'],
+    ['a value that other steps take too', 'default=42', 'default=43', 'make the same edit in `src/train/train.py`'],
+    ['a setting for one step', '\n\n\ndef p', '\n\npd.set_option("display.width", 9)\n\n\ndef p', 'the same edit in `'],
     ['what main does', 'args = parse_args(argv)\n', 'args = parse_args(argv)\n    print(1)\n', 'no cell holds it'],
     ['a new function', 'def main(', 'def mine():\n    return 1\n\n\ndef main(', 'it was added'],
     ['a path that became a parameter', 'pd.read_csv(churn_path)', 'pd.read_csv(churn_path, nrows=9)', 'compile'],
@@ -95,9 +101,87 @@ describe('sync', () => {
     const folder = await builtSample(churn, [prepare, from, to]);
     const { code, messages } = await cellwright(folder, 'sync', 'churn.ipynb', '--write');
     expect(code).toBe(1);
-    expect(messages).toContain('stays in the script: ');
+    expect(messages).toMatch(/stays? in the script: /);
     expect(messages).toContain(reason);
     expect(readNotebook(folder)).toBe(churn);
+  });
+
+  const value = (name: string, script: string, from: string, to: string) =>
+    [
+      `churn/src/${script}/${script}.py`,
+      `--${name}", type=int, default=${from}`,
+      `--${name}", type=int, default=${to}`,
+    ] as const;
+
+  test('carries the default of a parameter into its cell, also where several scripts have it', async () => {
+    const folder = await builtSample(
+      churn,
+      value('n_estimators', 'train', '120', '99'),
+      value('random_state', 'prepare', '42', '7'),
+      value('random_state', 'train', '42', '7'),
+    );
+    expect(await cellwright(folder, 'sync', 'churn.ipynb', '--write')).toMatchObject({ code: 0 });
+    const changed = churn.replace('n_estimators = 120', 'n_estimators = 99').replace('state = 42', 'state = 7');
+    expect(readNotebook(folder)).toBe(changed);
+    expect(await cellwright(folder, 'build', 'churn.ipynb')).toMatchObject({ code: 0 });
+    expect((await cellwright(folder, 'diff', 'churn.ipynb')).messages).toBe('every file is as it was generated\n');
+  });
+
+  test('carries what a function does, and leaves its docstring', async () => {
+    const folder = await builtSample(churn, label, [prepare, '"""Clean and encode.', '"""Clean.']);
+    const { code, messages } = await cellwright(folder, 'sync', 'churn.ipynb', '--write');
+    expect([code, messages]).toEqual([1, expect.stringContaining('its docstring was edited')]);
+    expect(readNotebook(folder)).toContain('.astype(int)');
+  });
+
+  const settings = [
+    '# %%\nimport pandas as pd\nlimit = [1, 2]\n',
+    '# %% tags=["step:one"]\nframe = pd.DataFrame({"a": limit})\nprint(len(frame))\n',
+    '# %% tags=["step:two"]\nprint(sum(limit))\n',
+  ].join('\n');
+
+  async function editSettings(from: string, to: string, ...steps: readonly string[]) {
+    const folder = folderWith({ 'nb.py': settings });
+    await cellwright(folder, 'build', 'nb.py', '--quiet');
+    for (const step of steps) {
+      const file = path.join(folder, `nb/src/${step}/${step}.py`);
+      expect(readFileSync(file, 'utf8')).toContain(from);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    }
+    const { code } = await cellwright(folder, 'sync', 'nb.py', '--write');
+    return { code, notebook: readFileSync(path.join(folder, 'nb.py'), 'utf8') };
+  }
+
+  test('carries settings that stand above the functions: into their cell, or below the imports', async () => {
+    const constant = await editSettings('limit = [1, 2]', 'limit = [1, 2, 3]', 'one', 'two');
+    expect(constant).toEqual({ code: 0, notebook: settings.replace('[1, 2]', '[1, 2, 3]') });
+    expect(await editSettings('limit = [1, 2]', 'limit = [5]', 'one')).toEqual({ code: 1, notebook: settings });
+  });
+
+  test('puts a new setting below the imports where the notebook has one step', async () => {
+    const notebook = '# %%\nimport pandas as pd\n\n# %% tags=["step:one"]\nprint(len(pd.DataFrame({"a": [1]})))\n';
+    const folder = folderWith({ 'nb.py': notebook });
+    await cellwright(folder, 'build', 'nb.py', '--quiet');
+    const file = path.join(folder, 'nb/src/one/one.py');
+    const option = 'pd.set_option("display.width", 9)';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('as pd\n', `as pd\n\n${option}\n`));
+    expect(await cellwright(folder, 'sync', 'nb.py', '--write')).toMatchObject({ code: 0 });
+    expect(readFileSync(path.join(folder, 'nb.py'), 'utf8')).toBe(notebook.replace('as pd\n', `as pd\n${option}\n`));
+  });
+
+  test('names scripts whose functions cannot be compared', async () => {
+    const folder = await builtSample(
+      churn,
+      [prepare, 'import argparse\n', '<<<<<<< yours\nimport argparse\n||||||| base\n=======\n>>>>>>> generated\n'],
+      ['churn/src/train/train.py', 'def main(', 'def main('.slice(0, 5)],
+    );
+    rmSync(path.join(folder, 'churn/src/evaluate/evaluate.py'));
+    for (const command of [['sync'], ['diff', '--notebook']]) {
+      const { messages } = await cellwright(folder, ...command, 'churn.ipynb');
+      expect(messages).toContain('src/evaluate/evaluate.py: deleted; `cellwright build --restore` brings it back');
+      expect(messages).toContain('src/prepare/prepare.py: holds a conflict; resolve it first');
+      expect(messages).toContain('src/train/train.py: is no complete Python');
+    }
   });
 
   test('waits for a build when the cell was changed too', async () => {
@@ -168,10 +252,70 @@ describe('diff', () => {
     expect(code).toBe(0);
     expect(out).toContain('+target = customers["churned"].astype(int)');
     expect(messages.split('\n')).toEqual([
+      'Edited in the repository; `cellwright sync` carries it back where a cell can take it:',
+      '',
       'churn.ipynb, cell 9: edited in src/prepare/prepare.py: clean_and_encode()',
       'src/prepare/prepare.py: main() stays in the script: it is made for the script, and no cell holds it',
       '',
     ]);
     expect(readNotebook(folder)).toBe(churn);
+  });
+
+  const cells = (folder: string) => {
+    const notebook = JSON.parse(readNotebook(folder));
+    return { notebook, save: () => writeFileSync(path.join(folder, 'churn.ipynb'), JSON.stringify(notebook, null, 1)) };
+  };
+
+  test('with --notebook shows the cells that changed since the last build, as they were and as they are', async () => {
+    const folder = await builtSample(churn);
+    const { notebook, save } = cells(folder);
+    const [, , parameters, , read, info, , , clean] = notebook.cells;
+    parameters.source = parameters.source.join('').replace('0.25', '0.3');
+    clean.source = clean.source.join('').replace('fillna(0.0)', 'fillna(1.0)');
+    notebook.cells.splice(6, 0, {
+      ...read,
+      id: 'fresh',
+      execution_count: null,
+      source: 'customers = customers.dropna()',
+    });
+    save();
+    const { out, messages } = await cellwright(folder, 'diff', 'churn.ipynb', '--notebook');
+    expect(info.id).toBe('churn-05');
+    expect(messages.split('\n')).toEqual([
+      'Changed in the notebook since the last build; `cellwright build` brings it into the repository:',
+      '',
+      'churn.ipynb, cell 3: changed, for src/prepare/prepare.py: parse_args()',
+      'churn.ipynb, cell 7: new, for src/prepare/prepare.py: prepare_the_data()',
+      'churn.ipynb, cell 10: changed, for src/prepare/prepare.py: clean_and_encode()',
+      '',
+    ]);
+    expect(out).toMatch(/-test_size = 0\.25 .*\n\+test_size = 0\.3 /);
+    expect(out).toMatch(/--- \/dev\/null\n.*\n.*\n\+customers = customers\.dropna\(\)/);
+    expect(out).toMatch(/-.*fillna\(0\.0\)\n\+.*fillna\(1\.0\)/);
+    await cellwright(folder, 'build', 'churn.ipynb', '--quiet');
+    const after = await cellwright(folder, 'diff', 'churn.ipynb', '--notebook');
+    expect([after.out, after.messages]).toEqual(['', 'the cells and the scripts of the repository are the same\n']);
+  });
+
+  test('with --notebook says which cells are gone and which go to another script', async () => {
+    const folder = await builtSample(churn);
+    const { notebook, save } = cells(folder);
+    notebook.cells[9].metadata.tags = ['step:train'];
+    notebook.cells.splice(5, 1);
+    save();
+    const { notebook: found } = JSON.parse(
+      (await cellwright(folder, 'diff', 'churn.ipynb', '--notebook', '--json')).out,
+    );
+    expect(found.moved).toEqual([{ id: 'churn-09', from: 'src/prepare/prepare.py', to: 'src/train/train.py' }]);
+    expect(found.parts.map(({ unit, cells: gone }: { unit: string; cells: string[] }) => [unit, gone])).toContainEqual([
+      'prepare_the_data',
+      ['churn-05'],
+    ]);
+  });
+
+  test('with --notebook says that nothing was built yet', async () => {
+    const folder = folderWith({ 'churn.ipynb': churn });
+    const { code, messages } = await cellwright(folder, 'diff', 'churn.ipynb', '--notebook');
+    expect([code, messages]).toEqual([0, 'nothing was built here yet; `cellwright build` does\n']);
   });
 });
