@@ -3,7 +3,7 @@ import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
 import type { Expr } from '../python/parse.ts';
 import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.ts';
 import { type Machine, type Scope, shareAll, update } from './machine.ts';
-import { noteModelData, predictingMethods } from './model-data.ts';
+import { isModel, noteModelData, predictingMethods } from './model-data.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
 import { recordPaths } from './record-path.ts';
 import { objectOf, plainValue, unknownValue, type Value } from './values.ts';
@@ -25,7 +25,8 @@ export function applyFact(
     const shared = shareAll(machine, [...(receiver ? [receiver] : []), ...handed]);
     for (const value of allArguments(given)) returned.push(callWithUnknown(machine, value, shared));
   }
-  if (receiver?.type.kind === 'estimator') noteEstimator(machine, fact, receiver, given, scope);
+  if (receiver !== null && isModel(receiver.type)) noteModelData(machine, receiver, given, scope);
+  if (receiver?.type.kind === 'estimator') noteEstimator(machine, fact, receiver, given);
   const result = resultOf(machine, fact, receiver, given);
   if (containers.has(result.type.kind) || result.type.kind === 'generator') {
     for (const value of returned) unify(result.object, objectOf(value));
@@ -40,8 +41,7 @@ function keepsScore(fact: CallFact): boolean {
 }
 
 /** Notes what is fitted, and which names are used to predict: the model of a notebook is found by these. */
-function noteEstimator(machine: Machine, fact: CallFact, receiver: Value, given: Arguments, scope: Scope): void {
-  noteModelData(machine, receiver, given, scope);
+function noteEstimator(machine: Machine, fact: CallFact, receiver: Value, given: Arguments): void {
   const object = objectOf(receiver);
   if (fact.fits && object !== null) machine.record.fitted.add(object);
   const target = given.node.func;

@@ -1,5 +1,6 @@
 /** The data that estimators are fitted on and predict from: what the signature of a stored model is made of. */
-import type { ModelData } from '../ir.ts';
+import type { ModelData, ValueType } from '../ir.ts';
+import { classFact } from '../knowledge/lookup.ts';
 import { type Expr, type Node, type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
 import { evaluate } from './evaluate.ts';
@@ -17,6 +18,12 @@ export const predictingMethods: ReadonlySet<string> = new Set([
   'decision_function',
   'score',
 ]);
+
+/** Whether a value of this type may be stored as a model. */
+export function isModel(type: ValueType): boolean {
+  if (type.kind === 'estimator') return true;
+  return type.className !== null && (classFact(type.className)?.flavor ?? null) !== null;
+}
 
 /** Notes what a method of an estimator is given as its first argument. */
 export function noteModelData(machine: Machine, receiver: Value, given: Arguments, scope: Scope): void {
@@ -102,7 +109,7 @@ function modelNames(given: GivenData, made: ReadonlySet<string>, machine: Machin
   if (given.receiverName !== null) return [given.receiverName];
   const object = given.receiver.object === null ? null : find(given.receiver.object);
   return [...machine.globals].flatMap(([name, value]) => {
-    const isMade = made.has(name) && value.type.kind === 'estimator' && value.object !== null;
+    const isMade = made.has(name) && isModel(value.type) && value.object !== null;
     return value === given.receiver || (isMade && find(value.object) === object) ? [name] : [];
   });
 }

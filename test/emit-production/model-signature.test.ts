@@ -103,6 +103,20 @@ describe('what the model was fitted on describes it', () => {
     expect(describedBy(files)).toBe('rows[features].head(args.last)');
   });
 
+  test('a network that the settings name is described by what it was fitted on, too', () => {
+    const code = [
+      'from tensorflow import keras',
+      'net = keras.Sequential([keras.layers.Dense(1)])',
+      'net.compile("adam", "mse")',
+      'X = rows[features].to_numpy()',
+      'net.fit(X, rows["y"], epochs=2)',
+    ];
+    const model = { name: null, variable: 'net' };
+    const { files } = compiled(`${head}# %% tags=["step:train"]\n${code.join('\n')}\n`, { model });
+    expect(files.find(({ path }) => path.endsWith('train.py'))?.text).toContain('mlflow.tensorflow.save_model(net,');
+    expect(describedBy(files)).toBe('X');
+  });
+
   test('with an example in the model, no request is made up from the columns of the data', () => {
     const code = 'model = LinearRegression().fit(rows[features], rows["y"])\n';
     const deploy = { ...defaultConfig.deploy, online: true };
