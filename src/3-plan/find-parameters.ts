@@ -28,7 +28,10 @@ export function findParameters(
   const taken = new Set(places.map((place) => place.name));
   const wanted = new Set(config.parameters);
   for (const statement of analysis.statements) {
-    if (places.some((place) => place.assignedBy === statement.id)) continue;
+    if (places.some((place) => place.assignedBy === statement.id || place.namedBy.has(statement.id))) {
+      for (const name of statement.defines) wanted.delete(name);
+      continue;
+    }
     const isTagged = analysis.cells[statement.cell]?.tags.role === 'parameters';
     if (!isTagged && !statement.defines.some((name) => wanted.has(name))) continue;
     const found = literalsOf(statement);
@@ -44,9 +47,7 @@ export function findParameters(
       parameters.set(part.variable, { ...part, name, help: helpOf(statement, part.variable), span: statement.span });
     }
   }
-  for (const name of wanted) {
-    if (!places.some((place) => place.variable === name)) report.add('parameter-not-found', null, { name });
-  }
+  for (const name of wanted) report.add('parameter-not-found', null, { name });
   return { parameters: [...parameters.values()], replaced };
 }
 

@@ -21,6 +21,8 @@ export interface Place {
   readonly rest: string | null;
   /** The statement that assigns the path to `variable`, where there is one; the pipeline does this instead. */
   readonly assignedBy: number | null;
+  /** Statements that assign the path to a variable, where there are several: each is given the place's own variable. */
+  readonly namedBy: ReadonlySet<number>;
 }
 
 /** The hidden name under which a place's content flows between statements. */
@@ -71,6 +73,7 @@ export function findPlaces(
       isData: readsFirst(group) && !isMadeHere(rootPath, group, sources),
       rest: assigned === null ? null : restOf(rootPath, group[0]?.root.text ?? ''),
       assignedBy: assigned?.statement ?? null,
+      namedBy: assigned === null ? assignmentsIn(analysis, group) : new Set(),
     });
     edits.push(...editsOf(rootPath, group, variable, assigned !== null));
   }
@@ -154,6 +157,16 @@ function assignmentOf(
   if (found === null) return null;
   const fact = analysis.names.find((candidate) => candidate.name === found.name);
   return fact?.boundBy.length === 1 ? found : null;
+}
+
+/** All statements `NAME = "path"` that paths of a group begin at. */
+function assignmentsIn(analysis: Analysis, group: readonly Access[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { root } of group) {
+    const statement = statementAt(analysis, root);
+    if (statement !== null && literalAssignment(statement, root) !== null) found.add(statement.id);
+  }
+  return found;
 }
 
 /** The statement in whose text a piece of code stands. */

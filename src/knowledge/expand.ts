@@ -38,6 +38,7 @@ export const harmless: CallFact = {
   pathSuffix: null,
   pathMode: null,
   pathKind: 'file',
+  fillsFolder: false,
   prints: false,
   displays: false,
   drawsFigure: false,

@@ -54,6 +54,8 @@ export interface CallFact {
   readonly pathSuffix: string | null;
   /** `folder` where the path is a folder. */
   readonly pathKind: 'file' | 'folder';
+  /** Files are written into the folder; others only make it. */
+  readonly fillsFolder: boolean;
   readonly prints: boolean;
   /** Only shows something to the reader of a notebook; its result is for the eye. */
   readonly displays: boolean;

@@ -86,6 +86,8 @@ export const network: Trait = { usesNetwork: true };
 export const fits: Trait = { fits: true, changesReceiver: 'always' };
 /** Its path is a folder. */
 export const folder: Trait = { pathKind: 'folder' };
+/** Files are written into the folder that is named. */
+export const filledFolder: Trait = { pathKind: 'folder', fillsFolder: true };
 
 /** Reads the path in this argument. */
 export function reads(position: number | null, keyword: string | null = null): Trait {

@@ -66,12 +66,13 @@ function parametersOf(text: string): readonly (readonly [string, string, unknown
 
 test('literals of an object of arguments become parameters, and the object is made of them', () => {
   expect(parametersOf(orchard)).toEqual([
-    ['raw_data', 'string', 'data/'],
-    ['kept_data', 'string', '/tmp/orchard/kept'],
     ['share', 'number', 0.5],
     ['digits', 'integer', 2],
   ]);
-  const script = compileScript(orchard).text('src/run/run.py');
+  const compiled = compileScript(orchard);
+  expect(compiled.plan.dataInputs.map(({ name, path: place }) => [name, place])).toEqual([['raw_data', 'data']]);
+  expect(compiled.plan.outputs.map(({ name }) => name)).toEqual(['kept_data']);
+  const script = compiled.text('src/run/run.py');
   expect(script).toContain('def main(args):');
   expect(script).toContain('share=share,');
   expect(script).toContain('columns=["tree", "weight"]');
@@ -96,6 +97,43 @@ test.each([
 test('a variable of the notebook keeps its name', () => {
   const code = 'import argparse\nrate = 7\nargs = argparse.Namespace(rate=0.1)\nprint(args.rate, rate)';
   expect(parametersOf(`# %%\n${code}\n`)).toEqual([['rate_2', 'number', 0.1]]);
+});
+
+const taker = (body: string, call = 'main(args)') => `# %%
+import argparse
+import pandas as pd
+args = argparse.Namespace(data="in/a.csv", rate=0.1)
+
+def main(args):
+    ${body}
+
+${call}
+`;
+
+test.each([
+  ['a function that is given it', taker('print(pd.read_csv(args.data).sum())'), 'data'],
+  [
+    'a function with a variable of that name',
+    taker('data = pd.read_csv(args.data)\n    print(data.sum())'),
+    'data_path',
+  ],
+  ['the notebook itself', taker('pass', 'print(pd.read_csv(args.data).sum())'), 'data'],
+])('a path that %s reads is a data input', (_what, text, name) => {
+  const { plan } = compileScript(text);
+  expect(plan.dataInputs.map((input) => [input.name, input.path])).toEqual([[name, 'in/a.csv']]);
+});
+
+test.each([
+  [
+    'is given another object too',
+    taker('print(pd.read_csv(args.data).sum())', 'main(args)\nmain(argparse.Namespace(data="b.csv"))'),
+  ],
+  ['changes it', taker('args.data = "b.csv"\n    print(pd.read_csv(args.data).sum())')],
+  ['is a callback', taker('print(pd.read_csv(args.data).sum())', 'for each in [main]:\n    each(args)')],
+])('a path stays a text where the function %s', (_what, text) => {
+  const { plan } = compileScript(text);
+  expect(plan.dataInputs).toEqual([]);
+  expect(plan.parameters.map((parameter) => parameter.name)).toContain('data');
 });
 
 describe.skipIf(!python())(`the scripts ${whyNoPython()}`, () => {

@@ -8,6 +8,7 @@ import { applyEdits, type Edit, lineColumn } from '../../python/edit.ts';
 import { literalOf } from '../../python/literals.ts';
 import { uniqueName } from '../../python/names.ts';
 import { type Expr, type Keyword, type ParsedModule, parseModule, type Stmt } from '../../python/parse.ts';
+import { allNames, looksLikePath, pathEdits } from './argument-paths.ts';
 
 /** Notebooks with their literals lifted, and the names of the new variables. */
 export interface LiftedArguments {
@@ -21,11 +22,15 @@ export function liftArguments(documents: readonly Document[]): LiftedArguments {
   const bodies = modules.flatMap((module) => [...module.body]);
   const holders = holdersIn(bodies);
   if (holders.made.size === 0 && holders.literal.size === 0) return { documents, parameters: [] };
-  const lifting: Lifting = { holders, taken: namesBound(bodies), parameters: [] };
-  const lifted = documents.map((document) => ({
-    ...document,
-    cells: document.cells.map((cell) => liftCell(cell, lifting)),
-  }));
+  const lifting: Lifting = {
+    holders,
+    taken: namesBound(bodies),
+    locals: allNames(modules),
+    parameters: [],
+
+    paths: [],
+  };
+  const lifted = documents.map((document) => liftDocument(document, lifting));
   return lifting.parameters.length === 0
     ? { documents, parameters: [] }
     : { documents: lifted, parameters: lifting.parameters };
@@ -41,7 +46,11 @@ interface Holders {
 interface Lifting {
   readonly holders: Holders;
   readonly taken: Set<string>;
+  /** All names, those within functions too. */
+  readonly locals: ReadonlySet<string>;
   readonly parameters: string[];
+  /** Attributes of the present notebook that hold paths. */
+  paths: { readonly holder: string; readonly attribute: string; readonly variable: string }[];
 }
 
 /** The code of a cell that is compiled, parsed; null for other cells, and where it does not parse. */
@@ -102,19 +111,53 @@ function argumentsOf(statement: Stmt, made: ReadonlySet<string>): readonly Keywo
   return isArguments(target.id) && statement.value.args.length === 0 ? statement.value.keywords : null;
 }
 
-function liftCell(cell: Cell, lifting: Lifting): Cell {
+interface LiftedCell {
+  readonly cell: Cell;
+  readonly module: ParsedModule;
+  readonly edits: readonly Edit[];
+  readonly insertions: readonly Insertion[];
+}
+
+function liftDocument(document: Document, lifting: Lifting): Document {
+  lifting.paths = [];
+  const lifted = document.cells.flatMap((cell) => liftCell(cell, lifting) ?? []);
+  const modules = lifted.map(({ module }) => module);
+  const paths = new Map<ParsedModule, Edit[]>();
+  for (const holder of new Set(lifting.paths.map((path) => path.holder))) {
+    const own = lifting.paths.filter((path) => path.holder === holder);
+    const variables = new Map(own.map(({ attribute, variable }) => [attribute, variable]));
+    for (const [module, edits] of pathEdits(modules, holder, variables) ?? [])
+      paths.set(module, [...(paths.get(module) ?? []), ...edits]);
+  }
+  const cells = document.cells.map((cell) => {
+    const one = lifted.find((each) => each.cell === cell);
+    const edits = one === undefined ? [] : [...one.edits, ...(paths.get(one.module) ?? [])];
+    return one === undefined || edits.length === 0 ? cell : rewriteCell(cell, one.module, edits, one.insertions);
+  });
+  return { ...document, cells };
+}
+
+function liftCell(cell: Cell, lifting: Lifting): LiftedCell | null {
   const module = parsedCell(cell);
-  if (module === null) return cell;
+  if (module === null) return null;
   const edits: Edit[] = [];
   const insertions: Insertion[] = [];
   for (const statement of module.body) {
     const assigned =
       argumentsOf(statement, lifting.holders.made)?.map(({ arg, value }) => ({ name: arg ?? '', value })) ??
       bodyOf(statement, lifting);
-    const lines = assigned.flatMap(({ name, value }) => liftValue(name, value, module, lifting, edits));
+    const holder = holderOf(statement);
+    const lines = assigned.flatMap(({ name, value }) => liftValue({ name, value, holder }, module, lifting, edits));
     if (lines.length > 0) insertions.push({ offset: module.range(statement).start, lines });
   }
-  return insertions.length === 0 ? cell : rewriteCell(cell, module, edits, insertions);
+  return { cell, module, edits, insertions };
+}
+
+/** The variable or class by which the notebook reads the values. */
+function holderOf(statement: Stmt): string {
+  if (statement.nodeType === 'ClassDef') return statement.name;
+  const target = statement.nodeType === 'Assign' ? statement.targets[0] : undefined;
+  return target?.nodeType === 'Name' ? target.id : '';
 }
 
 function bodyOf(statement: Stmt, { holders }: Lifting): readonly { readonly name: string; readonly value: Expr }[] {
@@ -132,9 +175,14 @@ export interface Insertion {
   readonly lines: readonly { readonly text: string; readonly line: number }[];
 }
 
+interface HeldValue {
+  readonly name: string;
+  readonly value: Expr;
+  readonly holder: string;
+}
+
 function liftValue(
-  name: string,
-  value: Expr,
+  { name, value, holder }: HeldValue,
   module: ParsedModule,
   lifting: Lifting,
   edits: Edit[],
@@ -144,9 +192,12 @@ function liftValue(
   const range = module.range(value);
   const source = module.text.slice(range.start, range.end);
   if (source.includes('\n')) return [];
-  const variable = uniqueName(name, lifting.taken);
+  const isPath = literal.kind === 'str' && looksLikePath(literal.value);
+  const wanted = isPath && lifting.locals.has(name) ? `${name}_path` : name;
+  const variable = uniqueName(wanted, new Set([...lifting.taken, ...(isPath ? lifting.locals : [])]));
   lifting.taken.add(variable);
   lifting.parameters.push(variable);
+  if (isPath) lifting.paths.push({ holder, attribute: name, variable });
   edits.push({ ...range, text: variable });
   return [{ text: `${variable} = ${source}`, line: lineColumn(module.text, range.start).line }];
 }

@@ -1,5 +1,6 @@
 import {
   changes,
+  filledFolder,
   folder,
   type Library,
   network,
@@ -88,7 +89,8 @@ export const storage: Library = {
     ],
     'mlflow.sklearn': [
       ['log_model', '', network],
-      ['save_model', 'none', writes(1, 'path'), folder],
+      ['save_model', 'none', writes(1, 'path'), filledFolder],
+      ['load_model', 'estimator', reads(0, 'model_uri'), folder],
       ['autolog', 'none', setup],
     ],
     'azure.ai.ml': [['load_component load_job load_data load_environment', '', reads(0, 'source')]],
