@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, Cell, Span } from '../ir.ts';
-import { toIdentifier, uniqueName } from '../python/names.ts';
+import { shortenIdentifier, toIdentifier, uniqueName } from '../python/names.ts';
 
 /** A step before it has content. */
 export interface StepDraft {
@@ -148,8 +148,7 @@ export function shortName(title: string): string {
     .filter((word) => word !== '')
     .slice(0, 4);
   const whole = words.findLastIndex((word) => !dangling.test(word)) + 1;
-  const short = toIdentifier(words.slice(0, whole || words.length).join(' ') || title).slice(0, 40);
-  return toIdentifier(short.replace(/_+$/, ''));
+  return shortenIdentifier(toIdentifier(words.slice(0, whole || words.length).join(' ') || title), 40);
 }
 
 /** Words that lead on to others and cannot end a name. */

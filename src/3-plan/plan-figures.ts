@@ -1,7 +1,7 @@
 /** Figures: what a notebook shows is logged, at the place where it is shown. */
 import type { Config } from '../config.ts';
 import type { Analysis, Code, Statement } from '../ir.ts';
-import { toIdentifier } from '../python/names.ts';
+import { shortenIdentifier, toIdentifier } from '../python/names.ts';
 import { pythonString } from '../python/print.ts';
 import { headingOf } from './assign-steps.ts';
 import type { Item } from './item.ts';
@@ -64,7 +64,7 @@ function figureName(analysis: Analysis, position: number): string {
   for (let index = position; index >= 0; index--) {
     const cell = analysis.cells[index];
     const heading = cell === undefined ? null : headingOf(cell);
-    if (heading !== null) return toIdentifier(heading.text).slice(0, 40);
+    if (heading !== null) return shortenIdentifier(toIdentifier(heading.text), 40);
   }
   return `cell_${position + 1}`;
 }

@@ -80,3 +80,10 @@ function transliterate(text: string): string {
     return lower === undefined ? character : lower;
   }).join('');
 }
+
+/** The identifier, or as many of its words as the length holds: `one_of_many_words` → `one_of_many`. */
+export function shortenIdentifier(identifier: string, length: number): string {
+  if (identifier.length <= length) return identifier;
+  const words = identifier.slice(0, length + 1).replace(/_+[^_]*$/, '');
+  return words === '' ? identifier.slice(0, length) : words.slice(0, length);
+}

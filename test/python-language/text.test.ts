@@ -7,6 +7,7 @@ import {
   builtinNames,
   isIdentifier,
   pythonKeywords,
+  shortenIdentifier,
   standardModules,
   toIdentifier,
   uniqueName,
@@ -299,4 +300,14 @@ describe('names', () => {
     expect(uniqueName('a', new Set())).toBe('a');
     expect(uniqueName('a', new Set(['a', 'a_2']))).toBe('a_3');
   });
+});
+
+test.each([
+  ['one_of_many', 11, 'one_of_many'],
+  ['one_of_many_words', 11, 'one_of_many'],
+  ['one_of_many_words', 13, 'one_of_many'],
+  ['one__of', 4, 'one'],
+  ['donaudampfschiff', 5, 'donau'],
+])('%s in %i letters is %s', (identifier, length, expected) => {
+  expect(shortenIdentifier(identifier, length)).toBe(expected);
 });
