@@ -1,10 +1,11 @@
 /** The backward slice: what nothing needs is left out, with the reason. */
 import type { Config } from '../config.ts';
 import type { Analysis, Effect } from '../ir.ts';
+import { builtinNames } from '../python/names.ts';
 import { heldNames } from './held-names.ts';
 import { boundNames, type Item, neededNames } from './item.ts';
 import type { StepItems } from './organize.ts';
-import { isRepeatable, type Program, withRequirements } from './program.ts';
+import { isRepeatable, isSeed, type Program, withRequirements } from './program.ts';
 
 /** What is left of the steps, and why the rest was dropped. */
 export interface Slice {
@@ -25,7 +26,8 @@ export function slice(
   for (const step of [...steps].reverse()) {
     for (const item of [...step.items].reverse()) {
       if (isRepeatable(item)) {
-        if (isSupersededUnused(program, item, live)) dropped.set(item.id, unneeded);
+        if (isSupersededUnused(program, item, live) || isUnseenState(program, item, live))
+          dropped.set(item.id, unneeded);
         continue;
       }
       const reason = reasonToDrop(program.analysis, item, live, config);
@@ -71,6 +73,14 @@ function reasonToDrop(analysis: Analysis, item: Item, live: ReadonlySet<string>,
 }
 
 const unneeded = 'nothing that the pipeline gives needs it';
+
+/** Whether an item sets a generator's state to a computed one, and nothing draws from there on: what it is computed from may be gone. */
+function isUnseenState(program: Program, item: Item, live: ReadonlySet<string>): boolean {
+  const isThere = (name: string): boolean =>
+    program.hoistable.has(name) || program.parameters.has(name) || builtinNames.has(name);
+  const isComputed = !item.immediate.every(isThere);
+  return isSeed(item) && isComputed && item.defines.every((name) => !live.has(name));
+}
 
 /** Whether a definition gives a new meaning to a name that nothing uses from there on. */
 function isSupersededUnused(program: Program, item: Item, live: ReadonlySet<string>): boolean {
