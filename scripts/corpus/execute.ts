@@ -1,7 +1,5 @@
-/**
- * Runs the notebooks below a folder that can run offline, whole and compiled, and compares what they print and show:
- * `npx tsx scripts/corpus/execute.ts DIR [--cut headings|N] [--most N] [--json FILE]`.
- */
+/** Runs the notebooks below a folder that can run offline, whole and compiled, and compares what they print and show; `--help` says how. */
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   mkdirSync,
@@ -20,34 +18,55 @@ import { gatherSources } from '../../src/cli/gather-sources.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
-import { standardModules } from '../../src/python/names.ts';
 import { describeOutcome, jobOf, outcomeOf, Runner, type RunResult } from '../../test/cases/run-case.ts';
 import { python } from '../../test/support/python.ts';
 import { findNotebooks } from './find-notebooks.ts';
 import { printShown } from './print-shown.ts';
 import { configOf } from './settings.ts';
 
+const usage = `Runs the notebooks below a folder that can run offline, whole and compiled, and compares what they
+print and show: npm run corpus:execute -- DIR
+  --cut headings|single|N   where steps come from: headings, one step, or every N cells
+  --every N, --only TEXT    each Nth notebook that can run; those whose path has the text
+  --most N                  at most so many notebooks
+  --json FILE               one line of JSON a notebook
+  --help                    prints this
+A notebook can run where the interpreter of the tests (CELLWRIGHT_TEST_PYTHON) has all that it imports, and its code
+names no address, shell command or prompt. The last expression of a cell is printed where its saved result is text.
+`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    help: { type: 'boolean', default: false },
     cut: { type: 'string', default: 'headings' },
     most: { type: 'string', default: '200' },
     only: { type: 'string', default: '' },
-    from: { type: 'string', default: '0' },
+    every: { type: 'string', default: '1' },
     json: { type: 'string' },
   },
 });
-const folder = path.resolve(positionals[0] ?? '.');
-const installed: ReadonlySet<string> = new Set([
-  ...['numpy', 'pandas', 'scipy', 'sklearn', 'matplotlib', 'seaborn', 'statsmodels', 'pyarrow', 'joblib'],
-  ...['mpl_toolkits', 'cloudpickle', 'patsy'],
-]);
-/** What needs the network, a terminal, or somebody at the keyboard. */
-const unfit = /https?:|^\s*[!%]|fetch_\w+\(|input\(|load_dataset\(|urlopen|time\.sleep/m;
+const [given] = positionals;
+if (given === undefined || values.help) {
+  process.stdout.write(usage);
+  process.exit(values.help ? 0 : 2);
+}
+const folder = path.resolve(given);
+/** What needs the network, a terminal, somebody at the keyboard, or much time. */
+const unfit =
+  /https?:|^\s*!|=\s*!\w|fetch_\w+\(|input\(|load_dataset\(|urlopen|time\.sleep|nltk\.download|^\s*%(?!%?time|matplotlib|config|load_ext|autoreload|pylab|precision)/m;
 const mostBytes = 20_000_000;
 
-/** The cells' code, where the notebook can run here. */
-function runnableCode(file: string): string | null {
+/** Says which of these modules the interpreter has. */
+function findInstalled(interpreter: string, modules: readonly string[]): ReadonlySet<string> {
+  const code =
+    'import importlib.util as u, json, sys; print(json.dumps([m for m in json.load(sys.stdin) if u.find_spec(m)]))';
+  const output = execFileSync(interpreter, ['-c', code], { input: JSON.stringify(modules), encoding: 'utf8' });
+  return new Set(JSON.parse(output) as string[]);
+}
+
+/** The modules that a notebook imports, where its code does nothing that cannot be done here; else null. */
+function modulesOf(file: string): readonly string[] | null {
   try {
     const { cells = [] } = JSON.parse(readFileSync(file, 'utf8')) as {
       cells?: { cell_type: string; source: string | string[] }[];
@@ -56,11 +75,9 @@ function runnableCode(file: string): string | null {
       .filter((cell) => cell.cell_type === 'code')
       .map((cell) => [cell.source].flat().join(''))
       .join('\n')
-      .replace(/^%(matplotlib|config|load_ext|autoreload|pylab).*$/gm, '')
       .replace(/#.*/g, '');
     const modules = modulesIn(code).map((module) => module.split('.')[0] ?? '');
-    const isKnown = modules.every((module) => installed.has(module) || standardModules.has(module));
-    return isKnown && modules.length > 0 && !unfit.test(code) ? code : null;
+    return modules.length > 0 && !unfit.test(code) ? [...new Set(modules)] : null;
   } catch {
     return null;
   }
@@ -110,6 +127,8 @@ async function judge(runner: Runner, file: string): Promise<string> {
     const ids = report.diagnostics.filter(({ severity }) => severity === 'error').map(({ id }) => id);
     return `refused: ${[...new Set(ids)].join(', ')}`;
   }
+  const isWritten = plan.steps.every(({ name }) => files.some((one) => one.path === `src/${name}/${name}.py`));
+  if (!isWritten) return 'skipped: translates SDK jobs';
   const beside = filesBeside(file);
   if (beside === null) return 'skipped: large files';
   const job = jobOf(documents, plan, files, beside);
@@ -134,15 +153,26 @@ function kindOf(result: RunResult): string {
 
 const interpreter = python();
 if (interpreter === null) throw new Error('the Python environment of the tests is needed: run `npx vitest run` once');
-const runner = new Runner(interpreter);
+let runner = new Runner(interpreter);
 const counts = new Map<string, number>();
 const found = findNotebooks(folder).filter((file) => file.includes(values.only));
-const runnable = found
-  .filter((file) => runnableCode(path.join(folder, file)) !== null)
-  .slice(Number(values.from), Number(values.from) + Number(values.most));
+const candidates = found.flatMap((file) => {
+  const modules = modulesOf(path.join(folder, file));
+  return modules === null ? [] : [{ file, modules }];
+});
+const installed = findInstalled(interpreter, [...new Set(candidates.flatMap(({ modules }) => modules))]);
+const runnable = candidates
+  .filter(({ modules }) => modules.every((module) => installed.has(module)))
+  .map(({ file }) => file)
+  .filter((_, index) => index % Number(values.every) === 0)
+  .slice(0, Number(values.most));
 process.stdout.write(`${runnable.length} of ${found.length} notebooks can run here\n`);
 for (const file of runnable) {
-  const outcome = await judge(runner, path.join(folder, file)).catch((error: Error) => `crashed: ${error.message}`);
+  const outcome = await judge(runner, path.join(folder, file)).catch((error: Error) => {
+    runner.close();
+    runner = new Runner(interpreter);
+    return `crashed: ${error.message}`;
+  });
   const [kind = ''] = outcome.split(/[,:\n]/);
   counts.set(kind, (counts.get(kind) ?? 0) + 1);
   if (values.json !== undefined) appendFileSync(values.json, `${JSON.stringify({ file, outcome })}\n`);

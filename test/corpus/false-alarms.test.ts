@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { undefinedNames } from '../../scripts/corpus/undefined-names.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport, type DiagnosticId } from '../../src/diagnostics.ts';
@@ -98,6 +99,14 @@ test('flows settle where a name is imported and bound again, and a function that
   const text =
     '# %% tags=["step:a"]\nfrom cloud import Session, images, session\nsession = Session()\n# %% tags=["step:b"]\nimage = images.find("x")\nmodel = Model(image, session)\n# %% tags=["step:c"]\ndef call(name):\n    session.client.call(name)\ndef repeat():\n    try:\n        call(endpoint)\n    except session.client.Error:\n        pass\nthread = Thread(target=repeat)\n';
   expect(build(text).ids).toEqual(expect.arrayContaining(['undefined-name']));
+});
+
+test('a name that may stay unbound is no undefined name of the script that is given it', () => {
+  const { code } = build(
+    '# %% tags=["step:a"]\nif len("ab") > 2:\n    size = [1]\n# %% tags=["step:b"]\nif "size" in dir():\n    print(size)\n',
+  );
+  expect(code).toContain('global size\n');
+  expect([...undefinedNames(code)]).toEqual([]);
 });
 
 describe('a name that nothing defines', () => {

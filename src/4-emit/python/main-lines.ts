@@ -26,7 +26,7 @@ export function mainLines(plan: Plan, step: StepPlan, names: ScriptNames): reado
 export function mainGlobals(step: StepPlan): readonly string[] {
   const { main, state, units } = step.script;
   const bound = main.flatMap((action) => {
-    if (action.kind === 'load') return action.names.filter((name) => !action.unbound?.includes(name));
+    if (action.kind === 'load') return action.names;
     if (action.kind === 'parameter' || action.kind === 'path') return [action.name];
     return action.kind === 'call' ? findUnit(units, action.unit).returns.map(({ name }) => name) : [];
   });
