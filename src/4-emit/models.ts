@@ -60,7 +60,6 @@ export function trainView(plan: Plan, config: Config): TrainView {
     python: pythonVersion(plan),
     gated,
     registers,
-    renewsLogin: gated || registers || isScheduled(config) || config.components.register,
     deploys: deployView(plan, config) !== null,
     schedules: isScheduled(config),
     retrains: config.monitoring.retrain,

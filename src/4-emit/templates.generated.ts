@@ -121,14 +121,12 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"4":function(container,depth0,helpers,partials,data) {
     return "          JOB: ${{ inputs.job }}\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "\n      # The pipeline may have run for longer than the first login is good for.\n      - name: Log in to Azure again\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n";
-},"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
-    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":90,"column":29},"end":{"line":90,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":83,"column":29},"end":{"line":83,"column":35}} ), depth0)) != null ? stack1 : "")
     + "\"\n\n      - name: Check the metric\n        id: gate\n        env:\n          JOB: ${{ steps.pipeline.outputs.job }}\n        run: |\n          python -m pip install --quiet --requirement scripts/requirements.txt\n          MLFLOW_TRACKING_URI=$(az ml workspace show --query mlflow_tracking_uri --output tsv)\n          export MLFLOW_TRACKING_URI\n          value=$(python scripts/check_metric.py \"$JOB\")\n          echo \"value=$value\" >> \"$GITHUB_OUTPUT\"\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -137,12 +135,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n      - name: Register the model\n        if: inputs.register\n        env:\n          JOB: ${{ steps.pipeline.outputs.job }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "");
-},"8":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":102,"column":0},"end":{"line":107,"column":7}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
     return "          VALUE: ${{ steps.gate.outputs.value }}\n        run: scripts/register_model.sh \"$JOB\" \"$VALUE\"\n";
-},"9":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     return "        run: scripts/register_model.sh \"$JOB\"\n";
-},"10":function(container,depth0,helpers,partials,data) {
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -151,13 +149,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n      # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n      - name: Update the schedule\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":113,"column":0},"end":{"line":117,"column":7}}})) != null ? stack1 : "")
     + "        run: az ml schedule create --file schedules/retrain.yml --output none\n";
-},"11":function(container,depth0,helpers,partials,data) {
+},"10":function(container,depth0,helpers,partials,data) {
     return "        if: inputs.register && !inputs.job\n";
-},"12":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     return "        if: ${{ inputs.environment == 'prod' && !inputs.job }}\n";
-},"13":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -166,9 +164,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n      - name: Register the components\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":132,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
     + "        run: scripts/register_components.sh\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     return "        if: inputs.register\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -182,15 +180,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
-    + "\npermissions:\n  contents: read\n\njobs:\n  run:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 360\n    environment: ${{ inputs.environment }}\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v5\n\n      - name: Log in to Azure\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes and cannot be renewed, so Azure ML's is fetched first.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n\n      - name: Run the pipeline\n        id: pipeline\n        env:\n          PIPELINE_OVERRIDES: ${{ vars.PIPELINE_OVERRIDES }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":71,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "")
+    + "\npermissions:\n  contents: read\n\njobs:\n  run:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 360\n    environment: ${{ inputs.environment }}\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v5\n\n      - name: Log in to Azure\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes, so Azure ML's is fetched first; the script logs in anew when the run ends.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n\n      - name: Run the pipeline\n        id: pipeline\n        env:\n          AZURE_CLIENT_ID: ${{ vars.AZURE_CLIENT_ID }}\n          AZURE_TENANT_ID: ${{ vars.AZURE_TENANT_ID }}\n          AZURE_SUBSCRIPTION_ID: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n          PIPELINE_OVERRIDES: ${{ vars.PIPELINE_OVERRIDES }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "")
     + "        run: scripts/run_pipeline.sh\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"renewsLogin"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":85,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":115,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":116,"column":0},"end":{"line":126,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":95,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":96,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":127,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".github/workflows/train.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "    inputs:\n      force:\n        description: Run every step anew, also where code and inputs are the same\n        default: false\n        type: boolean\n  # An alert asks for a training on fresh data by this event (POST /repos/OWNER/REPOSITORY/dispatches).\n  repository_dispatch:\n    types: [retrain]\n";
@@ -297,7 +294,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":98,"column":129},"end":{"line":98,"column":133}} ), depth0)) != null ? stack1 : "")
     + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` where they shall differ), and the environment `"
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":98,"column":255},"end":{"line":98,"column":259}} ), depth0)) != null ? stack1 : "")
-    + "-prod` with an approval.\n";
+    + "-prod` with an approval. In Azure Repos, also make `azure-pipelines/ci.yml` a build validation of the branch `main`: its `pr:` is for GitHub's repositories only.\n";
 },"12":function(container,depth0,helpers,partials,data) {
     var stack1;
 
@@ -464,7 +461,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "    env:\n      MODEL_VERSION: ${{ parameters.version }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":7}}})) != null ? stack1 : "");
 },"8":function(container,depth0,helpers,partials,data) {
     return "      ROLL_BACK: ${{ lower(parameters.rollBack) }}\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
@@ -480,12 +477,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
     + "\nsteps:\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
-    + "  - task: AzureCLI@2\n    displayName: Deploy\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "");
+    + "  - task: AzureCLI@2\n    displayName: Deploy\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      # A login ends before a long deployment does.\n      keepAzSessionActive: true\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/deploy.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "# Deploys a registered model: beside the one that serves, then in its place, when it answers well.\n";
@@ -561,8 +558,8 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "    env:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "");
 },"5":function(container,depth0,helpers,partials,data) {
     return "      FORCE_RERUN: ${{ lower(parameters.force) }}\n";
 },"6":function(container,depth0,helpers,partials,data) {
@@ -578,9 +575,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n  - task: AzureCLI@2\n    displayName: Register the model\n    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'))\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_model.sh \"$JOB\""
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":40},"end":{"line":81,"column":69}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":40},"end":{"line":83,"column":69}}})) != null ? stack1 : "")
     + "\n    env:\n      JOB: $(job)\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":0},"end":{"line":88,"column":7}}})) != null ? stack1 : "");
 },"9":function(container,depth0,helpers,partials,data) {
     return " \"$VALUE\"";
 },"10":function(container,depth0,helpers,partials,data) {
@@ -594,7 +591,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n  # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n  - task: AzureCLI@2\n    displayName: Update the schedule\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":95,"column":0},"end":{"line":99,"column":7}}})) != null ? stack1 : "")
     + "    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        az ml schedule create --file schedules/retrain.yml --output none\n";
 },"12":function(container,depth0,helpers,partials,data) {
     return "    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'), eq('${{ parameters.job }}', ''))\n";
@@ -609,7 +606,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n  - task: AzureCLI@2\n    displayName: Register the components\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":113,"column":0},"end":{"line":115,"column":7}}})) != null ? stack1 : "")
     + "    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_components.sh\n";
 },"15":function(container,depth0,helpers,partials,data) {
     return "    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'))\n";
@@ -627,12 +624,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
     + "\nsteps:\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
-    + "  - task: AzureCLI@2\n    displayName: Run the pipeline\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/run_pipeline.sh\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRunSettings"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":106,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":107,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "");
+    + "  - task: AzureCLI@2\n    displayName: Run the pipeline\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      # A login ends before a long run does.\n      keepAzSessionActive: true\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/run_pipeline.sh\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRunSettings"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":69,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":89,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":90,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/train.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n# An alert asks for a training on fresh data by\n#   az pipelines run --name NAME_OF_THIS_PIPELINE --parameters force=true\nparameters:\n  - name: force\n    displayName: Run every step anew\n    type: boolean\n    default: false\n";
@@ -1051,7 +1048,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
     + "arguments=(--file pipeline-job.yml)\nif ((${#overrides[@]} > 0)); then\n  arguments+=(--set \"${overrides[@]}\")\nfi\n\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
-    + "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"job=$job\" >>\"$GITHUB_OUTPUT\"\nfi\nif [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=job]$job\"\nfi\n\n# A broken log stream is no verdict: the job's own status is.\naz ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n\nstatus=$(az ml job show --name \"$job\" --query status --output tsv)\nif [[ \"$status\" != \"Completed\" ]]; then\n  echo \"Job $job has the status $status, not Completed\" >&2\n  exit 1\nfi\necho \"Job $job has completed\"\n";
+    + "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"job=$job\" >>\"$GITHUB_OUTPUT\"\nfi\nif [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=job]$job\"\nfi\n\n# A login by GitHub's OIDC cannot be renewed, and a pipeline may run for longer than it is good for: log in anew.\nrenew_login() {\n  if [[ -z \"${ACTIONS_ID_TOKEN_REQUEST_URL:-}\" || -z \"${AZURE_CLIENT_ID:-}\" ]]; then return; fi\n  local token\n  token=$(curl --silent --show-error --fail --header \"Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN\" \\\n    \"$ACTIONS_ID_TOKEN_REQUEST_URL&audience=api://AzureADTokenExchange\" | jq --raw-output .value)\n  az login --service-principal --username \"$AZURE_CLIENT_ID\" --tenant \"$AZURE_TENANT_ID\" \\\n    --federated-token \"$token\" --output none\n  az account set --subscription \"$AZURE_SUBSCRIPTION_ID\"\n}\n\n# The end of the log stream is no verdict: it also breaks when the login ends. The job's own status is.\nwhile true; do\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  renew_login\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  case \"$status\" in\n    NotStarted | Queued | Provisioning | Preparing | Starting | Running | Finalizing | CancelRequested)\n      sleep \"${POLL_SECONDS:-30}\"\n      ;;\n    *) break ;;\n  esac\ndone\nif [[ \"$status\" != \"Completed\" ]]; then\n  echo \"Job $job has the status $status, not Completed\" >&2\n  exit 1\nfi\necho \"Job $job has completed\"\n";
 },"useData":true},
   "scripts/sample_request.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "\"\"\"Prints a request for a model: of its own input example, else of its signature.\n\nUsage: python scripts/sample_request.py MODEL_FOLDER [REQUEST_FILE]\n\nMODEL_FOLDER is searched for an MLflow model. One that has neither an example nor a\nsignature gets the request of REQUEST_FILE, where there is such a file.\n\"\"\"\n\nfrom __future__ import annotations\n\nimport argparse\nimport json\nfrom pathlib import Path\nfrom typing import Any\n\nimport yaml\n\nSAMPLES = {\n    \"boolean\": True,\n    \"integer\": 1,\n    \"long\": 1,\n    \"float\": 0.5,\n    \"double\": 0.5,\n    \"string\": \"text\",\n    \"datetime\": \"2024-01-01T00:00:00\",\n}\n\n\ndef find_model(folder: Path) -> Path:\n    \"\"\"Return the folder that holds the MLmodel file.\"\"\"\n    found = sorted(folder.rglob(\"MLmodel\"))\n    if not found:\n        raise SystemExit(f\"{folder} holds no MLflow model\")\n    return found[0].parent\n\n\ndef request_of_example(model: Path, metadata: dict[str, Any]) -> dict[str, Any] | None:\n    \"\"\"Return the model's own example, where it was saved with one.\"\"\"\n    about = metadata.get(\"saved_input_example_info\") or {}\n    path = model / about.get(\"artifact_path\", \"input_example.json\")\n    if not path.is_file():\n        return None\n    example = json.loads(path.read_text(encoding=\"utf-8\"))\n    if isinstance(example, list):\n        return {\"input_data\": example}\n    if \"inputs\" in example:\n        return {\"input_data\": example[\"inputs\"]}\n    if \"data\" not in example:\n        return None\n    rows = example[\"data\"][:1]\n    return {\"input_data\": {**example, \"index\": list(range(len(rows))), \"data\": rows}}\n\n\ndef request_of_signature(metadata: dict[str, Any]) -> dict[str, Any] | None:\n    \"\"\"Return a row of made-up values of the right types, where the columns are known.\"\"\"\n    signature = metadata.get(\"signature\") or {}\n    columns = json.loads(signature.get(\"inputs\") or \"[]\")\n    if not columns or any(\"name\" not in column for column in columns):\n        return None\n    if any(column[\"type\"] not in SAMPLES for column in columns):\n        return None\n    names = [column[\"name\"] for column in columns]\n    row = [SAMPLES[column[\"type\"]] for column in columns]\n    return {\"input_data\": {\"columns\": names, \"index\": [0], \"data\": [row]}}\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Print the request.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"model\", type=Path, help=\"folder of a downloaded model\")\n    parser.add_argument(\"request\", type=Path, nargs=\"?\", help=\"the request of last resort\")\n    args = parser.parse_args(argv)\n    model = find_model(args.model)\n    metadata = yaml.safe_load((model / \"MLmodel\").read_text(encoding=\"utf-8\"))\n    request = request_of_example(model, metadata) or request_of_signature(metadata)\n    if request is None and args.request is not None and args.request.is_file():\n        request = json.loads(args.request.read_text(encoding=\"utf-8\"))\n    if request is None:\n        where = f\": write a request to {args.request}\" if args.request is not None else \"\"\n        raise SystemExit(f\"The model has neither an input example nor a signature{where}\")\n    print(json.dumps(request))\n\n\nif __name__ == \"__main__\":\n    main()\n";

@@ -107,7 +107,6 @@ export interface TrainView {
   /** True where a model is registered. */
   readonly registers: boolean;
   /** True where Azure is asked for something after the pipeline has run. */
-  readonly renewsLogin: boolean;
   /** True where the registered model is deployed. */
   readonly deploys: boolean;
   /** True where the pipeline runs on a schedule, too. */

@@ -14,12 +14,12 @@ let validate: ValidateFunction | undefined;
 /** What the schema says against a file of Azure Pipelines; empty when nothing. */
 export function pipelineErrors(text: string): readonly string[] {
   validate ??= compileSchema();
-  // To the schema, as to Azure Pipelines, every scalar is text.
+  // To Azure Pipelines every scalar is text, which it reads as what a task wants.
   if (validate(parse(text, { schema: 'failsafe' }))) return [];
   return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? error.keyword}`);
 }
 
 function compileSchema(): ValidateFunction {
   const schema = JSON.parse(readFileSync(runPython(['-c', findSchema]).trim(), 'utf8'));
-  return new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+  return new Ajv({ strict: false, coerceTypes: true, validateFormats: false, unicodeRegExp: false }).compile(schema);
 }

@@ -31,10 +31,29 @@ if [[ -n "${TF_BUILD:-}" ]]; then
   echo "##vso[task.setvariable variable=job]$job"
 fi
 
-# A broken log stream is no verdict: the job's own status is.
-az ml job stream --name "$job" || echo "The log stream ended early" >&2
+# A login by GitHub's OIDC cannot be renewed, and a pipeline may run for longer than it is good for: log in anew.
+renew_login() {
+  if [[ -z "${ACTIONS_ID_TOKEN_REQUEST_URL:-}" || -z "${AZURE_CLIENT_ID:-}" ]]; then return; fi
+  local token
+  token=$(curl --silent --show-error --fail --header "Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN" \
+    "$ACTIONS_ID_TOKEN_REQUEST_URL&audience=api://AzureADTokenExchange" | jq --raw-output .value)
+  az login --service-principal --username "$AZURE_CLIENT_ID" --tenant "$AZURE_TENANT_ID" \
+    --federated-token "$token" --output none
+  az account set --subscription "$AZURE_SUBSCRIPTION_ID"
+}
 
-status=$(az ml job show --name "$job" --query status --output tsv)
+# The end of the log stream is no verdict: it also breaks when the login ends. The job's own status is.
+while true; do
+  az ml job stream --name "$job" || echo "The log stream ended early" >&2
+  renew_login
+  status=$(az ml job show --name "$job" --query status --output tsv)
+  case "$status" in
+    NotStarted | Queued | Provisioning | Preparing | Starting | Running | Finalizing | CancelRequested)
+      sleep "${POLL_SECONDS:-30}"
+      ;;
+    *) break ;;
+  esac
+done
 if [[ "$status" != "Completed" ]]; then
   echo "Job $job has the status $status, not Completed" >&2
   exit 1
