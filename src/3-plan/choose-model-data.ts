@@ -14,12 +14,20 @@ export function chooseModelData(
   const given = inline.flatMap((item, index) =>
     item.statement.modelData.filter((data) => data.model === model).map((data) => ({ data, item, index })),
   );
-  const last = (use: ModelData['use']): typeof given => given.filter(({ data }) => data.use === use).reverse();
-  const found = [...last('fit'), ...last('predict')].find(({ data, item, index }) => {
+  const usable = given.filter(({ data, item, index }) => {
     const isKnown = data.names.every((name) => isAtHand(program, inline, available, name));
     return isKnown && isSame(data, item, inline.slice(index + 1));
   });
-  return found?.data ?? null;
+  // What may be changed in place afterwards comes last: then the use nearest to the end is the likeliest to hold still.
+  const still = usable.filter(({ data, index }) => !isChanged(data, inline.slice(index)));
+  const ofUse = (use: ModelData['use']): typeof still => still.filter(({ data }) => data.use === use).reverse();
+  return [...ofUse('fit'), ...ofUse('predict'), ...usable.reverse()][0]?.data ?? null;
+}
+
+/** Whether one of the names may be changed in place by these items, as far as anybody could see it. */
+function isChanged(data: ModelData, items: readonly Item[]): boolean {
+  const changed = new Set(items.flatMap((item) => item.statement.updates));
+  return data.names.some((name) => changed.has(name));
 }
 
 /** Whether `main` can read a name: it stands at the top of the script, was given, or comes from a unit. */

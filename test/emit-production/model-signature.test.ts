@@ -66,13 +66,18 @@ describe('what the model was fitted on describes it', () => {
     ],
     [
       'what it predicts from, where the name was bound anew since',
-      'X = rows[features]\nmodel = LinearRegression()\nmodel.fit(X, rows["y"])\nX = rows[features].tail(3)\nprint(X)',
+      'X = rows[features]\nmodel = LinearRegression()\nmodel.fit(X, rows["y"])\nX = rows[features].tail(3)\nprint(X, model.predict(rows[features]))',
       'rows[features]',
     ],
+    [
+      'what it predicts from last, where the data is changed in place since',
+      'X = rows[features]\nmodel = LinearRegression()\nmodel.fit(X, rows["y"])\nX["p"] = model.predict(X[["a", "b"]])\nprint(X)',
+      'X[["a", "b"]]',
+    ],
   ])('%s', (_what, code, expression) => {
-    expect(
-      describedBy(compiled(`${head}# %% tags=["step:train"]\n${code}\nprint(model.predict(rows[features]))\n`).files),
-    ).toBe(expression);
+    expect(describedBy(compiled(`${head}# %% tags=["step:train"]\n${code}\nprint(model.coef_)\n`).files)).toBe(
+      expression,
+    );
   });
 
   test.each([
