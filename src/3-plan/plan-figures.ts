@@ -50,9 +50,14 @@ export function figuresAfter(
     const last = found.at(-1);
     if (config.figures === 'drop' && analysis.cells[cell]?.tags.figure !== true) continue;
     if (lastDrawing < 0 || lastShowing >= lastDrawing || last === undefined) continue;
+    if (closesAll(found[lastDrawing]?.text ?? '')) continue;
     after.set(last.id, [{ text: `log_figures(${pythonString(figureName(analysis, cell))})`, span: last.span }]);
   }
   return after;
+}
+
+function closesAll(text: string): boolean {
+  return /^\w+\.close\((['"])all\1\)$/.test(text.trim());
 }
 
 function has(statement: Statement, kind: 'draws-figure' | 'shows-figure'): boolean {

@@ -69,13 +69,25 @@ test('`figures: drop` leaves only the figures of cells tagged so', () => {
   expect(filesOf({ figures: 'drop' }).map(({ path }) => path)).toContain('src/notebook/figures.py');
 });
 
-test('a figure of Plotly is logged where it is shown', () => {
-  const draw =
-    '# %% tags=["step:draw"]\nimport plotly.express as px\nfigure = px.bar(x=[1, 2], y=[3, 4])\nfigure.show()\n';
+function drawStep(...lines: readonly string[]): string {
   const report = createReport();
-  const sources = { notebooks: [{ path: 'notebook.py', text: draw }], modules: [], requirements: [], paths: [] };
+  const text = ['# %% tags=["step:draw"]', ...lines, ''].join('\n');
+  const sources = { notebooks: [{ path: 'notebook.py', text }], modules: [], requirements: [], paths: [] };
   const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [] }, report);
-  expect(files.find((file) => file.path === 'src/draw/draw.py')?.text).toContain('log_figure(figure, "cell_1")');
+  return files.find((file) => file.path === 'src/draw/draw.py')?.text ?? '';
+}
+
+test('a figure of Plotly is logged where it is shown', () => {
+  const script = drawStep('import plotly.express as px', 'figure = px.bar(x=[1, 2], y=[3, 4])', 'figure.show()');
+  expect(script).toContain('log_figure(figure, "cell_1")');
+});
+
+test('figures that are left open at the end of a cell are logged there, unless all were closed', () => {
+  const draws = ['import matplotlib.pyplot as plt', 'plt.plot([1, 2])'];
+  expect(drawStep(...draws, 'plt.close()')).toContain('    plt.close()\n    log_figures("cell_1")');
+  const closed = drawStep(...draws, 'plt.close("all")');
+  expect(closed).toContain('    plt.close("all")\n');
+  expect(closed).not.toContain('log_figures');
 });
 
 test('numbers that a cell tagged `metrics` prints are logged', () => {

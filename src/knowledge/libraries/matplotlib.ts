@@ -82,8 +82,8 @@ export const matplotlib: Library = {
       ['subplots', 'figure, ', draws, { partsShare: true }],
       ['subplot_mosaic', 'figure, dict', draws, { partsShare: true }],
       ['show pause', 'none', shows],
-      ['draw', 'none', draws],
-      ['close', 'none', { showsFigure: false, displays: true }],
+      // What is drawn next is drawn on another figure.
+      ['draw close', 'none', draws],
       ['savefig', 'none', writes(0, 'fname'), draws],
       ['imread', 'array', reads(0, 'fname')],
       ['imsave', 'none', writes(0, 'fname')],
