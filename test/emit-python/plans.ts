@@ -221,7 +221,13 @@ const trainMain: readonly MainAction[] = [
   { kind: 'log-metric', metric: 'accuracy', name: 'accuracy' },
   { kind: 'log-figures', name: 'evaluate_model' },
   { kind: 'call', unit: 'write_report' },
-  { kind: 'save-model', name: 'model', argument: 'model', flavor: 'sklearn', data: { text: 'X_train', names: ['X_train'] } },
+  {
+    kind: 'save-model',
+    name: 'model',
+    argument: 'model',
+    flavor: 'sklearn',
+    data: { text: 'X_train', names: ['X_train'] },
+  },
 ];
 
 const writeReport = 'with open(report_path, "w") as report:\n    report.write(f"""accuracy\n  {accuracy:.6f}\n""")';
