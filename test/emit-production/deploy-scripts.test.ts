@@ -129,6 +129,24 @@ describe.skipIf(!python())(`deploy_online.sh ${whyNoPython()}`, () => {
     expect(traffic()).toBe('blue 100, green 0');
   });
 
+  test('--split shares the traffic with the deployment before, and the next version replaces that one', () => {
+    run('scripts/deploy_online.sh', ['1']);
+    expect(run('scripts/deploy_online.sh', ['--split', '20']).status).toBe(1);
+    run('scripts/deploy_online.sh', ['2']);
+    expect(run('scripts/deploy_online.sh', ['--split', '08']).status).toBe(0);
+    expect(traffic()).toBe('blue 8, green 92');
+    for (const wrong of ['', '100', '-5', 'half']) {
+      expect(run('scripts/deploy_online.sh', ['--split', wrong]).status).toBe(2);
+    }
+    run('scripts/deploy_online.sh', ['3']);
+    expect(traffic()).toBe('blue 100, green 0');
+    expect(read('deployment-blue')).toBe('model=azureml:credit-default:3');
+    const calls = read('calls').split('\n');
+    const ended = calls.findIndex((call) => call.includes('green=100 blue=0'));
+    expect(ended).toBeGreaterThan(0);
+    expect(calls.findLastIndex((call) => call.includes('online-deployment create'))).toBeGreaterThan(ended);
+  });
+
   test('--roll-back without a deployment before is an error', () => {
     run('scripts/deploy_online.sh', ['1']);
     expect(run('scripts/deploy_online.sh', ['--roll-back']).status).toBe(1);
