@@ -18,19 +18,22 @@ export interface NameCheck {
 interface Lacking {
   readonly span: ParsedStatement['span'];
   readonly isCertain: boolean;
+  /** What may have made the name at run time, where something may have. */
+  readonly maker: string | null;
   places: number;
 }
 
 /** Makes the check. What `unread` cells, or a star import that is not known, may define is not reported beside these. */
 export function createNameCheck(machine: Machine, unread: ReadonlySet<string>, report: Report): NameCheck {
   const lacking = new Map<string, Lacking>();
+  let maker: string | null = null;
   const isKnown = (name: string): boolean =>
     builtinNames.has(name) || kernelNames.has(name) || name.startsWith('%') || unread.has(name);
   const note = (name: string, span: ParsedStatement['span'], isCertain: boolean): void => {
     const there = lacking.get(name);
     if (there !== undefined) there.places++;
     if (there === undefined || (isCertain && !there.isCertain))
-      lacking.set(name, { span, isCertain, places: there?.places ?? 1 });
+      lacking.set(name, { span, isCertain, maker, places: there?.places ?? 1 });
   };
   return {
     statement(parsed, facts, known) {
@@ -41,18 +44,22 @@ export function createNameCheck(machine: Machine, unread: ReadonlySet<string>, r
         if (!isCertain && (facts.defines.includes(name) || facts.mayDefine.includes(name))) continue;
         note(name, placeOfName(parsed, name) ?? parsed.span, isCertain);
       }
+      if (machine.record.barrier) maker = /\b(?:exec|eval|globals|locals|vars)\b/.exec(parsed.text)?.[0] ?? maker;
       checkInput(parsed, known, report);
     },
-    finish() {
-      const isOpen = report.diagnostics.some(({ id }) => id === 'star-import-unknown');
-      for (const [name, { span, isCertain, places }] of lacking) {
-        const platform = Object.hasOwn(platformNames, name) ? platformNames[name] : undefined;
-        const more = places === 1 ? '' : ` (it is used in ${places} places)`;
-        if (platform !== undefined) report.add('platform-name', span, { name, ...platform });
-        else if (!isOpen) report.add(isCertain ? 'undefined-name' : 'maybe-undefined-name', span, { name, more });
-      }
-    },
+    finish: () => reportLacking(lacking, report),
   };
+}
+
+function reportLacking(lacking: ReadonlyMap<string, Lacking>, report: Report): void {
+  const isOpen = report.diagnostics.some(({ id }) => id === 'star-import-unknown');
+  for (const [name, { span, isCertain, maker, places }] of lacking) {
+    const platform = Object.hasOwn(platformNames, name) ? platformNames[name] : undefined;
+    const more = places === 1 ? '' : ` (it is used in ${places} places)`;
+    if (maker !== null) report.add('name-from-code', span, { name, maker });
+    else if (platform !== undefined) report.add('platform-name', span, { name, ...platform });
+    else if (!isOpen) report.add(isCertain ? 'undefined-name' : 'maybe-undefined-name', span, { name, more });
+  }
 }
 
 function checkInput(parsed: ParsedStatement, known: ReadonlyMap<string, Value>, report: Report): void {

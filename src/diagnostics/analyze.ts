@@ -39,6 +39,12 @@ export const analyzeDiagnostics = defineDiagnostics({
     message: 'This statement may read and change every variable, so everything is handed on to the steps that follow',
     advice: 'Name the variables instead of reaching them through `exec`, `eval`, `globals()` or `locals()`',
   },
+  'name-from-code': {
+    severity: 'error',
+    message:
+      'No statement defines `{name}`: the `{maker}` above may make it at run time, and nobody can tell before that which step gives it',
+    advice: 'Assign `{name}` by its name, or keep such values in a dict',
+  },
   'cells-ran-out-of-order': {
     severity: 'warning',
     message:
