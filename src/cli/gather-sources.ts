@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '../1-read/read.ts';
 import { createReport, type Report } from '../diagnostics.ts';
@@ -85,6 +85,8 @@ function requirementFiles(project: Project, code: readonly SourceFile[]): readon
       path.resolve(project.root, path.dirname(notebook), match[1] ?? ''),
     ),
   );
-  const inside = named.filter((file) => isInside(project.root, file) && existsSync(file));
+  // `zip -r folder` reads like it.
+  const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  const inside = named.filter((file) => isInside(project.root, file) && isFile(file));
   return [...new Set([...beside, ...inside])].sort();
 }

@@ -191,6 +191,12 @@ test('what an earlier build wrote is no source of the next one', () => {
   expect(sources?.paths.map((fact) => fact.path)).toEqual(['cellwright.yml', 'nb.py', 'own.py', 'requirements.txt']);
 });
 
+test('a folder that a command names by `-r` is no requirement file', () => {
+  put({ 'a.py': '# %%\n!zip -r code.zip code && rm -r code\n', 'code/x.txt': 'x' });
+  const { sources, ids } = gather(['a.py']);
+  expect([sources?.requirements, ids]).toEqual([[], []]);
+});
+
 test('requirement files beside the notebook and those that a cell names are read', () => {
   put({ 'a.py': '# %%\n%pip install -r reqs/extra.txt\n', 'reqs/extra.txt': 'x', 'environment.yml': '' });
   expect(gather(['a.py']).sources?.requirements.map((file) => file.path)).toEqual([
