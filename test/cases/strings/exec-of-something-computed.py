@@ -1,4 +1,4 @@
-# refused: undefined-name
+# refused: name-from-code
 # %% tags=["step:a"]
 code = "y = " + str(len("abc"))
 exec(code)

@@ -1,4 +1,4 @@
-# refused: undefined-name
+# refused: name-from-code
 # %% tags=["step:a"]
 for i in range(2):
     globals()[f"v{i}"] = i * 10
