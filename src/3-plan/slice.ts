@@ -91,13 +91,27 @@ function isSupersededUnused(program: Program, item: Item, live: ReadonlySet<stri
   );
 }
 
+function keepsFigures(cell: number, analysis: Analysis, config: Config): boolean {
+  return config.figures === 'log' || analysis.cells[cell]?.tags.figure === true;
+}
+
+/** Whether a cell stores the current figure, so that all that it draws is part of a file. */
+function savesFigure(cell: number, { statements }: Analysis): boolean {
+  const has = (effects: readonly Effect[], kind: Effect['kind']) => effects.some((effect) => effect.kind === kind);
+  return statements.some(
+    (statement) =>
+      statement.cell === cell && has(statement.effects, 'draws-figure') && has(statement.effects, 'writes-path'),
+  );
+}
+
 function isLasting(effect: Effect, item: Item, analysis: Analysis, config: Config): boolean {
   switch (effect.kind) {
     case 'prints':
       return config.prints === 'keep' || (config.prints === 'scalars' && readsScalars(item, analysis));
     case 'draws-figure':
+      return keepsFigures(item.cell, analysis, config) || savesFigure(item.cell, analysis);
     case 'shows-figure':
-      return config.figures === 'log' || analysis.cells[item.cell]?.tags.figure === true;
+      return keepsFigures(item.cell, analysis, config);
     case 'displays':
     case 'reads-clock':
     case 'reads-path':

@@ -69,25 +69,31 @@ test('`figures: drop` leaves only the figures of cells tagged so', () => {
   expect(filesOf({ figures: 'drop' }).map(({ path }) => path)).toContain('src/notebook/figures.py');
 });
 
-function drawStep(...lines: readonly string[]): string {
+function drawStep(lines: readonly string[], settings: Partial<Config> = {}): string {
   const report = createReport();
   const text = ['# %% tags=["step:draw"]', ...lines, ''].join('\n');
   const sources = { notebooks: [{ path: 'notebook.py', text }], modules: [], requirements: [], paths: [] };
-  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [] }, report);
+  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [], ...settings }, report);
   return files.find((file) => file.path === 'src/draw/draw.py')?.text ?? '';
 }
 
 test('a figure of Plotly is logged where it is shown', () => {
-  const script = drawStep('import plotly.express as px', 'figure = px.bar(x=[1, 2], y=[3, 4])', 'figure.show()');
+  const script = drawStep(['import plotly.express as px', 'figure = px.bar(x=[1, 2], y=[3, 4])', 'figure.show()']);
   expect(script).toContain('log_figure(figure, "cell_1")');
 });
 
 test('figures that are left open at the end of a cell are logged there, unless all were closed', () => {
   const draws = ['import matplotlib.pyplot as plt', 'plt.plot([1, 2])'];
-  expect(drawStep(...draws, 'plt.close()')).toContain('    plt.close()\n    log_figures("cell_1")');
-  const closed = drawStep(...draws, 'plt.close("all")');
+  expect(drawStep([...draws, 'plt.close()'])).toContain('    plt.close()\n    log_figures("cell_1")');
+  const closed = drawStep([...draws, 'plt.close("all")']);
   expect(closed).toContain('    plt.close("all")\n');
   expect(closed).not.toContain('log_figures');
+});
+
+test('`figures: drop` keeps what is drawn for a file', () => {
+  const draws = ['import matplotlib.pyplot as plt', 'plt.plot([1, 2])'];
+  expect(drawStep([...draws, 'plt.savefig("a.png")'], { figures: 'drop' })).toContain('    plt.plot([1, 2])\n');
+  expect(drawStep([...draws, 'print(1)'], { figures: 'drop' })).not.toContain('plt.plot');
 });
 
 test('numbers that a cell tagged `metrics` prints are logged', () => {
