@@ -9,6 +9,8 @@ export interface FilePair {
 
 /** From this share of common cells on, files at different paths stand for the same thing. */
 const sameThing = 0.5;
+/** As `sameThing`, where the one is not generated any more and the other is new: better a place to go to than none. */
+const sameThingGone = 0.2;
 
 /** What matching needs to know of the files of the last build. */
 export interface KnownFiles {
@@ -28,10 +30,15 @@ export interface KnownFiles {
  */
 export function matchFiles(known: KnownFiles, files: readonly OutputFile[]): readonly FilePair[] {
   const { entries } = known;
-  const likenessOf = compareSteps(known, files);
+  const comparison = {
+    known,
+    likenessOf: compareSteps(known, files),
+    before: new Set(entries.map((entry) => entry.path)),
+    now: new Set(files.map((file) => file.path)),
+  };
   const candidates = entries.flatMap((entry) =>
     files.flatMap((file) => {
-      const score = scorePair(entry, file, { known, likenessOf });
+      const score = scorePair(entry, file, comparison);
       return score === null ? [] : [{ entry, file, score }];
     }),
   );
@@ -51,16 +58,21 @@ export function matchFiles(known: KnownFiles, files: readonly OutputFile[]): rea
 
 interface Comparison {
   readonly known: KnownFiles;
+  /** Paths of the last build, and of this one. */
+  readonly before: ReadonlySet<string>;
+  readonly now: ReadonlySet<string>;
   likenessOf(entry: ManifestEntry, file: OutputFile): number;
 }
 
-function scorePair(entry: ManifestEntry, file: OutputFile, { known, likenessOf }: Comparison): number | null {
+function scorePair(entry: ManifestEntry, file: OutputFile, comparison: Comparison): number | null {
+  const { known, likenessOf, before, now } = comparison;
   const samePath = entry.path === file.path;
   const sameKey = entry.key === file.key;
   const cells = overlap(entry.origin, file.origin);
   if (!samePath) {
     if (roleOf(entry.key) !== roleOf(file.key) || !known.canMove(entry)) return null;
-    if (!sameKey && cells < sameThing) return null;
+    const isReplaced = !now.has(entry.path) && !before.has(file.path);
+    if (!sameKey && cells < (isReplaced ? sameThingGone : sameThing)) return null;
   }
   return 2 * cells + 2 * likenessOf(entry, file) + (samePath ? 1 : 0) + (sameKey ? 0.5 : 0);
 }

@@ -65,7 +65,7 @@ export function argumentDefaults(text: string): ArgumentDefaults | null {
       ranges.push(range);
     });
   }
-  return { defaults, rest: withoutLayout(cut(text, ranges)) };
+  return { defaults, rest: onOneLine(cut(text, ranges)) };
 }
 
 /** A function in its parts: its lines to the end of the signature, its docstring, what it does, and what it returns at its end. */
@@ -124,9 +124,17 @@ function cut(text: string, ranges: readonly Range[]): string {
   return result;
 }
 
-function withoutLayout(text: string): string {
+function onOneLine(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/([([{]) /g, '$1')
     .replace(/,? ([)\]}])/g, '$1');
+}
+
+/** A text without line breaks, indentation and what comes with them: what is left when only the layout differs. */
+export function withoutLayout(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/,(?=[)\]}])/g, '')
+    .replaceAll("'", '"');
 }

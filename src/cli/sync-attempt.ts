@@ -7,7 +7,7 @@ import { type CellEdit, editSource } from './carry-edits.ts';
 import type { CompiledProject } from './compile-project.ts';
 import { editNotebook } from './edit-notebook.ts';
 import { editPercentScript } from './edit-percent-script.ts';
-import { argumentDefaults, scriptPartsOf, settingsName } from './script-shape.ts';
+import { argumentDefaults, scriptPartsOf, settingsName, withoutLayout } from './script-shape.ts';
 
 /** The parts of all scripts: by path, then by name. */
 export type ScriptParts = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -113,6 +113,11 @@ function compareParts(wanted: ScriptParts, got: ScriptParts, changes: readonly P
   if (others.length === different.length) {
     return `the notebook has it once for all its steps; make the same edit in \`${others.join('`, `')}\``;
   }
+  const isLayout = [...own].every((path) => {
+    const [want, have] = [wanted.get(path), got.get(path)];
+    return [...(want ?? [])].every(([name, text]) => withoutLayout(text) === withoutLayout(have?.get(name) ?? ''));
+  });
+  if (isLayout) return 'its lines are not laid out as `ruff format` does; format the script first';
   const isFunction = changes.every(({ part }) => part !== settingsName);
   return `a notebook with this edit does not compile to ${isFunction ? 'this function' : 'these lines'}`;
 }

@@ -292,3 +292,21 @@ test('when a step is split, its files go where the lines around the edits are', 
     expect(repository.text(`src/${home}/${home}.py`)).toContain('mine');
   }
 });
+
+test('a step that is renamed and lost most of its cells at once still hands on its edits; one whose files stay does not', () => {
+  const build = (next: string) => {
+    const repository = createRepository();
+    const yaml = (name: string) => ({ key: `component:${name}`, origin: ['c1', 'c2', 'c3', 'c4'] });
+    repository.build([file('components/train.yml', 'name: train\n\nkind: step\n', yaml('train'))]);
+    repository.put('components/train.yml', 'name: train\n\nkind: step\n# mine\n');
+    const fresh = { key: 'component:fit', origin: ['c1', 'changed'] };
+    const kept = { key: 'component:train', origin: ['c2', 'c3'] };
+    repository.build([
+      file('components/fit.yml', 'name: fit\n\nkind: step\n', fresh),
+      ...(next === 'both' ? [file('components/train.yml', 'name: train\n\nkind: step\n', kept)] : []),
+    ]);
+    return repository.files();
+  };
+  expect(build('one')['components/fit.yml']).toBe('name: fit\n\nkind: step\n# mine\n');
+  expect(build('both')['components/fit.yml']).not.toContain('mine');
+});

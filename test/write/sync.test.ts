@@ -89,6 +89,7 @@ describe('sync', () => {
     ['a docstring', '"""Clean and encode.', '"""Clean.', 'its docstring was edited, which comes from the markdown'],
     ['a signature', 'churn_path: str)', 'churn_path: str, n: int = 3)', 'its signature was edited, which follows'],
     ['a result', 'return customers', 'return customers.copy()', 'its signature, docstring or return was edited'],
+    ['another layout', 'columns=["contract"', 'columns=[\n            "contract"', 'laid out as `ruff format` does'],
     ['an import', 'import argparse', 'import argparse\nimport os', 'the imports of a script are those of the notebook'],
     ['an argument', 'required=True', 'required=False', 'of its arguments no cell holds more than the defaults'],
     ['a value that other steps take too', 'default=42', 'default=43', 'make the same edit in `src/train/train.py`'],
