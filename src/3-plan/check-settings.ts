@@ -15,15 +15,16 @@ export function checkSettings(program: Program, flows: readonly StepFlow[], repo
     for (const item of flow.content.repeated) {
       if (item.kind !== 'setup' || isSeed(item)) continue;
       const needed = neededNames(item).filter((name) => !isHidden(name) && !program.hoistable.has(name));
-      const touches = (name: string): boolean =>
-        before.some((other) => other.id > item.id && [...boundNames(other), ...other.updates].includes(name));
-      const name = needed.find(touches);
-      if (name !== undefined)
-        report.add('setting-cannot-repeat', item.span, {
-          name,
-          from: (homeOf(item) ?? flow).content.step.draft.name,
-          to: flow.content.step.draft.name,
-        });
+      const isTouched = (name: string, items: readonly Item[]): boolean =>
+        items.some((other) => other.id > item.id && [...boundNames(other), ...other.updates].includes(name));
+      const name = needed.find((one) => isTouched(one, before));
+      if (name === undefined) continue;
+      const changing = flows.slice(0, index).find((earlier) => isTouched(name, earlier.content.items));
+      report.add('setting-cannot-repeat', item.span, {
+        name,
+        from: (homeOf(item) ?? changing ?? flow).content.step.draft.name,
+        to: flow.content.step.draft.name,
+      });
     }
   }
 }

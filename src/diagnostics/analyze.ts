@@ -25,7 +25,7 @@ export const analyzeDiagnostics = defineDiagnostics({
   },
   'star-import-assumed': {
     severity: 'warning',
-    message: '`from {module} import *` is taken to bring {names}, since nothing else defines them',
+    message: '`from {module} import *` is taken to bring {names}, which nothing else defines',
     advice: 'Import the names that the notebook uses one by one, so that nothing needs to be assumed',
   },
   'star-import-unknown': {

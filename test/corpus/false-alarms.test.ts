@@ -76,6 +76,12 @@ test('steps that were found at headings are joined where a setting cannot be mad
   expect(build(text).ids).toEqual(['steps-joined']);
 });
 
+test('steps are joined too where the setting stands in a section that does nothing else', () => {
+  const text =
+    '# %% [markdown]\n# # Set up\n# %%\nimport matplotlib.pyplot as plt\nplt.style.use("ggplot")\n# %% [markdown]\n# # Draw\n# %%\nimport pylab as plt\nplt.plot([1])\n# %% [markdown]\n# # Draw more\n# %%\nplt.plot([2])\n';
+  expect(build(text).ids).toEqual(['steps-joined']);
+});
+
 test('a notebook that asks whether it runs in Colab finds out that it does not', () => {
   const { ids, code } = build('if "google.colab" in str(get_ipython()):\n    print("Colab")\nprint(1)\n');
   expect(ids).toEqual([]);
