@@ -9,6 +9,7 @@ import { describeData } from './describe-data.ts';
 import { displayEdits } from './display-edits.ts';
 import { findParameters } from './find-parameters.ts';
 import { findPlaces } from './find-places.ts';
+import { folderEdits } from './folder-edits.ts';
 import { planDefinitions } from './hoist.ts';
 import { modulesIn } from './import-names.ts';
 import type { Item } from './item.ts';
@@ -41,6 +42,7 @@ export function plan(analysis: Analysis, sources: Sources, config: Config, repor
     ...figureEdits(analysis, config),
     ...namespaceEdits(analysis),
     ...displayEdits(analysis),
+    ...folderEdits(analysis),
   ]);
   const local = localModuleNames(sources.modules);
   const redirected = made.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
