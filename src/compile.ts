@@ -3,6 +3,7 @@ import { analyze } from './2-analyze/analyze.ts';
 import { liftArguments } from './3-plan/azure-sdk/lift-arguments.ts';
 import { planAzureSdk } from './3-plan/azure-sdk/plan-azure-sdk.ts';
 import { placeData, translateSdkV1 } from './3-plan/azure-sdk/v1/translate-sdk-v1.ts';
+import { takeWrittenFiles, withCopies } from './3-plan/azure-sdk/written-files.ts';
 import { liftSearches } from './3-plan/lift-searches.ts';
 import { plan } from './3-plan/plan.ts';
 import { checkSettings } from './4-emit/check-settings.ts';
@@ -33,9 +34,11 @@ export function compile(
   const own = translateSdkV1(notebooks, config, sdk === null ? report : createReport());
   const lifted = liftArguments(own.documents);
   const { documents, lists } = liftSearches(lifted.documents, config, report);
-  const analysis = analyze(documents, sources, sdk === null ? report : createReport());
+  const written = takeWrittenFiles(documents, sources, sdk === null ? report : createReport());
+  const analysis = analyze(documents, written.sources, sdk === null ? report : createReport());
   const parameters = [...config.parameters, ...lifted.parameters, ...lists.map(({ variable }) => variable)];
-  const planned = sdk ?? plan(analysis, sources, { ...own.config, parameters }, report);
+  const planned =
+    sdk ?? withCopies(plan(analysis, written.sources, { ...own.config, parameters }, report), written.copies);
   const placed = sdk === null ? placeData(own.config, planned.dataInputs, own.remote) : config;
   const settings = withNotebookSweep(planned, placed, lists, report);
   checkSettings(planned, settings, report);

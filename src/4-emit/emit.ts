@@ -36,7 +36,13 @@ export function emit(plan: Plan, config: Config, userTemplates?: ReadonlyMap<str
     ...emitAzureDevops(complete, config, render),
     ...emitDocs(complete, config, render),
   ];
-  return finish(complete, files);
+  return finish(complete, withoutShadowed(files));
+}
+
+/** A file that the notebook writes where the repository has one of its own is the repository's. */
+function withoutShadowed(files: readonly OutputFile[]): readonly OutputFile[] {
+  const own = new Set(files.flatMap(({ key, path }) => (key.startsWith('copy:') ? [] : [path.toLowerCase()])));
+  return files.filter(({ key, path }) => !key.startsWith('copy:') || !own.has(path.toLowerCase()));
 }
 
 function finish(plan: Plan, files: readonly OutputFile[]): readonly OutputFile[] {

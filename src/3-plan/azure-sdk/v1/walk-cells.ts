@@ -11,6 +11,7 @@ import { createFindings, type Machine, placeOf } from '../machine.ts';
 import { parseCells, type SdkCell, textIn } from '../sdk-cells.ts';
 import { isObject, makeObject, textOf, unknown, type Value } from '../values.ts';
 import { readCall } from './dataset-calls.ts';
+import { indentOf, nestedRuns } from './nested-runs.ts';
 import { logStatement } from './run-logging.ts';
 import { addImport, type FunctionNode, pushEdit, type State, type Walking } from './walking.ts';
 
@@ -82,31 +83,6 @@ function walkBody(walking: Walking, body: readonly Stmt[]): void {
       noteNames(walking, statement);
     }
   }
-}
-
-/** In a loop, `run = experiment.start_logging()` … `run.complete()` are runs below the step's own. */
-function nestedRuns({ machine, cell }: Walking, body: readonly Stmt[]): ReadonlyMap<Stmt, string> {
-  const found = new Map<Stmt, string>();
-  for (const [index, statement] of body.entries()) {
-    if (statement.nodeType !== 'Assign' || statement.targets[0]?.nodeType !== 'Name') continue;
-    const value = evaluate(machine, statement.value);
-    if (!isObject(value, 'v1') || value.made !== 'Run' || !value.fields.has('.interactive')) continue;
-    const name = statement.targets[0].id;
-    const end = body.slice(index + 1).find((one) => textIn(cell, one).replace(/\s/g, '') === `${name}.complete()`);
-    if (end === undefined) continue;
-    const indent = indentOf(cell, statement);
-    if (indent === null) continue;
-    found.set(statement, `mlflow.active_run() or mlflow.start_run()\n${indent}mlflow.start_run(nested=True)`);
-    found.set(end, 'mlflow.end_run()');
-  }
-  return found;
-}
-
-/** The blanks before a statement; null where something else stands on its line. */
-function indentOf({ module }: SdkCell, statement: Stmt): string | null {
-  const { start } = module.range(statement);
-  const before = module.text.slice(module.text.lastIndexOf('\n', start - 1) + 1, start);
-  return before.trim() === '' ? before : null;
 }
 
 function walkStatement(walking: Walking, statement: Stmt): void {
