@@ -43,7 +43,7 @@ try {
   const median = warm.slice(rounds / 4).toSorted((a, b) => a - b)[Math.floor((rounds * 3) / 8)] ?? Number.NaN;
   console.log(`a build from the start: ${cold.toFixed(0)} ms; a build on save: ${median.toFixed(0)} ms`);
   console.log(`ratio: ${(median / cold).toFixed(3)}`);
-  if (median / cold > 0.15) process.exitCode = 1;
+  if (median / cold > 0.08) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

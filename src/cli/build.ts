@@ -158,11 +158,18 @@ interface Shown {
   readonly terminal: Terminal;
 }
 
+const titles: Readonly<Record<WriteResult['status'], string>> = {
+  written: 'Written to',
+  unchanged: 'Nothing to write to',
+  planned: 'Would be written to',
+  refused: 'Refused to write to',
+  failed: 'Not written whole to',
+};
+
 function showResult({ compilation }: CompiledProject, project: Project, { result, again, terminal }: Shown): void {
   if (compilation !== null && again === null) showCells(compilation, terminal);
   const folder = path.relative(terminal.cwd, project.out) || '.';
-  const title = result.status === 'planned' ? `Would be written to ${folder}:` : `Written to ${folder}:`;
-  showFiles(result.rows, again ?? title, terminal);
+  showFiles(result.rows, again ?? `${titles[result.status]} ${folder}:`, terminal);
   if (result.conflicts.length > 0)
     terminal.say(`\nResolve the conflicts in ${result.conflicts.join(', ')}, then build again`);
 }

@@ -25,6 +25,14 @@ test('a notebook whose outputs are stripped gives the same build', () => {
   expect(filesOf(JSON.stringify(stripped))).toEqual(filesOf(churn));
 });
 
+test('a build that changes nothing says so', async () => {
+  const folder = folderWith({ 'churn.ipynb': churn });
+  expect((await cellwright(folder, 'build', 'churn.ipynb')).messages).toContain('\nWritten to churn:\n');
+  expect((await cellwright(folder, 'build', 'churn.ipynb')).messages).toMatch(
+    /\nNothing to write to churn:\n {2}\d+ files as before\n$/,
+  );
+});
+
 test('the pre-commit hook and the snippets of the docs run commands that exist', async () => {
   const page = readFileSync(path.join(repository, 'docs/concepts/regeneration.md'), 'utf8');
   const snippets = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => parse(match[1] ?? ''));
