@@ -28,6 +28,7 @@ const usage = `Runs the notebooks below a folder that can run offline, whole and
 print and show: npm run corpus:execute -- DIR
   --cut headings|single|N   where steps come from: headings, one step, or every N cells
   --every N, --only TEXT    each Nth notebook that can run; those whose path has the text
+  --list FILE               those that a file names, one path below DIR a line
   --most N                  at most so many notebooks
   --json FILE               one line of JSON a notebook
   --help                    prints this
@@ -42,6 +43,7 @@ const { values, positionals } = parseArgs({
     cut: { type: 'string', default: 'headings' },
     most: { type: 'string', default: '200' },
     only: { type: 'string', default: '' },
+    list: { type: 'string' },
     every: { type: 'string', default: '1' },
     json: { type: 'string' },
   },
@@ -135,9 +137,11 @@ async function judge(runner: Runner, file: string): Promise<string> {
   try {
     const first = await runner.run(job);
     if (first.whole.output === '') return 'skipped: prints nothing';
-    if (first.whole.error !== '') return `skipped: fails by itself: ${first.whole.error.slice(0, 100)}`;
     const outcome = outcomeOf(first);
-    if (outcome.kind === 'same') return `same, ${job.steps.length} steps, ${first.whole.output.length} characters`;
+    const end = first.whole.error === '' ? '' : ', and the same error at last';
+    if (outcome.kind === 'same')
+      return `same, ${job.steps.length} steps, ${first.whole.output.length} characters${end}`;
+    if (first.whole.error !== '') return `skipped: fails by itself: ${first.whole.error.slice(0, 100)}`;
     const second = await runner.run({ ...job, steps: [] });
     if (second.whole.output !== first.whole.output) return 'skipped: prints something else each time';
     return `${kindOf(first)}\n${describeOutcome(outcome).slice(-3000)}`;
@@ -155,7 +159,10 @@ const interpreter = python();
 if (interpreter === null) throw new Error('the Python environment of the tests is needed: run `npx vitest run` once');
 let runner = new Runner(interpreter);
 const counts = new Map<string, number>();
-const found = findNotebooks(folder).filter((file) => file.includes(values.only));
+const listed = values.list === undefined ? null : new Set(readFileSync(values.list, 'utf8').split('\n'));
+const found = findNotebooks(folder).filter(
+  (file) => file.includes(values.only) && (listed === null || listed.has(file)),
+);
 const candidates = found.flatMap((file) => {
   const modules = modulesOf(path.join(folder, file));
   return modules === null ? [] : [{ file, modules }];
