@@ -77,6 +77,8 @@ function namesOfGrids(document: Document): ReadonlySet<string> {
 interface Found {
   readonly name: string;
   readonly values: Expr;
+  /** True where brackets of the code around it let a line end behind it. */
+  readonly isInBrackets: boolean;
 }
 
 function liftCell(document: Document, cell: Cell, grids: ReadonlySet<string>, lifting: Lifting): Cell {
@@ -112,7 +114,7 @@ function listsOfGrid(grid: Expr, module: ParsedModule): readonly Found[] {
   return grid.values.flatMap((values, index) => {
     const key = grid.keys[index];
     const literal = key ? literalOf(key, module.text) : null;
-    return literal?.kind === 'str' ? [{ name: literal.value, values }] : [];
+    return literal?.kind === 'str' ? [{ name: literal.value, values, isInBrackets: true }] : [];
   });
 }
 
@@ -131,10 +133,10 @@ function listsOfLoop({ target, iter }: For): readonly Found[] {
     const one = names[index];
     return one?.nodeType === 'Name' ? one.id : 'tried';
   };
-  if (iter.nodeType !== 'Call' || isRange(iter)) return [{ name: nameOf(0), values: iter }];
+  if (iter.nodeType !== 'Call' || isRange(iter)) return [{ name: nameOf(0), values: iter, isInBrackets: false }];
   const { func } = iter;
   const isProduct = (func.nodeType === 'Name' ? func.id : func.nodeType === 'Attribute' ? func.attr : '') === 'product';
-  return isProduct ? iter.args.map((values, index) => ({ name: nameOf(index), values })) : [];
+  return isProduct ? iter.args.map((values, index) => ({ name: nameOf(index), values, isInBrackets: true })) : [];
 }
 
 /** Visits the nodes of a statement that run when it does. */
@@ -147,7 +149,7 @@ function walkOutside(statement: Stmt, visit: (node: Stmt | Expr) => void): void 
 }
 
 function liftList(
-  { name, values }: Found,
+  { name, values, isInBrackets }: Found,
   module: ParsedModule,
   place: { readonly document: Document; readonly cell: Cell },
   { taken, lists, report }: Lifting,
@@ -166,7 +168,9 @@ function liftList(
   const variable = uniqueName(`${name.replace(/\W/g, '_')}_values`, taken);
   taken.add(variable);
   lists.push({ variable, values: tried.json.map((value) => `[${value}]`.replaceAll("'", '\\u0027')) });
-  edits.push({ ...range, text: variable });
+  // Every line keeps its place, so that messages and later insertions find theirs.
+  const ends = '\n'.repeat(module.text.slice(range.start, range.end).split('\n').length - 1);
+  edits.push({ ...range, text: ends === '' || isInBrackets ? `${variable}${ends}` : `(${variable}${ends})` });
   return [{ text: `${variable} = ${tried.source}  # what is tried of ${name}`, line }];
 }
 

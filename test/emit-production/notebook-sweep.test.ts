@@ -100,6 +100,36 @@ test('search-not-swept: values that are computed stay together, with the line wh
   expect(space).toEqual({ max_iter_values: ['[50]', '[100]'] });
 });
 
+test('lists over several lines leave every other line where it was', () => {
+  const code = [
+    'grid = {',
+    '    "C": [',
+    '        0.1,  # little',
+    '        1.0,',
+    '    ],',
+    '}',
+    'for rounds in [',
+    '    50,',
+    '    100,',
+    ']:',
+    '    search = GridSearchCV(LogisticRegression(max_iter=rounds), grid)',
+    '    search.fit(X, y)',
+    'for seed in range(2):',
+    '    print(seed + undefined)',
+  ].join('\n');
+  const { ids, spans } = compiled(train(code, 'sweep') + tail);
+  expect([ids, spans]).toEqual([['maybe-undefined-name'], [14]]);
+  const sound = compiled(train(code.replace(' + undefined', ''), 'sweep') + tail);
+  expect(sound.ids.filter((id) => id !== 'maybe-undefined-name')).toEqual([]);
+  expect(sound.space).toEqual({
+    c_values: ['[0.1]', '[1.0]'],
+    rounds_values: ['[50]', '[100]'],
+    seed_values: ['[0]', '[1]'],
+  });
+  expect(sound.script).toContain('for rounds in rounds_values:');
+  expect(sound.script).toContain('for seed in seed_values:');
+});
+
 test('what the settings say counts first, and a metric that no script logs is refused', () => {
   const code = train('search = GridSearchCV(LogisticRegression(), {"C": [0.1, 1.0, 10.0]})\nsearch.fit(X, y)') + tail;
   const parameters = { c_values: { values: ['[0.1, 1.0]', '[10.0]'] } };
