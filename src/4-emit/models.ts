@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Plan } from '../ir.ts';
-import type { DeployView, RegisteredModel, TrainView } from './views.ts';
+import type { RegisteredModel } from './deploy-views.ts';
+import type { DeployView, TrainView } from './views.ts';
 
 /** The models that are registered after a run. */
 export function registeredModels(plan: Plan): readonly RegisteredModel[] {

@@ -1,8 +1,8 @@
 import type { Config } from '../../config.ts';
 import type { OutputFile, Plan } from '../../ir.ts';
+import type { RegisteredModel } from '../deploy-views.ts';
 import { outputFile } from '../output-file.ts';
 import type { Render } from '../render.ts';
-import type { RegisteredModel } from '../views.ts';
 import { printYaml } from '../yaml.ts';
 import { batchEndpoint } from './deploy-names.ts';
 

@@ -1,9 +1,9 @@
 import type { Config } from '../../config.ts';
 import type { EnvironmentPlan, OutputFile, Plan } from '../../ir.ts';
 import { condaValue } from '../azureml/environment.ts';
+import type { RegisteredModel } from '../deploy-views.ts';
 import { outputFile } from '../output-file.ts';
 import type { Render } from '../render.ts';
-import type { RegisteredModel } from '../views.ts';
 import { printYaml, type YamlValue } from '../yaml.ts';
 import { isMonitored, onlineEndpoint, turns } from './deploy-names.ts';
 import { sampleRequest } from './sample-request.ts';
