@@ -21,7 +21,7 @@ export function cellTitle({ file, cell, units }: CellChange): string {
 
 /** Names an edit that no cell can take, with the reason. */
 export function keptTitle({ reason, cells, ...unit }: KeptEdit): string {
-  const origin = cells.length === 0 ? '' : ` (of ${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')})`;
+  const origin = cells.length === 0 ? '' : ` (of ${nameCells(cells)})`;
   const verb = unit.unit === settingsName || unit.unit === importsName ? 'stay' : 'stays';
   return `${partTitle(unit)}${origin} ${verb} in the script: ${reason}`;
 }
@@ -45,8 +45,13 @@ export function changeTitle({ file, cell, before, units }: NotebookChange): stri
 
 /** Names a part of a script that is generated otherwise now. */
 export function partChangeTitle(part: PartChange): string {
-  const cells =
-    part.cells.length === 0 ? '' : ` (${part.cells.length === 1 ? 'cell' : 'cells'} ${part.cells.join(', ')})`;
+  const cells = part.cells.length === 0 ? '' : ` (${nameCells(part.cells)})`;
   const verb = part.after === null ? 'goes' : part.before === null ? 'is new' : 'changes';
   return `${partTitle(part)}${cells} ${verb}`;
+}
+
+/** Cells by their ids; those without one by their number, as everywhere. */
+function nameCells(cells: readonly string[]): string {
+  const names = cells.map((cell) => cell.replace(/^.*#(\d+)$/, '$1'));
+  return `${names.length === 1 ? 'cell' : 'cells'} ${names.join(', ')}`;
 }
