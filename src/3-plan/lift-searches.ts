@@ -4,7 +4,7 @@
  */
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
-import type { Cell, Document } from '../ir.ts';
+import type { Cell, Document, Span } from '../ir.ts';
 import { type Edit, lineColumn } from '../python/edit.ts';
 import { literalOf, toJsonText } from '../python/literals.ts';
 import { uniqueName } from '../python/names.ts';
@@ -84,6 +84,10 @@ interface Found {
 function liftCell(document: Document, cell: Cell, grids: ReadonlySet<string>, lifting: Lifting): Cell {
   const module = parsedCell(cell);
   if (module === null) return cell;
+  if (cell.tags.role === 'parameters') {
+    for (const statement of module.body) noteGrid(statement, grids, module, { document, cell }, lifting);
+    return cell;
+  }
   const edits: Edit[] = [];
   const insertions: Insertion[] = [];
   for (const statement of module.body) {
@@ -92,6 +96,48 @@ function liftCell(document: Document, cell: Cell, grids: ReadonlySet<string>, li
     if (lines.length > 0) insertions.push({ offset: module.range(statement).start, lines });
   }
   return edits.length === 0 ? cell : rewriteCell(cell, module, edits, insertions);
+}
+
+const mostPoints = 200;
+
+/** A grid that is a parameter itself is tried point by point: each value of the parameter is a grid of one point. */
+function noteGrid(
+  statement: Stmt,
+  grids: ReadonlySet<string>,
+  module: ParsedModule,
+  place: Place,
+  { lists, report }: Lifting,
+): void {
+  const target = statement.nodeType === 'Assign' ? statement.targets[0] : undefined;
+  if (statement.nodeType !== 'Assign' || target?.nodeType !== 'Name' || !grids.has(target.id)) return;
+  const points = pointsOf(statement.value, module);
+  if (points === null || points.length > mostPoints) {
+    const { line } = lineColumn(module.text, module.range(statement).start);
+    report.add('search-not-swept', spanOf(place, line), { name: target.id });
+  } else if (points.length > 1) lists.push({ variable: target.id, values: points.map(inQuotes) });
+}
+
+/** The points of a grid, or of a list of grids, each as a grid in JSON; null where a list of it is not known. */
+function pointsOf(grid: Expr, module: ParsedModule): readonly string[] | null {
+  if (grid.nodeType === 'List') {
+    const parts = grid.elts.map((element) => pointsOf(element, module));
+    return parts.includes(null) ? null : parts.flatMap((points) => points ?? []);
+  }
+  if (grid.nodeType !== 'Dict') return null;
+  const found = listsOfGrid(grid, module);
+  const lists = found.map(({ values }) => valuesOf(values, module)?.json ?? null);
+  if (found.length !== grid.values.length || lists.includes(null)) return null;
+  const points = found.reduce<readonly string[]>(
+    (heads, { name }, index) =>
+      heads.flatMap((head) => (lists[index] ?? []).map((value) => `${head}, ${JSON.stringify(name)}: [${value}]`)),
+    [''],
+  );
+  return points.map((point) => `{${point.replace(/^, /, '')}}`);
+}
+
+/** JSON that stands in single quotes of a shell. */
+function inQuotes(json: string): string {
+  return json.replaceAll("'", '\\u0027');
 }
 
 /** The lists of grids that stand in a statement, or that it binds to a variable of a search. */
@@ -151,7 +197,7 @@ function walkOutside(statement: Stmt, visit: (node: Stmt | Expr) => void): void 
 function liftList(
   { name, values, isInBrackets }: Found,
   module: ParsedModule,
-  place: { readonly document: Document; readonly cell: Cell },
+  place: Place,
   { taken, lists, report }: Lifting,
   edits: Edit[],
 ): Insertion['lines'] {
@@ -159,19 +205,28 @@ function liftList(
   const { line } = lineColumn(module.text, range.start);
   const tried = valuesOf(values, module);
   if (tried === null) {
-    const at = place.cell.lineMap[line - 1] ?? line;
-    const span = { file: place.document.file, cell: place.cell.index, line: at, column: 0, endLine: at, endColumn: 1 };
-    report.add('search-not-swept', span, { name });
+    report.add('search-not-swept', spanOf(place, line), { name });
     return [];
   }
   if (tried.json.length < 2) return [];
   const variable = uniqueName(`${name.replace(/\W/g, '_')}_values`, taken);
   taken.add(variable);
-  lists.push({ variable, values: tried.json.map((value) => `[${value}]`.replaceAll("'", '\\u0027')) });
+  lists.push({ variable, values: tried.json.map((value) => inQuotes(`[${value}]`)) });
   // Every line keeps its place, so that messages and later insertions find theirs.
   const ends = '\n'.repeat(module.text.slice(range.start, range.end).split('\n').length - 1);
   edits.push({ ...range, text: ends === '' || isInBrackets ? `${variable}${ends}` : `(${variable}${ends})` });
   return [{ text: `${variable} = ${tried.source}  # what is tried of ${name}`, line }];
+}
+
+interface Place {
+  readonly document: Document;
+  readonly cell: Cell;
+}
+
+/** The place of a line of the cell's code, as the notebook has it. */
+function spanOf({ document, cell }: Place, line: number): Span {
+  const at = cell.lineMap[line - 1] ?? line;
+  return { file: document.file, cell: cell.index, line: at, column: 0, endLine: at, endColumn: 1 };
 }
 
 const longestRange = 100;

@@ -71,6 +71,24 @@ test('a grid may stand in a variable, be a list of grids, and belong to a random
   expect(space).toEqual({ c_values: ['[1]', '[2]'], c_values_2: ['[3]', '[4]'] });
 });
 
+test('a grid that is a parameter itself is tried point by point, in the steps that take it', () => {
+  const grid = '# %% tags=["parameters"]\ngrid = {"C": [0.1, 1.0], "solver": ["lbfgs", "it\'s"]}\n';
+  const code = 'search = GridSearchCV(LogisticRegression(), grid)\nsearch.fit(X, y)';
+  const { ids, script, space } = compiled(grid + train(code) + tail);
+  expect(ids).toEqual([]);
+  expect(script).toContain('GridSearchCV(LogisticRegression(), grid)');
+  expect(space).toEqual({
+    grid: [
+      '{"C": [0.1], "solver": ["lbfgs"]}',
+      '{"C": [0.1], "solver": ["it\\u0027s"]}',
+      '{"C": [1.0], "solver": ["lbfgs"]}',
+      '{"C": [1.0], "solver": ["it\\u0027s"]}',
+    ],
+  });
+  const computed = grid.replace('[0.1, 1.0]', 'list(range(500))').replace('"lbfgs"', 'str(1)');
+  expect(compiled(computed + train(code) + tail).ids).toContain('search-not-swept');
+});
+
 test('a loop is swept where its cell is tagged, over lists, ranges and products', () => {
   const loop = [
     'from itertools import product',
