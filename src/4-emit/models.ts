@@ -66,5 +66,24 @@ export function trainView(plan: Plan, config: Config): TrainView {
     retrains: config.monitoring.retrain,
     hasRunSettings: isScheduled(config) || config.monitoring.retrain,
     sharesComponents: config.components.register,
+    ...watched(plan),
   };
+}
+
+const known = /^(components|environment|scripts|src)\//;
+
+/** What the workflows do not watch anyway: copies and files of a notebook that builds its jobs with the SDK. */
+function watched(plan: Plan): Pick<TrainView, 'otherPaths' | 'otherPatterns'> {
+  const paths = [...plan.copiedFiles, ...(plan.sdk?.files ?? [])].map(({ path }) => path);
+  const others = paths.filter((path) => !known.test(path) && path !== 'pipeline-job.yml');
+  const folders = [...new Set(others.flatMap((path) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])))].sort();
+  const files = others.filter((path) => !path.includes('/')).sort();
+  return {
+    otherPaths: [...folders, ...files].map(yamlText),
+    otherPatterns: [...folders.map((folder) => `${folder}/**`), ...files].map(yamlText),
+  };
+}
+
+function yamlText(text: string): string {
+  return /^[A-Za-z_][\w./*-]*$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }

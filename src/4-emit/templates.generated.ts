@@ -192,12 +192,18 @@ export const templates: Readonly<Record<string, unknown>> = {
   ".github/workflows/train.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "    inputs:\n      force:\n        description: Run every step anew, also where code and inputs are the same\n        default: false\n        type: boolean\n  # An alert asks for a training on fresh data by this event (POST /repos/OWNER/REPOSITORY/dispatches).\n  repository_dispatch:\n    types: [retrain]\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "      register: false\n";
+    var stack1;
+
+  return "      - "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "      force: ${{ inputs.force || github.event_name == 'repository_dispatch' }}\n";
+    return "      register: false\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "      register: true\n";
+    return "      force: ${{ inputs.force || github.event_name == 'repository_dispatch' }}\n";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "      register: true\n";
+},"5":function(container,depth0,helpers,partials,data) {
     return "\n  deploy:\n    needs: prod\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -209,13 +215,15 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "# Trains in dev, then, when a reviewer of the environment \"prod\" approves, in prod.\n# The two differ by the variables of their GitHub environments only.\nname: train\n\non:\n  workflow_dispatch:\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
-    + "  push:\n    branches: [main]\n    paths:\n      - .github/workflows/run-pipeline.yml\n      - .github/workflows/train.yml\n      - components/**\n      - environment/**\n      - pipeline-job.yml\n      - scripts/**\n      - src/**\n\npermissions:\n  contents: read\n\nconcurrency:\n  group: train\n  cancel-in-progress: false\n\njobs:\n  dev:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + "  push:\n    branches: [main]\n    paths:\n      - .github/workflows/run-pipeline.yml\n      - .github/workflows/train.yml\n      - components/**\n      - environment/**\n      - pipeline-job.yml\n      - scripts/**\n      - src/**\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"otherPatterns"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
+    + "\npermissions:\n  contents: read\n\nconcurrency:\n  group: train\n  cancel-in-progress: false\n\njobs:\n  dev:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
     + "\n  prod:\n    needs: dev\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".gitignore": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "# Python\n__pycache__/\n*.pyc\n.venv/\n.pytest_cache/\n.ruff_cache/\n.ipynb_checkpoints/\n\n# What runs leave behind\nmlruns/\nmlflow.db\noutputs/\n\n# Secrets and local settings\n.env\n.azureml/\n";
@@ -632,22 +640,28 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/train.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return "\n# An alert asks for a training on fresh data by\n#   az pipelines run --name NAME_OF_THIS_PIPELINE --parameters force=true\nparameters:\n  - name: force\n    displayName: Run every step anew\n    type: boolean\n    default: false\n";
+    var stack1;
+
+  return "      - "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "              register: false\n";
+    return "\n# An alert asks for a training on fresh data by\n#   az pipelines run --name NAME_OF_THIS_PIPELINE --parameters force=true\nparameters:\n  - name: force\n    displayName: Run every step anew\n    type: boolean\n    default: false\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "              force: ${{ parameters.force }}\n";
+    return "              register: false\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "                    register: true\n";
+    return "              force: ${{ parameters.force }}\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "                    force: ${{ parameters.force }}\n";
+    return "                    register: true\n";
 },"5":function(container,depth0,helpers,partials,data) {
+    return "                    force: ${{ parameters.force }}\n";
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "\n  - stage: deploy\n    dependsOn: prod\n    variables:\n      - group: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":81,"column":17},"end":{"line":81,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":84,"column":17},"end":{"line":84,"column":21}} ), depth0)) != null ? stack1 : "")
     + "-prod\n    jobs:\n      - deployment: deploy\n        timeoutInMinutes: 120\n        environment: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":85,"column":23},"end":{"line":85,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":88,"column":23},"end":{"line":88,"column":27}} ), depth0)) != null ? stack1 : "")
     + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: deploy-model.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -665,21 +679,23 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":4,"column":41},"end":{"line":4,"column":45}} ), depth0)) != null ? stack1 : "")
     + "-prod, each with RESOURCE_GROUP and\n#                        WORKSPACE, and, where it differs, PIPELINE_OVERRIDES (NAME=VALUE)\n#   environment          "
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":6,"column":27},"end":{"line":6,"column":31}} ), depth0)) != null ? stack1 : "")
-    + "-prod, with an approval\ntrigger:\n  branches:\n    include:\n      - main\n  paths:\n    include:\n      - azure-pipelines\n      - components\n      - environment\n      - pipeline-job.yml\n      - scripts\n      - src\n\npr: none\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + "-prod, with an approval\ntrigger:\n  branches:\n    include:\n      - main\n  paths:\n    include:\n      - azure-pipelines\n      - components\n      - environment\n      - pipeline-job.yml\n      - scripts\n      - src\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"otherPaths"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
+    + "\npr: none\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
     + "\npool:\n  vmImage: ubuntu-24.04\n\nstages:\n  - stage: dev\n    variables:\n      - group: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":38,"column":17},"end":{"line":38,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":41,"column":17},"end":{"line":41,"column":21}} ), depth0)) != null ? stack1 : "")
     + "-dev\n    jobs:\n      - job: train\n        timeoutInMinutes: 360\n        steps:\n          - checkout: self\n          - template: run-pipeline.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
     + "\n  - stage: prod\n    dependsOn: dev\n    variables:\n      - group: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":57,"column":17},"end":{"line":57,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":60,"column":17},"end":{"line":60,"column":21}} ), depth0)) != null ? stack1 : "")
     + "-prod\n    jobs:\n      - deployment: train\n        timeoutInMinutes: 360\n        environment: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":61,"column":23},"end":{"line":61,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":64,"column":23},"end":{"line":64,"column":27}} ), depth0)) != null ? stack1 : "")
     + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: run-pipeline.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":72,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":94,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "deploy/online/score.py": {"0":function(container,depth0,helpers,partials,data) {
     return "from azureml.ai.monitoring import Collector\n";

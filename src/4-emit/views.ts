@@ -126,6 +126,10 @@ export interface TrainView {
   readonly sharesComponents: boolean;
   /** True where the run of the pipeline takes settings of its own. */
   readonly hasRunSettings: boolean;
+  /** Further folders and files whose change trains again: those that the notebook writes or names itself. Ready for YAML. */
+  readonly otherPaths: readonly string[];
+  /** The same as GitHub's patterns. */
+  readonly otherPatterns: readonly string[];
 }
 
 /** The script that submits the pipeline. */

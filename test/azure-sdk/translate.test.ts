@@ -289,3 +289,19 @@ ml_client.jobs.create_or_update(train)
 `;
   expect(compileScript(trainCells + cell, files).text('code/fit.py')).toBe('print(1)\n');
 });
+
+test('a change of any file of the notebook’s own trains again', () => {
+  const { text } = compileScript(harbour);
+  const { on } = parse(text('.github/workflows/train.yml'));
+  expect(on.push.paths).toEqual([
+    '.github/workflows/run-pipeline.yml',
+    '.github/workflows/train.yml',
+    'components/**',
+    'environment/**',
+    'pipeline-job.yml',
+    'scripts/**',
+    'src/**',
+    'env/**',
+    'parts/**',
+  ]);
+});
