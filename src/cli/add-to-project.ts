@@ -21,13 +21,13 @@ export interface AddRequest {
 /** Adds to the `cellwright.yml` of a project; its comments, order and other settings stay. */
 export async function addToProject({ root, names, terminal, messages }: AddRequest): Promise<ExitCode> {
   const compiled = await compileProject({ cwd: root, notebooks: [], out: null }, quiet(terminal));
-  const { compilation, project } = compiled;
-  if (compilation === null || project?.configFile == null) {
+  const { compilation, project, sources } = compiled;
+  if (compilation === null || sources === null || project?.configFile == null) {
     showFindings(compiled, terminal);
     return 1;
   }
   const report = createReport();
-  const added = applyAdditions(project.configFile, names, { plan: compilation.plan, report });
+  const added = applyAdditions(project.configFile, names, { sources, plan: compilation.plan, report });
   showReport(report, { documents: [], files: [] }, terminal);
   if (report.hasErrors()) return 1;
   if (added.text !== project.configFile.text) writeFileSync(path.join(root, configName), added.text);

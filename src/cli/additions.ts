@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Plan } from '../ir.ts';
 import { nearestName } from '../nearest-name.ts';
-import { suggestGate, suggestSweep } from './suggest-measures.ts';
+import { suggestMeasure, suggestSweep } from './suggest-measures.ts';
 
 /** A setting by its place (`deploy.online`), with the value that it is given. */
 export type SettingValue = readonly [setting: string, value: unknown];
@@ -26,7 +26,7 @@ const table = {
   },
   gate: {
     meaning: 'a metric that decides whether a model goes to production',
-    settings: ({ gate }, plan) => (gate.metric === null ? suggestGate(plan) : []),
+    settings: ({ gate }, plan) => (gate.metric === null ? suggestMeasure(plan, 'gate') : []),
   },
   deployment: {
     meaning: 'an online endpoint that serves the model, with blue/green traffic, a smoke test and a way back',
@@ -35,6 +35,10 @@ const table = {
   batch: {
     meaning: 'a batch endpoint that scores files',
     settings: () => [['deploy.batch', true]],
+  },
+  'batch-pipeline': {
+    meaning: 'a batch endpoint that runs the whole pipeline on the data of each call',
+    settings: () => [['deploy.pipeline', true]],
   },
   'scoring-script': {
     meaning: "an online endpoint with a scoring script of the repository, in place of MLflow's own",
@@ -62,6 +66,13 @@ const table = {
     meaning: "a search for better values of the training steps' parameters",
     settings: ({ sweep }, plan) => (sweep.steps.length === 0 ? suggestSweep(plan) : []),
   },
+  'notebook-sweep': {
+    meaning: "a search over what the notebook's own GridSearchCV, RandomizedSearchCV or tagged loop tries",
+    settings: ({ sweep }, plan) => {
+      const suggested = sweep.metric === null ? suggestMeasure(plan, 'sweep') : [];
+      return typeof suggested === 'string' ? suggested : [['sweep.from_notebook', true], ...suggested];
+    },
+  },
   cluster: {
     meaning: 'a compute cluster for all steps, in place of serverless compute',
     settings: ({ compute }) =>
@@ -75,6 +86,10 @@ const table = {
   dockerfile: {
     meaning: 'an environment that is built from a Dockerfile of the repository',
     settings: () => [['environment.dockerfile', true]],
+  },
+  environments: {
+    meaning: 'an environment of its own for each step that needs other packages',
+    settings: () => [['environment.per_step', true]],
   },
   components: {
     meaning: 'components that are registered, for other pipelines to use',

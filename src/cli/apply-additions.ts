@@ -1,8 +1,8 @@
-import { checkSettings } from '../4-emit/check-settings.ts';
+import { compile } from '../compile.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { Config } from '../config.ts';
 import { createReport, type Report } from '../diagnostics.ts';
-import type { Plan, SourceFile } from '../ir.ts';
+import type { Plan, SourceFile, Sources } from '../ir.ts';
 import { type AdditionName, currentValue, type SettingValue, settingsOf } from './additions.ts';
 import { setSetting } from './edit-config.ts';
 import { configName } from './project.ts';
@@ -15,11 +15,18 @@ export interface AddedSettings {
   readonly changes: readonly { readonly name: AdditionName; readonly settings: readonly string[] }[];
 }
 
+/** The pipeline that something is added to. */
+export interface AdditionTarget {
+  readonly sources: Sources;
+  readonly plan: Plan;
+  readonly report: Report;
+}
+
 /** Adds to the text of a `cellwright.yml`. What this pipeline cannot have is reported, and the text is then of no use. */
 export function applyAdditions(
   file: SourceFile,
   names: readonly AdditionName[],
-  { plan, report }: { readonly plan: Plan; readonly report: Report },
+  { sources, plan, report }: AdditionTarget,
 ): AddedSettings {
   let { text } = file;
   const changes = names.map((name) => {
@@ -31,8 +38,20 @@ export function applyAdditions(
     for (const setting of settings) text = edited({ ...file, text }, setting, name, report);
     return { name, settings: settings.map(([setting]) => setting) };
   });
-  if (!report.hasErrors()) checkSettings(plan, configOf(text), report);
+  const config = configOf(text);
+  if (!report.hasErrors()) compile(sources, { ...config, notebooks: plan.notebooks }, onlySettings(report));
   return { text, changes };
+}
+
+/** A report that hands on what is wrong with settings: mistakes of the notebook are told by its build. */
+function onlySettings(report: Report): Report {
+  return {
+    add: (id, span, parameters) => {
+      if (id.startsWith('setting-')) report.add(id, span, parameters);
+    },
+    diagnostics: [],
+    hasErrors: () => false,
+  };
 }
 
 /** What was added, a line each. */

@@ -79,8 +79,8 @@ async function projectConfig(
   const { compileInPlace } = await import('./adopt-notebook.ts');
   const { additionLines, applyAdditions } = await import('./apply-additions.ts');
   const file = { path: configName, text };
-  const { plan } = compileInPlace(from ?? packageFile(packagedSample), parseConfig(file, report));
-  const added = applyAdditions(file, names, { plan, report });
+  const target = compileInPlace(from ?? packageFile(packagedSample), parseConfig(file, report));
+  const added = applyAdditions(file, names, { ...target, report });
   return { text: added.text, lines: additionLines(added) };
 }
 

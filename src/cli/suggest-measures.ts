@@ -9,11 +9,11 @@ interface Measure {
   readonly step: StepPlan;
 }
 
-/** A gate by a metric of this pipeline, or why there is none. */
-export function suggestGate(plan: Plan): readonly SettingValue[] | string {
+/** A metric of this pipeline for a section of the settings, or why there is none. */
+export function suggestMeasure(plan: Plan, section: 'gate' | 'sweep'): readonly SettingValue[] | string {
   const measure = measureOf(plan);
   if (measure === null) return noMetric;
-  return [['gate.metric', measure.metric], ...goalSetting('gate', measure)];
+  return [[`${section}.metric`, measure.metric], ...goalSetting(section, measure)];
 }
 
 /** A sweep over the numbers that the step which fits the model is given, or why there is none. */

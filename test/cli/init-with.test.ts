@@ -12,13 +12,21 @@ const churn = readFileSync(path.join(repository, 'samples/churn/notebook.ipynb')
 const table = readFileSync(path.join(repository, 'samples/churn/data/churn.csv'), 'utf8');
 const sample = { 'nb/churn.ipynb': churn, 'nb/data/churn.csv': table };
 
+/** The one that the sample cannot have: it searches for nothing by itself. */
+const ownSearch = 'notebook-sweep';
+const additions = additionNames.filter((name) => name !== ownSearch);
+
 /** Files that come with an addition, and a text that is in one of them. */
-const files: Readonly<Record<AdditionName, Readonly<Record<string, string>>>> = {
+const files: Readonly<Record<Exclude<AdditionName, typeof ownSearch>, Readonly<Record<string, string>>>> = {
   github: { '.github/workflows/run-pipeline.yml': 'azure/login' },
   'azure-devops': { 'azure-pipelines/run-pipeline.yml': 'azureSubscription' },
   gate: { 'scripts/check_metric.py': 'auc' },
   deployment: { 'deploy/online/deployment.yml': 'model:', 'scripts/deploy_online.sh': '--roll-back' },
   batch: { 'deploy/batch/deployment.yml': 'model:' },
+  'batch-pipeline': {
+    'deploy/pipeline/deployment.yml': 'pipeline',
+    'scripts/deploy_pipeline.sh': 'az ml batch-endpoint',
+  },
   'scoring-script': { 'deploy/online/code/score.py': 'def run(' },
   monitoring: { 'monitoring/monitor.yml': 'data_drift', 'deploy/online/deployment.yml': 'data_collector' },
   retraining: { 'monitoring/monitor.yml': 'data_drift', '.github/workflows/train.yml': 'repository_dispatch' },
@@ -26,6 +34,7 @@ const files: Readonly<Record<AdditionName, Readonly<Record<string, string>>>> = 
   sweep: { 'sweep/pipeline-job.yml': 'primary_metric: auc' },
   cluster: { 'compute/cpu-cluster.yml': 'Standard_DS3_v2', 'pipeline-job.yml': 'default_compute: azureml:cpu-cluster' },
   dockerfile: { 'environment/docker/Dockerfile': 'FROM' },
+  environments: { 'environment/environment.yml': 'conda_file' },
   components: { 'scripts/register_components.sh': 'az ml component create' },
   infra: { 'infra/set_up.sh': 'az deployment', 'infra/template.json': 'workspaces' },
   sdk: { 'pipeline-job.py': '@dsl.pipeline' },
@@ -36,7 +45,7 @@ function read(folder: string, file: string): string {
 }
 
 describe('init --with', () => {
-  test.each(additionNames)('%s: the new project builds at once, and its files come', async (name) => {
+  test.each(additions)('%s: the new project builds at once, and its files come', async (name) => {
     const folder = folderWith({});
     const made = await cellwright(folder, 'init', '--ci', name === 'github' ? 'none' : 'github', '--with', name);
     expect(made).toMatchObject({ code: 0, out: '' });
@@ -53,7 +62,7 @@ describe('init --with', () => {
   test('all of it, one after the other in a project that exists, and once more to no effect', async () => {
     const folder = folderWith({});
     await cellwright(folder, 'init', '--ci', 'none');
-    for (const name of additionNames) {
+    for (const name of additions) {
       const added = await cellwright(folder, 'init', '--with', name);
       expect(added, name).toMatchObject({ code: 0, out: '' });
       expect(added.messages).toContain('Next: cellwright build');
@@ -67,12 +76,11 @@ describe('init --with', () => {
       compute: { default: 'cpu-cluster', cluster: { size: 'Standard_DS3_v2' } },
       infra: true,
     });
-    const again = await cellwright(folder, 'init', '--with', additionNames.join(','));
-    expect(again.messages.match(/is there already/g)).toHaveLength(additionNames.length);
+    const again = await cellwright(folder, 'init', '--with', additions.join(','));
+    expect(again.messages.match(/is there already/g)).toHaveLength(additions.length);
     expect(read(folder, 'cellwright.yml')).toBe(config);
     expect((await cellwright(folder, 'build')).code).toBe(0);
-    for (const file of additionNames.flatMap((name) => Object.keys(files[name])))
-      expect(read(folder, file)).not.toBe('');
+    for (const file of additions.flatMap((name) => Object.keys(files[name]))) expect(read(folder, file)).not.toBe('');
   });
 
   test('keeps the comments, the order and the form of a config that somebody wrote', async () => {
@@ -189,6 +197,26 @@ mse = mean_squared_error(frame["b"], model.predict(frame[["a"]]))
     expect(config.sweep.parameters).toEqual({ alpha: { min: 0.001, max: 0.1, log: true } });
     expect((await cellwright(folder, 'build')).code).toBe(0);
   });
+});
+
+test(`init --with ${ownSearch} sweeps over the lists of the notebook's own search`, async () => {
+  const notebook = `# %%
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.metrics import r2_score
+from sklearn.model_selection import GridSearchCV
+
+frame = pd.read_csv("t.csv")
+search = GridSearchCV(Ridge(), {"alpha": [0.1, 1.0]}).fit(frame[["a"]], frame["b"])
+r2 = r2_score(frame["b"], search.predict(frame[["a"]]))
+`;
+  const folder = folderWith({ 'work.py': notebook, 't.csv': 'a,b\n1,2\n2,3\n' });
+  expect((await cellwright(folder, 'init', '--from', 'work.py', '--with', ownSearch)).code).toBe(0);
+  expect(parse(read(folder, 'cellwright.yml')).sweep).toMatchObject({ from_notebook: true, metric: 'r2' });
+  expect((await cellwright(folder, 'build')).code).toBe(0);
+  expect(read(folder, 'sweep/pipeline-job.yml')).toContain('alpha');
+  const made = await cellwright(folder, 'init', 'sample', '--with', ownSearch);
+  expect(made.messages).toMatch(/^error\[setting-needs-another\].*`sweep.from_notebook`/);
 });
 
 describe('doctor', () => {
