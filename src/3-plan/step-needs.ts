@@ -95,7 +95,7 @@ export function contentOf(
       own.set(item.id, item);
       open.push(...item.immediate, ...item.captures);
     }
-    if (inside.length > 0 && (program.hoistable.has(name) || isBoundFirst(inside, code, name))) continue;
+    if (inside.length > 0 && (program.hoistable.has(name) || isBoundFirst(inside, [...setup, ...code], name))) continue;
     const origin = originOf(program, steps, index, name);
     if (origin.kind === 'repeat') {
       if (!own.has(origin.item.id)) repeated.set(origin.item.id, origin.item);
@@ -123,8 +123,8 @@ function isBoundBeforeUse(name: string, items: readonly Item[], results: Readonl
   const ordered = [...items].sort((a, b) => a.id - b.id);
   for (const item of ordered) {
     if (neededNames(item).includes(name) || item.immediate.includes(name)) return false;
-    if (item.mayDefine.includes(name) && !item.defines.includes(name)) return false;
     if (item.defines.includes(name)) return true;
+    // What may bind it leaves it as it was, for those that come after.
   }
   return !results.has(name);
 }

@@ -79,7 +79,9 @@ test('steps that were found at headings are joined where a setting cannot be mad
 test('steps are joined too where the setting stands in a section that does nothing else', () => {
   const text =
     '# %% [markdown]\n# # Set up\n# %%\nimport matplotlib.pyplot as plt\nplt.style.use("ggplot")\n# %% [markdown]\n# # Draw\n# %%\nimport pylab as plt\nplt.plot([1])\n# %% [markdown]\n# # Draw more\n# %%\nplt.plot([2])\n';
-  expect(build(text).ids).toEqual(['steps-joined']);
+  const { ids, code } = build(text);
+  expect(ids).toEqual(['steps-joined']);
+  expect(code).toMatch(/import matplotlib.pyplot as plt\s+plt.style.use[\s\S]*import pylab as plt/);
 });
 
 test('a notebook that asks whether it runs in Colab finds out that it does not', () => {
