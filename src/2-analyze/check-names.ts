@@ -1,6 +1,6 @@
 /** Names that nothing defines, and other things that a notebook cannot do in a pipeline. */
 import type { Report } from '../diagnostics.ts';
-import { builtinNames } from '../python/names.ts';
+import { builtinNames, standardModules } from '../python/names.ts';
 import { type Stmt, walkNodes } from '../python/parse.ts';
 import { kernelNames, platformNames } from './kernel-names.ts';
 import type { Machine } from './machine.ts';
@@ -58,8 +58,29 @@ function reportLacking(lacking: ReadonlyMap<string, Lacking>, report: Report): v
     const more = places === 1 ? '' : ` (it is used in ${places} places)`;
     if (maker !== null) report.add('name-from-code', span, { name, maker });
     else if (platform !== undefined) report.add('platform-name', span, { name, ...platform });
-    else if (!isOpen) report.add(isCertain ? 'undefined-name' : 'maybe-undefined-name', span, { name, more });
+    else if (!isOpen)
+      report.add(isCertain ? 'undefined-name' : 'maybe-undefined-name', span, { name, more, advice: adviceFor(name) });
   }
+}
+
+const usualImports: Readonly<Record<string, string>> = {
+  np: 'import numpy as np',
+  pd: 'import pandas as pd',
+  plt: 'import matplotlib.pyplot as plt',
+  sns: 'import seaborn as sns',
+  tf: 'import tensorflow as tf',
+  torch: 'import torch',
+  mlflow: 'import mlflow',
+};
+
+/** A forgotten import is named as such. */
+function adviceFor(name: string): string {
+  const line = Object.hasOwn(usualImports, name)
+    ? usualImports[name]
+    : standardModules.has(name)
+      ? `import ${name}`
+      : null;
+  return line === null ? `Define \`${name}\`` : `Write \`${line}\``;
 }
 
 function checkInput(parsed: ParsedStatement, known: ReadonlyMap<string, Value>, report: Report): void {

@@ -11,12 +11,12 @@ export const analyzeDiagnostics = defineDiagnostics({
     severity: 'error',
     message:
       'Nothing above this line defines `{name}`, so the notebook stops here when it is run from top to bottom{more}',
-    advice: 'Define `{name}` in a cell above, or tag this cell `skip`',
+    advice: '{advice} in a cell above, or tag this cell `skip`',
   },
   'maybe-undefined-name': {
     severity: 'warning',
     message: 'Nothing defines `{name}`, so this code fails if it is reached{more}',
-    advice: 'Define `{name}` in a cell above, or remove the code',
+    advice: '{advice} in a cell above, or remove the code',
   },
   'platform-name': {
     severity: 'error',
