@@ -157,11 +157,13 @@ function exposedNames(draft: UnitDraft, liveAfter: ReadonlySet<string>, around: 
   const exposed = new Set<string>();
   const certain = new Set<string>();
   for (const item of draft.items) {
-    const maybe = item.mayDefine.filter((name) => liveAfter.has(name));
-    for (const name of [...neededBy(item), ...maybe]) {
+    for (const name of neededBy(item)) {
       if (!certain.has(name) && isUnitLevel(around.program, name)) exposed.add(name);
     }
     for (const name of item.defines) certain.add(name);
+  }
+  for (const name of draft.items.flatMap((item) => item.mayDefine)) {
+    if (!certain.has(name) && liveAfter.has(name) && isUnitLevel(around.program, name)) exposed.add(name);
   }
   return exposed;
 }
