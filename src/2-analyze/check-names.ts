@@ -44,7 +44,9 @@ export function createNameCheck(machine: Machine, unread: ReadonlySet<string>, r
         if (!isCertain && (facts.defines.includes(name) || facts.mayDefine.includes(name))) continue;
         note(name, placeOfName(parsed, name) ?? parsed.span, isCertain);
       }
-      if (machine.record.barrier) maker = /\b(?:exec|eval|globals|locals|vars)\b/.exec(parsed.text)?.[0] ?? maker;
+      // `"name" in globals()` only asks.
+      const code = parsed.text.replace(/\bin\s+(?:globals|locals|vars)\(\)/g, '');
+      if (machine.record.barrier) maker = /\b(?:exec|eval|globals|locals|vars)\b/.exec(code)?.[0] ?? maker;
       checkInput(parsed, known, report);
     },
     finish: () => reportLacking(lacking, report),

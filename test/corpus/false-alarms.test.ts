@@ -138,6 +138,14 @@ describe('a name that nothing defines', () => {
     expect(new Set(ids)).toEqual(new Set(['star-import-unknown']));
   });
 
+  test('is made by nothing that only asks whether it is there', () => {
+    const { ids } = build(
+      'import cloud\nif "job" in globals():\n    cloud.delete(1)\nif "job" in globals():\n    cloud.delete(job)\n',
+    );
+    expect(ids).not.toContain('name-from-code');
+    expect(ids).toContain('maybe-undefined-name');
+  });
+
   test('may come from a star import above an import of its own', () => {
     const modules = [{ path: 'preamble.py', text: 'import pandas as pd\n' }];
     const text = 'from preamble import *\nprint(pd.DataFrame())\nimport pandas as pd\nprint(pd.Series())\n';
