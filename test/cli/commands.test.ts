@@ -281,7 +281,11 @@ describe('check', () => {
       'nb/cellwright.yml': 'name: leavers\nfigures: drop\ngate: {metric: auc}\n',
     });
     await cellwright(folder, 'build', 'nb/churn.ipynb', '--out', 'out');
-    expect(await cellwright(path.join(folder, 'out'), 'check')).toMatchObject({ code: 0, out: '', messages: 'up to date\n' });
+    expect(await cellwright(path.join(folder, 'out'), 'check')).toMatchObject({
+      code: 0,
+      out: '',
+      messages: 'up to date\n',
+    });
   });
 });
 
