@@ -8,7 +8,7 @@ import type { Call } from '../call.ts';
 import { evaluate } from '../evaluate.ts';
 import { execute } from '../execute.ts';
 import { createFindings, type Machine, placeOf } from '../machine.ts';
-import { parseCells, type SdkCell, textIn } from '../sdk-cells.ts';
+import { parseCells, type SdkCell } from '../sdk-cells.ts';
 import { isObject, makeObject, textOf, unknown, type Value } from '../values.ts';
 import { readCall } from './dataset-calls.ts';
 import { indentOf, nestedRuns } from './nested-runs.ts';
