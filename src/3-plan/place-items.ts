@@ -26,7 +26,10 @@ export function placeItems(
   shared: ReadonlySet<string>,
   futures: readonly string[],
 ): PlacedItems {
-  const isTop = (item: Item): boolean => standsAtTop(program, item);
+  // Settings keep their order: what is set after one that stands inside a unit stands there too.
+  const inside = content.repeated.filter((item) => item.kind === 'setup' && !standsAtTop(program, item));
+  const firstInside = Math.min(...inside.map((item) => item.id));
+  const isTop = (item: Item): boolean => standsAtTop(program, item) && (item.kind !== 'setup' || item.id < firstInside);
   const setup = content.repeated.filter((item) => isTop(item) && item.kind === 'setup');
   const first = content.repeated.filter((item) => !isTop(item));
   const own = content.items.filter((item) => !isTop(item) || item.kind === 'setup');
