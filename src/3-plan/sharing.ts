@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics.ts';
 import type { NameFact } from '../ir.ts';
 import { type Node, parseModule, walkNodes } from '../python/parse.ts';
 import { boundNames, type Item, isHidden } from './item.ts';
-import type { Program } from './program.ts';
+import { isRepeatable, type Program } from './program.ts';
 import type { Parcel, StepFlow } from './step-flows.ts';
 import type { StepContent } from './step-needs.ts';
 
@@ -11,9 +11,15 @@ import type { StepContent } from './step-needs.ts';
 export function sharingAtEnd(program: Program, content: StepContent): readonly (readonly string[])[] {
   const groups = content.items.at(-1)?.statement.groups ?? [];
   const held = program.analysis.names
-    .filter((fact) => fact.captures.length > 0 && !program.repeatable.has(fact.name))
+    .filter((fact) => fact.captures.length > 0 && isValue(program, fact.name))
     .map((fact) => [fact.name, ...capturedIn(fact, content).filter((name) => !program.hoistable.has(name))]);
   return mergeOverlapping([...groups, ...held.filter((group) => group.length > 1)]);
+}
+
+/** Whether a name is bound to a value that is handed on, and not only by definitions that are made again. */
+function isValue(program: Program, name: string): boolean {
+  if (!program.repeatable.has(name)) return true;
+  return program.items.some((item) => !isRepeatable(item) && boundNames(item).includes(name));
 }
 
 /** The names that functions inside a value read, as it is when a step ends. */
