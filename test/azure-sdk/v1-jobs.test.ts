@@ -144,6 +144,16 @@ test.each([
   expect(told.every(({ span }) => span?.cell === 2)).toBe(true);
 });
 
+test('an order that no data shows is told', () => {
+  const step = (name: string): string =>
+    `${name} = PythonScriptStep(name="${name}", script_name="fit.py", source_directory="src", compute_target="cpu")\n`;
+  const text = `${head}${step('first')}${step('second')}second.run_after(first)\nexperiment.submit(Pipeline(ws, steps=[second]))\n`;
+  expect(compileScript(text).diagnostics.map(({ id }) => id)).toContain('sdk-value-left-out');
+  expect(compileScript(text.replace('second.run_after(first)', '')).diagnostics.map(({ id }) => id)).not.toContain(
+    'sdk-value-left-out',
+  );
+});
+
 test('a command line is taken as it is', () => {
   const call = 'ScriptRunConfig(source_directory="src", command=["python", "fit.py", "--rate", 0.2])';
   const compiled = compileScript(`${head}job = ${call}\nexperiment.submit(job)\n`);

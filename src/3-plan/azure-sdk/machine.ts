@@ -18,11 +18,21 @@ export interface Refusal {
   readonly span: Span;
 }
 
+/** A part of an object that has no counterpart. */
+export interface Loss {
+  readonly object: string;
+  readonly field: string;
+  readonly reason: string;
+  readonly span: Span;
+}
+
 /** What the whole run of the notebook brings to light. */
 export interface Findings {
   readonly objects: SdkObject[];
   readonly submissions: Submission[];
   readonly refusals: Refusal[];
+  /** What objects are told that their translation cannot say. */
+  readonly lost: Loss[];
   /** Components and environments that the notebook registers. */
   readonly registered: SdkObject[];
   /** Steps of pipelines of version 1. */
@@ -56,6 +66,7 @@ export function createFindings(): Findings {
     objects: [],
     submissions: [],
     refusals: [],
+    lost: [],
     registered: [],
     copies: [],
     steps: [],

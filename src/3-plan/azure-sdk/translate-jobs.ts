@@ -33,6 +33,8 @@ export function translateJobs(t: Translation, run: RunNotebook): string | null {
       reason: refusal.reason,
       advice: refusal.advice,
     });
+  for (const { object, field, reason, span } of run.findings.lost)
+    t.report.add('sdk-value-left-out', span, { object, field, reason });
   if (translated.length > 1)
     t.report.add('sdk-several-jobs', translated.at(-1)?.span ?? null, { number: translated.length });
   const taken = new Set<string>();

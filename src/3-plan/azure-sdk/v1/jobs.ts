@@ -96,6 +96,15 @@ export function callJob(
   { positional, keywords, node }: Call,
 ): Value | null {
   if (receiver.made === 'Pipeline' || receiver.made === 'SubmittedRun') return null;
+  if (receiver.made === 'Step' && name === 'run_after') {
+    machine.findings.lost.push({
+      object: receiver.variable ?? receiver.made,
+      field: name,
+      reason: 'an order that no data shows, and version 2 knows no other: hand a file from the one step to the other',
+      span: placeOf(machine, node),
+    });
+    return none;
+  }
   const isData = /^(PipelineData|PipelineParameter|OutputFileDatasetConfig|DataReference|DataPath|PipelineInput)$/.test(
     receiver.made,
   );
