@@ -1,10 +1,17 @@
 import type { Report } from '../diagnostics.ts';
 import type { Graph } from './model.ts';
 
+/** The steps that can be chosen from. */
+interface Choice {
+  readonly graph: Graph;
+  /** Names of the pipeline's nodes as the file has them, broken ones too; null where the file could not be read. */
+  readonly named: readonly string[] | null;
+}
+
 /** The graph, or the one step of it that was asked for; what that step needs must be there from an earlier run. */
 export function chooseSteps(
   report: Report,
-  graph: Graph,
+  { graph, named }: Choice,
   chosen: string | undefined,
   earlier: ReadonlyMap<string, Readonly<Record<string, string>>>,
 ): Graph {
@@ -12,7 +19,10 @@ export function chooseSteps(
   const step = graph.steps.find((each) => each.id === chosen);
   if (step === undefined) {
     const known = graph.steps.map((each) => each.id).join(', ') || 'none';
-    if (!report.hasErrors()) report.add('run-option-unknown', null, { option: `--step ${chosen}`, known });
+    // A step that was reported already may be missing from the graph; it is not unknown.
+    const isNamed = named?.some((name) => chosen === name || chosen.startsWith(`${name}.`)) ?? true;
+    const isBroken = report.hasErrors() && isNamed;
+    if (!isBroken) report.add('run-option-unknown', null, { option: `--step ${chosen}`, known });
     return { steps: [], outputs: [] };
   }
   for (const { value } of step.inputs) {

@@ -26,7 +26,7 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
   const places = runPlaces(dirname(file));
   const planned = planRun(options, file, report);
   const earlier = options.step === undefined ? new Map() : await findEarlierOutputs(places, file);
-  const graph = chooseSteps(report, planned.graph, options.step, earlier);
+  const graph = chooseSteps(report, { graph: planned.graph, named: nodesOf(planned.pipeline) }, options.step, earlier);
   const snapshots = report.hasErrors() ? new Map<string, Snapshot>() : await collectSnapshots(graph, places);
   const software = await prepareAll(options, report, graph, snapshots, places);
   const result = emptyResult(report, planned.pipeline, graph, options);
@@ -45,6 +45,11 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
     options.onEvent?.({ kind: 'note', text: `the record of this run could not be written: ${error.message}` });
   });
   return finished;
+}
+
+function nodesOf(pipeline: Pipeline | null): readonly string[] | null {
+  if (pipeline === null) return null;
+  return [...pipeline.jobs.loaded.map((job) => job.name), ...pipeline.jobs.broken];
 }
 
 function secondsSince(started: number): number {

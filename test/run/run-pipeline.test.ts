@@ -97,6 +97,9 @@ describe('a pipeline of shell steps', () => {
     await run(folder);
     expect(states(await run(folder, { step: 'read', force: true }))).toEqual({ read: 'done' });
     expect(ids(await run(folder, { step: 'reed' }))).toEqual(['run-option-unknown']);
+    const other = { step: 'reed', data: { nothing: '.' } };
+    expect(ids(await run(folder, other))).toEqual(['run-option-unknown', 'run-option-unknown']);
+    expect(ids(await run(folder, { ...other, step: 'read' }))).toEqual(['run-option-unknown']);
   });
 
   test('data is mapped by the name of an input', async () => {
