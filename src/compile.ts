@@ -1,10 +1,9 @@
 import { read } from './1-read/read.ts';
 import { analyze } from './2-analyze/analyze.ts';
-import { liftArguments } from './3-plan/azure-sdk/lift-arguments.ts';
+import { adapt } from './3-plan/adapt.ts';
 import { planAzureSdk } from './3-plan/azure-sdk/plan-azure-sdk.ts';
-import { placeData, translateSdkV1 } from './3-plan/azure-sdk/v1/translate-sdk-v1.ts';
-import { takeWrittenFiles, withCopies } from './3-plan/azure-sdk/written-files.ts';
-import { liftSearches } from './3-plan/lift-searches.ts';
+import { placeData } from './3-plan/azure-sdk/v1/translate-sdk-v1.ts';
+import { withCopies } from './3-plan/azure-sdk/written-files.ts';
 import { plan } from './3-plan/plan.ts';
 import { checkSettings } from './4-emit/check-settings.ts';
 import { emit } from './4-emit/emit.ts';
@@ -31,15 +30,13 @@ export function compile(
 ): Compilation {
   const notebooks = read(sources, report);
   const sdk = planAzureSdk(notebooks, sources, config, report);
-  const own = translateSdkV1(notebooks, config, sdk === null ? report : createReport());
-  const lifted = liftArguments(own.documents);
-  const { documents, lists } = liftSearches(lifted.documents, config, report);
-  const written = takeWrittenFiles(documents, sources, sdk === null ? report : createReport());
-  const analysis = analyze(documents, written.sources, sdk === null ? report : createReport());
-  const parameters = [...config.parameters, ...lifted.parameters, ...lists.map(({ variable }) => variable)];
+  const own = sdk === null ? report : createReport();
+  const adapted = adapt(notebooks, sources, config, own);
+  const { documents, parameters, lists } = adapted;
+  const analysis = analyze(documents, adapted.sources, own);
   const planned =
-    sdk ?? withCopies(plan(analysis, written.sources, { ...own.config, parameters }, report), written.copies);
-  const placed = sdk === null ? placeData(own.config, planned.dataInputs, own.remote) : config;
+    sdk ?? withCopies(plan(analysis, adapted.sources, { ...adapted.config, parameters }, report), adapted.copies);
+  const placed = sdk === null ? placeData(adapted.config, planned.dataInputs, adapted.remote) : config;
   const settings = withNotebookSweep(planned, placed, lists, report);
   checkSettings(planned, settings, report);
   const files = report.hasErrors() ? [] : emit(planned, settings, userTemplates);
