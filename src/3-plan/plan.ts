@@ -151,8 +151,10 @@ function planSteps(
   return { planned, outputOf };
 }
 
+/** Only `annotations` still changes what Python 3 does. */
 function futuresOf(program: Program): readonly string[] {
-  return program.items.filter((item) => item.text.startsWith('from __future__')).map((item) => item.text);
+  const asksForIt = program.items.some(({ text }) => /^from __future__ import\b.*\bannotations\b/s.test(text));
+  return asksForIt ? ['from __future__ import annotations'] : [];
 }
 
 function touches(item: Item, name: string): boolean {

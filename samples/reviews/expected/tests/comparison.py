@@ -116,6 +116,8 @@ def _is_close(actual: Any, expected: Any) -> bool:
 
 def _parts_of(value: Any) -> list[Any] | str | None:
     """What an object is made of, or None where it cannot be known."""
+    if isinstance(value, type):
+        return None
     if hasattr(value, "__dict__") and "__reduce__" not in type(value).__dict__:
         state = value.__getstate__() if hasattr(value, "__getstate__") else None
         return [vars(value) if state is None else state]
@@ -123,6 +125,6 @@ def _parts_of(value: Any) -> list[Any] | str | None:
         reduced = value.__reduce_ex__(4)
     except Exception:
         return None
-    if isinstance(reduced, str):
-        return reduced
+    if not isinstance(reduced, tuple):
+        return reduced if isinstance(reduced, str) else None
     return [list(part) if hasattr(part, "__next__") else part for part in reduced]
