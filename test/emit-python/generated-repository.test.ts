@@ -32,6 +32,11 @@ describe.skipIf(!python())('a repository', () => {
     expect(code).toBe(0);
   });
 
+  test('finds every difference of two values, and only those', () => {
+    const script = join(import.meta.dirname, 'comparison.py');
+    expect(runIn(churn, [script])).toEqual({ code: 0, output: '[]\n' });
+  });
+
   test('leaves out tests whose data cannot be made up, and says which sample they need', { timeout: 120_000 }, () => {
     const { code, output } = runTests(unusual);
     expect(output).toContain('old_notes cannot be made up: put a small sample at tests/data/notes');

@@ -120,11 +120,13 @@ def _parts_of(value: Any) -> list[Any] | str | None:
         return None
     if hasattr(value, "__dict__") and "__reduce__" not in type(value).__dict__:
         state = value.__getstate__() if hasattr(value, "__getstate__") else None
-        return [vars(value) if state is None else state]
+        state = vars(value) if state is None else state
+        items = list(value.items()) if isinstance(value, dict) else []
+        return [dict(state) if isinstance(state, dict) else state, items]
     try:
         reduced = value.__reduce_ex__(4)
     except Exception:
         return None
     if not isinstance(reduced, tuple):
         return reduced if isinstance(reduced, str) else None
-    return [list(part) if hasattr(part, "__next__") else part for part in reduced]
+    return [list(part) if hasattr(type(part), "__next__") else part for part in reduced]

@@ -1,0 +1,53 @@
+"""What the generated comparison of values must find, and what it must not."""
+
+import itertools
+import pickle
+import sys
+
+sys.path.insert(0, "tests")
+from comparison import differences
+
+
+class Record(dict):
+    """A dict whose items are its attributes."""
+
+    def __init__(self, **items):
+        super().__init__(items)
+        self.__dict__ = self
+
+
+class Named(dict):
+    name = "first"
+
+
+class Model:
+    pass
+
+
+def read_back(value):
+    return pickle.loads(pickle.dumps(value))
+
+
+def other(change):
+    value = read_back(original)
+    change(value)
+    return value
+
+
+original = {
+    "record": Record(x=1.0),
+    "named": Named(a=1),
+    "kinds": [int, itertools.count],
+    "rows": iter([1, 2]),
+    "model": Model(),
+}
+assert differences(original, read_back(original)) == []
+changes = {
+    "item of a dict that is its own attributes": lambda value: value["record"].update(x=2.0),
+    "item of a kind of dict": lambda value: value["named"].update(a=2),
+    "attribute of a kind of dict": lambda value: setattr(value["named"], "name", "second"),
+    "class": lambda value: value["kinds"].__setitem__(0, float),
+    "place of an iterator": lambda value: next(value["rows"]),
+    "attribute of an object": lambda value: setattr(value["model"], "weight", 1),
+}
+print([name for name, change in changes.items() if not differences(other(change), original)])
