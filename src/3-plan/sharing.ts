@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics.ts';
 import type { NameFact } from '../ir.ts';
 import { type Node, parseModule, walkNodes } from '../python/parse.ts';
 import { boundNames, type Item, isHidden } from './item.ts';
-import { isRepeatable, type Program } from './program.ts';
+import { isRepeatable, type Program, withRequirements } from './program.ts';
 import type { Parcel, StepFlow } from './step-flows.ts';
 import type { StepContent } from './step-needs.ts';
 
@@ -85,10 +85,16 @@ export function checkHeldFunctions(
     for (const parcel of flow.incoming) {
       for (const name of parcel.names) {
         const fact = facts.get(name);
-        if (fact === undefined || isHidden(name) || fact.definitions.some((definition) => carried.has(definition)))
-          continue;
+        if (fact === undefined || isHidden(name)) continue;
         const held = capturedIn(fact, flows[parcel.step]?.content);
-        const captured = new Set(held.filter((other) => other !== name && !program.hoistable.has(other)));
+        const ofClasses = readByClasses(
+          program,
+          flows,
+          fact.definitions.filter((definition) => carried.has(definition)),
+        );
+        const captured = new Set(
+          held.filter((other) => other !== name && !program.hoistable.has(other) && !ofClasses.has(other)),
+        );
         const rebound = findRebinding(flows, parcel, index, captured);
         if (rebound === null) continue;
         const border = { from: stepNames[parcel.step] ?? '', to: stepNames[index] ?? '' };
@@ -96,6 +102,16 @@ export function checkHeldFunctions(
       }
     }
   }
+}
+
+/** What classes read that travel with their instances: another check looks after these names. */
+function readByClasses(program: Program, flows: readonly StepFlow[], classes: readonly string[]): ReadonlySet<string> {
+  const items = flows.flatMap((flow) => flow.content.items);
+  const definitions = items.filter((item) => item.defines.some((name) => classes.includes(name)));
+  return withRequirements(
+    program,
+    definitions.flatMap((item) => [...item.captures, ...item.immediate]),
+  );
 }
 
 /** The first statement after a parcel was made, up to the step that opens it, that binds one of the names. */
