@@ -94,10 +94,20 @@ describe('the scripts', () => {
     expect(run('scripts/corpus.ts', folder, '--cut', 'single', '--list', list)).toMatch(/^notebooks +1 of 1 folders\n/);
   });
 
-  test.skipIf(!python())('run what can run here', { timeout: 60_000 }, () => {
-    const summary = run('scripts/corpus/execute.ts', folder, '--cut', '1');
-    expect(summary).toContain('1 of 4 notebooks can run here\n');
-    expect(summary).toMatch(/one\/table\.ipynb: same, \d steps, 8 characters/);
+  test.skipIf(!python())('run what can run here, up to a cell that fails by itself', { timeout: 180_000 }, () => {
+    const write = (file: string, ...sources: readonly string[]): void =>
+      writeFileSync(path.join(folder, 'one', 'deep', file), notebookOf(...sources.map((source) => [source] as const)));
+    writeFileSync(path.join(folder, 'one', 'lib', 'numbers.csv'), 'n\n1\n2\n');
+    const stores =
+      "import csv\nrows = list(csv.reader(open('../lib/numbers.csv')))\nopen('n.txt', 'w').write(str(rows))";
+    write('stores.ipynb', stores, 'print(len(rows))', 'rows[9]', "print('never')");
+    const summary = run('scripts/corpus/execute.ts', folder, '--cut', '1', '--tests');
+    expect(summary).toContain('2 of 5 notebooks can run here\n');
+    expect(summary).toMatch(/one\/table\.ipynb: same, 3 steps, 1 value, 2 print, .*, \d+ passed/);
+    expect(summary).toMatch(
+      /stores\.ipynb: same-in-part, 2 steps, 1 value, 1 file, 1 print, fails by itself in cell 3: /,
+    );
+    expect(summary).toMatch(/\n +1 {2}compared: file\n/);
   });
 
   test.each(['scripts/corpus.ts', 'scripts/corpus/execute.ts'])('%s explains itself', { timeout: 30_000 }, (script) => {

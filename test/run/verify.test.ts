@@ -121,6 +121,13 @@ describe.skipIf(interpreter === null)('verify', () => {
     );
   }, 180_000);
 
+  test('a wide frame is printed as a script prints it', async () => {
+    const wide = "frame = pd.DataFrame({f'column number {number}': [number] for number in range(12)})";
+    const result = await verifyPipeline(build([['step:show', `import pandas as pd\n${wide}\nprint(frame)`]]));
+    expect(differing(result)).toEqual([]);
+    expect(result.comparisons.map(({ kind }) => kind)).toEqual(['print']);
+  }, 180_000);
+
   test('planted differences of ten kinds are found, and named with step, cell, line and element', async () => {
     const request = build(cells, (file, text) => {
       if (!/^src\/(make|use)\/\w+\.py$/.test(file)) return text;

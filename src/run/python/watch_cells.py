@@ -14,13 +14,17 @@ printed = sys.stdout
 shell = get_ipython()  # noqa: F821
 
 
-class Figures:
+class Watched:
     """Stores every figure that is shown as `<position>-<line>-<number>`: as `savefig` draws it, and Plotly's as JSON."""
 
     def __init__(self, waiting, folder):
         self.waiting, self.folder = iter(waiting), folder
         self.position, self.skipped, self.line, self.count = None, 0, 1, 0
-        self.unwatched = {"matplotlib.pyplot": self.watch_matplotlib, "plotly.basedatatypes": self.watch_plotly}
+        self.unwatched = {
+            "matplotlib.pyplot": self.watch_matplotlib,
+            "plotly.basedatatypes": self.watch_plotly,
+            "pandas": print_as_in_script,
+        }
 
     def begin_cell(self, info=None):
         if getattr(info, "store_history", True):
@@ -57,6 +61,11 @@ class Figures:
         os.makedirs(self.folder, exist_ok=True)
         self.count += 1
         return os.path.join(self.folder, f"{self.position}-{self.line}-{self.count}.{suffix}")
+
+
+def print_as_in_script():
+    """Pandas takes a script for a program in a terminal, and prints no more columns than have room there."""
+    sys.modules["pandas"].set_option("display.max_columns", 0)
 
 
 def mark(line):
@@ -96,7 +105,7 @@ def mark_before(statement):
     return call
 
 
-shown = Figures(cells, figures)  # noqa: F821
+shown = Watched(cells, figures)  # noqa: F821
 marks = Marks()
 builtins.__cellwright_mark__ = mark
 shell.ast_transformers.append(marks)

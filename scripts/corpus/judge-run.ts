@@ -1,0 +1,164 @@
+/** Builds a notebook, runs it whole and compiled as `cellwright verify` does, and says what became of it. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gatherSources } from '../../src/cli/gather-sources.ts';
+import { type Compilation, compile } from '../../src/compile.ts';
+import { defaultConfig } from '../../src/config.ts';
+import { createReport } from '../../src/diagnostics.ts';
+import { formatVerification } from '../../src/run/verify/report-verify.ts';
+import { verifyPipeline } from '../../src/run/verify/verify-pipeline.ts';
+import type { Comparison, VerifyResult } from '../../src/run/verify/verify-result.ts';
+import { codeOf } from './find-runnable.ts';
+import { type LaidOut, layOut } from './lay-out.ts';
+import { printShown } from './print-shown.ts';
+import { runTests } from './run-tests.ts';
+import { configOf } from './settings.ts';
+
+/** How notebooks are run. */
+export interface RunSettings {
+  readonly python: string;
+  readonly cut: string;
+  /** Seconds for all runs of a notebook. */
+  readonly limit: number;
+  /** Whether the generated tests are run too. */
+  readonly tests: boolean;
+}
+
+/** What became of a notebook. */
+export interface Outcome {
+  /**
+   * `same-in-part`: what stands before the cell that fails by itself is the same. `lacking`: all that the pipeline gives is
+   * the same, but it does not give all. `fails`: a step fails.
+   */
+  readonly kind: 'same' | 'same-in-part' | 'different' | 'lacking' | 'fails' | 'refused' | 'over-time' | 'skipped';
+  readonly steps: number;
+  /** How many results of each kind were compared. */
+  readonly compared: Readonly<Partial<Record<Comparison['kind'], number>>>;
+  /** How many of them the notebook itself gives differently each time. */
+  readonly unstable: number;
+  readonly details: string;
+  /** What pytest says of the generated tests; empty where they were not run. */
+  readonly tests: string;
+}
+
+const nothing: Outcome = { kind: 'skipped', steps: 0, compared: {}, unstable: 0, details: '', tests: '' };
+
+/** Judges a notebook; where a cell of it fails by itself, what stands before that cell. */
+export async function judgeRun(file: string, settings: RunSettings): Promise<Outcome> {
+  const text = readFileSync(file, 'utf8');
+  const shown = printShown({ path: path.basename(file), text }).text;
+  const first = await judgeText(file, shown, settings);
+  if (!('failsAt' in first)) return first;
+  const second = await judgeText(file, cutAt(shown, first.failsAt), settings);
+  const reason = `fails by itself in cell ${first.failsAt + 1}: ${first.reason}`;
+  if ('failsAt' in second || second.kind === 'skipped' || second.kind === 'refused')
+    return { ...nothing, details: reason };
+  return second.kind === 'same' ? { ...second, kind: 'same-in-part', details: reason } : second;
+}
+
+/** A cell that fails in the notebook run whole. */
+interface OwnFailure {
+  readonly failsAt: number;
+  readonly reason: string;
+}
+
+function cutAt(text: string, cell: number): string {
+  const content = JSON.parse(text) as { readonly cells: readonly unknown[] };
+  return JSON.stringify({ ...content, cells: content.cells.slice(0, cell) });
+}
+
+async function judgeText(file: string, text: string, settings: RunSettings): Promise<Outcome | OwnFailure> {
+  const place = layOut(file, text, codeOf(text) ?? '');
+  if (place === null) return { ...nothing, details: 'large files' };
+  try {
+    return await judgeIn(place, settings);
+  } finally {
+    rmSync(place.workplace, { recursive: true, force: true });
+  }
+}
+
+async function judgeIn(place: LaidOut, settings: RunSettings): Promise<Outcome | OwnFailure> {
+  const built = build(place, settings);
+  if ('kind' in built) return built;
+  const steps = built.plan.steps.length;
+  const signal = AbortSignal.timeout(settings.limit * 1000);
+  const once = await verify(place, built, { ...settings, twice: false, signal });
+  const result = once.ok || signal.aborted ? once : await again(place, built, { ...settings, signal }, once);
+  if (signal.aborted) return { ...nothing, kind: 'over-time', steps };
+  const failure = result.diagnostics.find(({ id }) => id === 'verify-notebook-fails');
+  if (failure !== undefined) return { failsAt: failure.span?.cell ?? 0, reason: failure.message };
+  const outcome = { ...outcomeOf(result), steps };
+  if (!settings.tests || outcome.kind === 'skipped') return outcome;
+  return { ...outcome, tests: await runTests(place.out, settings.python, settings.limit) };
+}
+
+/** A second time, where something differs: what differs between two runs of the notebook is not the pipeline's doing. */
+async function again(
+  place: LaidOut,
+  built: Compilation,
+  settings: Omit<VerifySettings, 'twice'>,
+  once: VerifyResult,
+): Promise<VerifyResult> {
+  if (once.comparisons.every(({ state }) => state !== 'different')) return once;
+  return verify(place, built, { ...settings, twice: true });
+}
+
+interface VerifySettings {
+  readonly python: string;
+  readonly twice: boolean;
+  readonly signal: AbortSignal;
+}
+
+function verify(place: LaidOut, { plan, analysis }: Compilation, settings: VerifySettings): Promise<VerifyResult> {
+  const { root, out } = place;
+  return verifyPipeline({
+    plan,
+    analysis,
+    root,
+    out,
+    ...settings,
+    tolerance: 0,
+    keepsFigures: true,
+    onEvent: () => {},
+  });
+}
+
+function build({ root, notebook, out }: LaidOut, settings: RunSettings): Compilation | Outcome {
+  const report = createReport();
+  const project = { root, notebooks: [notebook], config: defaultConfig, configFile: null, configPath: null, out };
+  const config = { ...configOf(settings.cut), tests: settings.tests };
+  const compilation = compile(gatherSources(project, report), config, report);
+  if (report.hasErrors()) {
+    const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
+    return { ...nothing, kind: 'refused', details: [...new Set(errors.map(({ id }) => id))].join(', ') };
+  }
+  const { plan, files } = compilation;
+  const isWritten = plan.steps.every(({ name }) => files.some((one) => one.path === `src/${name}/${name}.py`));
+  if (!isWritten) return { ...nothing, details: 'translates SDK jobs' };
+  for (const each of files) {
+    const target = path.join(out, each.path);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, each.text);
+  }
+  return compilation;
+}
+
+function outcomeOf(result: VerifyResult): Outcome {
+  const { comparisons, diagnostics } = result;
+  const compared: Partial<Record<Comparison['kind'], number>> = {};
+  for (const { kind, name } of comparisons) {
+    const number = kind === 'print' ? Number.parseInt(name, 10) : 1;
+    compared[kind] = (compared[kind] ?? 0) + number;
+  }
+  const unstable = comparisons.filter(({ state }) => state === 'unstable').length;
+  const problems = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const details = [...problems, ...(comparisons.length > 0 ? formatVerification(result) : [])].join('\n');
+  return { ...nothing, kind: kindOf(result), compared, unstable, details };
+}
+
+function kindOf({ comparisons, diagnostics }: VerifyResult): Outcome['kind'] {
+  if (diagnostics.some(({ id }) => id === 'verify-pipeline-fails')) return 'fails';
+  if (diagnostics.some(({ severity }) => severity === 'error') || comparisons.length === 0) return 'skipped';
+  if (comparisons.some(({ state }) => state === 'different')) return 'different';
+  return comparisons.some(({ state }) => state === 'unknown') ? 'lacking' : 'same';
+}
