@@ -251,6 +251,8 @@ export interface Statement {
   readonly isAsync: boolean;
   /** What it sets for the whole process, besides what random generators are seeded with. */
   readonly sets: readonly ('option' | 'directory')[];
+  /** Top-level modules whose options it sets; empty where they are not all known. */
+  readonly settingsOf: readonly string[];
   /** True where code in strings, `globals()` or `locals()` must find the notebook's names as globals. */
   readonly needsGlobals: boolean;
   /** Names of estimators that are fitted here. */
@@ -379,8 +381,8 @@ export interface Targets {
   readonly tests: boolean;
 }
 
-/** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state. */
-export type HelperName = 'artifacts' | 'figures' | 'arguments' | 'models' | 'random_state';
+/** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
+export type HelperName = 'artifacts' | 'figures' | 'arguments' | 'models' | 'random_state' | 'settings';
 
 /** A value that a user may set at run time. */
 export interface ParameterPlan {
@@ -562,6 +564,9 @@ export type MainAction =
     }
   | { readonly kind: 'restore-random-state'; readonly argument: string; readonly generators: readonly string[] }
   | { readonly kind: 'save-random-state'; readonly argument: string; readonly generators: readonly string[] }
+  /** Makes the settings of the process that an earlier step stored. */
+  | { readonly kind: 'restore-settings'; readonly argument: string }
+  | { readonly kind: 'save-settings'; readonly argument: string; readonly modules: readonly string[] }
   | { readonly kind: 'call'; readonly unit: string }
   | { readonly kind: 'log-parameters'; readonly names: readonly string[] }
   | { readonly kind: 'log-metric'; readonly metric: string; readonly name: string }

@@ -92,7 +92,6 @@ export function isFixed(fixedBy: readonly string[], given: Arguments): boolean {
 
 function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments, scope: Scope): void {
   const { effects } = machine.record;
-  if (fact.setup) machine.record.setup = true;
   if (fact.prints) effects.push({ kind: 'prints' });
   if (fact.displays) effects.push({ kind: 'displays' });
   if (fact.drawsFigure) effects.push({ kind: 'draws-figure' });

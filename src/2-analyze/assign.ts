@@ -1,7 +1,7 @@
 /** Assignment to targets: names, attributes, items, nested tuples. */
 import type { Expr } from '../python/parse.ts';
 import { elementOf, evaluate } from './evaluate.ts';
-import { bindName, type Machine, type Scope, update } from './machine.ts';
+import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { unify } from './objects.ts';
 import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
@@ -57,7 +57,7 @@ export function noteSetting(machine: Machine, node: Expr, receiver: Value, scope
   const isLibrary = receiver.dotted !== null && receiver.callable === null;
   const isShared =
     node.nodeType === 'Call' && processWide.has(evaluate(machine, node.func as Expr, scope).dotted ?? '');
-  if (isLibrary || isShared) machine.record.setup = true;
+  if (isLibrary || isShared) noteSetup(machine, receiver.dotted);
 }
 
 function assignElements(machine: Machine, targets: readonly Expr[], value: Value, scope: Scope): void {

@@ -6,7 +6,7 @@ import { applyUnknownCall } from './apply-unknown.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from './constants.ts';
 import { evaluate } from './evaluate.ts';
-import type { Machine, Scope } from './machine.ts';
+import { type Machine, noteSetup, type Scope } from './machine.ts';
 import { readNamesInText } from './names-in-text.ts';
 import { find } from './objects.ts';
 import { recordLikelyPaths } from './record-path.ts';
@@ -69,6 +69,7 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
     recordLikelyPaths(machine, '', given, scope);
     return callUnknown(machine, callee, given, dotted);
   }
+  if (fact.setup) noteSetup(machine, dotted);
   const plain = applyFact(machine, fact, null, given, scope);
   const constant = constantOfCall(dotted, given.positional);
   const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;
@@ -101,6 +102,7 @@ export function callMethod(
   const { receiver, name } = method;
   const fact = methodFact(receiver.type, name);
   if (fact !== null) {
+    if (fact.setup) noteSetup(machine, receiver.type.className);
     const result = applyFact(machine, fact, receiver, given, scope);
     if (receiver.type.kind !== 'path') return result;
     if (searches.has(name)) return { ...result, leading: foundBelow(receiver) };

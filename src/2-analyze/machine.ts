@@ -31,6 +31,8 @@ export interface Record {
   readonly effects: Effect[];
   /** Set when a call was a process-wide setting. */
   setup: boolean;
+  /** Top-level modules of these settings; null where one is not known. */
+  settingsOf: Set<string> | null;
   /** Set when the working directory was changed: the path, where it is known. */
   directory: { readonly path: string | null } | null;
   /** Set when something ran that nothing is known of. */
@@ -82,6 +84,7 @@ export function createRecord(firstNewObject: number): Record {
     seeds: new Set(),
     effects: [],
     setup: false,
+    settingsOf: new Set(),
     directory: null,
     unknown: false,
     barrier: false,
@@ -91,6 +94,14 @@ export function createRecord(firstNewObject: number): Record {
     predicting: new Set(),
     modelData: [],
   };
+}
+
+/** Notes that an option of a module was set for the whole process. */
+export function noteSetup(machine: Machine, dotted: string | null): void {
+  machine.record.setup = true;
+  const module = dotted?.split('.')[0];
+  if (module === undefined) machine.record.settingsOf = null;
+  else machine.record.settingsOf?.add(module);
 }
 
 /** Notes that an object may have been changed in place. */

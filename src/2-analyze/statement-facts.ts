@@ -49,9 +49,10 @@ export function factsOfStatement(
     effects: record.effects,
     isAsync: names.hasAwait,
     sets: [
-      ...(record.setup && record.seeds.size === 0 ? (['option'] as const) : []),
+      ...(record.setup ? (['option'] as const) : []),
       ...(record.directory !== null ? (['directory'] as const) : []),
     ],
+    settingsOf: sorted(record.settingsOf ?? []),
     needsGlobals: record.barrier || record.codeInText,
     fits: sorted(fittedNames(machine)),
     predicts: sorted(record.predicting),

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, ParameterPlan } from '../ir.ts';
 import type { StepDraft } from './assign-steps.ts';
+import { withCarriedSettings } from './carried-settings.ts';
 import { checkCrossing } from './check-crossing.ts';
 import { contentName, type Place } from './find-places.ts';
 import { type Item, isHidden } from './item.ts';
@@ -36,14 +37,11 @@ const rounds = 8;
 export function arrange(prepared: Prepared, config: Config, report: Report): Arrangement {
   let carried: ReadonlySet<string> = new Set();
   for (let round = 0; ; round++) {
-    const program = makeProgram(
-      prepared.analysis,
-      prepared.items,
-      prepared.parameters,
-      prepared.places,
-      carried,
-      config.random === 'reseed',
-    );
+    const make = (items: readonly Item[]): Program =>
+      makeProgram(prepared.analysis, items, prepared.parameters, prepared.places, carried, config.random === 'reseed');
+    const plain = make(prepared.items);
+    const settled = withCarriedSettings(plain, prepared.items, prepared.drafts);
+    const program = settled === prepared.items ? plain : make(settled);
     const sliced = sliceSteps(program, prepared, config, report);
     const steps = stepsWithCode(sliced.steps);
     const outside = setupOutside(program, steps);

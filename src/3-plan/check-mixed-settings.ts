@@ -1,8 +1,9 @@
 /** Settings that later steps would need, and that cannot be made again there. */
 import type { Report } from '../diagnostics.ts';
-import type { Item } from './item.ts';
+import { carriesSetting } from './carried-settings.ts';
+import { boundNames, type Item, isRandomState } from './item.ts';
 import { type Program, withRequirements } from './program.ts';
-import { modulesOf, noticedByKinds } from './setup-relevance.ts';
+import { modulesOf, noticedByKinds, settingModules } from './setup-relevance.ts';
 import type { StepFlow } from './step-flows.ts';
 
 /** Reports settings in statements that do more than that, and changes of the working directory, that a later step notices. */
@@ -18,8 +19,9 @@ export function checkMixedSettings(program: Program, flows: readonly StepFlow[],
 function checkItem(program: Program, item: Item, flow: StepFlow, later: readonly StepFlow[], report: Report): void {
   const { sets } = item.statement;
   const from = flow.content.step.draft.name;
-  if (sets.includes('option') && item.kind === 'code') {
-    const modules = modulesOf(program, item);
+  // Beside seeds stand switches of how exactly devices compute, which no result shows.
+  if (sets.includes('option') && item.kind === 'code' && !boundNames(item).some(isRandomState)) {
+    const modules = settingModules(program, item).filter((module) => !carriesSetting(item, module));
     const other = later.find((step) => modules.some((module) => notices(program, step, module)));
     const name = modules.find((module) => other !== undefined && notices(program, other, module));
     if (other !== undefined && name !== undefined)

@@ -48,6 +48,19 @@ export function isHidden(name: string): boolean {
   return name.startsWith('%');
 }
 
+/** What names of settings that are handed on begin with; the module follows. */
+export const settingPrefix = '%setting:';
+
+/** Whether a hidden name stands for the settings of a module. */
+export function isSettingName(name: string): boolean {
+  return name.startsWith(settingPrefix);
+}
+
+/** Whether a name stands for the state of a random generator. */
+export function isRandomState(name: string): boolean {
+  return isHidden(name) && !name.startsWith('%file:') && !isSettingName(name);
+}
+
 /** The item as code of the repository that is written: comments above it, and the one behind it. */
 export function codeOf(item: Item): Code {
   const text = item.trailingComment === null ? item.text : `${item.text}  # ${item.trailingComment}`;

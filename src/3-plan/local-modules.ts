@@ -5,7 +5,7 @@ import { parseModule, walkNodes } from '../python/parse.ts';
 
 /** Modules of our own in the shared package. */
 const ownNames: ReadonlySet<string> = new Set<HelperName | 'definitions'>([
-  ...(['arguments', 'artifacts', 'figures', 'models', 'random_state'] as const),
+  ...(['arguments', 'artifacts', 'figures', 'models', 'random_state', 'settings'] as const),
   'definitions',
 ]);
 

@@ -19,7 +19,7 @@ const everywhere: readonly string[] = [
 ];
 
 /** Libraries that draw with matplotlib, and notice what is set for it. */
-const plotting: readonly string[] = ['matplotlib', 'seaborn', 'pandas', 'pylab'];
+export const plotting: readonly string[] = ['matplotlib', 'seaborn', 'pandas', 'pylab'];
 
 /** Kinds of values through which a step may notice a library's settings though it does not name the library. */
 const noticedThrough: Readonly<Record<string, readonly ValueKind[]>> = {
@@ -48,6 +48,12 @@ export function modulesOf(program: Program, item: Item): readonly string[] {
     }
   }
   return [...modules];
+}
+
+/** Top-level modules whose settings an item makes; where that is not known, all that its names come from. */
+export function settingModules(program: Program, item: Item): readonly string[] {
+  const { settingsOf } = item.statement;
+  return settingsOf.length === 0 ? modulesOf(program, item) : settingsOf;
 }
 
 /** Modules whose settings show in the values that items use. */

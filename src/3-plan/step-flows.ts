@@ -1,6 +1,6 @@
 /** What crosses the borders between steps, and which names must travel together. */
 import type { Item } from './item.ts';
-import { boundNames, isHidden } from './item.ts';
+import { boundNames, isRandomState, isSettingName } from './item.ts';
 import type { StepItems } from './organize.ts';
 import type { Program } from './program.ts';
 import { isRepeatable, isSeed } from './program.ts';
@@ -121,11 +121,16 @@ function packParcels(
     const single = inDocumentOrder(program, live).filter(
       (name) => touched.has(name) && !done.has(name) && !program.hoistable.has(name),
     );
-    const random = single.filter(isRandomState);
-    if (random.length > 0) parcels.push({ step: index, names: random });
-    for (const name of single) if (!isRandomState(name)) parcels.push({ step: index, names: [name] });
+    for (const names of apart(single)) parcels.push({ step: index, names });
   }
   return withoutStale(parcels, steps, contents, program, finals);
+}
+
+/** Names that travel by themselves; random generators go together, and so do settings. */
+function apart(names: readonly string[]): readonly (readonly string[])[] {
+  const together = [names.filter(isRandomState), names.filter(isSettingName)].filter((group) => group.length > 0);
+  const rest = names.filter((name) => !isRandomState(name) && !isSettingName(name));
+  return [...together, ...rest.map((name) => [name])];
 }
 
 /** Names in the order in which the notebook first binds them. */
@@ -199,9 +204,4 @@ function flowsOf(
       outgoing: parcels.filter((parcel) => parcel.step === index),
     };
   });
-}
-
-/** Whether a name stands for the state of a random generator. */
-export function isRandomState(name: string): boolean {
-  return isHidden(name) && !name.startsWith('%file:');
 }

@@ -1,6 +1,6 @@
 /** What each step must be given: names that it reads or changes before it binds them. */
 import { heldNames } from './held-names.ts';
-import { boundNames, type Item, neededNames } from './item.ts';
+import { boundNames, type Item, isRandomState, neededNames } from './item.ts';
 import type { StepItems } from './organize.ts';
 import { isRepeatable, type Program } from './program.ts';
 
@@ -28,7 +28,7 @@ export function originOf(program: Program, steps: readonly StepItems[], index: n
   let latest: Origin = isGiven(program, name) ? { kind: 'given' } : { kind: 'nowhere' };
   let latestId = -1;
   // With re-seeding, a draw leaves nothing behind: each step begins from the notebook's seed.
-  const isReseeded = program.reseeds && name.startsWith('%') && !name.startsWith('%file:');
+  const isReseeded = program.reseeds && isRandomState(name);
   const last = isReseeded ? null : lastTouch(steps.slice(0, index), name);
   if (last !== null) {
     latest = last.isGone ? { kind: 'nowhere' } : { kind: 'step', step: last.step };

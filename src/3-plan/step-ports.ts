@@ -1,9 +1,11 @@
 /** Inputs and outputs of a step, and what `main` does with them before and after its units. */
 import type { AssetType, MainAction, StepInput, StepOutput } from '../ir.ts';
 import { toIdentifier, uniqueName } from '../python/names.ts';
+import { moduleOfSetting } from './carried-settings.ts';
 import { contentName, type Place } from './find-places.ts';
+import { isRandomState, isSettingName } from './item.ts';
 import type { Program } from './program.ts';
-import { isRandomState, type Parcel, type StepFlow } from './step-flows.ts';
+import type { Parcel, StepFlow } from './step-flows.ts';
 
 /** What a step takes and gives, with the actions for it. */
 export interface StepPorts {
@@ -77,6 +79,7 @@ function portName(parcel: Parcel, program: Program): string {
   const place = program.contents.get(first);
   if (place !== undefined) return place.name;
   if (parcel.names.every(isRandomState)) return 'random_state';
+  if (parcel.names.every(isSettingName)) return 'settings';
   if (parcel.names.length <= 3) return parcel.names.map(toIdentifier).join('_and_');
   return `${toIdentifier(first)}_and_others`;
 }
@@ -86,6 +89,7 @@ function describe(parcel: Parcel, program: Program): string {
   const place = program.contents.get(first);
   if (place !== undefined) return `Files that the notebook writes to ${place.path}`;
   if (parcel.names.every(isRandomState)) return 'State of the random generators';
+  if (parcel.names.every(isSettingName)) return 'Settings of the process';
   return parcel.names.length === 1
     ? `The notebook's ${first}`
     : `The notebook's ${parcel.names.join(', ')}, which share objects`;
@@ -96,6 +100,7 @@ function loadActions(parcel: Parcel, argument: string, program: Program): readon
   if (parcel.names.every(isRandomState)) {
     return [{ kind: 'restore-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];
   }
+  if (parcel.names.every(isSettingName)) return [{ kind: 'restore-settings', argument }];
   return [{ kind: 'load', names: parcel.names, ...unboundOf(parcel, program), argument }];
 }
 
@@ -104,6 +109,8 @@ function saveActions(parcel: Parcel, argument: string, program: Program): readon
   if (parcel.names.every(isRandomState)) {
     return [{ kind: 'save-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];
   }
+  if (parcel.names.every(isSettingName))
+    return [{ kind: 'save-settings', argument, modules: parcel.names.map(moduleOfSetting) }];
   return [{ kind: 'save', names: parcel.names, ...unboundOf(parcel, program), argument }];
 }
 

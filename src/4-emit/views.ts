@@ -22,6 +22,7 @@ export interface TemplateViews {
   'src/package/figures.py': NoView;
   'src/package/models.py': NoView;
   'src/package/random_state.py': NoView;
+  'src/package/settings.py': NoView;
   'tests/comparison.py': NoView;
   'tests/conftest.py': ConftestView;
   'tests/runs.py': RunsView;

@@ -61,6 +61,7 @@ function phaseOf(action: MainAction, phase: string): string {
     case 'save':
     case 'save-model':
     case 'save-random-state':
+    case 'save-settings':
       return 'end';
     default:
       return phase;
@@ -97,6 +98,12 @@ class MainWriter {
         return [`${this.helper('random_state', 'restore_random_state')}(${this.argument(action.argument)})`];
       case 'save-random-state':
         return [this.saveRandomState(action)];
+      case 'restore-settings':
+        return [`${this.helper('settings', 'restore_settings')}(${this.argument(action.argument)})`];
+      case 'save-settings':
+        return [
+          `${this.helper('settings', 'save_settings')}(${this.argument(action.argument)}, [${action.modules.map(pythonString).join(', ')}])`,
+        ];
       case 'call':
         return [this.call(findUnit(this.step.script.units, action.unit))];
       case 'log-parameters':

@@ -26,6 +26,9 @@ function helperOf(action: MainAction): readonly HelperName[] {
     case 'restore-random-state':
     case 'save-random-state':
       return ['random_state'];
+    case 'restore-settings':
+    case 'save-settings':
+      return ['settings'];
     default:
       return [];
   }

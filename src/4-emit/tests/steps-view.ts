@@ -42,6 +42,7 @@ export function stepsView(plan: Plan, data: readonly SmallData[], references: re
       ...(text.includes('restore_random_state(')
         ? [`from ${plan.package}.random_state import restore_random_state`]
         : []),
+      ...(text.includes('restore_settings(') ? [`from ${plan.package}.settings import restore_settings`] : []),
       ...modelFlavors(plan).map((flavor) => `import mlflow.${flavor}`),
     ],
     steps,
@@ -97,6 +98,7 @@ function placeOf(from: StepPlan['inputs'][number]['from'], data: readonly SmallD
 
 function loadLine(plan: Plan, step: StepPlan, action: MainAction): readonly string[] {
   if (action.kind === 'restore-random-state') return [`restore_random_state(args.${action.argument})`];
+  if (action.kind === 'restore-settings') return [`restore_settings(args.${action.argument})`];
   if (action.kind === 'copy-folder' && action.file !== undefined) {
     const target = `os.path.join(args.${action.to}, ${pythonString(action.file)})`;
     return [`shutil.copyfile(args.${action.from}, ${target})`];

@@ -1,4 +1,4 @@
-# refused: setting-does-more
+# same
 # %% tags=["step:a"]
 import pandas as pd
 def prepare():

@@ -1,4 +1,4 @@
-# refused: setting-does-more
+# same
 # %% tags=["step:a"]
 import os
 print(os.environ.setdefault("CASE_A", str(1)))
