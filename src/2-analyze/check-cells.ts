@@ -14,6 +14,6 @@ export function checkCells(document: Document, report: Report): void {
   const [first, ...rest] = early;
   if (first === undefined) return;
   const span = { file: document.file, cell: first.cell, line: 1, column: 0, endLine: 1, endColumn: 0 };
-  const more = rest.length === 0 ? '' : `, and ${rest.length} more like it`;
-  report.add('cells-ran-out-of-order', span, { count: first.count, more });
+  const others = rest.length === 0 ? '' : `, like ${rest.length} other${rest.length === 1 ? '' : 's'},`;
+  report.add('cells-ran-out-of-order', span, { count: first.count, others });
 }

@@ -43,13 +43,20 @@ export function splitStatements(document: Document, firstCell: number, report: R
         endLine: line,
         endColumn: parsed.column + 1,
       };
-      report.add('cell-does-not-parse', span, { reason: parsed.message });
+      if (!isPython2(span, report)) report.add('cell-does-not-parse', span, { reason: parsed.message });
       for (const word of cell.code.match(/[\p{L}\p{N}_]+/gu) ?? []) unreadWords.add(word);
       continue;
     }
     found.push(...statementsOf(document.file, cell, firstCell + index, parsed.module));
   }
   return { statements: found, unreadWords };
+}
+
+/** Whether the cell was already said to be Python 2: that it does not parse is no news then. */
+function isPython2(cell: Span, report: Report): boolean {
+  return report.diagnostics.some(
+    ({ id, span }) => id === 'python-2-code' && span?.file === cell.file && span.cell === cell.cell,
+  );
 }
 
 function statementsOf(file: string, cell: Cell, position: number, module: ParsedModule): readonly ParsedStatement[] {

@@ -17,7 +17,8 @@ export function arrangeJoined(prepared: Prepared, config: Config, report: Report
       attempt.replay();
       return arrangement;
     }
-    report.add('steps-joined', border.span, { from: border.from, to: border.to, name: border.name });
+    const { from, to, cause, reason } = border;
+    report.add('steps-joined', border.span, { from, to, cause, reason });
     current = next;
   }
 }
@@ -26,7 +27,9 @@ export function arrangeJoined(prepared: Prepared, config: Config, report: Report
 interface Border {
   readonly from: string;
   readonly to: string;
-  readonly name: string;
+  /** Which diagnostic would refuse the two, and why in words. */
+  readonly cause: DiagnosticId;
+  readonly reason: string;
   readonly span: Span | null;
 }
 
@@ -37,15 +40,20 @@ interface RecordedReport {
   replay(): void;
 }
 
-const crossings: ReadonlySet<DiagnosticId> = new Set([
-  'cannot-cross',
-  'class-cannot-cross',
-  'function-cannot-cross',
-  'setting-cannot-repeat',
-  'setting-does-more',
-  'working-directory',
-  'module-keeps-state',
-]);
+/** Why two steps become one, by what would refuse them. */
+const reasons: Partial<Record<DiagnosticId, (parameters: Readonly<Record<string, string>>) => string>> = {
+  'cannot-cross': ({ name, reason }) => `\`${name}\` would go from one to the other, and ${reason}`,
+  'class-cannot-cross': ({ definition, name }) =>
+    `objects of the class \`${definition}\` would go from one to the other, and the class depends on \`${name}\`, which is computed`,
+  'function-cannot-cross': ({ name, variable }) =>
+    `\`${name}\` would go from one to the other, and holds a function that reads \`${variable}\`, which is set anew`,
+  'setting-cannot-repeat': ({ name }) =>
+    `both need a setting, and \`${name}\`, which it is made from, changes in between`,
+  'setting-does-more': ({ name }) => `both need a setting, and its statement does more than set \`${name}\``,
+  'working-directory': ({ name }) =>
+    `the first changes the working directory, and the second asks for it by \`${name}\``,
+  'module-keeps-state': ({ name }) => `the first changes the variable \`${name}\` of a module that both use`,
+};
 
 /** A report that keeps what it is told, in front of another that stays as it is until `replay`. */
 function recordReport(behind: Report): RecordedReport {
@@ -54,9 +62,11 @@ function recordReport(behind: Report): RecordedReport {
   const report: Report = {
     add(id, span, parameters) {
       calls.push(() => behind.add(id, span, parameters));
-      if (!crossings.has(id)) return;
-      const { from, to, name, definition } = parameters as Readonly<Record<string, string>>;
-      if (from !== undefined && to !== undefined) borders.push({ from, to, name: definition ?? name ?? '', span });
+      const texts = parameters as Readonly<Record<string, string>>;
+      const reason = reasons[id]?.(texts);
+      const { from, to } = texts;
+      if (reason === undefined || from === undefined || to === undefined) return;
+      borders.push({ from, to, cause: id, reason, span });
     },
     diagnostics: behind.diagnostics,
     hasErrors: () => behind.hasErrors(),

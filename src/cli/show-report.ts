@@ -9,11 +9,18 @@ export interface Excerpts {
   readonly files: readonly SourceFile[];
 }
 
-/** Prints every finding with its place, the line and the way out, and how many there are. */
+/** Prints every finding with its places, the line and the way out, and how many there are. */
 export function showReport(report: Report, excerpts: Excerpts, terminal: Terminal): void {
   const diagnostics = report.diagnostics.toSorted(byPlace);
+  const alike = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    terminal.say(`${formatDiagnostic(diagnostic, excerpts, (mark, text) => terminal.mark(mark, text))}\n`);
+    const text = JSON.stringify([diagnostic.id, diagnostic.message, diagnostic.advice]);
+    alike.set(text, [...(alike.get(text) ?? []), diagnostic]);
+  }
+  for (const [first, ...others] of alike.values()) {
+    if (first === undefined) continue;
+    const places = others.flatMap(({ span }) => span ?? []);
+    terminal.say(`${formatDiagnostic(first, excerpts, (mark, text) => terminal.mark(mark, text), places)}\n`);
   }
   const errors = diagnostics.filter((one) => one.severity === 'error').length;
   const counts = [count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter(
@@ -33,11 +40,12 @@ function count(number: number, noun: string): string | null {
   return number === 0 ? null : `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** A finding as text: what, where, the line with a mark below it, what to do, where to read more. */
+/** A finding as text: what, where, the line with a mark below it, where else, what to do, where to read more. */
 export function formatDiagnostic(
   { id, severity, message, advice, span }: Diagnostic,
   excerpts: Excerpts,
   mark: (mark: Mark, text: string) => string,
+  elsewhere: readonly Span[] = [],
 ): string {
   const colour = severity === 'error' ? 'red' : 'yellow';
   const head = `${mark(colour, `${severity}[${id}]`)}: ${mark('bold', message)}`;
@@ -50,8 +58,23 @@ export function formatDiagnostic(
     span === null || source === null
       ? []
       : [bar, `${mark('dim', `${span.line} |`)} ${shown(source)}`, `${bar} ${mark(colour, underline(source, span))}`];
-  const notes = [`${margin} ${mark('dim', '=')} ${advice}`, `${margin} ${mark('dim', '=')} cellwright explain ${id}`];
+  const remarks = [...elsewhereNote(span, elsewhere), advice, `cellwright explain ${id}`];
+  const notes = remarks.map((remark) => `${margin} ${mark('dim', '=')} ${remark}`);
   return [head, ...place, ...excerpt, ...(excerpt.length > 0 ? [bar] : []), ...notes].join('\n');
+}
+
+const mostPlaces = 6;
+
+/** Where else the same is found; of many places, the first ones. */
+function elsewhereNote(first: Span | null, others: readonly Span[]): readonly string[] {
+  if (others.length === 0) return [];
+  const named = others.slice(0, mostPlaces).map((span) => {
+    const file = span.file === first?.file ? '' : `${span.file}, `;
+    const cell = span.cell === null ? '' : `cell ${span.cell + 1}, `;
+    return `${file}${cell}line ${span.line}`;
+  });
+  const rest = others.length - named.length;
+  return [`also at ${named.join('; ')}${rest > 0 ? `; and at ${rest} more` : ''}`];
 }
 
 /** A place as people count: cells, lines and columns from 1. */

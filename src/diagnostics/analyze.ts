@@ -48,7 +48,7 @@ export const analyzeDiagnostics = defineDiagnostics({
   'cells-ran-out-of-order': {
     severity: 'warning',
     message:
-      'This cell was last run as [{count}], before a cell above it{more}; the pipeline runs cells from top to bottom',
+      'This cell{others} was last run before a cell above it (as [{count}]); the pipeline runs cells from top to bottom',
     advice: 'Restart the kernel, run all cells, and see that the results are those you expect',
   },
   'secret-in-notebook': {

@@ -20,8 +20,8 @@ export const planDiagnostics = defineDiagnostics({
   },
   'steps-joined': {
     severity: 'warning',
-    message: '`{name}` cannot be handed from step `{from}` to step `{to}`, so the two became one',
-    advice: 'Tag the cells with `step:` tags to choose the steps, and make `{name}` in the step that uses it',
+    message: 'The steps `{from}` and `{to}` became one, since {reason}',
+    advice: 'One step computes the same; `cellwright explain {cause}` tells how the two could stay apart',
   },
   'step-is-empty': {
     severity: 'warning',

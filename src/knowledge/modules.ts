@@ -23,6 +23,7 @@ const notebookOnly: Readonly<Record<string, string | null>> = {
 
 /** Names that `from module import *` binds; `null` when they are not known. */
 export function starNames(module: string): readonly string[] | null {
+  if (module === 'matplotlib.pylab') return starNames('pylab');
   if (!Object.hasOwn(starTables, module)) return null;
   const own = (starTables[module] ?? []).flatMap(words);
   return module === 'pylab' ? [...own, ...(starNames('numpy') ?? []), ...(starNames('matplotlib.pyplot') ?? [])] : own;

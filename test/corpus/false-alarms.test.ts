@@ -84,6 +84,10 @@ test('steps are joined too where the setting stands in a section that does nothi
   expect(code).toMatch(/import matplotlib.pyplot as plt\s+plt.style.use[\s\S]*import pylab as plt/);
 });
 
+test('a cell of Python 2 is said to be that, and not once more that it does not parse', () => {
+  expect(build('print "a"\n').ids).toEqual(['python-2-code']);
+});
+
 test('a notebook that asks whether it runs in Colab finds out that it does not', () => {
   const { ids, code } = build('if "google.colab" in str(get_ipython()):\n    print("Colab")\nprint(1)\n');
   expect(ids).toEqual([]);

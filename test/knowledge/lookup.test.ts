@@ -193,6 +193,7 @@ test('versions are known by any spelling of the name', () => {
 test('modules say what a star import binds and what only a notebook needs', () => {
   expect(starNames('math')).toContain('sqrt');
   expect(starNames('pylab')).toEqual(expect.arrayContaining(['array', 'plot']));
+  expect(starNames('matplotlib.pylab')).toEqual(starNames('pylab'));
   expect(starNames('unknown_module')).toBeNull();
   expect(moduleFact('google.colab.drive')).toEqual({ notebookOnly: true, replacement: null });
   expect(moduleFact('tqdm.notebook')).toEqual({ notebookOnly: true, replacement: 'tqdm' });

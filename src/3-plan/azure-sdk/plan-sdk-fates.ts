@@ -35,7 +35,8 @@ function fateOf(t: Translation, run: RunNotebook, statement: RunStatement, pipel
 }
 
 function firstLine(text: string): string {
-  return text.split('\n')[0]?.slice(0, 60) ?? '';
+  const line = text.split('\n')[0]?.slice(0, 60) ?? '';
+  return line === text ? line : `${line.trimEnd()} …`;
 }
 
 function usesV1(run: RunNotebook): boolean {
