@@ -3,6 +3,7 @@ import type { Report } from '../diagnostics.ts';
 import { boundNames, type Item, isHidden, neededNames } from './item.ts';
 import { isSeed, type Program } from './program.ts';
 import type { StepFlow } from './step-flows.ts';
+import { definitionAt } from './step-needs.ts';
 
 /** Reports settings that depend on a variable which is bound or changed between the setting and the step that repeats it. */
 export function checkSettings(program: Program, flows: readonly StepFlow[], report: Report): void {
@@ -14,7 +15,13 @@ export function checkSettings(program: Program, flows: readonly StepFlow[], repo
     const before = [...flows.slice(0, index).flatMap((earlier) => earlier.content.items), ...own];
     for (const item of flow.content.repeated) {
       if (item.kind !== 'setup' || isSeed(item)) continue;
-      const needed = neededNames(item).filter((name) => !isHidden(name) && !program.hoistable.has(name));
+      const isMadeAgain = (name: string): boolean => {
+        const definition = definitionAt(program, name, item.id);
+        return flow.content.repeated.some((other) => other.id === definition?.id);
+      };
+      const needed = neededNames(item).filter(
+        (name) => !isHidden(name) && !program.hoistable.has(name) && !isMadeAgain(name),
+      );
       const isTouched = (name: string, items: readonly Item[]): boolean =>
         items.some((other) => other.id > item.id && [...boundNames(other), ...other.updates].includes(name));
       const name = needed.find((one) => isTouched(one, before));

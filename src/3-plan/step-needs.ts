@@ -81,11 +81,14 @@ export function contentOf(
   const code = step.items.filter((item) => !isRepeatable(item));
   const ownRepeatable = step.items.filter(isRepeatable);
   const wanted = wantedNames([...setup, ...code], results);
-  const repeated = new Map<number, Item>(setup.map((item) => [item.id, item]));
+  const definitions = setup
+    .flatMap((item) => definitionsFor(program, item))
+    .filter((item) => !step.items.includes(item));
+  const repeated = new Map<number, Item>([...setup, ...definitions].map((item) => [item.id, item]));
   const own = new Map<number, Item>(code.map((item) => [item.id, item]));
   const needs = new Set<string>();
   const seen = new Set<string>();
-  const open = [...wanted];
+  const open = [...wanted, ...definitions.flatMap((item) => [...item.immediate, ...item.captures])];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
@@ -106,6 +109,20 @@ export function contentOf(
   }
   const byId = (a: Item, b: Item): number => a.id - b.id;
   return { step, repeated: [...repeated.values()].sort(byId), items: [...own.values()].sort(byId), needs };
+}
+
+/** The definitions that an item was run with, where their names were bound anew since. */
+function definitionsFor(program: Program, item: Item): readonly Item[] {
+  return neededNames(item).flatMap((name) => {
+    const definition = program.hoistable.has(name) ? null : definitionAt(program, name, item.id);
+    return definition ?? [];
+  });
+}
+
+/** The definition, import or constant that gives a name its value before an item; null where something else does. */
+export function definitionAt(program: Program, name: string, id: number): Item | null {
+  const last = program.items.findLast((item) => item.id < id && touches(item, name));
+  return last !== undefined && isRepeatable(last) ? last : null;
 }
 
 /** Names that items read or change, whether or not they bind them first; what is captured counts too. */

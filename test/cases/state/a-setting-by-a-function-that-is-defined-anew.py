@@ -1,4 +1,4 @@
-# refused: setting-cannot-repeat
+# same
 # %% tags=["step:a"]
 import os
 def arrange():
