@@ -82,45 +82,17 @@ async function judgeIn(place: LaidOut, settings: RunSettings): Promise<Outcome |
   if ('kind' in built) return built;
   const steps = built.plan.steps.length;
   const signal = AbortSignal.timeout(settings.limit * 1000);
-  const once = await verify(place, built, { ...settings, twice: false, signal });
-  const result = once.ok || signal.aborted ? once : await again(place, built, { ...settings, signal }, once);
+  const { plan, analysis } = built;
+  const result = await verifyPipeline({
+    ...{ plan, analysis, root: place.root, out: place.out, python: settings.python },
+    ...{ tolerance: 0, twice: true, keepsFigures: true, signal, onEvent: () => {} },
+  });
   if (signal.aborted) return { ...nothing, kind: 'over-time', steps };
   const failure = result.diagnostics.find(({ id }) => id === 'verify-notebook-fails');
   if (failure !== undefined) return { failsAt: failure.span?.cell ?? 0, reason: failure.message };
   const outcome = { ...outcomeOf(result), steps };
   if (!settings.tests || outcome.kind === 'skipped') return outcome;
   return { ...outcome, tests: await runTests(place.out, settings.python, settings.limit) };
-}
-
-/** A second time, where something differs: what differs between two runs of the notebook is not the pipeline's doing. */
-async function again(
-  place: LaidOut,
-  built: Compilation,
-  settings: Omit<VerifySettings, 'twice'>,
-  once: VerifyResult,
-): Promise<VerifyResult> {
-  if (once.comparisons.every(({ state }) => state !== 'different')) return once;
-  return verify(place, built, { ...settings, twice: true });
-}
-
-interface VerifySettings {
-  readonly python: string;
-  readonly twice: boolean;
-  readonly signal: AbortSignal;
-}
-
-function verify(place: LaidOut, { plan, analysis }: Compilation, settings: VerifySettings): Promise<VerifyResult> {
-  const { root, out } = place;
-  return verifyPipeline({
-    plan,
-    analysis,
-    root,
-    out,
-    ...settings,
-    tolerance: 0,
-    keepsFigures: true,
-    onEvent: () => {},
-  });
 }
 
 function build({ root, notebook, out }: LaidOut, settings: RunSettings): Compilation | Outcome {

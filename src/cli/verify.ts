@@ -20,8 +20,8 @@ interface VerifyFlags {
 }
 
 const help = `
-The notebook is run whole in a copy of its folder, twice (several notebooks in order, each in a kernel of its own), and the pipeline once; nothing is reused. Exit code 0 when all
-results are the same, 1 when one differs or something does not run.`;
+The notebook is run whole in a copy of its folder (several notebooks in order, each in a kernel of its own), and once more where something differs; the pipeline is run once, and nothing
+is reused. Exit code 0 when all results are the same, 1 when one differs or something does not run.`;
 
 /** Adds `cellwright verify` to the program; `finish` takes its exit code. */
 export function registerVerify(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -32,7 +32,7 @@ export function registerVerify(program: Command, terminal: Terminal, finish: (co
     .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
     .option('--python <path>', 'the Python that runs both')
     .option('--tolerance <number>', 'relative tolerance for floats; exact without it')
-    .option('--once', 'runs the notebook once: what differs by itself is then not told apart')
+    .option('--once', 'never runs the notebook again: what differs by itself is then not told apart')
     .option('--html <file>', 'writes the result as one page for a reviewer')
     .option('--json', 'prints the result as JSON')
     .option('--quiet', 'prints nothing but the result')

@@ -23,7 +23,7 @@ export interface VerifyRequest {
   readonly python: string;
   /** Relative tolerance for floats; 0 is exact. */
   readonly tolerance: number;
-  /** Runs the notebook a second time, to find what differs by itself. */
+  /** Runs the notebook a second time where something differs, to find what differs by itself. */
   readonly twice: boolean;
   /** Whether all figures of the notebook are kept in the scripts. */
   readonly keepsFigures: boolean;
@@ -61,18 +61,21 @@ async function verifyIn(request: VerifyRequest, report: Report, workplace: strin
   request.onEvent({ kind: 'note', text: `${names}: running whole, in a copy of the folder` });
   const first = await runOnce(request, trace, join(workplace, 'first'));
   if (first.kind !== 'done') return reportFailure(request, report, first);
-  if (request.twice) request.onEvent({ kind: 'note', text: `${names}: running again, to find what differs by itself` });
-  const again = request.twice ? await runOnce(request, trace, join(workplace, 'again')) : null;
-  if (again !== null && again.kind !== 'done') return reportFailure(request, report, again);
   const run = await runCompiled(request);
   for (const { id, message } of run.diagnostics.filter(({ severity }) => severity === 'error')) {
     report.add('verify-pipeline-fails', null, { problem: `${message} (${id})` });
   }
   if (!run.ok) return { comparisons: [], steps: run.steps };
-  const compared = await compareRuns({ ...request, trace, first, again, run });
-  if (typeof compared !== 'string') return { comparisons: compared, steps: run.steps };
-  report.add('verify-needs-jupyter', null, { module: compared, python: request.python });
-  return { comparisons: [], steps: run.steps };
+  const compared = await compareRuns({ ...request, trace, first, again: null, run });
+  if (typeof compared === 'string') return reportBroken(request, report, compared);
+  const isSame = compared.every(({ state }) => state !== 'different');
+  if (isSame || !request.twice) return { comparisons: compared, steps: run.steps };
+  request.onEvent({ kind: 'note', text: `${names}: running again, to find what differs by itself` });
+  const again = await runOnce(request, trace, join(workplace, 'again'));
+  if (again.kind !== 'done') return reportFailure(request, report, again);
+  const judged = await compareRuns({ ...request, trace, first, again, run });
+  if (typeof judged === 'string') return reportBroken(request, report, judged);
+  return { comparisons: judged, steps: run.steps };
 }
 
 function runOnce(request: VerifyRequest, trace: Trace, workplace: string): Promise<NotebookRun | NotebookFailure> {
@@ -85,21 +88,25 @@ function runOnce(request: VerifyRequest, trace: Trace, workplace: string): Promi
   return runNotebooks({ python, root, out, notebooks, trace, workplace, signal });
 }
 
-function reportFailure({ analysis, python }: VerifyRequest, report: Report, failure: NotebookFailure): Found {
+function reportFailure(request: VerifyRequest, report: Report, failure: NotebookFailure): Found {
   switch (failure.kind) {
     case 'missing':
-      report.add('verify-needs-jupyter', null, { module: `has no module \`${failure.module}\``, python });
-      return nothing;
+      return reportBroken(request, report, `has no module \`${failure.module}\``);
     case 'failed': {
-      const span = spanAt(analysis, failure.cell, 1);
+      const span = spanAt(request.analysis, failure.cell, 1);
       const { message: problem } = failure;
       report.add('verify-notebook-fails', span, { notebook: span.file, cell: (span.cell ?? 0) + 1, problem });
       return nothing;
     }
     case 'broken':
-      report.add('verify-needs-jupyter', null, { module: `says: ${failure.message}`, python });
-      return nothing;
+      return reportBroken(request, report, `says: ${failure.message}`);
   }
+}
+
+/** Tells why the Python cannot be used. */
+function reportBroken({ python }: VerifyRequest, report: Report, module: string): Found {
+  report.add('verify-needs-jupyter', null, { module, python });
+  return nothing;
 }
 
 /** Runs the compiled pipeline afresh, with the notebooks' own files as its data. */
