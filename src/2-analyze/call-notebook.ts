@@ -9,6 +9,7 @@ import { methodsOf } from './make-function.ts';
 import { type ObjectClass, unify } from './objects.ts';
 import {
   type Callable,
+  createFrame,
   type Frame,
   joinValues,
   objectOf,
@@ -44,13 +45,7 @@ export function callNotebookFunction(
   if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef' && node.nodeType !== 'Lambda') {
     return unknownValue(objectOf(callee));
   }
-  const frame: Frame = {
-    variables: new Map(),
-    outer: callable.frame,
-    ...declaredNames(node),
-    owner: objectOf(callee),
-    returns: [],
-  };
+  const frame: Frame = { ...createFrame(callable.frame, objectOf(callee)), ...declaredNames(node) };
   const wrapped = node.nodeType !== 'Lambda' && !hasPlainDecorators(machine, node, callable);
   const handed = wrapped && given !== null ? shareAll(machine, [callee, ...allArguments(given)]) : null;
   const self = handed ? unknownValue(handed) : receiver;
@@ -58,11 +53,32 @@ export function callNotebookFunction(
   // Set before the parameters are bound: a default may call the function that had this name before.
   machine.running.set(node, shared);
   bindParameters(machine, callee, node, frame, wrapped ? null : given, self, callable);
+  const before = changesSeen(machine);
   const result = runBody(machine, node, frame, callable);
   machine.running.delete(node);
+  if (isCached(machine, node, callable)) {
+    unify(objectOf(callee), objectOf(result));
+    // What it remembers decides whether this happens once more.
+    if (changesSeen(machine) > before) update(machine, callee);
+  }
   if (result.object !== null || result.elements !== null) unify(shared, objectOf(result));
   if (!wrapped) return result;
   return applyUnknownCall(machine, [callee, result, ...(given ? allArguments(given) : [])]);
+}
+
+/** How many changes of older objects, bindings and draws the statement has done so far. */
+function changesSeen({ record, globals }: Machine): number {
+  const draws = [...record.draws].filter((generator) => globals.has(`%${generator}`));
+  return record.updated.size + record.bound.size + draws.length;
+}
+
+const caches: ReadonlySet<string> = new Set(['functools.lru_cache', 'functools.cache']);
+
+/** Whether a function remembers its results. */
+function isCached(machine: Machine, node: FunctionNode, callable: Callable): boolean {
+  return (
+    node.nodeType !== 'Lambda' && decoratorsOf(machine, node, callable).some(({ dotted }) => caches.has(dotted ?? ''))
+  );
 }
 
 /** A call of a function that is running: its body is being evaluated already, with other arguments. */
@@ -85,15 +101,19 @@ function runBody(machine: Machine, node: FunctionNode, frame: Frame, callable: C
   return returns.length === 0 ? plainValue(typeOfKind('none'), null) : returns.reduce(joinValues);
 }
 
-function hasPlainDecorators(
-  machine: Machine,
-  node: Exclude<FunctionNode, { nodeType: 'Lambda' }>,
-  callable: Callable,
-): boolean {
-  return node.decorator_list.every((decorator) => {
+type DefinitionNode = Exclude<FunctionNode, { nodeType: 'Lambda' }>;
+
+function hasPlainDecorators(machine: Machine, node: DefinitionNode, callable: Callable): boolean {
+  return decoratorsOf(machine, node, callable).every(
+    (value) => value.callable !== null || (value.dotted !== null && plainDecorators.has(value.dotted)),
+  );
+}
+
+/** The decorators of a function; of those that are called, what is called. */
+function decoratorsOf(machine: Machine, node: DefinitionNode, callable: Callable): readonly Value[] {
+  return node.decorator_list.map((decorator) => {
     const target = decorator.nodeType === 'Call' ? decorator.func : decorator;
-    const value = evaluate(machine, target, { frame: callable.frame, place: callable.place });
-    return value.callable !== null || (value.dotted !== null && plainDecorators.has(value.dotted));
+    return evaluate(machine, target, { frame: callable.frame, place: callable.place });
   });
 }
 

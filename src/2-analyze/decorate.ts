@@ -6,10 +6,10 @@ import { callMethod, callUnknown } from './evaluate-call.ts';
 import type { Machine, Scope } from './machine.ts';
 import type { Value } from './values.ts';
 
-/** What the name of a definition is bound to: what its decorators make of the function. Those of libraries leave it as it is. */
+/** What the name of a definition is bound to: what its decorators make of the function or class. Those of libraries leave it as it is. */
 export function decorate(
   machine: Machine,
-  node: Extract<Stmt, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' }>,
+  node: Extract<Stmt, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef' }>,
   value: Value,
   scope: Scope,
 ): Value {

@@ -51,12 +51,18 @@ export function evaluate(machine: Machine, expr: Expr, scope: Scope): Value {
       return evaluateComprehension(machine, expr, scope);
     case 'NamedExpr': {
       const value = evaluate(machine, expr.value, scope);
-      assignTarget(machine, expr.target, value, scope);
+      assignTarget(machine, expr.target, value, outsideComprehensions(scope));
       return value;
     }
     default:
       return evaluatePlain(machine, expr, scope);
   }
+}
+
+function outsideComprehensions(scope: Scope): Scope {
+  let { frame } = scope;
+  while (frame?.isComprehension) frame = frame.outer;
+  return { ...scope, frame };
 }
 
 /** Expressions whose parts are evaluated and combined without much ado. */
@@ -240,7 +246,7 @@ function evaluateComprehension(
   expr: Of<'ListComp'> | Of<'SetComp'> | Of<'GeneratorExp'> | Of<'DictComp'>,
   scope: Scope,
 ): Value {
-  const frame = createFrame(scope.frame, null);
+  const frame = createFrame(scope.frame, null, true);
   const inner: Scope = { frame, place: scope.place };
   for (const generator of expr.generators) {
     const iterable = evaluate(machine, generator.iter, inner);

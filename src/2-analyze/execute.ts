@@ -3,12 +3,13 @@ import type { Expr, Stmt } from '../python/parse.ts';
 import { assignTarget, noteSetting } from './assign.ts';
 import { decorate } from './decorate.ts';
 import { combine, elementOf, evaluate } from './evaluate.ts';
+import { executeClass } from './execute-class.ts';
 import { executeImport } from './execute-import.ts';
 import { executeMatch } from './execute-match.ts';
 import { bindName, type Machine, type Scope, update } from './machine.ts';
 import { makeFunction } from './make-function.ts';
 import { unify } from './objects.ts';
-import { createFrame, joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
+import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** Loops over displays of at most this many elements are run element by element, which keeps the elements apart. */
 const unrollLimit = 8;
@@ -124,14 +125,6 @@ function executeAugmented(machine: Machine, target: Expr, value: Value, scope: S
   }
   if (before.type.kind === 'list' || before.type.kind === 'unknown') unify(objectOf(before), objectOf(value));
   assignTarget(machine, target, { ...before, constant: null }, scope);
-}
-
-function executeClass(machine: Machine, statement: Extract<Stmt, { nodeType: 'ClassDef' }>, scope: Scope): void {
-  const value = makeFunction(machine, statement, scope, statement.name);
-  const frame = createFrame(scope.frame, null);
-  executeAll(machine, statement.body, { frame, place: scope.place });
-  for (const member of frame.variables.values()) unify(objectOf(value), objectOf(member));
-  bindName(machine, scope, statement.name, value);
 }
 
 function executeDelete(machine: Machine, target: Expr, scope: Scope): void {

@@ -1,10 +1,10 @@
 /** Functions, lambdas and classes of the notebook as values. */
-import { children, type Expr, type Node, type Stmt } from '../python/parse.ts';
+import { children, type Expr, type Node, type Stmt, walkNodes } from '../python/parse.ts';
 import { freeNamesOf } from '../python/scopes.ts';
 import { evaluate } from './evaluate.ts';
 import type { Machine, Scope } from './machine.ts';
-import { find, unify } from './objects.ts';
-import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
+import { find, type ObjectClass, unify } from './objects.ts';
+import { type Frame, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
 type FunctionNode = Extract<Stmt, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' }>;
 type LambdaNode = Extract<Expr, { nodeType: 'Lambda' }>;
@@ -46,16 +46,35 @@ function immediateParts(node: FunctionNode | LambdaNode | ClassNode): readonly E
 function holdFreeNames(scope: Scope, node: Node, object: ReturnType<Machine['newObject']>): void {
   const free = freeNamesOf(node);
   for (const name of free.globalWrites) find(object).writes.add(name);
-  const held: Value[] = [];
-  for (const name of free.reads) {
-    let found: Value | undefined;
-    for (let frame = scope.frame; frame !== null && found === undefined; frame = frame.outer) {
-      found = frame.variables.get(name);
-    }
-    if (found === undefined) find(object).captures.add(name);
-    else held.push(found);
+  const rebound = nonlocalNames(node);
+  for (const name of new Set([...free.reads, ...rebound])) {
+    const frame = frameOf(scope, name);
+    if (frame !== null) closeOver(frame, name, object, rebound.has(name));
+    else if (free.reads.includes(name)) find(object).captures.add(name);
   }
-  for (const value of held) unify(object, objectOf(value));
+}
+
+function frameOf(scope: Scope, name: string): Frame | null {
+  let { frame } = scope;
+  while (frame !== null && !frame.variables.has(name)) frame = frame.outer;
+  return frame;
+}
+
+/** A function holds what the variable is bound to; where one of them binds it anew, all that are closed over it see that. */
+function closeOver(frame: Frame, name: string, object: ObjectClass, binds: boolean): void {
+  unify(object, objectOf(frame.variables.get(name) ?? unknownValue(null)));
+  const closures = frame.closures.get(name) ?? [];
+  frame.closures.set(name, [...closures, object]);
+  if (binds) frame.rebound.add(name);
+  if (frame.rebound.has(name)) for (const other of closures) unify(object, other);
+}
+
+function nonlocalNames(node: Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  walkNodes(node, (child) => {
+    if (child.nodeType === 'Nonlocal') for (const name of child.names) names.add(name);
+  });
+  return names;
 }
 
 /** The methods of a class by name, its notebook base classes not included. */

@@ -40,11 +40,27 @@ export interface Frame {
   /** The object of the function that runs, where one does. */
   readonly owner: ObjectClass | null;
   readonly returns: Value[];
+  /** A comprehension has its own loop variables; what a walrus binds in it belongs to the frame outside. */
+  readonly isComprehension: boolean;
+  /** Functions that are closed over a variable, by its name. */
+  readonly closures: Map<string, ObjectClass[]>;
+  /** Variables that a function inside binds through `nonlocal`: those that are closed over one see what it does. */
+  readonly rebound: Set<string>;
 }
 
 /** A frame without variables. */
-export function createFrame(outer: Frame | null, owner: ObjectClass | null): Frame {
-  return { variables: new Map(), outer, globals: new Set(), nonlocals: new Set(), owner, returns: [] };
+export function createFrame(outer: Frame | null, owner: ObjectClass | null, isComprehension = false): Frame {
+  return {
+    variables: new Map(),
+    outer,
+    globals: new Set(),
+    nonlocals: new Set(),
+    owner,
+    returns: [],
+    isComprehension,
+    closures: new Map(),
+    rebound: new Set(),
+  };
 }
 
 /** What is known of a value. */

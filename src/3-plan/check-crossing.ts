@@ -43,9 +43,26 @@ function checkName(
 ): void {
   const bound = lastBinding(flows, parcel.step, name);
   const type = bound?.item.statement.types.find((candidate) => candidate.name === name);
+  if (bound !== null && isCachedFunction(bound.item) && isChanged(flows, name)) {
+    const [reason, advice] = [
+      'what a cached function remembers cannot be stored',
+      'Call it in one step, or leave out its cache',
+    ];
+    report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice });
+    return;
+  }
   if (bound === null || type === undefined || !isUnstorable(type)) return;
   const [reason, advice] = reasons[type.type.kind] ?? ['it cannot be stored', type.unstorable ?? ''];
   report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice: type.unstorable ?? advice });
+}
+
+function isCachedFunction(item: Item): boolean {
+  return /^@(functools\.)?(lru_cache|cache)\b/m.test(item.text);
+}
+
+/** Whether anything changes the object of a name. */
+function isChanged(flows: readonly StepFlow[], name: string): boolean {
+  return flows.some(({ content }) => content.items.some(({ updates }) => updates.includes(name)));
 }
 
 /** The item that last binds a name, up to the end of a step. */

@@ -114,7 +114,6 @@ export const builtins: Library = {
     {
       module: '',
       names: 'dict_keys dict_values dict_items',
-      unstorable: 'views of a dict cannot be stored; make a list of it',
     },
     {
       module: '',

@@ -5,12 +5,16 @@ Parquet for frames, and a pickle for everything else. Values that are saved toge
 their objects and their memory after loading.
 """
 
+import copyreg
 import functools
+import gc
 import json
 import math
 import pickle
 import sys
+import types
 import weakref
+from collections import OrderedDict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +22,9 @@ from typing import Any
 import cloudpickle
 
 JSON, ARRAY, FRAME, PICKLE, BUNDLE = "value.json", "value.npy", "value.parquet", "value.pkl", "bundle.pkl"
+DICT_VIEWS = tuple(
+    type(getattr(mapping, name)()) for mapping in ({}, OrderedDict()) for name in ("keys", "values", "items")
+)
 
 
 def save_value(value: Any, folder: str | Path) -> None:
@@ -81,17 +88,31 @@ class _Pickler(cloudpickle.Pickler):
     def __init__(self, file: Any) -> None:
         super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
         self.tables: dict[int, Any] = {}
+        self.cells: dict[int, types.CellType] = {}
 
     def reducer_override(self, obj: Any) -> Any:
+        if isinstance(obj, types.FunctionType) and obj.__closure__:
+            return self._share_cells(obj, super().reducer_override(obj))
         if _is_a("numpy", "ndarray", obj) and obj.size > 0:
             return _reduce_view(obj) or super().reducer_override(obj)
         if _is_a("pandas", "DataFrame", obj) or _is_a("pandas", "Series", obj):
             self.tables[id(obj)] = obj
         elif _is_a("functools", "_lru_cache_wrapper", obj) and not _is_importable(obj):
             return _make_cached, (obj.__wrapped__, obj.cache_parameters())
-        elif "pandas._libs.internals" in sys.modules:
-            return _reduce_block(obj) or super().reducer_override(obj)
-        return super().reducer_override(obj)
+        elif isinstance(obj, DICT_VIEWS):
+            return _make_dict_view, (gc.get_referents(obj)[0], type(obj).__name__.rpartition("_")[2])
+        elif "pandas._libs.internals" in sys.modules and (reduced := _reduce_block(obj)):
+            return reduced
+        return _reduce_instance(obj) or super().reducer_override(obj)
+
+    def _share_cells(self, function: Any, reduced: Any) -> Any:
+        """Functions that are closed over one variable still are after loading: cloudpickle makes a variable for each."""
+        if reduced is NotImplemented:
+            return reduced
+        make, (*others, closure), *rest = reduced
+        pairs = zip(function.__closure__, closure, strict=True)
+        cells = tuple(self.cells.setdefault(id(cell), empty) for cell, empty in pairs)
+        return make, (*others, cells), *rest
 
     def links(self) -> list[tuple[str, Any, Any, Any]]:
         """How the frames and columns that were pickled refer to each other: pickles leave that out."""
@@ -105,6 +126,37 @@ class _Pickler(cloudpickle.Pickler):
                 if id(column) in self.tables:
                     links.append(("_item_cache", table, name, column))
         return links
+
+
+def _make_dict_view(mapping: Any, method: str) -> Any:
+    """Makes a view of the keys, values or items of a dict."""
+    return getattr(mapping, method)()
+
+
+def _reduce_instance(obj: Any) -> tuple[Any, ...] | None:
+    """How to make an object again whose class finds attributes by itself, which a pickle asks for before they are there."""
+    cls = type(obj)
+    if isinstance(obj, dict) and getattr(obj, "__dict__", None) is obj:
+        return copyreg.__newobj__, (cls,), True, None, iter(dict.items(obj)), _set_own_attributes
+    finds = isinstance(getattr(cls, "__getattr__", None), types.FunctionType) and not isinstance(obj, type)
+    plain = cls.__reduce_ex__ is object.__reduce_ex__ and cls.__reduce__ is object.__reduce__
+    if not finds or not plain or hasattr(cls, "__setstate__"):
+        return None
+    make, arguments, state, items, pairs = (*obj.__reduce_ex__(pickle.HIGHEST_PROTOCOL), None, None, None)[:5]
+    return make, arguments, state, items, pairs, _set_attributes
+
+
+def _set_own_attributes(obj: Any, _: Any) -> None:
+    """Makes a dict its own attributes."""
+    object.__setattr__(obj, "__dict__", obj)
+
+
+def _set_attributes(obj: Any, state: Any) -> None:
+    attributes, slots = state if isinstance(state, tuple) else (state, None)
+    if attributes:
+        object.__getattribute__(obj, "__dict__").update(attributes)
+    for name, value in (slots or {}).items():
+        object.__setattr__(obj, name, value)
 
 
 def _is_importable(function: Any) -> bool:
