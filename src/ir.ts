@@ -253,6 +253,8 @@ export interface Statement {
   readonly sets: readonly ('option' | 'directory')[];
   /** Top-level modules whose options it sets; empty where they are not all known. */
   readonly settingsOf: readonly string[];
+  /** Names that strings of its calls name: `frame.query("a > @limit")`, formulas. */
+  readonly inTexts: readonly string[];
   /** True where code in strings, `globals()` or `locals()` must find the notebook's names as globals. */
   readonly needsGlobals: boolean;
   /** Names of estimators that are fitted here. */

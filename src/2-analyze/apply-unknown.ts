@@ -19,15 +19,25 @@ export function applyUnknownCall(machine: Machine, reached: readonly Value[]): V
 }
 
 /** Functions that the objects hold may be called, and change the notebook's names that they read or bind. */
-function callHeldFunctions(machine: Machine, object: ObjectClass): void {
+export function callHeldFunctions(machine: Machine, object: ObjectClass): void {
   for (const name of withCaptures([...object.captures], machine.globals)) {
     const value = machine.globals.get(name);
     if (value === undefined) continue;
     machine.record.reads.add(name);
-    update(machine, value);
+    if (!isStateless(name, value)) update(machine, value);
   }
   for (const name of object.writes) {
     machine.record.bound.add(name);
     machine.globals.set(name, unknownValue(machine.newObject()));
   }
+}
+
+/** A function of the notebook that has nothing of its own which a call could change: no defaults, no closure, no attributes. */
+function isStateless(name: string, { callable, object }: Value): boolean {
+  if (callable === null || callable.kind === 'class' || callable.frame !== null || object === null) return false;
+  const { node } = callable;
+  if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'Lambda') return false;
+  const { defaults, kw_defaults: keywordDefaults } = node.args;
+  const isDecorated = node.nodeType === 'FunctionDef' && node.decorator_list.length > 0;
+  return !isDecorated && defaults.length + keywordDefaults.length === 0 && !find(object).captures.has(name);
 }

@@ -1,14 +1,14 @@
 /** Abstract evaluation of calls: what is known of the callee decides, and what is not known may do anything. */
-import { callFact, classFact, methodFact } from '../knowledge/lookup.ts';
+import { attributeFact, callFact, classFact, methodFact } from '../knowledge/lookup.ts';
 import type { Call, Expr } from '../python/parse.ts';
 import { applyFact, isFixed } from './apply-fact.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from './constants.ts';
 import { evaluate } from './evaluate.ts';
-import { type Machine, noteSetup, type Scope } from './machine.ts';
-import { readNamesInText } from './names-in-text.ts';
-import { find } from './objects.ts';
+import { type Machine, noteSetup, type Scope, update } from './machine.ts';
+import { keepNamesOfFormula, readNamesInText } from './names-in-text.ts';
+import { find, unify } from './objects.ts';
 import { recordLikelyPaths } from './record-path.ts';
 import { specialCall } from './special-calls.ts';
 import { objectOf, unknownValue, type Value } from './values.ts';
@@ -31,11 +31,15 @@ export function allArguments(given: Arguments): readonly Value[] {
 export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value {
   const callee = evaluate(machine, node.func as Expr, scope);
   const given = evaluateArguments(machine, node, scope);
-  readNamesInText(machine, callee, given, scope);
+  const named = readNamesInText(machine, callee, given, scope);
   const special = specialCall(machine, callee, given, scope);
   if (special !== null) return special;
   if (callee.callable !== null) return callCallable(machine, callee, given, scope);
-  if (callee.dotted !== null) return callDotted(machine, callee, callee.dotted, given, scope);
+  if (callee.dotted !== null) {
+    const result = callDotted(machine, callee, callee.dotted, given, scope);
+    keepNamesOfFormula(machine, callee, named, result);
+    return result;
+  }
   if (callee.method !== null) return callMethod(machine, callee, callee.method, given, scope);
   return callUnknown(machine, callee, given, nameOfCallee(node));
 }
@@ -126,9 +130,26 @@ export function callUnknown(machine: Machine, callee: Value, given: Arguments, n
 
 /** Calls a function that was handed over, with arguments that are not known but may share with what was handed over beside it. */
 export function callWithUnknown(machine: Machine, value: Value, shared: ReturnType<typeof objectOf>): Value {
-  const { callable } = value;
+  const { callable, method } = value;
+  if (callable === null && method !== null) return callBoundMethod(machine, value, method, shared);
   if (callable === null || callable.kind === 'class') return unknownValue(null);
   return callNotebookFunction(machine, value, callable, null, unknownValue(shared));
+}
+
+/** Calls a method that was handed over: `map(seen.append, xs)`. */
+function callBoundMethod(
+  machine: Machine,
+  value: Value,
+  { receiver, name }: { readonly receiver: Value; readonly name: string },
+  shared: ReturnType<typeof objectOf>,
+): Value {
+  const fact = methodFact(receiver.type, name);
+  const definition = fact === null ? findNotebookMethod(machine, receiver, name) : null;
+  const reached = unknownValue(unify(objectOf(receiver), shared));
+  if (definition !== null) return callNotebookFunction(machine, value, definition, null, reached);
+  if (fact === null ? attributeFact(receiver.type, name) === null : fact.changesReceiver !== 'never')
+    update(machine, reached);
+  return unknownValue(reached.object);
 }
 
 function nameOfCallee(node: Call): string {

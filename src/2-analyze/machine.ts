@@ -37,6 +37,8 @@ export interface Record {
   directory: { readonly path: string | null } | null;
   /** Set when something ran that nothing is known of. */
   unknown: boolean;
+  /** Notebook names that strings of calls name. */
+  readonly inTexts: Set<string>;
   /** Set when code in a literal string ran: it must see the variables of the place where it stands. */
   codeInText: boolean;
   /** Set when all names may be read and changed (`exec` of something computed). */
@@ -57,6 +59,8 @@ export interface Machine {
   readonly newObject: () => ObjectClass;
   readonly report: Report;
   readonly paths: ReadonlyMap<string, PathFact>;
+  /** Paths that the notebook has written so far. */
+  readonly written: Set<string>;
   /** Names that star imports bind, by module. */
   stars: StarNames;
   /** Functions being evaluated, each with the object that its result will share with. */
@@ -89,6 +93,7 @@ export function createRecord(firstNewObject: number): Record {
     unknown: false,
     barrier: false,
     codeInText: false,
+    inTexts: new Set(),
     bound: new Set(),
     fitted: new Set(),
     predicting: new Set(),

@@ -53,6 +53,7 @@ export function factsOfStatement(
       ...(record.directory !== null ? (['directory'] as const) : []),
     ],
     settingsOf: sorted(record.settingsOf ?? []),
+    inTexts: sorted(record.inTexts),
     needsGlobals: record.barrier || record.codeInText,
     fits: sorted(fittedNames(machine)),
     predicts: sorted(record.predicting),

@@ -2,6 +2,7 @@
 import type { Code, ModulePlan } from '../ir.ts';
 import { importedNames } from './import-names.ts';
 import { boundNames, codeOf, type Item } from './item.ts';
+import { markImports } from './names-in-texts.ts';
 import type { Program } from './program.ts';
 
 /** The top of a module. */
@@ -92,5 +93,12 @@ export function planDefinitions(
     body.some((code) => new RegExp(`\\b${name}\\(`).test(code.text)),
   );
   const helpers = figures.length === 0 ? [] : [`from ${packageName}.figures import ${figures.join(', ')}`];
-  return { docstring: 'Definitions that several steps share', imports: [...imports, ...helpers], body };
+  const read = program.items.flatMap((item) => item.captures);
+  const marked = markImports(
+    program,
+    imports,
+    read,
+    body.map((code) => code.text),
+  );
+  return { docstring: 'Definitions that several steps share', imports: [...marked, ...helpers], body };
 }

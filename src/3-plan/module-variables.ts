@@ -3,6 +3,7 @@ import { builtinNames } from '../python/names.ts';
 import { type ClassDef, parseModule, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
 import { boundNames, type Item } from './item.ts';
+import { namesInFunctionTexts } from './names-in-texts.ts';
 
 /** Names that functions bind through `global`, that hide a builtin which is read too, or that a class body reads and binds. */
 export function moduleVariables(items: readonly Item[]): ReadonlySet<string> {
@@ -10,7 +11,19 @@ export function moduleVariables(items: readonly Item[]): ReadonlySet<string> {
     ...items.flatMap((item) => item.globalWrites),
     ...hiddenBuiltins(items),
     ...items.flatMap((item) => (/\bclass\b/.test(item.text) ? namesInClassBodies(item.text) : [])),
+    ...namesInTextsOfFunctions(items),
   ]);
+}
+
+/** Code in a string is looked up in the function that runs it and in the module, not in a unit around the function. */
+function namesInTextsOfFunctions(items: readonly Item[]): readonly string[] {
+  const named = new Set(items.flatMap((item) => namesInFunctionTexts(item.text)));
+  if (named.size === 0) return [];
+  const atTop = items.filter(
+    ({ kind, immediate }) => kind === 'import' || kind === 'definition' || immediate.length === 0,
+  );
+  const placed = new Set(atTop.filter(({ kind }) => kind !== 'code').flatMap(boundNames));
+  return [...named].filter((name) => !placed.has(name) && !builtinNames.has(name));
 }
 
 /** Names of builtins that are bound, and read before they are bound for certain. */

@@ -8,6 +8,7 @@ import { cutUnits } from './cut-units.ts';
 import { capitalized, describeCells, describeUnits } from './describe-step.ts';
 import { boundNames, codeOf, type Item, isHidden } from './item.ts';
 import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
+import { markImports } from './names-in-texts.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
 import { figuresAfter } from './plan-figures.ts';
 import { type PlannedUnit, planUnits } from './plan-units.ts';
@@ -182,7 +183,9 @@ function importsOf(
   around: StepSurroundings,
 ): readonly string[] {
   const { top } = placed;
-  const imports = new Set(keptImports(program, placed));
+  const code = [...placed.inline.map((item) => item.text), ...placed.top.definitions.map((one) => one.text)];
+  const mark = (lines: readonly string[]): readonly string[] => markImports(program, lines, placed.read, code);
+  const imports = new Set(mark(keptImports(program, placed)));
   const bound = new Set(placed.own.flatMap(boundNames));
   for (const hint of units.flatMap((unit) => unit.hintImports)) {
     const name = /(?: as | import )(\w+)$/.exec(hint)?.[1] ?? '';
@@ -197,8 +200,8 @@ function importsOf(
     .join('\n');
   const figures = ['log_figure', 'log_figures'].filter((name) => new RegExp(`\\b${name}\\(`).test(calls));
   if (figures.length > 0) imports.add(`from ${around.packageName}.figures import ${figures.join(', ')}`);
-  if (top.fromShared.length > 0)
-    imports.add(`from ${around.packageName}.definitions import ${top.fromShared.join(', ')}`);
+  const shared = top.fromShared.map((name) => `from ${around.packageName}.definitions import ${name}`);
+  for (const line of mark(shared)) imports.add(line);
   return [...imports];
 }
 

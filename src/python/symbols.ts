@@ -16,6 +16,7 @@ import type {
   TypeParam,
 } from './parse.ts';
 import { createScope, type FreeNames, resolveScope, type Scope } from './symbol-scopes.ts';
+import { namesInTexts } from './text-names.ts';
 
 /** Where a node stands: the scope of its names, the one where `:=` binds, and the class that mangles private names. */
 interface Place {
@@ -72,6 +73,9 @@ function collect(node: Node, place: Place): void {
       if (node.target.nodeType === 'Name') place.owner.bound.add(mangle(node.target.id, place.className));
       collect(node.value, place);
       return;
+    case 'Call':
+      for (const name of namesInTexts(node)) place.scope.uses.add(mangle(name, place.className));
+      break;
     case 'AugAssign':
       if (node.target.nodeType === 'Name') place.scope.uses.add(mangle(node.target.id, place.className));
       break;
