@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, posix, relative } from 'node:path';
 import type { Analysis, Statement } from '../../ir.ts';
-import type { RunResult, StepResult } from '../run-result.ts';
+import type { RunResult } from '../run-result.ts';
 import { askPython } from './ask-python.ts';
 import { type FigureAnswer, figureComparisons, findFigures } from './compare-figures.ts';
+import { comparePrints } from './compare-prints.ts';
 import { causeOf } from './likely-cause.ts';
-import { type NotebookRun, type PrintedLine, printedLines, readLogLines } from './run-notebook.ts';
-import { type PrintingCell, spanAt, type Trace, type TracedValue } from './trace.ts';
+import type { NotebookRun } from './run-notebook.ts';
+import type { Trace, TracedValue } from './trace.ts';
 import type { Comparison, ComparisonState } from './verify-result.ts';
 
 /** Two runs of the notebook and one of the pipeline. */
@@ -160,71 +161,4 @@ async function filesIn(step: string, folder: string): Promise<{ step: string; pa
   if (entries === null) return [{ step, path: folder, inside: basename(folder) }];
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return paths.map((path) => ({ step, path, inside: relative(folder, path) }));
-}
-
-/** What the cells of each step print must stand in the step's log, in the same order. */
-async function comparePrints(runs: ComparedRuns): Promise<readonly Comparison[]> {
-  const compared: Comparison[] = [];
-  for (const { step, cells } of runs.trace.printing) {
-    const result = runs.run.steps.find((each) => each.step === step);
-    const wanted = printedLines(runs.first, cells);
-    if (result?.log == null || wanted.length === 0) continue;
-    compared.push(await comparePrinted(runs, result, { log: result.log, wanted, cells }));
-  }
-  return compared;
-}
-
-async function comparePrinted(
-  runs: ComparedRuns,
-  { step }: StepResult,
-  printed: { log: string; wanted: readonly PrintedLine[]; cells: readonly PrintingCell[] },
-): Promise<Comparison> {
-  const lines = await readLogLines(printed.log);
-  let from = 0;
-  const missing = printed.wanted.find(({ text }) => {
-    const at = lines.indexOf(text, from);
-    if (at >= 0) from = at + 1;
-    return at < 0;
-  });
-  const name = `${printed.wanted.length} printed ${printed.wanted.length === 1 ? 'line' : 'lines'}`;
-  const same: Comparison = {
-    kind: 'print',
-    state: 'same',
-    step,
-    name,
-    span: null,
-    at: null,
-    notebook: null,
-    pipeline: null,
-    cause: null,
-  };
-  if (missing === undefined) return same;
-  const again = runs.again === null ? null : printedLines(runs.again, printed.cells);
-  const isStable = again === null || again.some(({ text }) => text === missing.text);
-  return {
-    ...same,
-    state: isStable ? 'different' : 'unstable',
-    span: spanAt(runs.analysis, missing.cell, missing.line ?? 1),
-    at: 'printed line',
-    notebook: missing.text,
-    pipeline: nearestLine(lines.slice(from), missing.text),
-    cause: printedCause(runs.analysis, missing),
-  };
-}
-
-/** What could make a printed line another one each time. */
-function printedCause({ statements }: Analysis, { cell, line }: PrintedLine): string | null {
-  const giving = statements.find((statement) => statement.cell === cell && statement.span.line === line);
-  return giving === undefined ? null : causeOf(statements, giving);
-}
-
-/** The line that most likely stands in the place of another: the one with the longest common beginning. */
-function nearestLine(lines: readonly string[], wanted: string): string | null {
-  const common = (line: string) => {
-    let length = 0;
-    while (length < wanted.length && line[length] === wanted[length]) length += 1;
-    return length;
-  };
-  const best = lines.toSorted((a, b) => common(b) - common(a))[0];
-  return best !== undefined && common(best) > 0 ? best : null;
 }
