@@ -2,6 +2,7 @@
 import type { Analysis, BoundType, ParameterPlan } from '../ir.ts';
 import { builtinNames } from '../python/names.ts';
 import { contentName, type Place } from './find-places.ts';
+import { comparedNames } from './identity.ts';
 import { importedNames } from './import-names.ts';
 import { boundNames, type Item, isHidden } from './item.ts';
 import { moduleVariables } from './module-variables.ts';
@@ -58,8 +59,10 @@ export function makeProgram(
   const stable = findStable(items, given);
   const unbound = unboundNames(items);
   const state = new Set([...moduleVariables(items), ...unbound]);
+  const oneObject = namesOfOneObject(items);
   // What is made anew in each step must come out the same there.
   const settled = items.map((item): Item => {
+    if (item.kind === 'constant' && item.defines.some((name) => oneObject.has(name))) return { ...item, kind: 'code' };
     if (isMadeAgain(item, stable)) return { ...item, kind: 'constant' };
     if (item.kind === 'definition' && item.defines.some((name) => carried.has(name))) return { ...item, kind: 'code' };
     if (!repeatableKinds.has(item.kind) && !isSeed(item)) return item;
@@ -97,6 +100,14 @@ export function makeProgram(
     state,
     unbound,
   };
+}
+
+/** Names that share an object with another, where the notebook asks whether it is one: it cannot be made again. */
+function namesOfOneObject(items: readonly Item[]): ReadonlySet<string> {
+  const compared = comparedNames(items);
+  if (compared.size === 0) return compared;
+  const groups = items.flatMap((item) => item.statement.groups);
+  return new Set(groups.filter((group) => group.some((name) => compared.has(name))).flat());
 }
 
 const unstorableKinds: ReadonlySet<string> = new Set(['generator', 'handle']);

@@ -1,7 +1,7 @@
 /** Which names must travel together, so that what a later step does to one is seen through the others. */
 import type { Report } from '../diagnostics.ts';
 import type { NameFact } from '../ir.ts';
-import { type Node, parseModule, walkNodes } from '../python/parse.ts';
+import { comparedNames } from './identity.ts';
 import { boundNames, type Item, isHidden } from './item.ts';
 import { isRepeatable, type Program, withRequirements } from './program.ts';
 import type { Parcel, StepFlow } from './step-flows.ts';
@@ -42,34 +42,11 @@ export function mergeOverlapping(groups: readonly (readonly string[])[]): readon
 
 /** Whether a later step changes one of the names in place, or asks whether they are one object. */
 export function isNoticedLater(group: readonly string[], contents: readonly StepContent[], index: number): boolean {
-  const later = contents.slice(index + 1).flatMap((content) => content.items);
-  return later.some((item) => {
-    if (item.updates.some((name) => group.includes(name))) return true;
-    return item.uses.filter((name) => group.includes(name)).length > 0 && asksForIdentity(item);
-  });
-}
-
-const plainConstants: ReadonlySet<string> = new Set(['Constant']);
-
-function asksForIdentity(item: Item): boolean {
-  if (!/\b(is|id|shares_memory|may_share_memory)\b/.test(item.text)) return false;
-  const parsed = parseModule(item.text);
-  const tests: Node[] = [];
-  for (const statement of parsed.ok ? parsed.module.body : []) {
-    walkNodes(statement, (node) => {
-      if (isIdentityTest(node)) tests.push(node);
-    });
-  }
-  return tests.length > 0;
-}
-
-function isIdentityTest(node: Node): boolean {
-  if (node.nodeType === 'Compare') {
-    const byIdentity = node.ops.some((operator) => operator.nodeType === 'Is' || operator.nodeType === 'IsNot');
-    return byIdentity && !node.comparators.every((other) => plainConstants.has(other.nodeType));
-  }
-  if (node.nodeType === 'Attribute') return node.attr === 'shares_memory' || node.attr === 'may_share_memory';
-  return node.nodeType === 'Call' && node.func.nodeType === 'Name' && node.func.id === 'id';
+  const later = contents.slice(index + 1).flatMap((content) => [...content.repeated, ...content.items]);
+  const asked = comparedNames(later);
+  return (
+    later.some((item) => item.updates.some((name) => group.includes(name))) || group.some((name) => asked.has(name))
+  );
 }
 
 /** A function that travels inside a value keeps the variables that it read when it was stored: no later step may bind them anew. */
