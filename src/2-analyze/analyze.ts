@@ -25,6 +25,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     newObject: objects.make,
     report,
     paths: new Map(sources.paths.map((fact) => [fact.path, fact])),
+    written: new Set(),
     running: new Map(),
     stars: new Map(),
     record: createRecord(0),

@@ -2,6 +2,7 @@
 import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
 import type { Expr } from '../python/parse.ts';
 import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.ts';
+import { noteHeldCalls, noteIteration } from './iterate.ts';
 import { type Machine, type Scope, shareAll, update } from './machine.ts';
 import { isModel, noteModelData, predictingMethods } from './model-data.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
@@ -19,6 +20,8 @@ export function applyFact(
   applyChanges(machine, fact, receiver, given);
   applyDraws(machine, fact, receiver, given);
   applyEffects(machine, fact, receiver, given, scope);
+  for (const value of allArguments(given)) noteIteration(machine, value);
+  if (fact.callsHeld) noteHeldCalls(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
   const returned: Value[] = [];
   if (fact.callsArguments) {
     const handed = allArguments(given).filter((value) => !isPlainFunction(value));
@@ -30,8 +33,8 @@ export function applyFact(
   const result = resultOf(machine, fact, receiver, given);
   if (containers.has(result.type.kind) || result.type.kind === 'generator') {
     for (const value of returned) unify(result.object, objectOf(value));
-    for (const value of allArguments(given)) holdFunction(result.object, value);
   }
+  holdFunctions(fact, result, given);
   return { ...result, isScore: fact.metric || (keepsScore(fact) && given.positional[0]?.isScore === true) };
 }
 
@@ -156,6 +159,18 @@ function resultOf(machine: Machine, fact: CallFact, receiver: Value | null, give
 /** A function that is closed over nothing but the notebook's names does not share objects with what it is given. */
 function isPlainFunction(value: Value): boolean {
   return value.callable?.kind === 'function' && value.callable.frame === null;
+}
+
+/** Whether a result may hold functions that were given: a container or an estimator, not numbers, frames or arrays. */
+function keepsFunctions(fact: CallFact, { type }: Value): boolean {
+  if (type.kind === 'generator') return true;
+  const shares = fact.sharesElements || fact.sharesWith === 'arguments' || fact.sharesWith === 'both';
+  return shares && (containers.has(type.kind) || type.kind === 'estimator' || type.kind === 'function');
+}
+
+function holdFunctions(fact: CallFact, result: Value, given: Arguments): void {
+  if (!keepsFunctions(fact, result)) return;
+  for (const value of allArguments(given)) holdFunction(result.object, value);
 }
 
 /** What may keep a function and call it later reads what the function reads. */

@@ -7,6 +7,7 @@ import { callNotebookFunction, findNotebookMethod } from './call-notebook.ts';
 import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
+import { noteIteration } from './iterate.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { makeFunction } from './make-function.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
@@ -264,6 +265,7 @@ function evaluateComprehension(
 
 /** What a loop variable gets from an iterable. */
 export function elementOf(machine: Machine, iterable: Value): Value {
+  noteIteration(machine, iterable);
   if (iterable.elements !== null && iterable.elements.length > 0) return iterable.elements.reduce(joinValues);
   switch (iterable.type.kind) {
     case 'str':

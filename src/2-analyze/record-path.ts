@@ -23,7 +23,8 @@ export function recordPaths(
   const both = fact.readsPath !== null && fact.writesPath !== null && mode !== null;
   if (fact.readsPath !== null && !(both && mode === 'write')) {
     const argument = pathOf(receiver, given, fact.readsPath);
-    if (fact.readsPath.keyword === 'model_uri' && !isWrittenOut(argument)) {
+    const isName = fact.pathOrName && !isThere(machine, argument?.value);
+    if (isName || (fact.readsPath.keyword === 'model_uri' && !isWrittenOut(argument))) {
       machine.record.effects.push({ kind: 'uses-network' });
     } else recordPath(machine, 'reads-path', argument, fact.pathKind, scope);
   }
@@ -37,6 +38,24 @@ export function recordPaths(
 /** Whether a model's address is known to be a path: that of a run or of the registry is made of names that a run gives. */
 function isWrittenOut(argument: ReturnType<typeof argumentOf>): boolean {
   return typeof argument?.value.constant?.value === 'string';
+}
+
+/** Whether a text is known to be a path: it is written as one, stands on the disk, or was written before. */
+function isThere(machine: Machine, value: Value | undefined): boolean {
+  const path = value?.constant?.value;
+  if (typeof path !== 'string') return leadingFolder(value) !== null;
+  if (/^(\.{0,2}\/|~|[a-zA-Z]:\\)/.test(path)) return true;
+  const plain = plainPath(path);
+  if (machine.paths.has(plain)) return true;
+  return [...machine.written].some((written) => isWithin(plain, written) || isWithin(written, plain));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+function plainPath(path: string): string {
+  return path.replace(/^\.\//, '').replace(/\/$/, '');
 }
 
 /** Files are written into a folder: whoever reads it later reads what was written. */
@@ -89,6 +108,7 @@ function recordPath(
   }
   if (path !== null) {
     const place = below(machine.folder, path, constant?.root ?? null);
+    if (kind === 'writes-path' && place.path !== null) machine.written.add(plainPath(place.path));
     machine.record.effects.push({ kind, ...place, pathKind, span });
     return;
   }
@@ -114,6 +134,18 @@ const writers: ReadonlySet<string> = new Set([
   ...['savefig', 'write_csv', 'write_parquet', 'write_html', 'write_image', 'save_pretrained', 'save_weights'],
 ]);
 
+/** Methods that write where they are given the path of a file: what they do with another text is not known. */
+const likelyWriters: ReadonlySet<string> = new Set(['save', 'save_model', 'export', 'dump', 'write', 'save_npz']);
+
+const fileName = /^[^\s]*\.[A-Za-z]\w{0,9}$/;
+
+/** Whether a method of which nothing is known writes to the path that it is given first. */
+function writesFirst(method: string, value: Value): boolean {
+  if (writers.has(method)) return value.constant !== null || value.leading !== null;
+  const path = value.constant?.value;
+  return likelyWriters.has(method) && typeof path === 'string' && fileName.test(path);
+}
+
 /**
  * Paths of a call of which nothing else is known: where the method's name says that it writes, and where a literal names
  * something that is there on the disk.
@@ -121,24 +153,27 @@ const writers: ReadonlySet<string> = new Set([
 export function recordLikelyPaths(machine: Machine, method: string, given: Arguments, scope: Scope): void {
   const [first] = given.node.args;
   const [value] = given.positional;
-  if (writers.has(method) && first !== undefined && value !== undefined) {
-    if (value.constant !== null || value.leading !== null) {
-      recordPath(machine, 'writes-path', { value, node: first }, 'file', scope);
-    }
+  if (first !== undefined && value !== undefined && writesFirst(method, value)) {
+    recordPath(machine, 'writes-path', { value, node: first }, 'file', scope);
     return;
   }
-  for (const [index, node] of given.node.args.entries()) {
-    const argument = given.positional[index];
+  if (writers.has(method)) return;
+  const texts = [
+    ...given.node.args.map((node, index) => ({ node, value: given.positional[index] })),
+    ...given.node.keywords.map(({ arg, value: node }) => ({ node, value: given.keywords.get(arg ?? '') })),
+  ];
+  for (const { node, value: argument } of texts) {
     const path = argument?.constant?.value;
-    const fact = typeof path === 'string' ? machine.paths.get(path.replace(/^\.\//, '').replace(/\/$/, '')) : undefined;
-    if (argument === undefined || fact === undefined) continue;
-    recordPath(machine, 'reads-path', { value: argument, node }, fact.kind, scope);
+    if (argument === undefined || typeof path !== 'string') continue;
+    const plain = plainPath(path);
+    const kind = machine.paths.get(plain)?.kind ?? (machine.written.has(plain) ? 'file' : null);
+    if (kind !== null) recordPath(machine, 'reads-path', { value: argument, node }, kind, scope);
   }
 }
 
 /** The folder that a path begins with whose end is not known. */
-function leadingFolder(value: Value): string | null {
-  const text = value.leading?.value;
+function leadingFolder(value: Value | undefined): string | null {
+  const text = value?.leading?.value;
   if (typeof text !== 'string' || /^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return null;
   const end = text.lastIndexOf('/');
   return end > 0 ? text.slice(0, end) : null;

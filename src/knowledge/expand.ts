@@ -38,6 +38,7 @@ export const harmless: CallFact = {
   pathSuffix: null,
   pathMode: null,
   pathKind: 'file',
+  pathOrName: false,
   fillsFolder: false,
   prints: false,
   displays: false,
@@ -52,6 +53,7 @@ export const harmless: CallFact = {
   usesNetwork: false,
   fits: false,
   callsArguments: false,
+  callsHeld: false,
 };
 
 /** Classes that stand for a kind, where nothing nearer is known. */

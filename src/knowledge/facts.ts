@@ -54,6 +54,8 @@ export interface CallFact {
   readonly pathSuffix: string | null;
   /** `folder` where the path is a folder. */
   readonly pathKind: 'file' | 'folder';
+  /** The path that it reads may as well be a name in a public collection: `from_pretrained('bert-base-uncased')`. */
+  readonly pathOrName: boolean;
   /** Files are written into the folder; others only make it. */
   readonly fillsFolder: boolean;
   readonly prints: boolean;
@@ -76,6 +78,8 @@ export interface CallFact {
   readonly fits: boolean;
   /** The arguments are functions that it calls (`map`, `apply`): what they read is read now. */
   readonly callsArguments: boolean;
+  /** It calls functions that the receiver and the arguments hold (`trainer.train()` calls `compute_metrics`). */
+  readonly callsHeld: boolean;
 }
 
 /** What is known of a class. */

@@ -66,6 +66,8 @@ export function copies(keyword: string): Trait {
 
 /** The arguments are functions, which it calls. */
 export const calls: Trait = { callsArguments: true };
+/** It calls functions that the receiver and the arguments hold. */
+export const callsHeld: Trait = { callsHeld: true };
 /** Prints text. */
 export const prints: Trait = { prints: true };
 /** Only shows something to the reader of the notebook. */
@@ -92,6 +94,11 @@ export const filledFolder: Trait = { pathKind: 'folder', fillsFolder: true };
 /** Reads the path in this argument. */
 export function reads(position: number | null, keyword: string | null = null): Trait {
   return { readsPath: { position, keyword } };
+}
+
+/** Reads the path in this argument, or fetches what a public collection has under that name. */
+export function namedOrReads(position: number | null, keyword: string | null = null): Trait {
+  return { ...reads(position, keyword), pathOrName: true };
 }
 
 /** Writes the path in this argument. */

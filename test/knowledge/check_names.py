@@ -1,7 +1,10 @@
 """Says which names of the knowledge tables name nothing real in the libraries that are installed."""
 
+import functools
 import importlib
+import inspect
 import json
+import re
 import sys
 import warnings
 
@@ -90,6 +93,17 @@ def resolve(dotted):
     raise AttributeError(dotted)
 
 
+def resolve_any(dotted, others):
+    """The object behind a name, or behind another name of the same thing."""
+    try:
+        return resolve(dotted)
+    except AttributeError:
+        for found in map(resolve_or_none, others):
+            if found is not None:
+                return found
+        raise
+
+
 def resolve_or_none(dotted):
     try:
         return resolve(dotted)
@@ -97,14 +111,37 @@ def resolve_or_none(dotted):
         return None
 
 
-def has_member(dotted, member, hints, instances):
+def has_member(dotted, member, hints, others, instances):
     """Whether a class, an instance of a library's own (`scipy.stats.norm`) or one of its subclasses has a member."""
-    owner = resolve(dotted)
+    owner = resolve_any(dotted, others)
     if any(hasattr(sample, member) for sample in instances.get(dotted, [])):
         return True
     if hasattr(owner, member) or member in getattr(owner, "__annotations__", {}):
         return True
-    return any(hasattr(found, member) for found in map(resolve_or_none, hints))
+    found = [owner, *map(resolve_or_none, hints)]
+    return any(hasattr(cls, member) or is_set(cls, member) for one in found for cls in descendants(one))
+
+
+def descendants(cls):
+    """A class and those that are derived from it."""
+    if not isinstance(cls, type):
+        return [cls]
+    return [cls, *(one for derived in type.__subclasses__(cls) for one in descendants(derived))]
+
+
+def is_set(cls, member):
+    """Whether a method of a class gives its instances an attribute: `self.history = ...`."""
+    pattern = re.compile(rf"\bself\.{member}\b(?:\s*:[^=\n]+)?(?:\s*,\s*self\.\w+)*\s*=(?!=)")
+    return any(pattern.search(source_of(base)) for base in getattr(cls, "__mro__", ()))
+
+
+@functools.cache
+def source_of(cls):
+    """The source of a class; empty where it has none."""
+    try:
+        return inspect.getsource(cls)
+    except (OSError, TypeError):
+        return ""
 
 
 def main():
@@ -113,8 +150,8 @@ def main():
     for entry in tables:
         try:
             if entry["member"] is None:
-                resolve(entry["name"])
-            elif not has_member(entry["name"], entry["member"], entry["subclasses"], instances):
+                resolve_any(entry["name"], entry["others"])
+            elif not has_member(entry["name"], entry["member"], entry["subclasses"], entry["others"], instances):
                 missing.append(f'{entry["name"]}.{entry["member"]}')
         except ImportError:
             skipped.add(entry["name"].split(".")[0])

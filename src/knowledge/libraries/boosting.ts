@@ -1,13 +1,18 @@
 import {
   type ClassGroup,
   calls,
+  callsHeld,
   changes,
   changesArguments,
   fits,
+  holds,
   type Library,
+  prints,
   type Row,
   reads,
+  sharesArguments,
   sharesReceiver,
+  type Trait,
   writes,
 } from '../rows.ts';
 
@@ -17,14 +22,28 @@ function models(module: string, names: string, flavor: string, methods: readonly
   return { module, names, kind: 'estimator', flavor, bases: estimator, methods };
 }
 
-const fitted: Row = ['fit', 'receiver', fits, sharesReceiver, { keepsArguments: true }];
+/** Callbacks are called, and fill what they hold: `record_evaluation(history)`. */
+const callbacks: readonly Trait[] = [changesArguments('callbacks'), callsHeld, calls];
+const fitted: Row = ['fit', 'receiver', fits, sharesReceiver, { keepsArguments: true }, ...callbacks];
+const pool = 'a Pool cannot be stored; build it again from its data in the step that uses it';
+const dataset = 'a Dataset that was trained on cannot be stored; build it again from its data in the step that uses it';
 
 /** XGBoost: its generators are its own. */
 export const xgboost: Library = {
   functions: {
     xgboost: [
-      ['train', 'xgboost.Booster', changesArguments('evals_result'), { sharesWith: 'arguments' }, calls],
+      [
+        'train',
+        'xgboost.Booster',
+        changesArguments('evals_result', 'callbacks'),
+        callsHeld,
+        { sharesWith: 'arguments' },
+        calls,
+        prints,
+      ],
+      ['cv', '', changesArguments('callbacks'), callsHeld, calls, prints],
       ['plot_importance plot_tree', 'axes', { drawsFigure: true }, changesArguments('ax')],
+      ['to_graphviz', ''],
       ['set_config', 'none', { setup: true }],
     ],
   },
@@ -42,14 +61,26 @@ export const xgboost: Library = {
       names: 'Booster',
       flavor: 'xgboost',
       methods: [
-        ['predict', 'array'],
+        ['predict inplace_predict', 'array'],
+        ['dump_model', 'none', writes(0, 'fout')],
+        ['get_dump', 'list'],
+        ['num_boosted_rounds num_features', 'int'],
+        ['trees_to_dataframe', 'frame'],
+        ['save_config eval eval_set', 'str'],
+        ['load_config', 'none', changes],
         ['save_model', 'none', writes(0, 'fname')],
         ['load_model', 'none', changes, reads(0, 'fname')],
         ['update set_param set_attr', 'none', changes],
         ['get_score get_fscore attributes', 'dict'],
         ['copy', 'receiver'],
       ],
+      attributes: [
+        ['best_iteration', 'int', 'fresh'],
+        ['best_score', 'float', 'fresh'],
+        ['feature_names', 'list', 'fresh'],
+      ],
     },
+    { module: 'xgboost.callback', names: 'EarlyStopping EvaluationMonitor LearningRateScheduler' },
     {
       module: 'xgboost',
       names: 'DMatrix QuantileDMatrix',
@@ -58,8 +89,11 @@ export const xgboost: Library = {
       methods: [
         ['get_label get_weight', 'array'],
         ['num_row num_col', 'int'],
-        ['set_label set_weight', 'none', changes],
+        ['set_label set_weight set_info set_base_margin set_group', 'none', changes],
+        ['slice', 'receiver'],
+        ['save_binary', 'none', writes(0, 'fname')],
       ],
+      attributes: [['feature_names feature_types', '', 'fresh']],
     },
   ],
 };
@@ -68,46 +102,106 @@ export const xgboost: Library = {
 export const lightgbm: Library = {
   functions: {
     lightgbm: [
-      ['train', 'lightgbm.Booster', changesArguments('1:train_set', 'valid_sets'), { sharesWith: 'arguments' }, calls],
+      [
+        'train',
+        'lightgbm.Booster',
+        changesArguments('1:train_set', '3:valid_sets', 'callbacks', 'evals_result'),
+        callsHeld,
+        { sharesWith: 'arguments' },
+        calls,
+        prints,
+      ],
+      ['cv', 'dict', changesArguments('1:train_set', 'callbacks'), callsHeld, calls, prints],
+      ['create_tree_digraph', ''],
+      ['register_logger', 'none', { setup: true }],
       ['plot_importance plot_metric plot_tree', 'axes', { drawsFigure: true }, changesArguments('ax')],
       ['early_stopping log_evaluation', ''],
       ['record_evaluation', '', { sharesWith: 'arguments' }],
     ],
   },
   classes: [
-    models('lightgbm', 'LGBMClassifier LGBMRegressor LGBMRanker LGBMModel', 'lightgbm', [fitted]),
+    {
+      ...models('lightgbm', 'LGBMClassifier LGBMRegressor LGBMRanker LGBMModel', 'lightgbm', [fitted]),
+      attributes: [
+        ['booster_', 'lightgbm.Booster'],
+        ['evals_result_ best_score_', 'dict'],
+        ['best_iteration_', 'int', 'fresh'],
+        ['feature_importances_', 'array', 'fresh'],
+      ],
+    },
     {
       module: 'lightgbm',
       names: 'Booster',
       flavor: 'lightgbm',
+      construct: [sharesArguments, reads(null, 'model_file')],
       methods: [
         ['predict feature_importance', ''],
+        ['num_trees num_feature current_iteration', 'int'],
+        ['dump_model', 'dict'],
+        ['model_to_string', 'str'],
+        ['trees_to_dataframe', 'frame'],
+        ['update', 'bool', changes, calls],
+        ['rollback_one_iter reset_parameter set_train_data_name', '', changes, sharesReceiver],
+        ['refit', 'receiver'],
         ['feature_name', 'list'],
         ['save_model', 'receiver', sharesReceiver, writes(0, 'filename')],
       ],
       attributes: [['best_iteration', 'int', 'fresh']],
     },
-    { module: 'lightgbm', names: 'Dataset' },
+    {
+      module: 'lightgbm',
+      names: 'Dataset',
+      unstorable: dataset,
+      methods: [
+        ['construct', 'receiver', changes, sharesReceiver],
+        [
+          'set_label set_weight set_init_score set_group set_feature_name set_categorical_feature',
+          'receiver',
+          holds,
+          sharesReceiver,
+        ],
+        ['create_valid subset', 'receiver', changes, { sharesWith: 'both' }],
+        ['num_data num_feature', 'int'],
+        ['get_label get_weight get_data', '', sharesReceiver],
+        ['save_binary', 'receiver', changes, sharesReceiver, writes(0, 'filename')],
+      ],
+    },
   ],
 };
 
 /** CatBoost. */
 export const catboost: Library = {
+  functions: {
+    catboost: [
+      ['cv', '', calls, prints],
+      ['sum_models', 'catboost.CatBoost'],
+    ],
+  },
   classes: [
-    models('catboost', 'CatBoostClassifier CatBoostRegressor CatBoost', 'catboost', [
+    models('catboost', 'CatBoostClassifier CatBoostRegressor CatBoost CatBoostRanker', 'catboost', [
       fitted,
       ['save_model', 'none', writes(0, 'fname')],
       ['load_model', 'receiver', changes, sharesReceiver, reads(0, 'fname')],
       ['get_feature_importance get_evals_result get_all_params', ''],
-      ['get_best_score', 'dict'],
+      ['get_best_score get_params', 'dict'],
+      ['save_borders', 'none', writes(0, 'fname')],
+      ['grid_search randomized_search', 'dict', fits, calls],
+      ['shrink set_feature_names set_scale_and_bias', 'none', changes],
+      ['eval_metrics staged_predict calc_leaf_indexes compare plot_tree', ''],
+      ['is_fitted', 'bool'],
+      ['copy', 'receiver'],
       ['get_best_iteration', 'int'],
     ]),
     {
       module: 'catboost',
       names: 'Pool',
+      unstorable: pool,
       methods: [
-        ['get_label', ''],
+        ['get_label get_features get_feature_names get_weight get_cat_feature_indices', ''],
         ['num_row num_col', 'int'],
+        ['set_feature_names set_weight set_baseline quantize', '', changes, { keepsArguments: true }],
+        ['slice', 'catboost.Pool'],
+        ['save', 'none', writes(0, 'fname')],
       ],
     },
   ],
@@ -117,6 +211,10 @@ export const catboost: Library = {
 export const samplers: Library = {
   functions: {
     'imblearn.pipeline': [['make_pipeline', 'imblearn.pipeline.Pipeline', { sharesWith: 'arguments' }]],
+    'imblearn.metrics': [
+      ['geometric_mean_score specificity_score sensitivity_score', 'float', { metric: true }],
+      ['classification_report_imbalanced', ''],
+    ],
   },
   classes: [
     ...samplerGroups(
@@ -127,7 +225,8 @@ export const samplers: Library = {
     ...samplerGroups('combine', 'SMOTEENN SMOTETomek'),
     {
       module: 'imblearn.under_sampling',
-      names: 'NearMiss TomekLinks EditedNearestNeighbours CondensedNearestNeighbour OneSidedSelection',
+      names:
+        'NearMiss TomekLinks EditedNearestNeighbours CondensedNearestNeighbour OneSidedSelection AllKNN RepeatedEditedNearestNeighbours NeighbourhoodCleaningRule',
       kind: 'estimator',
       flavor: 'sklearn',
       bases: estimator,

@@ -212,6 +212,7 @@ export const time: Library = {
       ['time perf_counter process_time monotonic', 'float', clock],
       ['time_ns perf_counter_ns monotonic_ns process_time_ns', 'int', clock],
       ['sleep', 'none'],
+      ['tzset', 'none', { setup: true }],
       ['strftime ctime asctime', 'str', clock],
       ['localtime gmtime', '', clock],
       ['strptime', ''],

@@ -1,6 +1,10 @@
 import {
+  calls,
+  callsHeld,
   changes,
+  changesArguments,
   draws,
+  filledFolder,
   fits,
   folder,
   holds,
@@ -35,7 +39,15 @@ const modelMethods: readonly Row[] = [
   ['add', 'none', holds, random],
   ['pop', '', changes],
   ['build', 'none', changes, random],
-  ['fit', 'keras.callbacks.History', fits, random, { sharesWith: 'receiver', keepsArguments: true }],
+  [
+    'fit',
+    'keras.callbacks.History',
+    fits,
+    random,
+    changesArguments('callbacks'),
+    callsHeld,
+    { sharesWith: 'receiver', keepsArguments: true },
+  ],
   ['fit_generator', 'keras.callbacks.History', fits, random, sharesReceiver],
   ['train_on_batch', '', fits, random],
   ['evaluate', '', random, changes, { metric: true }],
@@ -43,7 +55,12 @@ const modelMethods: readonly Row[] = [
   ['summary', 'none', prints, { displays: true }],
   ['save', 'none', writes(0, 'filepath')],
   ['save_weights', 'none', writes(0, 'filepath')],
-  ['export', 'none', writes(0, 'filepath'), folder],
+  ['export', 'none', writes(0, 'filepath'), filledFolder],
+  ['predict_on_batch', 'array', random],
+  ['test_on_batch', '', random, changes],
+  ['count_params', 'int'],
+  ['reset_metrics', 'none', changes],
+
   ['load_weights', 'none', changes, reads(0, 'filepath')],
   ['set_weights', 'none', changes],
   ['get_weights', 'list'],
@@ -82,6 +99,7 @@ export const keras: Library = {
       ['get_file', 'str', network],
       ['load_img', '', reads(0, 'path')],
       ['img_to_array', 'array'],
+      ['save_img', 'none', writes(0, 'path')],
       ['pad_sequences', 'array'],
       ['image_dataset_from_directory', '', reads(0, 'directory'), folder, random, { fixedBy: ['seed'] }],
     ],
@@ -93,7 +111,12 @@ export const keras: Library = {
       ['load_img', '', reads(0, 'path')],
       ['img_to_array', 'array'],
     ],
-    'keras.models': [['load_model', 'keras.Model', reads(0, 'filepath')]],
+    'keras.models': [
+      ['load_model', 'keras.Model', reads(0, 'filepath')],
+      ['save_model', 'none', writes(1, 'filepath')],
+      ['model_from_json', 'keras.Model', random],
+      ['clone_model', 'keras.Model', random],
+    ],
     'keras.backend': [['clear_session', 'none', setup]],
     ...Object.fromEntries(
       datasets.split(' ').map((name) => [`keras.datasets.${name}`, [['load_data', 'tuple', network] as const]]),
@@ -101,6 +124,15 @@ export const keras: Library = {
     'tensorflow.random': [
       ['set_seed', 'none', seeds('tensorflow')],
       ['normal uniform truncated_normal shuffle categorical', '', draws('tensorflow')],
+    ],
+    'tensorflow.saved_model': [
+      ['save', 'none', writes(1, 'export_dir'), filledFolder],
+      ['load', '', reads(0, 'export_dir'), filledFolder],
+    ],
+    'tensorflow.config': [['list_physical_devices', 'list']],
+    'tensorflow.data.Dataset': [
+      ['from_tensor_slices from_tensors range zip from_generator', 'tensorflow.data.Dataset', sharesArguments],
+      ['list_files', 'tensorflow.data.Dataset', reads(0, 'file_pattern')],
     ],
     tensorflow: [
       ['constant zeros ones fill range reshape cast reduce_mean reduce_sum reduce_max argmax matmul concat stack', ''],
@@ -136,7 +168,30 @@ export const keras: Library = {
         ['set_weights', 'none', changes],
       ],
     },
-    { module: 'keras.optimizers', names: 'Adam SGD RMSprop Adagrad Adadelta Adamax Nadam AdamW' },
+    {
+      module: 'keras.optimizers',
+      names: 'Adam SGD RMSprop Adagrad Adadelta Adamax Nadam AdamW Adafactor Ftrl Lion',
+      methods: [['build', 'none', changes]],
+    },
+    {
+      module: 'tensorflow',
+      names: 'Variable',
+      methods: [
+        ['assign assign_add assign_sub', '', changes, sharesReceiver],
+        ['numpy', 'array', sharesReceiver],
+        ['read_value', '', sharesReceiver],
+      ],
+    },
+    {
+      module: 'tensorflow.data',
+      names: 'Dataset',
+      unstorable: 'a tf.data pipeline cannot be stored; make it in the step that uses it',
+      methods: [
+        ['batch prefetch cache repeat take skip unbatch padded_batch window enumerate', 'receiver', sharesReceiver],
+        ['shuffle', 'receiver', sharesReceiver, draws('tensorflow', 'seed')],
+        ['map filter flat_map interleave', 'receiver', sharesReceiver, calls, draws('tensorflow')],
+      ],
+    },
     {
       module: 'keras.losses',
       names:
@@ -148,9 +203,15 @@ export const keras: Library = {
     },
     {
       module: 'keras.callbacks',
-      names: 'EarlyStopping ReduceLROnPlateau LearningRateScheduler TensorBoard CSVLogger LambdaCallback',
+      names: 'EarlyStopping ReduceLROnPlateau LearningRateScheduler LambdaCallback TerminateOnNaN',
     },
     { module: 'keras.callbacks', names: 'ModelCheckpoint', construct: [sharesArguments, writes(0, 'filepath')] },
+    { module: 'keras.callbacks', names: 'CSVLogger', construct: [sharesArguments, writes(0, 'filename')] },
+    {
+      module: 'keras.callbacks',
+      names: 'TensorBoard BackupAndRestore',
+      construct: [sharesArguments, writes(0), filledFolder],
+    },
     {
       module: 'keras.callbacks',
       names: 'History',

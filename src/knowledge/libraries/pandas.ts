@@ -59,6 +59,9 @@ export const pandas: Library = {
       ['scatter_matrix autocorrelation_plot lag_plot parallel_coordinates andrews_curves', '', draws2d],
       ['register_matplotlib_converters', 'none', setup],
     ],
+    'pandas.api.extensions': [
+      ['register_dataframe_accessor register_series_accessor register_index_accessor', '', setup],
+    ],
     'pandas.api.types': [
       ['is_numeric_dtype is_string_dtype is_object_dtype is_datetime64_any_dtype is_bool_dtype', 'bool'],
       ['is_integer_dtype is_float_dtype is_categorical_dtype', 'bool'],

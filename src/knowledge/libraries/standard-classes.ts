@@ -75,7 +75,7 @@ export const standardClasses: readonly ClassGroup[] = [
   {
     module: 'itertools',
     names: [
-      'chain combinations combinations_with_replacement permutations product cycle count repeat islice',
+      'chain combinations combinations_with_replacement permutations product cycle repeat islice',
       'accumulate compress dropwhile filterfalse groupby starmap takewhile zip_longest pairwise',
     ].join(' '),
     kind: 'generator',
@@ -83,6 +83,7 @@ export const standardClasses: readonly ClassGroup[] = [
     construct: [sharesArguments, calls],
     statics: [['from_iterable', 'generator', sharesArguments]],
   },
+  { module: 'itertools', names: 'count' },
   { module: 'functools', names: 'partial', kind: 'function' },
   { module: 're', names: 'Pattern', methods: matching, attributes: [['pattern', 'str', 'fresh']] },
   {
@@ -154,7 +155,18 @@ export const standardClasses: readonly ClassGroup[] = [
       ['setLevel addHandler removeHandler', 'none', changes, setup],
     ],
   },
-  { module: 'logging', names: 'StreamHandler Formatter', methods: [['setFormatter setLevel', 'none', holds]] },
+  { module: 'logging', names: 'Formatter' },
+  {
+    module: 'logging',
+    names: 'Handler StreamHandler FileHandler NullHandler',
+    unstorable: 'a log handler belongs to its process; make it in the step that uses it',
+    methods: [['setFormatter setLevel addFilter', 'none', holds]],
+  },
+  {
+    module: 'weakref',
+    names: 'ref proxy finalize WeakMethod WeakKeyDictionary WeakValueDictionary',
+    unstorable: 'weak references cannot be stored; make them in the step that uses them',
+  },
   {
     module: 'threading',
     names: 'Thread Lock RLock Event Condition Semaphore Timer Barrier',

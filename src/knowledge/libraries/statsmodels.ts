@@ -1,5 +1,6 @@
 import {
   changes,
+  draws,
   type Library,
   type Row,
   reads,
@@ -53,7 +54,14 @@ export const statsmodels: Library = {
     'statsmodels.stats.anova': [['anova_lm', 'frame']],
     'statsmodels.stats.multicomp': [['pairwise_tukeyhsd', '']],
     'statsmodels.stats.proportion': [['proportions_ztest proportion_confint', '']],
-    'statsmodels.stats.weightstats': [['ztest', 'float, float']],
+    'statsmodels.stats.weightstats': [
+      ['ztest', 'float, float'],
+      ['ttest_ind', 'tuple'],
+    ],
+    'statsmodels.stats.multitest': [['multipletests', 'tuple']],
+    'statsmodels.stats.power': [['tt_ind_solve_power tt_solve_power', 'float']],
+    'statsmodels.nonparametric.smoothers_lowess': [['lowess', 'array']],
+    'statsmodels.tools.eval_measures': [['rmse mse meanabs', '', { metric: true }]],
     'statsmodels.tsa.api': [['adfuller kpss acf pacf ccf seasonal_decompose', '']],
   },
   classes: [
@@ -73,6 +81,10 @@ export const statsmodels: Library = {
       flavor: 'statsmodels',
       methods: [
         ['summary summary2', ''],
+        ['get_robustcov_results remove_data', '', changes, sharesReceiver],
+        ['get_influence', '', sharesReceiver],
+        ['compare_f_test compare_lr_test', 'tuple'],
+        ['simulate', '', draws('numpy.random', 'random_state')],
         ['predict forecast get_prediction get_forecast', ''],
         ['conf_int f_test t_test wald_test cov_params', ''],
         ['plot_diagnostics', 'figure', { drawsFigure: true }],
@@ -80,6 +92,7 @@ export const statsmodels: Library = {
       ],
       attributes: [
         ['params pvalues resid fittedvalues bse tvalues model', ''],
+        ['nobs df_model df_resid', 'float', 'fresh'],
         ['rsquared rsquared_adj aic bic fvalue f_pvalue llf', 'float', 'fresh'],
       ],
     },

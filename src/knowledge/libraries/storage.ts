@@ -7,7 +7,6 @@ import {
   reads,
   setup,
   sharesArguments,
-  sharesReceiver,
   writes,
 } from '../rows.ts';
 
@@ -33,19 +32,6 @@ export const storage: Library = {
       ['dump safe_dump', '', { changesArguments: [{ position: 1, keyword: 'stream' }] }],
       ['load safe_load full_load', '', { changesArguments: [{ position: 0, keyword: 'stream' }] }],
     ],
-    'pyarrow.parquet': [
-      ['read_table', 'pyarrow.Table', reads(0, 'source')],
-      ['write_table', 'none', writes(1, 'where')],
-    ],
-    'pyarrow.feather': [
-      ['read_feather', 'frame', reads(0, 'source')],
-      ['write_feather', 'none', writes(1, 'dest')],
-    ],
-    'pyarrow.csv': [
-      ['read_csv', 'pyarrow.Table', reads(0, 'input_file')],
-      ['write_csv', 'none', writes(1, 'output_file')],
-    ],
-    pyarrow: [['array table', '', sharesArguments]],
     requests: [['get post put delete head patch request', 'requests.Response', network]],
     'PIL.Image': [
       ['open', 'PIL.Image.Image', reads(0, 'fp')],
@@ -63,16 +49,6 @@ export const storage: Library = {
     ],
     'skimage.color': [['rgb2gray rgb2hsv rgb2lab', 'array']],
     'skimage.transform': [['resize rotate rescale', 'array']],
-    nltk: [
-      ['download', 'bool', network],
-      ['word_tokenize sent_tokenize pos_tag', 'list'],
-    ],
-    'nltk.tokenize': [['word_tokenize sent_tokenize', 'list']],
-    spacy: [
-      ['load', ''],
-      ['blank', ''],
-    ],
-    'spacy.displacy': [['render', '', { displays: true }]],
     'IPython.display': [
       ['display clear_output', 'none', { displays: true }],
       ['display_html display_markdown', 'none', { displays: true }],
@@ -94,11 +70,6 @@ export const storage: Library = {
       ['autolog', 'none', setup],
     ],
     'azure.ai.ml': [['load_component load_job load_data load_environment', '', reads(0, 'source')]],
-    'shap.plots': [['bar waterfall beeswarm scatter', '', { drawsFigure: true }]],
-    shap: [
-      ['initjs', 'none', { displays: true }],
-      ['summary_plot dependence_plot force_plot', '', { drawsFigure: true }],
-    ],
   },
   classes: [
     {
@@ -112,12 +83,6 @@ export const storage: Library = {
     {
       module: 'joblib',
       names: 'Memory Parallel',
-    },
-    {
-      module: 'pyarrow',
-      names: 'Table',
-      methods: [['to_pandas', 'frame', sharesReceiver]],
-      statics: [['from_pandas', 'pyarrow.Table', sharesArguments]],
     },
     {
       module: 'requests',

@@ -1,6 +1,8 @@
 import {
   type ClassGroup,
+  callsHeld,
   changes,
+  changesArguments,
   draws,
   folder,
   holds,
@@ -13,10 +15,12 @@ import {
   sharesArguments,
   sharesBoth,
   sharesReceiver,
+  type Trait,
   writes,
 } from '../rows.ts';
 
-const random = draws('torch', 'generator');
+/** A generator that is given is drawn from, and so changed. */
+const random: Trait = { ...draws('torch', 'generator'), ...changesArguments('generator') };
 const noDraw = { draws: [] } as const;
 
 const layers = [
@@ -71,8 +75,13 @@ const tensorMethods: readonly Row[] = [
     holds,
     sharesReceiver,
   ],
-  ['normal_ uniform_', 'torch.Tensor', changes, sharesReceiver, draws('torch', 'generator')],
+  ['normal_ uniform_ random_ bernoulli_ exponential_', 'torch.Tensor', changes, sharesReceiver, random],
+  ['register_hook retain_grad', '', holds],
+  ['masked_fill_ index_add_ scatter_ set_ resize_ detach_', 'torch.Tensor', holds, sharesReceiver],
 ];
+
+/** Filled with numbers that are drawn. */
+const initialized = ['torch.Tensor', changesArguments('0:tensor', 'generator'), draws('torch', 'generator')] as const;
 
 function group(module: string, names: string, rest: Omit<ClassGroup, 'module' | 'names'>): ClassGroup {
   return { module, names, ...rest };
@@ -91,7 +100,20 @@ export const torch: Library = {
       ['cat stack', 'torch.Tensor', sharesArguments],
       ['save', 'none', writes(1, 'f')],
       ['load', '', reads(0, 'f')],
-      ['is_tensor', 'bool'],
+      ['is_tensor equal allclose', 'bool'],
+      ['get_default_dtype get_num_threads initial_seed', ''],
+      [
+        'sum mean std max min argmax argmin exp log sqrt sigmoid tanh relu softmax abs pow clamp round',
+        '',
+        sharesArguments,
+      ],
+      [
+        'matmul mm bmm add sub mul div where flatten permute chunk split unbind gather index_select',
+        '',
+        sharesArguments,
+      ],
+      ['compile', '', sharesArguments],
+      ['get_rng_state', 'torch.Tensor'],
       ['set_default_dtype set_printoptions set_num_threads use_deterministic_algorithms', 'none', setup],
     ],
     'torch.cuda': [
@@ -100,10 +122,49 @@ export const torch: Library = {
       ['manual_seed manual_seed_all', 'none', seeds('torch')],
       ['empty_cache', 'none'],
     ],
+    'torch.nn.init': [
+      [
+        'xavier_uniform_ xavier_normal_ kaiming_uniform_ kaiming_normal_ orthogonal_ sparse_ trunc_normal_',
+        ...initialized,
+      ],
+      ['normal_ uniform_', ...initialized],
+      ['zeros_ ones_ constant_ eye_ dirac_', 'torch.Tensor', changesArguments('0:tensor')],
+    ],
+    'torch.nn.utils': [
+      ['clip_grad_norm_ clip_grad_value_', '', changesArguments('0:parameters')],
+      ['parameters_to_vector', 'torch.Tensor', sharesArguments],
+    ],
+    'torch.nn.functional': [
+      [
+        'relu leaky_relu gelu sigmoid tanh softmax log_softmax normalize one_hot pad interpolate',
+        'torch.Tensor',
+        sharesArguments,
+      ],
+      [
+        'cross_entropy mse_loss l1_loss nll_loss binary_cross_entropy binary_cross_entropy_with_logits',
+        'torch.Tensor',
+        sharesArguments,
+      ],
+      [
+        'linear conv1d conv2d max_pool2d avg_pool2d adaptive_avg_pool2d cosine_similarity',
+        'torch.Tensor',
+        sharesArguments,
+      ],
+      ['dropout', 'torch.Tensor', sharesArguments, draws('torch')],
+    ],
+    'torch.jit': [
+      ['save', 'none', writes(1, 'f')],
+      ['load', '', reads(0, 'f')],
+    ],
+    'torch.onnx': [['export', '', writes(2, 'f'), { changesArguments: [{ position: 0, keyword: 'model' }] }]],
     'torch.utils.data': [['random_split', 'list', random, sharesArguments]],
     'torchvision.utils': [
       ['make_grid', 'torch.Tensor', sharesArguments],
       ['save_image', 'none', writes(1, 'fp')],
+    ],
+    'torchvision.io': [
+      ['read_image decode_image', 'torch.Tensor', reads(0)],
+      ['write_png write_jpeg', 'none', writes(1, 'filename')],
     ],
   },
   classes: [
@@ -116,7 +177,15 @@ export const torch: Library = {
         ['requires_grad is_cuda', 'bool', 'fresh'],
       ],
     }),
-    group('torch', 'device Generator', {}),
+    group('torch', 'device', {}),
+    group('torch', 'Generator', {
+      methods: [
+        ['manual_seed', 'torch.Generator', changes, sharesReceiver],
+        ['seed set_state', '', changes],
+        ['initial_seed', 'int'],
+        ['get_state', 'torch.Tensor'],
+      ],
+    }),
     group('torch.nn', 'Module', { flavor: 'pytorch', methods: moduleMethods }),
     group('torch.nn', layers, {
       flavor: 'pytorch',
@@ -130,19 +199,32 @@ export const torch: Library = {
         ['step', '', changes],
         ['zero_grad load_state_dict', 'none', changes],
         ['state_dict', 'dict', sharesReceiver],
+        ['add_param_group', 'none', holds],
       ],
+      attributes: [['param_groups', 'list']],
     }),
     group(
       'torch.optim.lr_scheduler',
       'StepLR MultiStepLR ExponentialLR CosineAnnealingLR ReduceLROnPlateau OneCycleLR LambdaLR',
       {
         methods: [
-          ['step', 'none', changes],
+          ['step load_state_dict', 'none', changes],
+          ['state_dict', 'dict', sharesReceiver],
           ['get_last_lr', 'list'],
         ],
       },
     ),
-    group('torch.utils.data', 'DataLoader', { methods: [['__iter__', 'generator', draws('torch'), sharesReceiver]] }),
+    group('torch.utils.data', 'DataLoader', {
+      // Items are made by the notebook's dataset, which may draw, and change itself, as it likes.
+      methods: [
+        ['__iter__', 'generator', changes, callsHeld, { draws: ['torch', 'numpy.random', 'random'] }, sharesReceiver],
+      ],
+      attributes: [
+        ['dataset sampler batch_sampler', ''],
+        ['batch_size', 'int', 'fresh'],
+      ],
+    }),
+    group('torch.utils.data', 'WeightedRandomSampler RandomSampler SequentialSampler SubsetRandomSampler', {}),
     group('torch.utils.data', 'TensorDataset Dataset Subset ConcatDataset', {}),
     group('torchvision.datasets', 'MNIST FashionMNIST CIFAR10 CIFAR100 SVHN', {
       construct: [network, reads(0, 'root'), folder],
