@@ -2,7 +2,7 @@
 import { parseModule } from '../python/parse.ts';
 import type { Arguments } from './evaluate-call.ts';
 import { executeAll } from './execute.ts';
-import type { Machine, Scope } from './machine.ts';
+import { type Machine, noteSetup, type Scope } from './machine.ts';
 import { unknownValue, type Value } from './values.ts';
 
 /** Calls that may read and change every name. */
@@ -13,6 +13,9 @@ export function specialCall(machine: Machine, callee: Value, given: Arguments, s
   const { dotted } = callee;
   if (dotted === null) return null;
   if (namespaces.has(dotted) && given.node.args.length === 0) return barrier(machine);
+  const holder = given.positional[0];
+  if (dotted === 'setattr' && holder !== undefined && holder.dotted !== null && holder.callable === null)
+    noteSetup(machine, holder.dotted);
   if (dotted === 'exec' || dotted === 'eval') return evaluateText(machine, given, scope);
   return null;
 }

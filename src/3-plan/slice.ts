@@ -62,7 +62,7 @@ function reasonToDrop(analysis: Analysis, item: Item, live: ReadonlySet<string>,
   if (item.kind === 'display') return 'only shows something to the reader of the notebook';
   if (item.kind === 'setup' || item.statement.sets.length > 0) return null;
   if (item.statement.effects.some((effect) => isLasting(effect, item, analysis, config))) return null;
-  if (item.statement.needsGlobals) return null;
+  if (item.statement.needsGlobals || usesHandle(analysis, item)) return null;
   if ([...boundNames(item), ...item.updates, ...item.deletes].some((name) => live.has(name))) return null;
   if (item.scores.length > 0) return null;
   if (boundNames(item).length === 0 && item.deletes.length > 0) return 'only frees memory';
@@ -70,6 +70,11 @@ function reasonToDrop(analysis: Analysis, item: Item, live: ReadonlySet<string>,
   if (item.statement.effects.some((effect) => effect.kind === 'draws-figure'))
     return 'only draws a figure that is not kept';
   return unneeded;
+}
+
+/** Whether an item does something with an open file or connection, which shows outside of the program. */
+function usesHandle(analysis: Analysis, item: Item): boolean {
+  return analysis.names.some(({ name, type }) => type.kind === 'handle' && item.updates.includes(name));
 }
 
 const unneeded = 'nothing that the pipeline gives needs it';

@@ -92,9 +92,16 @@ export function jobOf(documents: readonly Document[], plan: Plan, files: readonl
   return {
     files: beside,
     cells: cells.filter((cell) => cell.kind === 'code' && cell.tags.role !== 'skip').map((cell) => cell.code),
-    generated: files.filter((file) => file.path.startsWith('src/')),
+    generated: [...files.filter((file) => file.path.startsWith('src/')), ...filesOfCells(plan, files)],
     steps: plan.steps.map((step) => stepJob(plan, step)),
   };
+}
+
+/** Files that `%%writefile` cells make: they stand beside the program, and are data of the pipeline. */
+function filesOfCells(plan: Plan, files: readonly OutputFile[]): readonly OutputFile[] {
+  const paths = new Set(plan.copiedFiles.map(({ path: own }) => own).filter((own) => !own.startsWith('src/')));
+  const copied = files.filter((file) => paths.has(file.path));
+  return ['whole', 'data'].flatMap((folder) => copied.map((file) => ({ ...file, path: `${folder}/${file.path}` })));
 }
 
 function stepJob(plan: Plan, step: StepPlan): StepJob {

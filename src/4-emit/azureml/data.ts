@@ -22,6 +22,9 @@ export function assetOf(input: DataInputPlan, config: Config): string | null {
 /** Where a data input's file is, seen from the root of the repository that is written. */
 export function dataPath(plan: Plan, input: DataInputPlan): string {
   if (isAbsolute(input.path)) return input.path;
+  // A file that a cell writes is part of the repository itself.
+  const own = normalize(input.path.replaceAll('\\', '/').split('/'));
+  if (plan.copiedFiles.some((file) => file.path === own)) return own;
   const notebook = input.span.file || (plan.notebooks[0] ?? '');
   const folder = [...(plan.root ?? '').split('/'), ...notebook.split('/').slice(0, -1)];
   return normalize([...folder, ...input.path.replaceAll('\\', '/').split('/')]);
