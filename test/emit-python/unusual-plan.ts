@@ -76,7 +76,8 @@ const second = step(
         body: cell(
           6,
           'column[0] = 100',
-          'total = float(pd.read_csv(rates)["rate"].sum()) + nearest.distance + table[0, 0]',
+          'table = table[0, 0]',
+          'total = float(pd.read_csv(rates)["rate"].sum()) + nearest.distance + table',
           'with open(notes + "/log.txt", "a") as log:\n    log.write("measured\\n")',
         ),
       }),
@@ -104,7 +105,8 @@ const second = step(
     reference: cell(
       6,
       'column[0] = 100',
-      'total = float(pd.read_csv("https://example.org/rates.csv?v=1")["rate"].sum()) + nearest.distance + table[0, 0]',
+      'table = table[0, 0]',
+      'total = float(pd.read_csv("https://example.org/rates.csv?v=1")["rate"].sum()) + nearest.distance + table',
       'with open("notes/log.txt", "a") as log:\n    log.write("measured\\n")',
     ),
   },

@@ -85,6 +85,7 @@ class Notebook:
         self.project = project
         self.sections = read_sections(TESTS / "reference" / f"{step.name}.py", local_paths)
         self.runs = 0
+        self.taken: dict[str, Any] = {}
 
     @property
     def copy(self) -> Path:
@@ -105,6 +106,7 @@ class Notebook:
             for unit, code in self.sections:
                 if before is not None and unit == before:
                     break
+                self.taken = dict(variables)
                 execute(code, variables)
                 if after is not None and unit == after:
                     break
@@ -126,6 +128,17 @@ class Notebook:
         with self.run(after=after) as variables:
             unstable = {place.split(": ")[0] for place in differences(read(variables), expected)}
         return [place for place in found if place.split(": ")[0] not in unstable]
+
+    def unexpected_of_unit(self, name: str, actual: dict[str, Any]) -> list[str]:
+        """Where what a unit returned, set, and changed in place differs from what its cells make of the same objects."""
+        unit = self.step.units[name]
+
+        def read(variables: dict[str, Any]) -> dict[str, Any]:
+            # What only was changed in place: the cells may have given its name to another object since.
+            changed = {variable: self.taken[variable] for variable in unit.takes if variable not in unit.gives}
+            return changed | {variable: variables.get(variable) for variable in (*unit.sets, *unit.gives)}
+
+        return self.unexpected(actual, read, after=name)
 
 
 class UnfitData(Exception):

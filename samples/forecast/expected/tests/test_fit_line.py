@@ -89,8 +89,4 @@ def test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -
     notebook = pipeline.run(STEP.name).notebook
     with notebook.run(before=name) as variables:
         values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)
-
-    def read(variables: dict[str, Any]) -> dict[str, Any]:
-        return {variable: variables.get(variable) for variable in values}
-
-    assert notebook.unexpected(values, read, after=name) == []
+    assert notebook.unexpected_of_unit(name, values) == []
