@@ -89,8 +89,13 @@ class _Pickler(cloudpickle.Pickler):
         super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
         self.tables: dict[int, Any] = {}
         self.cells: dict[int, types.CellType] = {}
+        self.memories: dict[int, Any] = {}
 
     def reducer_override(self, obj: Any) -> Any:
+        if generator := _global_generator(obj):
+            return getattr, generator
+        if "torch" in sys.modules and (reduced := self._reduce_memory(obj)):
+            return reduced
         if isinstance(obj, types.FunctionType) and obj.__closure__:
             return self._share_cells(obj, super().reducer_override(obj))
         if _is_a("numpy", "ndarray", obj) and obj.size > 0:
@@ -104,6 +109,40 @@ class _Pickler(cloudpickle.Pickler):
         elif "pandas._libs.internals" in sys.modules and (reduced := _reduce_block(obj)):
             return reduced
         return _reduce_instance(obj) or super().reducer_override(obj)
+
+    def _reduce_memory(self, obj: Any) -> tuple[Any, ...] | None:
+        """How to make a tensor again, or an array that shares its memory with one."""
+        if _is_a("numpy", "ndarray", obj) and obj.size > 0:
+            memory = self.memories.get(address := obj.__array_interface__["data"][0])
+            if memory is not obj and _is_tensor(root := _root_of(obj)):
+                return _reduce_array_of(self._memory_of(root), obj)
+            is_owner = not _is_a("numpy", "ndarray", _base_of(obj))
+            if memory is None and is_owner:
+                memory = self.memories[address] = obj
+            alike = memory is not None and memory is not obj and is_owner and memory.nbytes == obj.nbytes
+            return _reduce_array_of(memory, obj) if alike else None
+        if not _is_tensor(obj) or obj._backward_hooks:
+            return None
+        graph = None if obj.is_leaf else type(obj.grad_fn).__name__
+        place = (self._memory_of(obj), obj.dtype, obj.storage_offset(), tuple(obj.shape), obj.stride())
+        attributes = {**vars(obj), **({"grad": obj.grad} if obj.is_leaf and obj.grad is not None else {})}
+        return (
+            _make_tensor,
+            (*place, type(obj), obj.requires_grad, graph),
+            attributes,
+            None,
+            None,
+            _set_tensor_attributes,
+        )
+
+    def _memory_of(self, tensor: Any) -> Any:
+        """The memory of a tensor, as an array; the same one for all tensors that share it."""
+        storage = tensor.untyped_storage()
+        memory = self.memories.get(storage.data_ptr())
+        if memory is None or memory.nbytes != storage.nbytes():
+            torch = sys.modules["torch"]
+            memory = self.memories[storage.data_ptr()] = torch.empty(0, dtype=torch.uint8).set_(storage).numpy()
+        return memory
 
     def _share_cells(self, function: Any, reduced: Any) -> Any:
         """Functions that are closed over one variable still are after loading: cloudpickle makes a variable for each."""
@@ -219,6 +258,13 @@ def _reduce_view(view: Any) -> tuple[Any, ...] | None:
     return _make_view, (owner, offset, view.shape, view.strides, view.dtype, view.flags.writeable)
 
 
+def _root_of(array: Any) -> Any:
+    """What holds the memory of an array."""
+    while _is_a("numpy", "ndarray", base := _base_of(array)):
+        array = base
+    return array if array.base is None else array.base
+
+
 def _base_of(array: Any) -> Any:
     """The array whose memory an array uses; `as_strided` puts an object of its own in between."""
     return array.base if _is_a("numpy", "ndarray", array.base) else getattr(array.base, "base", None)
@@ -235,6 +281,58 @@ def _make_view(owner: Any, offset: int, shape: Any, strides: Any, dtype: Any, wr
     if not writeable:
         view.flags.writeable = False
     return view
+
+
+# ---------------------------------------------------------------- tensors and generators
+
+
+def _global_generator(obj: Any) -> tuple[Any, str] | None:
+    """The module and the name of a generator that all of a process share; an object that holds it draws from that one."""
+    for module, name in (("random", "_inst"), ("numpy.random.mtrand", "_rand"), ("torch", "default_generator")):
+        if obj is not None and obj is getattr(sys.modules.get(module), name, None):
+            return sys.modules[module], name
+    return None
+
+
+def _is_tensor(value: Any) -> bool:
+    """Whether the value is a plain tensor of PyTorch, in the memory of the CPU."""
+    torch = sys.modules.get("torch")
+    if torch is None or type(value) not in (torch.Tensor, torch.nn.Parameter) or value.numel() == 0:
+        return False
+    plain = value.layout == torch.strided and not (value.is_quantized or value.is_conj() or value.is_neg())
+    return plain and value.device.type == "cpu"
+
+
+def _reduce_array_of(memory: Any, array: Any) -> tuple[Any, ...]:
+    """How to make an array again that is a view of some memory."""
+    offset = array.__array_interface__["data"][0] - memory.__array_interface__["data"][0]
+    return _make_view, (memory, offset, array.shape, array.strides, array.dtype, array.flags.writeable)
+
+
+def _make_tensor(
+    memory: Any, dtype: Any, offset: int, shape: Any, strides: Any, cls: Any, requires_grad: bool, graph: str | None
+) -> Any:
+    """Makes a tensor of some memory. What it was computed from stayed behind: to go back there is an error."""
+    import torch
+
+    def make() -> Any:
+        return torch.empty(0, dtype=dtype).set_(torch.from_numpy(memory).untyped_storage(), offset, shape, strides)
+
+    if graph is None:
+        return cls(make(), requires_grad) if cls is torch.nn.Parameter else make().requires_grad_(requires_grad)
+
+    def backward(context: Any, gradient: Any) -> Any:
+        raise RuntimeError("this tensor was computed in an earlier step; call backward() in the step that computes it")
+
+    body = {"forward": staticmethod(lambda context, anchor: make()), "backward": staticmethod(backward)}
+    function: Any = type("Computed", (torch.autograd.Function,), body)
+    function._backward_cls.__name__ = graph  # as it is printed
+    return function.apply(torch.empty(0, requires_grad=True))
+
+
+def _set_tensor_attributes(tensor: Any, attributes: dict[str, Any]) -> None:
+    for name, value in attributes.items():
+        setattr(tensor, name, value)
 
 
 def _save_pickle(values: dict[str, Any], path: Path) -> None:
