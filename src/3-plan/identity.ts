@@ -8,7 +8,8 @@ export function comparedNames(items: readonly Item[]): ReadonlySet<string> {
   const functions = new Set<string>();
   for (let size = -1; size < asking.size; ) {
     size = asking.size;
-    for (const item of asking) if (item.statement.kind === 'definition') for (const name of item.defines) functions.add(name);
+    for (const item of asking)
+      if (item.statement.kind === 'definition') for (const name of item.defines) functions.add(name);
     for (const item of functions.size > 0 ? items : [])
       if (namesIn(item).some((name) => functions.has(name))) asking.add(item);
   }
@@ -21,9 +22,17 @@ function namesIn(item: Item): readonly string[] {
 
 const plainConstants: ReadonlySet<string> = new Set(['Constant']);
 
-function asksForIdentity(item: Item): boolean {
-  if (!/\b(is|id|shares_memory|may_share_memory)\b/.test(item.text)) return false;
-  const parsed = parseModule(item.text);
+const answers = new WeakMap<Item['statement'], boolean>();
+
+function asksForIdentity({ statement, text }: Item): boolean {
+  const known = answers.get(statement) ?? hasIdentityTest(text);
+  answers.set(statement, known);
+  return known;
+}
+
+function hasIdentityTest(text: string): boolean {
+  if (!/\b(is|id|shares_memory|may_share_memory)\b/.test(text)) return false;
+  const parsed = parseModule(text);
   const tests: Node[] = [];
   for (const statement of parsed.ok ? parsed.module.body : []) {
     walkNodes(statement, (node) => {

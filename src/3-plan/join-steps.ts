@@ -11,7 +11,7 @@ export function arrangeJoined(prepared: Prepared, config: Config, report: Report
   for (let current = prepared; ; ) {
     const attempt = recordReport(report);
     const arrangement = arrange(current, config, attempt.report);
-    const [border] = attempt.borders;
+    const border = widest(attempt.borders, current.drafts);
     const next = border === undefined ? null : joinSteps(current, border);
     if (border === undefined || next === null) {
       attempt.replay();
@@ -78,6 +78,19 @@ function recordReport(behind: Report): RecordedReport {
       for (const call of calls) call();
     },
   };
+}
+
+/** The first border; where the same value cannot go further still, up to the last step that it would be handed on to. */
+function widest([first, ...others]: readonly Border[], drafts: readonly StepDraft[]): Border | undefined {
+  if (first === undefined) return undefined;
+  const placeOf = (name: string): number => drafts.findIndex((draft) => draft.name === name);
+  let last = first;
+  for (const border of others.filter(({ reason }) => reason === first.reason)) {
+    const begin = placeOf(border.from);
+    if (begin >= placeOf(first.from) && begin <= placeOf(last.to) && placeOf(border.to) > placeOf(last.to))
+      last = border;
+  }
+  return { ...first, to: last.to };
 }
 
 /** Makes one step of the two and of those between them; null where there is nothing to join. */

@@ -30,14 +30,19 @@ function capturedIn(fact: NameFact, content: StepContent | undefined): readonly 
 
 /** Joins groups that have a name in common. */
 export function mergeOverlapping(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const merged: Set<string>[] = [];
+  const merged = new Set<Set<string>>();
+  const homes = new Map<string, Set<string>>();
   for (const group of groups) {
-    const touching = merged.filter((other) => group.some((name) => other.has(name)));
-    const all = new Set([...group, ...touching.flatMap((other) => [...other])]);
-    for (const other of touching) merged.splice(merged.indexOf(other), 1);
-    merged.push(all);
+    const touching = new Set(group.flatMap((name) => homes.get(name) ?? []));
+    const [largest = new Set<string>(), ...others] = [...touching].sort((one, other) => other.size - one.size);
+    for (const set of touching) merged.delete(set);
+    for (const name of [...group, ...others.flatMap((set) => [...set])]) {
+      largest.add(name);
+      homes.set(name, largest);
+    }
+    merged.add(largest);
   }
-  return merged.map((group) => [...group].sort());
+  return [...merged].map((group) => [...group].sort());
 }
 
 /** Whether a later step changes one of the names in place, or asks whether they are one object. */
@@ -83,6 +88,7 @@ export function checkHeldFunctions(
 
 /** What classes read that travel with their instances: another check looks after these names. */
 function readByClasses(program: Program, flows: readonly StepFlow[], classes: readonly string[]): ReadonlySet<string> {
+  if (classes.length === 0) return new Set();
   const items = flows.flatMap((flow) => flow.content.items);
   const definitions = items.filter((item) => item.defines.some((name) => classes.includes(name)));
   return withRequirements(

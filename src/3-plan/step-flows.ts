@@ -81,19 +81,15 @@ function liveNames(
   program: Program,
   steps: readonly StepItems[],
 ): readonly ReadonlySet<string>[] {
-  return contents.map((_, index) => {
-    const live = new Set<string>(finals);
-    for (const [later, content] of contents.entries()) {
-      if (later <= index) continue;
-      for (const name of content.needs) {
-        const origin = originOf(program, steps, later, name);
-        if (origin.kind === 'step' && origin.step <= index) live.add(name);
-        // What is given from outside is only handed on by a step that changes it.
-        if (origin.kind === 'given') continue;
-      }
+  const live = contents.map(() => new Set<string>(finals));
+  for (const [later, content] of contents.entries()) {
+    for (const name of content.needs) {
+      const origin = originOf(program, steps, later, name);
+      // What is given from outside is only handed on by a step that changes it.
+      if (origin.kind === 'step') for (const names of live.slice(origin.step, later)) names.add(name);
     }
-    return live;
-  });
+  }
+  return live;
 }
 
 /** Decides which step hands on each name, and which names go together. */

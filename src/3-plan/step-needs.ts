@@ -44,18 +44,35 @@ export function originOf(program: Program, steps: readonly StepItems[], index: n
   return latest;
 }
 
+/** A statement that binds, changes or deletes a name. */
+interface Touch {
+  readonly id: number;
+  readonly isGone: boolean;
+}
+
 /** The last statement of the steps that binds, changes or deletes a name. */
-function lastTouch(
-  steps: readonly StepItems[],
-  name: string,
-): { readonly step: number; readonly id: number; readonly isGone: boolean } | null {
+function lastTouch(steps: readonly StepItems[], name: string): (Touch & { readonly step: number }) | null {
   for (let step = steps.length - 1; step >= 0; step--) {
-    const item = steps[step]?.items.findLast((candidate) => !isRepeatable(candidate) && touches(candidate, name));
-    if (item !== undefined) {
-      return { step, id: item.id, isGone: !boundNames(item).includes(name) && !item.updates.includes(name) };
-    }
+    const touch = lastTouches(steps[step] as StepItems).get(name);
+    if (touch !== undefined) return { ...touch, step };
   }
   return null;
+}
+
+const touchesOfSteps = new WeakMap<StepItems, ReadonlyMap<string, Touch>>();
+
+/** The last statement of a step that touches each name; asked for often, so it is kept. */
+function lastTouches(step: StepItems): ReadonlyMap<string, Touch> {
+  const known = touchesOfSteps.get(step);
+  if (known !== undefined) return known;
+  const touches = new Map<string, Touch>();
+  for (const item of step.items.filter((candidate) => !isRepeatable(candidate))) {
+    const kept = new Set([...boundNames(item), ...item.updates]);
+    for (const name of item.deletes) touches.set(name, { id: item.id, isGone: true });
+    for (const name of kept) touches.set(name, { id: item.id, isGone: false });
+  }
+  touchesOfSteps.set(step, touches);
+  return touches;
 }
 
 function touches(item: Item, name: string): boolean {
