@@ -11,7 +11,7 @@ import { keepNamesOfFormula, readNamesInText } from './names-in-text.ts';
 import { find, unify } from './objects.ts';
 import { recordLikelyPaths } from './record-path.ts';
 import { specialCall } from './special-calls.ts';
-import { objectOf, unknownValue, type Value } from './values.ts';
+import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** The arguments of a call, evaluated. */
 export interface Arguments {
@@ -77,7 +77,8 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   const plain = applyFact(machine, fact, null, given, scope);
   const constant = constantOfCall(dotted, given.positional);
   const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;
-  const result = { ...plain, constant: constant ?? plain.constant, leading };
+  const type = givesChunks(dotted, given) ? typeOfKind('generator') : plain.type;
+  const result = { ...plain, type, constant: constant ?? plain.constant, leading };
   const known = classFact(dotted);
   if (known === null || result.object === null) return result;
   // Making an estimator does not draw; its methods do, where no `random_state` was given.
@@ -85,6 +86,15 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   made.constructed = true;
   if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) made.draws.add(generator);
   return result;
+}
+
+/** Whether a reader of pandas is asked for one piece after the other. */
+function givesChunks(dotted: string, { keywords }: Arguments): boolean {
+  const isWanted = (keyword: string, none: unknown): boolean => {
+    const value = keywords.get(keyword);
+    return value !== undefined && (value.constant === null || value.constant.value !== none);
+  };
+  return dotted.startsWith('pandas.read_') && (isWanted('chunksize', null) || isWanted('iterator', false));
 }
 
 function noteDirectory(machine: Machine, given: Arguments): void {

@@ -12,12 +12,22 @@ export function withoutUnseenUpdates(
   const captured = new Set(items.flatMap((item) => [...item.captures, ...item.globalWrites]));
   const live = new Set(results);
   const seen = [...items].reverse().map((item) => {
-    const updates = item.updates.filter((name) => isHidden(name) || captured.has(name) || live.has(name));
+    const updates = item.updates.filter(
+      (name) => isHidden(name) || captured.has(name) || live.has(name) || isReadUnderAnotherName(item, name),
+    );
     for (const name of item.defines) if (!item.mayDefine.includes(name)) live.delete(name);
     for (const name of [...item.uses, ...item.immediate]) live.add(name);
     return updates.length === item.updates.length ? item : { ...item, updates };
   });
   return items.some((item) => item.statement.needsGlobals) ? items : seen.reverse();
+}
+
+/** Whether a statement that changes an object reads it under another name too, so that it may see its own change. */
+function isReadUnderAnotherName(item: Item, name: string): boolean {
+  const isUsed = (other: string): boolean => item.uses.includes(other);
+  return item.statement.groups.some(
+    (group) => group.includes(name) && isUsed(name) && group.some((other) => other !== name && isUsed(other)),
+  );
 }
 
 function runsInDocumentOrder(drafts: readonly StepDraft[]): boolean {

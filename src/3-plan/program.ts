@@ -63,7 +63,7 @@ export function makeProgram(
   // What is made anew in each step must come out the same there.
   const settled = items.map((item): Item => {
     if (item.kind === 'constant' && item.defines.some((name) => oneObject.has(name))) return { ...item, kind: 'code' };
-    if (isMadeAgain(item, stable)) return { ...item, kind: 'constant' };
+    if (isMadeAgain(item, items, stable)) return { ...item, kind: 'constant' };
     if (item.kind === 'definition' && item.defines.some((name) => carried.has(name))) return { ...item, kind: 'code' };
     if (!repeatableKinds.has(item.kind) && !isSeed(item)) return item;
     if (item.defines.some((name) => state.has(name)) && !item.statement.text.includes('import *'))
@@ -117,15 +117,27 @@ export function isUnstorable(bound: BoundType): boolean {
   return bound.unstorable !== null || unstorableKinds.has(bound.type.kind);
 }
 
-/** What cannot be stored, and has not been used up, is made again in each step that uses it. */
-function isMadeAgain(item: Item, stable: ReadonlySet<string>): boolean {
+/** What cannot be stored is made again in each step that uses it, where none has used it up before. */
+function isMadeAgain(item: Item, items: readonly Item[], stable: ReadonlySet<string>): boolean {
   const { types, effects } = item.statement;
   if (item.kind !== 'code' || types.length === 0 || !types.every(isUnstorable)) return false;
   if (item.updates.length > 0 || !effects.every((effect) => effect.kind === 'reads-path')) return false;
+  if (item.mayDefine.length > 0) return false;
+  const isThere = (name: string): boolean => stable.has(name) || builtinNames.has(name);
   return (
-    [...item.immediate, ...item.defines].every((name) => stable.has(name) || builtinNames.has(name)) &&
-    item.mayDefine.length === 0
+    item.immediate.every(isThere) && item.defines.every((name) => isThere(name) || isUsedElsewhere(items, item, name))
   );
+}
+
+/** Whether one other step alone uses what an item binds, so that it may as well be made there. */
+function isUsedElsewhere(items: readonly Item[], item: Item, name: string): boolean {
+  const others = items.filter((other) => other !== item);
+  if (others.some((other) => [...boundNames(other), ...other.deletes].includes(name))) return false;
+  const users = others.filter((other) =>
+    [...other.uses, ...other.updates, ...other.immediate, ...other.captures].includes(name),
+  );
+  const steps = new Set(users.map((user) => user.step));
+  return steps.size === 1 && !steps.has(null) && !steps.has(item.step);
 }
 
 function isBoundAnywhere(items: readonly Item[], given: ReadonlySet<string>, name: string): boolean {

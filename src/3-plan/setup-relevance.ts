@@ -16,6 +16,7 @@ const everywhere: readonly string[] = [
   'gc',
   'signal',
   'socket',
+  'time',
 ];
 
 /** Libraries that draw with matplotlib, and notice what is set for it. */
@@ -53,7 +54,9 @@ export function modulesOf(program: Program, item: Item): readonly string[] {
 /** Top-level modules whose settings an item makes; where that is not known, all that its names come from. */
 export function settingModules(program: Program, item: Item): readonly string[] {
   const { settingsOf } = item.statement;
-  return settingsOf.length === 0 ? modulesOf(program, item) : settingsOf;
+  const all = modulesOf(program, item);
+  // Modules beside the notebook have other names by now.
+  return settingsOf.length > 0 && settingsOf.every((module) => all.includes(module)) ? settingsOf : all;
 }
 
 /** Modules whose settings show in the values that items use. */
@@ -70,6 +73,8 @@ export function noticeableModules(program: Program, items: readonly Item[]): Rea
   for (const module of noticedByKinds(program, items)) modules.add(module);
   for (const item of items) {
     for (const module of modulesOf(program, item)) modules.add(module);
+    // `tqdm.pandas()` gives frames these methods.
+    if (/\.progress_(?:apply|applymap|map|aggregate|transform)\b/.test(item.text)) modules.add('tqdm');
     if (item.statement.effects.some((effect) => effect.kind === 'draws-figure')) {
       for (const module of plotting) modules.add(module);
     }

@@ -159,6 +159,15 @@ export const numpy: Library = {
   classes: [
     {
       module: 'numpy',
+      names: 'memmap',
+      kind: 'handle',
+      bases: 'numpy.ndarray',
+      unstorable: 'the file behind a memory map would be left; open it again in the step that uses it',
+      construct: [reads(0, 'filename'), writes(0, 'filename'), { pathMode: { position: 2, keyword: 'mode' } }],
+      methods: [['flush', 'none', changes]],
+    },
+    {
+      module: 'numpy',
       names: 'ndarray',
       kind: 'array',
       methods: [

@@ -218,7 +218,7 @@ export const sklearnClasses: readonly ClassGroup[] = [
     module: 'sklearn.model_selection',
     names: 'LeaveOneGroupOut LeaveOneOut LeavePGroupsOut LeavePOut PredefinedSplit TimeSeriesSplit BaseCrossValidator',
     methods: [
-      ['split', 'generator', sharesArguments, { sharesWith: 'both' }],
+      ['split', 'generator'],
       ['get_n_splits', 'int'],
     ],
   },
@@ -228,14 +228,14 @@ export const sklearnClasses: readonly ClassGroup[] = [
       'GroupKFold GroupShuffleSplit KFold ShuffleSplit StratifiedGroupKFold StratifiedKFold StratifiedShuffleSplit',
     bases: splitter,
     ...random,
-    methods: [['split', 'generator', { sharesWith: 'both' }, draws('numpy.random')]],
+    methods: [['split', 'generator', draws('numpy.random')]],
   },
   {
     module: 'sklearn.model_selection',
     names: 'RepeatedKFold RepeatedStratifiedKFold ParameterSampler',
     bases: splitter,
     ...random,
-    methods: [['split', 'generator', { sharesWith: 'both' }, draws('numpy.random')]],
+    methods: [['split', 'generator', draws('numpy.random')]],
   },
   { module: 'sklearn.model_selection', names: 'ParameterGrid' },
   {

@@ -78,7 +78,7 @@ export const standard: Library = {
       ['pprint pp', 'none', prints],
       ['pformat', 'str'],
     ],
-    hashlib: [['md5 sha1 sha224 sha256 sha384 sha512 blake2b new', '']],
+    hashlib: [['md5 sha1 sha224 sha256 sha384 sha512 blake2b new', 'handle']],
     base64: [['b64encode b64decode urlsafe_b64encode urlsafe_b64decode', 'bytes']],
     uuid: [['uuid1 uuid4', 'uuid.UUID', clock]],
     gc: [

@@ -14,7 +14,13 @@ const live = 'a session or connection cannot be stored; make it in the step that
 
 /** Libraries that store values, read tables in other ways, fetch over the network or track experiments. */
 export const storage: Library = {
-  aliases: { 'sklearn.externals.joblib': 'joblib', pickle5: 'pickle' },
+  aliases: {
+    'sklearn.externals.joblib': 'joblib',
+    pickle5: 'pickle',
+    'tqdm.auto': 'tqdm',
+    'tqdm.notebook': 'tqdm',
+    'tqdm.std': 'tqdm',
+  },
   functions: {
     joblib: [
       ['dump', 'list', writes(1, 'filename')],
@@ -79,6 +85,7 @@ export const storage: Library = {
       unstorable: 'a progress bar cannot be stored; make it in the step that uses it',
       construct: [sharesArguments],
       methods: [['update set_description set_postfix close', 'none', changes]],
+      statics: [['pandas', 'none', setup]],
     },
     {
       module: 'joblib',
