@@ -56,7 +56,8 @@ export function settingModules(program: Program, item: Item): readonly string[] 
   const { settingsOf } = item.statement;
   const all = modulesOf(program, item);
   // Modules beside the notebook have other names by now.
-  return settingsOf.length > 0 && settingsOf.every((module) => all.includes(module)) ? settingsOf : all;
+  const isKnown = settingsOf.every((module) => all.includes(module) || everywhere.includes(module));
+  return settingsOf.length > 0 && isKnown ? settingsOf : [...settingsOf, ...all];
 }
 
 /** Modules whose settings show in the values that items use. */
