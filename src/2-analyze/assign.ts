@@ -3,13 +3,14 @@ import type { Expr } from '../python/parse.ts';
 import { elementOf, evaluate } from './evaluate.ts';
 import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { unify } from './objects.ts';
-import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
+import { keptValue, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** Kinds that copy what is assigned to their items. */
 const copying: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse']);
 
 /** Assigns a value to a target. */
-export function assignTarget(machine: Machine, target: Expr, value: Value, scope: Scope): void {
+export function assignTarget(machine: Machine, target: Expr, given: Value, scope: Scope): void {
+  const value = keptValue(given);
   switch (target.nodeType) {
     case 'Name':
       bindName(machine, scope, target.id, value);
@@ -23,6 +24,10 @@ export function assignTarget(machine: Machine, target: Expr, value: Value, scope
       return;
     case 'Attribute': {
       const receiver = evaluate(machine, target.value, scope);
+      if (receiver.type.className === 'logging.Logger') {
+        noteSetup(machine, 'logging');
+        return;
+      }
       noteSetting(machine, target.value, receiver, scope);
       update(machine, receiver);
       unify(objectOf(receiver), objectOf(value));

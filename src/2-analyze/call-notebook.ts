@@ -6,7 +6,7 @@ import { type Arguments, allArguments } from './evaluate-call.ts';
 import { executeAll } from './execute.ts';
 import { type Machine, type Scope, shareAll, update } from './machine.ts';
 import { methodsOf } from './make-function.ts';
-import { type ObjectClass, unify } from './objects.ts';
+import { find, type ObjectClass, unify } from './objects.ts';
 import {
   type Callable,
   createFrame,
@@ -23,7 +23,7 @@ import {
 const plainDecorators: ReadonlySet<string> = new Set([
   ...['staticmethod', 'classmethod', 'property', 'functools.wraps', 'functools.lru_cache', 'functools.cache'],
   ...['torch.no_grad', 'torch.inference_mode', 'tensorflow.function', 'numba.jit', 'numba.njit', 'abc.abstractmethod'],
-  ...['contextlib.contextmanager', 'typing.overload', 'dataclasses.dataclass'],
+  ...['contextlib.contextmanager', 'contextlib.asynccontextmanager', 'typing.overload', 'dataclasses.dataclass'],
 ]);
 
 /**
@@ -39,7 +39,8 @@ export function callNotebookFunction(
 ): Value {
   const { node } = callable;
   const running = machine.running.get(node);
-  const reached = [...(receiver ? [receiver] : []), ...(given ? allArguments(given) : [])];
+  const handedOver = given ? allArguments(given) : [];
+  const reached = [...(receiver ? [receiver] : []), ...handedOver];
   if (running !== undefined) return callAgain(machine, running, reached);
   if (node.nodeType === 'ClassDef' || machine.fuel <= 0) return applyUnknownCall(machine, [callee, ...reached]);
   if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef' && node.nodeType !== 'Lambda') {
@@ -47,7 +48,7 @@ export function callNotebookFunction(
   }
   const frame: Frame = { ...createFrame(callable.frame, objectOf(callee)), ...declaredNames(node) };
   const wrapped = node.nodeType !== 'Lambda' && !hasPlainDecorators(machine, node, callable);
-  const handed = wrapped && given !== null ? shareAll(machine, [callee, ...allArguments(given)]) : null;
+  const handed = wrapped && given !== null ? shareAll(machine, [callee, ...handedOver]) : null;
   const self = handed ? unknownValue(handed) : receiver;
   const shared = machine.newObject();
   // Set before the parameters are bound: a default may call the function that had this name before.
@@ -56,14 +57,25 @@ export function callNotebookFunction(
   const before = changesSeen(machine);
   const result = runBody(machine, node, frame, callable);
   machine.running.delete(node);
-  if (isCached(machine, node, callable)) {
-    unify(objectOf(callee), objectOf(result));
-    // What it remembers decides whether this happens once more.
-    if (changesSeen(machine) > before) update(machine, callee);
-  }
+  if (isDecoratedBy(machine, caches, node, callable)) noteRemembered(machine, callee, result, before);
   if (result.object !== null || result.elements !== null) unify(shared, objectOf(result));
-  if (!wrapped) return result;
-  return applyUnknownCall(machine, [callee, result, ...(given ? allArguments(given) : [])]);
+  if (isDecoratedBy(machine, contextManagers, node, callable)) return unknownValue(objectOf(result));
+  if (wrapped) return applyUnknownCall(machine, [callee, result, ...handedOver]);
+  if (result.type.kind !== 'generator') return result;
+  return { ...result, iterates: iteratedBy(machine, callee, reached) };
+}
+
+/** A function that remembers its results holds them, and what it remembers decides whether a change happens once more. */
+function noteRemembered(machine: Machine, callee: Value, result: Value, before: number): void {
+  unify(objectOf(callee), objectOf(result));
+  if (changesSeen(machine) > before) update(machine, callee);
+}
+
+/** What a generator reads while it is used: what its function was given, and the variables that the function reads. */
+function iteratedBy(machine: Machine, callee: Value, reached: readonly Value[]): ObjectClass | null {
+  const read = machine.newObject();
+  for (const name of find(objectOf(callee) ?? read).captures) read.captures.add(name);
+  return unify(read, shareAll(machine, reached));
 }
 
 /** How many changes of older objects, bindings and draws the statement has done so far. */
@@ -73,12 +85,17 @@ function changesSeen({ record, globals }: Machine): number {
 }
 
 const caches: ReadonlySet<string> = new Set(['functools.lru_cache', 'functools.cache']);
+const contextManagers: ReadonlySet<string> = new Set(['contextlib.contextmanager', 'contextlib.asynccontextmanager']);
 
-/** Whether a function remembers its results. */
-function isCached(machine: Machine, node: FunctionNode, callable: Callable): boolean {
-  return (
-    node.nodeType !== 'Lambda' && decoratorsOf(machine, node, callable).some(({ dotted }) => caches.has(dotted ?? ''))
-  );
+/** Whether one of these decorates a function. */
+function isDecoratedBy(
+  machine: Machine,
+  decorators: ReadonlySet<string>,
+  node: FunctionNode,
+  callable: Callable,
+): boolean {
+  if (node.nodeType === 'Lambda') return false;
+  return decoratorsOf(machine, node, callable).some(({ dotted }) => decorators.has(dotted ?? ''));
 }
 
 /** A call of a function that is running: its body is being evaluated already, with other arguments. */

@@ -18,15 +18,29 @@ export function classify(
   if (record.directory !== null && !isImport(node) && !isDefinition(node)) return 'code';
   const quiet = facts.updates.length === 0 && record.bound.size === 0 && !record.unknown && record.draws.size === 0;
   if (isImport(node)) return 'import';
-  if (isDefinition(node)) return facts.updates.length > 0 ? 'code' : 'definition';
   if (record.setup && isQuietSetting(record, facts)) return 'setup';
+  if (isDefinition(node)) return facts.updates.length > 0 ? 'code' : 'definition';
   if (record.seeds.size > 0 && isOnlySeeding(facts) && isQuietSetting(record, facts)) return 'setup';
   if (!quiet) return 'code';
+  if (record.effects.length === 0 && bindsLogging(node, machine)) return 'setup';
   const binds = facts.defines.length > 0 || facts.mayDefine.length > 0;
   if (node.nodeType === 'Expr' && !binds && record.effects.every(isForTheEye)) return 'display';
   if (node.nodeType === 'Pass') return 'display';
   if (isConstant(parsed, record, machine)) return 'constant';
   return 'code';
+}
+
+const loggingClasses: ReadonlySet<string> = new Set([
+  ...['logging.Logger', 'logging.Formatter', 'logging.StreamHandler', 'logging.NullHandler'],
+]);
+
+/** Whether a logger, or what it is set up with, is made here: it is a part of the process, and made again with its settings. */
+function bindsLogging(node: Stmt, machine: Machine): boolean {
+  if (node.nodeType !== 'Assign' || node.value.nodeType !== 'Call') return false;
+  return node.targets.every((target) => {
+    const type = target.nodeType === 'Name' ? machine.globals.get(target.id)?.type : undefined;
+    return loggingClasses.has(type?.className ?? '');
+  });
 }
 
 /** A setting is made again in other steps, so it must do nothing else. */

@@ -2,6 +2,7 @@
 import type { ValueType } from '../ir.ts';
 import { attributeFact, itemFact, operatorResult } from '../knowledge/lookup.ts';
 import type { Expr } from '../python/parse.ts';
+import { freeNamesOfGenerator } from '../python/scopes.ts';
 import { assignTarget } from './assign.ts';
 import { callNotebookFunction, findNotebookMethod } from './call-notebook.ts';
 import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
@@ -9,7 +10,7 @@ import { evaluateCall } from './evaluate-call.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
 import { noteIteration } from './iterate.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
-import { makeFunction } from './make-function.ts';
+import { holdVariables, makeFunction } from './make-function.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
 import {
   constantValue,
@@ -249,8 +250,10 @@ function evaluateComprehension(
 ): Value {
   const frame = createFrame(scope.frame, null, true);
   const inner: Scope = { frame, place: scope.place };
+  const iterables: Value[] = [];
   for (const generator of expr.generators) {
     const iterable = evaluate(machine, generator.iter, inner);
+    iterables.push(iterable);
     assignTarget(machine, generator.target, elementOf(machine, iterable), inner);
     for (const condition of generator.ifs) evaluate(machine, condition, inner);
   }
@@ -260,7 +263,11 @@ function evaluateComprehension(
       : [evaluate(machine, expr.elt, inner)];
   const object = holding(machine, containerOf(machine, elements), elements);
   const kinds = { ListComp: 'list', SetComp: 'set', DictComp: 'dict', GeneratorExp: 'generator' } as const;
-  return { ...unknownValue(object), type: typeOfKind(kinds[expr.nodeType]) };
+  const value = { ...unknownValue(object), type: typeOfKind(kinds[expr.nodeType]) };
+  if (expr.nodeType !== 'GeneratorExp') return value;
+  const iterates = machine.newObject();
+  holdVariables(scope, freeNamesOfGenerator(expr), iterates);
+  return { ...value, iterates: unify(iterates, shareAll(machine, iterables)) };
 }
 
 /** What a loop variable gets from an iterable. */

@@ -46,11 +46,20 @@ function immediateParts(node: FunctionNode | LambdaNode | ClassNode): readonly E
 function holdFreeNames(scope: Scope, node: Node, object: ReturnType<Machine['newObject']>): void {
   const free = freeNamesOf(node);
   for (const name of free.globalWrites) find(object).writes.add(name);
-  const rebound = nonlocalNames(node);
-  for (const name of new Set([...free.reads, ...rebound])) {
+  holdVariables(scope, free.reads, object, nonlocalNames(node));
+}
+
+/** Lets an object hold what it reads later: locals as objects, notebook names as names. `rebound` are locals that it binds. */
+export function holdVariables(
+  scope: Scope,
+  reads: readonly string[],
+  object: ObjectClass,
+  rebound: ReadonlySet<string> = new Set(),
+): void {
+  for (const name of new Set([...reads, ...rebound])) {
     const frame = frameOf(scope, name);
     if (frame !== null) closeOver(frame, name, object, rebound.has(name));
-    else if (free.reads.includes(name)) find(object).captures.add(name);
+    else if (reads.includes(name)) find(object).captures.add(name);
   }
 }
 

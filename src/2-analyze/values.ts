@@ -83,6 +83,13 @@ export interface Value {
    * `a, b = x, y` keeps them apart; `objectOf` joins them where the container itself is kept or handed on.
    */
   readonly elements: readonly Value[] | null;
+  /** For a generator that was just made: what it reads while it is used, which counts where the generator is kept. */
+  readonly iterates: ObjectClass | null;
+}
+
+/** The value as a name or an object keeps it: a generator goes on reading what it iterates over. */
+export function keptValue(value: Value): Value {
+  return value.iterates === null ? value : { ...value, object: unify(value.object, value.iterates), iterates: null };
 }
 
 /** The object of a value with all that it contains. */
@@ -112,6 +119,7 @@ export function plainValue(type: ValueType, object: ObjectClass | null): Value {
     leading: null,
     isScore: false,
     elements: null,
+    iterates: null,
   };
 }
 
@@ -143,6 +151,7 @@ export function joinValues(a: Value, b: Value): Value {
     leading: a.leading !== null && a.leading.value === b.leading?.value ? a.leading : null,
     isScore: a.isScore && b.isScore,
     elements,
+    iterates: unify(a.iterates, b.iterates),
   };
 }
 

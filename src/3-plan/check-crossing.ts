@@ -27,7 +27,7 @@ export function checkCrossing(
       for (const name of parcel.names) if (!isHidden(name)) checkName(flows, parcel, name, border, report);
     }
   }
-  for (const name of carried) checkCarried(program, flows, name, report);
+  for (const name of carried) checkCarried(program, flows, name, carried, report);
   checkHeldFunctions(program, flows, carried, report);
   checkSettings(program, flows, report);
   checkMixedSettings(program, flows, report);
@@ -43,11 +43,9 @@ function checkName(
 ): void {
   const bound = lastBinding(flows, parcel.step, name);
   const type = bound?.item.statement.types.find((candidate) => candidate.name === name);
-  if (bound !== null && isCachedFunction(bound.item) && isChanged(flows, name)) {
-    const [reason, advice] = [
-      'what a cached function remembers cannot be stored',
-      'Call it in one step, or leave out its cache',
-    ];
+  const keeps = bound === null ? null : memoryOfFunction(bound.item);
+  if (bound !== null && keeps !== null && isChanged(flows, name)) {
+    const [reason, advice] = keeps;
     report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice });
     return;
   }
@@ -56,8 +54,13 @@ function checkName(
   report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice: type.unstorable ?? advice });
 }
 
-function isCachedFunction(item: Item): boolean {
-  return /^@(functools\.)?(lru_cache|cache)\b/m.test(item.text);
+/** Why what a function keeps cannot cross, and what to do. */
+function memoryOfFunction({ text }: Item): readonly [reason: string, advice: string] | null {
+  if (/^@(functools\.)?(lru_cache|cache)\b/m.test(text))
+    return ['what a cached function remembers cannot be stored', 'Call it in one step, or leave out its cache'];
+  if (/^@(functools\.)?singledispatch\b/m.test(text))
+    return ['what is registered with a function cannot be stored', 'Register it in the step that makes the function'];
+  return null;
 }
 
 /** Whether anything changes the object of a name. */
@@ -75,18 +78,26 @@ function lastBinding(flows: readonly StepFlow[], step: number, name: string): { 
 }
 
 /** A class that travels keeps the variables that it read when it was stored: a later step must not bind them anew. */
-function checkCarried(program: Program, flows: readonly StepFlow[], definition: string, report: Report): void {
-  const made = flows.findIndex((flow) => flow.content.items.some((item) => item.defines.includes(definition)));
-  const item = flows[made]?.content.items.find((candidate) => candidate.defines.includes(definition));
+function checkCarried(
+  program: Program,
+  flows: readonly StepFlow[],
+  definition: string,
+  carried: ReadonlySet<string>,
+  report: Report,
+): void {
+  const home = flows.findIndex((flow) => flow.content.items.some((item) => item.defines.includes(definition)));
+  const item = flows[home]?.content.items.find((candidate) => candidate.defines.includes(definition));
   if (item === undefined) return;
-  const captured = withRequirements(program, [...item.captures, ...item.immediate]);
-  for (const flow of flows.slice(made + 1)) {
+  // What the body of a class reads itself has been read; its bases and their methods go with it.
+  const made = item.immediate.filter((name) => program.repeatable.has(name) || carried.has(name));
+  const captured = withRequirements(program, [...item.captures, ...made]);
+  for (const flow of flows.slice(home + 1)) {
     const rebinding = flow.content.items.find((other) =>
       boundNames(other).some((name) => captured.has(name) && !program.hoistable.has(name)),
     );
     if (rebinding === undefined) continue;
     const name = boundNames(rebinding).find((candidate) => captured.has(candidate)) ?? '';
-    const border = { from: flows[made]?.content.step.draft.name ?? '', to: flow.content.step.draft.name };
+    const border = { from: flows[home]?.content.step.draft.name ?? '', to: flow.content.step.draft.name };
     report.add('class-cannot-cross', item.span, { definition, name, ...border });
   }
 }

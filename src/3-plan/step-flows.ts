@@ -65,7 +65,7 @@ function setupFor(
     .flatMap((step) => step.items.filter((item) => item.kind === 'setup' && !isSeed(item)));
   const noticed = noticeableModules(program, own);
   return [...outside.filter((item) => item.id < last), ...earlier].filter((item) => {
-    const modules = modulesOf(program, item);
+    const modules = [...item.statement.settingsOf, ...modulesOf(program, item)];
     return modules.some((module) => noticed.has(module));
   });
 }

@@ -1,9 +1,9 @@
 /** Which names a top-level statement binds, deletes and reads, with Python's scoping. */
 import { createFlow, isModuleKey } from './flow.ts';
 import { followStatement } from './flow-statements.ts';
-import type { ClassDef, Expr, Node, Stmt } from './parse.ts';
+import type { ClassDef, ComprehensionExpr, Expr, Node, Stmt } from './parse.ts';
 import { maySuppress } from './suppressing-managers.ts';
-import { freeNamesOfFunction } from './symbols.ts';
+import { freeNamesOfFunction, freeNamesOfGenerator as freeNamesOfGeneratorScope } from './symbols.ts';
 
 /** The names of a top-level statement, each list in order of first occurrence and without repetitions. */
 export interface StatementNames {
@@ -73,6 +73,12 @@ export function freeNamesOf(node: Node): {
   const found = freeNamesOfFunction(node, null);
   const free = [...found.direct, ...found.free].filter((name) => !parameters.includes(name));
   return { reads: [...new Set([...free, ...found.globalReads])], globalWrites: [...found.globalWrites] };
+}
+
+/** Names that a generator expression may read while it is used, its first iterable left aside. */
+export function freeNamesOfGenerator(node: ComprehensionExpr): readonly string[] {
+  const found = freeNamesOfGeneratorScope(node, null);
+  return [...new Set([...found.direct, ...found.free, ...found.globalReads])];
 }
 
 /** The body of a class has run when the class is called: what its methods take from outside is left. */

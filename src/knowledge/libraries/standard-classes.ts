@@ -152,7 +152,9 @@ export const standardClasses: readonly ClassGroup[] = [
     names: 'Logger',
     methods: [
       ['debug info warning error critical exception log', 'none', prints],
-      ['setLevel addHandler removeHandler', 'none', changes, setup],
+      ['setLevel addHandler removeHandler addFilter', 'none', setup],
+      ['hasHandlers isEnabledFor', 'bool'],
+      ['getEffectiveLevel', 'int'],
     ],
   },
   { module: 'logging', names: 'Formatter' },
@@ -160,7 +162,7 @@ export const standardClasses: readonly ClassGroup[] = [
     module: 'logging',
     names: 'Handler StreamHandler FileHandler NullHandler',
     unstorable: 'a log handler belongs to its process; make it in the step that uses it',
-    methods: [['setFormatter setLevel addFilter', 'none', holds]],
+    methods: [['setFormatter setLevel addFilter', 'none', setup]],
   },
   {
     module: 'weakref',
