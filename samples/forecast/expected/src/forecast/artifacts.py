@@ -94,6 +94,8 @@ class _Pickler(cloudpickle.Pickler):
     def reducer_override(self, obj: Any) -> Any:
         if generator := _global_generator(obj):
             return getattr, generator
+        if "keras" in sys.modules and isinstance(obj, sys.modules["keras"].Model):
+            return *obj.__reduce__(), [seed.state.numpy() for seed in _seeds_of(obj)], None, None, _set_seeds
         if "torch" in sys.modules and (reduced := self._reduce_memory(obj)):
             return reduced
         if isinstance(obj, types.FunctionType) and obj.__closure__:
@@ -292,6 +294,16 @@ def _global_generator(obj: Any) -> tuple[Any, str] | None:
         if obj is not None and obj is getattr(sys.modules.get(module), name, None):
             return sys.modules[module], name
     return None
+
+
+def _seeds_of(model: Any) -> list[Any]:
+    """What layers of a Keras model draw from; its files leave out where each of them stands."""
+    return [seed for layer in model._flatten_layers() for seed in getattr(layer, "_seed_generators", ())]
+
+
+def _set_seeds(model: Any, states: list[Any]) -> None:
+    for seed, state in zip(_seeds_of(model), states, strict=True):
+        seed.state.assign(state)
 
 
 def _is_tensor(value: Any) -> bool:
