@@ -1,5 +1,6 @@
 """Compares values in depth, and says where they differ."""
 
+import copy
 import math
 import types
 from collections import deque
@@ -114,11 +115,22 @@ def _is_close(actual: Any, expected: Any) -> bool:
     return math.isclose(actual, expected, rel_tol=TOLERANCE, abs_tol=TOLERANCE**2)
 
 
+def _restored(value: Any) -> Any:
+    """An object as pickling gives it back: some classes leave a part of their state behind."""
+    if not hasattr(type(value), "__setstate__") or hasattr(type(value), "__copy__"):
+        return value
+    try:
+        return copy.copy(value)
+    except Exception:
+        return value
+
+
 def _parts_of(value: Any) -> list[Any] | str | None:
     """What an object is made of, or None where it cannot be known."""
     if isinstance(value, type):
         return None
     if hasattr(value, "__dict__") and "__reduce__" not in type(value).__dict__:
+        value = _restored(value)
         state = value.__getstate__() if hasattr(value, "__getstate__") else None
         state = vars(value) if state is None else state
         items = list(value.items()) if isinstance(value, dict) else []
