@@ -65,6 +65,8 @@ describe('functions and classes', () => {
     ['numpy.random.seed', ['numpy.random']],
     ['torch.manual_seed', ['torch']],
     ['tensorflow.keras.utils.set_random_seed', ['random', 'numpy.random', 'tensorflow']],
+    ['transformers.set_seed', ['random', 'numpy.random', 'torch']],
+    ['pytorch_lightning.seed_everything', ['random', 'numpy.random', 'torch']],
   ])('%s seeds %j', (name, seeds) => {
     expect(callFact(name)?.seeds).toEqual(seeds);
   });
@@ -93,6 +95,29 @@ describe('methods', () => {
     [type('estimator', 'sklearn.neighbors.KNeighborsClassifier'), 'fit', { keepsArguments: true }],
     [type('estimator'), 'fit', { fits: true, draws: ['numpy.random'] }],
     [type('dict', 'collections.Counter'), 'update', { changesReceiver: 'always' }],
+    [
+      type('object', 'torch.utils.data.DataLoader'),
+      '__iter__',
+      { draws: ['torch', 'numpy.random', 'random'], callsHeld: true },
+    ],
+    [type('object', 'transformers.Trainer'), 'train', { changesReceiver: 'always', callsHeld: true }],
+    [type('object', 'optuna.study.Study'), 'optimize', { changesReceiver: 'always', callsArguments: true }],
+    [
+      type('estimator', 'lightgbm.LGBMClassifier'),
+      'fit',
+      { changesArguments: [{ position: null, keyword: 'callbacks' }] },
+    ],
+    [
+      type('object', 'transformers.BertModel'),
+      'save_pretrained',
+      { writesPath: { position: 0, keyword: 'save_directory' } },
+    ],
+    [type('object', 'polars.Series'), 'sort', { changesReceiver: { whenKeyword: 'in_place' } }],
+    [
+      type('object', 'plotly.graph_objects.Figure'),
+      'update_layout',
+      { changesReceiver: 'always', sharesWith: 'receiver' },
+    ],
   ] as const)('%j.%s', (receiver, method, expected) => {
     expect(methodFact(receiver, method)).toMatchObject(expected);
   });

@@ -26,7 +26,6 @@ function models(module: string, names: string, flavor: string, methods: readonly
 const callbacks: readonly Trait[] = [changesArguments('callbacks'), callsHeld, calls];
 const fitted: Row = ['fit', 'receiver', fits, sharesReceiver, { keepsArguments: true }, ...callbacks];
 const pool = 'a Pool cannot be stored; build it again from its data in the step that uses it';
-const dataset = 'a Dataset that was trained on cannot be stored; build it again from its data in the step that uses it';
 
 /** XGBoost: its generators are its own. */
 export const xgboost: Library = {
@@ -151,7 +150,7 @@ export const lightgbm: Library = {
     {
       module: 'lightgbm',
       names: 'Dataset',
-      unstorable: dataset,
+      // Until it is trained on, it can be stored.
       methods: [
         ['construct', 'receiver', changes, sharesReceiver],
         [
