@@ -191,6 +191,8 @@ export interface PathRoot extends CodeRange {
   readonly text: string;
   /** True for the text that an f-string begins with: it has no quotes of its own. */
   readonly isInside: boolean;
+  /** Where it stands inside a plain literal: where that begins, which becomes an f-string. */
+  readonly plainAt?: number;
 }
 
 /** What a statement does beyond binding names. */

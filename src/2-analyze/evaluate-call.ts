@@ -10,6 +10,7 @@ import { type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { keepNamesOfFormula, readNamesInText } from './names-in-text.ts';
 import { find, unify } from './objects.ts';
 import { recordLikelyPaths } from './record-path.ts';
+import { recordShellPaths } from './shell-paths.ts';
 import { specialCall } from './special-calls.ts';
 import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
@@ -71,6 +72,7 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   if (dotted === 'os.chdir') noteDirectory(machine, given);
   if (fact === null) {
     recordLikelyPaths(machine, '', given, scope);
+    recordShellPaths(machine, dotted, given, scope);
     return callUnknown(machine, callee, given, dotted);
   }
   if (fact.setup) noteSetup(machine, dotted);

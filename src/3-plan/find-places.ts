@@ -233,11 +233,13 @@ function placeName(base: string): string {
 
 function editsOf(root: string, group: readonly Access[], variable: string, isAssigned: boolean): readonly CellEdit[] {
   if (isAssigned) return [];
-  return group.map((access) => {
+  return group.flatMap((access) => {
     const rest = restOf(root, access.root.text);
     const inner = `{${variable}}${rest === null ? '' : `/${escapeForF(rest)}`}`;
     const text = access.root.isInside ? inner : rest === null ? variable : `f"${inner}"`;
-    return { cell: access.root.cell, start: access.root.start, end: access.root.end, text };
+    const { cell, start, end, plainAt } = access.root;
+    const edit = { cell, start, end, text };
+    return plainAt === undefined ? [edit] : [{ cell, start: plainAt, end: plainAt, text: 'f' }, edit];
   });
 }
 

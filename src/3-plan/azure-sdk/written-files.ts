@@ -1,6 +1,6 @@
 /** Files that `%%writefile` cells of ordinary notebooks make: modules that the notebook imports, and everything else. */
 import type { Report } from '../../diagnostics.ts';
-import type { Document, Plan, SourceFile, Sources } from '../../ir.ts';
+import type { Document, PathFact, Plan, SourceFile, Sources } from '../../ir.ts';
 import { modulesIn } from '../import-names.ts';
 import { runNotebook } from './run-notebook.ts';
 import { createFiles } from './sdk-files.ts';
@@ -32,9 +32,16 @@ export function takeWrittenFiles(documents: readonly Document[], sources: Source
     ...(folder.length === 0 ? {} : { importedAs: path }),
   }));
   const own = new Set(modules.map(({ path }) => path));
+  const copies = all.filter((file) => !isModule(file));
+  const there = new Set(sources.paths.map(({ path }) => path));
+  const fresh = copies.filter(({ path }) => !there.has(path));
   return {
-    sources: { ...sources, modules: [...sources.modules.filter(({ path }) => !own.has(path)), ...modules] },
-    copies: all.filter((file) => !isModule(file)),
+    sources: {
+      ...sources,
+      modules: [...sources.modules.filter(({ path }) => !own.has(path)), ...modules],
+      paths: [...sources.paths, ...fresh.map(({ path }): PathFact => ({ path, kind: 'file', preview: null }))],
+    },
+    copies,
   };
 }
 
