@@ -1,5 +1,6 @@
 /** What a call of which the facts are known does. */
 import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
+import { classFact } from '../knowledge/lookup.ts';
 import type { Expr } from '../python/parse.ts';
 import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.ts';
 import { noteHeldCalls, noteIteration } from './iterate.ts';
@@ -76,7 +77,9 @@ function mayBeTrue(given: Arguments, keyword: string): boolean {
 function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
   for (const generator of fact.seeds) machine.record.seeds.add(generator);
   const object = receiver === null ? null : objectOf(receiver);
-  if (fact.fits && object?.constructed === true) {
+  // Without a word on its class, a row that fits says itself what it draws from.
+  const known = receiver?.type.className ? classFact(receiver.type.className) : null;
+  if (fact.fits && object?.constructed === true && known?.draws.length !== 0) {
     for (const generator of object.draws) machine.record.draws.add(generator);
     return;
   }
