@@ -21,7 +21,7 @@ import types
 for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[variable] = "1"
 
-SECONDS = 30
+SECONDS = int(os.environ.get("CELLWRIGHT_CASE_SECONDS", "30"))
 # Memory, where there is such a folder: thousands of small files are written and removed.
 SCRATCH = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 STATE = {}

@@ -22,6 +22,8 @@ test.each(programs)('$name compiles', ({ text, needs }) => {
 describe.skipIf(!python())('a program of a library computes what it computes whole', () => {
   let runner: Runner;
   beforeAll(() => {
+    // Importing some of them takes longer than most programs.
+    process.env.CELLWRIGHT_CASE_SECONDS = '200';
     runner = new Runner(python() ?? '');
   });
   afterAll(() => runner.close());
