@@ -29,6 +29,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     running: new Map(),
     stars: new Map(),
     record: createRecord(0),
+    attributesSet: new Set(),
     folder: '',
     fuel,
   };

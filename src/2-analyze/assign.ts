@@ -29,6 +29,7 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
         return;
       }
       noteSetting(machine, target.value, receiver, scope);
+      machine.attributesSet.add(target.attr);
       update(machine, receiver);
       unify(objectOf(receiver), objectOf(value));
       return;

@@ -1,6 +1,6 @@
 /** Abstract evaluation of expressions. */
 import type { ValueType } from '../ir.ts';
-import { attributeFact, itemFact, operatorResult } from '../knowledge/lookup.ts';
+import { attributeFact, columnFact, itemFact, operatorResult } from '../knowledge/lookup.ts';
 import type { Expr } from '../python/parse.ts';
 import { freeNamesOfGenerator } from '../python/scopes.ts';
 import { assignTarget } from './assign.ts';
@@ -114,7 +114,8 @@ function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope
     const dotted = `${receiver.dotted}.${expr.attr}`;
     return { ...unknownValue(receiver.type.kind === 'module' ? null : receiver.object), dotted, method: null };
   }
-  const fact = attributeFact(receiver.type, expr.attr);
+  const column = machine.attributesSet.has(expr.attr) ? null : columnFact(receiver.type, expr.attr);
+  const fact = attributeFact(receiver.type, expr.attr) ?? column;
   if (fact === null) return { ...unknownValue(objectOf(receiver)), method };
   const value = plainValue(fact.returns, fact.sharesWithReceiver ? objectOf(receiver) : machine.newObject());
   return { ...value, method };

@@ -66,6 +66,8 @@ export interface Machine {
   /** Functions being evaluated, each with the object that its result will share with. */
   readonly running: Map<Node, ObjectClass>;
   record: Record;
+  /** Attributes that were set on any object: on a frame they may be no columns. */
+  readonly attributesSet: Set<string>;
   /** The working directory as seen from the notebook's folder; empty where it is that folder, or is not known. */
   folder: string;
   /** Nodes that may still be evaluated inside functions, before calls count as unknown. */

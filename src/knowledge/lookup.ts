@@ -10,9 +10,11 @@ import {
   indexLibraries,
   type KnownClass,
   typeOf,
+  words,
 } from './expand.ts';
 import type { CallFact, ClassFact } from './facts.ts';
 import { libraries } from './libraries/all.ts';
+import { itemFact } from './operations.ts';
 import type { Row } from './rows.ts';
 
 export { defaultVersion, distributionOf, isKnownModule } from './distributions.ts';
@@ -62,6 +64,22 @@ export function attributeFact(
     return { returns: typeOf(found.returns, receiver, kindOf), sharesWithReceiver: !found.fresh };
   }
   return null;
+}
+
+/** Attributes and methods of a frame of which nothing else is known. */
+const otherFrameNames: ReadonlySet<string> = new Set(
+  words(
+    `align asof backfill bool combine compare first_valid_index flags isetitem last_valid_index pad reindex_like
+    reorder_levels rfloordiv rmod rpow set_flags sparse swaplevel to_gbq to_period to_sql
+    to_timestamp to_xarray tz_convert tz_localize name`,
+  ),
+);
+
+/** What an attribute of a frame gives that is none of its own: the column of that name. */
+export function columnFact(receiver: ValueType, attribute: string): ReturnType<typeof attributeFact> {
+  if (receiver.className !== 'pandas.DataFrame' || attribute.startsWith('_')) return null;
+  if (otherFrameNames.has(attribute) || methodFact(receiver, attribute) !== null) return null;
+  return itemFact(receiver, 'string');
 }
 
 /** What is known of a class by its dotted real name. */

@@ -4,6 +4,7 @@ import {
   attributeFact,
   callFact,
   classFact,
+  columnFact,
   defaultVersion,
   distributionOf,
   isConsumedByReading,
@@ -140,8 +141,11 @@ describe('methods', () => {
     expect(attributeFact(frame, attribute)?.sharesWithReceiver).toBe(shares);
   });
 
-  test('an attribute that may be a column is unknown', () => {
+  test('an attribute that is none of a frame is a column, which shares with it', () => {
     expect(attributeFact(frame, 'price')).toBeNull();
+    expect(columnFact(frame, 'price')).toEqual({ returns: type('series', 'pandas.Series'), sharesWithReceiver: true });
+    for (const name of ['merge', 'swaplevel', 'sparse', '_mgr']) expect(columnFact(frame, name)).toBeNull();
+    expect(columnFact(type('object', 'geopandas.GeoDataFrame'), 'price')).toBeNull();
   });
 });
 

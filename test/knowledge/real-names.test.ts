@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { words } from '../../src/knowledge/expand.ts';
 import { libraries } from '../../src/knowledge/libraries/all.ts';
+import { attributeFact, columnFact } from '../../src/knowledge/lookup.ts';
 import type { ClassGroup } from '../../src/knowledge/rows.ts';
 import { python, whyNoPython } from '../support/python.ts';
 
@@ -32,6 +33,15 @@ const ofOtherVersions: ReadonlySet<string> = new Set(Object.values(elsewhere).fl
 
 const aliases = libraries.flatMap((library) => Object.entries(library.aliases ?? {}));
 const groups = libraries.flatMap((library) => library.classes ?? []);
+
+test.skipIf(python() === null)('no attribute or method of a frame is taken for a column', () => {
+  const code = "import json, pandas; print(json.dumps([name for name in dir(pandas.DataFrame) if name[0] != '_']))";
+  const names = JSON.parse(execFileSync(python() ?? '', ['-c', code], { encoding: 'utf8' })) as readonly string[];
+  const frame = { kind: 'frame', className: 'pandas.DataFrame' } as const;
+  const isColumn = (name: string) => attributeFact(frame, name) === null && columnFact(frame, name) !== null;
+  expect(names.filter(isColumn)).toEqual([]);
+  expect(isColumn('price')).toBe(true);
+});
 
 test.skipIf(python() === null)(`every row names something real${python() ? '' : ` (${whyNoPython()})`}`, () => {
   const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'check_names.py');

@@ -24,7 +24,6 @@ def clean(df: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     measured = df["SerumInsulin"] > 0
     df.loc[~measured, "SerumInsulin"] = df.loc[measured, "SerumInsulin"].median()
     df["AgeGroup"] = pd.cut(df["Age"], [0, 30, 45, 120], labels=["young", "middle", "old"])
-    df.AgeGroup.value_counts()
 
     X = df[features].to_numpy()
     y = df["Diabetic"].to_numpy()

@@ -15,7 +15,6 @@ warnings.filterwarnings("ignore", category=FutureWarning)
 measured = df["SerumInsulin"] > 0
 df.loc[~measured, "SerumInsulin"] = df.loc[measured, "SerumInsulin"].median()
 df["AgeGroup"] = pd.cut(df["Age"], [0, 30, 45, 120], labels=["young", "middle", "old"])
-df.AgeGroup.value_counts()
 
 features = ["Pregnancies", "PlasmaGlucose", "DiastolicBloodPressure", "SerumInsulin", "BMI", "DiabetesPedigree", "Age"]
 X = df[features].to_numpy()
