@@ -1230,17 +1230,17 @@ export const templates: Readonly<Record<string, unknown>> = {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "    "
-    + ((stack1 = alias2(alias1(depth0, "path", {"start":{"line":18,"column":6},"end":{"line":18,"column":10}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "path", {"start":{"line":20,"column":6},"end":{"line":20,"column":10}} ), depth0)) != null ? stack1 : "")
     + ": "
-    + ((stack1 = alias2(alias1(depth0, "columns", {"start":{"line":18,"column":16},"end":{"line":18,"column":23}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "columns", {"start":{"line":20,"column":16},"end":{"line":20,"column":23}} ), depth0)) != null ? stack1 : "")
     + ",\n";
 },"2":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "    "
-    + ((stack1 = alias2(alias1(depth0, "original", {"start":{"line":25,"column":6},"end":{"line":25,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "original", {"start":{"line":27,"column":6},"end":{"line":27,"column":14}} ), depth0)) != null ? stack1 : "")
     + ": "
-    + ((stack1 = alias2(alias1(depth0, "local", {"start":{"line":25,"column":20},"end":{"line":25,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "local", {"start":{"line":27,"column":20},"end":{"line":27,"column":25}} ), depth0)) != null ? stack1 : "")
     + ",\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1250,12 +1250,12 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "\"\"\"Small data for the tests, and the runs of the pipeline on it.\"\"\"\n\nimport shutil\nfrom collections.abc import Iterator\nfrom pathlib import Path\n\nimport pytest\nfrom runs import CELLS, TESTS, Pipeline\nfrom small_data import write_table\nfrom steps import STEPS\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+  return "\"\"\"Small data for the tests, and the runs of the pipeline on it.\"\"\"\n\nimport shutil\nfrom collections.abc import Iterator\nfrom pathlib import Path\n\nimport pytest\nfrom runs import CELLS, TESTS, Pipeline\nfrom small_data import write_table\nfrom steps import STEPS\n\ncollect_ignore = [\"reference\"]  # cells of the notebook, whatever their files are called\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "DATA: dict[str, dict | None] = {\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
     + "}\n\n# Where the notebook's cells find what they read from URLs and absolute paths.\nLOCAL_PATHS: dict[str, str] = {\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"localPaths"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"localPaths"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":28,"column":9}}})) != null ? stack1 : "")
     + "}\n\n\n@pytest.fixture(scope=\"session\")\ndef pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:\n    \"\"\"The steps, run once each on small data; MLflow writes to a temporary folder.\"\"\"\n    with pytest.MonkeyPatch.context() as patch:\n        for name in (\"MLFLOW_RUN_ID\", \"MLFLOW_EXPERIMENT_ID\", \"MLFLOW_EXPERIMENT_NAME\"):\n            patch.delenv(name, raising=False)\n        patch.setenv(\"MLFLOW_TRACKING_URI\", (tmp_path_factory.mktemp(\"mlflow\") / \"runs\").as_uri())\n        patch.setenv(\"MPLBACKEND\", \"Agg\")\n        yield Pipeline(tmp_path_factory.mktemp, STEPS, LOCAL_PATHS, put_data)\n\n\ndef put_data(folder: Path, rough: bool) -> None:\n    \"\"\"Puts all data where the cells and the scripts find it.\"\"\"\n    (folder / \"project\" / CELLS).mkdir(parents=True)\n    for path, columns in DATA.items():\n        put_file(folder / path, columns, rough)\n\n\ndef put_file(path: Path, columns: dict | None, rough: bool) -> None:\n    \"\"\"Puts a sample in its place, or makes one up.\"\"\"\n    sample = TESTS / \"data\" / path.name\n    if sample.is_dir():\n        shutil.copytree(sample, path)\n    elif sample.exists():\n        path.parent.mkdir(parents=True, exist_ok=True)\n        shutil.copy(sample, path)\n    elif columns:\n        write_table(path, columns, rough)\n";
 },"useData":true},
   "tests/runs.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {

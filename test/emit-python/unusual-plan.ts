@@ -9,7 +9,7 @@ const counterCells = cell(
 );
 
 const first = step(
-  'collect',
+  'test_points',
   {
     imports: ['import asyncio', 'import numpy as np', 'from unusual.definitions import Point, main, parse_args'],
     definitions: [counterCells[2], counterCells[0]].flatMap((code) => (code ? [code] : [])),
@@ -96,8 +96,8 @@ const second = step(
   {
     cells: [6],
     inputs: [
-      fromStep('points', 'collect'),
-      fromStep('table', 'collect'),
+      fromStep('points', 'test_points'),
+      fromStep('table', 'test_points'),
       { name: 'rates', type: 'uri_file', from: { kind: 'data', input: 'rates' }, description: '' },
       { name: 'old_notes', type: 'uri_folder', from: { kind: 'data', input: 'notes' }, description: '' },
     ],

@@ -10,6 +10,8 @@ from runs import CELLS, TESTS, Pipeline
 from small_data import write_table
 from steps import STEPS
 
+collect_ignore = ["reference"]  # cells of the notebook, whatever their files are called
+
 # TODO: the rows for these columns are made up. Put a small sample of a real file into tests/data, under the name of
 # the file that stands here, and the tests use it instead. Where there are no columns, only a sample will do.
 DATA: dict[str, dict | None] = {
