@@ -2,6 +2,7 @@
  * Python text to a syntax tree. The only file that knows the parser: the rest of cellwright sees the types that are exported
  * here, UTF-16 offsets, identifiers in NFKC, and nothing that CPython's compiler would refuse.
  */
+
 import {
   type Alias,
   type Arg,
@@ -14,6 +15,7 @@ import {
   type StmtNode,
   type WithItem,
 } from 'py-ast';
+import { restoreAstralLetters, withoutAstralLetters } from './astral-names.ts';
 import { lineColumn } from './edit.ts';
 import { normalizeIdentifiers } from './identifiers.ts';
 import { createPositions, type Positions } from './positions.ts';
@@ -143,8 +145,10 @@ export type ParseResult =
 export function parseModule(text: string): ParseResult {
   const prepared = prepareText(text);
   const positions = createPositions(text, prepared.removed);
-  const parsed = parseText(prepared.text);
+  const plain = withoutAstralLetters(prepared.text);
+  const parsed = parseText(plain?.text ?? prepared.text);
   if (!parsed.ok) return parsed;
+  if (plain !== null) for (const statement of parsed.body) restoreAstralLetters(statement, plain.pairs);
   if (prepared.hasUnusualNames) for (const statement of parsed.body) normalizeIdentifiers(statement);
   const module: ParsedModule = { text, body: parsed.body, range: (node) => rangeOf(node, text, positions) };
   const mistake = findSyntaxError(module);
