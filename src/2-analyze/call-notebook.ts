@@ -198,13 +198,19 @@ export function constructNotebookClass(
   if (object !== null && name !== null) object.definitions.add(name);
   for (const capture of objectOf(callee)?.captures ?? []) object?.captures.add(capture);
   const instance: Value = { ...unknownValue(object), type };
-  const init = methodsOf(callable.node).get('__init__');
+  const methods = methodsOf(callable.node);
+  const init = methods.get('__init__');
   const known =
     callable.node.nodeType === 'ClassDef' &&
     callable.node.bases.length === 0 &&
     callable.node.decorator_list.length === 0;
   if (init !== undefined) {
     callNotebookFunction(machine, callee, { ...callable, kind: 'function', node: init }, given, instance);
+  }
+  for (const name of ['__new__', '__post_init__']) {
+    const node = methods.get(name);
+    if (node !== undefined)
+      callNotebookFunction(machine, callee, { ...callable, kind: 'function', node }, null, instance);
   }
   if (hasSharedState(callable.node)) unify(object, objectOf(callee));
   if (init === undefined || !known) {

@@ -1,6 +1,6 @@
 /** Decorators of the notebook, applied where a function is defined. */
 import type { Call, Expr, Stmt } from '../python/parse.ts';
-import { callNotebookFunction } from './call-notebook.ts';
+import { callNotebookFunction, constructNotebookClass } from './call-notebook.ts';
 import { evaluate } from './evaluate.ts';
 import { callMethod, callUnknown } from './evaluate-call.ts';
 import type { Machine, Scope } from './machine.ts';
@@ -22,7 +22,12 @@ function applyDecorator(machine: Machine, decorator: Expr, value: Value, scope: 
   const given = { positional: [value], keywords: new Map<string, Value>(), spread: false, node };
   if (wrapper.callable?.kind === 'function')
     return callNotebookFunction(machine, wrapper, wrapper.callable, given, null);
+  if (wrapper.callable?.kind === 'class') {
+    return constructNotebookClass(machine, wrapper, wrapper.callable, given, scope);
+  }
   const target = evaluate(machine, decorator.nodeType === 'Call' ? (decorator.func as Expr) : decorator, scope);
+  // An object of the notebook's class (`@Retry(3)`): it makes something of the function that is not known.
+  if (target.callable?.kind === 'class') return callUnknown(machine, wrapper, given, '');
   if (target.dotted !== null || target.callable !== null) return value;
   // A method of an object of the notebook (`@app.route("/")`): the object may keep the function, and call it.
   if (wrapper.method === null) callUnknown(machine, wrapper, given, '');

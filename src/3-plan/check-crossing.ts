@@ -1,5 +1,6 @@
 /** Values that cannot cross from one step to another. */
 import type { Report } from '../diagnostics.ts';
+import { checkCaches, memoryOfFunction } from './check-caches.ts';
 import { checkMixedSettings } from './check-mixed-settings.ts';
 import { checkModules } from './check-modules.ts';
 import { checkSettings } from './check-settings.ts';
@@ -29,6 +30,7 @@ export function checkCrossing(
   }
   for (const name of carried) checkCarried(program, flows, name, carried, report);
   checkHeldFunctions(program, flows, carried, report);
+  checkCaches(program, flows, report);
   checkSettings(program, flows, report);
   checkMixedSettings(program, flows, report);
   checkModules(program, flows, report);
@@ -52,15 +54,6 @@ function checkName(
   if (bound === null || type === undefined || !isUnstorable(type)) return;
   const [reason, advice] = reasons[type.type.kind] ?? ['it cannot be stored', type.unstorable ?? ''];
   report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice: type.unstorable ?? advice });
-}
-
-/** Why what a function keeps cannot cross, and what to do. */
-function memoryOfFunction({ text }: Item): readonly [reason: string, advice: string] | null {
-  if (/^@(functools\.)?(lru_cache|cache)\b/m.test(text))
-    return ['what a cached function remembers cannot be stored', 'Call it in one step, or leave out its cache'];
-  if (/^@(functools\.)?singledispatch\b/m.test(text))
-    return ['what is registered with a function cannot be stored', 'Register it in the step that makes the function'];
-  return null;
 }
 
 /** Whether anything changes the object of a name. */

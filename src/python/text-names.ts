@@ -10,7 +10,7 @@ const formulaFunctions: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What formulas know by themselves. */
+/** What formulas know by themselves; a variable of that name goes before it. */
 const formulaBuiltins: ReadonlySet<string> = new Set(
   'C Q I Treatment Sum Poly Diff Helmert center standardize scale bs cr cc te ns'.split(' '),
 );
@@ -39,14 +39,15 @@ export function namesInFormula(text: string, others: 'none' | 'in-calls' | 'all'
     const name = match[1];
     if (match[0].endsWith('(')) depth++;
     if (match[0] === ')') depth--;
-    if (name === undefined || formulaBuiltins.has(name)) continue;
+    if (name === undefined) continue;
     if (match[2] !== undefined || others === 'all' || (others === 'in-calls' && depth > 0)) names.push(name);
   }
   return names;
 }
 
 function namesOfFormula(call: Call): readonly string[] {
-  return textsOf(call).flatMap((text) => namesInFormula(text, 'none'));
+  const names = textsOf(call).flatMap((text) => namesInFormula(text, 'none'));
+  return names.filter((name) => !formulaBuiltins.has(name));
 }
 
 function namesOfCode(code: Expr | undefined): readonly string[] {
