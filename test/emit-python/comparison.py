@@ -1,5 +1,6 @@
 """What the generated comparison of values must find, and what it must not."""
 
+import functools
 import itertools
 import pickle
 import sys
@@ -35,6 +36,24 @@ class Model:
     pass
 
 
+@functools.cache
+def count(number):
+    return number
+
+
+@functools.cache
+def double(number):
+    return number
+
+
+def make_count():
+    @functools.cache
+    def count(number):
+        return number
+
+    return count
+
+
 def read_back(value):
     return pickle.loads(pickle.dumps(value))
 
@@ -55,6 +74,8 @@ original = {
 }
 assert differences(original, read_back(original)) == []
 assert differences(read_back(original), original) == []
+assert differences(make_count(), count) == []
+assert differences(make_count(), double) != []
 changes = {
     "item of a dict that is its own attributes": lambda value: value["record"].update(x=2.0),
     "item of a kind of dict": lambda value: value["named"].update(a=2),

@@ -140,5 +140,6 @@ def _parts_of(value: Any) -> list[Any] | str | None:
     except Exception:
         return None
     if not isinstance(reduced, tuple):
-        return reduced if isinstance(reduced, str) else None
+        # A name: that of a function may also say in which function it was made.
+        return reduced.rsplit(".", 1)[-1] if isinstance(reduced, str) else None
     return [list(part) if hasattr(type(part), "__next__") else part for part in reduced]
