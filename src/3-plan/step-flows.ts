@@ -1,9 +1,9 @@
 /** What crosses the borders between steps, and which names must travel together. */
 import type { Item } from './item.ts';
-import { boundNames, isRandomState, isSettingName } from './item.ts';
+import { boundNames, isRandomState, isSettingName, neededNames } from './item.ts';
 import type { StepItems } from './organize.ts';
 import type { Program } from './program.ts';
-import { isRepeatable, isSeed } from './program.ts';
+import { isRepeatable, isSeed, withRequirements } from './program.ts';
 import { modulesOf, noticeableModules } from './setup-relevance.ts';
 import { isNoticedLater, mergeOverlapping, sharingAtEnd } from './sharing.ts';
 import { contentOf, originOf, type StepContent } from './step-needs.ts';
@@ -64,10 +64,17 @@ function setupFor(
     .slice(0, index)
     .flatMap((step) => step.items.filter((item) => item.kind === 'setup' && !isSeed(item)));
   const noticed = noticeableModules(program, own);
-  return [...outside.filter((item) => item.id < last), ...earlier].filter((item) => {
+  const setup = [...outside.filter((item) => item.id < last), ...earlier].filter((item) => {
     const modules = [...item.statement.settingsOf, ...modulesOf(program, item)];
     return modules.some((module) => noticed.has(module));
   });
+  // A logger that is only made sets nothing: it stands where somebody uses it.
+  const read = withRequirements(
+    program,
+    [...own, ...setup].flatMap((item) => [...item.immediate, ...neededNames(item)]),
+  );
+  const isIdle = (item: Item): boolean => item.statement.sets.length === 0 && boundNames(item).length > 0;
+  return setup.filter((item) => !isIdle(item) || boundNames(item).some((name) => read.has(name)));
 }
 
 function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {

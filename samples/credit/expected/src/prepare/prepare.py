@@ -1,4 +1,4 @@
-"""Prepare: cells 2, 4 to 6 of prepare.ipynb."""
+"""Prepare: cells 4 to 6 of prepare.ipynb."""
 
 import argparse
 import logging
@@ -10,17 +10,13 @@ import pandas as pd
 from sklearn.model_selection import train_test_split
 
 logging.basicConfig(level=logging.INFO, format="%(message)s")
+logger = logging.getLogger("credit")
 
 
 def prepare(
     credit_card_clients_path: str, test_path: str, train_path: str, test_train_ratio: float, split_seed: int
 ) -> None:
-    """Credit default: prepare.
-
-    Makes the tables that `train.ipynb` learns from.
-    """
-    logger = logging.getLogger("credit")
-
+    """Prepare."""
     credit = pd.read_csv(credit_card_clients_path, index_col="ID")
 
     credit = credit.rename(columns={"default payment next month": "default"})
@@ -35,9 +31,7 @@ def prepare(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(
-        description="Credit default: prepare (cells 2, 4 to 6 of prepare.ipynb)", allow_abbrev=False
-    )
+    parser = argparse.ArgumentParser(description="Prepare (cells 4 to 6 of prepare.ipynb)", allow_abbrev=False)
     parser.add_argument("--credit_card_clients", required=True, help="The notebook's data/credit_card_clients.csv")
     parser.add_argument("--test_train_ratio", type=float, default=0.25, help="The notebook's test_train_ratio")
     parser.add_argument("--split_seed", type=int, default=7, help="The notebook's split_seed")

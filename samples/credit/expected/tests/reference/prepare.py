@@ -8,10 +8,9 @@ import pandas as pd
 from sklearn.model_selection import train_test_split
 
 logging.basicConfig(level=logging.INFO, format="%(message)s")
-
-# -------- prepare
 logger = logging.getLogger("credit")
 
+# -------- prepare
 credit = pd.read_csv(credit_card_clients_path, index_col="ID")
 
 credit = credit.rename(columns={"default payment next month": "default"})
