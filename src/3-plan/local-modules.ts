@@ -5,7 +5,8 @@ import { parseModule, walkNodes } from '../python/parse.ts';
 
 /** Modules of our own in the shared package. */
 const ownNames: ReadonlySet<string> = new Set<HelperName | 'definitions'>([
-  ...(['arguments', 'artifacts', 'figures', 'models', 'random_state', 'settings'] as const),
+  ...(['arguments', 'array_views', 'artifacts', 'figures', 'models', 'pickling', 'random_state', 'settings'] as const),
+  'tensors',
   'definitions',
 ]);
 

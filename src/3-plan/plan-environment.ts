@@ -1,6 +1,7 @@
 /** The environment of the steps: distributions of what is imported, with versions from the nearest source that names them. */
 import type { Config } from '../config.ts';
 import type { Analysis, EnvironmentPlan, Sources } from '../ir.ts';
+import { canonicalName, requiredName } from '../knowledge/distribution-names.ts';
 import { defaultVersion, distributionOf } from '../knowledge/lookup.ts';
 import { readRequirementFiles } from './requirement-files.ts';
 
@@ -29,12 +30,11 @@ export function planEnvironment(
   for (const [distribution, version] of Object.entries(config.environment.versions))
     pin(versions, distribution, version);
   for (const requirement of config.environment.dependencies) {
-    if (!hasVersion(versions.get(canonical(keyOf(requirement)))) || hasVersion(requirement))
-      note(versions, requirement);
+    if (!hasVersion(versions.get(requiredName(requirement))) || hasVersion(requirement)) note(versions, requirement);
     distributions.add(keyOf(requirement));
   }
   const pip = [...distributions]
-    .filter((distribution) => !conda.has(canonical(distribution)))
+    .filter((distribution) => !conda.has(canonicalName(distribution)))
     .map((distribution) => pinned(distribution, versions));
   return {
     name,
@@ -49,13 +49,13 @@ export function planEnvironment(
 export function namedDistributions(analysis: Analysis, sources: Sources, config: Config): ReadonlySet<string> {
   const installs = analysis.installs.map(({ requirement }) => requirement);
   const lines = [...requirementLines(sources), ...installs, ...config.environment.dependencies];
-  return new Set(lines.map((line) => canonical(keyOf(line))));
+  return new Set(lines.map((line) => requiredName(line)));
 }
 
 function pinned(distribution: string, versions: ReadonlyMap<string, string>): string {
-  const stated = versions.get(canonical(distribution));
+  const stated = versions.get(canonicalName(distribution));
   if (hasVersion(stated)) return stated;
-  const version = defaultVersion(canonical(distribution)) ?? defaultVersion(distribution);
+  const version = defaultVersion(canonicalName(distribution)) ?? defaultVersion(distribution);
   return version === null ? (stated ?? distribution) : `${stated ?? distribution}==${version}`;
 }
 
@@ -66,10 +66,10 @@ function hasVersion(requirement: string | undefined): requirement is string {
 
 /** States a version, with the extras that are asked for; what comes from an address keeps it. */
 function pin(versions: Map<string, string>, distribution: string, version: string): void {
-  const before = versions.get(canonical(distribution)) ?? distribution;
+  const before = versions.get(canonicalName(distribution)) ?? distribution;
   if (before.includes('@')) return;
   const name = /^[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?/.exec(before)?.[0] ?? distribution;
-  versions.set(canonical(distribution), `${name}==${version}`);
+  versions.set(canonicalName(distribution), `${name}==${version}`);
 }
 
 /** The Python that a file beside the notebook names, or that the notebook ran on, where the packages support it. */
@@ -80,17 +80,13 @@ function pythonOf(analysis: Analysis, sources: Sources): string {
 }
 
 function note(versions: Map<string, string>, requirement: string): void {
-  const key = canonical(keyOf(requirement));
+  const key = requiredName(requirement);
   if (key !== '') versions.set(key, requirement.trim());
 }
 
 /** The distribution that a requirement names, extras and versions left off. */
 function keyOf(requirement: string): string {
   return /^\s*([A-Za-z0-9][\w.-]*)/.exec(requirement)?.[1] ?? '';
-}
-
-function canonical(distribution: string): string {
-  return distribution.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
 /** Requirements of the files beside the notebook. */

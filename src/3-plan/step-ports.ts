@@ -71,7 +71,18 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
     inputs.push(...files.inputs);
     before.push(...files.actions);
   }
-  return { inputs, outputs, before, after, outputOf };
+  // Loading and storing may draw: the state is restored after the one, and saved before the other.
+  return {
+    inputs,
+    outputs,
+    before: [...before.filter((one) => !isState(one)), ...before.filter(isState)],
+    after: [...after.filter(isState), ...after.filter((one) => !isState(one))],
+    outputOf,
+  };
+}
+
+function isState({ kind }: MainAction): boolean {
+  return kind === 'restore-random-state' || kind === 'save-random-state';
 }
 
 function portName(parcel: Parcel, program: Program): string {

@@ -17,12 +17,15 @@ export interface TemplateViews {
   'src/step/step.py': ScriptView;
   'src/package/__init__.py': DocstringView;
   'src/package/arguments.py': NoView;
-  'src/package/artifacts.py': NoView;
+  'src/package/array_views.py': NoView;
+  'src/package/artifacts.py': PackageView;
   'src/package/definitions.py': DefinitionsView;
   'src/package/figures.py': NoView;
   'src/package/models.py': NoView;
+  'src/package/pickling.py': PicklingView;
   'src/package/random_state.py': NoView;
   'src/package/settings.py': NoView;
+  'src/package/tensors.py': PackageView;
   'tests/comparison.py': NoView;
   'tests/conftest.py': ConftestView;
   'tests/runs.py': RunsView;
@@ -78,6 +81,11 @@ export interface DefinitionsView {
 /** A file that imports the shared package. */
 export interface PackageView {
   readonly package: string;
+}
+
+/** How values are pickled, tensors and models of Keras among them or not. */
+export interface PicklingView extends PackageView {
+  readonly tensors: boolean;
 }
 
 /** The runs of steps and cells in tests. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Plan } from '../ir.ts';
+import { requiredName } from '../knowledge/distribution-names.ts';
 import { interchangeable } from '../knowledge/distributions.ts';
 import { askInterpreter, type InstalledPackage, type Interpreter, pythonOnPath } from './ask-interpreter.ts';
 import { setSetting } from './edit-config.ts';
@@ -28,7 +29,7 @@ export function findInterpreter(python: string | null, report: Report): Interpre
 
 /** The versions that an interpreter has of the packages of a plan. What is missing there is reported. */
 export function frozenVersions(plan: Plan, interpreter: Interpreter, report: Report): FrozenVersions {
-  const needed = plan.environments.flatMap((environment) => environment.pip.map(nameOf));
+  const needed = plan.environments.flatMap((environment) => environment.pip.map(requiredName));
   const asked = [...new Set(needed)].filter((name) => !served.has(name)).sort();
   const missing = asked.filter((name) => !own.has(name) && findPackage(interpreter, name) === null);
   if (missing.length > 0) {
@@ -43,12 +44,6 @@ export function frozenVersions(plan: Plan, interpreter: Interpreter, report: Rep
     return [[name, version.replace(/\+.*$/, '')] as const];
   });
   return { python: interpreter.python, versions: Object.fromEntries(versions) };
-}
-
-/** The canonical name of the package of a pinned requirement. */
-function nameOf(requirement: string): string {
-  const name = /^[A-Za-z0-9][\w.-]*/.exec(requirement)?.[0] ?? '';
-  return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 
 /** The package, or another build of it: they count their versions alike. */

@@ -1,4 +1,5 @@
 /** Which distribution on PyPI gives a module, and the version that is taken where the notebook names none. */
+import { canonicalName } from './distribution-names.ts';
 import { isNamedAlike } from './packages.ts';
 import { standardModules } from './standard-modules.ts';
 import { defaultVersions } from './versions.ts';
@@ -137,7 +138,7 @@ export function isKnownModule(module: string): boolean {
 
 /** Version that is taken where the notebook names none; `null` where nothing is pinned. */
 export function defaultVersion(distribution: string): string | null {
-  const name = distribution.toLowerCase().replace(/[-_.]+/g, '-');
+  const name = canonicalName(distribution);
   return Object.hasOwn(defaultVersions, name) ? (defaultVersions[name] ?? null) : null;
 }
 

@@ -1,5 +1,6 @@
 import { type Config, defaultConfig } from '../../config.ts';
 import type { Plan } from '../../ir.ts';
+import { requiredName } from '../../knowledge/distribution-names.ts';
 import { pythonVersion } from '../models.ts';
 import { quoteToml } from '../quote.ts';
 import type { PyprojectView, RequirementsView } from '../views.ts';
@@ -27,12 +28,12 @@ export function pyprojectView(plan: Plan): PyprojectView {
 export function requirementsView(plan: Plan): RequirementsView {
   const packages = new Map<string, string>();
   for (const requirement of plan.packages ?? plan.environments.flatMap((environment) => environment.pip)) {
-    const name = distributionName(requirement);
+    const name = requiredName(requirement);
     if (!packages.has(name)) packages.set(name, requirement);
   }
   return {
     packages: [...packages.values()].sort(),
-    tools: tools.filter((tool) => !packages.has(distributionName(tool))),
+    tools: tools.filter((tool) => !packages.has(requiredName(tool))),
   };
 }
 
@@ -70,10 +71,4 @@ function changedSettings(settings: Settings, defaults: Settings): Settings {
 
 function isPlain(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** `Scikit_Learn[extra]==1.5` and `scikit-learn` are the same distribution. */
-function distributionName(requirement: string): string {
-  const name = /^[\w.-]+/.exec(requirement)?.[0] ?? requirement;
-  return name.toLowerCase().replace(/[-_.]+/g, '-');
 }

@@ -36,7 +36,7 @@ function emitPackage(plan: Plan, render: Render): readonly OutputFile[] {
 }
 
 function helperFile(plan: Plan, name: HelperName, render: Render): OutputFile {
-  const text = render(`src/package/${name}.py`, {});
+  const text = render(`src/package/${name}.py`, { package: plan.package, tensors: plan.helpers.includes('tensors') });
   return packageFile(`src/${plan.package}/${name}.py`, text, `package:${name}`);
 }
 

@@ -1,4 +1,5 @@
 import type { HelperName, MainAction, ParameterPlan, Plan } from '../../ir.ts';
+import { mayHoldTensors } from './holds-tensors.ts';
 
 /** The plan with every helper that its scripts import, whether it was listed or not. */
 export function withNeededHelpers(plan: Plan): Plan {
@@ -9,7 +10,13 @@ export function withNeededHelpers(plan: Plan): Plan {
     ...plan.steps.flatMap((step) => step.script.main.flatMap(helperOf)),
     ...parameters.flatMap(({ parse }) => (parsedByHelper.has(parse) ? (['arguments'] as const) : [])),
   ];
-  return { ...plan, helpers: [...new Set(needed)].sort() };
+  const storing = needed.includes('artifacts') ? storingHelpers(plan) : [];
+  return { ...plan, helpers: [...new Set([...needed, ...storing])].sort() };
+}
+
+/** What `artifacts` is made from. */
+function storingHelpers(plan: Plan): readonly HelperName[] {
+  return ['array_views', 'pickling', ...(mayHoldTensors(plan) ? (['tensors'] as const) : [])];
 }
 
 const parsedByHelper: ReadonlySet<ParameterPlan['parse']> = new Set(['bool', 'json', 'tuple', 'date', 'datetime']);

@@ -22,8 +22,8 @@ def read_the_patients_results(args: Namespace) -> dict[str, Any]:
 
 def clean_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `clean` begins."""
-    restore_random_state(args.random_state)
     df = load_value(args.df)
+    restore_random_state(args.random_state)
     return {"df": df}
 
 
@@ -34,9 +34,9 @@ def clean_results(args: Namespace) -> dict[str, Any]:
 
 def train_a_model_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `train_a_model` begins."""
-    restore_random_state(args.random_state)
     X = load_value(args.x)
     y = load_value(args.y)
+    restore_random_state(args.random_state)
     return {"reg_rate": args.reg_rate, "X": X, "y": y}
 
 

@@ -44,8 +44,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    restore_random_state(args.random_state)
     df = load_value(args.df)
+    restore_random_state(args.random_state)
 
     X, y = clean(df)
 

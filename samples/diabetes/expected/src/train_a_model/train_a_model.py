@@ -45,9 +45,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     mlflow.log_params({"reg_rate": args.reg_rate})
-    restore_random_state(args.random_state)
     X = load_value(args.x)
     y = load_value(args.y)
+    restore_random_state(args.random_state)
 
     X_train, X_test, y_test, model = train_a_model(X, y, args.reg_rate)
 
