@@ -13,7 +13,7 @@ from typing import Any
 
 import cloudpickle
 
-from diabetes_pipeline.array_views import is_a, reduce_view
+from diabetes_pipeline.array_views import is_a, is_array, reduce_view
 
 DICT_VIEWS = tuple(
     type(getattr(mapping, name)()) for mapping in ({}, OrderedDict()) for name in ("keys", "values", "items")
@@ -65,7 +65,7 @@ class _Pickler(cloudpickle.Pickler):
             return getattr, generator
         if isinstance(obj, types.FunctionType) and obj.__closure__:
             return self._share_cells(obj, super().reducer_override(obj))
-        if is_a("numpy", "ndarray", obj) and obj.size > 0:
+        if is_array(obj) and obj.size > 0:
             return reduce_view(obj) or super().reducer_override(obj)
         if is_a("pandas", "DataFrame", obj) or is_a("pandas", "Series", obj):
             self.tables[id(obj)] = obj
