@@ -141,6 +141,11 @@ describe('methods', () => {
     expect(attributeFact(frame, attribute)?.sharesWithReceiver).toBe(shares);
   });
 
+  test('the influence of observations on a statsmodels result draws figures', () => {
+    const influence = methodFact(type('object', 'statsmodels.base.wrapper.ResultsWrapper'), 'get_influence')?.returns;
+    expect(influence && methodFact(influence, 'plot_index')).toMatchObject({ drawsFigure: true });
+  });
+
   test('an attribute that is none of a frame is a column, which shares with it', () => {
     expect(attributeFact(frame, 'price')).toBeNull();
     expect(columnFact(frame, 'price')).toEqual({ returns: type('series', 'pandas.Series'), sharesWithReceiver: true });

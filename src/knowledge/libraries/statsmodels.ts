@@ -12,6 +12,7 @@ import {
 
 const results = 'statsmodels.base.wrapper.ResultsWrapper';
 const drawing: Trait = { drawsFigure: true, changesArguments: [{ position: null, keyword: 'ax' }] };
+const influence = 'statsmodels.stats.outliers_influence.GLMInfluence';
 const fit: readonly Row[] = [
   ['fit', results, changes, sharesReceiver],
   ['fit_regularized', '', changes, sharesReceiver],
@@ -27,6 +28,8 @@ export const statsmodels: Library = {
     'statsmodels.tools.add_constant': 'statsmodels.api.add_constant',
     'statsmodels.tools.tools.add_constant': 'statsmodels.api.add_constant',
     'statsmodels.regression.linear_model': 'statsmodels.api',
+    'statsmodels.genmod.generalized_linear_model': 'statsmodels.api',
+    'statsmodels.discrete.discrete_model': 'statsmodels.api',
     'statsmodels.tsa.stattools': 'statsmodels.tsa.api',
     'statsmodels.tsa.seasonal': 'statsmodels.tsa.api',
     'statsmodels.tsa.arima.model': 'statsmodels.tsa.api',
@@ -76,13 +79,21 @@ export const statsmodels: Library = {
       methods: [['fit', results, changes, sharesReceiver]],
     },
     {
+      module: 'statsmodels.stats.outliers_influence',
+      names: 'OLSInfluence GLMInfluence MLEInfluence',
+      methods: [
+        ['plot_influence plot_index', 'figure', changes, drawing],
+        ['summary_frame', 'frame', changes],
+      ],
+    },
+    {
       module: 'statsmodels.base.wrapper',
       names: 'ResultsWrapper',
       flavor: 'statsmodels',
       methods: [
         ['summary summary2', ''],
         ['get_robustcov_results remove_data', '', changes, sharesReceiver],
-        ['get_influence', '', sharesReceiver],
+        ['get_influence', influence, sharesReceiver],
         ['compare_f_test compare_lr_test', 'tuple'],
         ['simulate', '', draws('numpy.random', 'random_state')],
         ['predict forecast get_prediction get_forecast', ''],
