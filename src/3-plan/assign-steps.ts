@@ -17,13 +17,17 @@ export interface StepDraft {
 /** The heading of a markdown cell, if it has one, with its level. */
 export function headingOf(cell: Cell): { readonly level: number; readonly text: string } | null {
   if (cell.kind !== 'markdown') return null;
-  const match = /^\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$/m.exec(cell.source);
-  if (match === null) return null;
-  const text = (match[2] ?? '')
+  const markdown = /^\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$/m.exec(cell.source);
+  const html = /<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>/is.exec(cell.source);
+  if (markdown === null && html === null) return null;
+  const isHtml = markdown === null || (html !== null && html.index < markdown.index);
+  const level = isHtml ? Number(html?.[1]) : (markdown[1] ?? '#').length;
+  const text = ((isHtml ? html?.[2] : markdown[2]) ?? '')
     .replace(/[*_`]|<[^>]+>/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\s+/g, ' ')
     .trim();
-  return text === '' ? null : { level: (match[1] ?? '#').length, text };
+  return text === '' ? null : { level, text };
 }
 
 /** Gives the steps in order of their first cells. */

@@ -13,7 +13,9 @@ export interface ModelChoice {
 export function chooseModel(analysis: Analysis, config: Config): ModelChoice | null {
   const usesMlflow = analysis.statements.some((statement) => /\bmlflow\.\w+\.(log|save)_model\b/.test(statement.text));
   if (usesMlflow && config.model.variable === null) return null;
-  const fitted = new Set(analysis.statements.flatMap((statement) => statement.fits));
+  const fitted = new Set(
+    analysis.statements.flatMap((statement) => statement.fits).filter((name) => isFittedAtEnd(analysis, name)),
+  );
   const predicting = analysis.statements.flatMap((statement) => statement.predicts).filter((name) => fitted.has(name));
   const found = [...predicting.reverse(), ...[...fitted].reverse()];
   const candidates = config.model.variable === null ? found : [config.model.variable];
@@ -24,4 +26,10 @@ export function chooseModel(analysis: Analysis, config: Config): ModelChoice | n
     if (fact !== undefined && flavor !== null) return { name, flavor };
   }
   return null;
+}
+
+/** Whether nothing binds a name anew after what it means was last fitted. */
+function isFittedAtEnd({ statements }: Analysis, name: string): boolean {
+  const last = statements.findLastIndex((statement) => statement.fits.includes(name));
+  return !statements.slice(last + 1).some((statement) => statement.defines.includes(name));
 }

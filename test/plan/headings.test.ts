@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { headingOf } from '../../src/3-plan/assign-steps.ts';
+import type { Cell } from '../../src/ir.ts';
+
+function heading(source: string) {
+  return headingOf({ kind: 'markdown', source } as Cell);
+}
+
+test.each([
+  ['## Load *the* data ##', { level: 2, text: 'Load the data' }],
+  ['<h3 style="color:red">Train\n test <i>split</i></h3>', { level: 3, text: 'Train test split' }],
+  ["<h1 align='center'>Bagging</h1>\n\n## Data", { level: 1, text: 'Bagging' }],
+  ['## Data\n<h1>Bagging</h1>', { level: 2, text: 'Data' }],
+])('a heading is written with # or in HTML, and the first one counts: %s', (source, expected) => {
+  expect(heading(source)).toEqual(expected);
+});
+
+test.each(['some text', '<header>no heading</header>', '<h2></h2>'])('this is no heading: %s', (source) => {
+  expect(heading(source)).toBeNull();
+});
