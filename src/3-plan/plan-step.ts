@@ -53,6 +53,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const units = unitsOf(flow, placed, available, modelData?.names ?? [], around);
   const modelOutput = around.model === null ? null : modelOutputName(ports);
   const top = placed.top;
+  const state = stateOf(placed, program, around.model);
   const cells = describeCells(program, flow.content.items, flow.content.step.draft);
   const model = {
     name: modelOutput ?? '',
@@ -71,14 +72,14 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
       imports: importsOf(placed, units, program, around),
       prelude: top.prelude,
       definitions: top.definitions,
-      state: [...placed.state].sort(),
+      state: [...state].sort(),
       units: units.map((unit) => unit.plan),
       main: mainActions({
         flow,
         ports,
         units,
         program,
-        state: placed.state,
+        state,
         model: around.model,
         modelOutput,
         modelData,
@@ -87,6 +88,12 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
     reference: referenceOf([...flow.content.repeated, ...flow.content.items, ...topItems(program, top.items)]),
   };
   return { plan, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutput };
+}
+
+/** Variables of the script's module, with the model, where that is one. */
+function stateOf(placed: PlacedItems, program: Program, model: StepSurroundings['model']): ReadonlySet<string> {
+  const ofModel = model !== null && program.state.has(model.name) ? [model.name] : [];
+  return new Set([...placed.state, ...ofModel]);
 }
 
 /** What the tags of its cells and the config say of where a step runs. */
