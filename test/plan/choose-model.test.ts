@@ -46,5 +46,5 @@ change(models)
   const notebooks = [{ path: 'notebook.py', text }];
   const { files } = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
   const script = files.find((file) => file.path === 'src/b/b.py')?.text ?? '';
-  expect(script).toMatch(/rest=globals\(\)\)[^]*save_model\(model, path=args\.model/);
+  expect(script).toMatch(/rest=globals\(\)\)[\s\S]*save_model\(model, path=args\.model/);
 });
