@@ -267,6 +267,8 @@ export interface Statement {
   readonly modelData: readonly ModelData[];
   /** Names bound here to a score. */
   readonly scores: readonly string[];
+  /** True where a cell ends with a score that it only shows. */
+  readonly showsScore: boolean;
   /** What the names that are bound here are bound to. */
   readonly types: readonly BoundType[];
   /** Names that share objects or memory after the statement, in groups of two or more. */
@@ -575,7 +577,8 @@ export type MainAction =
   | { readonly kind: 'save-settings'; readonly argument: string; readonly modules: readonly string[] }
   | { readonly kind: 'call'; readonly unit: string }
   | { readonly kind: 'log-parameters'; readonly names: readonly string[] }
-  | { readonly kind: 'log-metric'; readonly metric: string; readonly name: string }
+  /** `shownBy` is the position of the cell that only shows the score, which has no name in the notebook. */
+  | { readonly kind: 'log-metric'; readonly metric: string; readonly name: string; readonly shownBy?: number }
   /** Logs the figures that are open to MLflow, as `figures/<name>_<n>.png`, and closes them. */
   | { readonly kind: 'log-figures'; readonly name: string }
   | {

@@ -36,7 +36,17 @@ export function applyFact(
     for (const value of returned) unify(result.object, objectOf(value));
   }
   holdFunctions(fact, result, given);
-  return { ...result, isScore: fact.metric || (keepsScore(fact) && given.positional[0]?.isScore === true) };
+  const isScore = fact.metric ? !givesScores(given.node) : keepsScore(fact) && given.positional[0]?.isScore === true;
+  return { ...result, isScore };
+}
+
+/** Whether a metric is asked for each class or output by itself: that is no number, but an array. */
+function givesScores({ keywords }: Arguments['node']): boolean {
+  return keywords.some(({ arg, value }) => {
+    const literal = value.nodeType === 'Constant' ? value.value : undefined;
+    if (arg === 'average') return literal === null;
+    return arg === 'multioutput' && (literal === undefined || literal === 'raw_values');
+  });
 }
 
 /** Rounding a score, or its root, is a score. */

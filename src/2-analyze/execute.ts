@@ -23,7 +23,7 @@ export function executeAll(machine: Machine, body: readonly Stmt[], scope: Scope
 export function execute(machine: Machine, statement: Stmt, scope: Scope): void {
   switch (statement.nodeType) {
     case 'Expr':
-      evaluate(machine, statement.value, scope);
+      machine.record.givesScore = evaluate(machine, statement.value, scope).isScore;
       return;
     case 'Assign':
       executeAssign(machine, statement.targets, statement.value, scope);

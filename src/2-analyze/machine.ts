@@ -43,6 +43,8 @@ export interface Record {
   codeInText: boolean;
   /** Set when all names may be read and changed (`exec` of something computed). */
   barrier: boolean;
+  /** Whether the value of the last expression is a score. */
+  givesScore: boolean;
   /** Objects that were fitted. */
   readonly fitted: Set<ObjectClass>;
   /** Names of estimators that predict or score. */
@@ -95,6 +97,7 @@ export function createRecord(firstNewObject: number): Record {
     unknown: false,
     barrier: false,
     codeInText: false,
+    givesScore: false,
     inTexts: new Set(),
     bound: new Set(),
     fitted: new Set(),

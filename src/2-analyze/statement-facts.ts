@@ -60,6 +60,7 @@ export function factsOfStatement(
     predicts: sorted(record.predicting),
     modelData: modelDataOf(parsed.node, machine),
     scores: scoresOf(parsed.node, names.defines, machine),
+    showsScore: parsed.isShown && record.givesScore,
     types: [...names.defines, ...names.mayDefine].map((name) => boundType(name, machine)),
     direct: sorted(direct),
   };

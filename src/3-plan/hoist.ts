@@ -30,13 +30,26 @@ export function hoist(
   const imports = ordered.filter((item) => item.kind === 'import').flatMap((item) => importedNames(item) ?? []);
   const wanted = imports.filter((part) => part.isStar || names.has(part.name)).map((part) => part.text);
   const once = withoutRepeats(code);
+  const late = afterDefinitions(once);
   return {
     imports: [...new Set([...futures, ...wanted])],
-    prelude: once.filter((item) => item.kind !== 'definition').map(codeOf),
-    definitions: once.filter((item) => item.kind === 'definition').map(codeOf),
+    prelude: once.filter((item) => !late.has(item)).map(codeOf),
+    definitions: once.filter((item) => late.has(item)).map(codeOf),
     items: new Set(ordered.map((item) => item.id)),
     fromShared: [...fromShared].sort(),
   };
+}
+
+/** Definitions, and what is made by calling them or from what is made so. */
+function afterDefinitions(items: readonly Item[]): ReadonlySet<Item> {
+  const late = new Set<Item>();
+  const names = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== 'definition' && !item.immediate.some((name) => names.has(name))) continue;
+    late.add(item);
+    for (const name of item.defines) names.add(name);
+  }
+  return late;
 }
 
 function namesAtRun(item: Item): readonly string[] {

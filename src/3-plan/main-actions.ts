@@ -49,9 +49,17 @@ function calls(units: readonly PlannedUnit[], logs: boolean): readonly MainActio
     const scores = logs ? [...new Set(scoresOf(unit.draft.items))] : [];
     return [
       { kind: 'call', unit: unit.plan.name },
-      ...scores.map((name): MainAction => ({ kind: 'log-metric', metric: name, name })),
+      ...scores.map(
+        (name): MainAction => ({ kind: 'log-metric', metric: name, name, ...shownBy(unit.draft.items, name) }),
+      ),
     ];
   });
+}
+
+/** The cell that shows a score, where it has no name in the notebook. */
+function shownBy(items: readonly Item[], name: string): { readonly shownBy?: number } {
+  const shown = items.find((item) => item.statement.showsScore && item.scores.includes(name));
+  return shown === undefined ? {} : { shownBy: shown.cell };
 }
 
 /** The parameters that a step takes. One that an earlier step has changed arrives as a value instead. */

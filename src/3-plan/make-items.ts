@@ -5,6 +5,7 @@ import { parseModule } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
 import type { StepDraft } from './assign-steps.ts';
 import type { Item } from './item.ts';
+import { withShownScores } from './shown-scores.ts';
 
 /** An edit of a cell's lowered code. */
 export interface CellEdit extends Edit {
@@ -23,7 +24,7 @@ export function makeItems(
   const items = statements.map((statement) =>
     makeItem(analysis, statement, stepOfCell.get(statement.cell) ?? null, edits),
   );
-  return withCapturedEdits(analysis, items);
+  return withShownScores(withCapturedEdits(analysis, items), analysis);
 }
 
 function makeItem(analysis: Analysis, statement: Statement, step: string | null, edits: readonly CellEdit[]): Item {

@@ -94,6 +94,7 @@ const cells: readonly Cell[] = [
     'step:use',
     "total = frame['b'].sum() + wide['y'].sum() + series.sum() + array.sum() + matrix.sum()\nprint(when, total > 0)\nscore = float(model.score([[0], [1], [2]], [0, 1, 1]))\nprint('score', score)",
   ],
+  ['step:use', 'model.score([[0], [1]], [0, 1])'],
 ];
 
 /** A difference of each kind, and how it is named. */
@@ -108,6 +109,7 @@ const plants: readonly (readonly [from: RegExp, to: string, found: string])[] = 
   [/"made"/, '"did"', 'different make print  3:4 printed line'],
   [/index=False/, 'index=True', 'different make file wide.csv 3:5 line 1'],
   [/score = float\((.*)\)\n/, 'score = float($1) - 0.5\n', 'different use metric score 4:3 value'],
+  [/model_score = (.*)\n/, 'model_score = $1 - 5\n', 'different use metric model_score 5:1 value'],
 ];
 
 describe.skipIf(interpreter === null)('verify', () => {
@@ -128,7 +130,7 @@ describe.skipIf(interpreter === null)('verify', () => {
     expect(result.comparisons.map(({ kind }) => kind)).toEqual(['print']);
   }, 180_000);
 
-  test('planted differences of ten kinds are found, and named with step, cell, line and element', async () => {
+  test('planted differences of eleven kinds are found, and named with step, cell, line and element', async () => {
     const request = build(cells, (file, text) => {
       if (!/^src\/(make|use)\/\w+\.py$/.test(file)) return text;
       return plants.reduce((planted, [from, to]) => planted.replace(from, to), text);

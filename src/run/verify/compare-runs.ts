@@ -62,8 +62,8 @@ export async function compareRuns(runs: ComparedRuns): Promise<readonly Comparis
       tolerance,
       values: present.map(({ value, made }) => ({
         name: value.name,
-        notebook: join(runs.first.kept, String(value.cell), value.name),
-        again: runs.again === null ? null : join(runs.again.kept, String(value.cell), value.name),
+        notebook: join(runs.first.kept, String(value.cell), value.variable),
+        again: runs.again === null ? null : join(runs.again.kept, String(value.cell), value.variable),
         made,
       })),
       files: paired.map(({ name, made }) => ({

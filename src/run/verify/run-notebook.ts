@@ -90,7 +90,7 @@ function runKernel(
 
 function checkpoints(trace: Trace): readonly { readonly cell: number; readonly names: readonly string[] }[] {
   const names = new Map<number, Set<string>>();
-  for (const { cell, name } of trace.values) names.set(cell, (names.get(cell) ?? new Set()).add(name));
+  for (const { cell, variable } of trace.values) names.set(cell, (names.get(cell) ?? new Set()).add(variable));
   return [...names].map(([cell, each]) => ({ cell, names: [...each] }));
 }
 

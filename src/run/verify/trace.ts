@@ -1,11 +1,13 @@
-import type { Analysis, Fate, Plan, Span, StepPlan } from '../../ir.ts';
+import type { Analysis, Fate, Plan, Span, Statement, StepPlan } from '../../ir.ts';
 import { causeOf, gives } from './likely-cause.ts';
 
 /** A value of the pipeline, and the variable of the notebook that it must equal. */
 export interface TracedValue {
   readonly step: string;
-  /** The notebook's variable. */
+  /** What the value is called. */
   readonly name: string;
+  /** The notebook's variable; IPython calls `_` what a cell only shows. */
+  readonly variable: string;
   /** Cell after which the variable must have the value: its position in `Analysis.cells`. */
   readonly cell: number;
   readonly made: TracedPlace;
@@ -89,13 +91,16 @@ function cellsOf({ positions, cells }: StepPlan): readonly number[] {
 function valuesOf(step: StepPlan, analysis: Analysis): readonly TracedValue[] {
   const cells = cellsOf(step);
   const cell = Math.max(...cells);
-  const value = (name: string, made: TracedPlace): TracedValue => {
+  const value = (name: string, made: TracedPlace, shownBy?: number): TracedValue => {
     const statements = analysis.statements.filter((statement) => cells.includes(statement.cell));
-    const giving = statements.findLast((statement) => gives(statement, name)) ?? null;
+    const isGiving = (statement: Statement): boolean =>
+      shownBy === undefined ? gives(statement, name) : statement.cell === shownBy && statement.showsScore;
+    const giving = statements.findLast(isGiving) ?? null;
     return {
       step: step.name,
       name,
-      cell,
+      variable: shownBy === undefined ? name : '_',
+      cell: shownBy ?? cell,
       made,
       span: giving?.span ?? null,
       cause: giving === null ? null : causeOf(analysis.statements, giving),
@@ -111,7 +116,7 @@ function valuesOf(step: StepPlan, analysis: Analysis): readonly TracedValue[] {
       case 'save-model':
         return [value(action.name, { kind: 'model', output: action.argument, flavor: action.flavor })];
       case 'log-metric':
-        return [value(action.name, { kind: 'metric', metric: action.metric })];
+        return [value(action.name, { kind: 'metric', metric: action.metric }, action.shownBy)];
       default:
         return [];
     }

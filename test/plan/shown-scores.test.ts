@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { defaultConfig } from '../../src/config.ts';
+import { createReport } from '../../src/diagnostics.ts';
+
+const begin = `# %%
+from sklearn.datasets import load_iris
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, f1_score, mean_squared_error
+from sklearn.model_selection import train_test_split
+X, y = load_iris(return_X_y=True)
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
+model = LogisticRegression(max_iter=500).fit(X_train, y_train)
+predicted = model.predict(X_test)
+`;
+
+/** The names of the metrics that a notebook logs, and its script. */
+function compiled(text: string): { readonly metrics: readonly string[]; readonly script: string } {
+  const sources = {
+    notebooks: [{ path: 'notebook.py', text: begin + text }],
+    modules: [],
+    requirements: [],
+    paths: [],
+  };
+  const { plan, files } = compile(sources, defaultConfig, createReport());
+  const main = plan.steps.flatMap((step) => step.script.main);
+  return {
+    metrics: main.flatMap((action) => (action.kind === 'log-metric' ? [action.metric] : [])),
+    script: files.find((file) => file.path === 'src/run/run.py')?.text ?? '',
+  };
+}
+
+test.each([
+  ['model.score(X_test, y_test)', 'model_score'],
+  ['accuracy_score(y_test, predicted)', 'accuracy'],
+  ['round(f1_score(y_test, predicted, average="macro"), 3)', 'f1'],
+  ['mean_squared_error(y_test, predicted)', 'mse'],
+])('a score that a cell shows at its end is logged: %s', (shown, name) => {
+  const { metrics, script } = compiled(`# %%\nprint("result")\n${shown}\n`);
+  expect(metrics).toEqual([name]);
+  expect(script).toContain(`${name} = ${shown}`);
+  expect(script).toContain(`mlflow.log_metric("${name}", ${name})`);
+});
+
+test('a name that the notebook has is left to it', () => {
+  const { metrics } = compiled('accuracy = "high"\n# %%\naccuracy_score(y_test, predicted)\nprint(accuracy)\n');
+  expect(metrics).toEqual([]);
+  expect(compiled('accuracy = "high"\nprint(accuracy)\n# %%\naccuracy_score(y_test, predicted)\n').metrics).toEqual([
+    'accuracy_2',
+  ]);
+});
+
+test.each([
+  'model.score(X_test, y_test);',
+  'model.score(X_test, y_test)\nprint(1)',
+  'f1_score(y_test, predicted, average=None)',
+  'mean_squared_error(y_test, predicted, multioutput="raw_values")',
+  'f1 = f1_score(y_test, predicted, average=None)\nprint(f1)',
+  'predicted',
+])('what is not shown, or is no number, is not logged: %s', (text) => {
+  expect(compiled(`# %%\n${text}\n`).metrics).toEqual([]);
+});
