@@ -389,8 +389,7 @@ export interface Targets {
 
 /** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
 export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'random_state' | 'settings';
-/** Those that artifacts are stored by. */
-export type StoringHelper = 'artifacts' | 'array_views' | 'pickling' | 'tensors';
+type StoringHelper = 'artifacts' | 'array_views' | 'pickling' | 'tensors';
 
 /** A value that a user may set at run time. */
 export interface ParameterPlan {

@@ -105,12 +105,16 @@ export function contentOf(
   const own = new Map<number, Item>(code.map((item) => [item.id, item]));
   const needs = new Set<string>();
   const seen = new Set<string>();
+  // Definitions after all that runs are made again where they are used.
+  const last = code.at(-1)?.id ?? Number.MAX_SAFE_INTEGER;
   const open = [...wanted, ...definitions.flatMap((item) => [...item.immediate, ...item.captures])];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
     // Definitions that stand in the step itself come with it wherever they are.
-    const inside = ownRepeatable.filter((item) => boundNames(item).includes(name));
+    const inside = ownRepeatable.filter(
+      (item) => boundNames(item).includes(name) && (results.has(name) || program.hoistable.has(name) || item.id < last),
+    );
     for (const item of inside) {
       own.set(item.id, item);
       open.push(...item.immediate, ...item.captures);

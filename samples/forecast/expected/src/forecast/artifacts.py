@@ -91,6 +91,10 @@ def _is_plain(value: Any, seen: set[int]) -> bool:
 def _is_plain_array(value: Any) -> bool:
     if not is_a("numpy", "ndarray", value) or value.dtype.hasobject or value.dtype.metadata is not None:
         return False
+    if not (
+        value.flags.c_contiguous or value.flags.f_contiguous
+    ):  # what is a view of it depends on its order in memory
+        return False
     return value.dtype.isbuiltin == 1 or value.dtype.kind in "SUmM"
 
 
