@@ -1,5 +1,6 @@
 /** Values that cannot cross from one step to another. */
 import type { Report } from '../diagnostics.ts';
+import type { BoundType } from '../ir.ts';
 import { checkCaches, memoryOfFunction } from './check-caches.ts';
 import { checkMixedSettings } from './check-mixed-settings.ts';
 import { checkModules } from './check-modules.ts';
@@ -11,7 +12,7 @@ import type { Parcel, StepFlow } from './step-flows.ts';
 
 const reasons: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
   generator: ['a generator cannot be stored', 'Make a list of it, or make it in the step that uses it'],
-  handle: ['an open file cannot be stored', 'Open it in the step that uses it'],
+  handle: ['an open file, connection or run cannot be stored', 'Open it in the step that uses it'],
 };
 
 /** Reports what crosses and cannot. */
@@ -52,8 +53,16 @@ function checkName(
     return;
   }
   if (bound === null || type === undefined || !isUnstorable(type)) return;
-  const [reason, advice] = reasons[type.type.kind] ?? ['it cannot be stored', type.unstorable ?? ''];
-  report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice: type.unstorable ?? advice });
+  const [reason, advice] = reasonOf(type);
+  report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice });
+}
+
+/** Why a value cannot be stored, and what to do: what is known of its class, else of its kind. */
+function reasonOf({ type, unstorable }: BoundType): readonly [reason: string, advice: string] {
+  const inAnyCase = 'Make it in the step that uses it';
+  if (unstorable === null) return reasons[type.kind] ?? ['it cannot be stored', inAnyCase];
+  const [reason = '', advice = inAnyCase] = unstorable.split('; ', 2);
+  return [reason, `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`];
 }
 
 /** Whether anything changes the object of a name. */
