@@ -36,7 +36,7 @@ def load_value(folder: str | Path) -> Any:
     if (folder / ARRAY).exists():
         return _numpy().load(folder / ARRAY, allow_pickle=False)
     if (folder / FRAME).exists():
-        return _pandas().read_parquet(folder / FRAME)
+        return _read_frame(folder / FRAME)
     (value,) = load_pickle(folder / PICKLE).values()
     return value
 
@@ -104,12 +104,17 @@ def _save_exact_frame(value: Any, path: Path) -> bool:
         return False
     try:
         value.to_parquet(path)
-        if _is_same_frame(value, _pandas().read_parquet(path)):
+        if _is_same_frame(value, _read_frame(path)):
             return True
     except Exception:  # whatever Parquet cannot hold is pickled
         pass
     path.unlink(missing_ok=True)
     return False
+
+
+def _read_frame(path: Path) -> Any:
+    """Reads a frame in this thread: with pyarrow's own threads, a process that ends soon after may be aborted."""
+    return _pandas().read_parquet(path, use_threads=False)
 
 
 def _is_plain_frame(frame: Any) -> bool:
