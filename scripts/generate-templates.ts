@@ -1,10 +1,10 @@
 /** Precompiles every file of `templates/` into one module, so that no template is parsed at run time. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { precompileTemplate } from '../src/4-emit/compile-template.ts';
+import { precompileTemplate } from '../src/5-emit/compile-template.ts';
 
 const folder = new URL('../templates/', import.meta.url);
-const target = 'src/4-emit/templates.generated.ts';
+const target = 'src/5-emit/templates.generated.ts';
 
 /** The module of precompiled templates: its path from the root of this repository, and its text. */
 export function templatesModule(): { readonly path: string; readonly text: string } {

@@ -1,14 +1,12 @@
 import { read } from './1-read/read.ts';
-import { analyze } from './2-analyze/analyze.ts';
-import { adapt } from './3-plan/adapt.ts';
-import { planAzureSdk } from './3-plan/azure-sdk/plan-azure-sdk.ts';
-import { placeData } from './3-plan/azure-sdk/v1/translate-sdk-v1.ts';
-import { withCopies } from './3-plan/azure-sdk/written-files.ts';
-import { plan } from './3-plan/plan.ts';
-import { checkSettings } from './4-emit/check-settings.ts';
-import { emit } from './4-emit/emit.ts';
-import type { Template } from './4-emit/render.ts';
-import { withNotebookSweep } from './4-emit/sweep/notebook-sweep.ts';
+import { placeData, translate, translateScript, withCopies } from './2-translate/translate.ts';
+import { analyze } from './3-analyze/analyze.ts';
+import { planSteps } from './4-plan/plan-steps.ts';
+import { planJobs } from './4-plan-jobs/plan-jobs.ts';
+import { checkSettings } from './5-emit/check-settings.ts';
+import { emit } from './5-emit/emit.ts';
+import type { Template } from './5-emit/render.ts';
+import { withNotebookSweep } from './5-emit/sweep/notebook-sweep.ts';
 import type { Config } from './config.ts';
 import { createReport, type Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
@@ -29,14 +27,18 @@ export function compile(
   userTemplates: ReadonlyMap<string, Template> = new Map(),
 ): Compilation {
   const notebooks = read(sources, report);
-  const sdk = planAzureSdk(notebooks, sources, config, report);
+  const sdk = planJobs(notebooks, sources, config, translateScript, report);
   const own = sdk === null ? report : createReport();
-  const adapted = adapt(notebooks, sources, config, own);
-  const { documents, parameters, lists } = adapted;
-  const analysis = analyze(documents, adapted.sources, own);
+  const translated = translate(notebooks, sources, config, own);
+  const { documents, parameters, lists } = translated;
+  const analysis = analyze(documents, translated.sources, own);
   const planned =
-    sdk ?? withCopies(plan(analysis, adapted.sources, { ...adapted.config, parameters }, report), adapted.copies);
-  const placed = sdk === null ? placeData(adapted.config, planned.dataInputs, adapted.remote) : config;
+    sdk ??
+    withCopies(
+      planSteps(analysis, translated.sources, { ...translated.config, parameters }, report),
+      translated.copies,
+    );
+  const placed = sdk === null ? placeData(translated.config, planned.dataInputs, translated.remote) : config;
   const settings = withNotebookSweep(planned, placed, lists, report);
   checkSettings(planned, settings, report);
   const files = report.hasErrors() ? [] : emit(planned, settings, userTemplates);

@@ -1,6 +1,6 @@
 /**
  * Every value that one phase hands to the next, in the order in which they arise:
- * Sources → Document (1-read) → Analysis (2-analyze) → Plan (3-plan) → OutputFile[] (4-emit) → Writes (5-write).
+ * Sources → Document (1-read) → Analysis (3-analyze) → Plan (4-plan) → OutputFile[] (5-emit) → Writes (6-write).
  *
  * All values are plain and readonly: they print as JSON and compare with `toEqual`.
  */
@@ -142,7 +142,7 @@ export interface Install {
   readonly span: Span;
 }
 
-// ---------------------------------------------------------------- 2-analyze
+// ---------------------------------------------------------------- 3-analyze
 
 /** How well a value's type is known; the words are those of the generated code's needs, not of Python. */
 export type ValueKind =
@@ -316,7 +316,7 @@ export interface NameFact {
   readonly definitions: readonly string[];
 }
 
-// ---------------------------------------------------------------- 3-plan
+// ---------------------------------------------------------------- 4-plan
 
 /** Types of Azure ML component inputs for values that a user sets. */
 export type PrimitiveType = 'string' | 'integer' | 'number' | 'boolean';
@@ -623,7 +623,7 @@ export interface Fate {
     | { readonly kind: 'dropped'; readonly reason: string };
 }
 
-// ---------------------------------------------------------------- 4-emit and 5-write
+// ---------------------------------------------------------------- 5-emit and 6-write
 
 /** A file of the repository that is written, in memory. */
 export interface OutputFile {

@@ -6,10 +6,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { validateRepository } from '../../src/azureml/validate.ts';
-import { gatherSources } from '../../src/cli/gather-sources.ts';
 import { type Compilation, compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport, type Diagnostic } from '../../src/diagnostics.ts';
+import { gatherSources } from '../../src/project/gather-sources.ts';
 import { findNotebooks } from './find-notebooks.ts';
 
 const { values, positionals } = parseArgs({

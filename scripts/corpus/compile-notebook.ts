@@ -1,11 +1,11 @@
 /** The process that compiles notebooks for a corpus run and judges what comes out. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gatherSources } from '../../src/cli/gather-sources.ts';
 import { type Compilation, compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport, type Report } from '../../src/diagnostics.ts';
 import type { OutputFile, Sources } from '../../src/ir.ts';
+import { gatherSources } from '../../src/project/gather-sources.ts';
 import { failed } from './compiler-process.ts';
 import { createJudge } from './python-judge.ts';
 import { configOf } from './settings.ts';

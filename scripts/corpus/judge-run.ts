@@ -1,13 +1,13 @@
 /** Builds a notebook, runs it whole and compiled as `cellwright verify` does, and says what became of it. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gatherSources } from '../../src/cli/gather-sources.ts';
 import { type Compilation, compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
-import { formatVerification } from '../../src/run/verify/report-verify.ts';
-import { verifyPipeline } from '../../src/run/verify/verify-pipeline.ts';
-import type { Comparison, VerifyResult } from '../../src/run/verify/verify-result.ts';
+import { gatherSources } from '../../src/project/gather-sources.ts';
+import { formatVerification } from '../../src/verify/report-verify.ts';
+import { verifyPipeline } from '../../src/verify/verify-pipeline.ts';
+import type { Comparison, VerifyResult } from '../../src/verify/verify-result.ts';
 import { codeOf } from './find-runnable.ts';
 import { type LaidOut, layOut } from './lay-out.ts';
 import { printShown } from './print-shown.ts';

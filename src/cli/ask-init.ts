@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as prompts from '@clack/prompts';
-import { type AdditionName, additionHelp } from './additions.ts';
+import { type AdditionName, additionHelp } from '../scaffold/additions.ts';
 
 /** What `init` may be told by options or answers. */
 export interface InitAnswers {

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { type WriteOptions, type WriteResult, write } from '../5-write/write.ts';
+import { type WriteOptions, type WriteResult, write } from '../6-write/write.ts';
 import { createReport } from '../diagnostics.ts';
+import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
+import { outputFiles } from '../project/output-files.ts';
+import type { Project } from '../project/project.ts';
+import { unitCells } from '../sync/unit-cells.ts';
 import { checkOutputFolder } from './check-output-folder.ts';
-import { type CompiledProject, compileProject, showFindings } from './compile-project.ts';
 import type { FrozenVersions } from './freeze.ts';
-import { outputFiles } from './output-files.ts';
-import type { Project } from './project.ts';
 import { showCells, showFiles } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
-import { unitCells } from './unit-cells.ts';
 
 interface BuildFlags {
   readonly out?: string;

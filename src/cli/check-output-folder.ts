@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { nameSome } from '../5-write/report-plan.ts';
+import { nameSome } from '../6-write/report-plan.ts';
 import type { Report } from '../diagnostics.ts';
 import type { OutputFile } from '../ir.ts';
-import { configName, isInside, type Project } from './project.ts';
+import { configName, isInside, type Project } from '../project/project.ts';
 
 /** What a repository has before anything is in it, besides hidden files. */
 const usual = /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)\b/i;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { checkFolder } from '../5-write/write.ts';
-import { compileProject, showFindings } from './compile-project.ts';
-import { outputFiles } from './output-files.ts';
+import { checkFolder } from '../6-write/write.ts';
+import { compileProject, showFindings } from '../project/compile-project.ts';
+import { outputFiles } from '../project/output-files.ts';
 import { showFiles } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { findEditedFiles } from '../5-write/find-edited-files.ts';
+import { findEditedFiles } from '../6-write/find-edited-files.ts';
 import { createReport } from '../diagnostics.ts';
-import { compileProject, showFindings } from './compile-project.ts';
-import { findNotebookChanges, type NotebookChanges } from './notebook-changes.ts';
-import { planSync, type SyncPlan } from './plan-sync.ts';
-import { findProject, type ProjectRequest } from './project.ts';
+import { compileProject, showFindings } from '../project/compile-project.ts';
+import { findProject, type ProjectRequest } from '../project/project.ts';
+import { findNotebookChanges, type NotebookChanges } from '../sync/notebook-changes.ts';
+import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
 import { patchOf } from './show-patch.ts';
 import { showReport } from './show-report.ts';
 import { cellTitle, changeTitle, keptTitle, partChangeTitle, unreadTitle } from './show-sync.ts';

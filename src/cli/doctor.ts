@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { assess, type Level, levelNames, type Maturity, type RepositoryView } from './maturity.ts';
-import { toSlashes } from './project.ts';
+import { toSlashes } from '../project/project.ts';
+import { assess, type Level, levelNames, type Maturity, type RepositoryView } from '../scaffold/maturity.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 interface DoctorFlags {

@@ -5,10 +5,10 @@ import type { Report } from '../diagnostics.ts';
 import type { Plan } from '../ir.ts';
 import { requiredName } from '../knowledge/distribution-names.ts';
 import { interchangeable } from '../knowledge/distributions.ts';
+import { configName, type Project } from '../project/project.ts';
+import { setSetting } from '../scaffold/edit-config.ts';
+import { describeSetting } from '../scaffold/scaffold.ts';
 import { askInterpreter, type InstalledPackage, type Interpreter, pythonOnPath } from './ask-interpreter.ts';
-import { setSetting } from './edit-config.ts';
-import { configName, type Project } from './project.ts';
-import { describeSetting } from './scaffold.ts';
 
 /** What `build --freeze` records. */
 export type FrozenVersions = Pick<Config['environment'], 'python' | 'versions'>;

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { createReport } from '../diagnostics.ts';
-import { type AdditionName, additionHelp, readAdditions } from './additions.ts';
+import { configName, toSlashes } from '../project/project.ts';
+import { type AdditionName, additionHelp, readAdditions } from '../scaffold/additions.ts';
+import { ciNames, makeProject } from '../scaffold/make-project.ts';
 import type { InitAnswers } from './ask-init.ts';
-import { ciNames, makeProject } from './make-project.ts';
-import { configName, toSlashes } from './project.ts';
 import { showReport } from './show-report.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
@@ -57,7 +57,12 @@ async function init(folder: string, flags: InitFlags, terminal: Terminal): Promi
   if (existsSync(path.join(root, configName))) {
     const onlyAdds = [flags.from, flags.name, flags.ci].every((flag) => flag === undefined);
     if (flags.with === undefined || !onlyAdds) return refuse(root, terminal);
-    return (await import('./add-to-project.ts')).addToProject({ root, names: flags.with, terminal, messages });
+    return (await import('../scaffold/add-to-project.ts')).addToProject({
+      root,
+      names: flags.with,
+      terminal,
+      messages,
+    });
   }
   const asks = terminal.isInteractive && !flags.yes;
   const answers = asks ? await (await import('./ask-init.ts')).askInit(flags, terminal.cwd) : flags;

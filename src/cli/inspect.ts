@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { compileProject, showFindings } from './compile-project.ts';
+import { compileProject, showFindings } from '../project/compile-project.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 const subjects = ['notebook', 'analysis', 'plan'] as const;

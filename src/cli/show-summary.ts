@@ -1,4 +1,4 @@
-import type { WriteRow } from '../5-write/describe.ts';
+import type { WriteRow } from '../6-write/describe.ts';
 import type { Compilation } from '../compile.ts';
 import type { Fate } from '../ir.ts';
 import type { Mark, Terminal } from './terminal.ts';

@@ -2,8 +2,8 @@ import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { SourceFile } from '../ir.ts';
-import { type CompiledProject, compileProject, showFindings } from './compile-project.ts';
-import { planSync, type SyncPlan } from './plan-sync.ts';
+import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
+import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
 import { patchOf } from './show-patch.ts';
 import { cellTitle, keptTitle, unreadTitle } from './show-sync.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';

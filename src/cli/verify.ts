@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { compileProject, showFindings } from '../project/compile-project.ts';
 import { formatFinding, stateLine } from '../run/report-run.ts';
-import { formatVerification } from '../run/verify/report-verify.ts';
-import { formatPage } from '../run/verify/verify-page.ts';
-import { verifyPipeline } from '../run/verify/verify-pipeline.ts';
+import { formatVerification } from '../verify/report-verify.ts';
+import { formatPage } from '../verify/verify-page.ts';
+import { verifyPipeline } from '../verify/verify-pipeline.ts';
 import { pythonOnPath } from './ask-interpreter.ts';
-import { compileProject, showFindings } from './compile-project.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface VerifyFlags {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { CompiledProject } from './compile-project.ts';
+import type { CompiledProject } from '../project/compile-project.ts';
 import type { Terminal } from './terminal.ts';
 import { dataPaths, isSource, isTemplate, isWatched, watchedPaths } from './watched-paths.ts';
 

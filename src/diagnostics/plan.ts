@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What phase `3-plan` may report. */
+/** What phase `4-plan` may report. */
 export const planDiagnostics = defineDiagnostics({
   'step-names-collide': {
     severity: 'error',

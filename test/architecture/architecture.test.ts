@@ -15,10 +15,9 @@ function shown(file: SourceFile): string {
   return path.relative(repository, file.getFilePath()).replaceAll(path.sep, '/');
 }
 
-/** The part of the compiler that a file belongs to: `1-read`, `python`, `cli`; '' for files of `src/` itself. */
+/** The part of the compiler that a file belongs to: `1-read`, `python`, `cli`; a file of `src/` itself is a part of its own. */
 function areaOf(file: string): string {
-  const [first, ...rest] = file.replace(/^src\//, '').split('/');
-  return rest.length === 0 ? '' : (first ?? '');
+  return file.replace(/^src\//, '').split('/')[0] ?? '';
 }
 
 /** What a file imports of this project, types included, as paths from the root. */
@@ -30,25 +29,57 @@ function importsOf(file: SourceFile): readonly string[] {
   });
 }
 
-const phases = ['1-read', '2-analyze', '3-plan', '4-emit', '5-write', 'run'];
-const shared = ['', 'python', 'knowledge', 'azureml', 'diagnostics', 'config'];
+const phases = ['1-read', '2-translate', '3-analyze', '4-plan', '4-plan-jobs', '5-emit', '6-write'];
+const values = ['ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts'];
+const knowledge = ['python', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
+const commandParts = ['run', 'verify', 'project', 'sync', 'scaffold'];
 
-test('phases never import each other, nor what stands around them', () => {
+/** What each part may import beside itself and the values that phases hand on. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  '1-read': knowledge,
+  '2-translate': [...knowledge, 'evaluator'],
+  '3-analyze': knowledge,
+  '4-plan': knowledge,
+  '4-plan-jobs': [...knowledge, 'evaluator'],
+  '5-emit': knowledge,
+  '6-write': knowledge,
+  evaluator: ['python', 'knowledge', 'azureml'],
+  python: ['knowledge'],
+  knowledge: ['python'],
+  packages: ['python', 'knowledge'],
+  azureml: ['python', 'diagnostics'],
+  diagnostics: ['python'],
+  config: ['python', 'diagnostics'],
+  run: knowledge,
+  verify: [...knowledge, 'run'],
+};
+
+test('parts import what the table allows: phases are strangers, and none knows what stands around it', () => {
   const wrong = files.flatMap((file) => {
     const area = areaOf(shown(file));
-    if (!phases.includes(area)) return [];
-    const strange = importsOf(file).filter((target) => areaOf(target) !== area && !shared.includes(areaOf(target)));
+    const others = allowed[area];
+    if (others === undefined) return [];
+    const strange = importsOf(file).filter(
+      (target) => areaOf(target) !== area && ![...values, ...others].includes(areaOf(target)),
+    );
     return strange.map((target) => `${shown(file)} imports ${target}`);
   });
   expect(wrong).toEqual([]);
 });
 
-test('only compile.ts, index.ts and the command line import phases', () => {
+test('every part has a row in the table, or is a root file, the command line or what commands share', () => {
+  const known = [...Object.keys(allowed), ...values, ...commandParts, 'compile.ts', 'index.ts', 'cli'];
+  const areas = files.map(shown).filter((name) => name.startsWith('src/'));
+  expect(areas.filter((name) => !known.includes(areaOf(name)))).toEqual([]);
+});
+
+test('only compile.ts, the command line and what commands share import phases', () => {
   const wrong = files.flatMap((file) => {
     const name = shown(file);
     const area = areaOf(name);
-    if (!name.startsWith('src/') || area === 'cli' || phases.includes(area) || name === 'src/compile.ts') return [];
-    const strange = importsOf(file).filter((target) => phases.includes(areaOf(target)) || areaOf(target) === 'cli');
+    if (!name.startsWith('src/') || ['cli', ...commandParts, ...phases].includes(area) || name === 'src/compile.ts')
+      return [];
+    const strange = importsOf(file).filter((target) => [...phases, 'cli'].includes(areaOf(target)));
     return strange.map((target) => `${name} imports ${target}`);
   });
   expect(wrong).toEqual([]);
@@ -71,15 +102,21 @@ test('the zod schema and development packages are not part of what is shipped', 
 
 const pureAreas = [
   '1-read',
-  '2-analyze',
-  '3-plan',
-  '4-emit',
+  '2-translate',
+  '3-analyze',
+  '4-plan',
+  '4-plan-jobs',
+  '5-emit',
+  'evaluator',
+  'packages',
   'python',
   'knowledge',
   'azureml',
   'config',
   'diagnostics',
-  '',
+  'compile.ts',
+  'index.ts',
+  ...values,
 ];
 
 test('until files are written nothing touches the disk, the clock, the environment or randomness', () => {

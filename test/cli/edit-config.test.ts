@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import schema from '../../schema/cellwright.schema.json' with { type: 'json' };
-import { setSetting } from '../../src/cli/edit-config.ts';
-import { configText } from '../../src/cli/scaffold.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { setSetting } from '../../src/scaffold/edit-config.ts';
+import { configText } from '../../src/scaffold/scaffold.ts';
 
 const describeSetting = (setting: string) => `what ${setting} means`;
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findSdkFiles } from '../../src/cli/find-sdk-files.ts';
+import { findSdkFiles } from '../../src/project/find-sdk-files.ts';
 
 const outside = mkdtempSync(path.join(tmpdir(), 'cellwright-sdk-files-'));
 const root = path.join(outside, 'project');

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { additionNames } from '../../src/cli/additions.ts';
+import { additionNames } from '../../src/scaffold/additions.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { python, whyNoPython } from '../support/python.ts';
 

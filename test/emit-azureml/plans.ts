@@ -1,9 +1,9 @@
 /** Plans written by hand, and the files that emission makes of them. */
 
-import { emitAzureDevops } from '../../src/4-emit/azure-devops/emit-azure-devops.ts';
-import { emitAzureml } from '../../src/4-emit/azureml/emit-azureml.ts';
-import { emitDocs } from '../../src/4-emit/docs/emit-docs.ts';
-import { emitGithub } from '../../src/4-emit/github/emit-github.ts';
+import { emitAzureDevops } from '../../src/5-emit/azure-devops/emit-azure-devops.ts';
+import { emitAzureml } from '../../src/5-emit/azureml/emit-azureml.ts';
+import { emitDocs } from '../../src/5-emit/docs/emit-docs.ts';
+import { emitGithub } from '../../src/5-emit/github/emit-github.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import type {
   DataInputPlan,

@@ -3,12 +3,12 @@ import Handlebars from 'handlebars';
 import { Project, type Type } from 'ts-morph';
 import { expect, test } from 'vitest';
 import { templatesModule } from '../../scripts/generate-templates.ts';
-import { compileTemplate } from '../../src/4-emit/compile-template.ts';
-import { createRender, templateNames } from '../../src/4-emit/render.ts';
+import { compileTemplate } from '../../src/5-emit/compile-template.ts';
+import { createRender, templateNames } from '../../src/5-emit/render.ts';
 
 const root = new URL('../../', import.meta.url);
 const project = new Project({ tsConfigFilePath: new URL('tsconfig.json', root).pathname });
-const views = project.getSourceFileOrThrow('src/4-emit/views.ts').getInterfaceOrThrow('TemplateViews').getType();
+const views = project.getSourceFileOrThrow('src/5-emit/views.ts').getInterfaceOrThrow('TemplateViews').getType();
 const names = readdirSync(new URL('templates/', root), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.hbs'))
   .map((path) => path.replaceAll('\\', '/').replace(/\.hbs$/, ''))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { assess, levelNames, maturityItems } from '../../src/cli/maturity.ts';
 import { defaultConfig } from '../../src/config.ts';
+import { assess, levelNames, maturityItems } from '../../src/scaffold/maturity.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { creditPlan, emitProduction, fullConfig } from './production.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRender } from '../../src/4-emit/render.ts';
+import { createRender } from '../../src/5-emit/render.ts';
 import { compile } from '../../src/compile.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';

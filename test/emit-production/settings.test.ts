@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { check } from 'prettier';
 import { expect, test } from 'vitest';
-import { checkSettings } from '../../src/4-emit/check-settings.ts';
-import { printJson } from '../../src/4-emit/json.ts';
+import { checkSettings } from '../../src/5-emit/check-settings.ts';
+import { printJson } from '../../src/5-emit/json.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import { creditPlan, fullConfig } from './production.ts';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { emit } from '../../src/4-emit/emit.ts';
+import { emit } from '../../src/5-emit/emit.ts';
 import { defaultConfig } from '../../src/config.ts';
 import type { OutputFile, Plan } from '../../src/ir.ts';
 import { python } from '../support/python.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { joinCode } from '../../src/4-emit/python/join-code.ts';
+import { joinCode } from '../../src/5-emit/python/join-code.ts';
 import type { Code, Plan, StepPlan } from '../../src/ir.ts';
 import { cell, churnPlan, parameter, step, typed, unit } from './plans.ts';
 import { emittedFiles } from './repository.ts';

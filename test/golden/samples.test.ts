@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { gatherSources } from '../../src/cli/gather-sources.ts';
-import { findProject } from '../../src/cli/project.ts';
 import { compile } from '../../src/compile.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { gatherSources } from '../../src/project/gather-sources.ts';
+import { findProject } from '../../src/project/project.ts';
 import { expectTree, type Tree } from '../support/golden.ts';
 import { notebooksOf, sampleNames, samples } from '../support/samples.ts';
 

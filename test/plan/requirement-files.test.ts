@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readRequirementFiles } from '../../src/3-plan/requirement-files.ts';
 import { compile } from '../../src/compile.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { readRequirementFiles } from '../../src/packages/requirement-files.ts';
 
 function read(path: string, text: string) {
   return readRequirementFiles([{ path, text }])[0];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPrintedAgain } from '../../src/run/verify/compare-prints.ts';
+import { isPrintedAgain } from '../../src/verify/compare-prints.ts';
 
 function printed(...texts: readonly string[]) {
   return texts.map((text) => ({ text, cell: 0, line: null }));

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { copyFolder } from '../../src/run/verify/copy-folder.ts';
+import { copyFolder } from '../../src/verify/copy-folder.ts';
 import { project } from './project.ts';
 
 test.skipIf(process.platform === 'win32')(

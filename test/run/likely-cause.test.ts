@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Effect, Statement } from '../../src/ir.ts';
-import { causeOf } from '../../src/run/verify/likely-cause.ts';
+import { causeOf } from '../../src/verify/likely-cause.ts';
 
 const span = { file: 'nb.ipynb', cell: 0, line: 1, column: 0, endLine: 1, endColumn: 1 };
 

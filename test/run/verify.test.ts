@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { gatherSources } from '../../src/cli/gather-sources.ts';
-import { findProject } from '../../src/cli/project.ts';
 import { compile } from '../../src/compile.ts';
 import { createReport } from '../../src/diagnostics.ts';
-import { formatVerification } from '../../src/run/verify/report-verify.ts';
-import { formatPage } from '../../src/run/verify/verify-page.ts';
-import { type VerifyRequest, verifyPipeline } from '../../src/run/verify/verify-pipeline.ts';
-import type { VerifyResult } from '../../src/run/verify/verify-result.ts';
+import { gatherSources } from '../../src/project/gather-sources.ts';
+import { findProject } from '../../src/project/project.ts';
+import { formatVerification } from '../../src/verify/report-verify.ts';
+import { formatPage } from '../../src/verify/verify-page.ts';
+import { type VerifyRequest, verifyPipeline } from '../../src/verify/verify-pipeline.ts';
+import type { VerifyResult } from '../../src/verify/verify-result.ts';
 import { python } from '../support/python.ts';
 import { project } from './project.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNamedSecrets, findSecretFormats } from '../../src/2-analyze/find-secrets.ts';
+import { findNamedSecrets, findSecretFormats } from '../../src/3-analyze/find-secrets.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
 

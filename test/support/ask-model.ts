@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createRender } from '../../src/4-emit/render.ts';
+import { createRender } from '../../src/5-emit/render.ts';
 import { runPython } from './python.ts';
 
 const program = `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DecisionInput, type DecisionKind, type DiskText, decide } from '../../src/5-write/decide.ts';
-import type { FileState } from '../../src/5-write/manifest.ts';
+import { type DecisionInput, type DecisionKind, type DiskText, decide } from '../../src/6-write/decide.ts';
+import type { FileState } from '../../src/6-write/manifest.ts';
 
 const on = (text: string): DiskText => ({ kind: 'text', text, encoding: 'utf-8' });
 const gone: DiskText = { kind: 'missing' };

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { write } from '../../src/5-write/write.ts';
+import { write } from '../../src/6-write/write.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import type { OutputFile } from '../../src/ir.ts';
 import { file } from './support/repository.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { write } from '../../src/5-write/write.ts';
+import { write } from '../../src/6-write/write.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import type { OutputFile } from '../../src/ir.ts';
 import { folderWith } from '../support/command.ts';

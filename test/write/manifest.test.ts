@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ManifestEntry, type ManifestForm, parseManifest, printManifest } from '../../src/5-write/manifest.ts';
+import { type ManifestEntry, type ManifestForm, parseManifest, printManifest } from '../../src/6-write/manifest.ts';
 
 const entry = (path: string): ManifestEntry => ({
   path,

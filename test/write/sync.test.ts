@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { compileProject } from '../../src/cli/compile-project.ts';
-import { planSync } from '../../src/cli/plan-sync.ts';
 import { writeNotebooks } from '../../src/cli/sync.ts';
+import { compileProject } from '../../src/project/compile-project.ts';
+import { planSync } from '../../src/sync/plan-sync.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { repository } from '../support/python.ts';
 

@@ -1,6 +1,6 @@
 /** Builds two versions of a repository by turns until it is killed: `endless-builds.ts <folder> <file with both>`. */
 import { readFileSync } from 'node:fs';
-import { write } from '../../../src/5-write/write.ts';
+import { write } from '../../../src/6-write/write.ts';
 import { createReport } from '../../../src/diagnostics.ts';
 import type { OutputFile } from '../../../src/ir.ts';
 

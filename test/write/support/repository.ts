@@ -1,4 +1,4 @@
-import { type WriteOptions, type WriteResult, write } from '../../../src/5-write/write.ts';
+import { type WriteOptions, type WriteResult, write } from '../../../src/6-write/write.ts';
 import { createReport, type Diagnostic } from '../../../src/diagnostics.ts';
 import type { OutputFile } from '../../../src/ir.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts';

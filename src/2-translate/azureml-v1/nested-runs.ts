@@ -1,0 +1,32 @@
+/** Runs that a loop starts and ends: MLflow's own, below that of the step. */
+
+import { evaluate } from '../../evaluator/evaluate.ts';
+import { type SdkCell, textIn } from '../../evaluator/parsed-cells.ts';
+import { isObject } from '../../evaluator/values.ts';
+import type { Stmt } from '../../python/parse.ts';
+import type { Walking } from './walking.ts';
+
+/** In a loop, `run = experiment.start_logging()` … `run.complete()` are runs below the step's own. */
+export function nestedRuns({ machine, cell }: Walking, body: readonly Stmt[]): ReadonlyMap<Stmt, string> {
+  const found = new Map<Stmt, string>();
+  for (const [index, statement] of body.entries()) {
+    if (statement.nodeType !== 'Assign' || statement.targets[0]?.nodeType !== 'Name') continue;
+    const value = evaluate(machine, statement.value);
+    if (!isObject(value, 'v1') || value.made !== 'Run' || !value.fields.has('.interactive')) continue;
+    const name = statement.targets[0].id;
+    const end = body.slice(index + 1).find((one) => textIn(cell, one).replace(/\s/g, '') === `${name}.complete()`);
+    if (end === undefined) continue;
+    const indent = indentOf(cell, statement);
+    if (indent === null) continue;
+    found.set(statement, `mlflow.active_run() or mlflow.start_run()\n${indent}mlflow.start_run(nested=True)`);
+    found.set(end, 'mlflow.end_run()');
+  }
+  return found;
+}
+
+/** The blanks before a statement; null where something else stands on its line. */
+export function indentOf({ module }: SdkCell, statement: Stmt): string | null {
+  const { start } = module.range(statement);
+  const before = module.text.slice(module.text.lastIndexOf('\n', start - 1) + 1, start);
+  return before.trim() === '' ? before : null;
+}

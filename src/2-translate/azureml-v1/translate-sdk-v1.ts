@@ -1,0 +1,203 @@
+/**
+ * Ordinary notebooks with version 1 of the SDK (`azureml.core` and its kin) among their code: runs log with MLflow, datasets are read by
+ * pandas, workspace and compute are settings. What has no like stays, and is told.
+ */
+import { checkComputeName, makeAssetName } from '../../azureml/names.ts';
+import type { Config, DataSetting } from '../../config.ts';
+import type { Report } from '../../diagnostics.ts';
+import { packagesOf } from '../../evaluator/azure-sdk/v1/environments.ts';
+import { computeName } from '../../evaluator/azure-sdk/v1/objects.ts';
+import { replacementFor, replacementForCode } from '../../evaluator/azure-sdk/v1/replacements.ts';
+import { parseCells, type SdkCell, spanIn, textIn } from '../../evaluator/parsed-cells.ts';
+import { type SdkObject, textOf } from '../../evaluator/values.ts';
+import type { Cell, Document, Install } from '../../ir.ts';
+import type { Edit } from '../../python/edit.ts';
+import type { Stmt } from '../../python/parse.ts';
+import { droppedLines, importedV1, type LeavingOut, type LeftOut, leaveOut } from './leave-out.ts';
+import { rewriteCell } from './rewrite-cell.ts';
+import { type Walk, walkCells } from './walk-cells.ts';
+
+/** Notebooks without what could be translated, and the settings that it says. */
+export interface TranslatedV1 {
+  readonly documents: readonly Document[];
+  readonly config: Config;
+  /** Where data lies that the code reads from these paths. */
+  readonly remote: ReadonlyMap<string, string>;
+}
+
+const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
+
+/** Translates what a script logs with version 1; null where it does not use it. */
+export function translateScript(document: Document, report: Report): string | null {
+  const [cell] = document.cells;
+  if (cell === undefined || !/\bazureml\.(?!mlflow)/.test(cell.code)) return null;
+  const walk = walkCells([document], report, false);
+  const edited = applyWalk([document], walk);
+  const cells = parseCells(edited, quiet);
+  const leaving = leaveOut(cells, { objects: walk.objectNames, functions: walk.functionNames });
+  for (const one of leaving.leftOut) tellLoss(one, report);
+  tellKept(cells, leaving, report);
+  const text = applyLeaving(edited, cells, leaving)[0]?.cells[0]?.code ?? cell.code;
+  return text === cell.code ? null : text;
+}
+
+/** Translates version 1; notebooks without it stay as they are. */
+export function translateSdkV1(documents: readonly Document[], config: Config, report: Report): TranslatedV1 {
+  if (!documents.some((document) => document.cells.some(({ code }) => /\bazureml\./.test(code))))
+    return { documents, config, remote: new Map() };
+  const walk = walkCells(documents, report);
+  const edited = applyWalk(documents, walk);
+  const cells = parseCells(edited, quiet);
+  const leaving = leaveOut(cells, { objects: walk.objectNames, functions: walk.functionNames });
+  for (const one of leaving.leftOut) tellLoss(one, report);
+  tellKept(cells, leaving, report);
+  return {
+    documents: withInstalls(applyLeaving(edited, cells, leaving), walk),
+    config: withSettings(config, walk),
+    remote: walk.remote,
+  };
+}
+
+function applyWalk(documents: readonly Document[], { edits, imports }: Walk): readonly Document[] {
+  return mapCells(documents, (cell, position) => {
+    const own = edits.get(position) ?? [];
+    const added = [...(imports.get(position) ?? [])];
+    return own.length + added.length === 0 ? cell : rewriteCell(cell, { edits: own, imports: added, dropped: [] });
+  });
+}
+
+function mapCells(documents: readonly Document[], change: (cell: Cell, position: number) => Cell): readonly Document[] {
+  let position = -1;
+  return documents.map((document) => ({
+    ...document,
+    cells: document.cells.map((cell) => {
+      position += 1;
+      return change(cell, position);
+    }),
+  }));
+}
+
+function applyLeaving(
+  documents: readonly Document[],
+  cells: readonly SdkCell[],
+  { leftOut, keptImports }: LeavingOut,
+): readonly Document[] {
+  return mapCells(documents, (cell, position) => {
+    const parsed = cells.find((one) => one.position === position);
+    if (parsed === undefined) return cell;
+    const gone = leftOut.filter((one) => one.cell === parsed);
+    const imports = parsed.module.body.flatMap((node) => importEdits(parsed, node, keptImports.get(node)));
+    const edits = [...gone.map(({ node }) => ({ ...wholeRange(parsed, node), text: '' })), ...imports];
+    if (edits.length === 0) return cell;
+    return rewriteCell(cell, { edits, imports: [], dropped: gone.map(droppedLines) });
+  });
+}
+
+/** A statement with the `;` behind it, or its whole lines. */
+function wholeRange({ module }: SdkCell, node: Stmt): { readonly start: number; readonly end: number } {
+  const { start, end } = module.range(node);
+  const isLineStart = start === 0 || module.text[start - 1] === '\n';
+  const rest = (isLineStart ? /^[ \t]*(;[ \t]*|(#.*)?\n)/ : /^[ \t]*;[ \t]*/).exec(module.text.slice(end))?.[0] ?? '';
+  return { start, end: end + rest.length };
+}
+
+/** An import without the names that nothing needs any more. */
+function importEdits(cell: SdkCell, node: Stmt, kept: readonly string[] | undefined): readonly Edit[] {
+  if (kept === undefined || (node.nodeType !== 'Import' && node.nodeType !== 'ImportFrom')) return [];
+  const own = new Set(importedV1(node));
+  const isKept = (alias: (typeof node.names)[number]): boolean => {
+    const bound = alias.asname ?? (node.nodeType === 'Import' ? (alias.name.split('.')[0] ?? '') : alias.name);
+    return !own.has(bound) || kept.includes(bound);
+  };
+  const names = node.names.filter(isKept);
+  if (names.length === node.names.length) return [];
+  if (names.length === 0) return [{ ...wholeRange(cell, node), text: '' }];
+  const listed = names.map(({ name, asname }) => (asname ? `${name} as ${asname}` : name)).join(', ');
+  const text = node.nodeType === 'Import' ? `import ${listed}` : `from ${node.module ?? ''} import ${listed}`;
+  return [{ ...cell.module.range(node), text }];
+}
+
+function tellLoss({ cell, node, lost }: LeftOut, report: Report): void {
+  if (lost === null) return;
+  const code = (textIn(cell, node).split('\n')[0] ?? '').slice(0, 60);
+  report.add('sdk-v1-left-out', spanIn(cell, node), { code, replacement: replacementForCode(textIn(cell, node)) });
+}
+
+/** Pieces of version 1 that stay are named where they are imported. */
+function tellKept(cells: readonly SdkCell[], { keptImports }: LeavingOut, report: Report): void {
+  for (const cell of cells)
+    for (const node of cell.module.body)
+      for (const name of keptModules(node, keptImports.get(node)))
+        report.add('sdk-v1', spanIn(cell, node), { name, replacement: replacementFor(name) });
+}
+
+/** The dotted names of what an import of version 1, or of its data sets, still gives. */
+function keptModules(node: Stmt, kept: readonly string[] | undefined): readonly string[] {
+  if (node.nodeType !== 'Import' && node.nodeType !== 'ImportFrom') return [];
+  return node.names.flatMap(({ name, asname }) => {
+    const module = node.nodeType === 'ImportFrom' ? `${node.module ?? ''}.${name}` : name;
+    const bound = asname ?? (node.nodeType === 'Import' ? (name.split('.')[0] ?? '') : name);
+    const stays = kept === undefined ? /^azureml\.opendatasets\b/.test(module) : kept.includes(bound);
+    return stays ? [module] : [];
+  });
+}
+
+/** Packages that environments of version 1 name are installs of the notebook. */
+function withInstalls(documents: readonly Document[], { findings }: Walk): readonly Document[] {
+  const [first, ...others] = documents;
+  if (first === undefined) return documents;
+  const installs = findings.objects
+    .filter((object) => object.type === 'environment')
+    .flatMap((environment): readonly Install[] =>
+      packagesOf(environment).map((one) => ({ ...one, span: environment.span })),
+    );
+  return installs.length === 0 ? documents : [{ ...first, installs: [...first.installs, ...installs] }, ...others];
+}
+
+/** The settings that version 1 says, where the user's own say nothing. */
+function withSettings(config: Config, walk: Walk): Config {
+  const objects = [...walk.names.values()].filter((value): value is SdkObject => value.kind === 'object');
+  const computes = objects.flatMap((object) => computeName(object) ?? []);
+  const experiments = objects.flatMap((object) =>
+    object.type === 'v1' && object.made === 'Experiment' ? (textOf(object.fields.get('name')) ?? []) : [],
+  );
+  const [compute] =
+    config.compute.default === 'serverless' ? computes.filter((name) => checkComputeName(name) === null) : [];
+  const model = walk.models.at(-1);
+  return {
+    ...config,
+    experiment: config.experiment ?? experiments.at(-1) ?? null,
+    compute: compute === undefined ? config.compute : { ...config.compute, default: compute },
+    model:
+      model === undefined || config.model.name !== null
+        ? config.model
+        : { ...config.model, name: makeAssetName(model) },
+  };
+}
+
+/** The plan's data inputs by the places that version 1 named. */
+export function placeData(
+  config: Config,
+  inputs: readonly { readonly name: string; readonly path: string }[],
+  remote: ReadonlyMap<string, string>,
+): Config {
+  const placed = inputs.flatMap(({ name, path }): readonly [string, DataSetting][] => {
+    const place = config.data[name] === undefined ? placeOf(path, remote) : null;
+    return place === null ? [] : [[name, { path: place }]];
+  });
+  return placed.length === 0 ? config : { ...config, data: { ...config.data, ...Object.fromEntries(placed) } };
+}
+
+/** Where a path of the code lies: itself, or below a folder that does; patterns stand for their folder. */
+function placeOf(path: string, remote: ReadonlyMap<string, string>): string | null {
+  for (const [local, place] of remote) {
+    const own = withoutPattern(local.replace(/^\.\//, ''));
+    if (own === path) return withoutPattern(place);
+    if (path.startsWith(`${own}/`)) return `${withoutPattern(place)}${path.slice(own.length)}`;
+  }
+  return null;
+}
+
+function withoutPattern(path: string): string {
+  return path.replace(/\/?\*.*$/, '').replace(/\/$/, '');
+}

@@ -1,9 +1,0 @@
-import type { Item } from './item.ts';
-
-/**
- * Names that a function or class reads when it is called, where it is made in the step that it stands in: somebody who
- * was not seen to may call it there, such as what a decorator gave it to.
- */
-export function heldNames(item: Item): readonly string[] {
-  return item.kind === 'code' && /^(@|def\b|class\b|async\s+def\b)/.test(item.text) ? item.captures : [];
-}

@@ -1,0 +1,34 @@
+/** Data assets that the notebook registers. */
+import { makeAssetName } from '../azureml/names.ts';
+import { dataPath, isRemote, relativeTo } from '../evaluator/paths.ts';
+import { reasonOf, type SdkObject, textOf } from '../evaluator/values.ts';
+import { copyFields, leaveOut } from './plain-values.ts';
+import type { SdkMap, Translation } from './translation.ts';
+
+/** Writes `data/<name>.yml` for each data asset. */
+export function emitData(t: Translation, registered: readonly SdkObject[]): void {
+  for (const object of new Set(registered.filter(({ type }) => type === 'data'))) {
+    const given = object.fields.get('path');
+    const path = textOf(given);
+    const name = textOf(object.fields.get('name')) ?? object.variable;
+    if (path === null || name === null) {
+      leaveOut(t, object, 'path', reasonOf(given ?? { kind: 'none' }));
+      continue;
+    }
+    const file = `data/${makeAssetName(name)}.yml`;
+    const place = dataPath(path, t.notebook, t.sources.root);
+    const value: SdkMap = {
+      $schema: 'https://azuremlschemas.azureedge.net/latest/data.schema.json',
+      name: makeAssetName(name),
+      type: textOf(object.fields.get('type')) ?? 'uri_folder',
+      path: isRemote(place) || place.startsWith('/') ? place : relativeFrom(file, place),
+    };
+    copyFields(t, object, ['version', 'description', 'tags'], value);
+    if (typeof value.version === 'number') value.version = String(value.version);
+    t.made.set(file, { path: file, kind: 'data', value, span: object.span });
+  }
+}
+
+function relativeFrom(file: string, place: string): string {
+  return place.startsWith('..') ? `../${place}` : relativeTo(file, place.replace(/^\.\//, ''));
+}

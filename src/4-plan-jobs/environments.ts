@@ -1,0 +1,179 @@
+/** Environments: objects of the notebook become files, names stay references, retired ones are replaced. */
+
+import { makeAssetName } from '../azureml/names.ts';
+import { findRetirement } from '../azureml/types.ts';
+import { isRemote, relativeTo, toRepositoryPath } from '../evaluator/paths.ts';
+import { toYaml } from '../evaluator/plain-value.ts';
+import { copyPath, readFile } from '../evaluator/sdk-files.ts';
+import { isObject, printed, type SdkObject, textOf, type Value, workspaceVersion } from '../evaluator/values.ts';
+import type { EnvironmentPlan, SdkValue, Span } from '../ir.ts';
+import { planEnvironment } from '../packages/plan-environment.ts';
+import { modulesIn } from '../python/imports.ts';
+import { copyFields, leaveOut, notTold } from './plain-values.ts';
+import type { Problem, SdkMap, Translation } from './translation.ts';
+
+const schema = 'https://azuremlschemas.azureedge.net/latest/environment.schema.json';
+
+/** What a file says of its environment: a reference, or the path of a file. */
+export type EnvironmentUse =
+  | { readonly kind: 'reference'; readonly text: string }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** The environment that a component names; `code` are the texts that run in it. */
+export function environmentOf(
+  t: Translation,
+  value: Value | undefined,
+  span: Span,
+  code: readonly string[],
+): EnvironmentUse | Problem {
+  if (isObject(value, 'environment')) return { kind: 'file', path: emitEnvironment(t, value) };
+  if (isObject(value, 'registered'))
+    return referenceUse(t, printed(value.fields.get('reference') ?? value) ?? '', span, code);
+  const name = textOf(value);
+  if (name !== null && name !== '') return referenceUse(t, name, span, code);
+  if (value === undefined || value.kind === 'none') {
+    return { reason: 'it has no environment', advice: 'Give `command(…)` an `environment`', span };
+  }
+  return notTold('its environment', value, span);
+}
+
+function referenceUse(t: Translation, name: string, span: Span, code: readonly string[]): EnvironmentUse {
+  const bare = name.replace(`:${workspaceVersion}`, '').replace(/^azureml:(?!\/\/)/, '');
+  const own = t.objects.find((object) => object.type === 'environment' && isNamed(object, bare));
+  if (own !== undefined) return { kind: 'file', path: emitEnvironment(t, own) };
+  const retirement = findRetirement(name);
+  if (retirement !== null) return { kind: 'file', path: replaceRetired(t, name, retirement, span, code) };
+  if (isRemote(name) && !name.startsWith('azureml:')) return { kind: 'reference', text: name };
+  const reference = /[:@]/.test(bare) || bare.startsWith('//') ? bare : `${bare}@latest`;
+  return {
+    kind: 'reference',
+    text: name.startsWith('azureml:') ? `azureml:${reference.replace(/^azureml:/, '')}` : `azureml:${reference}`,
+  };
+}
+
+/** `name`, `name:version` and `name@latest` mean an environment that the notebook makes. */
+function isNamed(object: SdkObject, reference: string): boolean {
+  const name = textOf(object.fields.get('name'));
+  if (name === null) return false;
+  const version = printed(object.fields.get('version') ?? { kind: 'none' });
+  return reference === name || reference === `${name}@latest` || reference === `${name}:${version}`;
+}
+
+/** Writes an environment's file, once; gives its path. */
+export function emitEnvironment(t: Translation, object: SdkObject): string {
+  const known = t.environments.get(object);
+  if (known !== undefined) return known;
+  const wanted = makeAssetName(textOf(object.fields.get('name')) ?? object.variable ?? 'environment');
+  const path = environmentPath(t, wanted);
+  t.environments.set(object, path);
+  const value: SdkMap = { $schema: schema, name: wanted };
+  copyFields(t, object, ['version', 'description', 'tags'], value);
+  if (typeof value.version === 'number') value.version = String(value.version);
+  const build = object.fields.get('build');
+  if (isObject(build, 'build')) addBuild(t, build, path, value);
+  else addImage(t, object, path, value);
+  t.made.set(path, { path, kind: 'environment', value, span: object.span });
+  return path;
+}
+
+/** The first environment stands in `environment/`, each further one in a folder of its own below. */
+function environmentPath(t: Translation, name: string): string {
+  const first = 'environment/environment.yml';
+  const isFree = (path: string): boolean =>
+    !t.made.has(path) && ![...t.environments.values()].includes(path) && readFile(t.files, path) === null;
+  if (isFree(first) && readFile(t.files, 'environment/conda.yml') === null) return first;
+  for (let number = 1; ; number += 1) {
+    const path = `environment/${name}${number === 1 ? '' : `-${number}`}/environment.yml`;
+    if (isFree(path)) return path;
+  }
+}
+
+function addImage(t: Translation, object: SdkObject, path: string, value: SdkMap): void {
+  const image = textOf(object.fields.get('image'));
+  const retirement = image === null ? null : findRetirement(image);
+  if (image === null && !object.fields.has('.v1'))
+    leaveOut(t, object, 'image', 'not told by the text; the image of the settings stands in its place');
+  else if (image !== null && retirement !== null)
+    t.report.add('retired-environment', object.span, {
+      name: image,
+      reason: retirement,
+      replacement: t.config.environment.image,
+    });
+  value.image = image === null || retirement !== null ? t.config.environment.image : image;
+  const conda = object.fields.get('conda_file');
+  if (conda === undefined || conda.kind === 'none') return;
+  const inline = toYaml(conda);
+  if (typeof inline === 'string') addCondaFile(t, object, inline, path, value);
+  else if (inline !== null && typeof inline === 'object' && !Array.isArray(inline)) {
+    const file = path.replace(/[^/]+$/, 'conda.yml');
+    t.made.set(file, { path: file, kind: 'conda', value: inline as SdkMap, span: object.span });
+    value.conda_file = 'conda.yml';
+  } else leaveOut(t, object, 'conda_file', 'not told by the text');
+}
+
+function addCondaFile(t: Translation, object: SdkObject, file: string, path: string, value: SdkMap): void {
+  const target = toRepositoryPath(file).path;
+  if (copyPath(t.files, target)) value.conda_file = relativeTo(path, target);
+  else
+    leaveOut(t, object, 'conda_file', `\`${file}\`, which is neither written by a cell nor a file beside the notebook`);
+}
+
+function addBuild(t: Translation, build: SdkObject, path: string, value: SdkMap): void {
+  const folder = textOf(build.fields.get('path'));
+  const target = folder === null ? null : toRepositoryPath(folder).path;
+  if (target === null || !copyPath(t.files, target)) {
+    leaveOut(t, build, 'path', 'a folder that is not there; the image of the settings stands in its place');
+    value.image = t.config.environment.image;
+    return;
+  }
+  const made: SdkMap = { path: relativeTo(path, target) };
+  copyFields(t, build, ['dockerfile_path'], made);
+  value.build = made;
+}
+
+/** An environment of our own with what the code imports, in place of one that is retired. */
+export function replaceRetired(
+  t: Translation,
+  name: string,
+  reason: string,
+  span: Span,
+  code: readonly string[],
+): string {
+  const path = ownEnvironment(t, span, code);
+  t.report.add('retired-environment', span, { name, reason, replacement: path });
+  return path;
+}
+
+/** An environment with what the code imports; gives the path of its file. */
+export function ownEnvironment(t: Translation, span: Span, code: readonly string[]): string {
+  const modules = [...new Set(code.flatMap(modulesIn))].filter((module) => !/^azureml\b/.test(module)).sort();
+  const wanted = `${t.config.environment.name ?? 'training'}-env`.replace(/-env-env$/, '-env');
+  const plan = planEnvironment(
+    wanted,
+    modules,
+    ['mlflow', 'azureml-mlflow'],
+    { installs: [], pythonVersion: null } as never,
+    t.sources,
+    t.config,
+  );
+  const existing = [...t.made.values()].find(
+    (file) => file.kind === 'conda' && JSON.stringify(file.value) === JSON.stringify(condaOf(plan)),
+  );
+  const path = existing?.path.replace('conda.yml', 'environment.yml') ?? environmentPath(t, wanted);
+  if (existing !== undefined) return path;
+  const conda = path.replace('environment.yml', 'conda.yml');
+  const value: SdkMap = {
+    $schema: schema,
+    name: wanted,
+    image: plan.image,
+    conda_file: 'conda.yml',
+  };
+  t.made.set(path, { path, kind: 'environment', value, span });
+  t.made.set(conda, { path: conda, kind: 'conda', value: condaOf(plan), span });
+  return path;
+}
+
+function condaOf(plan: EnvironmentPlan): SdkMap {
+  const dependencies: SdkValue[] = [`python=${plan.python}`, 'pip', ...plan.conda, { pip: [...plan.pip] }];
+  return { name: plan.name, channels: ['conda-forge'], dependencies };
+}

@@ -1,0 +1,124 @@
+/** Plans the repository of a notebook that builds its components and jobs with Azure ML's SDK itself. */
+import type { Config } from '../config.ts';
+import { createTrialReport } from '../diagnostics/trial-report.ts';
+import type { Report } from '../diagnostics.ts';
+import { type RunNotebook, runNotebook } from '../evaluator/run-notebook.ts';
+import { createFiles } from '../evaluator/sdk-files.ts';
+import type { Document, Plan, SdkFile, SourceFile, Sources } from '../ir.ts';
+import { toIdentifier } from '../python/names.ts';
+import { checkScripts } from './check-scripts.ts';
+import { componentOf } from './components.ts';
+import { correctYaml } from './correct-yaml.ts';
+import { emitData } from './data-assets.ts';
+import { sdkSteps } from './job-steps.ts';
+import { planSdkFates } from './plan-job-fates.ts';
+import { translateJobs } from './translate-jobs.ts';
+import { type ScriptTranslator, translateScripts } from './translate-scripts.ts';
+import type { Translation } from './translation.ts';
+
+/**
+ * The plan of a notebook that builds components or jobs; null for every other notebook, and where none of them can be translated:
+ * such a notebook is compiled like any other.
+ */
+export function planJobs(
+  documents: readonly Document[],
+  sources: Sources,
+  config: Config,
+  translateScript: ScriptTranslator,
+  report: Report,
+): Plan | null {
+  if (!documents.some(usesSdk)) return null;
+  const trial = createTrialReport();
+  const files = createFiles(sources.files ?? []);
+  const run = runNotebook(documents, files, trial);
+  if (!buildsSomething(run)) return null;
+  const t: Translation = {
+    config,
+    sources,
+    report: trial,
+    files,
+    notebook: documents[0]?.file ?? '',
+    components: new Map(),
+    environments: new Map(),
+    made: new Map(),
+    corrections: [],
+    names: new Set(),
+    objects: run.findings.objects,
+  };
+  for (const { path } of run.written) files.copied.set(path, files.written.get(path)?.text ?? '');
+  const components = run.findings.objects.filter((object) => object.type === 'command' || object.type === 'loaded');
+  for (const component of components) componentOf(t, component);
+  translateScripts(t, translateScript);
+  emitData(t, run.findings.registered);
+  const pipeline = translateJobs(t, run);
+  if (t.made.size === 0 && pipeline === null) {
+    trial.tell(report, (id) => id === 'sdk-job-left-out' || id === 'written-path-unknown');
+    report.add('sdk-nothing-to-build', null, { file: t.notebook });
+    return null;
+  }
+  checkScripts(t);
+  const plan = assemble(t, documents, run, pipeline);
+  trial.tell(report);
+  return plan;
+}
+
+function usesSdk(document: Document): boolean {
+  return document.cells.some(
+    (cell) => cell.kind === 'code' && /\bazure\.ai\.ml\b|\bazureml\.(core|pipeline|train)\b/.test(cell.code),
+  );
+}
+
+/** Jobs and components; an environment, a data asset or an endpoint alone is no pipeline. */
+function buildsSomething({ findings }: RunNotebook): boolean {
+  return (
+    findings.objects.some((object) => ['command', 'loaded', 'pipeline'].includes(object.type)) ||
+    findings.submissions.length > 0 ||
+    findings.refusals.length > 0
+  );
+}
+
+function assemble(t: Translation, documents: readonly Document[], run: RunNotebook, pipeline: string | null): Plan {
+  const { config, sources } = t;
+  const name = toIdentifier(config.name ?? (t.notebook.split('/').at(-1) ?? 'pipeline').replace(/\.(ipynb|py)$/, ''));
+  const files: readonly SdkFile[] = [...t.made.values()];
+  return {
+    ...(sources.root === undefined ? {} : { root: sources.root }),
+    name,
+    displayName: titleOf(documents, config, name),
+    description: config.description ?? '',
+    notebooks: documents.map((document) => document.file),
+    package: name,
+    parameters: [],
+    dataInputs: [],
+    steps: sdkSteps(t, pipeline),
+    outputs: [],
+    definitions: null,
+    helpers: [],
+    copiedFiles: copiedFiles(t),
+    environments: [],
+    fates: planSdkFates(t, run, pipeline),
+    targets: {
+      github: config.ci.includes('github'),
+      azureDevops: config.ci.includes('azure-devops'),
+      tests: config.tests,
+    },
+    sdk: { files, pipeline },
+  };
+}
+
+function titleOf(documents: readonly Document[], config: Config, name: string): string {
+  if (config.name !== null) return config.name;
+  const cells = documents.flatMap((document) => document.cells);
+  const first = cells.find((cell) => cell.kind === 'markdown' && /^#\s/m.test(cell.source));
+  return /^#\s+(.+)$/m.exec(first?.source ?? '')?.[1]?.trim() ?? name.replaceAll('_', ' ');
+}
+
+/** The copies, with the corrections that their YAML needs. */
+function copiedFiles(t: Translation): readonly SourceFile[] {
+  return [...t.files.copied]
+    .map(([path, text]) => {
+      const corrections = t.corrections.filter((correction) => correction.path === path);
+      return { path, text: corrections.length === 0 ? text : correctYaml(text, corrections) };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}

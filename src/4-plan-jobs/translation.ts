@@ -1,0 +1,72 @@
+/** What the translation of a notebook's SDK objects gathers. */
+import type { Config } from '../config.ts';
+import type { Report } from '../diagnostics.ts';
+import type { SdkFiles } from '../evaluator/sdk-files.ts';
+import type { SdkObject } from '../evaluator/values.ts';
+import type { SdkFile, SdkValue, Sources, Span } from '../ir.ts';
+
+/** A mapping of a YAML file while it is made. */
+export type SdkMap = { [key: string]: SdkValue | undefined };
+
+/** A component, as steps use it. */
+export interface ComponentUse {
+  readonly name: string;
+  /** Path of its file; null where it is registered. */
+  readonly path: string | null;
+  /** The reference to a registered component. */
+  readonly reference: string | null;
+  readonly type: string;
+  /** Types of inputs, and of outputs; null where the workspace knows them. */
+  readonly ports: ComponentPorts | null;
+  /** Why jobs cannot use it. */
+  readonly problems: readonly Problem[];
+  readonly span: Span;
+}
+
+/** What a component takes and makes. */
+export interface ComponentPorts {
+  readonly inputs: Map<string, InputPort>;
+  readonly outputs: ReadonlyMap<string, string>;
+}
+
+/** An input of a component; its type is corrected where the notebook gives it a file in place of a folder. */
+export interface InputPort {
+  type: string;
+  readonly optional: boolean;
+}
+
+/** The running translation. */
+export interface Translation {
+  readonly config: Config;
+  readonly sources: Sources;
+  readonly report: Report;
+  readonly files: SdkFiles;
+  readonly notebook: string;
+  readonly components: Map<SdkObject, ComponentUse>;
+  /** Paths of the environments' files. */
+  readonly environments: Map<SdkObject, string>;
+  /** Files that are made, by path. */
+  readonly made: Map<string, SdkFile>;
+  /** Corrections of the notebook's own YAML files: path, keys, new text. */
+  readonly corrections: YamlCorrection[];
+  readonly names: Set<string>;
+  /** All environments and data of the notebook, as they were made. */
+  readonly objects: readonly SdkObject[];
+}
+
+/** A value of a YAML file of the notebook that is replaced. */
+export interface YamlCorrection {
+  readonly path: string;
+  readonly keys: readonly string[];
+  readonly value: string;
+}
+
+/** A reason why something of the SDK is not translated, and what to write instead. */
+export interface Problem {
+  readonly reason: string;
+  readonly advice: string;
+  readonly span: Span;
+}
+
+/** Advice for values that the notebook's text does not tell. */
+export const writeLiteral = 'Write the value as a literal, or build it from literals';

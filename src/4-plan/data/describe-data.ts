@@ -1,0 +1,60 @@
+/** Data inputs of the pipeline, with the columns that are known of tables. */
+import type { DataInputPlan, Sources } from '../../ir.ts';
+import type { Program } from '../edits/program.ts';
+import type { PlannedStep } from '../script/plan-step.ts';
+import { columnsInCode } from './columns-in-code.ts';
+import { columnsOfPreview } from './columns-of-preview.ts';
+import type { Place } from './find-places.ts';
+
+/** Describes the data that the planned steps take. */
+export function describeData(
+  program: Program,
+  steps: readonly PlannedStep[],
+  sources: Sources,
+): readonly DataInputPlan[] {
+  const used = new Set(
+    steps.flatMap((step) =>
+      step.plan.inputs.flatMap((input) => (input.from.kind === 'data' ? [input.from.input] : [])),
+    ),
+  );
+  return [...program.places.values()]
+    .filter((place) => used.has(place.name))
+    .map((place) => describe(place, program, sources));
+}
+
+function describe(place: Place, program: Program, sources: Sources): DataInputPlan {
+  const fact = sources.paths.find((candidate) => candidate.path === place.path);
+  const format = formatOf(place.path);
+  const seen =
+    fact?.preview != null && (format === 'csv' || format === 'tsv')
+      ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',')
+      : [];
+  const first = program.items.find((item) => place.readers.has(item.id));
+  return {
+    name: place.name,
+    type: place.kind === 'file' ? 'uri_file' : 'uri_folder',
+    path: place.path,
+    asset: place.name.replaceAll('_', '-'),
+    description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,
+    columns: seen.length > 0 ? seen : columnsInCode(program, place),
+    format,
+    span: first?.span ?? {
+      file: program.analysis.files[0] ?? '',
+      cell: null,
+      line: 1,
+      column: 0,
+      endLine: 1,
+      endColumn: 0,
+    },
+  };
+}
+
+function formatOf(path: string): DataInputPlan['format'] {
+  const name = path.toLowerCase().replace(/\.(gz|zip|bz2|xz)$/, '');
+  if (name.endsWith('.csv') || name.endsWith('.data') || name.endsWith('.txt')) return 'csv';
+  if (name.endsWith('.tsv') || name.endsWith('.tab')) return 'tsv';
+  if (name.endsWith('.jsonl')) return 'jsonl';
+  if (name.endsWith('.json')) return 'json';
+  if (name.endsWith('.parquet')) return 'parquet';
+  return /\.xlsx?$/.test(name) ? 'excel' : 'other';
+}

@@ -1,0 +1,174 @@
+/** Parameters: literals that a user may set at run time. */
+import type { Config } from '../../config.ts';
+import type { Report } from '../../diagnostics.ts';
+import type { Analysis, ParameterPlan, Statement } from '../../ir.ts';
+import { type LiteralValue, literalOf, toJsonText } from '../../python/literals.ts';
+import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { type Expr, parseModule } from '../../python/parse.ts';
+import type { Place } from './find-places.ts';
+
+/** Azure ML does not allow these names for inputs. */
+const reserved: ReadonlySet<string> = new Set(['path', 'ld_library_path', 'user', 'logname', 'home', 'pwd', 'shell']);
+
+/** The parameters, and the statements that they replace. */
+export interface Parameters {
+  readonly parameters: readonly ParameterPlan[];
+  readonly replaced: ReadonlySet<number>;
+}
+
+/** Finds the parameters in cells tagged so, and those that the config names. */
+export function findParameters(
+  analysis: Analysis,
+  places: readonly Place[],
+  config: Config,
+  report: Report,
+): Parameters {
+  const parameters = new Map<string, ParameterPlan>();
+  const replaced = new Set<number>();
+  const taken = new Set(places.map((place) => place.name));
+  const wanted = new Set(config.parameters);
+  for (const statement of analysis.statements) {
+    if (places.some((place) => place.assignedBy === statement.id || place.namedBy.has(statement.id))) {
+      for (const name of statement.defines) wanted.delete(name);
+      continue;
+    }
+    const isTagged = analysis.cells[statement.cell]?.tags.role === 'parameters';
+    if (!isTagged && !statement.defines.some((name) => wanted.has(name))) continue;
+    const found = literalsOf(statement);
+    if (found === null) {
+      if (isTagged && isAssignment(statement)) reportComputed(statement, report);
+      continue;
+    }
+    replaced.add(statement.id);
+    for (const part of found) {
+      wanted.delete(part.variable);
+      const name = parameters.get(part.variable)?.name ?? inputName(part.variable, statement, taken, report);
+      taken.add(name);
+      parameters.set(part.variable, { ...part, name, help: helpOf(statement, part.variable), span: statement.span });
+    }
+  }
+  for (const name of wanted) report.add('parameter-not-found', null, { name });
+  return { parameters: [...parameters.values()], replaced };
+}
+
+type Literal = ParameterValue & Pick<ParameterPlan, 'variable' | 'expression'>;
+
+/** The names that a statement assigns, with their literal values; null where it does anything else. */
+function literalsOf(statement: Statement): readonly Literal[] | null {
+  const found = assignmentsOf(statement);
+  if (found === null) return null;
+  const literals = found.map((part): Literal | null => {
+    const value = parameterValue(part.value, part.text, part.source);
+    return value === null ? null : { ...value, variable: part.name, expression: part.text };
+  });
+  return literals.includes(null) ? null : literals.flatMap((literal) => literal ?? []);
+}
+
+interface Assigned {
+  readonly name: string;
+  readonly value: Expr;
+  readonly text: string;
+  readonly source: string;
+}
+
+function isAssignment(statement: Statement): boolean {
+  return statement.kind === 'constant' || statement.kind === 'code';
+}
+
+/** `a = 1`, `a: int = 1`, `a, b = 1, 2`, `a = b = 1`: names and the expressions that they get. */
+function assignmentsOf(statement: Statement): readonly Assigned[] | null {
+  const parsed = parseModule(statement.text);
+  if (!parsed.ok) return null;
+  const node = parsed.module.body[0];
+  if (node?.nodeType !== 'Assign' && node?.nodeType !== 'AnnAssign') return null;
+  if (!node.value) return null;
+  const { module } = parsed;
+  const textOf = (expr: Expr): string => {
+    const { start, end } = module.range(expr);
+    return module.text.slice(start, end);
+  };
+  const pair = (target: Expr, value: Expr): readonly Assigned[] | null => {
+    if (target.nodeType === 'Name') return [{ name: target.id, value, text: textOf(value), source: module.text }];
+    if (target.nodeType !== 'Tuple' || value.nodeType !== 'Tuple' || target.elts.length !== value.elts.length)
+      return null;
+    const parts = target.elts.map((element, index) => pair(element, value.elts[index] ?? value));
+    return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
+  };
+  const targets = node.nodeType === 'Assign' ? node.targets : [node.target];
+  const all = targets.map((target) => pair(target, node.value as Expr));
+  return all.includes(null) ? null : all.flatMap((part) => part ?? []);
+}
+
+type ParameterValue = Pick<ParameterPlan, 'type' | 'parse' | 'default' | 'optional'>;
+
+function parameterValue(expr: Expr, text: string, source: string): ParameterValue | null {
+  const called = calledLiteral(expr, source);
+  if (called !== null) return called;
+  const literal = literalOf(expr, source);
+  return literal === null ? null : valueOfLiteral(literal, text);
+}
+
+function valueOfLiteral(literal: LiteralValue, text: string): ParameterValue | null {
+  switch (literal.kind) {
+    case 'int': {
+      const value = Number(literal.text.replaceAll('_', ''));
+      return Number.isSafeInteger(value) ? { type: 'integer', parse: 'int', default: value, optional: false } : null;
+    }
+    case 'float': {
+      const value = Number(literal.text.replaceAll('_', ''));
+      return Number.isFinite(value) ? { type: 'number', parse: 'float', default: value, optional: false } : null;
+    }
+    case 'bool':
+      return { type: 'boolean', parse: 'bool', default: literal.value, optional: false };
+    case 'str':
+      return literal.value.includes('\0')
+        ? null
+        : { type: 'string', parse: 'str', default: literal.value, optional: false };
+    case 'none':
+      return { type: 'string', parse: 'json', default: null, optional: true };
+    case 'list':
+    case 'dict':
+    case 'tuple': {
+      const json = toJsonText(literal.kind === 'tuple' ? { kind: 'list', items: literal.items } : literal);
+      if (json === undefined || text.includes('\0')) return null;
+      return { type: 'string', parse: literal.kind === 'tuple' ? 'tuple' : 'json', default: json, optional: false };
+    }
+    default:
+      return null;
+  }
+}
+
+/** `Path("x")`, `date(2024, 1, 31)`, `datetime(2024, 1, 31)`. */
+function calledLiteral(expr: Expr, source: string): ParameterValue | null {
+  if (expr.nodeType !== 'Call' || expr.keywords.length > 0) return null;
+  const name = expr.func.nodeType === 'Name' ? expr.func.id : expr.func.nodeType === 'Attribute' ? expr.func.attr : '';
+  const values = expr.args.map((argument) => literalOf(argument, source));
+  const first = values[0];
+  if (name === 'Path' && values.length === 1 && first?.kind === 'str') {
+    return { type: 'string', parse: 'path', default: first.value, optional: false };
+  }
+  const numbers = values.map((value) => (value?.kind === 'int' ? Number(value.text) : Number.NaN));
+  if (numbers.length !== 3 || numbers.some(Number.isNaN) || (name !== 'date' && name !== 'datetime')) return null;
+  const day = numbers.map((value, index) => String(value).padStart(index === 0 ? 4 : 2, '0')).join('-');
+  return { type: 'string', parse: name, default: name === 'date' ? day : `${day}T00:00:00`, optional: false };
+}
+
+function inputName(variable: string, statement: Statement, taken: ReadonlySet<string>, report: Report): string {
+  const wanted = toIdentifier(variable);
+  const allowed = reserved.has(wanted) ? `${wanted}_value` : wanted;
+  const name = uniqueName(allowed, taken);
+  if (name !== wanted) report.add('parameter-renamed', statement.span, { variable, name, wanted });
+  return name;
+}
+
+function helpOf(statement: Statement, name: string): string {
+  if (statement.trailingComment !== null && statement.trailingComment !== '') return statement.trailingComment;
+  const above = statement.comments.at(-1)?.replace(/^#\s*/, '').trim();
+  return above !== undefined && above !== '' && !above.startsWith('%%') ? above : `The notebook's ${name}`;
+}
+
+function reportComputed(statement: Statement, report: Report): void {
+  for (const name of statement.defines) {
+    if (!name.startsWith('%')) report.add('parameter-not-literal', statement.span, { name });
+  }
+}

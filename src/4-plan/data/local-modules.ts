@@ -1,0 +1,97 @@
+/** Python files beside the notebook: copied into the shared package, with their imports pointing there. */
+import type { HelperName, ModuleFile, SourceFile } from '../../ir.ts';
+import { applyEdits, type Edit } from '../../python/edit.ts';
+import { parseModule, walkNodes } from '../../python/parse.ts';
+
+/** Modules of our own in the shared package. */
+const ownNames: ReadonlySet<string> = new Set<HelperName | 'definitions'>([
+  ...(['arguments', 'array_views', 'artifacts', 'figures', 'models', 'pickling', 'random_state', 'settings'] as const),
+  'tensors',
+  'definitions',
+]);
+
+/** Names at the top of the modules that are copied, as the notebook imports them, with those that they have in the package. */
+export function localModuleNames(modules: readonly ModuleFile[]): ReadonlyMap<string, string> {
+  const names = new Set(modules.map((file) => topName(importPath(file))));
+  return new Map([...names].map((name) => [name, freeName(name, names)]));
+}
+
+/** The name, or one that none of our own modules has: some disks do not tell `Models.py` from `models.py`. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  while (ownNames.has(free.toLowerCase()) || (free !== name && taken.has(free))) free = `own_${free}`;
+  return free;
+}
+
+function topName(path: string): string {
+  return (path.split('/')[0] ?? path).replace(/\.py$/, '');
+}
+
+function importPath(file: ModuleFile): string {
+  return file.importedAs ?? file.path;
+}
+
+/** The path of a module below the shared package. */
+export function placeOfModule(file: ModuleFile, names: ReadonlyMap<string, string>): string {
+  const path = importPath(file);
+  const top = topName(path);
+  return `${names.get(top) ?? top}${path.slice(top.length)}`;
+}
+
+/** The files as they stand in the shared package. */
+export function copyModules(modules: readonly ModuleFile[], packageName: string): readonly SourceFile[] {
+  const names = localModuleNames(modules);
+  return modules.map((file) => ({
+    path: `src/${packageName}/${placeOfModule(file, names)}`,
+    text: redirectImports(file.text, names, packageName),
+  }));
+}
+
+/** Makes imports of local modules go through the shared package. */
+export function redirectImports(text: string, names: ReadonlyMap<string, string>, packageName: string): string {
+  if (names.size === 0) return text;
+  const parsed = parseModule(text);
+  if (!parsed.ok) return text;
+  const { module } = parsed;
+  const edits: Edit[] = [];
+  for (const statement of module.body) {
+    walkNodes(statement, (node) => {
+      if (node.nodeType === 'ImportFrom' && !node.level && names.has(topOf(node.module ?? ''))) {
+        const { start, end } = module.range(node);
+        const source = module.text.slice(start, end);
+        const top = topOf(node.module ?? '');
+        const place = `${packageName}.${names.get(top)}`;
+        edits.push({ start, end, text: source.replace(/^from\s+[^\s.]+/, `from ${place}`) });
+      }
+      if (node.nodeType === 'Import' && node.names.some((alias) => names.has(topOf(alias.name)))) {
+        const { start, end } = module.range(node);
+        edits.push({
+          start,
+          end,
+          text: node.names.map((alias) => importLine(alias.name, alias.asname, names, packageName)).join('; '),
+        });
+      }
+    });
+  }
+  return applyEdits(module.text, edits);
+}
+
+function topOf(module: string): string {
+  return module.split('.')[0] ?? '';
+}
+
+function importLine(
+  name: string,
+  asname: string | undefined,
+  names: ReadonlyMap<string, string>,
+  packageName: string,
+): string {
+  const alias = asname ? ` as ${asname}` : '';
+  const [top = name, ...rest] = name.split('.');
+  const placed = names.get(top);
+  if (placed === undefined) return `import ${name}${alias}`;
+  const bound = placed === top ? top : `${placed} as ${top}`;
+  if (rest.length === 0) return `from ${packageName} import ${asname ? `${placed}${alias}` : bound}`;
+  const dotted = `${packageName}.${[placed, ...rest].join('.')}`;
+  return asname ? `import ${dotted}${alias}` : `from ${packageName} import ${bound}; import ${dotted}`;
+}

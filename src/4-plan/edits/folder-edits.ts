@@ -1,0 +1,43 @@
+/** Folders that are outputs are there before the step begins: making one must not fail for that. */
+import type { Analysis, Statement } from '../../ir.ts';
+import { type Call, parseModule, walkNodes } from '../../python/parse.ts';
+import type { CellEdit } from './make-items.ts';
+
+/** Edits that let `os.mkdir`, `os.makedirs` and `Path.mkdir` find the folder in its place. */
+export function folderEdits(analysis: Analysis): readonly CellEdit[] {
+  return analysis.statements.filter(makesPlace).flatMap(editsOf);
+}
+
+function makesPlace({ effects }: Statement): boolean {
+  return effects.some(
+    (effect) =>
+      effect.kind === 'writes-path' && effect.pathKind === 'folder' && effect.path !== null && effect.root !== null,
+  );
+}
+
+function editsOf(statement: Statement): readonly CellEdit[] {
+  const parsed = parseModule(statement.text);
+  if (!parsed.ok) return [];
+  const { module } = parsed;
+  const edits: CellEdit[] = [];
+  const add = (start: number, end: number, text: string): void => {
+    edits.push({ cell: statement.cell, start: start + statement.offset, end: end + statement.offset, text });
+  };
+  for (const node of module.body) {
+    walkNodes(node, (child) => {
+      if (child.nodeType !== 'Call' || child.func.nodeType !== 'Attribute' || !makesFolder(child)) return;
+      const { start, end } = module.range(child.func);
+      if (child.func.value.nodeType === 'Name' && child.func.value.id === 'os' && child.func.attr === 'mkdir')
+        add(start, end, 'os.makedirs');
+      const close = module.range(child).end - 1;
+      const before = module.text.slice(end, close).trimEnd();
+      add(close, close, `${before === '(' ? '' : before.endsWith(',') ? ' ' : ', '}exist_ok=True`);
+    });
+  }
+  return edits;
+}
+
+function makesFolder({ func, keywords }: Call): boolean {
+  const isMaker = func.nodeType === 'Attribute' && ['mkdir', 'makedirs'].includes(func.attr);
+  return isMaker && !keywords.some((keyword) => keyword.arg === 'exist_ok' || !keyword.arg);
+}

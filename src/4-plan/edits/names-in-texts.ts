@@ -1,0 +1,63 @@
+/** Names that only strings use (`eval("np.pi")`, formulas): no reader of the code sees that their imports are needed. */
+import { parseModule, walkNodes } from '../../python/parse.ts';
+import { freeNamesOf } from '../../python/scopes.ts';
+import { namesInTexts } from '../../python/text-names.ts';
+import type { Item } from './item.ts';
+import type { Program } from './program.ts';
+
+/** Names of the module that strings inside the functions of a text use. */
+export function namesInFunctionTexts(text: string): readonly string[] {
+  if (!/\b(?:def|lambda)\b/.test(text)) return [];
+  const parsed = parseModule(text);
+  const found: string[] = [];
+  for (const statement of parsed.ok ? parsed.module.body : []) {
+    walkNodes(statement, (node) => {
+      if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef' && node.nodeType !== 'Lambda')
+        return undefined;
+      const { reads } = freeNamesOf(node);
+      walkNodes(node, (inner) => {
+        if (inner.nodeType === 'Call') found.push(...namesInTexts(inner).filter((name) => reads.includes(name)));
+        return undefined;
+      });
+      return 'skip';
+    });
+  }
+  return found;
+}
+
+/** Marks the imports of names that only strings use, so that nobody takes them for unused. */
+export function markImports(
+  program: Program,
+  imports: readonly string[],
+  read: readonly string[],
+  code: readonly string[],
+): readonly string[] {
+  const named = new Set([
+    ...program.analysis.statements.flatMap((statement) => statement.inTexts),
+    ...program.items.flatMap((item: Item) => namesInFunctionTexts(item.text)),
+  ]);
+  const wanted = read.filter((name) => named.has(name));
+  if (wanted.length === 0) return imports;
+  const seen = new Set(code.flatMap(namesWritten));
+  const hidden = new Set(wanted.filter((name) => !seen.has(name)));
+  return imports.map((text) => {
+    const name = importedName(text);
+    return name !== null && hidden.has(name) && !text.includes('# noqa') ? `${text}  # noqa: F401` : text;
+  });
+}
+
+/** The name that an import of one name binds. */
+function importedName(text: string): string | null {
+  return /(?:^import |as |import )(\w+)[\w.]*$/.exec(text)?.[1] ?? null;
+}
+
+function namesWritten(text: string): readonly string[] {
+  const parsed = parseModule(text);
+  const names: string[] = [];
+  for (const statement of parsed.ok ? parsed.module.body : []) {
+    walkNodes(statement, (node) => {
+      if (node.nodeType === 'Name') names.push(node.id);
+    });
+  }
+  return names;
+}

@@ -1,0 +1,46 @@
+/** Code in strings sees the notebook's names as globals: inside a unit it must be told where they are. */
+import type { Analysis, Statement } from '../../ir.ts';
+import { type Call, parseModule, walkNodes } from '../../python/parse.ts';
+import type { CellEdit } from './make-items.ts';
+
+/** What a call without arguments becomes. */
+const replacements: Readonly<Record<string, string>> = {
+  locals: 'globals()',
+  vars: 'globals()',
+  dir: 'sorted(globals())',
+};
+
+/** Edits that make `exec`, `eval`, `locals()`, `vars()` and `dir()` at the notebook's top level work on the script's globals. */
+export function namespaceEdits(analysis: Analysis): readonly CellEdit[] {
+  return analysis.statements.filter((statement) => statement.needsGlobals).flatMap(editsOf);
+}
+
+function editsOf(statement: Statement): readonly CellEdit[] {
+  const parsed = parseModule(statement.text);
+  if (!parsed.ok) return [];
+  const { module } = parsed;
+  const edits: CellEdit[] = [];
+  for (const node of module.body) {
+    walkNodes(node, (child) => {
+      if (child.nodeType === 'FunctionDef' || child.nodeType === 'AsyncFunctionDef') return 'skip';
+      if (child.nodeType !== 'Call') return undefined;
+      const { start, end } = module.range(child);
+      const edit = editOf(child, start, end);
+      const shift = statement.offset;
+      if (edit !== null)
+        edits.push({ cell: statement.cell, ...edit, start: edit.start + shift, end: edit.end + shift });
+      return undefined;
+    });
+  }
+  return edits;
+}
+
+function editOf(call: Call, start: number, end: number): { start: number; end: number; text: string } | null {
+  if (call.func.nodeType !== 'Name' || call.keywords.length > 0) return null;
+  const name = call.func.id;
+  const replacement = replacements[name];
+  if (replacement !== undefined && call.args.length === 0) return { start, end, text: replacement };
+  if ((name === 'exec' || name === 'eval') && call.args.length === 1)
+    return { start: end - 1, end: end - 1, text: ', globals()' };
+  return null;
+}

@@ -1,0 +1,64 @@
+/** The environments of the steps: what the written code imports, and what is stated of its versions. */
+import type { Config } from '../../config.ts';
+import { createReport, type Report } from '../../diagnostics.ts';
+import type { EnvironmentPlan, ModulePlan, Sources } from '../../ir.ts';
+import { planEnvironment } from '../../packages/plan-environment.ts';
+import { modulesIn } from '../../python/imports.ts';
+import { localModuleNames } from '../data/local-modules.ts';
+import { isHidden } from '../edits/item.ts';
+import type { Program } from '../edits/program.ts';
+import type { PlannedStep } from '../script/plan-step.ts';
+import { checkPackages } from './check-packages.ts';
+import { type SplitEnvironments, splitEnvironments } from './split-environments.ts';
+
+/** What planning the environments needs to know. */
+export interface EnvironmentSurroundings {
+  readonly program: Program;
+  readonly planned: readonly PlannedStep[];
+  /** The module that steps share. */
+  readonly definitions: ModulePlan | null;
+  readonly sources: Sources;
+  readonly config: Config;
+  /** Name of the shared package. */
+  readonly package: string;
+  /** Name of the environment of all steps. */
+  readonly name: string;
+  readonly report: Report;
+}
+
+/** Plans the environments, and gives each step the name of its own. */
+export function planEnvironments(around: EnvironmentSurroundings): SplitEnvironments {
+  const { planned, config } = around;
+  const quiet = { ...around, report: createReport() };
+  return splitEnvironments(
+    environmentOf(planned, around),
+    planned.map((step) => step.plan),
+    config.environment.per_step,
+    (names) =>
+      environmentOf(
+        planned.filter((step) => names.has(step.plan.name)),
+        quiet,
+      ),
+  );
+}
+
+function environmentOf(planned: readonly PlannedStep[], around: EnvironmentSurroundings): EnvironmentPlan {
+  const { program, definitions, sources, config, report } = around;
+  const local = localModuleNames(sources.modules);
+  const texts = planned.flatMap((step) => [
+    ...step.plan.script.imports,
+    ...step.plan.script.prelude.map((code) => code.text),
+    ...step.plan.script.definitions.map((code) => code.text),
+    ...step.plan.script.units.flatMap((unit) => unit.body.map((code) => code.text)),
+  ]);
+  if (definitions !== null) texts.push(...definitions.imports, ...definitions.body.map((code) => code.text));
+  texts.push(...sources.modules.map((file) => file.text));
+  const own = new Set([...local.keys(), around.package, '']);
+  const external = [...new Set(texts.flatMap(modulesIn))].filter(
+    (module) => !own.has(module.split('.')[0] ?? '') && !isHidden(module),
+  );
+  const extra = ['mlflow', 'azureml-mlflow', 'cloudpickle'];
+  if (external.some((module) => module.split('.')[0] === 'pandas')) extra.push('pyarrow');
+  const known = checkPackages(external, program.analysis, sources, config, report);
+  return planEnvironment(around.name, known, extra, program.analysis, sources, config);
+}

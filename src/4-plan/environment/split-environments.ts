@@ -1,0 +1,77 @@
+/** Which environment each step runs in: one for all, one of its own where a tag names it, or one for each set of needs. */
+import { checkAssetName, makeAssetName } from '../../azureml/names.ts';
+import type { EnvironmentPlan, StepPlan } from '../../ir.ts';
+
+/** The environments, and the steps with the names of theirs. */
+export interface SplitEnvironments {
+  readonly environments: readonly EnvironmentPlan[];
+  readonly steps: readonly StepPlan[];
+  /** Pip requirements of all steps, where not every step runs in one of the environments. */
+  readonly packages?: readonly string[];
+}
+
+/**
+ * Gives each step its environment. A step must be able to load what earlier steps made, so that it has what they import
+ * as well; `planFor` plans the packages of some steps.
+ */
+export function splitEnvironments(
+  whole: EnvironmentPlan,
+  steps: readonly StepPlan[],
+  perStep: boolean,
+  planFor: (names: ReadonlySet<string>) => EnvironmentPlan,
+): SplitEnvironments {
+  const made: EnvironmentPlan[] = [whole];
+  const placed = steps.map((step): StepPlan => {
+    const tag = step.environment;
+    if (isReference(tag) || (tag === whole.name && !perStep)) return step;
+    const sharing = tag === whole.name ? [step] : steps.filter((other) => other.environment === tag);
+    const planned = planFor(new Set(sharing.flatMap((other) => [...withEarlier(other, steps)])));
+    const own = tag === whole.name ? planned : named(planned, tag, step);
+    const known = made.find((other) => isSame(own, other, tag === whole.name));
+    if (known === undefined) made.push(own.name === whole.name ? { ...own, name: nameFor(whole, step) } : own);
+    return { ...step, environment: known?.name ?? made.at(-1)?.name ?? whole.name };
+  });
+  const used = new Set(placed.map((step) => step.environment));
+  const needed = made.filter(({ name }) => used.has(name));
+  const elsewhere = placed.some((step) => isReference(step.environment));
+  return {
+    environments: needed.length > 0 ? needed : [whole],
+    steps: placed,
+    ...(elsewhere ? { packages: whole.pip } : {}),
+  };
+}
+
+/** An environment that exists in Azure already. */
+function isReference(tag: string): boolean {
+  return tag.startsWith('azureml:');
+}
+
+/** What a tag says is a name, or the image that the environment is built on. */
+function named(planned: EnvironmentPlan, tag: string, step: StepPlan): EnvironmentPlan {
+  if (checkAssetName(tag) === null) return { ...planned, name: tag };
+  return { ...planned, name: nameFor(planned, step), image: tag };
+}
+
+function nameFor(whole: EnvironmentPlan, step: StepPlan): string {
+  return makeAssetName(`${whole.name}-${step.name}`);
+}
+
+/** Steps with the same needs share an environment; one that a tag names is shared by that name. */
+function isSame(own: EnvironmentPlan, other: EnvironmentPlan, byNeeds: boolean): boolean {
+  const needsOf = ({ image, python, pip, conda }: EnvironmentPlan): string =>
+    JSON.stringify([image, python, pip, conda]);
+  return byNeeds ? needsOf(own) === needsOf(other) : own.name === other.name;
+}
+
+/** A step and all those whose results reach it. */
+function withEarlier(step: StepPlan, steps: readonly StepPlan[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const open = [step.name];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const inputs = steps.find((one) => one.name === name)?.inputs ?? [];
+    open.push(...inputs.flatMap(({ from }) => (from.kind === 'step' ? [from.step] : [])));
+  }
+  return found;
+}

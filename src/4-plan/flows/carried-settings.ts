@@ -1,0 +1,65 @@
+/** Settings that cannot be made again in later steps, since the statement does more than set them: their values are handed on. */
+
+import { type Item, settingPrefix } from '../edits/item.ts';
+import { isSeed, type Program } from '../edits/program.ts';
+import type { StepDraft } from '../steps/assign-steps.ts';
+import { modulesOf, noticedByKinds, plotting, settingModules } from './setup-relevance.ts';
+
+/** Modules whose settings are values that can be stored. */
+const storable: readonly string[] = ['os', 'pandas', 'numpy', 'matplotlib', 'warnings'];
+
+/** The module whose settings a hidden name stands for. */
+export function moduleOfSetting(name: string): string {
+  return name.slice(settingPrefix.length);
+}
+
+/** Whether an item hands the settings of a module on as values. */
+export function carriesSetting(item: Item, module: string): boolean {
+  return item.updates.includes(settingPrefix + (module === 'seaborn' ? 'matplotlib' : module));
+}
+
+/** Gives hidden names to settings that a later step notices and cannot make again; all that set or notice them use the names. */
+export function withCarriedSettings(
+  program: Program,
+  items: readonly Item[],
+  drafts: readonly StepDraft[],
+): readonly Item[] {
+  const isMixed = (item: Item): boolean => item.kind === 'code' || isSeed(item);
+  const mixed = items.filter((item) => item.statement.sets.includes('option') && isMixed(item));
+  if (mixed.length === 0 || drafts.length < 2) return items;
+  const carried = storable.filter((module) =>
+    mixed.some(
+      (item) =>
+        setsModule(program, item, module) &&
+        items.some((other) => other.id > item.id && other.step !== item.step && notices(program, other, module)),
+    ),
+  );
+  if (carried.length === 0) return items;
+  return items.map((item) => withSettingNames(program, item, carried));
+}
+
+function withSettingNames(program: Program, item: Item, carried: readonly string[]): Item {
+  const set = carried.filter((module) => setsModule(program, item, module)).map((module) => settingPrefix + module);
+  const noticed = carried.filter((module) => notices(program, item, module)).map((module) => settingPrefix + module);
+  if (set.length === 0 && noticed.length === 0) return item;
+  return {
+    ...item,
+    kind: set.length === 0 ? item.kind : 'code',
+    uses: [...new Set([...item.uses, ...set, ...noticed])].sort(),
+    updates: [...new Set([...item.updates, ...set])].sort(),
+  };
+}
+
+function setsModule(program: Program, item: Item, module: string): boolean {
+  if (!item.statement.sets.includes('option') || !['code', 'setup'].includes(item.kind)) return false;
+  const modules = settingModules(program, item);
+  return modules.includes(module) || (module === 'matplotlib' && modules.includes('seaborn'));
+}
+
+/** Whether an item names a library, or handles values that show its settings. */
+function notices(program: Program, item: Item, module: string): boolean {
+  if (['import', 'constant', 'definition'].includes(item.kind)) return false;
+  const names = modulesOf(program, item);
+  if (names.includes(module) || noticedByKinds(program, [item]).includes(module)) return true;
+  return module === 'matplotlib' && names.some((name) => plotting.includes(name) && name !== 'pandas');
+}

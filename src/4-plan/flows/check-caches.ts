@@ -1,0 +1,46 @@
+/** Functions that remember: what they know is lost between steps. */
+import type { Report } from '../../diagnostics.ts';
+import { boundNames, type Item } from '../edits/item.ts';
+import { type Program, withRequirements } from '../edits/program.ts';
+import type { StepFlow } from './step-flows.ts';
+
+const cached = /^@(functools\.)?(lru_cache|cache)\b/m;
+const lost = [
+  'what a cached function remembers cannot be stored',
+  'Call it in one step, or leave out its cache',
+] as const;
+
+/** Why what a function keeps cannot cross, and what to do. */
+export function memoryOfFunction({ text }: Item): readonly [reason: string, advice: string] | null {
+  if (cached.test(text)) return lost;
+  if (/^@(functools\.)?singledispatch\b/m.test(text))
+    return ['what is registered with a function cannot be stored', 'Register it in the step that makes the function'];
+  return null;
+}
+
+/** Reports cached functions that read what changes after the first step which calls them: there they give the old results. */
+export function checkCaches(program: Program, flows: readonly StepFlow[], report: Report): void {
+  for (const item of program.items) {
+    const [name] = item.defines;
+    if (item.kind !== 'definition' || name === undefined || !cached.test(item.text)) continue;
+    const users = flows.filter(({ content }) => content.step.items.some((other) => calls(other, item, name)));
+    const [first, ...later] = users;
+    const border = later.at(-1);
+    if (first === undefined || border === undefined || !readsWhatChanges(program, item, first)) continue;
+    const [reason, advice] = lost;
+    const between = { from: first.content.step.draft.name, to: border.content.step.draft.name };
+    report.add('cannot-cross', item.span, { name, ...between, reason, advice });
+  }
+}
+
+function calls(other: Item, item: Item, name: string): boolean {
+  return other.id !== item.id && other.kind !== 'definition' && other.uses.includes(name);
+}
+
+function readsWhatChanges(program: Program, item: Item, first: StepFlow): boolean {
+  const read = withRequirements(program, item.captures);
+  const since = Math.max(...first.content.step.items.map(({ id }) => id));
+  return program.items.some(
+    (other) => other.id > since && [...boundNames(other), ...other.updates].some((name) => read.has(name)),
+  );
+}

@@ -1,0 +1,105 @@
+/** Values that cannot cross from one step to another. */
+import type { Report } from '../../diagnostics.ts';
+import type { BoundType } from '../../ir.ts';
+import { boundNames, type Item, isHidden } from '../edits/item.ts';
+import { isUnstorable, type Program, withRequirements } from '../edits/program.ts';
+import { checkCaches, memoryOfFunction } from './check-caches.ts';
+import { checkMixedSettings } from './check-mixed-settings.ts';
+import { checkModules } from './check-modules.ts';
+import { checkSettings } from './check-process-settings.ts';
+import { checkHeldFunctions } from './sharing.ts';
+import type { Parcel, StepFlow } from './step-flows.ts';
+
+const reasons: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
+  generator: ['a generator cannot be stored', 'Make a list of it, or make it in the step that uses it'],
+  handle: ['an open file, connection or run cannot be stored', 'Open it in the step that uses it'],
+};
+
+/** Reports what crosses and cannot. */
+export function checkCrossing(
+  program: Program,
+  flows: readonly StepFlow[],
+  carried: ReadonlySet<string>,
+  report: Report,
+): void {
+  const stepNames = flows.map((flow) => flow.content.step.draft.name);
+  for (const [index, flow] of flows.entries()) {
+    for (const parcel of flow.incoming) {
+      const border = { from: stepNames[parcel.step] ?? '', to: stepNames[index] ?? '' };
+      for (const name of parcel.names) if (!isHidden(name)) checkName(flows, parcel, name, border, report);
+    }
+  }
+  for (const name of carried) checkCarried(program, flows, name, carried, report);
+  checkHeldFunctions(program, flows, carried, report);
+  checkCaches(program, flows, report);
+  checkSettings(program, flows, report);
+  checkMixedSettings(program, flows, report);
+  checkModules(program, flows, report);
+}
+
+function checkName(
+  flows: readonly StepFlow[],
+  parcel: Parcel,
+  name: string,
+  border: { readonly from: string; readonly to: string },
+  report: Report,
+): void {
+  const bound = lastBinding(flows, parcel.step, name);
+  const type = bound?.item.statement.types.find((candidate) => candidate.name === name);
+  const keeps = bound === null ? null : memoryOfFunction(bound.item);
+  if (bound !== null && keeps !== null && isChanged(flows, name)) {
+    const [reason, advice] = keeps;
+    report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice });
+    return;
+  }
+  if (bound === null || type === undefined || !isUnstorable(type)) return;
+  const [reason, advice] = reasonOf(type);
+  report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice });
+}
+
+/** Why a value cannot be stored, and what to do: what is known of its class, else of its kind. */
+function reasonOf({ type, unstorable }: BoundType): readonly [reason: string, advice: string] {
+  const inAnyCase = 'Make it in the step that uses it';
+  if (unstorable === null) return reasons[type.kind] ?? ['it cannot be stored', inAnyCase];
+  const [reason = '', advice = inAnyCase] = unstorable.split('; ', 2);
+  return [reason, `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`];
+}
+
+/** Whether anything changes the object of a name. */
+function isChanged(flows: readonly StepFlow[], name: string): boolean {
+  return flows.some(({ content }) => content.items.some(({ updates }) => updates.includes(name)));
+}
+
+/** The item that last binds a name, up to the end of a step. */
+function lastBinding(flows: readonly StepFlow[], step: number, name: string): { readonly item: Item } | null {
+  for (let index = step; index >= 0; index--) {
+    const item = flows[index]?.content.items.findLast((candidate) => boundNames(candidate).includes(name));
+    if (item !== undefined) return { item };
+  }
+  return null;
+}
+
+/** A class that travels keeps the variables that it read when it was stored: a later step must not bind them anew. */
+function checkCarried(
+  program: Program,
+  flows: readonly StepFlow[],
+  definition: string,
+  carried: ReadonlySet<string>,
+  report: Report,
+): void {
+  const home = flows.findIndex((flow) => flow.content.items.some((item) => item.defines.includes(definition)));
+  const item = flows[home]?.content.items.find((candidate) => candidate.defines.includes(definition));
+  if (item === undefined) return;
+  // What the body of a class reads itself has been read; its bases and their methods go with it.
+  const made = item.immediate.filter((name) => program.repeatable.has(name) || carried.has(name));
+  const captured = withRequirements(program, [...item.captures, ...made]);
+  for (const flow of flows.slice(home + 1)) {
+    const rebinding = flow.content.items.find((other) =>
+      boundNames(other).some((name) => captured.has(name) && !program.hoistable.has(name)),
+    );
+    if (rebinding === undefined) continue;
+    const name = boundNames(rebinding).find((candidate) => captured.has(candidate)) ?? '';
+    const border = { from: flows[home]?.content.step.draft.name ?? '', to: flow.content.step.draft.name };
+    report.add('class-cannot-cross', item.span, { definition, name, ...border });
+  }
+}

@@ -1,0 +1,61 @@
+/** Settings that later steps would need, and that cannot be made again there. */
+import type { Report } from '../../diagnostics.ts';
+import { boundNames, type Item, isRandomState } from '../edits/item.ts';
+import { type Program, withRequirements } from '../edits/program.ts';
+import { carriesSetting } from './carried-settings.ts';
+import { modulesOf, noticedByKinds, settingModules } from './setup-relevance.ts';
+import type { StepFlow } from './step-flows.ts';
+
+/** Reports settings in statements that do more than that, and changes of the working directory, that a later step notices. */
+export function checkMixedSettings(program: Program, flows: readonly StepFlow[], report: Report): void {
+  for (const [index, flow] of flows.entries()) {
+    for (const item of flow.content.items) {
+      checkItem(program, item, flow, flows.slice(index + 1), report);
+    }
+  }
+}
+
+/** Reports the first step that would need what the item sets. */
+function checkItem(program: Program, item: Item, flow: StepFlow, later: readonly StepFlow[], report: Report): void {
+  const { sets } = item.statement;
+  const from = flow.content.step.draft.name;
+  // Beside seeds stand switches of how exactly devices compute, which no result shows.
+  if (sets.includes('option') && item.kind === 'code' && !boundNames(item).some(isRandomState)) {
+    const modules = settingModules(program, item).filter((module) => !carriesSetting(item, module));
+    const other = later.find((step) => modules.some((module) => notices(program, step, module)));
+    const name = modules.find((module) => other !== undefined && notices(program, other, module));
+    if (other !== undefined && name !== undefined)
+      report.add('setting-does-more', item.span, { name, from, to: other.content.step.draft.name });
+  }
+  if (sets.includes('directory')) {
+    const other = later.find((step) => directoryQuestion(program, step) !== null);
+    const name = other === undefined ? null : directoryQuestion(program, other);
+    if (other !== undefined && name !== null)
+      report.add('working-directory', item.span, { name, from, to: other.content.step.draft.name });
+  }
+}
+
+/** Whether a step names a library, or handles values that show its settings. */
+function notices(program: Program, { content }: StepFlow, module: string): boolean {
+  return (
+    content.items.some((item) => modulesOf(program, item).includes(module)) ||
+    noticedByKinds(program, content.items).includes(module)
+  );
+}
+
+const questions =
+  /\b(?:getcwd|abspath|realpath|cwd|subprocess|system|popen|resolve|absolute)\b|\b(?:listdir|scandir)\(\)/;
+
+/** How a step asks for the working directory; null where it does not. */
+function directoryQuestion(program: Program, { content }: StepFlow): string | null {
+  const used = withRequirements(
+    program,
+    content.items.flatMap((item) => [...item.uses, ...item.immediate]),
+  );
+  const made = [...used].flatMap((name) => program.repeatable.get(name) ?? []).filter((item) => item.kind !== 'import');
+  for (const item of [...content.items, ...made]) {
+    const found = questions.exec(item.text)?.[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}

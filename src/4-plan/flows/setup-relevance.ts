@@ -1,0 +1,84 @@
+/** Which steps can notice a process-wide setting. */
+import type { ValueKind } from '../../ir.ts';
+import { importedNames } from '../../python/imports.ts';
+import { type Item, neededNames } from '../edits/item.ts';
+import { type Program, withRequirements } from '../edits/program.ts';
+
+/** Modules whose settings every step may notice. */
+const everywhere: readonly string[] = [
+  'warnings',
+  'os',
+  'sys',
+  'logging',
+  'locale',
+  'decimal',
+  'faulthandler',
+  'gc',
+  'signal',
+  'socket',
+  'time',
+];
+
+/** Libraries that draw with matplotlib, and notice what is set for it. */
+export const plotting: readonly string[] = ['matplotlib', 'seaborn', 'pandas', 'pylab'];
+
+/** Kinds of values through which a step may notice a library's settings though it does not name the library. */
+const noticedThrough: Readonly<Record<string, readonly ValueKind[]>> = {
+  pandas: ['frame', 'series', 'unknown', 'object', 'list', 'tuple', 'dict', 'set'],
+  numpy: ['array', 'frame', 'series', 'sparse', 'estimator', 'unknown', 'object', 'list', 'tuple', 'dict', 'set'],
+  sklearn: ['estimator'],
+  matplotlib: ['figure', 'axes'],
+};
+
+/** Kinds of the values that items use. */
+function kindsOf(program: Program, items: readonly Item[]): ReadonlySet<ValueKind> {
+  const used = new Set(items.flatMap(neededNames));
+  const facts = program.analysis.names.filter((fact) => used.has(fact.name) && !program.hoistable.has(fact.name));
+  return new Set(facts.map((fact) => fact.type.kind));
+}
+
+/** Top-level modules that the names of an item come from. */
+export function modulesOf(program: Program, item: Item): readonly string[] {
+  const modules = new Set<string>();
+  for (const name of withRequirements(program, [...item.immediate, ...neededNames(item)])) {
+    for (const source of program.repeatable.get(name) ?? []) {
+      if (source.kind !== 'import') continue;
+      for (const imported of importedNames(source.text) ?? []) {
+        if (imported.name === name || imported.isStar) modules.add(imported.module.split('.')[0] ?? imported.module);
+      }
+    }
+  }
+  return [...modules];
+}
+
+/** Top-level modules whose settings an item makes; where that is not known, all that its names come from. */
+export function settingModules(program: Program, item: Item): readonly string[] {
+  const { settingsOf } = item.statement;
+  const all = modulesOf(program, item);
+  // Modules beside the notebook have other names by now.
+  const isKnown = settingsOf.every((module) => all.includes(module) || everywhere.includes(module));
+  return settingsOf.length > 0 && isKnown ? settingsOf : [...settingsOf, ...all];
+}
+
+/** Modules whose settings show in the values that items use. */
+export function noticedByKinds(program: Program, items: readonly Item[]): readonly string[] {
+  const kinds = kindsOf(program, items);
+  return Object.entries(noticedThrough).flatMap(([module, noticing]) =>
+    noticing.some((kind) => kinds.has(kind)) ? [module] : [],
+  );
+}
+
+/** Modules whose settings the items of a step may notice. */
+export function noticeableModules(program: Program, items: readonly Item[]): ReadonlySet<string> {
+  const modules = new Set<string>(everywhere);
+  for (const module of noticedByKinds(program, items)) modules.add(module);
+  for (const item of items) {
+    for (const module of modulesOf(program, item)) modules.add(module);
+    // `tqdm.pandas()` gives frames these methods.
+    if (/\.progress_(?:apply|applymap|map|aggregate|transform)\b/.test(item.text)) modules.add('tqdm');
+    if (item.statement.effects.some((effect) => effect.kind === 'draws-figure')) {
+      for (const module of plotting) modules.add(module);
+    }
+  }
+  return modules;
+}

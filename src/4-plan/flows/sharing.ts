@@ -1,0 +1,115 @@
+/** Which names must travel together, so that what a later step does to one is seen through the others. */
+import type { Report } from '../../diagnostics.ts';
+import type { NameFact } from '../../ir.ts';
+import { boundNames, type Item, isHidden } from '../edits/item.ts';
+import { isRepeatable, type Program, withRequirements } from '../edits/program.ts';
+import { comparedNames } from './identity.ts';
+import type { Parcel, StepFlow } from './step-flows.ts';
+import type { StepContent } from './step-needs.ts';
+
+/** Groups of names that share objects when a step ends, functions that are carried with the variables that they read among them. */
+export function sharingAtEnd(program: Program, content: StepContent): readonly (readonly string[])[] {
+  const groups = content.items.at(-1)?.statement.groups ?? [];
+  const held = program.analysis.names
+    .filter((fact) => fact.captures.length > 0 && isValue(program, fact.name))
+    .map((fact) => [fact.name, ...capturedIn(fact, content).filter((name) => !program.hoistable.has(name))]);
+  return mergeOverlapping([...groups, ...held.filter((group) => group.length > 1)]);
+}
+
+/** Whether a name is bound to a value that is handed on, and not only by definitions that are made again. */
+function isValue(program: Program, name: string): boolean {
+  if (!program.repeatable.has(name)) return true;
+  return program.items.some((item) => !isRepeatable(item) && boundNames(item).includes(name));
+}
+
+/** The names that functions inside a value read, as it is when a step ends. */
+function capturedIn(fact: NameFact, content: StepContent | undefined): readonly string[] {
+  const last = content?.items.at(-1)?.id ?? -1;
+  return fact.captures.filter((_, index) => (fact.capturedSince[index] ?? 0) <= last);
+}
+
+/** Joins groups that have a name in common. */
+export function mergeOverlapping(groups: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const merged = new Set<Set<string>>();
+  const homes = new Map<string, Set<string>>();
+  for (const group of groups) {
+    const touching = new Set(group.flatMap((name) => homes.get(name) ?? []));
+    const [largest = new Set<string>(), ...others] = [...touching].sort((one, other) => other.size - one.size);
+    for (const set of touching) merged.delete(set);
+    for (const name of [...group, ...others.flatMap((set) => [...set])]) {
+      largest.add(name);
+      homes.set(name, largest);
+    }
+    merged.add(largest);
+  }
+  return [...merged].map((group) => [...group].sort());
+}
+
+/** Whether a later step changes one of the names in place, or asks whether they are one object. */
+export function isNoticedLater(group: readonly string[], contents: readonly StepContent[], index: number): boolean {
+  const later = contents.slice(index + 1).flatMap((content) => [...content.repeated, ...content.items]);
+  const asked = comparedNames(later);
+  return (
+    later.some((item) => item.updates.some((name) => group.includes(name))) || group.some((name) => asked.has(name))
+  );
+}
+
+/** A function that travels inside a value keeps the variables that it read when it was stored: no later step may bind them anew. */
+export function checkHeldFunctions(
+  program: Program,
+  flows: readonly StepFlow[],
+  carried: ReadonlySet<string>,
+  report: Report,
+): void {
+  const facts = new Map(program.analysis.names.map((fact) => [fact.name, fact]));
+  const stepNames = flows.map((flow) => flow.content.step.draft.name);
+  for (const [index, flow] of flows.entries()) {
+    for (const parcel of flow.incoming) {
+      for (const name of parcel.names) {
+        const fact = facts.get(name);
+        if (fact === undefined || isHidden(name)) continue;
+        const held = capturedIn(fact, flows[parcel.step]?.content);
+        const ofClasses = readByClasses(
+          program,
+          flows,
+          fact.definitions.filter((definition) => carried.has(definition)),
+        );
+        const captured = new Set(
+          held.filter((other) => other !== name && !program.hoistable.has(other) && !ofClasses.has(other)),
+        );
+        const rebound = findRebinding(flows, parcel, index, captured);
+        if (rebound === null) continue;
+        const border = { from: stepNames[parcel.step] ?? '', to: stepNames[index] ?? '' };
+        report.add('function-cannot-cross', rebound.item.span, { name, variable: rebound.name, ...border });
+      }
+    }
+  }
+}
+
+/** What classes read that travel with their instances: another check looks after these names. */
+function readByClasses(program: Program, flows: readonly StepFlow[], classes: readonly string[]): ReadonlySet<string> {
+  if (classes.length === 0) return new Set();
+  const items = flows.flatMap((flow) => flow.content.items);
+  const definitions = items.filter((item) => item.defines.some((name) => classes.includes(name)));
+  return withRequirements(
+    program,
+    definitions.flatMap((item) => [...item.captures, ...item.immediate]),
+  );
+}
+
+/** The first statement after a parcel was made, up to the step that opens it, that binds one of the names. */
+function findRebinding(
+  flows: readonly StepFlow[],
+  parcel: Parcel,
+  until: number,
+  names: ReadonlySet<string>,
+): { readonly item: Item; readonly name: string } | null {
+  if (names.size === 0) return null;
+  for (const flow of flows.slice(parcel.step + 1, until + 1)) {
+    for (const item of flow.content.items) {
+      const name = boundNames(item).find((bound) => names.has(bound));
+      if (name !== undefined) return { item, name };
+    }
+  }
+  return null;
+}

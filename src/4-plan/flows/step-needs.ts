@@ -1,0 +1,169 @@
+/** What each step must be given: names that it reads or changes before it binds them. */
+
+import { boundNames, type Item, isRandomState, neededNames } from '../edits/item.ts';
+import { isRepeatable, type Program } from '../edits/program.ts';
+import type { StepItems } from '../steps/organize.ts';
+import { heldNames } from './held-names.ts';
+
+/** A step with the repeatable items that it takes in, and the names that it must be given. */
+export interface StepContent {
+  readonly step: StepItems;
+  /** Repeatable items from elsewhere (and setup of cells above), in document order; they run first. */
+  readonly repeated: readonly Item[];
+  /** Items of its own that it runs, repeatable ones only where it needs them. */
+  readonly items: readonly Item[];
+  /** Names that earlier steps, data or files must supply. */
+  readonly needs: ReadonlySet<string>;
+}
+
+/** Where the value of a name comes from when a step begins. */
+export type Origin =
+  | { readonly kind: 'step'; readonly step: number }
+  | { readonly kind: 'repeat'; readonly item: Item }
+  | { readonly kind: 'given' }
+  | { readonly kind: 'nowhere' };
+
+/** Finds where a name's value comes from when step `index` begins. */
+export function originOf(program: Program, steps: readonly StepItems[], index: number, name: string): Origin {
+  if (program.hoistable.has(name)) return { kind: 'repeat', item: (program.repeatable.get(name) ?? [])[0] as Item };
+  let latest: Origin = isGiven(program, name) ? { kind: 'given' } : { kind: 'nowhere' };
+  let latestId = -1;
+  // With re-seeding, a draw leaves nothing behind: each step begins from the notebook's seed.
+  const isReseeded = program.reseeds && isRandomState(name);
+  const last = isReseeded ? null : lastTouch(steps.slice(0, index), name);
+  if (last !== null) {
+    latest = last.isGone ? { kind: 'nowhere' } : { kind: 'step', step: last.step };
+    latestId = last.id;
+  }
+  const own = new Set(steps[index]?.items.map((item) => item.id));
+  const first = Math.min(...(steps[index]?.items.map((item) => item.id) ?? [0]), Number.MAX_SAFE_INTEGER);
+  for (const item of program.repeatable.get(name) ?? []) {
+    if (own.has(item.id) || item.id < latestId || (item.id > first && latest.kind !== 'nowhere')) continue;
+    latest = { kind: 'repeat', item };
+    latestId = item.id;
+  }
+  return latest;
+}
+
+/** A statement that binds, changes or deletes a name. */
+interface Touch {
+  readonly id: number;
+  readonly isGone: boolean;
+}
+
+/** The last statement of the steps that binds, changes or deletes a name. */
+function lastTouch(steps: readonly StepItems[], name: string): (Touch & { readonly step: number }) | null {
+  for (let step = steps.length - 1; step >= 0; step--) {
+    const touch = lastTouches(steps[step] as StepItems).get(name);
+    if (touch !== undefined) return { ...touch, step };
+  }
+  return null;
+}
+
+const touchesOfSteps = new WeakMap<StepItems, ReadonlyMap<string, Touch>>();
+
+/** The last statement of a step that touches each name; asked for often, so it is kept. */
+function lastTouches(step: StepItems): ReadonlyMap<string, Touch> {
+  const known = touchesOfSteps.get(step);
+  if (known !== undefined) return known;
+  const touches = new Map<string, Touch>();
+  for (const item of step.items.filter((candidate) => !isRepeatable(candidate))) {
+    const kept = new Set([...boundNames(item), ...item.updates]);
+    for (const name of item.deletes) touches.set(name, { id: item.id, isGone: true });
+    for (const name of kept) touches.set(name, { id: item.id, isGone: false });
+  }
+  touchesOfSteps.set(step, touches);
+  return touches;
+}
+
+function touches(item: Item, name: string): boolean {
+  return [...boundNames(item), ...item.updates, ...item.deletes].includes(name);
+}
+
+function isGiven(program: Program, name: string): boolean {
+  return program.parameters.has(name) || program.places.has(name) || program.contents.get(name)?.isData === true;
+}
+
+/**
+ * Settles what a step contains and needs. `results` are names that it must hand on: what it may leave unbound or unchanged
+ * must then be given to it.
+ */
+export function contentOf(
+  program: Program,
+  steps: readonly StepItems[],
+  index: number,
+  results: ReadonlySet<string>,
+  setup: readonly Item[],
+): StepContent {
+  const step = steps[index] as StepItems;
+  const code = step.items.filter((item) => !isRepeatable(item));
+  const ownRepeatable = step.items.filter(isRepeatable);
+  const wanted = wantedNames([...setup, ...code], results);
+  const definitions = setup
+    .flatMap((item) => definitionsFor(program, item))
+    .filter((item) => !step.items.includes(item));
+  const repeated = new Map<number, Item>([...setup, ...definitions].map((item) => [item.id, item]));
+  const own = new Map<number, Item>(code.map((item) => [item.id, item]));
+  const needs = new Set<string>();
+  const seen = new Set<string>();
+  // Definitions after all that runs are made again where they are used.
+  const last = code.at(-1)?.id ?? Number.MAX_SAFE_INTEGER;
+  const open = [...wanted, ...definitions.flatMap((item) => [...item.immediate, ...item.captures])];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    // Definitions that stand in the step itself come with it wherever they are.
+    const inside = ownRepeatable.filter(
+      (item) => boundNames(item).includes(name) && (results.has(name) || program.hoistable.has(name) || item.id < last),
+    );
+    for (const item of inside) {
+      own.set(item.id, item);
+      open.push(...item.immediate, ...item.captures);
+    }
+    if (inside.length > 0 && (program.hoistable.has(name) || isBoundFirst(inside, [...setup, ...code], name))) continue;
+    const origin = originOf(program, steps, index, name);
+    if (origin.kind === 'repeat') {
+      if (!own.has(origin.item.id)) repeated.set(origin.item.id, origin.item);
+      open.push(...origin.item.immediate, ...origin.item.captures);
+    } else if (origin.kind !== 'nowhere' && !isBoundBeforeUse(name, [...repeated.values(), ...own.values()], results)) {
+      needs.add(name);
+    }
+  }
+  const byId = (a: Item, b: Item): number => a.id - b.id;
+  return { step, repeated: [...repeated.values()].sort(byId), items: [...own.values()].sort(byId), needs };
+}
+
+/** The definitions that an item was run with, where their names were bound anew since. */
+function definitionsFor(program: Program, item: Item): readonly Item[] {
+  return neededNames(item).flatMap((name) => {
+    const definition = program.hoistable.has(name) ? null : definitionAt(program, name, item.id);
+    return definition ?? [];
+  });
+}
+
+/** The definition, import or constant that gives a name its value before an item; null where something else does. */
+export function definitionAt(program: Program, name: string, id: number): Item | null {
+  const last = program.items.findLast((item) => item.id < id && touches(item, name));
+  return last !== undefined && isRepeatable(last) ? last : null;
+}
+
+/** Names that items read or change, whether or not they bind them first; what is captured counts too. */
+function wantedNames(items: readonly Item[], results: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...results, ...items.flatMap(neededNames), ...items.flatMap(heldNames)]);
+}
+
+function isBoundFirst(inside: readonly Item[], code: readonly Item[], name: string): boolean {
+  const first = Math.min(...inside.map((item) => item.id));
+  return !code.some((item) => item.id < first && neededNames(item).includes(name));
+}
+
+/** Whether a step binds a name for certain before anything in it reads the name. */
+function isBoundBeforeUse(name: string, items: readonly Item[], results: ReadonlySet<string>): boolean {
+  const ordered = [...items].sort((a, b) => a.id - b.id);
+  for (const item of ordered) {
+    if (neededNames(item).includes(name) || item.immediate.includes(name)) return false;
+    if (item.defines.includes(name)) return true;
+    // What may bind it leaves it as it was, for those that come after.
+  }
+  return !results.has(name);
+}

@@ -1,0 +1,40 @@
+/** Contents of files as hidden names that statements read and change. */
+import { contentName, type Place } from '../data/find-places.ts';
+import type { Item } from '../edits/item.ts';
+
+/** Adds to each item the contents that it reads and writes. */
+export function withFileFlows(items: readonly Item[], places: readonly Place[]): readonly Item[] {
+  const withContent = new Set(places.filter((place) => place.isData).map(contentName));
+  const namesOf = new Map(places.map((place) => [place.name, namesOfPlace(items, place)]));
+  return items.map((item) => {
+    const uses = new Set(item.uses);
+    const updates = new Set(item.updates);
+    for (const place of places) {
+      const content = contentName(place);
+      const names = item.uses.some((name) => namesOf.get(place.name)?.has(name));
+      if (place.writers.has(item.id)) {
+        updates.add(content);
+        withContent.add(content);
+      }
+      if (place.readers.has(item.id) || names) {
+        // A path that is named before anything is there stands for a folder that this step makes; who makes it is not known.
+        const mayWrite = !place.isData && !place.readers.has(item.id) && item.kind === 'code';
+        if (!withContent.has(content) || mayWrite) updates.add(content);
+        withContent.add(content);
+        uses.add(content);
+      }
+    }
+    if (uses.size === item.uses.length && updates.size === item.updates.length) return item;
+    return { ...item, uses: [...uses].sort(), updates: [...updates].sort() };
+  });
+}
+
+/** The variable of a place, and constants that are made from it: whoever reads them may open the place. */
+function namesOfPlace(items: readonly Item[], place: Place): ReadonlySet<string> {
+  const names = new Set([place.variable]);
+  for (const item of items) {
+    if (item.kind !== 'constant' || !item.uses.some((name) => names.has(name))) continue;
+    for (const name of item.defines) names.add(name);
+  }
+  return names;
+}

@@ -1,0 +1,232 @@
+import type { Config } from '../config.ts';
+import type { Report } from '../diagnostics.ts';
+import type { Analysis, HelperName, ModulePlan, PipelineOutputPlan, Plan, Sources } from '../ir.ts';
+import { modulesIn } from '../python/imports.ts';
+import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
+import { chooseModel, type ModelChoice } from './data/choose-model.ts';
+import { describeData } from './data/describe-data.ts';
+import { findParameters } from './data/find-parameters.ts';
+import { findPlaces } from './data/find-places.ts';
+import { copyModules, localModuleNames, redirectImports } from './data/local-modules.ts';
+import { displayEdits } from './edits/display-edits.ts';
+import { folderEdits } from './edits/folder-edits.ts';
+import type { Item } from './edits/item.ts';
+import { makeItems } from './edits/make-items.ts';
+import { nameStarImports } from './edits/name-star-imports.ts';
+import { namespaceEdits } from './edits/namespace-edits.ts';
+import { figureEdits } from './edits/plan-figures.ts';
+import { isRepeatable, type Program } from './edits/program.ts';
+import { planEnvironments } from './environment/plan-environments.ts';
+import { sharedNames } from './flows/shared-names.ts';
+import type { Parcel, StepFlow } from './flows/step-flows.ts';
+import { withFileFlows } from './flows/with-file-flows.ts';
+import { planFates } from './plan-fates.ts';
+import { planDefinitions } from './script/hoist.ts';
+import { type PlannedStep, planStep } from './script/plan-step.ts';
+import type { Arrangement } from './steps/arrange.ts';
+import { assignSteps } from './steps/assign-steps.ts';
+import { arrangeJoined } from './steps/join-steps.ts';
+import { withoutUnseenUpdates } from './steps/live-updates.ts';
+
+/** Settles every decision about the repository: steps, units, parameters, data, artifacts, definitions, environment. */
+export function planSteps(analysis: Analysis, sources: Sources, config: Config, report: Report): Plan {
+  const { places, edits } = findPlaces(analysis, sources, report);
+  const parameters = findParameters(analysis, places, config, report);
+  const imported = importedModules(analysis);
+  const drafts = assignSteps(analysis, config, new Set([...standardModules, ...imported]), report);
+  const names = nameRepository(analysis, config, [...imported, ...drafts.map((draft) => draft.name)]);
+  const gone = new Set([...parameters.replaced, ...places.flatMap((place) => place.assignedBy ?? [])]);
+  const statements = analysis.statements.filter((statement) => !gone.has(statement.id));
+  const made = makeItems(analysis, statements, drafts, [
+    ...edits,
+    ...figureEdits(analysis, config),
+    ...namespaceEdits(analysis),
+    ...displayEdits(analysis),
+    ...folderEdits(analysis),
+  ]);
+  const local = localModuleNames(sources.modules);
+  const redirected = made.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
+  const model = chooseModel(analysis, config);
+  const results = model === null ? [] : [model.name];
+  const prepared = {
+    analysis,
+    items: withoutUnseenUpdates(withFileFlows(nameStarImports(redirected), places), drafts, results),
+    drafts,
+    parameters: parameters.parameters,
+    places,
+    results,
+  };
+  const arrangement = arrangeJoined(prepared, config, report);
+  const { program, flows } = arrangement;
+  const shared = sharedNames(program, flows);
+  const { planned, outputOf } = planEachStep(arrangement, shared, model, names, config);
+  const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
+  const { steps, ...environments } = planEnvironments({
+    program,
+    planned,
+    definitions,
+    sources,
+    config,
+    package: names.package,
+    name: names.environment,
+    report,
+  });
+  const usedParameters = new Set(planned.flatMap((step) => step.plan.parameters));
+  return {
+    ...(sources.root === undefined ? {} : { root: sources.root }),
+    name: names.pipeline,
+    displayName: titleOf(analysis, config, names.pipeline),
+    description: config.description ?? '',
+    notebooks: analysis.files,
+    package: names.package,
+    parameters: parameters.parameters.filter((parameter) => usedParameters.has(parameter.name)),
+    dataInputs: describeData(program, planned, sources),
+    steps,
+    outputs: pipelineOutputs(flows, planned, outputOf, model, config, names.pipeline),
+    definitions,
+    helpers: helpersOf(planned, definitions),
+    copiedFiles: copyModules(sources.modules, names.package),
+    ...environments,
+    fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
+    targets: {
+      github: config.ci.includes('github'),
+      azureDevops: config.ci.includes('azure-devops'),
+      tests: config.tests,
+    },
+  };
+}
+
+/** Names of the repository as a whole. */
+interface RepositoryNames {
+  readonly pipeline: string;
+  readonly package: string;
+  readonly environment: string;
+}
+
+/** Top-level modules that the notebook imports: none of our own may hide them. */
+function importedModules(analysis: Analysis): readonly string[] {
+  const modules = analysis.statements.flatMap((statement) => modulesIn(statement.text));
+  return [...new Set(modules.map((module) => module.split('.')[0] ?? ''))];
+}
+
+function nameRepository(analysis: Analysis, config: Config, others: readonly string[]): RepositoryNames {
+  const pipeline = pipelineName(analysis, config);
+  const taken = new Set([...standardModules, ...others, 'tests', 'src']);
+  const wanted = toIdentifier(config.package ?? pipeline);
+  return {
+    pipeline,
+    package: uniqueName(taken.has(wanted) ? `${wanted}_pipeline` : wanted, taken),
+    environment: config.environment.name ?? `${pipeline.replaceAll('_', '-')}-env`,
+  };
+}
+
+/** Plans the steps in order: each names its outputs, which the steps after it are given. */
+function planEachStep(
+  { program, flows }: Arrangement,
+  shared: ReadonlySet<string>,
+  model: ModelChoice | null,
+  names: RepositoryNames,
+  config: Config,
+): { readonly planned: readonly PlannedStep[]; readonly outputOf: ReadonlyMap<Parcel, string> } {
+  const isFitting = (flow: StepFlow): boolean =>
+    flow.content.items.some((item) => model !== null && touches(item, model.name));
+  const modelStep = flows.findLastIndex(isFitting);
+  const outputOf = new Map<Parcel, string>();
+  const planned: PlannedStep[] = [];
+  for (const [index, flow] of flows.entries()) {
+    const step = planStep(flow, {
+      program,
+      config,
+      packageName: names.package,
+      environment: names.environment,
+      stepNames: flows.map((other) => other.content.step.draft.name),
+      outputOf,
+      shared,
+      futures: futuresOf(program),
+      model: index === modelStep ? model : null,
+    });
+    for (const [parcel, output] of step.ports.outputOf) outputOf.set(parcel, output);
+    planned.push(step);
+  }
+  return { planned, outputOf };
+}
+
+/** Only `annotations` still changes what Python 3 does. */
+function futuresOf(program: Program): readonly string[] {
+  const asksForIt = program.items.some(({ text }) => /^from __future__ import\b.*\bannotations\b/s.test(text));
+  return asksForIt ? ['from __future__ import annotations'] : [];
+}
+
+function touches(item: Item, name: string): boolean {
+  return (
+    !isRepeatable(item) && (item.defines.includes(name) || item.mayDefine.includes(name) || item.updates.includes(name))
+  );
+}
+
+function pipelineName(analysis: Analysis, config: Config): string {
+  const file = analysis.files[0] ?? 'pipeline';
+  return toIdentifier(config.name ?? (file.split('/').at(-1) ?? file).replace(/\.(ipynb|py)$/, ''));
+}
+
+function titleOf(analysis: Analysis, config: Config, name: string): string {
+  if (config.name !== null) return config.name;
+  const first = analysis.cells.find((cell) => cell.kind === 'markdown' && /^#\s/m.test(cell.source));
+  const heading = /^#\s+(.+)$/m.exec(first?.source ?? '')?.[1]?.trim();
+  return heading ?? name.replaceAll('_', ' ');
+}
+
+function pipelineOutputs(
+  flows: readonly StepFlow[],
+  planned: readonly PlannedStep[],
+  outputOf: ReadonlyMap<Parcel, string>,
+  model: ModelChoice | null,
+  config: Config,
+  name: string,
+): readonly PipelineOutputPlan[] {
+  const outputs: PipelineOutputPlan[] = [];
+  const taken = new Set<string>();
+  const add = (wanted: string, rest: Omit<PipelineOutputPlan, 'name'>): void => {
+    const unique = uniqueName(wanted, taken);
+    taken.add(unique);
+    outputs.push({ name: unique, ...rest });
+  };
+  for (const step of planned) {
+    if (step.modelOutput === null || model === null) continue;
+    add('model', {
+      step: step.plan.name,
+      output: step.modelOutput,
+      type: 'mlflow_model',
+      model: config.model.name ?? `${name.replaceAll('_', '-')}-model`,
+    });
+  }
+  const opened = new Set(flows.flatMap((flow) => flow.incoming));
+  for (const [index, flow] of flows.entries()) {
+    for (const parcel of flow.outgoing) {
+      const output = outputOf.get(parcel);
+      if (opened.has(parcel) || output === undefined) continue;
+      add(output, { step: planned[index]?.plan.name ?? '', output, type: 'uri_folder', model: null });
+    }
+  }
+  return outputs;
+}
+
+function helpersOf(planned: readonly PlannedStep[], definitions: ModulePlan | null): readonly HelperName[] {
+  const actions = new Set(planned.flatMap((step) => step.plan.script.main.map((action) => action.kind)));
+  const code = [
+    ...(definitions?.body ?? []),
+    ...planned.flatMap((step) => [
+      ...step.plan.script.units.flatMap((unit) => unit.body),
+      ...step.plan.script.definitions,
+    ]),
+  ];
+  const helpers: HelperName[] = [];
+  if (actions.has('load') || actions.has('save')) helpers.push('artifacts');
+  if (code.some((piece) => /\blog_figures?\(/.test(piece.text))) helpers.push('figures');
+  if (actions.has('restore-random-state') || actions.has('save-random-state')) helpers.push('random_state');
+  if (actions.has('restore-settings') || actions.has('save-settings')) helpers.push('settings');
+  return helpers;
+}
+
+function sharedItems(program: Program, shared: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set([...shared].flatMap((name) => (program.repeatable.get(name) ?? []).map((item) => item.id)));
+}

@@ -1,0 +1,46 @@
+/** What a stored model's signature is made of: what the model was fitted on, else what it last predicted from. */
+import type { ModelData } from '../../ir.ts';
+import { builtinNames } from '../../python/names.ts';
+import { boundNames, type Item } from '../edits/item.ts';
+import type { Program } from '../edits/program.ts';
+
+/** Finds data of the model that is still at hand when the items of its step have run; null where there is none. */
+export function chooseModelData(
+  program: Program,
+  inline: readonly Item[],
+  available: ReadonlySet<string>,
+  model: string,
+): ModelData | null {
+  const given = inline.flatMap((item, index) =>
+    item.statement.modelData.filter((data) => data.model === model).map((data) => ({ data, item, index })),
+  );
+  const usable = given.filter(({ data, item, index }) => {
+    const isKnown = data.names.every((name) => isAtHand(program, inline, available, name));
+    return isKnown && isSame(data, item, inline.slice(index + 1));
+  });
+  // What may be changed in place afterwards comes last: then the use nearest to the end is the likeliest to hold still.
+  const still = usable.filter(({ data, index }) => !isChanged(data, inline.slice(index)));
+  const ofUse = (use: ModelData['use']): typeof still => still.filter(({ data }) => data.use === use).reverse();
+  return [...ofUse('fit'), ...ofUse('predict'), ...usable.reverse()][0]?.data ?? null;
+}
+
+/** Whether one of the names may be changed in place by these items, as far as anybody could see it. */
+function isChanged(data: ModelData, items: readonly Item[]): boolean {
+  const changed = new Set(items.flatMap((item) => item.statement.updates));
+  return data.names.some((name) => changed.has(name));
+}
+
+/** Whether `main` can read a name: it stands at the top of the script, was given, or comes from a unit. */
+function isAtHand(program: Program, inline: readonly Item[], available: ReadonlySet<string>, name: string): boolean {
+  if (program.hoistable.has(name) || available.has(name)) return true;
+  const bound = inline.some((item) => boundNames(item).includes(name));
+  return bound || (builtinNames.has(name) && !program.repeatable.has(name));
+}
+
+/** Whether the expression stands in the script as it does in the notebook, and its names are bound to nothing else later. */
+function isSame(data: ModelData, item: Item, later: readonly Item[]): boolean {
+  const isPlain = data.names.length === 1 && data.names[0] === data.text;
+  if (!isPlain && !item.text.includes(data.text)) return false;
+  const lost = new Set([...item.defines, ...later.flatMap((other) => [...boundNames(other), ...other.deletes])]);
+  return !data.names.some((name) => lost.has(name));
+}

@@ -1,0 +1,117 @@
+/** What stands at the top of a script: imports, constants, setup, definitions; and what the shared module holds. */
+import type { Code, ModulePlan } from '../../ir.ts';
+import { importedNames } from '../../python/imports.ts';
+import { boundNames, codeOf, type Item } from '../edits/item.ts';
+import { markImports } from '../edits/names-in-texts.ts';
+import type { Program } from '../edits/program.ts';
+
+/** The top of a module. */
+export interface Hoisted {
+  readonly imports: readonly string[];
+  readonly prelude: readonly Code[];
+  readonly definitions: readonly Code[];
+  /** Items that stand here, by id. */
+  readonly items: ReadonlySet<number>;
+  /** Names that come from the shared module. */
+  readonly fromShared: readonly string[];
+}
+
+/** Collects what the names that are read need at the top of a module, in document order. */
+export function hoist(
+  program: Program,
+  read: Iterable<string>,
+  shared: ReadonlySet<string>,
+  setup: readonly Item[],
+  futures: readonly string[],
+): Hoisted {
+  const { names, fromShared, items } = requiredItems(program, [...read, ...setup.flatMap(namesAtRun)], shared);
+  const ordered = [...items, ...setup].sort((a, b) => a.id - b.id);
+  const code = ordered.filter((item) => item.kind !== 'import' || importedNames(item.text) === null);
+  const imports = ordered.filter((item) => item.kind === 'import').flatMap((item) => importedNames(item.text) ?? []);
+  const wanted = imports.filter((part) => part.isStar || names.has(part.name)).map((part) => part.text);
+  const once = withoutRepeats(code);
+  const late = afterDefinitions(once);
+  return {
+    imports: [...new Set([...futures, ...wanted])],
+    prelude: once.filter((item) => !late.has(item)).map(codeOf),
+    definitions: once.filter((item) => late.has(item)).map(codeOf),
+    items: new Set(ordered.map((item) => item.id)),
+    fromShared: [...fromShared].sort(),
+  };
+}
+
+/** Definitions, and what is made by calling them or from what is made so. */
+function afterDefinitions(items: readonly Item[]): ReadonlySet<Item> {
+  const late = new Set<Item>();
+  const names = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== 'definition' && !item.immediate.some((name) => names.has(name))) continue;
+    late.add(item);
+    for (const name of item.defines) names.add(name);
+  }
+  return late;
+}
+
+function namesAtRun(item: Item): readonly string[] {
+  return [...item.immediate, ...item.captures];
+}
+
+/** The items that bind the names, and all that they need in turn; names of the shared module end the search. */
+function requiredItems(
+  program: Program,
+  read: readonly string[],
+  shared: ReadonlySet<string>,
+): { readonly names: ReadonlySet<string>; readonly fromShared: ReadonlySet<string>; readonly items: readonly Item[] } {
+  const names = new Set<string>();
+  const fromShared = new Set<string>();
+  const found = new Map<number, Item>();
+  const open = [...read];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (names.has(name) || !program.hoistable.has(name)) continue;
+    names.add(name);
+    if (shared.has(name)) {
+      fromShared.add(name);
+      continue;
+    }
+    for (const item of program.repeatable.get(name) ?? []) {
+      found.set(item.id, item);
+      open.push(...namesAtRun(item));
+    }
+  }
+  return { names, fromShared, items: [...found.values()] };
+}
+
+/** The same definition in two cells is one. */
+function withoutRepeats(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = `${boundNames(item).join()}=${item.text}`;
+    if (item.kind !== 'setup' && seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The shared module that holds the definitions of these names, and what they need. */
+export function planDefinitions(
+  program: Program,
+  shared: ReadonlySet<string>,
+  packageName: string,
+  futures: readonly string[],
+): ModulePlan | null {
+  if (shared.size === 0) return null;
+  const { imports, prelude, definitions } = hoist(program, shared, new Set(), [], futures);
+  const body = [...prelude, ...definitions];
+  const figures = ['log_figure', 'log_figures'].filter((name) =>
+    body.some((code) => new RegExp(`\\b${name}\\(`).test(code.text)),
+  );
+  const helpers = figures.length === 0 ? [] : [`from ${packageName}.figures import ${figures.join(', ')}`];
+  const read = program.items.flatMap((item) => item.captures);
+  const marked = markImports(
+    program,
+    imports,
+    read,
+    body.map((code) => code.text),
+  );
+  return { docstring: 'Definitions that several steps share', imports: [...marked, ...helpers], body };
+}

@@ -1,0 +1,76 @@
+/** What `main` does, in order: log parameters, bind, load, call, log metrics, save. */
+import type { MainAction, ModelData, ParameterPlan } from '../../ir.ts';
+import type { ModelChoice } from '../data/choose-model.ts';
+import type { Item } from '../edits/item.ts';
+import type { Program } from '../edits/program.ts';
+import type { StepFlow } from '../flows/step-flows.ts';
+import type { PlannedUnit } from './plan-units.ts';
+import type { StepPorts } from './step-ports.ts';
+
+/** A step, planned up to its `main`. */
+export interface MainParts {
+  readonly flow: StepFlow;
+  readonly ports: StepPorts;
+  readonly units: readonly PlannedUnit[];
+  readonly program: Program;
+  /** Names that are variables of the script's module. */
+  readonly state: ReadonlySet<string>;
+  readonly model: ModelChoice | null;
+  readonly modelOutput: string | null;
+  readonly modelData: ModelData | null;
+}
+
+/** Settles what `main` does. Where the notebook keeps its own MLflow runs, it alone says what is logged. */
+export function mainActions(parts: MainParts): readonly MainAction[] {
+  const { flow, ports, model, modelOutput, modelData } = parts;
+  const logs = !flow.content.items.some((item) => /\bmlflow\b/.test(item.text));
+  const names = parametersOf(flow, parts.program).map((parameter) => parameter.name);
+  const log: MainAction[] = logs && names.length > 0 ? [{ kind: 'log-parameters', names: [...names].sort() }] : [];
+  const data = modelData === null ? null : { text: modelData.text, names: modelData.names };
+  const save: MainAction[] =
+    model === null || modelOutput === null
+      ? []
+      : [{ kind: 'save-model', name: model.name, argument: modelOutput, flavor: model.flavor, data }];
+  return [...log, ...bindings(parts), ...ports.before, ...calls(parts.units, logs), ...ports.after, ...save];
+}
+
+/** Parameters that `main` binds to variables, since a unit binds them again or they are handed on. */
+function bindings({ flow, units, program, state }: MainParts): readonly MainAction[] {
+  const rebound = new Set(units.flatMap((unit) => unit.binds));
+  const saved = new Set(flow.outgoing.flatMap((parcel) => parcel.names));
+  const isBound = (name: string): boolean => rebound.has(name) || saved.has(name) || state.has(name);
+  return parametersOf(flow, program)
+    .filter(({ variable }) => isBound(variable))
+    .map(({ variable, name, parse }) => ({ kind: 'parameter', name: variable, argument: name, parse }));
+}
+
+function calls(units: readonly PlannedUnit[], logs: boolean): readonly MainAction[] {
+  return units.flatMap((unit): MainAction[] => {
+    const scores = logs ? [...new Set(scoresOf(unit.draft.items))] : [];
+    return [
+      { kind: 'call', unit: unit.plan.name },
+      ...scores.map(
+        (name): MainAction => ({ kind: 'log-metric', metric: name, name, ...shownBy(unit.draft.items, name) }),
+      ),
+    ];
+  });
+}
+
+/** The cell that shows a score, where it has no name in the notebook. */
+function shownBy(items: readonly Item[], name: string): { readonly shownBy?: number } {
+  const shown = items.find((item) => item.statement.showsScore && item.scores.includes(name));
+  return shown === undefined ? {} : { shownBy: shown.cell };
+}
+
+/** The parameters that a step takes. One that an earlier step has changed arrives as a value instead. */
+export function parametersOf(flow: StepFlow, program: Program): readonly ParameterPlan[] {
+  const arriving = new Set(flow.incoming.flatMap((parcel) => parcel.names));
+  return [...program.parameters.values()].filter(
+    ({ variable }) => flow.content.needs.has(variable) && !arriving.has(variable),
+  );
+}
+
+/** Names that items bind to scores. */
+export function scoresOf(items: readonly Item[]): readonly string[] {
+  return items.flatMap((item) => item.scores);
+}

@@ -1,0 +1,237 @@
+/** One step: its script, its inputs and outputs. */
+import type { Config } from '../../config.ts';
+import type { Cell, Code, StepPlan } from '../../ir.ts';
+import { builtinNames } from '../../python/names.ts';
+import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
+import { markImports } from '../edits/names-in-texts.ts';
+import { figuresAfter } from '../edits/plan-figures.ts';
+import type { Program } from '../edits/program.ts';
+import type { latestParcel, StepFlow } from '../flows/step-flows.ts';
+import type { StepDraft } from '../steps/assign-steps.ts';
+import { capitalized, describeCells, describeUnits } from '../steps/describe-step.ts';
+import { chooseModelData } from './choose-model-data.ts';
+import { cutUnits } from './cut-units.ts';
+import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
+import { type PlacedItems, placeItems } from './place-items.ts';
+import { type PlannedUnit, planUnits } from './plan-units.ts';
+import { planPorts, type StepPorts } from './step-ports.ts';
+
+/** What planning a step needs to know of the whole. */
+export interface StepSurroundings {
+  readonly program: Program;
+  readonly config: Config;
+  readonly packageName: string;
+  readonly environment: string;
+  readonly stepNames: readonly string[];
+  readonly outputOf: ReadonlyMap<Parameters<typeof latestParcel>[0][number], string>;
+  /** Names of the shared module. */
+  readonly shared: ReadonlySet<string>;
+  readonly futures: readonly string[];
+  /** The model that this step leaves as a result. */
+  readonly model: { readonly name: string; readonly flavor: string } | null;
+}
+
+/** A planned step, and what the steps after it must know. */
+export interface PlannedStep {
+  readonly plan: StepPlan;
+  readonly ports: StepPorts;
+  /** Which unit each item is in. */
+  readonly unitOf: ReadonlyMap<number, string>;
+  /** Ids of the items at the top of the script. */
+  readonly hoisted: ReadonlySet<number>;
+  readonly modelOutput: string | null;
+}
+
+/** Plans a step. */
+export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep {
+  const { program } = around;
+  const placed = placeItems(program, flow.content, around.shared, around.futures);
+  const ports = planPorts(flow, { program, stepNames: around.stepNames, outputOf: around.outputOf });
+  const available = availableNames(flow, ports, program);
+  const modelData =
+    around.model === null ? null : chooseModelData(program, placed.inline, available, around.model.name);
+  const units = unitsOf(flow, placed, available, modelData?.names ?? [], around);
+  const modelOutput = around.model === null ? null : modelOutputName(ports);
+  const top = placed.top;
+  const state = stateOf(placed, program, around.model);
+  const cells = describeCells(program, flow.content.items, flow.content.step.draft);
+  const model = {
+    name: modelOutput ?? '',
+    type: 'mlflow_model' as const,
+    description: `The fitted ${around.model?.name}`,
+  };
+  const plan: StepPlan = {
+    ...placementOf(flow.content.step.draft, program, around),
+    description: `${describeUnits(units, flow.content.step.draft)} (${cells})`,
+    deterministic: !flow.content.items.some(isUnrepeatable),
+    parameters: parametersOf(flow, program).map((parameter) => parameter.name),
+    inputs: ports.inputs,
+    outputs: modelOutput === null ? ports.outputs : [...ports.outputs, model],
+    script: {
+      docstring: `${capitalized(flow.content.step.draft.displayName)}: ${cells}.`,
+      imports: importsOf(placed, units, program, around),
+      prelude: top.prelude,
+      definitions: top.definitions,
+      state: [...state].sort(),
+      units: units.map((unit) => unit.plan),
+      main: mainActions({
+        flow,
+        ports,
+        units,
+        program,
+        state,
+        model: around.model,
+        modelOutput,
+        modelData,
+      }),
+    },
+    reference: referenceOf([...flow.content.repeated, ...flow.content.items, ...topItems(program, top.items)]),
+  };
+  return { plan, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutput };
+}
+
+/** Variables of the script's module, with the model, where that is one. */
+function stateOf(placed: PlacedItems, program: Program, model: StepSurroundings['model']): ReadonlySet<string> {
+  const ofModel = model !== null && program.state.has(model.name) ? [model.name] : [];
+  return new Set([...placed.state, ...ofModel]);
+}
+
+/** What the tags of its cells and the config say of where a step runs. */
+function placementOf(
+  draft: StepDraft,
+  program: Program,
+  around: StepSurroundings,
+): Pick<StepPlan, 'name' | 'displayName' | 'cells' | 'positions' | 'origins' | 'environment' | 'compute' | 'after'> {
+  const cells = draft.cells.flatMap((cell) => program.analysis.cells[cell] ?? []);
+  const environment = cells.find((cell) => cell.tags.environment !== null)?.tags.environment;
+  const compute = cells.find((cell) => cell.tags.compute !== null)?.tags.compute;
+  return {
+    name: draft.name,
+    displayName: draft.displayName,
+    cells: cells.map((cell) => cell.index),
+    positions: draft.cells,
+    origins: cells.map(originOf),
+    environment: environment ?? around.environment,
+    compute: around.config.compute.steps[draft.name] ?? compute ?? null,
+    after: cells.flatMap((cell) => cell.tags.after),
+  };
+}
+
+/** What a cell is known by when it moves: its id, else a hash (FNV-1a) of its text. */
+function originOf(cell: Cell): string {
+  if (cell.id !== null) return `id:${cell.id}`;
+  let hash = 0x811c9dc5;
+  for (const char of cell.source) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return `text:${(hash >>> 0).toString(16)}`;
+}
+
+function isUnrepeatable(item: Item): boolean {
+  return item.statement.effects.some((effect) => effect.kind === 'reads-clock' || effect.kind === 'uses-network');
+}
+
+/** What a step does, in the words of its headings. */
+/** Names that generated code uses besides the notebook's. */
+const generatedNames: readonly string[] = [
+  'main',
+  'parse_args',
+  'args',
+  'argv',
+  'mlflow',
+  'argparse',
+  'log_figures',
+  'log_figure',
+];
+
+function unitsOf(
+  flow: StepFlow,
+  placed: PlacedItems,
+  available: ReadonlySet<string>,
+  described: readonly string[],
+  around: StepSurroundings,
+): readonly PlannedUnit[] {
+  const { program } = around;
+  const { draft } = flow.content.step;
+  const bound = [...placed.inline.flatMap(boundNames), ...available];
+  const taken = new Set([...placed.read, ...bound, ...builtinNames, ...generatedNames]);
+  const carried = flow.outgoing.flatMap((parcel) => parcel.names);
+  const result = around.model ? [around.model.name, ...described] : [];
+  const wanted = [...carried, ...scoresOf(placed.inline), ...result];
+  return planUnits(cutUnits(program, draft.name, placed.first, placed.own, taken), {
+    program,
+    stepTitle: capitalized(draft.displayName),
+    available,
+    wanted: new Set(wanted.filter((name) => !isHidden(name))),
+    state: placed.state,
+    after: figuresAfter(program.analysis, placed.own, around.config),
+  });
+}
+
+/** Names that `main` has before the first unit. */
+function availableNames(flow: StepFlow, ports: StepPorts, program: Program): ReadonlySet<string> {
+  const names = new Set(parametersOf(flow, program).map((parameter) => parameter.variable));
+  for (const action of ports.before) {
+    if (action.kind === 'load') for (const name of action.names) names.add(name);
+    if (action.kind === 'path') names.add(action.name);
+  }
+  return names;
+}
+
+function modelOutputName(ports: StepPorts): string {
+  const taken = new Set([...ports.inputs, ...ports.outputs].map((port) => port.name));
+  return (
+    ['model', 'trained_model', 'mlflow_model', 'registered_model'].find((name) => !taken.has(name)) ?? 'final_model'
+  );
+}
+
+function importsOf(
+  placed: PlacedItems,
+  units: readonly PlannedUnit[],
+  program: Program,
+  around: StepSurroundings,
+): readonly string[] {
+  const { top } = placed;
+  const code = [...placed.inline.map((item) => item.text), ...placed.top.definitions.map((one) => one.text)];
+  const mark = (lines: readonly string[]): readonly string[] => markImports(program, lines, placed.read, code);
+  const imports = new Set(mark(keptImports(program, placed)));
+  const bound = new Set(placed.own.flatMap(boundNames));
+  for (const hint of units.flatMap((unit) => unit.hintImports)) {
+    const name = /(?: as | import )(\w+)$/.exec(hint)?.[1] ?? '';
+    const other =
+      program.repeatable.has(name) &&
+      !(program.repeatable.get(name) ?? []).every((item) => item.text.includes(name) && item.kind === 'import');
+    if (!bound.has(name) && !other) imports.add(hint);
+  }
+  const calls = units
+    .flatMap((unit) => unit.plan.body.map((code) => code.text))
+    .concat(top.definitions.map((code) => code.text))
+    .join('\n');
+  const figures = ['log_figure', 'log_figures'].filter((name) => new RegExp(`\\b${name}\\(`).test(calls));
+  if (figures.length > 0) imports.add(`from ${around.packageName}.figures import ${figures.join(', ')}`);
+  const shared = top.fromShared.map((name) => `from ${around.packageName}.definitions import ${name}`);
+  for (const line of mark(shared)) imports.add(line);
+  return [...imports];
+}
+
+/** Imports at the top. Those that code in strings may use are marked, so that nobody takes them for unused. */
+function keptImports(program: Program, { top, inline }: PlacedItems): readonly string[] {
+  if (!inline.some((item) => item.statement.needsGlobals)) return top.imports;
+  const definitions = topItems(program, top.items).filter((item) => item.kind !== 'import');
+  const seen = new Set([...inline, ...definitions].flatMap((item) => [...item.immediate, ...item.captures]));
+  return top.imports.map((text) => {
+    const name = /(?:^import |as |import )(\w+)[\w.]*$/.exec(text)?.[1];
+    return name === undefined || seen.has(name) || text.startsWith('from __future__') ? text : `${text}  # noqa: F401`;
+  });
+}
+
+function topItems(program: Program, ids: ReadonlySet<number>): readonly Item[] {
+  return program.items.filter((item) => ids.has(item.id));
+}
+
+function referenceOf(items: readonly Item[]): readonly Code[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return [...byId.values()].sort((a, b) => a.id - b.id).map(codeOf);
+}
+
+function unitsByItem(units: readonly PlannedUnit[]): ReadonlyMap<number, string> {
+  return new Map(units.flatMap((unit) => unit.draft.items.map((item) => [item.id, unit.plan.name] as const)));
+}

@@ -1,0 +1,178 @@
+/** Parameters and results of units: exactly what they read, and exactly what later code needs. */
+import type { Analysis, Code, TypedName, UnitPlan } from '../../ir.ts';
+import { parseModule } from '../../python/parse.ts';
+import { boundNames, codeOf, type Item, isHidden, neededNames } from '../edits/item.ts';
+import type { Program } from '../edits/program.ts';
+import { isModuleLevel, type UnitDraft } from './cut-units.ts';
+import { typedName } from './type-hints.ts';
+
+/** A unit with what `main` must know of it. */
+export interface PlannedUnit {
+  readonly plan: UnitPlan;
+  readonly draft: UnitDraft;
+  /** Names that it binds in `main` or at module level. */
+  readonly binds: readonly string[];
+  readonly hintImports: readonly string[];
+}
+
+/** What units need to know of the step around them. */
+export interface UnitSurroundings {
+  readonly program: Program;
+  readonly stepTitle: string;
+  /** Names that `main` has before the first unit: loaded, parameters, paths. */
+  readonly available: ReadonlySet<string>;
+  /** Names that must be in `main` after the last unit: saved, logged. */
+  readonly wanted: ReadonlySet<string>;
+  /** Names that are module-level variables of this script. */
+  readonly state: ReadonlySet<string>;
+  /** Extra code at the end of a unit's cells (logging of figures), by item id. */
+  readonly after: ReadonlyMap<number, readonly Code[]>;
+}
+
+/** Settles parameters, results and bodies of a step's units. */
+export function planUnits(drafts: readonly UnitDraft[], around: UnitSurroundings): readonly PlannedUnit[] {
+  const live = new Set(around.wanted);
+  const reads: ReadonlySet<string>[] = [];
+  for (const draft of [...drafts].reverse()) {
+    reads.unshift(new Set(live));
+    const exposed = exposedNames(draft, live, around);
+    for (const name of certainlyBound(draft)) if (!exposed.has(name)) live.delete(name);
+    for (const name of exposed) live.add(name);
+  }
+  const available = new Set(around.available);
+  return drafts.map((draft, index) => {
+    const unit = planUnit(draft, reads[index] ?? new Set(), available, around);
+    for (const name of unit.binds) available.add(name);
+    return unit;
+  });
+}
+
+function planUnit(
+  draft: UnitDraft,
+  liveAfter: ReadonlySet<string>,
+  available: ReadonlySet<string>,
+  around: UnitSurroundings,
+): PlannedUnit {
+  const { program, state } = around;
+  const bound = allBound(draft).filter((name) => !isHidden(name) && !program.hoistable.has(name));
+  const certain = certainlyBound(draft);
+  const exposed = exposedNames(draft, liveAfter, around);
+  const parameters = inReadingOrder(
+    program,
+    [...exposed].filter((name) => available.has(name) && !state.has(name)),
+  );
+  const scores = new Set(draft.items.flatMap((item) => item.scores));
+  const isWanted = (name: string): boolean => liveAfter.has(name) || scores.has(name);
+  const returned = bound.filter((name) => isWanted(name) && !state.has(name));
+  const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
+  const typed = (name: string): ReturnType<typeof typedName> => {
+    const given = typedName(
+      name,
+      program.places.has(name) ? { kind: 'str', className: null } : typeOfName(program.analysis, name),
+    );
+    return isHintable(program, given.import) ? given : { name, hint: null, import: null };
+  };
+  const all = [...parameters.map(typed), ...returned.map(typed)];
+  const strip = ({ name, hint }: TypedName): TypedName => ({ name, hint });
+  return {
+    draft,
+    binds: [...returned, ...bound.filter((name) => state.has(name))],
+    hintImports: all.flatMap((name) => (name.import === null ? [] : [name.import])),
+    plan: {
+      name: draft.name,
+      docstring: docstringOf(draft.title ?? around.stepTitle, draft.text),
+      parameters: parameters.map((name) => strip(typed(name))),
+      returns: returned.map((name) => strip(typed(name))),
+      globals: bound.filter((name) => state.has(name)).sort(),
+      unbound,
+      body: draft.items.flatMap((item) => [
+        codeOf(withoutAnnotation(item, state)),
+        ...(around.after.get(item.id) ?? []),
+      ]),
+      isAsync: draft.items.some((item) => item.statement.isAsync),
+    },
+  };
+}
+
+/** Python allows no annotation of a name that is declared `global`. */
+function withoutAnnotation(item: Item, state: ReadonlySet<string>): Item {
+  const parsed = parseModule(item.text);
+  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  if (!parsed.ok || node?.nodeType !== 'AnnAssign') return item;
+  if (node.target.nodeType !== 'Name' || !state.has(node.target.id)) return item;
+  const rest = item.text.slice(parsed.module.range(node.annotation).end);
+  return { ...item, text: node.value ? `${node.target.id} ${rest.slice(rest.indexOf('='))}` : 'pass' };
+}
+
+/** A title as a sentence, and what the notebook says of it, in lines that fit. */
+function docstringOf(title: string, text: string | null): string {
+  const sentence = /[.!?:]$/.test(title) ? title : `${title}.`;
+  return text === null ? sentence : `${sentence}\n\n${wrap(text)}`;
+}
+
+const docstringWidth = 90;
+
+function wrap(text: string): string {
+  const lines: string[] = [''];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length >= docstringWidth) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
+
+/** What the notebook computes in the order in which it does, then paths, then parameters. */
+function inReadingOrder(program: Program, names: readonly string[]): readonly string[] {
+  const rank = (name: string): number => {
+    const fact = program.analysis.names.findIndex((candidate) => candidate.name === name);
+    const last = program.analysis.names.length;
+    if (program.places.has(name)) return last + 1;
+    return program.parameters.has(name) ? 2 * last + 2 + fact : fact;
+  };
+  return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** Whether the name that a hint needs can be imported at the top of a script without hiding a variable of the notebook. */
+function isHintable(program: Program, line: string | null): boolean {
+  const name = /(?: as | import )(\w+)$/.exec(line ?? '')?.[1];
+  if (name === undefined || program.hoistable.has(name)) return true;
+  return !program.items.some((item) => boundNames(item).includes(name));
+}
+
+function typeOfName(analysis: Analysis, name: string): Parameters<typeof typedName>[1] {
+  return analysis.names.find((fact) => fact.name === name)?.type;
+}
+
+function allBound(draft: UnitDraft): readonly string[] {
+  return [...new Set(draft.items.flatMap(boundNames))];
+}
+
+function certainlyBound(draft: UnitDraft): ReadonlySet<string> {
+  return new Set(draft.items.flatMap((item) => item.defines));
+}
+
+/** Names that a unit reads, changes or may leave as they were, before it binds them for certain. */
+function exposedNames(draft: UnitDraft, liveAfter: ReadonlySet<string>, around: UnitSurroundings): ReadonlySet<string> {
+  const exposed = new Set<string>();
+  const certain = new Set<string>();
+  for (const item of draft.items) {
+    for (const name of neededBy(item)) {
+      if (!certain.has(name) && isUnitLevel(around.program, name)) exposed.add(name);
+    }
+    for (const name of item.defines) certain.add(name);
+  }
+  for (const name of draft.items.flatMap((item) => item.mayDefine)) {
+    if (!certain.has(name) && liveAfter.has(name) && isUnitLevel(around.program, name)) exposed.add(name);
+  }
+  return exposed;
+}
+
+/** Functions made in a unit need the variables that they are closed over, wherever they are called. */
+function neededBy(item: Item): readonly string[] {
+  return [...neededNames(item), ...item.immediate, ...item.captures];
+}
+
+function isUnitLevel(program: Program, name: string): boolean {
+  return !isHidden(name) && !isModuleLevel(program, name);
+}

@@ -1,0 +1,178 @@
+/** Inputs and outputs of a step, and what `main` does with them before and after its units. */
+import type { AssetType, MainAction, StepInput, StepOutput } from '../../ir.ts';
+import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { contentName, type Place } from '../data/find-places.ts';
+import { isRandomState, isSettingName } from '../edits/item.ts';
+import type { Program } from '../edits/program.ts';
+import { moduleOfSetting } from '../flows/carried-settings.ts';
+import type { Parcel, StepFlow } from '../flows/step-flows.ts';
+
+/** What a step takes and gives, with the actions for it. */
+export interface StepPorts {
+  readonly inputs: readonly StepInput[];
+  readonly outputs: readonly StepOutput[];
+  readonly before: readonly MainAction[];
+  readonly after: readonly MainAction[];
+  /** Output names by parcel, for the steps that follow. */
+  readonly outputOf: ReadonlyMap<Parcel, string>;
+}
+
+/** What the planning of ports needs to know of the other steps. */
+export interface PortSurroundings {
+  readonly program: Program;
+  readonly stepNames: readonly string[];
+  /** Output names of parcels of earlier steps. */
+  readonly outputOf: ReadonlyMap<Parcel, string>;
+}
+
+/** Azure ML does not allow these names for inputs. */
+const reserved: readonly string[] = ['path', 'ld_library_path', 'user', 'logname', 'home', 'pwd', 'shell'];
+
+/** Names the inputs and outputs of a step and settles the actions around its units. */
+export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
+  const { program } = around;
+  const taken = new Set<string>(reserved);
+  for (const name of flow.content.needs) {
+    const parameter = program.parameters.get(name);
+    if (parameter !== undefined) taken.add(parameter.name);
+  }
+  const inputs: StepInput[] = [];
+  const outputs: StepOutput[] = [];
+  const before: MainAction[] = [];
+  const after: MainAction[] = [];
+  const outputOf = new Map<Parcel, string>();
+  const take = (base: string): string => {
+    const name = uniqueName(base, taken);
+    taken.add(name);
+    return name;
+  };
+  const inputOf = new Map<Parcel, string>();
+  for (const parcel of flow.incoming) {
+    const name = take(portName(parcel, program));
+    inputOf.set(parcel, name);
+    inputs.push({
+      name,
+      type: 'uri_folder',
+      from: { kind: 'step', step: around.stepNames[parcel.step] ?? '', output: around.outputOf.get(parcel) ?? name },
+      description: describe(parcel, program),
+    });
+    before.push(...loadActions(parcel, name, program));
+  }
+  for (const parcel of flow.outgoing) {
+    const base = portName(parcel, program);
+    const name = take(taken.has(base) ? `${base}_out` : base);
+    outputOf.set(parcel, name);
+    outputs.push({ name, type: 'uri_folder', description: describe(parcel, program) });
+    after.push(...saveActions(parcel, name, program));
+  }
+  for (const place of program.places.values()) {
+    const files = planPlace(place, flow, inputOf, outputOf, take);
+    if (files === null) continue;
+    inputs.push(...files.inputs);
+    before.push(...files.actions);
+  }
+  // Loading and storing may draw: the state is restored after the one, and saved before the other.
+  return {
+    inputs,
+    outputs,
+    before: [...before.filter((one) => !isState(one)), ...before.filter(isState)],
+    after: [...after.filter(isState), ...after.filter((one) => !isState(one))],
+    outputOf,
+  };
+}
+
+function isState({ kind }: MainAction): boolean {
+  return kind === 'restore-random-state' || kind === 'save-random-state';
+}
+
+function portName(parcel: Parcel, program: Program): string {
+  const first = parcel.names[0] ?? '';
+  const place = program.contents.get(first);
+  if (place !== undefined) return place.name;
+  if (parcel.names.every(isRandomState)) return 'random_state';
+  if (parcel.names.every(isSettingName)) return 'settings';
+  if (parcel.names.length <= 3) return parcel.names.map(toIdentifier).join('_and_');
+  return `${toIdentifier(first)}_and_others`;
+}
+
+function describe(parcel: Parcel, program: Program): string {
+  const first = parcel.names[0] ?? '';
+  const place = program.contents.get(first);
+  if (place !== undefined) return `Files that the notebook writes to ${place.path}`;
+  if (parcel.names.every(isRandomState)) return 'State of the random generators';
+  if (parcel.names.every(isSettingName)) return 'Settings of the process';
+  return parcel.names.length === 1
+    ? `The notebook's ${first}`
+    : `The notebook's ${parcel.names.join(', ')}, which share objects`;
+}
+
+function loadActions(parcel: Parcel, argument: string, program: Program): readonly MainAction[] {
+  if (parcel.names.some((name) => name.startsWith('%file:'))) return [];
+  if (parcel.names.every(isRandomState)) {
+    return [{ kind: 'restore-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];
+  }
+  if (parcel.names.every(isSettingName)) return [{ kind: 'restore-settings', argument }];
+  return [{ kind: 'load', names: parcel.names, ...unboundOf(parcel, program), argument }];
+}
+
+function saveActions(parcel: Parcel, argument: string, program: Program): readonly MainAction[] {
+  if (parcel.names.some((name) => name.startsWith('%file:'))) return [];
+  if (parcel.names.every(isRandomState)) {
+    return [{ kind: 'save-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];
+  }
+  if (parcel.names.every(isSettingName))
+    return [{ kind: 'save-settings', argument, modules: parcel.names.map(moduleOfSetting) }];
+  return [{ kind: 'save', names: parcel.names, ...unboundOf(parcel, program), argument }];
+}
+
+function unboundOf(parcel: Parcel, program: Program): { readonly unbound?: readonly string[] } {
+  const unbound = parcel.names.filter((name) => program.unbound.has(name));
+  return unbound.length === 0 ? {} : { unbound };
+}
+
+/** Gives a step the path of a file or folder that it reads or writes; null where it does neither. */
+function planPlace(
+  place: Place,
+  flow: StepFlow,
+  inputOf: ReadonlyMap<Parcel, string>,
+  outputOf: ReadonlyMap<Parcel, string>,
+  take: (base: string) => string,
+): { readonly inputs: readonly StepInput[]; readonly actions: readonly MainAction[] } | null {
+  const content = contentName(place);
+  const isContent = (parcel: Parcel): boolean => parcel.names.includes(content);
+  const { needs } = flow.content;
+  if (!needs.has(content) && !needs.has(place.variable) && !flow.outgoing.some(isContent)) return null;
+  const incoming = flow.incoming.find(isContent);
+  const outgoing = flow.outgoing.find(isContent);
+  const earlier = incoming === undefined ? null : (inputOf.get(incoming) ?? null);
+  const isGiven = earlier === null && place.isData && (needs.has(content) || outgoing === undefined);
+  const inputs = isGiven ? [dataInput(place, take(place.name))] : [];
+  const source = earlier ?? inputs[0]?.name ?? null;
+  const target = outgoing === undefined ? null : (outputOf.get(outgoing) ?? null);
+  return { inputs, actions: pathActions(place, source, target, isGiven) };
+}
+
+function dataInput(place: Place, name: string): StepInput {
+  const type: AssetType = place.kind === 'file' ? 'uri_file' : 'uri_folder';
+  return { name, type, from: { kind: 'data', input: place.name }, description: `The notebook's ${place.path}` };
+}
+
+/** Binds the path to what is given, or to what is made: then what was given is copied there first. */
+function pathActions(
+  place: Place,
+  source: string | null,
+  target: string | null,
+  isGiven: boolean,
+): readonly MainAction[] {
+  const file = place.kind === 'file' ? (place.path.split('/').at(-1) ?? null) : place.rest;
+  if (target === null) {
+    if (source === null) return [];
+    return [{ kind: 'path', name: place.variable, argument: source, file: isGiven ? place.rest : file, make: false }];
+  }
+  const path: MainAction = { kind: 'path', name: place.variable, argument: target, file, make: true };
+  if (source === null) return [path];
+  if (isGiven && place.kind === 'file' && file !== null) {
+    return [path, { kind: 'copy-folder', from: source, to: target, file }];
+  }
+  return [{ kind: 'copy-folder', from: source, to: target }, path];
+}

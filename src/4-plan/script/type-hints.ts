@@ -1,0 +1,44 @@
+/** Type hints of generated functions, with the imports that they need. */
+import type { TypedName, ValueType } from '../../ir.ts';
+
+/** A hint and the import that makes it work. */
+export interface Hint {
+  readonly hint: string;
+  readonly import: string | null;
+}
+
+const plain: Readonly<Record<string, string>> = {
+  int: 'int',
+  float: 'float',
+  bool: 'bool',
+  str: 'str',
+  bytes: 'bytes',
+  list: 'list',
+  dict: 'dict',
+  set: 'set',
+};
+
+const fromLibraries: Readonly<Record<string, Hint>> = {
+  frame: { hint: 'pd.DataFrame', import: 'import pandas as pd' },
+  series: { hint: 'pd.Series', import: 'import pandas as pd' },
+  array: { hint: 'np.ndarray', import: 'import numpy as np' },
+};
+
+/** The hint for a type, where it is known well enough to be worth reading. */
+export function hintOf(type: ValueType): Hint | null {
+  const simple = plain[type.kind];
+  if (simple !== undefined) return { hint: simple, import: null };
+  const known = fromLibraries[type.kind];
+  const className = type.className ?? '';
+  if (known !== undefined) return className === '' || /^(pandas|numpy)\./.test(className) ? known : null;
+  if (type.kind !== 'estimator') return null;
+  const match = /^(sklearn(?:\.\w+)*|xgboost|lightgbm|catboost)\.([A-Z]\w*)$/.exec(className);
+  if (match === null || match[1]?.includes('._') === true) return null;
+  return { hint: match[2] ?? '', import: `from ${match[1]} import ${match[2]}` };
+}
+
+/** A name with its hint. */
+export function typedName(name: string, type: ValueType | undefined): TypedName & { readonly import: string | null } {
+  const hint = type === undefined ? null : hintOf(type);
+  return { name, hint: hint?.hint ?? null, import: hint?.import ?? null };
+}

@@ -1,0 +1,122 @@
+/** Items into steps with their flows: what each contains, is given and hands on. */
+import type { Config } from '../../config.ts';
+import type { Report } from '../../diagnostics.ts';
+import type { Analysis, ParameterPlan } from '../../ir.ts';
+import { contentName, type Place } from '../data/find-places.ts';
+import { type Item, isHidden } from '../edits/item.ts';
+import { isRepeatable, isSeed, makeProgram, type Program } from '../edits/program.ts';
+import { withCarriedSettings } from '../flows/carried-settings.ts';
+import { checkCrossing } from '../flows/check-crossing.ts';
+import { type StepFlow, settleFlows } from '../flows/step-flows.ts';
+import type { StepDraft } from './assign-steps.ts';
+import { organize, type StepItems } from './organize.ts';
+import { type Slice, slice } from './slice.ts';
+
+/** What is settled before steps are arranged. */
+export interface Prepared {
+  readonly analysis: Analysis;
+  readonly items: readonly Item[];
+  readonly drafts: readonly StepDraft[];
+  readonly parameters: readonly ParameterPlan[];
+  readonly places: readonly Place[];
+  /** Names that must be there at the end. */
+  readonly results: readonly string[];
+}
+
+/** The steps, arranged. */
+export interface Arrangement {
+  readonly program: Program;
+  readonly flows: readonly StepFlow[];
+  readonly dropped: ReadonlyMap<number, string>;
+}
+
+/** Rounds of finding classes that must travel with their instances; each round can bring out more. */
+const rounds = 8;
+
+/** Arranges the steps. */
+export function arrange(prepared: Prepared, config: Config, report: Report): Arrangement {
+  let carried: ReadonlySet<string> = new Set();
+  for (let round = 0; ; round++) {
+    const make = (items: readonly Item[]): Program =>
+      makeProgram(prepared.analysis, items, prepared.parameters, prepared.places, carried, config.random === 'reseed');
+    const plain = make(prepared.items);
+    const settled = withCarriedSettings(plain, prepared.items, prepared.drafts);
+    const program = settled === prepared.items ? plain : make(settled);
+    const sliced = sliceSteps(program, prepared, config, report);
+    const steps = stepsWithCode(sliced.steps);
+    const outside = setupOutside(program, steps);
+    const flows = settleFlows(program, steps, outside, new Set(unreadContents(program, steps)), carried);
+    const more = classesToCarry(program, flows);
+    if (more.every((name) => carried.has(name)) || round === rounds) {
+      reportEmpty(prepared.analysis, sliced.steps, steps, report);
+      checkCrossing(program, flows, carried, report);
+      return { program, flows, dropped: sliced.dropped };
+    }
+    carried = new Set([...carried, ...more]);
+  }
+}
+
+/** A notebook that leaves nothing behind is for reading: then all that it computes is kept. */
+function sliceSteps(program: Program, prepared: Prepared, config: Config, report: Report): Slice {
+  const organized = organize(program.items, prepared.drafts, report);
+  const sliced = slice(program, organized, resultsOf(prepared), config);
+  if (stepsWithCode(sliced.steps).length > 0) return sliced;
+  return slice(program, organized, new Set(program.analysis.names.map((fact) => fact.name)), config);
+}
+
+function stepsWithCode(steps: readonly StepItems[]): readonly StepItems[] {
+  return steps.filter((step) => step.items.some((item) => !isRepeatable(item) && item.kind !== 'setup'));
+}
+
+/** Settings that belong to no step, or to one that does nothing else. */
+function setupOutside(program: Program, steps: readonly StepItems[]): readonly Item[] {
+  const inside = new Set(steps.flatMap((step) => step.items.map((item) => item.id)));
+  return program.items.filter((item) => item.kind === 'setup' && !isSeed(item) && !inside.has(item.id));
+}
+
+function resultsOf(prepared: Prepared): ReadonlySet<string> {
+  const written = prepared.places.filter((place) => place.writers.size > 0).map(contentName);
+  return new Set([...written, ...prepared.results]);
+}
+
+/** Classes that depend on what the pipeline computes, and of which instances cross a border. */
+function classesToCarry(program: Program, flows: readonly StepFlow[]): readonly string[] {
+  const definitionsOf = new Map(program.analysis.names.map((fact) => [fact.name, fact.definitions]));
+  const found = new Set<string>();
+  for (const parcel of flows.flatMap((flow) => flow.incoming)) {
+    for (const name of parcel.names) {
+      if (isHidden(name)) continue;
+      for (const definition of definitionsOf.get(name) ?? [])
+        if (isBoundClass(program, definition)) found.add(definition);
+    }
+  }
+  return [...found];
+}
+
+function isBoundClass(program: Program, definition: string): boolean {
+  if (program.shareable.has(definition)) return false;
+  return program.items.some((item) => item.defines.includes(definition) && /^\s*(@.*\n)*class\s/.test(item.text));
+}
+
+/** Contents that are written and that no later step reads: results of the pipeline. */
+function unreadContents(program: Program, steps: readonly StepItems[]): readonly string[] {
+  return [...program.contents.keys()].filter((content) => {
+    const writer = steps.findLastIndex((step) => step.items.some((item) => item.updates.includes(content)));
+    if (writer < 0) return false;
+    return !steps.slice(writer + 1).some((step) => step.items.some((item) => item.uses.includes(content)));
+  });
+}
+
+function reportEmpty(analysis: Analysis, all: readonly StepItems[], kept: readonly StepItems[], report: Report): void {
+  const file = analysis.files[0];
+  if (kept.length === 0) {
+    const span = file === undefined ? null : { file, cell: null, line: 1, column: 0, endLine: 1, endColumn: 0 };
+    if (!report.hasErrors()) report.add('nothing-to-compile', span, {});
+    return;
+  }
+  const names = new Set(kept.map((step) => step.draft.name));
+  for (const step of all) {
+    if (step.draft.isTagged && !names.has(step.draft.name))
+      report.add('step-is-empty', null, { step: step.draft.name });
+  }
+}

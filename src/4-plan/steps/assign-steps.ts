@@ -1,0 +1,160 @@
+/** Which step each cell belongs to. */
+import type { Config } from '../../config.ts';
+import type { Report } from '../../diagnostics.ts';
+import type { Analysis, Cell, Span } from '../../ir.ts';
+import { shortenIdentifier, toIdentifier, uniqueName } from '../../python/names.ts';
+
+/** A step before it has content. */
+export interface StepDraft {
+  readonly name: string;
+  readonly displayName: string;
+  /** True where the user tagged it; false where cellwright found it. */
+  readonly isTagged: boolean;
+  /** Positions in `Analysis.cells`. */
+  readonly cells: readonly number[];
+}
+
+/** The heading of a markdown cell, if it has one, with its level. */
+export function headingOf(cell: Cell): { readonly level: number; readonly text: string } | null {
+  if (cell.kind !== 'markdown') return null;
+  const markdown = /^\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$/m.exec(cell.source);
+  const html = /<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>/is.exec(cell.source);
+  if (markdown === null && html === null) return null;
+  const isHtml = markdown === null || (html !== null && html.index < markdown.index);
+  const level = isHtml ? Number(html?.[1]) : (markdown[1] ?? '#').length;
+  const text = ((isHtml ? html?.[2] : markdown[2]) ?? '')
+    .replace(/[*_`]|<[^>]+>/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text === '' ? null : { level, text };
+}
+
+/** Gives the steps in order of their first cells. */
+export function assignSteps(
+  analysis: Analysis,
+  config: Config,
+  taken: ReadonlySet<string>,
+  report: Report,
+): readonly StepDraft[] {
+  const tagged = stepsFromTags(analysis, taken, report);
+  if (tagged.length > 0) return tagged;
+  const code = analysis.cells.flatMap((cell, index) => (isCode(cell) ? [index] : []));
+  if (analysis.files.length > 1) return draftsOf(byNotebook(analysis, code), taken);
+  switch (config.steps.from) {
+    case 'single':
+      return draftsOf([{ title: config.name ?? 'run', cells: code }], taken);
+    case 'cells':
+      return draftsOf(chunks(code, config.steps.cells), taken);
+    default:
+      return draftsOf(sections(analysis, code, config), taken);
+  }
+}
+
+function isCode(cell: Cell): boolean {
+  return cell.kind === 'code' && cell.tags.role === null && cell.code.trim() !== '';
+}
+
+function stepsFromTags(analysis: Analysis, taken: ReadonlySet<string>, report: Report): readonly StepDraft[] {
+  const cellsOf = new Map<string, number[]>();
+  for (const [index, cell] of analysis.cells.entries()) {
+    const step = cell.tags.step;
+    if (step === null || cell.tags.role === 'skip') continue;
+    const cells = cellsOf.get(step);
+    if (cells === undefined) cellsOf.set(step, [index]);
+    else cells.push(index);
+  }
+  const names = new Map<string, string>();
+  const drafts: StepDraft[] = [];
+  for (const [title, cells] of cellsOf) {
+    const wanted = toIdentifier(title);
+    const other = names.get(wanted);
+    if (other !== undefined) {
+      report.add('step-names-collide', spanOfCell(analysis, cells[0] ?? 0), { name: title, other, result: wanted });
+      continue;
+    }
+    names.set(wanted, title);
+    const name = taken.has(wanted) ? uniqueName(`${wanted}_step`, taken) : wanted;
+    drafts.push({ name, displayName: title.replace(/[_-]+/g, ' ').trim(), isTagged: true, cells });
+  }
+  return drafts;
+}
+
+/** A span that covers a cell's first line. */
+export function spanOfCell(analysis: Analysis, position: number): Span {
+  const cell = analysis.cells[position];
+  return { file: fileOfCell(analysis, position), cell: cell?.index ?? 0, line: 1, column: 0, endLine: 1, endColumn: 0 };
+}
+
+/** The notebook that a cell belongs to: cells of each start again from 0. */
+export function fileOfCell(analysis: Analysis, position: number): string {
+  let file = -1;
+  for (let index = 0; index <= position; index++) if (analysis.cells[index]?.index === 0) file++;
+  return analysis.files[Math.max(file, 0)] ?? '';
+}
+
+interface Section {
+  readonly title: string;
+  readonly cells: readonly number[];
+}
+
+/** Several notebooks without tags are a step each. */
+function byNotebook(analysis: Analysis, code: readonly number[]): readonly Section[] {
+  return analysis.files.map((file) => ({
+    title: (file.split('/').at(-1) ?? file).replace(/\.(ipynb|py)$/, ''),
+    cells: code.filter((cell) => fileOfCell(analysis, cell) === file),
+  }));
+}
+
+function chunks(code: readonly number[], size: number): readonly Section[] {
+  const sections: Section[] = [];
+  for (let start = 0; start < code.length; start += size) {
+    sections.push({ title: `part ${sections.length + 1}`, cells: code.slice(start, start + size) });
+  }
+  return sections;
+}
+
+const mostSections = 8;
+
+/** Cuts at headings of the highest level that gives three to eight sections with code; else, two. */
+function sections(analysis: Analysis, code: readonly number[], config: Config): readonly Section[] {
+  const cuts = [1, 2, 3].map((level) => cutAtHeadings(analysis, code, level));
+  const found = [3, 2].flatMap((least) => cuts.filter(({ length }) => length >= least && length <= mostSections));
+  return found[0] ?? [{ title: config.name ?? 'run', cells: code }];
+}
+
+function cutAtHeadings(analysis: Analysis, code: readonly number[], level: number): readonly Section[] {
+  const found: { title: string; cells: number[] }[] = [{ title: 'prepare', cells: [] }];
+  const isCodeCell = new Set(code);
+  for (const [index, cell] of analysis.cells.entries()) {
+    const heading = headingOf(cell);
+    if (heading !== null && heading.level <= level) found.push({ title: heading.text, cells: [] });
+    if (isCodeCell.has(index)) found.at(-1)?.cells.push(index);
+  }
+  return found.filter((section) => section.cells.length > 0);
+}
+
+function draftsOf(sections: readonly Section[], taken: ReadonlySet<string>): readonly StepDraft[] {
+  const used = new Set(taken);
+  return sections.map((section) => {
+    const wanted = shortName(section.title);
+    const name = used.has(wanted) && taken.has(wanted) ? uniqueName(`${wanted}_step`, used) : uniqueName(wanted, used);
+    used.add(name);
+    return { name, displayName: section.title, isTagged: false, cells: section.cells };
+  });
+}
+
+/** A step name from a heading: its first few words, without numbering. */
+export function shortName(title: string): string {
+  const words = title
+    .replace(/^[\d.\s:)(-]+/, '')
+    .split(/[\s:—–-]+/)
+    .filter((word) => word !== '')
+    .slice(0, 4);
+  const whole = words.findLastIndex((word) => !dangling.test(word)) + 1;
+  return shortenIdentifier(toIdentifier(words.slice(0, whole || words.length).join(' ') || title), 40);
+}
+
+/** Words that lead on to others and cannot end a name. */
+const dangling =
+  /^(a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|their|this|to|using|via|we|with|your|&|\+|\/)$/i;

@@ -1,0 +1,143 @@
+/** The backward slice: what nothing needs is left out, with the reason. */
+import type { Config } from '../../config.ts';
+import type { Analysis, Effect } from '../../ir.ts';
+import { builtinNames } from '../../python/names.ts';
+import { boundNames, type Item, neededNames } from '../edits/item.ts';
+import { isRepeatable, isSeed, type Program, withRequirements } from '../edits/program.ts';
+import { heldNames } from '../flows/held-names.ts';
+import type { StepItems } from './organize.ts';
+
+/** What is left of the steps, and why the rest was dropped. */
+export interface Slice {
+  readonly steps: readonly StepItems[];
+  readonly dropped: ReadonlyMap<number, string>;
+}
+
+/** Drops what neither has an effect that lasts nor gives anything that is needed; `results` are needed at the end. */
+export function slice(
+  program: Program,
+  steps: readonly StepItems[],
+  results: ReadonlySet<string>,
+  config: Config,
+): Slice {
+  const live = withRequirements(program, results);
+  const dropped = new Map<number, string>();
+  const kept = new Set<number>();
+  for (const step of [...steps].reverse()) {
+    for (const item of [...step.items].reverse()) {
+      if (isRepeatable(item)) {
+        if (isSupersededUnused(program, item, live) || isUnseenState(program, item, live))
+          dropped.set(item.id, unneeded);
+        continue;
+      }
+      const reason = reasonToDrop(program.analysis, item, live, config);
+      if (reason !== null) {
+        dropped.set(item.id, reason);
+        continue;
+      }
+      kept.add(item.id);
+      passOver(program, item, live);
+    }
+  }
+  return {
+    steps: steps.map((step) => ({
+      ...step,
+      items: step.items.filter((item) => (isRepeatable(item) ? !dropped.has(item.id) : kept.has(item.id))),
+    })),
+    dropped,
+  };
+}
+
+/** What is needed before an item that is kept, where it was what is needed after it. */
+function passOver(program: Program, item: Item, live: Set<string>): void {
+  for (const name of [...item.defines, ...item.deletes]) live.delete(name);
+  for (const name of withRequirements(program, [...neededNames(item), ...heldNames(item)])) live.add(name);
+  for (const name of [...item.mayDefine, ...item.deletes]) live.add(name);
+}
+
+/** Why an item is left out; null where it is needed. */
+function reasonToDrop(analysis: Analysis, item: Item, live: ReadonlySet<string>, config: Config): string | null {
+  const tags = analysis.cells[item.cell]?.tags;
+  if (tags?.keep === true) return null;
+  if (item.kind === 'display') return 'only shows something to the reader of the notebook';
+  if (item.kind === 'setup' || item.statement.sets.length > 0) return null;
+  if (item.statement.effects.some((effect) => isLasting(effect, item, analysis, config))) return null;
+  if (item.statement.needsGlobals || usesHandle(analysis, item)) return null;
+  if ([...boundNames(item), ...item.updates, ...item.deletes].some((name) => live.has(name))) return null;
+  if (item.scores.length > 0) return null;
+  if (boundNames(item).length === 0 && item.deletes.length > 0) return 'only frees memory';
+  if (item.statement.effects.some((effect) => effect.kind === 'prints')) return 'only prints what the config drops';
+  if (item.statement.effects.some((effect) => effect.kind === 'draws-figure'))
+    return 'only draws a figure that is not kept';
+  return unneeded;
+}
+
+/** Whether an item does something with an open file or connection, which shows outside of the program. */
+function usesHandle(analysis: Analysis, item: Item): boolean {
+  return analysis.names.some(({ name, type }) => type.kind === 'handle' && item.updates.includes(name));
+}
+
+const unneeded = 'nothing that the pipeline gives needs it';
+
+/** Whether an item sets a generator's state to a computed one, and nothing draws from there on: what it is computed from may be gone. */
+function isUnseenState(program: Program, item: Item, live: ReadonlySet<string>): boolean {
+  const isThere = (name: string): boolean =>
+    program.hoistable.has(name) || program.parameters.has(name) || builtinNames.has(name);
+  const isComputed = !item.immediate.every(isThere);
+  return isSeed(item) && isComputed && item.defines.every((name) => !live.has(name));
+}
+
+/** Whether a definition gives a new meaning to a name that nothing uses from there on. */
+function isSupersededUnused(program: Program, item: Item, live: ReadonlySet<string>): boolean {
+  const isNew = (name: string): boolean => (program.repeatable.get(name)?.length ?? 0) > 1;
+  return (
+    item.kind === 'definition' &&
+    item.defines.every((name) => isNew(name) && !program.hoistable.has(name) && !live.has(name))
+  );
+}
+
+function keepsFigures(cell: number, analysis: Analysis, config: Config): boolean {
+  return config.figures === 'log' || analysis.cells[cell]?.tags.figure === true;
+}
+
+/** Whether a cell stores the current figure, so that all that it draws is part of a file. */
+function savesFigure(cell: number, { statements }: Analysis): boolean {
+  const has = (effects: readonly Effect[], kind: Effect['kind']) => effects.some((effect) => effect.kind === kind);
+  return statements.some(
+    (statement) =>
+      statement.cell === cell && has(statement.effects, 'draws-figure') && has(statement.effects, 'writes-path'),
+  );
+}
+
+function isLasting(effect: Effect, item: Item, analysis: Analysis, config: Config): boolean {
+  switch (effect.kind) {
+    case 'prints':
+      return config.prints === 'keep' || (config.prints === 'scalars' && readsScalars(item, analysis));
+    case 'draws-figure':
+      return keepsFigures(item.cell, analysis, config) || savesFigure(item.cell, analysis);
+    case 'shows-figure':
+      return keepsFigures(item.cell, analysis, config);
+    case 'displays':
+    case 'reads-clock':
+    case 'reads-path':
+      return false;
+    case 'writes-path':
+    case 'uses-network':
+    case 'raises':
+    case 'logs':
+    case 'unknown-call':
+      return true;
+  }
+}
+
+const scalarKinds: ReadonlySet<string> = new Set(['int', 'float', 'bool', 'str', 'none']);
+
+/** Whether all values that an item reads are single ones (what it calls left aside). */
+function readsScalars(item: Item, analysis: Analysis): boolean {
+  const kinds = new Map(analysis.names.map((fact) => [fact.name, fact.type.kind]));
+  const things: ReadonlySet<string> = new Set(['module', 'function', 'class']);
+  return item.immediate.every((name) => {
+    const kind = kinds.get(name);
+    return kind === undefined || things.has(kind) || scalarKinds.has(kind);
+  });
+}

@@ -1,0 +1,25 @@
+import { createReport, type DiagnosticId, type DiagnosticParameters, type Report } from '../diagnostics.ts';
+import type { Span } from '../ir.ts';
+
+/** A report that keeps its findings until it is known whether they count. */
+export interface TrialReport extends Report {
+  /** Adds the findings, or those of some kinds, to a report. */
+  tell(report: Report, isTold?: (id: DiagnosticId) => boolean): void;
+}
+
+/** Makes an empty one. */
+export function createTrialReport(): TrialReport {
+  const own = createReport();
+  const findings: { readonly id: DiagnosticId; readonly tell: (report: Report) => void }[] = [];
+  return {
+    add<Id extends DiagnosticId>(id: Id, span: Span | null, parameters: DiagnosticParameters<Id>): void {
+      own.add(id, span, parameters);
+      findings.push({ id, tell: (report) => report.add(id, span, parameters) });
+    },
+    diagnostics: own.diagnostics,
+    hasErrors: () => own.hasErrors(),
+    tell: (report, isTold = () => true) => {
+      for (const { id, tell } of findings) if (isTold(id)) tell(report);
+    },
+  };
+}

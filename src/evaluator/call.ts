@@ -1,0 +1,86 @@
+/** Calls: of the SDK, of the notebook's own functions, of components, of the workspace's client. */
+import type { Expr } from '../python/parse.ts';
+import { callV1, isSdkV1 } from './azure-sdk/v1/objects.ts';
+import { callClient } from './azure-sdk/v2/client-calls.ts';
+import { callObjectMethod, makeNode } from './azure-sdk/v2/node-calls.ts';
+import { callSdk, isSdk } from './azure-sdk/v2/sdk-calls.ts';
+import { callFunction } from './call-function.ts';
+import { short } from './evaluate.ts';
+import { callMethod, knownCalls } from './known-calls.ts';
+import { type Machine, placeOf, refuse } from './machine.ts';
+import { isObject, textOf, unknown, type Value } from './values.ts';
+
+/** A call, its callee and arguments evaluated. */
+export interface Call {
+  readonly callee: Value;
+  readonly positional: readonly Value[];
+  /** `**` stands for arguments that cannot be told. */
+  readonly keywords: ReadonlyMap<string, Value>;
+  readonly node: Extract<Expr, { nodeType: 'Call' }>;
+  /** Text of the callee. */
+  readonly source: string;
+}
+
+/** The value of a call. In a pipeline function, a call that cannot be told may be a step: the pipeline is refused. */
+export function call(machine: Machine, made: Call): Value {
+  const value = valueOfCall(machine, made);
+  if (machine.pipeline === null) return value;
+  const isOtherStep = isObject(value, 'other') && /^(automl\.[a-z]|spark|parallel|Parallel|Spark)/.test(value.made);
+  if (isOtherStep)
+    refuse(machine, made.node, `its step \`${short(made.source)}\` is of a kind that is not translated`, writeYaml);
+  else if (value.kind === 'unknown' && made.callee.kind !== 'method') {
+    refuse(
+      machine,
+      made.node,
+      `\`${short(made.source)}\` may be a step, and the text does not tell what it is`,
+      writeYaml,
+    );
+  }
+  return value;
+}
+
+const writeYaml = 'Write the component as YAML and load it with `load_component`, or make it with `command(…)`';
+
+function valueOfCall(machine: Machine, made: Call): Value {
+  const { callee, positional, keywords, source } = made;
+  switch (callee.kind) {
+    case 'symbol':
+      return callSymbol(machine, callee.name, made);
+    case 'function':
+      return callFunction(machine, callee, made);
+    case 'method':
+      if (isObject(callee.receiver)) return callObjectMethod(machine, callee.receiver, callee.name, made);
+      return callMethod(callee.receiver, callee.name, positional, keywords);
+    case 'object':
+      if (callee.type === 'client') return callClient(machine, callee, made);
+      if (['command', 'loaded', 'registered', 'node'].includes(callee.type) || callee.made === 'component')
+        return makeNode(machine, callee.made === 'component' && callee.of !== null ? callee.of : callee, made);
+      return unknown(`computed by \`${short(source)}\``);
+    case 'unknown':
+      return callee.reason.startsWith('known only') ? callee : unknown(`computed by \`${short(source)}\``);
+    default:
+      return unknown(`computed by \`${short(source)}\``);
+  }
+}
+
+function callSymbol(machine: Machine, name: string, made: Call): Value {
+  if (isSdk(name)) return callSdk(machine, name, made);
+  if (isSdkV1(name)) return callV1(machine, name, made);
+  if (copyCalls.test(name)) noteCopy(machine, made);
+  const known = knownCalls.get(name);
+  return known === undefined ? unknown(`computed by \`${short(made.source)}\``) : known(made.positional, made.keywords);
+}
+
+const copyCalls = /^shutil\.(copy|copy2|copyfile|copytree)$/;
+
+/** Files that the notebook copies may be the code of a component. */
+function noteCopy(machine: Machine, { positional, keywords, node }: Call): void {
+  const from = textOf(positional[0] ?? keywords.get('src'));
+  const to = textOf(positional[1] ?? keywords.get('dst'));
+  if (from !== null && to !== null) machine.findings.copies.push({ from, to, span: placeOf(machine, node) });
+}
+
+/** A call's place. */
+export function placeOfCall(machine: Machine, { node }: Call) {
+  return placeOf(machine, node);
+}

@@ -1,0 +1,109 @@
+import type { Span } from '../ir.ts';
+import type { Located } from '../python/parse.ts';
+import { type SdkCell, spanIn } from './parsed-cells.ts';
+import type { SdkObject, Value } from './values.ts';
+
+/** A job that the notebook submits. */
+export interface Submission {
+  readonly job: SdkObject;
+  readonly experiment: Value | null;
+  readonly span: Span;
+}
+
+/** Why a job cannot be translated: what was met while it was built. */
+export interface Refusal {
+  readonly job: string;
+  readonly reason: string;
+  readonly advice: string;
+  readonly span: Span;
+}
+
+/** A part of an object that has no counterpart. */
+export interface Loss {
+  readonly object: string;
+  readonly field: string;
+  readonly reason: string;
+  readonly span: Span;
+}
+
+/** What the whole run of the notebook brings to light. */
+export interface Findings {
+  readonly objects: SdkObject[];
+  readonly submissions: Submission[];
+  readonly refusals: Refusal[];
+  /** What objects are told that their translation cannot say. */
+  readonly lost: Loss[];
+  /** Components and environments that the notebook registers. */
+  readonly registered: SdkObject[];
+  /** Steps of pipelines of version 1. */
+  readonly steps: SdkObject[];
+  /** Datasets of version 1 that the notebook registers, by name. */
+  readonly datasets: Map<string, SdkObject>;
+  /** Files and folders that the notebook copies. */
+  readonly copies: Copy[];
+  /** What the notebook uploads to datastores with version 1. */
+  readonly uploads: Upload[];
+}
+
+/** A file or folder that is copied to another place. */
+export interface Copy {
+  readonly from: string;
+  readonly to: string;
+  readonly span: Span;
+}
+
+/** A local file or folder that is uploaded. */
+export interface Upload {
+  /** Path on the datastore. */
+  readonly target: string;
+  readonly local: string;
+  readonly isFolder: boolean;
+}
+
+/** Findings with nothing in them. */
+export function createFindings(): Findings {
+  return {
+    objects: [],
+    submissions: [],
+    refusals: [],
+    lost: [],
+    registered: [],
+    copies: [],
+    steps: [],
+    datasets: new Map(),
+    uploads: [],
+  };
+}
+
+/** The running evaluation: names, and where it stands. */
+export interface Machine {
+  readonly names: Map<string, Value>;
+  readonly parent: Machine | null;
+  readonly cell: SdkCell;
+  readonly findings: Findings;
+  /** The pipeline that is being built; null outside of pipeline functions. */
+  readonly pipeline: SdkObject | null;
+  /** What a function returned, once it has. */
+  returned: Value | null;
+  readonly depth: number;
+}
+
+/** The value of a name, in this scope or one around it; undefined where it has none. */
+export function lookUp(machine: Machine, name: string): Value | undefined {
+  for (let scope: Machine | null = machine; scope !== null; scope = scope.parent) {
+    const value = scope.names.get(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Where a node of the present cell stands. */
+export function placeOf(machine: Machine, node: Located): Span {
+  return spanIn(machine.cell, node);
+}
+
+/** Notes that the pipeline which is being built cannot be translated. */
+export function refuse(machine: Machine, node: Located, reason: string, advice: string): void {
+  const job = machine.pipeline?.variable ?? machine.pipeline?.made ?? 'job';
+  machine.findings.refusals.push({ job, reason, advice, span: placeOf(machine, node) });
+}

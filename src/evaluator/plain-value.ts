@@ -1,0 +1,26 @@
+import type { SdkValue } from '../ir.ts';
+import { type Value, workspaceVersion } from './values.ts';
+
+/** Gives a value of the notebook as YAML holds it; null where it is no plain value. */
+export function toYaml(value: Value): SdkValue | null {
+  switch (value.kind) {
+    case 'text':
+      return value.value.includes(workspaceVersion) ? null : value.value;
+    case 'bool':
+      return value.value;
+    case 'number':
+      return value.isFloat ? { kind: 'float', value: value.value } : value.value;
+    case 'list': {
+      const items = value.items.map(toYaml);
+      return items.includes(null) ? null : (items as SdkValue[]);
+    }
+    case 'dict': {
+      const entries = [...value.entries].map(([key, inner]) => [key, toYaml(inner)] as const);
+      return entries.some(([, inner]) => inner === null)
+        ? null
+        : (Object.fromEntries(entries) as { [key: string]: SdkValue });
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,137 @@
+/** Runs the notebook's cells statically, in order, and keeps what each statement did. */
+import type { Report } from '../diagnostics.ts';
+import type { Cell, Document, Span } from '../ir.ts';
+import { type Expr, parseModule, type Stmt } from '../python/parse.ts';
+import { evaluate } from './evaluate.ts';
+import { execute } from './execute.ts';
+import { createFindings, type Findings, type Machine } from './machine.ts';
+import { parseCells, type SdkCell, spanIn, textIn } from './parsed-cells.ts';
+import { toRepositoryPath } from './paths.ts';
+import { copyFile, type SdkFiles } from './sdk-files.ts';
+import { printed, reasonOf, type SdkObject, type Value } from './values.ts';
+
+/** A statement that was run, and what it brought about. */
+export interface RunStatement {
+  readonly cell: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly node: Stmt;
+  readonly objects: readonly SdkObject[];
+  readonly submits: boolean;
+  readonly registers: boolean;
+}
+
+/** A file that a cell writes. */
+export interface WrittenCell {
+  readonly cell: number;
+  readonly span: Span;
+  readonly path: string;
+}
+
+/** A notebook that has been run. */
+export interface RunNotebook {
+  readonly names: ReadonlyMap<string, Value>;
+  readonly findings: Findings;
+  readonly statements: readonly RunStatement[];
+  readonly written: readonly WrittenCell[];
+}
+
+/** Runs all cells; files that cells write are added to `files`. */
+export function runNotebook(documents: readonly Document[], files: SdkFiles, report: Report): RunNotebook {
+  const cells = parseCells(documents, report);
+  const findings = createFindings();
+  const names = new Map<string, Value>();
+  const statements: RunStatement[] = [];
+  const written: WrittenCell[] = [];
+  let position = -1;
+  for (const document of documents) {
+    for (const cell of document.cells) {
+      position += 1;
+      const parsed = cells.find((one) => one.position === position);
+      if (parsed !== undefined) statements.push(...runCell(parsed, names, findings));
+      for (const copy of findings.copies.splice(0)) copyFile(files, copy);
+      if (cell.writtenFile !== null && cell.tags.role !== 'skip') {
+        const file = writeFile({ cell, position, names, findings, like: cells[0] }, files, report);
+        if (file !== null) written.push(file);
+      }
+    }
+  }
+  return { names, findings, statements, written };
+}
+
+function machineFor(cell: SdkCell, names: Map<string, Value>, findings: Findings): Machine {
+  return { names, parent: null, cell, findings, pipeline: null, returned: null, depth: 0 };
+}
+
+function runCell(cell: SdkCell, names: Map<string, Value>, findings: Findings): readonly RunStatement[] {
+  return cell.module.body.map((node) => {
+    const before = {
+      objects: findings.objects.length,
+      jobs: findings.submissions.length,
+      entities: findings.registered.length,
+    };
+    execute(machineFor(cell, names, findings), node);
+    return {
+      cell: cell.position,
+      span: spanIn(cell, node),
+      text: textIn(cell, node),
+      node,
+      objects: findings.objects.slice(before.objects),
+      submits: findings.submissions.length > before.jobs,
+      registers: findings.registered.length > before.entities,
+    };
+  });
+}
+
+interface Writing {
+  readonly cell: Cell;
+  readonly position: number;
+  readonly names: Map<string, Value>;
+  readonly findings: Findings;
+  readonly like: SdkCell | undefined;
+}
+
+function writeFile(writing: Writing, files: SdkFiles, report: Report): WrittenCell | null {
+  const file = writing.cell.writtenFile;
+  if (file === null) return null;
+  const expanded = expandPath(file.path, writing);
+  if (typeof expanded !== 'string') {
+    report.add('written-path-unknown', file.span, { path: file.path, reason: reasonOf(expanded) });
+    return null;
+  }
+  const { path, moved } = toRepositoryPath(expanded);
+  if (path === '') {
+    report.add('written-path-unknown', file.span, { path: file.path, reason: 'not the path of a file' });
+    return null;
+  }
+  if (moved) report.add('written-file-moved', file.span, { path: expanded, result: path });
+  const before = file.append ? (files.written.get(path)?.text ?? '') : '';
+  files.written.set(path, { text: before + file.text, span: file.span });
+  return { cell: writing.position, span: file.span, path };
+}
+
+/** `{expression}` and `$name` as IPython expands them: a name that is not there stays as it is written. */
+function expandPath(path: string, writing: Writing): string | Value {
+  let failed: Value | null = null;
+  const expanded = path.replace(
+    /\{([^{}]*)\}|\$(\w+)/g,
+    (all, expression: string | undefined, name: string | undefined) => {
+      const value = expressionValue(expression ?? name ?? '', writing);
+      if (value === null) return all;
+      const shown = printed(value);
+      if (shown === null) failed = value;
+      return shown ?? '';
+    },
+  );
+  return failed ?? expanded;
+}
+
+function expressionValue(expression: string, { names, findings, like, cell }: Writing): Value | null {
+  const parsed = parseModule(expression);
+  const statement = parsed.ok ? parsed.module.body[0] : undefined;
+  if (!parsed.ok || statement?.nodeType !== 'Expr') return null;
+  const value: Expr = statement.value;
+  if (value.nodeType === 'Name' && !names.has(value.id)) return null;
+  const place = { file: like?.file ?? '', index: cell.index, position: cell.index, cell, module: parsed.module };
+  return evaluate(machineFor(place, names, findings), value);
+}

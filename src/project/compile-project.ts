@@ -1,0 +1,52 @@
+import { reportFindings } from '../azureml/report-findings.ts';
+import { validateRepository } from '../azureml/validate.ts';
+import { showReport } from '../cli/show-report.ts';
+import type { Terminal } from '../cli/terminal.ts';
+import { type Compilation, compile } from '../compile.ts';
+import { createReport, type Report } from '../diagnostics.ts';
+import type { SourceFile, Sources } from '../ir.ts';
+import { gatherSources } from './gather-sources.ts';
+import { findProject, type Project, type ProjectRequest } from './project.ts';
+import { loadUserTemplates } from './user-templates.ts';
+
+/** A project, compiled in memory. Its compilation is `null` when what it needs is missing. */
+export interface CompiledProject {
+  readonly report: Report;
+  readonly project: Project | null;
+  readonly compilation: Compilation | null;
+  /** The files whose lines messages may show. */
+  readonly files: readonly SourceFile[];
+  /** What was compiled; `null` when nothing was. */
+  readonly sources: Sources | null;
+  /** Compiles other sources with the project's settings and templates; `null` when they have errors. */
+  recompile(sources: Sources): Compilation | null;
+}
+
+/** Reads a project from the disk and compiles it; nothing is written. */
+export async function compileProject(request: ProjectRequest, terminal: Terminal): Promise<CompiledProject> {
+  const report = createReport();
+  terminal.progress('Reading ...');
+  const project = findProject(request, report);
+  const nothing = { compilation: null, sources: null, recompile: () => null };
+  if (project === null) return { report, project, files: [], ...nothing };
+  const sources = gatherSources(project, report);
+  const templates = await loadUserTemplates(project, report);
+  const config = project.configFile === null ? [] : [project.configFile];
+  const files = [...sources.notebooks, ...sources.modules, ...sources.requirements, ...config];
+  if (report.hasErrors()) return { report, project, files, ...nothing };
+  terminal.progress(`Compiling ${sources.notebooks.map((notebook) => notebook.path).join(', ')} ...`);
+  const compilation = compile(sources, project.config, report, templates);
+  reportFindings(validateRepository(compilation.files), report);
+  const recompile = (changed: Sources): Compilation | null => {
+    const ownReport = createReport();
+    const result = compile(changed, project.config, ownReport, templates);
+    return ownReport.hasErrors() ? null : result;
+  };
+  return { report, project, compilation, files, sources, recompile };
+}
+
+/** Prints the findings of a compiled project. */
+export function showFindings(compiled: CompiledProject, terminal: Terminal): void {
+  const documents = compiled.compilation?.documents ?? [];
+  showReport(compiled.report, { documents, files: compiled.files }, terminal);
+}

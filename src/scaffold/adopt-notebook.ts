@@ -1,0 +1,54 @@
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Terminal } from '../cli/terminal.ts';
+import { compile } from '../compile.ts';
+import { type Config, defaultConfig } from '../config.ts';
+import { createReport } from '../diagnostics.ts';
+import type { Plan, Sources } from '../ir.ts';
+import { gatherSources } from '../project/gather-sources.ts';
+import { isInside, notebookPath } from '../project/project.ts';
+
+const maxCopiedBytes = 100 * 1024 * 1024;
+
+/** Copies a notebook that lies elsewhere into a project, with the modules that it imports and the data that it reads. */
+export function adoptNotebook(notebook: string, root: string, terminal: Terminal): void {
+  if (isInside(root, notebook)) return;
+  const target = path.join(root, notebookPath(notebook, root));
+  const folder = path.dirname(notebook);
+  for (const file of [notebook, ...filesOf(notebook)]) {
+    const to = path.join(path.dirname(target), path.relative(folder, file));
+    if (!isInside(root, to)) terminal.say(`${file} stays where it is: it would lie outside the project`);
+    else if (statSync(file).size > maxCopiedBytes) terminal.say(`${file} is large and was not copied; put it at ${to}`);
+    else if (!existsSync(to)) copy(file, to);
+  }
+}
+
+/** The modules and data files that a notebook needs, as far as they lie beside or below it, or in a folder next to its own. */
+function filesOf(notebook: string): readonly string[] {
+  const folder = path.dirname(notebook);
+  const { sources, plan } = compileInPlace(notebook, defaultConfig);
+  const modules = sources.modules.map((module) => path.resolve(path.dirname(folder), module.path));
+  const data = plan.dataInputs.map((input) => path.resolve(folder, input.path));
+  return [...modules, ...data].filter((file) => existsSync(file) && statSync(file).isFile());
+}
+
+/** What a notebook that belongs to no project yet compiles to, with these settings. */
+export function compileInPlace(notebook: string, config: Config): { readonly sources: Sources; readonly plan: Plan } {
+  const report = createReport();
+  const folder = path.dirname(notebook);
+  const project = {
+    root: path.dirname(folder),
+    notebooks: [notebook],
+    config: { ...config, notebooks: [path.basename(notebook)] },
+    configFile: null,
+    configPath: null,
+    out: folder,
+  };
+  const sources = gatherSources(project, report);
+  return { sources, plan: compile(sources, project.config, report).plan };
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(path.dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}

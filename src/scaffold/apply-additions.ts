@@ -1,0 +1,74 @@
+import { compile } from '../compile.ts';
+import { parseConfig } from '../config/parse-config.ts';
+import type { Config } from '../config.ts';
+import { createReport, type Report } from '../diagnostics.ts';
+import type { Plan, SourceFile, Sources } from '../ir.ts';
+import { configName } from '../project/project.ts';
+import { type AdditionName, currentValue, type SettingValue, settingsOf } from './additions.ts';
+import { setSetting } from './edit-config.ts';
+import { describeSetting } from './scaffold.ts';
+
+/** What became of a config that something was added to. */
+export interface AddedSettings {
+  readonly text: string;
+  /** By addition, the settings that were changed; none where it was there already. */
+  readonly changes: readonly { readonly name: AdditionName; readonly settings: readonly string[] }[];
+}
+
+/** The pipeline that something is added to. */
+export interface AdditionTarget {
+  readonly sources: Sources;
+  readonly plan: Plan;
+  readonly report: Report;
+}
+
+/** Adds to the text of a `cellwright.yml`. What this pipeline cannot have is reported, and the text is then of no use. */
+export function applyAdditions(
+  file: SourceFile,
+  names: readonly AdditionName[],
+  { sources, plan, report }: AdditionTarget,
+): AddedSettings {
+  let { text } = file;
+  const changes = names.map((name) => {
+    const settings = settingsOf(name, configOf(text), plan);
+    if (typeof settings === 'string') {
+      report.add('addition-impossible', null, { name, reason: settings });
+      return { name, settings: [] };
+    }
+    for (const setting of settings) text = edited({ ...file, text }, setting, name, report);
+    return { name, settings: settings.map(([setting]) => setting) };
+  });
+  const config = configOf(text);
+  if (!report.hasErrors()) compile(sources, { ...config, notebooks: plan.notebooks }, onlySettings(report));
+  return { text, changes };
+}
+
+/** A report that hands on what is wrong with settings: mistakes of the notebook are told by its build. */
+function onlySettings(report: Report): Report {
+  return {
+    add: (id, span, parameters) => {
+      if (id.startsWith('setting-')) report.add(id, span, parameters);
+    },
+    diagnostics: [],
+    hasErrors: () => false,
+  };
+}
+
+/** What was added, a line each. */
+export function additionLines({ changes }: AddedSettings): readonly string[] {
+  return changes.map(({ name, settings }) =>
+    settings.length === 0 ? `${name} is there already` : `${name}: ${settings.join(', ')} in ${configName}`,
+  );
+}
+
+function edited(file: SourceFile, [setting, value]: SettingValue, name: AdditionName, report: Report): string {
+  const text = setSetting(file.text, { setting, value, describe: describeSetting });
+  if (JSON.stringify(currentValue(configOf(text), setting)) === JSON.stringify(value)) return text;
+  const reason = `\`${file.path}\` is written in a way that \`${setting}\` cannot be put into`;
+  report.add('addition-impossible', null, { name, reason });
+  return file.text;
+}
+
+function configOf(text: string): Config {
+  return parseConfig({ path: 'cellwright.yml', text }, createReport());
+}

@@ -1,0 +1,110 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { write } from '../6-write/write.ts';
+import type { InitAnswers } from '../cli/ask-init.ts';
+import { packageFile } from '../cli/package-file.ts';
+import { showReport } from '../cli/show-report.ts';
+import { type ExitCode, type Terminal, version } from '../cli/terminal.ts';
+import { parseConfig } from '../config/parse-config.ts';
+import type { Config } from '../config.ts';
+import { createReport, type Report } from '../diagnostics.ts';
+import { configName, isInside, notebookPath, toSlashes } from '../project/project.ts';
+import { configText, type ScaffoldChoice, scaffoldFiles, schemaPath } from './scaffold.ts';
+
+const ciTargets: Readonly<Record<NonNullable<InitAnswers['ci']>, Config['ci']>> = {
+  github: ['github'],
+  'azure-devops': ['azure-devops'],
+  both: ['github', 'azure-devops'],
+  none: [],
+};
+
+/** What may be said of the services that run workflows. */
+export const ciNames = Object.keys(ciTargets);
+
+const packagedSchema = 'schema/cellwright.schema.json';
+const packagedSample = 'samples/churn/notebook.ipynb';
+
+/** A project that is to be made. */
+export interface ProjectOrder {
+  readonly root: string;
+  readonly answers: InitAnswers & { readonly name?: string };
+  /** For mistakes. */
+  readonly terminal: Terminal;
+  /** For what was done. */
+  readonly messages: Terminal;
+}
+
+/** Makes a project in a folder that is none yet. Nothing is written where something cannot be had. */
+export async function makeProject({ root, answers, terminal, messages }: ProjectOrder): Promise<ExitCode> {
+  const report = createReport();
+  const from = answers.from === undefined ? null : path.resolve(terminal.cwd, answers.from);
+  if (from !== null && !existsSync(from)) report.add('no-such-file', null, { path: answers.from ?? '' });
+  const choice: ScaffoldChoice = {
+    name: answers.name ?? (path.basename(root) || 'project'),
+    notebooks: [from === null ? 'notebooks/churn.ipynb' : notebookPath(from, root)],
+    ci: ciTargets[answers.ci ?? 'github'],
+    version: version(),
+  };
+  const config = report.hasErrors() ? null : await projectConfig(choice, from, answers.with ?? [], report);
+  if (config !== null && !report.hasErrors()) {
+    mkdirSync(root, { recursive: true });
+    if (from === null) copySample(root);
+    else (await import('./adopt-notebook.ts')).adoptNotebook(from, root, messages);
+    writeProject(root, choice, config.text, report);
+  }
+  showReport(report, { documents: [], files: [] }, terminal);
+  if (config === null || report.hasErrors()) return 1;
+  const shown = toSlashes(path.relative(terminal.cwd, root)) || '.';
+  const lines = [`${shown} is ready: ${choice.notebooks.join(', ')}, ${configName}, README.md`, ...config.lines];
+  for (const line of lines) messages.say(line);
+  messages.say(`Next: ${shown === '.' ? '' : `cd ${shown} && `}cellwright build`);
+  return 0;
+}
+
+interface ProjectConfig {
+  readonly text: string;
+  /** What was added to it, for people. */
+  readonly lines: readonly string[];
+}
+
+/** The `cellwright.yml` of a new project, with what was asked for beside the pipeline. */
+async function projectConfig(
+  choice: ScaffoldChoice,
+  from: string | null,
+  names: NonNullable<InitAnswers['with']>,
+  report: Report,
+): Promise<ProjectConfig> {
+  const text = configText(choice, JSON.parse(readFileSync(packageFile(packagedSchema), 'utf8')));
+  if (names.length === 0) return { text, lines: [] };
+  const { compileInPlace } = await import('./adopt-notebook.ts');
+  const { additionLines, applyAdditions } = await import('./apply-additions.ts');
+  const file = { path: configName, text };
+  const target = compileInPlace(from ?? packageFile(packagedSample), parseConfig(file, report));
+  const added = applyAdditions(file, names, { ...target, report });
+  return { text: added.text, lines: additionLines(added) };
+}
+
+function writeProject(root: string, choice: ScaffoldChoice, config: string, report: Report): void {
+  const files = scaffoldFiles(choice)
+    .filter((file) => !existsSync(path.join(root, file.path)))
+    .map((file) => ({ ...file, ownership: 'generated' as const, executable: false, key: file.path, origin: [] }));
+  write(files, root, {}, report);
+  if (report.hasErrors()) return;
+  writeFileSync(path.join(root, configName), config);
+  mkdirSync(path.dirname(path.join(root, schemaPath)), { recursive: true });
+  cpSync(packageFile(packagedSchema), path.join(root, schemaPath));
+}
+
+/** Copies the sample notebook and its data, where nothing stands in their place. */
+function copySample(root: string): void {
+  const copies = [
+    [packagedSample, 'notebooks/churn.ipynb'],
+    ['samples/churn/data/churn.csv', 'notebooks/data/churn.csv'],
+  ] as const;
+  for (const [from, to] of copies) {
+    const target = path.join(root, to);
+    if (!isInside(root, target) || existsSync(target)) continue;
+    mkdirSync(path.dirname(target), { recursive: true });
+    cpSync(packageFile(from), target);
+  }
+}

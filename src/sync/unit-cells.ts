@@ -1,0 +1,22 @@
+import type { UnitCells } from '../6-write/manifest.ts';
+import type { Compilation } from '../compile.ts';
+
+/** Of each script, by path: its functions and what the cells are known by that they were made of. */
+export function unitCells(compilation: Compilation): Readonly<Record<string, UnitCells>> {
+  const names: ReadonlyMap<string, string> = new Map(
+    compilation.documents.flatMap(({ file, cells }) =>
+      cells.map(({ index, id }) => [`${file} ${index}`, id ?? `${file}#${index + 1}`] as const),
+    ),
+  );
+  return Object.fromEntries(
+    compilation.files.flatMap((file) => {
+      const step = compilation.plan.steps.find(({ name }) => file.key === `script:${name}`);
+      if (step === undefined) return [];
+      const units = step.script.units.map(({ name, body }) => {
+        const cells = body.map(({ span }) => names.get(`${span.file} ${String(span.cell)}`) ?? '');
+        return [name, [...new Set(cells)].filter((cell) => cell !== '')] as const;
+      });
+      return [[file.path, Object.fromEntries(units)] as const];
+    }),
+  );
+}
