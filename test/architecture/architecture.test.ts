@@ -30,7 +30,7 @@ function importsOf(file: SourceFile): readonly string[] {
 }
 
 const phases = ['1-read', '2-translate', '3-analyze', '4-plan', '4-plan-jobs', '5-emit', '6-write'];
-const values = ['ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts'];
+const values = ['ir', 'ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts'];
 const knowledge = ['python', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
 const commandParts = ['run', 'verify', 'project', 'sync', 'scaffold'];
 
@@ -166,12 +166,12 @@ function hasDoc(node: Node): boolean {
   return carrier !== undefined && Node.isJSDocable(carrier) && carrier.getJsDocs().length > 0;
 }
 
-/** Files that are read as one list are longer. */
+/** Values between phases are looked up one at a time; tables are read as one list. */
 function maxLines(name: string): number {
-  return name === 'src/ir.ts' ? 640 : name.startsWith('src/knowledge/') ? 450 : 300;
+  return name.startsWith('src/ir/') ? 200 : name.startsWith('src/knowledge/') ? 450 : 300;
 }
 
-test('no file is longer than 300 lines; the values between phases and the tables of knowledge may be more', () => {
+test('no file is longer than 300 lines; the values between phases are shorter, tables of knowledge may be longer', () => {
   const long = files
     .map((file) => ({ name: shown(file), lines: file.getFullText().split('\n').length - 1 }))
     .filter(({ name, lines }) => lines > maxLines(name));

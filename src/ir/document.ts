@@ -1,0 +1,84 @@
+import type { Span } from './place.ts';
+
+/** A notebook, read: its cells with Python code only, tags understood. */
+export interface Document {
+  readonly file: string;
+  readonly cells: readonly Cell[];
+  /** Python version that the notebook was saved with (`3.11.4`), where it says so. */
+  readonly pythonVersion: string | null;
+  /** What `%pip`, `!pip`, `%conda` lines ask for, in order. */
+  readonly installs: readonly Install[];
+}
+
+/** What a role tag makes of a whole cell. */
+export type CellRole = 'parameters' | 'imports' | 'functions' | 'skip';
+
+/** The tags of a cell, understood. */
+export interface CellTags {
+  /** Step name as the tag has it, not yet made a Python name. */
+  readonly step: string | null;
+  readonly unit: string | null;
+  readonly role: CellRole | null;
+  readonly keep: boolean;
+  readonly metrics: boolean;
+  readonly figure: boolean;
+  /** The loops of the cell are what a sweep tries. */
+  readonly sweep?: boolean;
+  /** Steps that must come before (`prev:`). */
+  readonly after: readonly string[];
+  readonly environment: string | null;
+  readonly compute: string | null;
+}
+
+/** A cell. Code cells have their magics and shell lines lowered to Python. */
+export interface Cell {
+  readonly index: number;
+  readonly id: string | null;
+  readonly kind: 'code' | 'markdown' | 'raw';
+  /** As written, with LF line ends. */
+  readonly source: string;
+  /** Python after lowering (empty for other kinds of cells). */
+  readonly code: string;
+  /** For each line of `code`, from 0: its line in `source`, from 1. */
+  readonly lineMap: readonly number[];
+  readonly tags: CellTags;
+  readonly executionCount: number | null;
+  readonly outputs: readonly SavedOutput[];
+  /** Magics and shell lines that left no code behind, with the reason. */
+  readonly dropped: readonly DroppedLine[];
+  /** Files that this cell makes with `%%writefile`; the cell then has no code. */
+  readonly writtenFile: WrittenFile | null;
+}
+
+/** A line of a cell that was not compiled, and why. */
+export interface DroppedLine {
+  readonly span: Span;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** A file that a `%%writefile` cell makes. */
+export interface WrittenFile {
+  /** As written, with `{var}` and `$var` not yet expanded. */
+  readonly path: string;
+  readonly append: boolean;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A saved output of a cell, reduced to what types and fixtures are read off. */
+export interface SavedOutput {
+  readonly kind: 'stream' | 'result' | 'display' | 'error';
+  /** Plain text, cut to 10,000 characters. */
+  readonly text: string;
+  /** HTML of a frame, cut to 100,000 characters. */
+  readonly html: string | null;
+}
+
+/** One requirement of an install line. */
+export interface Install {
+  /** As pip reads it: `pandas==2.1`. */
+  readonly requirement: string;
+  readonly channel: 'pip' | 'conda';
+  readonly span: Span;
+}

@@ -1,0 +1,13 @@
+/** A file of the repository that is written, in memory. */
+export interface OutputFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** `once` files belong to the user after the first build: what is new in them arrives as a merge. */
+  readonly ownership: 'generated' | 'once';
+  readonly executable: boolean;
+  /** Stable identity that survives a rename of a step or notebook (`component:train`), for carrying edits along. */
+  readonly key: string;
+  /** Identity of what the file stands for in the notebook (cell ids of the step), to find it again after a rename. */
+  readonly origin: readonly string[];
+}

@@ -1,0 +1,174 @@
+import type { SdkPlan } from './jobs.ts';
+import type { Span } from './place.ts';
+import type { Code, ModulePlan, ScriptPlan } from './script.ts';
+import type { SourceFile } from './sources.ts';
+
+/** Every decision about the repository that is written; no text beyond the user's own code. */
+export interface Plan {
+  /** As `Sources.root`: what stands before a path of the project in the repository that is written. */
+  readonly root?: string;
+  /** Name of the pipeline, a Python identifier in lower case. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  /** Paths of the notebooks, as spans name them. */
+  readonly notebooks: readonly string[];
+  /** Name of the shared Python package below `src/`. */
+  readonly package: string;
+  readonly parameters: readonly ParameterPlan[];
+  readonly dataInputs: readonly DataInputPlan[];
+  readonly steps: readonly StepPlan[];
+  readonly outputs: readonly PipelineOutputPlan[];
+  /** Definitions that several steps share, in the shared package's `definitions.py`; `null` when there are none. */
+  readonly definitions: ModulePlan | null;
+  /** Which generated helpers the steps need in the shared package. */
+  readonly helpers: readonly HelperName[];
+  /** Files copied as they are: local modules of the notebook and `%%writefile` files. Paths are below the shared package or the repository. */
+  readonly copiedFiles: readonly SourceFile[];
+  readonly environments: readonly EnvironmentPlan[];
+  /** Pip requirements of all steps, those in environments of Azure's too; left out where `environments` has them all. */
+  readonly packages?: readonly string[];
+  /** What became of each cell and statement, in document order. */
+  readonly fates: readonly Fate[];
+  readonly targets: Targets;
+  /** The pieces that the notebook itself makes with Azure ML's SDK; they stand in place of scripts made from its cells. */
+  readonly sdk?: SdkPlan;
+}
+
+/** Types of Azure ML component inputs for values that a user sets. */
+export type PrimitiveType = 'string' | 'integer' | 'number' | 'boolean';
+/** Types of Azure ML assets. */
+export type AssetType = 'uri_file' | 'uri_folder' | 'mltable' | 'mlflow_model' | 'custom_model';
+
+/** Which families of files are asked for. */
+export interface Targets {
+  readonly github: boolean;
+  readonly azureDevops: boolean;
+  readonly tests: boolean;
+}
+
+/** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
+export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'random_state' | 'settings';
+type StoringHelper = 'artifacts' | 'array_views' | 'pickling' | 'tensors';
+
+/** A value that a user may set at run time. */
+export interface ParameterPlan {
+  /** Name of the pipeline input, the component input and the argument: lower case, unique ignoring case. */
+  readonly name: string;
+  /** The notebook's variable. */
+  readonly variable: string;
+  readonly type: PrimitiveType;
+  /** How the argument's text becomes the Python value. `json` values travel as JSON text; `path` as text that becomes a `Path`. */
+  readonly parse: 'int' | 'float' | 'bool' | 'str' | 'json' | 'path' | 'date' | 'datetime' | 'tuple';
+  /** The default as Azure and argparse get it; `null` is an optional parameter whose default is None. */
+  readonly default: string | number | boolean | null;
+  readonly optional: boolean;
+  /** Python expression of the default, as the notebook has it. */
+  readonly expression: string;
+  readonly help: string;
+  readonly span: Span;
+}
+
+/** A file or folder that the notebook reads and the pipeline is given. */
+export interface DataInputPlan {
+  readonly name: string;
+  readonly type: 'uri_file' | 'uri_folder';
+  /** As the notebook has it: relative path, absolute path or URL. */
+  readonly path: string;
+  /** Name of the data asset (`data/<asset>.yml`); `null` for a URL that stays one. */
+  readonly asset: string | null;
+  readonly description: string;
+  /** Columns that are known of a table, for fixtures and documentation. */
+  readonly columns: readonly ColumnPlan[];
+  readonly format: 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'excel' | 'other';
+  readonly span: Span;
+}
+
+/** A column of a table, as fixtures make it up. */
+export interface ColumnPlan {
+  readonly name: string;
+  readonly kind: 'int' | 'float' | 'bool' | 'str' | 'datetime';
+  /** Values that the code compares with or that were seen, when few. */
+  readonly values: readonly (string | number | boolean)[];
+}
+
+/** A step: one script, one component, one node. */
+export interface StepPlan {
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly cells: readonly number[];
+  /** Positions of these cells in `Analysis.cells`; they say which notebook a cell is of. */
+  readonly positions?: readonly number[];
+  /** What the cells are known by when they move: their ids, or hashes of their text. */
+  readonly origins: readonly string[];
+  /** Name of one of `Plan.environments`, or one that exists in Azure (`azureml:...`). */
+  readonly environment: string;
+  readonly compute: string | null;
+  /** False when it reads the clock, the network or a URL. */
+  readonly deterministic: boolean;
+  /** Names of `Plan.parameters` that it takes. */
+  readonly parameters: readonly string[];
+  readonly inputs: readonly StepInput[];
+  readonly outputs: readonly StepOutput[];
+  /** Steps that must run before it though nothing flows (`prev:`, file effects). */
+  readonly after: readonly string[];
+  readonly script: ScriptPlan;
+  /** The step's statements as the notebook has them, for the reference that tests compare with. */
+  readonly reference: readonly Code[];
+}
+
+/** An asset that a step is given. */
+export interface StepInput {
+  readonly name: string;
+  readonly type: AssetType;
+  readonly from:
+    | { readonly kind: 'data'; readonly input: string }
+    | { readonly kind: 'step'; readonly step: string; readonly output: string };
+  readonly description: string;
+}
+
+/** An asset that a step makes. */
+export interface StepOutput {
+  readonly name: string;
+  readonly type: AssetType;
+  readonly description: string;
+}
+
+/** A step's output that is a result of the pipeline. */
+export interface PipelineOutputPlan {
+  readonly name: string;
+  readonly step: string;
+  readonly output: string;
+  readonly type: AssetType;
+  /** The registered model's name, when this is the model. */
+  readonly model: string | null;
+}
+
+/** An Azure ML environment and its packages. */
+export interface EnvironmentPlan {
+  readonly name: string;
+  readonly image: string;
+  readonly python: string;
+  /** Pip requirements, pinned, sorted. */
+  readonly pip: readonly string[];
+  readonly conda: readonly string[];
+}
+
+/** What became of a statement or a whole cell. */
+export interface Fate {
+  readonly cell: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly fate:
+    | { readonly kind: 'unit'; readonly step: string; readonly unit: string }
+    | {
+        readonly kind: 'module';
+        readonly steps: readonly string[];
+        readonly what: 'import' | 'definition' | 'constant' | 'setup';
+      }
+    | { readonly kind: 'parameter'; readonly name: string }
+    | { readonly kind: 'input'; readonly name: string }
+    | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'dropped'; readonly reason: string };
+}

@@ -1,0 +1,113 @@
+import type { ModelData } from './analysis.ts';
+import type { Span } from './place.ts';
+import type { ParameterPlan } from './plan.ts';
+
+/** A piece of the user's code, with the place it comes from. May have many lines; not indented. */
+export interface Code {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A Python module made of the user's definitions. */
+export interface ModulePlan {
+  readonly docstring: string;
+  readonly imports: readonly string[];
+  readonly body: readonly Code[];
+}
+
+/** The inside of a step's script, in order of printing. */
+export interface ScriptPlan {
+  readonly docstring: string;
+  /** Import statements, one a line, unsorted; the formatter sorts them. */
+  readonly imports: readonly string[];
+  /** Module-level statements that run at import: options, warnings, constants, small definitions; in document order. */
+  readonly prelude: readonly Code[];
+  /** Module-level definitions. */
+  readonly definitions: readonly Code[];
+  /** Module-level variables that functions change through `global`. */
+  readonly state: readonly string[];
+  readonly units: readonly UnitPlan[];
+  /** What `main` does, in order. */
+  readonly main: readonly MainAction[];
+}
+
+/** A function of a script, made of one or more cells. */
+export interface UnitPlan {
+  readonly name: string;
+  readonly docstring: string;
+  readonly parameters: readonly TypedName[];
+  readonly returns: readonly TypedName[];
+  /** Names declared `global`. */
+  readonly globals: readonly string[];
+  /** Names set to None first, since a branch may leave them unbound. */
+  readonly unbound: readonly string[];
+  readonly body: readonly Code[];
+  readonly isAsync: boolean;
+}
+
+/** A name with its type hint as Python prints it (`pd.DataFrame`), and the import that the hint needs. */
+export interface TypedName {
+  readonly name: string;
+  readonly hint: string | null;
+}
+
+/** One thing that `main` does. `argument` is the attribute of `args`. */
+export type MainAction =
+  /**
+   * `names = load_bundle(args.x)` or `name = load_value(args.x)`; one name is a plain value, several are a bundle that share
+   * objects. What may be `unbound` is in a bundle where it is bound, and is bound in the module.
+   */
+  | {
+      readonly kind: 'load';
+      readonly names: readonly string[];
+      readonly unbound?: readonly string[];
+      readonly argument: string;
+    }
+  /** `name = args.argument`, parsed; only where the name cannot be passed straight to the units. */
+  | {
+      readonly kind: 'parameter';
+      readonly name: string;
+      readonly argument: string;
+      readonly parse: ParameterPlan['parse'];
+    }
+  /** `name = args.argument`, or `os.path.join(args.argument, file)`: the path of a data input or output. `make`: the folder is an output and is made first. */
+  | {
+      readonly kind: 'path';
+      readonly name: string;
+      readonly argument: string;
+      readonly file: string | null;
+      readonly make: boolean;
+    }
+  /** Copies a folder that came from an earlier step into this step's own output before it is changed. */
+  | {
+      readonly kind: 'copy-folder';
+      readonly from: string;
+      readonly to: string;
+      /** Where `from` is a file: its name in the folder. */
+      readonly file?: string;
+    }
+  | { readonly kind: 'restore-random-state'; readonly argument: string; readonly generators: readonly string[] }
+  | { readonly kind: 'save-random-state'; readonly argument: string; readonly generators: readonly string[] }
+  /** Makes the settings of the process that an earlier step stored. */
+  | { readonly kind: 'restore-settings'; readonly argument: string }
+  | { readonly kind: 'save-settings'; readonly argument: string; readonly modules: readonly string[] }
+  | { readonly kind: 'call'; readonly unit: string }
+  | { readonly kind: 'log-parameters'; readonly names: readonly string[] }
+  /** `shownBy` is the position of the cell that only shows the score, which has no name in the notebook. */
+  | { readonly kind: 'log-metric'; readonly metric: string; readonly name: string; readonly shownBy?: number }
+  /** Logs the figures that are open to MLflow, as `figures/<name>_<n>.png`, and closes them. */
+  | { readonly kind: 'log-figures'; readonly name: string }
+  | {
+      readonly kind: 'save';
+      readonly names: readonly string[];
+      readonly unbound?: readonly string[];
+      readonly argument: string;
+    }
+  /** `mlflow.<flavor>.save_model(name, path=args.argument)`, with a signature made from `data` where that is at hand. */
+  | {
+      readonly kind: 'save-model';
+      readonly name: string;
+      readonly argument: string;
+      readonly flavor: string;
+      readonly data: Pick<ModelData, 'text' | 'names'> | null;
+    };
