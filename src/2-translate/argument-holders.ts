@@ -122,16 +122,18 @@ function liftDocument(document: Document, lifting: Lifting): Document {
   lifting.paths = [];
   const lifted = document.cells.flatMap((cell) => liftCell(cell, lifting) ?? []);
   const modules = lifted.map(({ module }) => module);
-  const paths = new Map<ParsedModule, Edit[]>();
+  const paths = new Map<Cell, Edit[]>();
   for (const holder of new Set(lifting.paths.map((path) => path.holder))) {
     const own = lifting.paths.filter((path) => path.holder === holder);
     const variables = new Map(own.map(({ attribute, variable }) => [attribute, variable]));
-    for (const [module, edits] of pathEdits(modules, holder, variables) ?? [])
-      paths.set(module, [...(paths.get(module) ?? []), ...edits]);
+    for (const [index, edits] of pathEdits(modules, holder, variables)?.entries() ?? []) {
+      const cell = lifted[index]?.cell;
+      if (cell !== undefined) paths.set(cell, [...(paths.get(cell) ?? []), ...edits]);
+    }
   }
   const cells = document.cells.map((cell) => {
     const one = lifted.find((each) => each.cell === cell);
-    const edits = one === undefined ? [] : [...one.edits, ...(paths.get(one.module) ?? [])];
+    const edits = one === undefined ? [] : [...one.edits, ...(paths.get(cell) ?? [])];
     return one === undefined || edits.length === 0 ? cell : rewriteCell(cell, one.module, edits, one.insertions);
   });
   return { ...document, cells };

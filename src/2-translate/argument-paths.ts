@@ -23,17 +23,16 @@ export function allNames(modules: readonly ParsedModule[]): ReadonlySet<string> 
 }
 
 /**
- * The edits that put variables in place of attributes of `holder`, by module; null where another object may go by that name, so that an
+ * The edits that put variables in place of attributes of `holder`, for each module; null where another object may go by that name, so that an
  * attribute might be another one's.
  */
 export function pathEdits(
   modules: readonly ParsedModule[],
   holder: string,
   variables: ReadonlyMap<string, string>,
-): ReadonlyMap<ParsedModule, readonly Edit[]> | null {
+): readonly (readonly Edit[])[] | null {
   if (!isAlwaysTheSame(modules, holder)) return null;
-  const edits = new Map<ParsedModule, Edit[]>();
-  for (const module of modules) {
+  return modules.map((module) => {
     const own: Edit[] = [];
     for (const statement of module.body)
       walkNodes(statement, (node) => {
@@ -41,9 +40,8 @@ export function pathEdits(
         const variable = variables.get(node.attr);
         if (variable !== undefined) own.push({ ...module.range(node), text: variable });
       });
-    edits.set(module, own);
-  }
-  return edits;
+    return own;
+  });
 }
 
 function isName(node: Node | null | undefined, name: string): boolean {

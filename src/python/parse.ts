@@ -20,6 +20,7 @@ import { lineColumn } from './edit.ts';
 import { normalizeIdentifiers } from './identifiers.ts';
 import { createPositions, type Positions } from './positions.ts';
 import { prepareText } from './prepare-text.ts';
+import { remembered } from './remembered.ts';
 import { findSyntaxError } from './syntax-rules.ts';
 
 export { children, forEachChild, walkNodes } from './children.ts';
@@ -141,8 +142,16 @@ export type ParseResult =
   | { readonly ok: true; readonly module: ParsedModule }
   | { readonly ok: false; readonly line: number; readonly column: number; readonly message: string };
 
-/** Parses the text of a module or of a cell: what CPython compiles, with top-level `await` allowed. */
-export function parseModule(text: string): ParseResult {
+/** Characters of text whose trees are kept: more than a notebook of a thousand cells has, once whole and once by statement. */
+const rememberedCharacters = 500_000;
+
+/**
+ * Parses the text of a module or of a cell: what CPython compiles, with top-level `await` allowed. A text that was parsed
+ * lately gives the same tree again, so trees are never changed, and a node's identity does not tell two equal texts apart.
+ */
+export const parseModule: (text: string) => ParseResult = remembered(parseAnew, rememberedCharacters);
+
+function parseAnew(text: string): ParseResult {
   const prepared = prepareText(text);
   const positions = createPositions(text, prepared.removed);
   const plain = withoutAstralLetters(prepared.text);

@@ -26,10 +26,10 @@ export interface LeftOut {
   readonly lost: string | null;
 }
 
-/** What goes, and the names of imports that stay, by statement. */
+/** What goes, and the names of imports that stay, by cell and statement: equal cells share their statements' nodes. */
 export interface LeavingOut {
   readonly leftOut: readonly LeftOut[];
-  readonly keptImports: ReadonlyMap<Stmt, readonly string[]>;
+  readonly keptImports: ReadonlyMap<SdkCell, ReadonlyMap<Stmt, readonly string[]>>;
 }
 
 interface Unit {
@@ -50,14 +50,12 @@ export function leaveOut(cells: readonly SdkCell[], known: KnownNames): LeavingO
   const deferred = new Set(units.flatMap((unit) => (unit.canGo ? [] : deferredReads(unit.node))));
   const live = new Set(deferred);
   const leftOut: LeftOut[] = [];
-  const keptImports = new Map<Stmt, readonly string[]>();
+  const keptImports = new Map(cells.map((cell) => [cell, new Map<Stmt, readonly string[]>()]));
   for (const unit of units.toReversed()) {
     const given = importedV1(unit.node);
     if (given.length > 0) {
-      keptImports.set(
-        unit.node,
-        given.filter((name) => live.has(name)),
-      );
+      const kept = given.filter((name) => live.has(name));
+      keptImports.get(unit.cell)?.set(unit.node, kept);
       continue;
     }
     if (unit.canGo && !unit.binds.some((name) => live.has(name))) {

@@ -86,7 +86,7 @@ function applyLeaving(
     const parsed = cells.find((one) => one.position === position);
     if (parsed === undefined) return cell;
     const gone = leftOut.filter((one) => one.cell === parsed);
-    const imports = parsed.module.body.flatMap((node) => importEdits(parsed, node, keptImports.get(node)));
+    const imports = parsed.module.body.flatMap((node) => importEdits(parsed, node, keptImports.get(parsed)?.get(node)));
     const edits = [...gone.map(({ node }) => ({ ...wholeRange(parsed, node), text: '' })), ...imports];
     if (edits.length === 0) return cell;
     return rewriteCell(cell, { edits, imports: [], dropped: gone.map(droppedLines) });
@@ -127,7 +127,7 @@ function tellLoss({ cell, node, lost }: LeftOut, report: Report): void {
 function tellKept(cells: readonly SdkCell[], { keptImports }: LeavingOut, report: Report): void {
   for (const cell of cells)
     for (const node of cell.module.body)
-      for (const name of keptModules(node, keptImports.get(node)))
+      for (const name of keptModules(node, keptImports.get(cell)?.get(node)))
         report.add('sdk-v1', spanIn(cell, node), { name, replacement: replacementFor(name) });
 }
 
