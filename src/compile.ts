@@ -10,6 +10,7 @@ import { withNotebookSweep } from './5-emit/sweep/notebook-sweep.ts';
 import type { Config } from './config.ts';
 import { createReport, type Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
+import { checkSecrets } from './secrets/check-secrets.ts';
 
 /** What a compilation gives: each phase's result, and the files in memory (none when there are errors). */
 export interface Compilation {
@@ -21,12 +22,12 @@ export interface Compilation {
 
 /** Compiles notebooks to the files of a repository. Pure: no disk, no clock, no randomness. */
 export function compile(
-  sources: Sources,
+  given: Sources,
   config: Config,
   report: Report,
   userTemplates: ReadonlyMap<string, Template> = new Map(),
 ): Compilation {
-  const notebooks = read(sources, report);
+  const { documents: notebooks, sources } = checkSecrets(read(given, report), given, report);
   const sdk = planJobs(notebooks, sources, config, translateScript, report);
   const own = sdk === null ? report : createReport();
   const translated = translate(notebooks, sources, config, own);

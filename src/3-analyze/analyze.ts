@@ -2,7 +2,6 @@ import type { Report } from '../diagnostics.ts';
 import type { Analysis, Document, Sources, Statement } from '../ir.ts';
 import { checkCells } from './check-cells.ts';
 import { createNameCheck } from './check-names.ts';
-import { checkSecrets, checkSecretsOfModules } from './check-secrets.ts';
 import { classify, settleKinds } from './classify.ts';
 import { execute } from './execute.ts';
 import { createRecord, type Machine } from './machine.ts';
@@ -36,13 +35,11 @@ export function analyze(documents: readonly Document[], sources: Sources, report
   const statements: Statement[] = [];
   const names = collectNames();
   let firstCell = 0;
-  checkSecretsOfModules(sources.modules, report);
   for (const document of documents) {
     // Each notebook runs in a kernel of its own: only files link it to the others.
     machine.globals.clear();
     machine.folder = '';
     checkCells(document, report);
-    checkSecrets(document, report);
     const split = splitStatements(document, firstCell, report);
     machine.stars = findStarNames(split.statements, sources.modules, report);
     const check = createNameCheck(machine, split.unreadWords, report);

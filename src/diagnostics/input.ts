@@ -53,6 +53,16 @@ export const inputDiagnostics = defineDiagnostics({
     message: '`{name}` is found at `{path}`, outside the project folder, and is not copied from there',
     advice: 'Move the file beside the notebook, or put a `cellwright.yml` into a folder that holds both',
   },
+  'private-file-left-out': {
+    severity: 'warning',
+    message: '`{path}` holds keys or credentials, by its name, so it is neither read nor copied',
+    advice: 'Read what it holds from an environment variable or a Key Vault; rename the file if it holds none',
+  },
+  'link-leads-outside': {
+    severity: 'warning',
+    message: '`{path}` is a link that leads out of the project folder, so it is neither read nor copied',
+    advice: 'Put the file itself into the project, or a `cellwright.yml` into a folder that holds both',
+  },
   'modules-share-a-name': {
     severity: 'error',
     message: '`{first}` and `{second}` are both imported as `{name}`, and the steps share one package',

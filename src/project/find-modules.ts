@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
-import { isInside, toSlashes } from './project.ts';
+import { isInside, leadsOutside, toSlashes } from './project.ts';
 
 /** A file that notebooks import or `%run`, by its absolute path. */
 export interface FoundModule {
@@ -34,7 +34,7 @@ export function findModules(
         if (known?.folder === null) found.set(file, { file, folder });
         continue;
       }
-      if (!isInside(root, file)) {
+      if (!isInside(root, file) || leadsOutside(root, file)) {
         report.add('module-outside-project', null, { name, path: toSlashes(path.relative(root, file)) });
         continue;
       }

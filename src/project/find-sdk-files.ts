@@ -1,31 +1,41 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
-import { isInside, toSlashes } from './project.ts';
+import { holdsSecrets, isHidden } from './private-files.ts';
+import { isInside, leadsOutside, toSlashes } from './project.ts';
 
 const maxFiles = 500;
 const maxBytes = 1024 * 1024;
 const maxDepth = 6;
 const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'mlruns', 'outputs']);
 
+/** Where files are looked for. */
+export interface SdkFolders {
+  /** Nothing outside of it is read. */
+  readonly root: string;
+  /** The folder of the notebook. */
+  readonly folder: string;
+  /** Files that an earlier build wrote. */
+  readonly generated: ReadonlySet<string>;
+}
+
 /**
  * Texts beside a notebook that its calls of Azure ML's SDK may name: files and folders that its string literals lead to, and
- * those that YAML files among them lead to. Paths are relative to the notebook's folder. Bounded; binary files are left out.
+ * those that YAML files among them lead to. Paths are relative to the notebook's folder. Bounded; binary and hidden files, keys,
+ * and links that lead out of the project are left out.
  */
-export function findSdkFiles(
-  root: string,
-  folder: string,
-  code: readonly string[],
-  left: ReadonlySet<string>,
-): readonly SourceFile[] {
+export function findSdkFiles(folders: SdkFolders, code: readonly string[], report: Report): readonly SourceFile[] {
+  const { root, folder } = folders;
   const text = code.join('\n');
   if (!/\bazure\.ai\.ml\b|\bazureml\.(core|pipeline)\b/.test(text)) return [];
   const found = new Map<string, string>();
   const waiting = literalsOf(text).map((literal) => ({ from: folder, literal }));
   for (let next = waiting.shift(); next !== undefined && found.size < maxFiles; next = waiting.shift()) {
     const target = path.resolve(next.from, next.literal.replace(/^\/+/, ''));
-    if (!isInside(root, target) || !existsSync(target)) continue;
-    for (const file of filesBelow(target, left)) {
+    const inRoot = path.relative(root, target);
+    if (!isInside(root, target) || isHidden(toSlashes(inRoot)) || !existsSync(target)) continue;
+    for (const file of filesBelow(target, folders, report)) {
       if (found.has(file) || found.size >= maxFiles) continue;
       const content = readWhole(file);
       if (content === null) continue;
@@ -58,15 +68,25 @@ function yamlPaths(text: string): readonly string[] {
   return [...values, ...items].filter((value) => /[./]/.test(value));
 }
 
-function filesBelow(target: string, left: ReadonlySet<string>, depth = 0): readonly string[] {
-  if (left.has(target)) return [];
+function filesBelow(target: string, folders: SdkFolders, report: Report, depth = 0): readonly string[] {
+  const { root, generated } = folders;
+  if (generated.has(target)) return [];
+  const shown = { path: toSlashes(path.relative(root, target)) };
+  if (leadsOutside(root, target)) {
+    report.add('link-leads-outside', null, shown);
+    return [];
+  }
   const stats = statSync(target);
+  if (stats.isFile() && holdsSecrets(path.basename(target))) {
+    report.add('private-file-left-out', null, shown);
+    return [];
+  }
   if (stats.isFile()) return stats.size > maxBytes || target.endsWith('.ipynb') ? [] : [target];
   if (!stats.isDirectory() || depth > maxDepth) return [];
   return readdirSync(target)
-    .filter((name) => !skipped.has(name) && (!name.startsWith('.') || name === '.amlignore'))
+    .filter((name) => !skipped.has(name) && (!isHidden(name) || name === '.amlignore'))
     .sort()
-    .flatMap((name) => filesBelow(path.join(target, name), left, depth + 1));
+    .flatMap((name) => filesBelow(path.join(target, name), folders, report, depth + 1));
 }
 
 /** A text; null for a file that is none. */

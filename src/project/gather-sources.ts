@@ -7,7 +7,7 @@ import { type FoundModule, findModules } from './find-modules.ts';
 import { findSdkFiles } from './find-sdk-files.ts';
 import { listPaths } from './list-paths.ts';
 import { generatedPaths } from './output-files.ts';
-import { isInside, type Project, readText, toSlashes } from './project.ts';
+import { isInside, leadsOutside, type Project, readText, toSlashes } from './project.ts';
 
 const requirementNames = /^(requirements.*\.txt|(conda|environment).*\.ya?ml|pyproject\.toml|setup\.cfg|Pipfile)$/i;
 
@@ -19,10 +19,9 @@ export function gatherSources(project: Project, report: Report): Sources {
   const modules = findModules(project.root, notebooks, codeOf, report).filter(({ file }) => !generated.has(file));
   const folder = path.dirname(project.notebooks[0] ?? project.root);
   const files = findSdkFiles(
-    project.root,
-    folder,
+    { root: project.root, folder, generated },
     code.map(({ text }) => text),
-    generated,
+    report,
   );
   return {
     ...(project.root === project.out ? {} : { root: toSlashes(path.relative(project.out, project.root)) }),
@@ -87,6 +86,8 @@ function requirementFiles(project: Project, code: readonly SourceFile[]): readon
   );
   // `zip -r folder` reads like it.
   const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  const inside = named.filter((file) => isInside(project.root, file) && isFile(file));
+  const inside = named.filter(
+    (file) => isInside(project.root, file) && isFile(file) && !leadsOutside(project.root, file),
+  );
   return [...new Set([...beside, ...inside])].sort();
 }

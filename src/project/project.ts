@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { type Config, defaultConfig } from '../config.ts';
@@ -61,6 +61,15 @@ export function toSlashes(file: string): string {
 export function isInside(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
   return !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
+}
+
+/** Whether a file or folder lies outside of a folder, links followed; a link to nothing does. */
+export function leadsOutside(folder: string, file: string): boolean {
+  try {
+    return !isInside(realpathSync(folder), realpathSync(file));
+  } catch {
+    return true;
+  }
 }
 
 /** Where a notebook will lie in a project: one that lies in it already stays there. */

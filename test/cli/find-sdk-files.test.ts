@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { createReport } from '../../src/diagnostics.ts';
 import { findSdkFiles } from '../../src/project/find-sdk-files.ts';
 
 const outside = mkdtempSync(path.join(tmpdir(), 'cellwright-sdk-files-'));
@@ -37,7 +38,7 @@ const head = 'from azure.ai.ml import command\\n';
 function found(code: string, left: readonly string[] = []): readonly string[] {
   const folder = path.join(root, 'notebooks');
   const ignored = new Set(left.map((file) => path.join(folder, file)));
-  return findSdkFiles(root, folder, [head + code], ignored).map((file) => file.path);
+  return findSdkFiles({ root, folder, generated: ignored }, [head + code], createReport()).map((file) => file.path);
 }
 
 test.each([
@@ -67,5 +68,6 @@ test('what an earlier build wrote is left out', () => {
 });
 
 test('a notebook without the SDK has none', () => {
-  expect(findSdkFiles(root, path.join(root, 'notebooks'), ['open("train/fit.py")'], new Set())).toEqual([]);
+  const folders = { root, folder: path.join(root, 'notebooks'), generated: new Set<string>() };
+  expect(findSdkFiles(folders, ['open("train/fit.py")'], createReport())).toEqual([]);
 });

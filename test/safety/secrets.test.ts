@@ -1,5 +1,7 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { findNamedSecrets, findSecretFormats } from '../../src/3-analyze/find-secrets.ts';
+import { findAssignedSecrets, findNamedSecrets, findSecretFormats } from '../../src/secrets/find-secrets.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
 
@@ -84,4 +86,136 @@ test('a secret in a Python file that comes along stops the build too', async () 
   expect(code).toBe(1);
   expect(messages).toContain('error[secret-in-notebook]');
   expect(messages).toContain('prices.py, line 1');
+});
+
+test.each([
+  ['a YAML file', 'jobs:\n  api_key: q8Zt4LwP0vRk2nXe\n'],
+  ['a JSON file', '{\n  "password": "q8Zt4LwP0vRk2nXe"\n}\n'],
+  ['a shell script', 'export DB_PASSWORD=q8Zt4LwP0vRk2nXe\n'],
+  ['a Dockerfile', 'ENV API_TOKEN=q8Zt4LwP0vRk2nXe\n'],
+  ['a file of settings', 'database.access-token = q8Zt4LwP0vRk2nXe\n'],
+])('%s names its secret', (_what, text) => {
+  const found = findAssignedSecrets(text);
+  expect(found).toHaveLength(1);
+  expect(text.slice(found[0]?.start, found[0]?.end)).toContain('q8Zt4LwP0vRk2nXe');
+});
+
+test.each([
+  ['password: ${{inputs.password}}\n'],
+  ['api_key:\n  type: string\n'],
+  ['token: null\n'],
+  ['export DB_PASSWORD="$SECRET"\n'],
+  ['password: <your password>\n'],
+])('%j names none', (text) => {
+  expect(findAssignedSecrets(text)).toEqual([]);
+});
+
+const openai = `sk-${'a8Xk2'.repeat(8)}`;
+const job = (extra = '') => `# %%
+from azure.ai.ml import Input, command, dsl
+${extra}
+train = command(name="train", code="./src", command="python train.py --token \${{inputs.token}}",
+                inputs={"token": Input(type="string")}, environment="azureml:env@latest", compute="cpu")
+
+@dsl.pipeline()
+def churn(token):
+    train(token=token)
+
+`;
+const script = 'import sys\n\nprint(sys.argv)\n';
+
+/** Builds a notebook that makes its jobs by the SDK. */
+async function buildSdk(files: Readonly<Record<string, string>>) {
+  const folder = folderWith(files);
+  const before = readTree(folder);
+  const result = await cellwright(folder, 'build', 'nb.py', '--out', 'out');
+  return { ...result, folder, isUntouched: JSON.stringify(readTree(folder)) === JSON.stringify(before) };
+}
+
+test.each([
+  [
+    'a variable',
+    { 'nb.py': `${job(`api_key = "${openai}"`)}pipeline = churn(token=api_key)\n`, 'src/train.py': script },
+  ],
+  [
+    'an argument that is quoted by a warning',
+    { 'nb.py': `${job()}requests.post("https://x.example", password="${openai}")\n`, 'src/train.py': script },
+  ],
+  ['a script that is copied', { 'nb.py': job(), 'src/train.py': `password = "${openai}"\n` }],
+  [
+    'a file of settings in the folder that is copied',
+    { 'nb.py': job(), 'src/train.py': script, 'src/settings.yml': `database:\n  password: ${openai}\n` },
+  ],
+  [
+    'a script that a cell writes',
+    { 'nb.py': `# %%\n%%writefile src/train.py\n"""Trains."""\npassword = "${openai}"\n\n${job()}` },
+  ],
+  [
+    'a script that a cell writes with settings of another kind',
+    { 'nb.py': `# %%\n%%writefile src/run.sh\nexport DB_PASSWORD=Hunter2-x9\n\n${job()}`, 'src/train.py': script },
+  ],
+  [
+    'a YAML file of a component',
+    {
+      'nb.py': '# %%\nfrom azure.ai.ml import load_component\n\ntrain = load_component("train.yml")\n',
+      'train.yml': `name: train\ntype: command\ncode: ./src\nenvironment: azureml:e@latest\ncommand: python train.py ${openai}\n`,
+      'src/train.py': script,
+    },
+  ],
+])('with jobs of the SDK, a secret in %s stops the build and is not printed', async (_where, files) => {
+  const { code, out, messages, isUntouched } = await buildSdk(files);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(messages).toContain('error[secret-in-notebook]');
+  expect(messages).not.toMatch(/a8Xk2a8Xk2|Hunter2-x9/);
+  expect(isUntouched).toBe(true);
+});
+
+test('inspect prints no secret, and other messages show none', async () => {
+  const folder = folderWith({
+    'nb.py': `${job(`api_key = "${openai}"`)}churn(token="${openai}", other=nowhere(api_key))\n`,
+  });
+  for (const subject of ['notebook', 'analysis', 'plan']) {
+    const { out, messages } = await cellwright(folder, 'inspect', subject, 'nb.py');
+    expect(messages).toContain('secret-in-notebook');
+    expect(out + messages).not.toContain('a8Xk2a8Xk2');
+  }
+});
+
+test('keys and hidden files beside a notebook are not copied, though `code` names their folder', async () => {
+  const { code, folder, messages } = await buildSdk({
+    'nb.py': `${job().replace('"./src"', '"."').replace('python train', 'python src/train')}open(".env")\nopen("id_rsa")\n`,
+    'src/train.py': script,
+    '.env': 'A=private-words\n',
+    '.azure/token': 'private-words\n',
+    id_rsa: 'private-words\n',
+    'keys/server.pem': 'private-words\n',
+    'kaggle.json': '{"username": "ann", "key": "private-words"}\n',
+  });
+  expect({ code, messages }).toMatchObject({ code: 0 });
+  expect(JSON.stringify(readTree(path.join(folder, 'out')))).not.toContain('private-words');
+  for (const name of ['id_rsa', 'keys/server.pem', 'kaggle.json'])
+    expect(messages).toMatch(new RegExp(`warning\\[private-file-left-out\\]: \`${name}\``));
+});
+
+test('a link that leads out of the project is not followed', async () => {
+  const folder = folderWith({ 'project/cellwright.yml': 'notebooks: [nb.py]\n', 'project/src/train.py': script });
+  mkdirSync(path.join(folder, 'outside'));
+  writeFileSync(path.join(folder, 'outside/words.txt'), 'private-words\n');
+  writeFileSync(path.join(folder, 'project/nb.py'), `${job()}open("words.txt")\nopen("src/more/words.txt")\n`);
+  symlinkSync(path.join(folder, 'outside/words.txt'), path.join(folder, 'project/words.txt'));
+  symlinkSync(path.join(folder, 'outside'), path.join(folder, 'project/src/more'));
+  symlinkSync('nowhere', path.join(folder, 'project/src/broken'));
+  const { code, messages } = await cellwright(path.join(folder, 'project'), 'build');
+  expect({ code, messages }).toMatchObject({ code: 0 });
+  expect(messages).toContain('warning[link-leads-outside]: `words.txt`');
+  expect(messages).toContain('warning[link-leads-outside]: `src/more`');
+  expect(JSON.stringify({ ...readTree(path.join(folder, 'project/components')) })).not.toContain('private-words');
+});
+
+test('a module that is a link out of the project is not copied', async () => {
+  const folder = folderWith({ 'project/nb.py': '# %%\nimport prices\n\nprint(prices.x)\n', 'prices.py': 'x = 1\n' });
+  symlinkSync(path.join(folder, 'prices.py'), path.join(folder, 'project/prices.py'));
+  const { code, messages } = await cellwright(path.join(folder, 'project'), 'build', 'nb.py');
+  expect(code).toBe(1);
+  expect(messages).toContain('module-outside-project');
 });

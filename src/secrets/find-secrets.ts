@@ -12,7 +12,10 @@ export interface FoundSecret {
 
 /** Secrets whose form gives them away wherever they stand. */
 const formats: readonly (readonly [string, RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g],
+  [
+    'a private key',
+    /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?:(?:(?!-----)[\s\S]){0,8000}-----END (?:[A-Z]+ )*PRIVATE KEY-----)?/g,
+  ],
   ['an access key of AWS', /\b(?:AKIA|ASIA)[A-Z\d]{16}\b/g],
   ['a token of GitHub', /\bgh[pousr]_[A-Za-z\d]{36,}\b|\bgithub_pat_\w{40,}/g],
   ['a token of GitLab', /\bglpat-[\w-]{20,}/g],
@@ -51,6 +54,21 @@ export function findNamedSecrets(code: string): readonly FoundSecret[] {
     const name = value === null ? null : nameGiven(tokens, index);
     if (value === null || name === null || !secretName.test(name) || !looksSecret(value)) return [];
     return [{ start: token.start, end: token.end, what: `the value of \`${name}\`` }];
+  });
+}
+
+/** Finds lines such as `password: …`, `API_KEY=…` and `"token": "…"` of YAML, JSON, shell and settings files. */
+export function findAssignedSecrets(text: string): readonly FoundSecret[] {
+  if (!suspicious.test(text)) return [];
+  return [
+    ...text.matchAll(/^[ \t]*(?:-[ \t]+|export[ \t]+|set[ \t]+|ENV[ \t]+)*["']?([\w.-]+)["']?[ \t]*[:=][ \t]*(.*)$/gm),
+  ].flatMap((match) => {
+    const [line, name = '', rest = ''] = match;
+    const value = /^"([^"]*)"|^'([^']*)'|^([^\s,#]+)/.exec(rest);
+    const bare = value?.[1] ?? value?.[2] ?? value?.[3] ?? '';
+    if (!secretName.test(name.replace(/.*\./, '').replaceAll('-', '_')) || !looksSecret(bare)) return [];
+    const start = match.index + line.length - rest.length;
+    return [{ start, end: start + (value?.[0].length ?? 0), what: `the value of \`${name}\`` }];
   });
 }
 
