@@ -7,6 +7,7 @@ import { runPipeline } from '../run/run-pipeline.ts';
 import type { RunResult } from '../run/run-result.ts';
 import { parseSetting, type Setting } from '../run/set-values.ts';
 import { type ExitCode, type Mark, quiet, type Terminal } from './terminal.ts';
+import { interrupted, untilStopped } from './until-stopped.ts';
 
 /** The options of `cellwright run` as the command line gives them. */
 export interface RunFlags {
@@ -60,17 +61,13 @@ export async function run(pipeline: string, flags: RunFlags, terminal: Terminal)
     terminal.say(options);
     return 2;
   }
-  const stopping = new AbortController();
-  const stop = () => stopping.abort();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  try {
-    const onEvent = showEvents(shown, flags.verbose ?? false);
-    const result = await runPipeline({ ...options, signal: stopping.signal, onEvent });
-    printResult(result, flags, terminal, shown);
-    return result.ok ? 0 : 1;
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, stop);
-  }
+  const onEvent = showEvents(shown, flags.verbose ?? false);
+  const { result, isStopped } = await untilStopped((signal) => runPipeline({ ...options, signal, onEvent }));
+  if (result !== null) printResult(result, flags, terminal, shown);
+  if (result?.ok) return 0;
+  if (!isStopped) return 1;
+  terminal.say('Interrupted: steps that are not done run again the next time');
+  return interrupted;
 }
 
 function readOptions(pipeline: string, flags: RunFlags, cwd: string): RunOptions | string {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { packageFile } from './package-file.ts';
 
-/** Exit codes: done; the user's work needs a hand; wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/** Exit codes: done; the user's work needs a hand; wrong usage; interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** How text may be marked on a terminal. */
 export type Mark = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';

@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { compileProject, showFindings } from '../project/compile-project.ts';
 import { formatFinding, stateLine } from '../run/report-run.ts';
+import type { RunEvent } from '../run/run-options.ts';
 import { formatVerification } from '../verify/report-verify.ts';
 import { formatPage } from '../verify/verify-page.ts';
 import { verifyPipeline } from '../verify/verify-pipeline.ts';
 import { pythonOnPath } from './ask-interpreter.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
+import { interrupted, untilStopped } from './until-stopped.ts';
 
 interface VerifyFlags {
   readonly out?: string;
@@ -21,7 +23,8 @@ interface VerifyFlags {
 
 const help = `
 The notebook is run whole in a copy of its folder (several notebooks in order, each in a kernel of its own), and once more where something differs; the pipeline is run once, and nothing
-is reused. Exit code 0 when all results are the same, 1 when one differs or something does not run.`;
+is reused. Exit code 0 when all results are the same, 1 when one differs or something does not run, 130 when it was
+interrupted, and there is no verdict.`;
 
 /** Adds `cellwright verify` to the program; `finish` takes its exit code. */
 export function registerVerify(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -55,10 +58,7 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
     showFindings(compiled, terminal);
     return 1;
   }
-  const stopping = new AbortController();
-  const stop = () => stopping.abort();
-  process.on('SIGINT', stop);
-  const result = await verifyPipeline({
+  const verification = {
     plan: compilation.plan,
     analysis: compilation.analysis,
     root: project.root,
@@ -67,12 +67,16 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
     tolerance,
     twice: !flags.once,
     keepsFigures: project.config.figures === 'log',
-    signal: stopping.signal,
-    onEvent: (event) => {
+    onEvent: (event: RunEvent) => {
       const line = stateLine(event);
       if (line !== null) messages.say(messages.mark('dim', line));
     },
-  }).finally(() => process.off('SIGINT', stop));
+  };
+  const { result, isStopped } = await untilStopped((signal) => verifyPipeline({ ...verification, signal }));
+  if (isStopped || result === null) {
+    terminal.say('Interrupted: the results were not compared, so there is no verdict');
+    return interrupted;
+  }
   for (const finding of result.diagnostics) for (const line of formatFinding(finding)) terminal.say(line);
   if (flags.html !== undefined) writeFileSync(resolve(terminal.cwd, flags.html), formatPage(result));
   if (flags.json) terminal.out(JSON.stringify(result, null, 2));
