@@ -1,7 +1,7 @@
-import type { PrimitiveType } from '../ir.ts';
+import type { ParameterType } from '../ir.ts';
 
 /** Says why a literal is no value of a primitive type; `null` when Azure ML can read it as one. */
-export function checkLiteral(type: PrimitiveType, value: unknown): string | null {
+export function checkLiteral(type: ParameterType, value: unknown): string | null {
   const text = typeof value === 'string' ? value.trim() : String(value);
   switch (type) {
     case 'string':

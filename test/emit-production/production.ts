@@ -41,7 +41,7 @@ export const creditPlan: Plan = plan({
     step('train', {
       parameters: ['rate', 'depth'],
       inputs: [fromStep('rows', 'prepare')],
-      outputs: [makes('fitted'), makes('model', 'mlflow_model')],
+      outputs: [makes('fitted'), makes('model', 'model')],
       script: {
         ...step('train').script,
         main: [{ kind: 'log-metric', metric: 'loss', name: 'loss' }],
@@ -55,7 +55,7 @@ export const creditPlan: Plan = plan({
       },
     }),
   ],
-  outputs: [result('model', 'train', { type: 'mlflow_model', model: 'credit-default' })],
+  outputs: [result('model', 'train', { type: 'model', model: 'credit-default' })],
   helpers: ['artifacts'],
 });
 

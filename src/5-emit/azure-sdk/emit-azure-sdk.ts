@@ -19,7 +19,7 @@ export function emitAzureSdk(plan: Plan, sdk: SdkPlan, config: Config, render: R
     file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),
     file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan))),
     file('cellwright.yml', configFile(plan, config), undefined, 'once'),
-    ...(plan.targets.tests ? [file('tests/test_pipeline.py', pipelineTest(sdk))] : []),
+    ...(plan.tests ? [file('tests/test_pipeline.py', pipelineTest(sdk))] : []),
   ];
   const written = new Set(plan.copiedFiles.map(({ path }) => path));
   const workflows =

@@ -56,7 +56,7 @@ function filesSection(plan: Plan, sdk: SdkPlan): readonly string[] {
 }
 
 function workflowSection(plan: Plan, config: Config): readonly string[] {
-  const github = plan.targets.github
+  const github = plan.ci.includes('github')
     ? [
         '## GitHub Actions',
         '`.github/workflows/ci.yml` checks every pull request; `train.yml` runs the pipeline in dev when `main` changes, then in prod, when a reviewer approves. Make the environments `dev` and `prod`, an Azure identity with a federated credential for each, and give each the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`: they stand in place of what the notebook gives `MLClient`.',

@@ -1,3 +1,4 @@
+import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, OutputFile, Plan } from '../../ir.ts';
 import { plainText } from '../plain-text.ts';
@@ -37,7 +38,7 @@ function dataFile(plan: Plan, input: DataInputPlan, asset: string, config: Confi
     $schema: 'https://azuremlschemas.azureedge.net/latest/data.schema.json',
     name: asset,
     version: setting?.version,
-    type: setting?.type ?? input.type,
+    type: setting?.type ?? portAssets[input.type],
     path: isAbsolute(path) ? path : normalize(['..', ...path.split('/')]),
     description: plainText(input.description) || undefined,
   };

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { EnvironmentPlan, OutputFile, Plan } from '../../ir.ts';
-import { condaValue } from '../azureml/environment.ts';
+import { condaValue, environmentOf } from '../azureml/environment.ts';
 import type { RegisteredModel } from '../deploy-views.ts';
 import { outputFile } from '../output-file.ts';
 import type { Render } from '../render.ts';
@@ -73,8 +73,8 @@ function deploymentText(plan: Plan, config: Config, model: RegisteredModel, moni
 /** The environment in which the model was made. */
 function modelEnvironment(plan: Plan): EnvironmentPlan | undefined {
   const maker = plan.outputs.find((output) => output.model !== null)?.step;
-  const name = plan.steps.find((step) => step.name === maker)?.environment;
-  return plan.environments.find((environment) => environment.name === name) ?? plan.environments[0];
+  const step = plan.steps.find((candidate) => candidate.name === maker);
+  return (step === undefined ? undefined : environmentOf(plan, step)) ?? plan.environments[0];
 }
 
 /** A scoring script, and the environment that runs it: that of the pipeline, and the server. */

@@ -1,4 +1,5 @@
 import { makeAssetName, makeComponentName } from '../../azureml/names.ts';
+import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, Plan } from '../../ir.ts';
 import { parameterInput } from '../azureml/component.ts';
@@ -66,7 +67,7 @@ function componentText(plan: Plan, config: Config): string {
       inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
       outputs:
         plan.outputs.length > 0
-          ? Object.fromEntries(plan.outputs.map((output) => [output.name, { type: output.type }]))
+          ? Object.fromEntries(plan.outputs.map((output) => [output.name, { type: portAssets[output.type] }]))
           : undefined,
       jobs: Object.fromEntries(jobs),
     },

@@ -24,6 +24,6 @@ export function operationView(plan: Plan, config: Config): OperationView {
     endpoint: onlineEndpoint(plan, config),
     batchEndpoint: batchEndpoint(plan, config),
     pipelineEndpoint: pipelineEndpoint(plan, config),
-    setUpArguments: plan.targets.github ? ' OWNER/REPOSITORY' : '',
+    setUpArguments: plan.ci.includes('github') ? ' OWNER/REPOSITORY' : '',
   };
 }

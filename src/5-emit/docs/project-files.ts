@@ -20,7 +20,7 @@ export function pyprojectView(plan: Plan): PyprojectView {
     ]),
     firstParty: quoteToml([...new Set([plan.package, ...plan.steps.map((step) => step.name)])]),
     pythonPath: quoteToml(['src', ...steps, 'tests']),
-    tests: plan.targets.tests,
+    tests: plan.tests,
   };
 }
 

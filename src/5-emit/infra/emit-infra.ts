@@ -11,7 +11,7 @@ export function emitInfra(plan: Plan, config: Config, render: Render = createRen
   const resources = infraResources(plan, config);
   const view = {
     name: plan.name.replaceAll('_', '-'),
-    github: plan.targets.github,
+    github: plan.ci.includes('github'),
     resources: resources.map(({ what, type }) => ({ what, type })),
     dataAssets: plan.dataInputs.flatMap((input) => config.data[input.name]?.asset ?? input.asset ?? []),
   };
@@ -37,7 +37,7 @@ function templateValue(plan: Plan, resources: readonly InfraResource[]): JsonVal
       environment: text('dev or prod'),
       workspace: text('Name of the Azure ML workspace', `[concat('${name.slice(0, 24)}-', parameters('environment'))]`),
       identity: text('Name of the identity of the workflows', `[concat(parameters('workspace'), '-workflows')]`),
-      ...(plan.targets.github ? { repository: text('GitHub repository that is trusted, as OWNER/NAME') } : {}),
+      ...(plan.ci.includes('github') ? { repository: text('GitHub repository that is trusted, as OWNER/NAME') } : {}),
     },
     variables: {
       storage: `[concat('st', ${unique})]`,

@@ -160,7 +160,7 @@ function identityResources(plan: Plan): readonly InfraResource[] {
       properties: {},
       dependsOn: [],
     },
-    ...(plan.targets.github ? [github] : []),
+    ...(plan.ci.includes('github') ? [github] : []),
     {
       what: 'what they may do',
       type: 'Microsoft.Authorization/roleAssignments',

@@ -1,3 +1,4 @@
+import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, Plan, StepPlan } from '../../ir.ts';
 import { dataReference } from '../azureml/data-reference.ts';
@@ -31,7 +32,7 @@ export function emitSdk(plan: Plan, config: Config, render: Render = createRende
     steps,
     usesLimits: steps.some(({ settings }) => settings.some((setting) => setting.includes('CommandJobLimits'))),
     returns: `{${plan.outputs.map(({ name, step, output }) => `"${name}": ${variableOf(plan, step)}.outputs.${output}`).join(', ')}}`,
-    outputs: plan.outputs.map(({ name, type }) => ({ name: quotePython(name), type: quotePython(type) })),
+    outputs: plan.outputs.map(({ name, type }) => ({ name: quotePython(name), type: quotePython(portAssets[type]) })),
   };
   return [outputFile('pipeline-job.py', render('pipeline-job.py', view))];
 }
@@ -61,7 +62,7 @@ function dataValues(plan: Plan, config: Config) {
     .filter((input) => used.has(input.name))
     .map((input) => ({
       name: input.name,
-      type: quotePython(config.data[input.name]?.type ?? input.type),
+      type: quotePython(config.data[input.name]?.type ?? portAssets[input.type]),
       path: quotePython(dataReference(plan, input, config)),
     }));
 }

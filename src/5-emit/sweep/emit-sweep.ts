@@ -1,3 +1,4 @@
+import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, Plan, StepInput, StepPlan } from '../../ir.ts';
 import { computeReference, experimentName, inputValues, jobValue, pipelineParameters } from '../azureml/pipeline.ts';
@@ -47,7 +48,7 @@ function pipelineValue(plan: Plan, config: Config): YamlMap {
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
     outputs:
       plan.outputs.length > 0
-        ? Object.fromEntries(plan.outputs.map((output) => [output.name, { type: output.type }]))
+        ? Object.fromEntries(plan.outputs.map((output) => [output.name, { type: portAssets[output.type] }]))
         : undefined,
     jobs: jobValues(plan, config),
   };

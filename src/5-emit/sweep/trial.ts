@@ -1,9 +1,10 @@
 /** One trial of a sweep: several steps as one command, so that what is fitted and what is measured belong to one run. */
+import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
-import type { AssetType, Plan, StepInput, StepPlan } from '../../ir.ts';
+import type { Plan, PortType, StepInput, StepPlan } from '../../ir.ts';
 import { parameterArgument } from '../azureml/command.ts';
 import { parameterInput } from '../azureml/component.ts';
-import { environmentReference } from '../azureml/environment.ts';
+import { environmentOf, environmentReference } from '../azureml/environment.ts';
 import { findParameter } from '../azureml/step-parameters.ts';
 import { folded, type YamlValue } from '../yaml.ts';
 
@@ -13,7 +14,7 @@ type YamlMap = { readonly [key: string]: YamlValue | undefined };
 export interface TrialOutput {
   readonly step: string;
   readonly output: string;
-  readonly type: AssetType;
+  readonly type: PortType;
   /** Its name in the trial; null where only the trial itself needs it. */
   readonly name: string | null;
 }
@@ -69,7 +70,10 @@ export function trialValue(plan: Plan, config: Config): YamlMap {
   const widest = trialEnvironment(plan, config);
   const outputs = trialOutputs(plan, config).filter((output) => output.name !== null);
   const inputs: [string, YamlValue][] = [
-    ...trialInputs(plan, config).map((input): [string, YamlValue] => [input.trialName, { type: input.type }]),
+    ...trialInputs(plan, config).map((input): [string, YamlValue] => [
+      input.trialName,
+      { type: portAssets[input.type] },
+    ]),
     ...trialParameters(plan, config).map((name): [string, YamlValue] => [
       name,
       parameterInput(findParameter(plan, name)),
@@ -83,7 +87,7 @@ export function trialValue(plan: Plan, config: Config): YamlMap {
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
     outputs:
       outputs.length > 0
-        ? Object.fromEntries(outputs.map((output) => [output.name ?? '', { type: output.type }]))
+        ? Object.fromEntries(outputs.map((output) => [output.name ?? '', { type: portAssets[output.type] }]))
         : undefined,
     code: '../src',
     environment: widest ? environmentReference(plan, widest, config) : undefined,
@@ -93,8 +97,7 @@ export function trialValue(plan: Plan, config: Config): YamlMap {
 
 /** The step of the trial whose environment has the most packages: what its steps load, earlier ones have made. */
 function trialEnvironment(plan: Plan, config: Config): StepPlan | undefined {
-  const packages = (step: StepPlan): number =>
-    plan.environments.find((environment) => environment.name === step.environment)?.pip.length ?? 0;
+  const packages = (step: StepPlan): number => environmentOf(plan, step)?.pip.length ?? 0;
   return [...trialSteps(plan, config)].sort((a, b) => packages(b) - packages(a))[0];
 }
 

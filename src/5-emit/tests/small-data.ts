@@ -44,7 +44,7 @@ function fileName({ path, name }: DataInputPlan): string {
 }
 
 function columnsLiteral(input: DataInputPlan): string {
-  if (input.columns.length === 0 || input.type === 'uri_folder' || input.format === 'other') return 'None';
+  if (input.columns.length === 0 || input.type === 'folder' || input.format === 'other') return 'None';
   return `{${input.columns.map((column) => `${pythonString(column.name)}: ${columnLiteral(column)}`).join(', ')}}`;
 }
 
