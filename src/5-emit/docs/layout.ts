@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Plan } from '../../ir.ts';
 import { needsSharedPackage } from '../azureml/component.ts';
-import { isMonitored } from '../deploy/deploy-names.ts';
+import { isMonitored } from '../azureml/deploy/deploy-names.ts';
 import { deployView, isScheduled } from '../models.ts';
 import { codeSpan } from './markdown.ts';
 

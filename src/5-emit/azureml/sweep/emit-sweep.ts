@@ -1,11 +1,11 @@
-import { portAssets } from '../../azureml/types.ts';
-import type { Config } from '../../config.ts';
-import type { OutputFile, Plan, StepInput, StepPlan } from '../../ir.ts';
-import { computeReference, experimentName, inputValues, jobValue, pipelineParameters } from '../azureml/pipeline.ts';
-import { findParameter } from '../azureml/step-parameters.ts';
-import { outputFile } from '../output-file.ts';
-import { plainText } from '../plain-text.ts';
-import { printYaml, type YamlValue } from '../yaml.ts';
+import { portAssets } from '../../../azureml/types.ts';
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan, StepInput, StepPlan } from '../../../ir.ts';
+import { outputFile } from '../../output-file.ts';
+import { plainText } from '../../plain-text.ts';
+import { printYaml, type YamlValue } from '../../yaml.ts';
+import { computeReference, experimentName, inputValues, jobValue, pipelineParameters } from '../pipeline.ts';
+import { findParameter } from '../step-parameters.ts';
 import { searchSpaceValue } from './search-space.ts';
 import { trialInputs, trialNode, trialOutputs, trialParameters, trialSteps, trialValue } from './trial.ts';
 

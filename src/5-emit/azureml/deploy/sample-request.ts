@@ -1,7 +1,7 @@
-import type { Config } from '../../config.ts';
-import type { ColumnPlan, Plan } from '../../ir.ts';
-import { type JsonValue, printJson } from '../json.ts';
-import { describesModel } from '../models.ts';
+import type { Config } from '../../../config.ts';
+import type { ColumnPlan, Plan } from '../../../ir.ts';
+import { type JsonValue, printJson } from '../../json.ts';
+import { describesModel } from '../../models.ts';
 
 /**
  * A request of one row, made of the columns of the first table that the notebook reads; null where none is known, and

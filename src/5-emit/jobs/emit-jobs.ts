@@ -10,7 +10,7 @@ import { pipelineTest } from './pipeline-test.ts';
 import { sdkReadme } from './readme.ts';
 
 /** The repository of a notebook that builds its jobs with Azure ML's SDK: its own files, and the YAML that its objects are. */
-export function emitAzureSdk(plan: Plan, sdk: SdkPlan, config: Config, render: Render): readonly OutputFile[] {
+export function emitJobs(plan: Plan, sdk: SdkPlan, config: Config, render: Render): readonly OutputFile[] {
   const own = [
     ...plan.copiedFiles.map((copy) => file(copy.path, copy.text, `copy:${copy.path}`)),
     ...sdk.files.map((made) => yamlFile(made)),

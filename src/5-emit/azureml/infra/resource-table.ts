@@ -1,8 +1,8 @@
 /** What a repository needs in Azure, as one table: the script and the ARM template are both made of it. */
-import type { Config } from '../../config.ts';
-import type { Plan } from '../../ir.ts';
-import { clusterNames } from '../azureml/cluster.ts';
-import type { JsonValue } from '../json.ts';
+import type { Config } from '../../../config.ts';
+import type { Plan } from '../../../ir.ts';
+import type { JsonValue } from '../../json.ts';
+import { clusterNames } from '../cluster.ts';
 
 /** A resource. Texts in properties may be expressions of ARM templates. */
 export interface InfraResource {

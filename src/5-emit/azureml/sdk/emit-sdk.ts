@@ -1,15 +1,15 @@
-import { portAssets } from '../../azureml/types.ts';
-import type { Config } from '../../config.ts';
-import type { OutputFile, Plan, StepPlan } from '../../ir.ts';
-import { dataReference } from '../azureml/data-reference.ts';
-import { portableDefault } from '../azureml/parameter-value.ts';
-import { computeReference, experimentName, jobInputs, pipelineParameters } from '../azureml/pipeline.ts';
-import { resourceValues } from '../azureml/resources.ts';
-import { outputFile } from '../output-file.ts';
-import { plainText } from '../plain-text.ts';
-import { quotePython } from '../quote.ts';
-import { createRender, type Render } from '../render.ts';
-import { printFloat, type YamlValue } from '../yaml.ts';
+import { portAssets } from '../../../azureml/types.ts';
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan, StepPlan } from '../../../ir.ts';
+import { outputFile } from '../../output-file.ts';
+import { plainText } from '../../plain-text.ts';
+import { quotePython } from '../../quote.ts';
+import { createRender, type Render } from '../../render.ts';
+import { printFloat, type YamlValue } from '../../yaml.ts';
+import { dataReference } from '../data-reference.ts';
+import { portableDefault } from '../parameter-value.ts';
+import { computeReference, experimentName, jobInputs, pipelineParameters } from '../pipeline.ts';
+import { resourceValues } from '../resources.ts';
 
 /** The pipeline by the Python SDK, when asked for: `pipeline-job.py`, with the names and bindings of `pipeline-job.yml`. */
 export function emitSdk(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {

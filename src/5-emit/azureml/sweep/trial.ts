@@ -1,12 +1,12 @@
 /** One trial of a sweep: several steps as one command, so that what is fitted and what is measured belong to one run. */
-import { portAssets } from '../../azureml/types.ts';
-import type { Config } from '../../config.ts';
-import type { Plan, PortType, StepInput, StepPlan } from '../../ir.ts';
-import { parameterArgument } from '../azureml/command.ts';
-import { parameterInput } from '../azureml/component.ts';
-import { environmentOf, environmentReference } from '../azureml/environment.ts';
-import { findParameter } from '../azureml/step-parameters.ts';
-import { folded, type YamlValue } from '../yaml.ts';
+import { portAssets } from '../../../azureml/types.ts';
+import type { Config } from '../../../config.ts';
+import type { Plan, PortType, StepInput, StepPlan } from '../../../ir.ts';
+import { folded, type YamlValue } from '../../yaml.ts';
+import { parameterArgument } from '../command.ts';
+import { parameterInput } from '../component.ts';
+import { environmentOf, environmentReference } from '../environment.ts';
+import { findParameter } from '../step-parameters.ts';
 
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 

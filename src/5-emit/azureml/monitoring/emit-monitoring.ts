@@ -1,10 +1,10 @@
-import { makeAssetName } from '../../azureml/names.ts';
-import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
+import { makeAssetName } from '../../../azureml/names.ts';
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan } from '../../../ir.ts';
+import { outputFile } from '../../output-file.ts';
+import { createRender, type Render } from '../../render.ts';
+import { printYaml } from '../../yaml.ts';
 import { isMonitored, onlineEndpoint, turns } from '../deploy/deploy-names.ts';
-import { outputFile } from '../output-file.ts';
-import { createRender, type Render } from '../render.ts';
-import { printYaml } from '../yaml.ts';
 import { signalValues } from './signals.ts';
 
 /** The monitor of the online deployment, and the script that points it at the one that serves; when asked for. */

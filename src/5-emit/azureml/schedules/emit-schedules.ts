@@ -1,11 +1,11 @@
-import { makeAssetName } from '../../azureml/names.ts';
-import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
-import { experimentName } from '../azureml/pipeline.ts';
-import { isScheduled } from '../models.ts';
-import { outputFile } from '../output-file.ts';
-import { plainText } from '../plain-text.ts';
-import { printYaml } from '../yaml.ts';
+import { makeAssetName } from '../../../azureml/names.ts';
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan } from '../../../ir.ts';
+import { isScheduled } from '../../models.ts';
+import { outputFile } from '../../output-file.ts';
+import { plainText } from '../../plain-text.ts';
+import { printYaml } from '../../yaml.ts';
+import { experimentName } from '../pipeline.ts';
 import { triggerValue } from './trigger.ts';
 
 /** The schedule that trains again, when asked for. */

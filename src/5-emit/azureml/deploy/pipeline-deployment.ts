@@ -1,13 +1,13 @@
-import { makeAssetName, makeComponentName } from '../../azureml/names.ts';
-import { portAssets } from '../../azureml/types.ts';
-import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
-import { parameterInput } from '../azureml/component.ts';
-import { inputValues, jobValue, pipelineParameters } from '../azureml/pipeline.ts';
-import { outputFile } from '../output-file.ts';
-import { plainText } from '../plain-text.ts';
-import type { Render } from '../render.ts';
-import { printYaml, type YamlValue } from '../yaml.ts';
+import { makeAssetName, makeComponentName } from '../../../azureml/names.ts';
+import { portAssets } from '../../../azureml/types.ts';
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan } from '../../../ir.ts';
+import { outputFile } from '../../output-file.ts';
+import { plainText } from '../../plain-text.ts';
+import type { Render } from '../../render.ts';
+import { printYaml, type YamlValue } from '../../yaml.ts';
+import { parameterInput } from '../component.ts';
+import { inputValues, jobValue, pipelineParameters } from '../pipeline.ts';
 import { pipelineCluster, pipelineEndpoint } from './deploy-names.ts';
 
 type YamlMap = { readonly [key: string]: YamlValue | undefined };

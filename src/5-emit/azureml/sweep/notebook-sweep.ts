@@ -1,7 +1,7 @@
-import type { Config } from '../../config.ts';
-import type { Report } from '../../diagnostics.ts';
-import type { Plan } from '../../ir.ts';
-import { loggedMetrics } from '../check-settings.ts';
+import type { Config } from '../../../config.ts';
+import type { Report } from '../../../diagnostics.ts';
+import type { Plan } from '../../../ir.ts';
+import { loggedMetrics } from '../../check-settings.ts';
 
 /** The settings with the sweep that the notebook's own searches ask for; what the settings say themselves counts first. */
 export function withNotebookSweep(

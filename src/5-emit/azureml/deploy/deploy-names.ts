@@ -1,7 +1,7 @@
-import { makeEndpointName } from '../../azureml/names.ts';
-import type { Config } from '../../config.ts';
-import type { Plan } from '../../ir.ts';
-import { deployedModel } from '../models.ts';
+import { makeEndpointName } from '../../../azureml/names.ts';
+import type { Config } from '../../../config.ts';
+import type { Plan } from '../../../ir.ts';
+import { deployedModel } from '../../models.ts';
 
 /** Name of the online endpoint. */
 export function onlineEndpoint(plan: Plan, config: Config): string {

@@ -1,8 +1,8 @@
-import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
-import { type JsonValue, printJson } from '../json.ts';
-import { outputFile } from '../output-file.ts';
-import { createRender, type Render } from '../render.ts';
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan } from '../../../ir.ts';
+import { type JsonValue, printJson } from '../../json.ts';
+import { outputFile } from '../../output-file.ts';
+import { createRender, type Render } from '../../render.ts';
 import { type InfraResource, infraResources } from './resource-table.ts';
 
 /** What the repository needs in Azure, when asked for: an ARM template, and a script that applies it. */

@@ -1,7 +1,7 @@
-import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
-import { deployedModel } from '../models.ts';
-import { createRender, type Render } from '../render.ts';
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan } from '../../../ir.ts';
+import { deployedModel } from '../../models.ts';
+import { createRender, type Render } from '../../render.ts';
 import { emitBatch } from './batch.ts';
 import { emitOnline } from './online.ts';
 import { emitPipelineDeployment } from './pipeline-deployment.ts';
