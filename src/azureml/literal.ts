@@ -5,7 +5,7 @@ export function checkLiteral(type: ParameterType, value: unknown): string | null
   const text = typeof value === 'string' ? value.trim() : String(value);
   switch (type) {
     case 'string':
-      return typeof value === 'object' ? 'is no text' : null;
+      return typeof value === 'object' && !(value instanceof Date) ? 'is no text' : null;
     case 'boolean':
       return typeof value === 'boolean' || /^(true|false)$/i.test(text) ? null : 'is neither true nor false';
     case 'integer':

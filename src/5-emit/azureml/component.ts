@@ -1,8 +1,8 @@
 import { type AssetType, portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan } from '../../ir.ts';
+import { folded, printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
-import { folded, printYaml, type YamlValue } from '../yaml.ts';
 import { commandLines } from './command.ts';
 import { environmentReference } from './environment.ts';
 import { portableDefault } from './parameter-value.ts';

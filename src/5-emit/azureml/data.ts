@@ -1,8 +1,8 @@
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, OutputFile, Plan } from '../../ir.ts';
+import { printYaml } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
-import { printYaml } from '../yaml.ts';
 
 /** One data asset a file that the notebook reads; URLs that stay URLs have none. */
 export function emitData(plan: Plan, config: Config): readonly OutputFile[] {

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { EnvironmentPlan, OutputFile, Plan, StepPlan } from '../../ir.ts';
-import { printYaml } from '../yaml.ts';
+import { printYaml } from '../../yaml/print.ts';
 
 /** What a component says of its environment: a file of this repository, or the one that the config names. */
 export function environmentReference(plan: Plan, step: StepPlan, config: Config): string {

@@ -1,11 +1,11 @@
 import type { Config } from '../../config.ts';
 import type { OutputFile, Plan, SdkFile, SdkPlan } from '../../ir.ts';
+import { printYaml } from '../../yaml/print.ts';
 import { emitAzureDevops } from '../azure-devops/emit-azure-devops.ts';
 import { emitScripts } from '../azureml/scripts.ts';
 import { configFile, pyprojectView, requirementsView } from '../docs/project-files.ts';
 import { emitGithub } from '../github/emit-github.ts';
 import type { Render } from '../render.ts';
-import { printYaml } from '../yaml.ts';
 import { pipelineTest } from './pipeline-test.ts';
 import { sdkReadme } from './readme.ts';
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ColumnPlan, DataInputPlan, Plan } from '../../ir.ts';
 import { pythonLiteral, pythonString } from '../../python/print.ts';
-import { printFloat } from '../yaml.ts';
+import { printFloat } from '../../yaml/print.ts';
 
 /** Where the tests put an input's data, and how it is made up. */
 export interface SmallData {

@@ -1,9 +1,9 @@
 import type { Config } from '../../../config.ts';
 import type { OutputFile, Plan } from '../../../ir.ts';
+import { printYaml } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
-import { printYaml } from '../../yaml.ts';
 import { batchEndpoint } from './deploy-names.ts';
 
 /** What scores files with the model: endpoint, deployment, and the script that makes a version the default one. */

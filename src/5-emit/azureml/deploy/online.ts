@@ -1,9 +1,9 @@
 import type { Config } from '../../../config.ts';
 import type { EnvironmentPlan, OutputFile, Plan } from '../../../ir.ts';
+import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
-import { printYaml, type YamlValue } from '../../yaml.ts';
 import { condaValue, environmentOf } from '../environment.ts';
 import { isMonitored, onlineEndpoint, turns } from './deploy-names.ts';
 import { sampleRequest } from './sample-request.ts';

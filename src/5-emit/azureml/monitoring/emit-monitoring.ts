@@ -1,9 +1,9 @@
 import { makeAssetName } from '../../../azureml/names.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, Plan } from '../../../ir.ts';
+import { printYaml } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
-import { printYaml } from '../../yaml.ts';
 import { isMonitored, onlineEndpoint, turns } from '../deploy/deploy-names.ts';
 import { signalValues } from './signals.ts';
 

@@ -1,5 +1,5 @@
 import type { Config, MonitoringSignal } from '../../../config.ts';
-import { float, type YamlValue } from '../../yaml.ts';
+import { float, type YamlValue } from '../../../yaml/print.ts';
 
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 

@@ -1,10 +1,10 @@
 import { makeAssetName } from '../../../azureml/names.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, Plan } from '../../../ir.ts';
+import { printYaml } from '../../../yaml/print.ts';
 import { isScheduled } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
-import { printYaml } from '../../yaml.ts';
 import { experimentName } from '../pipeline.ts';
 import { triggerValue } from './trigger.ts';
 

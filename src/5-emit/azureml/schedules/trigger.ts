@@ -1,5 +1,5 @@
 import type { Config } from '../../../config.ts';
-import type { YamlValue } from '../../yaml.ts';
+import type { YamlValue } from '../../../yaml/print.ts';
 
 /** When the schedule's job starts: cron, or a recurrence. */
 export function triggerValue({ schedule }: Config): { readonly [key: string]: YamlValue | undefined } {

@@ -1,11 +1,11 @@
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, Plan, StepPlan } from '../../../ir.ts';
+import { printFloat, type YamlValue } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
 import { quotePython } from '../../quote.ts';
 import { createRender, type Render } from '../../render.ts';
-import { printFloat, type YamlValue } from '../../yaml.ts';
 import { dataReference } from '../data-reference.ts';
 import { portableDefault } from '../parameter-value.ts';
 import { computeReference, experimentName, jobInputs, pipelineParameters } from '../pipeline.ts';

@@ -1,9 +1,9 @@
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, Plan, StepInput, StepPlan } from '../../../ir.ts';
+import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
-import { printYaml, type YamlValue } from '../../yaml.ts';
 import { computeReference, experimentName, inputValues, jobValue, pipelineParameters } from '../pipeline.ts';
 import { findParameter } from '../step-parameters.ts';
 import { searchSpaceValue } from './search-space.ts';

@@ -1,6 +1,6 @@
 import type { SearchSpace } from '../../../config.ts';
 import type { ParameterPlan } from '../../../ir.ts';
-import { float, type YamlValue } from '../../yaml.ts';
+import { float, type YamlValue } from '../../../yaml/print.ts';
 
 /** Whole numbers are listed: what a range of Azure ML gives is a float, which `int()` refuses. */
 const mostListed = 100;

@@ -2,7 +2,7 @@
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { Plan, PortType, StepInput, StepPlan } from '../../../ir.ts';
-import { folded, type YamlValue } from '../../yaml.ts';
+import { folded, type YamlValue } from '../../../yaml/print.ts';
 import { parameterArgument } from '../command.ts';
 import { parameterInput } from '../component.ts';
 import { environmentOf, environmentReference } from '../environment.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { type PlaceholderValue, parseCommand, renderCommand } from '../../src/run/command-text.ts';
+import { type PlaceholderValue, parseCommand, renderCommand } from '../../src/azureml/command.ts';
 import { findScripts, usesPython } from '../../src/run/find-script.ts';
 
 function render(command: string, values: Readonly<Record<string, string | PlaceholderValue>>): string {

@@ -1,4 +1,4 @@
-import type { InputPort, Literal } from './model.ts';
+import type { InputPort, Literal } from './ports.ts';
 
 /** What became of a literal that is given to an input: a text for the command, or what is wrong with it. */
 export type Coercion =
@@ -7,18 +7,16 @@ export type Coercion =
   | { readonly kind: 'out-of-range'; readonly relation: 'less' | 'greater'; readonly bound: number }
   | { readonly kind: 'not-in-enum' };
 
-const primitives = new Set(['string', 'integer', 'number', 'boolean']);
-
-/** Whether a type is one whose values stand in the command itself. */
-export function isPrimitive(type: string): boolean {
-  return primitives.has(type);
-}
+/** What an input says of its values. */
+export type ValueRules = Pick<InputPort, 'type' | 'min' | 'max' | 'enum'>;
 
 /** Coerces a literal to the type of an input as Azure ML does, and checks its range and its enum. */
-export function coerce(port: InputPort, literal: Literal): Coercion {
+export function coerce(port: ValueRules, literal: Literal): Coercion {
   switch (port.type) {
     case 'string':
-      if (port.enum.length > 0 && !port.enum.includes(literal.text)) return { kind: 'not-in-enum' };
+      if (port.enum !== null && port.enum.length > 0 && !port.enum.some(({ text }) => text === literal.text)) {
+        return { kind: 'not-in-enum' };
+      }
       return { kind: 'literal', literal: { kind: 'string', text: literal.text } };
     case 'boolean':
       return coerceBoolean(literal);
@@ -51,8 +49,8 @@ function coerceNumber(literal: Literal): Literal | null {
   return numberOf(text) === null ? null : { kind: 'number', text };
 }
 
-/** A text as Python's `float()` reads it, or `null`. */
-function numberOf(text: string): number | null {
+/** A text as Python's `float()` reads it; `null` where it is no number. */
+export function numberOf(text: string): number | null {
   const special = /^([-+]?)(inf|infinity|nan)$/i.exec(text);
   if (special !== null) {
     if (special[2]?.toLowerCase() === 'nan') return Number.NaN;
@@ -61,10 +59,12 @@ function numberOf(text: string): number | null {
   return /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[-+]?\d+)?$/i.test(text) ? Number(text.replaceAll('_', '')) : null;
 }
 
-function inRange(port: InputPort, literal: Literal | null): Coercion {
+function inRange(port: ValueRules, literal: Literal | null): Coercion {
   if (literal === null) return { kind: 'mismatch' };
   const value = numberOf(literal.text) ?? Number.NaN;
-  if (port.min !== null && value < port.min) return { kind: 'out-of-range', relation: 'less', bound: port.min };
-  if (port.max !== null && value > port.max) return { kind: 'out-of-range', relation: 'greater', bound: port.max };
+  const min = port.min === null ? null : numberOf(port.min.text);
+  const max = port.max === null ? null : numberOf(port.max.text);
+  if (min !== null && value < min) return { kind: 'out-of-range', relation: 'less', bound: min };
+  if (max !== null && value > max) return { kind: 'out-of-range', relation: 'greater', bound: max };
   return { kind: 'literal', literal };
 }

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
-import { coerce } from '../../src/run/coerce.ts';
-import type { InputPort, Literal } from '../../src/run/model.ts';
+import { coerce } from '../../src/azureml/coerce.ts';
+import { inputPort, type Literal } from '../../src/azureml/ports.ts';
 
-const span = { file: 'c.yml', cell: null, line: 1, column: 0, endLine: 1, endColumn: 1 };
-const plain: InputPort = {
-  name: 'x',
-  type: 'string',
-  optional: false,
-  default: null,
-  min: null,
-  max: null,
-  enum: [],
-  span,
-};
+const plain = inputPort('x', 'string');
+
+const integer = (value: number): Literal => ({ kind: 'integer', text: String(value) });
+const text = (value: string): Literal => ({ kind: 'string', text: value });
 
 const rows: readonly (readonly [string, Literal['kind'], string, string])[] = [
   ['string', 'string', 'a b', 'a b'],
@@ -47,13 +40,13 @@ test.each(rows)('a %s input given the %s %s', (type, kind, text, expected) => {
 test.each([
   ['integer', '1', 'less', 2],
   ['number', '2.5', 'greater', 2],
-])('a %s of %s is out of range', (type, text, relation, bound) => {
-  const port = { ...plain, type, min: 2, max: type === 'number' ? 2 : 9 };
-  expect(coerce(port, { kind: 'string', text })).toEqual({ kind: 'out-of-range', relation, bound });
+])('a %s of %s is out of range', (type, given, relation, bound) => {
+  const port = { ...plain, type, min: integer(2), max: integer(type === 'number' ? 2 : 9) };
+  expect(coerce(port, text(given))).toEqual({ kind: 'out-of-range', relation, bound });
 });
 
 test('a string is one of the enum', () => {
-  const port = { ...plain, enum: ['l1', 'l2'] };
+  const port = { ...plain, enum: [text('l1'), text('l2')] };
   expect(coerce(port, { kind: 'string', text: 'l2' }).kind).toBe('literal');
   expect(coerce(port, { kind: 'string', text: 'l3' }).kind).toBe('not-in-enum');
 });

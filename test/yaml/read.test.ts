@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pythonFloatText, readPlainScalar } from '../../src/azureml/plain-scalar.ts';
-import { readYaml } from '../../src/run/yaml-file.ts';
-import { scalarText } from '../../src/run/yaml-value.ts';
+import { pythonFloatText, readPlainScalar } from '../../src/yaml/plain-scalar.ts';
+import { readYaml } from '../../src/yaml/read.ts';
+import { scalarText } from '../../src/yaml/value.ts';
 
 describe('a scalar without quotes is read as PyYAML reads it', () => {
   test.each([

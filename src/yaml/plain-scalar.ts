@@ -1,9 +1,4 @@
-/** A number of a YAML file; `text` is what Python's `str()` makes of it, which is what Azure hands to a command. */
-export interface YamlNumber {
-  readonly kind: 'integer' | 'number';
-  readonly value: number;
-  readonly text: string;
-}
+import type { YamlDate, YamlNumber, YamlScalar } from './value.ts';
 
 const booleans = new Map([
   ...['yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((text) => [text, true] as const),
@@ -18,6 +13,8 @@ const integerForms: readonly (readonly [RegExp, (digits: string) => number])[] =
   [/^[1-9][\d_]*(?::[0-5]?\d)+$/, (digits) => digits.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)],
 ];
 const floatForm = /^(?:[-+]?[\d][\d_]*\.[\d_]*(?:[eE][-+]\d+)?|\.[\d][\d_]*(?:[eE][-+]\d+)?)$/;
+const dateForm =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.(\d*))?(?:[ \t]*(Z|[-+]\d\d?(?::\d\d)?))?)?$/;
 const specialFloats = new Map([
   ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'].map((text) => [text, 'inf'] as const),
   ...['-.inf', '-.Inf', '-.INF'].map((text) => [text, '-inf'] as const),
@@ -25,11 +22,11 @@ const specialFloats = new Map([
 ]);
 
 /** Reads a scalar that stands without quotes by the rules of YAML 1.1 as PyYAML has them: `yes` is true, `1e-3` is text. */
-export function readPlainScalar(text: string): null | string | boolean | YamlNumber {
+export function readPlainScalar(text: string): YamlScalar {
   if (nulls.has(text)) return null;
   const boolean = booleans.get(text);
   if (boolean !== undefined) return boolean;
-  return readInteger(text) ?? readFloat(text) ?? text;
+  return readInteger(text) ?? readFloat(text) ?? readDate(text) ?? text;
 }
 
 function readInteger(text: string): YamlNumber | null {
@@ -54,6 +51,30 @@ function readFloat(text: string): YamlNumber | null {
   if (!floatForm.test(text)) return null;
   const value = Number(text.replaceAll('_', ''));
   return { kind: 'number', value, text: pythonFloatText(value) };
+}
+
+/** A date, or a time with or without its zone; one that no calendar has is text. */
+function readDate(text: string): YamlDate | null {
+  const match = dateForm.exec(text);
+  if (match === null || (match[4] === undefined && text.length !== 10)) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? '0'));
+  const value = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
+  if (new Date(value).getUTCDate() !== day || (hour ?? 0) > 23 || (minute ?? 0) > 59 || (second ?? 0) > 59) return null;
+  const date = new Date(value).toISOString().slice(0, 10);
+  if (match[4] === undefined) return { kind: 'date', value, text: date };
+  const time = new Date(value).toISOString().slice(11, 19);
+  const fraction = (match[7] ?? '').slice(0, 6).padEnd(6, '0');
+  return {
+    kind: 'date',
+    value,
+    text: `${date} ${time}${/[1-9]/.test(fraction) ? `.${fraction}` : ''}${zoneText(match[8])}`,
+  };
+}
+
+function zoneText(zone: string | undefined): string {
+  if (zone === undefined) return '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /^([-+])(\d\d?)(?::(\d\d))?$/.exec(zone) ?? [];
+  return `${sign}${hours.padStart(2, '0')}:${minutes.padStart(2, '0')}`;
 }
 
 /** What Python's `str()` makes of a float: `1.0`, `0.001`, `1e-05`, `1e+16`. */
