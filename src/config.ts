@@ -9,11 +9,13 @@ export interface Config {
   readonly notebooks: readonly string[];
   /** Name of the shared Python package; `null` takes the pipeline's name. */
   readonly package: string | null;
-  /** How steps are found where no `step:` tag stands: at headings, in one step, or every n cells. */
-  readonly steps: { readonly from: 'headings' | 'single' | 'cells'; readonly cells: number };
+  /** How steps are found where no `step:` tag stands: by role, at headings, in one step, or every n cells. */
+  readonly steps: { readonly from: 'roles' | 'headings' | 'single' | 'cells'; readonly cells: number };
+  /** What becomes of statements that only show data: left out, or kept. */
+  readonly exploration: 'omit' | 'keep';
   /** Variables that are parameters though no tag says so. */
   readonly parameters: readonly string[];
-  readonly prints: 'keep' | 'scalars' | 'drop';
+  readonly prints: 'results' | 'keep' | 'scalars' | 'drop';
   readonly figures: 'log' | 'drop';
   /** `carry` hands on the exact state of random generators; `reseed` seeds each step anew. */
   readonly random: 'carry' | 'reseed';
@@ -170,9 +172,10 @@ export const defaultConfig: Config = {
   description: null,
   notebooks: [],
   package: null,
-  steps: { from: 'headings', cells: 5 },
+  steps: { from: 'roles', cells: 5 },
+  exploration: 'omit',
   parameters: [],
-  prints: 'keep',
+  prints: 'results',
   figures: 'log',
   random: 'carry',
   model: { name: null, variable: null },

@@ -4,11 +4,9 @@ import { classFact } from '../knowledge/lookup.ts';
 import { type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
 import { evaluate } from './evaluate.ts';
-import { measuresOf, namesOfUses, usesOf } from './learner-facts.ts';
 import type { Machine } from './machine.ts';
 import { modelDataOf } from './model-data.ts';
 import { find } from './objects.ts';
-import { noteShownIn } from './shown-measures.ts';
 import type { ParsedStatement } from './split-statements.ts';
 import { starModules } from './star-names.ts';
 import { unknownValue, type Value } from './values.ts';
@@ -34,11 +32,6 @@ export function factsOfStatement(
   const mayDelete = sorted(
     deletedNames(parsed.node).filter((name) => known.has(name) && names.mayDelete.includes(name)),
   );
-  if (parsed.node.nodeType === 'Expr' && parsed.isShown)
-    noteShownIn(machine, parsed.node.value, { frame: null, place: parsed.place });
-  const fitted = usesOf(machine, record.fittedLearners, known);
-  const predicted = usesOf(machine, record.predictedLearners, known);
-  const measures = measuresOf(machine, parsed.node, names.defines, [...names.defines, ...names.mayDefine]);
   const bound = [...record.bound].filter((name) => !names.defines.includes(name));
   if (record.barrier) for (const name of known.keys()) uses.add(name).add(name) && updates.add(name);
   return {
@@ -63,15 +56,10 @@ export function factsOfStatement(
     settingsOf: sorted(record.settingsOf ?? []),
     inTexts: sorted(record.inTexts),
     needsGlobals: record.barrier || record.codeInText,
-    fits: namesOfUses(fitted),
-    fitted,
-    predicts: namesOfUses(predicted),
-    predicted,
-    savesModel: usesOf(machine, record.savedLearners, known),
-    loadsModel: usesOf(machine, record.loadedLearners, known),
-    measures,
+    fits: sorted(fittedNames(machine)),
+    predicts: sorted(record.predicting),
     modelData: modelDataOf(parsed.node, machine),
-    scores: measures.flatMap(({ name, shape }) => (name !== null && shape === 'number' ? [name] : [])),
+    scores: scoresOf(parsed.node, names.defines, machine),
     showsScore: parsed.isShown && record.givesScore,
     types: [...names.defines, ...names.mayDefine].map((name) => boundType(name, machine)),
     direct: sorted(direct),
@@ -91,15 +79,24 @@ function deletedNames(statement: Stmt): readonly string[] {
   return found;
 }
 
+/** Estimators that the statement fitted, by all the names that they have now. */
+function fittedNames(machine: Machine): readonly string[] {
+  const fitted = new Set([...machine.record.fitted].map(find));
+  if (fitted.size === 0) return [];
+  return [...machine.globals].flatMap(([name, value]) =>
+    value.object !== null && value.type.kind === 'estimator' && fitted.has(find(value.object)) ? [name] : [],
+  );
+}
+
+/** Scores that a plain assignment gives; what a loop leaves behind is one of many. */
+function scoresOf(node: Stmt, defines: readonly string[], machine: Machine): readonly string[] {
+  if (node.nodeType !== 'Assign' && node.nodeType !== 'AnnAssign') return [];
+  return defines.filter((name) => machine.globals.get(name)?.isScore === true);
+}
+
 function boundType(name: string, machine: Machine): BoundType {
   const type = machine.globals.get(name)?.type ?? { kind: 'unknown', className: null };
-  const learners = machine.globals.get(name)?.origin.is ?? [];
-  return {
-    name,
-    type,
-    learners,
-    unstorable: type.className === null ? null : unstorableAdvice(type.className, machine),
-  };
+  return { name, type, unstorable: type.className === null ? null : unstorableAdvice(type.className, machine) };
 }
 
 /** What to do where objects of a class cannot be stored; a class of the notebook is no better than what it is made from. */

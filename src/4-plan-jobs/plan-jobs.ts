@@ -97,8 +97,11 @@ function assemble(t: Translation, documents: readonly Document[], run: RunNotebo
     copiedFiles: copiedFiles(t),
     environments: [],
     fates: planSdkFates(t, run, pipeline),
-    ci: config.ci,
-    tests: config.tests,
+    targets: {
+      github: config.ci.includes('github'),
+      azureDevops: config.ci.includes('azure-devops'),
+      tests: config.tests,
+    },
     sdk: { files, pipeline },
   };
 }

@@ -11,7 +11,7 @@ import { copyModules, localModuleNames, redirectImports } from './data/local-mod
 import { displayEdits } from './edits/display-edits.ts';
 import { folderEdits } from './edits/folder-edits.ts';
 import type { Item } from './edits/item.ts';
-import { makeItems } from './edits/make-items.ts';
+import { type CellEdit, makeItems } from './edits/make-items.ts';
 import { nameStarImports } from './edits/name-star-imports.ts';
 import { namespaceEdits } from './edits/namespace-edits.ts';
 import { figureEdits } from './edits/plan-figures.ts';
@@ -21,10 +21,12 @@ import { sharedNames } from './flows/shared-names.ts';
 import type { Parcel, StepFlow } from './flows/step-flows.ts';
 import { withFileFlows } from './flows/with-file-flows.ts';
 import { planFates } from './plan-fates.ts';
+import { cutByRole } from './roles/cut-by-role.ts';
+import { roles } from './roles/role.ts';
 import { planDefinitions } from './script/hoist.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
 import type { Arrangement } from './steps/arrange.ts';
-import { assignSteps } from './steps/assign-steps.ts';
+import { assignSteps, type StepDraft } from './steps/assign-steps.ts';
 import { arrangeJoined } from './steps/join-steps.ts';
 import { withoutUnseenUpdates } from './steps/live-updates.ts';
 
@@ -33,19 +35,13 @@ export function planSteps(analysis: Analysis, sources: Sources, config: Config, 
   const { places, edits } = findPlaces(analysis, sources, report);
   const parameters = findParameters(analysis, places, config, report);
   const imported = importedModules(analysis);
-  const drafts = assignSteps(analysis, config, new Set([...standardModules, ...imported]), report);
-  const names = nameRepository(analysis, config, [...imported, ...drafts.map((draft) => draft.name)]);
+  const taken = new Set([...standardModules, ...imported]);
+  const drafts = assignSteps(analysis, config, taken, report);
+  const names = nameRepository(analysis, config, [...imported, ...roles, ...drafts.map((draft) => draft.name)]);
   const gone = new Set([...parameters.replaced, ...places.flatMap((place) => place.assignedBy ?? [])]);
-  const statements = analysis.statements.filter((statement) => !gone.has(statement.id));
-  const made = makeItems(analysis, statements, drafts, [
-    ...edits,
-    ...figureEdits(analysis, config),
-    ...namespaceEdits(analysis),
-    ...displayEdits(analysis),
-    ...folderEdits(analysis),
-  ]);
+  const items = editedItems(analysis, gone, drafts, [...edits, ...figureEdits(analysis, config)]);
   const local = localModuleNames(sources.modules);
-  const redirected = made.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
+  const redirected = items.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
   const model = chooseModel(analysis, config);
   const results = model === null ? [] : [model.name];
   const prepared = {
@@ -55,8 +51,10 @@ export function planSteps(analysis: Analysis, sources: Sources, config: Config, 
     parameters: parameters.parameters,
     places,
     results,
+    models: results,
+    omitted: new Map(),
   };
-  const arrangement = arrangeJoined(prepared, config, report);
+  const arrangement = arrangeJoined(cutByRole(prepared, taken, config), config, report);
   const { program, flows } = arrangement;
   const shared = sharedNames(program, flows);
   const { planned, outputOf } = planEachStep(arrangement, shared, model, names, config);
@@ -88,9 +86,24 @@ export function planSteps(analysis: Analysis, sources: Sources, config: Config, 
     copiedFiles: copyModules(sources.modules, names.package),
     ...environments,
     fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
-    ci: config.ci,
-    tests: config.tests,
+    targets: {
+      github: config.ci.includes('github'),
+      azureDevops: config.ci.includes('azure-devops'),
+      tests: config.tests,
+    },
   };
+}
+
+/** The statements that are left, as items with their edits. */
+function editedItems(
+  analysis: Analysis,
+  gone: ReadonlySet<number>,
+  drafts: readonly StepDraft[],
+  edits: readonly CellEdit[],
+): readonly Item[] {
+  const statements = analysis.statements.filter((statement) => !gone.has(statement.id));
+  const own = [...namespaceEdits(analysis), ...displayEdits(analysis), ...folderEdits(analysis)];
+  return makeItems(analysis, statements, drafts, [...edits, ...own]);
 }
 
 /** Names of the repository as a whole. */
@@ -192,7 +205,7 @@ function pipelineOutputs(
     add('model', {
       step: step.plan.name,
       output: step.modelOutput,
-      type: 'model',
+      type: 'mlflow_model',
       model: config.model.name ?? `${name.replaceAll('_', '-')}-model`,
     });
   }
@@ -201,7 +214,7 @@ function pipelineOutputs(
     for (const parcel of flow.outgoing) {
       const output = outputOf.get(parcel);
       if (opened.has(parcel) || output === undefined) continue;
-      add(output, { step: planned[index]?.plan.name ?? '', output, type: 'folder', model: null });
+      add(output, { step: planned[index]?.plan.name ?? '', output, type: 'uri_folder', model: null });
     }
   }
   return outputs;

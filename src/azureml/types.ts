@@ -1,21 +1,10 @@
 /** The types of inputs and outputs, and the images that are no longer maintained. */
-import type { ParameterType, PortType } from '../ir.ts';
-
-/** Types of files, folders and models that Azure ML passes between steps. */
-export type AssetType = 'uri_file' | 'uri_folder' | 'mltable' | 'mlflow_model' | 'custom_model' | 'triton_model';
-
-/** Azure ML's word for each type of port. */
-export const portAssets: Readonly<Record<PortType, AssetType>> = {
-  file: 'uri_file',
-  folder: 'uri_folder',
-  table: 'mltable',
-  model: 'mlflow_model',
-};
+import type { AssetType, PrimitiveType } from '../ir.ts';
 
 /** Types of values that a user sets. */
-export const primitiveTypes: readonly ParameterType[] = ['string', 'integer', 'number', 'boolean'];
-/** All types of assets. */
-export const assetTypes: readonly AssetType[] = [
+export const primitiveTypes: readonly PrimitiveType[] = ['string', 'integer', 'number', 'boolean'];
+/** Types of files and folders that Azure ML passes between steps. */
+export const assetTypes: readonly (AssetType | 'triton_model')[] = [
   'uri_file',
   'uri_folder',
   'mltable',
@@ -25,8 +14,8 @@ export const assetTypes: readonly AssetType[] = [
 ];
 
 /** True for `string`, `integer`, `number` and `boolean`. */
-export function isPrimitiveType(type: unknown): type is ParameterType {
-  return primitiveTypes.includes(type as ParameterType);
+export function isPrimitiveType(type: unknown): type is PrimitiveType {
+  return primitiveTypes.includes(type as PrimitiveType);
 }
 
 /** True for the types of files, folders and models. */

@@ -12,10 +12,10 @@ const integer = z.number().int();
 const steps = z
   .strictObject({
     from: z
-      .enum(['headings', 'single', 'cells'])
+      .enum(['roles', 'headings', 'single', 'cells'])
       .default(defaultConfig.steps.from)
       .describe(
-        'Where steps begin in a notebook without `step:` tags: at headings, nowhere (all is one step), or every n cells.',
+        'How a notebook without `step:` tags is cut: by what statements are for (prepare, train, evaluate, predict), at headings, not at all, or every n cells.',
       ),
     cells: integer
       .min(1)
@@ -166,10 +166,16 @@ export const configSchema = z
       .array(z.string().regex(/^[A-Za-z_]\w*$/))
       .default([...defaultConfig.parameters])
       .describe('Variables that are parameters though no cell tagged `parameters` assigns them.'),
+    exploration: z
+      .enum(['omit', 'keep'])
+      .default(defaultConfig.exploration)
+      .describe('What becomes of statements that only show data to the reader of the notebook: left out, or kept.'),
     prints: z
-      .enum(['keep', 'scalars', 'drop'])
+      .enum(['results', 'keep', 'scalars', 'drop'])
       .default(defaultConfig.prints)
-      .describe('What becomes of `print`: kept, kept where single values are printed, or dropped.'),
+      .describe(
+        'What becomes of `print`: kept where results are printed, kept, kept where single values are printed, or dropped.',
+      ),
     figures: z
       .enum(['log', 'drop'])
       .default(defaultConfig.figures)

@@ -1,5 +1,5 @@
-import type { Literal } from '../azureml/ports.ts';
 import type { Span } from '../ir.ts';
+import type { Literal, SearchDimension, Sweep } from './model.ts';
 import {
   isMapping,
   isYamlNumber,
@@ -8,8 +8,7 @@ import {
   textAt,
   type YamlMapping,
   type YamlValue,
-} from '../yaml/value.ts';
-import type { SearchDimension, Sweep } from './model.ts';
+} from './yaml-value.ts';
 
 /** The numbers that each distribution of a search space needs. */
 const needed: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import { type PlaceholderValue, parseCommand, readPlaceholder, renderCommand } from '../azureml/command.ts';
+import { readPlaceholder } from './check-command.ts';
+import { type PlaceholderValue, parseCommand, renderCommand } from './command-text.ts';
 import type { Step } from './model.ts';
 
 /** The path of every asset input, by name. */

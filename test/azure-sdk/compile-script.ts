@@ -1,7 +1,7 @@
 import { type Compilation, compile } from '../../src/compile.ts';
-import { defaultConfig } from '../../src/config.ts';
 import { createReport, type Diagnostic } from '../../src/diagnostics.ts';
 import type { SourceFile } from '../../src/ir.ts';
+import { wholeConfig } from '../support/whole-config.ts';
 
 /** What a notebook in percent form compiles to. */
 export interface Compiled extends Compilation {
@@ -14,7 +14,7 @@ export interface Compiled extends Compilation {
 export function compileScript(text: string, files: readonly SourceFile[] = []): Compiled {
   const report = createReport();
   const notebooks = [{ path: 'notebook.py', text }];
-  const compilation = compile({ notebooks, modules: [], requirements: [], paths: [], files }, defaultConfig, report);
+  const compilation = compile({ notebooks, modules: [], requirements: [], paths: [], files }, wholeConfig, report);
   return {
     ...compilation,
     diagnostics: report.diagnostics,

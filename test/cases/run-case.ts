@@ -4,14 +4,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { compile } from '../../src/compile.ts';
-import { type Config, defaultConfig } from '../../src/config.ts';
+import type { Config } from '../../src/config.ts';
 import { createReport, type DiagnosticId } from '../../src/diagnostics.ts';
 import type { Document, OutputFile, ParameterPlan, PathFact, Plan, SourceFile, StepPlan } from '../../src/ir.ts';
+import { wholeConfig } from '../support/whole-config.ts';
 
 /** The folder of the files that every program finds beside it. */
 export const filesFolder = path.join(import.meta.dirname, 'files');
 
-const config: Config = { ...defaultConfig, tests: false, ci: [] };
+const config: Config = { ...wholeConfig, tests: false, ci: [] };
 const notebook = 'program.py';
 
 /** A program that compiled, ready to run; or the errors that refused it. */
@@ -119,7 +120,7 @@ function stepJob(plan: Plan, step: StepPlan): StepJob {
       kind: 'output',
       step: step.name,
       output: name,
-      isModel: type === 'model',
+      isModel: type === 'mlflow_model',
     }),
   );
   const parameters = step.parameters.flatMap((name) => {

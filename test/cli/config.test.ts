@@ -55,7 +55,7 @@ test.each([
   ['nmae: x\n', 'unknown-setting', 1, 0, 'Write `name`'],
   ['gate:\n  metrics: auc\n', 'unknown-setting', 2, 2, 'Write `gate.metric`'],
   ['zzzzzzzzz: 1\n', 'unknown-setting', 1, 0, 'Use one of `version`'],
-  ['prints: keep-all\n', 'bad-setting', 1, 0, 'leave it out for `"keep"`'],
+  ['prints: keep-all\n', 'bad-setting', 1, 0, 'leave it out for `"results"`'],
   ['steps:\n  cells: 0\n', 'bad-setting', 2, 2, '`5`'],
   ['environment:\n  python: 3.10\n', 'bad-setting', 2, 2, '`null`'],
   ['ci: [github, gitlab]\n', 'bad-setting', 1, 13, 'one of `github`, `azure-devops`'],
@@ -73,7 +73,7 @@ test.each([
 test('every mistake of a config is reported in one run, and said in words', () => {
   const { found } = parse('prints: 3\ntests: maybe\ngate: high\n');
   expect(found.map((one) => `${one.message}: ${one.advice}`)).toEqual([
-    'The setting `prints` of `cellwright.yml` cannot be used: it is `3`: Write one of `keep`, `scalars`, `drop`, or leave it out for `"keep"`',
+    'The setting `prints` of `cellwright.yml` cannot be used: it is `3`: Write one of `results`, `keep`, `scalars`, `drop`, or leave it out for `"results"`',
     'The setting `tests` of `cellwright.yml` cannot be used: it is `"maybe"`: Write `true` or `false`, or leave it out for `true`',
     'The setting `gate` of `cellwright.yml` cannot be used: it is `"high"`: Write a section with settings of its own',
   ]);

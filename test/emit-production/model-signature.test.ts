@@ -9,6 +9,7 @@ import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import type { OutputFile } from '../../src/ir.ts';
 import { python, runPython, whyNoPython } from '../support/python.ts';
+import { wholeConfig } from '../support/whole-config.ts';
 
 const head = `# %%
 import numpy as np
@@ -29,7 +30,7 @@ function compiled(notebook: string, settings: Partial<Config> = {}) {
     requirements: [],
     paths: [{ path: 'rows.csv', kind: 'file' as const, preview: 'a,b,y\n1,2.5,3\n' }],
   };
-  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [], ...settings }, report);
+  const { files } = compile(sources, { ...wholeConfig, tests: false, ci: [], ...settings }, report);
   return { files, ids: report.diagnostics.map(({ id }) => id) };
 }
 

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { compile } from '../../src/compile.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { wholeConfig } from '../support/whole-config.ts';
 
 const head = `# %%
 import numpy as np
@@ -27,7 +28,7 @@ function compiled(cells: string, sweep: Partial<Config['sweep']> = {}) {
     paths: [],
   };
   const settings = { ...defaultConfig.sweep, from_notebook: true, metric: 'accuracy', ...sweep };
-  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [], sweep: settings }, report);
+  const { files } = compile(sources, { ...wholeConfig, tests: false, ci: [], sweep: settings }, report);
   const text = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
   return {
     ids: report.diagnostics.map(({ id }) => id),

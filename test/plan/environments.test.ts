@@ -1,8 +1,8 @@
 /** Environments of steps: one for all, one that a tag names, or one for each set of needs. */
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { wholeConfig } from '../support/whole-config.ts';
 
 const notebook = `# %% tags=["step:fetch"]
 import json
@@ -23,8 +23,8 @@ plt.plot(a)
 function compiled(text: string, perStep: boolean) {
   const report = createReport();
   const sources = { notebooks: [{ path: 'notebook.py', text }], modules: [], requirements: [], paths: [] };
-  const environment = { ...defaultConfig.environment, per_step: perStep };
-  const { files } = compile(sources, { ...defaultConfig, ci: [], environment }, report);
+  const environment = { ...wholeConfig.environment, per_step: perStep };
+  const { files } = compile(sources, { ...wholeConfig, ci: [], environment }, report);
   const read = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
   const referenceOf = (step: string): string => /^environment: (.*)$/m.exec(read(`components/${step}.yml`))?.[1] ?? '';
   return {

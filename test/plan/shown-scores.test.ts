@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
-import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { wholeConfig } from '../support/whole-config.ts';
 
 const begin = `# %%
 from sklearn.datasets import load_iris
@@ -22,7 +22,7 @@ function compiled(text: string): { readonly metrics: readonly string[]; readonly
     requirements: [],
     paths: [],
   };
-  const { plan, files } = compile(sources, defaultConfig, createReport());
+  const { plan, files } = compile(sources, wholeConfig, createReport());
   const main = plan.steps.flatMap((step) => step.script.main);
   return {
     metrics: main.flatMap((action) => (action.kind === 'log-metric' ? [action.metric] : [])),

@@ -8,6 +8,7 @@ import { isRepeatable, isSeed, makeProgram, type Program } from '../edits/progra
 import { withCarriedSettings } from '../flows/carried-settings.ts';
 import { checkCrossing } from '../flows/check-crossing.ts';
 import { type StepFlow, settleFlows } from '../flows/step-flows.ts';
+import { findExploration, keepsAll } from '../roles/exploration.ts';
 import type { StepDraft } from './assign-steps.ts';
 import { organize, type StepItems } from './organize.ts';
 import { type Slice, slice } from './slice.ts';
@@ -21,6 +22,10 @@ export interface Prepared {
   readonly places: readonly Place[];
   /** Names that must be there at the end. */
   readonly results: readonly string[];
+  /** Names of the models that the pipeline leaves. */
+  readonly models: readonly string[];
+  /** Statements that were left out before, with the reason. */
+  readonly omitted: ReadonlyMap<number, string>;
 }
 
 /** The steps, arranged. */
@@ -50,7 +55,7 @@ export function arrange(prepared: Prepared, config: Config, report: Report): Arr
     if (more.every((name) => carried.has(name)) || round === rounds) {
       reportEmpty(prepared.analysis, sliced.steps, steps, report);
       checkCrossing(program, flows, carried, report);
-      return { program, flows, dropped: sliced.dropped };
+      return { program, flows, dropped: new Map([...prepared.omitted, ...sliced.dropped]) };
     }
     carried = new Set([...carried, ...more]);
   }
@@ -59,9 +64,11 @@ export function arrange(prepared: Prepared, config: Config, report: Report): Arr
 /** A notebook that leaves nothing behind is for reading: then all that it computes is kept. */
 function sliceSteps(program: Program, prepared: Prepared, config: Config, report: Report): Slice {
   const organized = organize(program.items, prepared.drafts, report);
-  const sliced = slice(program, organized, resultsOf(prepared), config);
+  const exploration = findExploration(program.analysis, program.items, prepared.models, config);
+  const sliced = slice(program, organized, resultsOf(prepared), exploration, config);
   if (stepsWithCode(sliced.steps).length > 0) return sliced;
-  return slice(program, organized, new Set(program.analysis.names.map((fact) => fact.name)), config);
+  const all = new Set(program.analysis.names.map((fact) => fact.name));
+  return slice(program, organized, all, keepsAll, config);
 }
 
 function stepsWithCode(steps: readonly StepItems[]): readonly StepItems[] {

@@ -10,6 +10,8 @@ export interface StepDraft {
   readonly displayName: string;
   /** True where the user tagged it; false where cellwright found it. */
   readonly isTagged: boolean;
+  /** True where its statements were chosen one by one, in an order that keeps what each reads. */
+  readonly isCutByRole?: boolean;
   /** Positions in `Analysis.cells`. */
   readonly cells: readonly number[];
 }
@@ -43,6 +45,7 @@ export function assignSteps(
   if (analysis.files.length > 1) return draftsOf(byNotebook(analysis, code), taken);
   switch (config.steps.from) {
     case 'single':
+    case 'roles':
       return draftsOf([{ title: config.name ?? 'run', cells: code }], taken);
     case 'cells':
       return draftsOf(chunks(code, config.steps.cells), taken);

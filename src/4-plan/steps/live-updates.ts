@@ -9,7 +9,7 @@ export function withoutUnseenUpdates(
   drafts: readonly StepDraft[],
   results: readonly string[],
 ): readonly Item[] {
-  if (!runsInDocumentOrder(drafts)) return items;
+  if (!drafts.every((draft) => draft.isCutByRole) && !runsInDocumentOrder(drafts)) return items;
   const captured = new Set(items.flatMap((item) => [...item.captures, ...item.globalWrites]));
   const live = new Set(results);
   const seen = [...items].reverse().map((item) => {

@@ -10,15 +10,14 @@ export interface StepItems {
   readonly items: readonly Item[];
 }
 
-/** Puts every item into a step; repeatable ones whose cells belong to none stay outside. */
+/** Puts every item into a step; repeatable ones whose cells belong to none stay outside. Steps run in the order of `drafts`. */
 export function organize(items: readonly Item[], drafts: readonly StepDraft[], report: Report): readonly StepItems[] {
-  const ordered = [...drafts].sort((a, b) => (a.cells[0] ?? 0) - (b.cells[0] ?? 0));
-  const contents = new Map<string, Item[]>(ordered.map((draft) => [draft.name, []]));
+  const contents = new Map<string, Item[]>(drafts.map((draft) => [draft.name, []]));
   for (const item of items) {
-    const step = item.step ?? (isRepeatable(item) || item.kind === 'setup' ? null : stepAbove(ordered, item.cell));
+    const step = item.step ?? (isRepeatable(item) || item.kind === 'setup' ? null : stepAbove(drafts, item.cell));
     if (step !== null) contents.get(step)?.push(item);
   }
-  const steps = ordered.map((draft) => ({ draft, items: contents.get(draft.name) ?? [] }));
+  const steps = drafts.map((draft) => ({ draft, items: contents.get(draft.name) ?? [] }));
   checkOrder(steps, report);
   return steps;
 }

@@ -5,6 +5,7 @@ import { builtinNames } from '../../python/names.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 import { isRepeatable, isSeed, type Program, withRequirements } from '../edits/program.ts';
 import { heldNames } from '../flows/held-names.ts';
+import { type Exploration, isExploration } from '../roles/exploration.ts';
 import type { StepItems } from './organize.ts';
 
 /** What is left of the steps, and why the rest was dropped. */
@@ -18,6 +19,7 @@ export function slice(
   program: Program,
   steps: readonly StepItems[],
   results: ReadonlySet<string>,
+  exploration: Exploration,
   config: Config,
 ): Slice {
   const live = withRequirements(program, results);
@@ -30,7 +32,7 @@ export function slice(
           dropped.set(item.id, unneeded);
         continue;
       }
-      const reason = reasonToDrop(program.analysis, item, live, config);
+      const reason = reasonToDrop(program.analysis, item, live, exploration, config);
       if (reason !== null) {
         dropped.set(item.id, reason);
         continue;
@@ -56,15 +58,23 @@ function passOver(program: Program, item: Item, live: Set<string>): void {
 }
 
 /** Why an item is left out; null where it is needed. */
-function reasonToDrop(analysis: Analysis, item: Item, live: ReadonlySet<string>, config: Config): string | null {
+function reasonToDrop(
+  analysis: Analysis,
+  item: Item,
+  live: ReadonlySet<string>,
+  exploration: Exploration,
+  config: Config,
+): string | null {
   const tags = analysis.cells[item.cell]?.tags;
   if (tags?.keep === true) return null;
   if (item.kind === 'display') return 'only shows something to the reader of the notebook';
   if (item.kind === 'setup' || item.statement.sets.length > 0) return null;
-  if (item.statement.effects.some((effect) => isLasting(effect, item, analysis, config))) return null;
+  const lasting = item.statement.effects.filter((effect) => isLasting(effect, item, analysis, config));
+  if (lasting.some((effect) => !isExploration(exploration, item, effect))) return null;
   if (item.statement.needsGlobals || usesHandle(analysis, item)) return null;
   if ([...boundNames(item), ...item.updates, ...item.deletes].some((name) => live.has(name))) return null;
   if (item.scores.length > 0) return null;
+  if (lasting.length > 0) return 'only shows the data to the reader of the notebook';
   if (boundNames(item).length === 0 && item.deletes.length > 0) return 'only frees memory';
   if (item.statement.effects.some((effect) => effect.kind === 'prints')) return 'only prints what the config drops';
   if (item.statement.effects.some((effect) => effect.kind === 'draws-figure'))
@@ -112,7 +122,11 @@ function savesFigure(cell: number, { statements }: Analysis): boolean {
 function isLasting(effect: Effect, item: Item, analysis: Analysis, config: Config): boolean {
   switch (effect.kind) {
     case 'prints':
-      return config.prints === 'keep' || (config.prints === 'scalars' && readsScalars(item, analysis));
+      return (
+        config.prints === 'keep' ||
+        config.prints === 'results' ||
+        (config.prints === 'scalars' && readsScalars(item, analysis))
+      );
     case 'draws-figure':
       return keepsFigures(item.cell, analysis, config) || savesFigure(item.cell, analysis);
     case 'shows-figure':

@@ -1,4 +1,3 @@
-import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { Fate, Plan } from '../../ir.ts';
 import { assetOf } from '../azureml/data.ts';
@@ -25,9 +24,9 @@ export function readmeView(plan: Plan, config: Config): ReadmeView {
     description: escapeMarkdown(plan.description),
     notebooks: plan.notebooks.map(codeSpan).join(', ') || 'a notebook',
     python: pythonVersion(plan),
-    tests: plan.tests,
-    localNumber: plan.tests ? 3 : 2,
-    azureNumber: plan.tests ? 4 : 3,
+    tests: plan.targets.tests,
+    localNumber: plan.targets.tests ? 3 : 2,
+    azureNumber: plan.targets.tests ? 4 : 3,
     commands: localCommands(plan),
     dataFiles: [...assets].map((asset) => `data/${asset}.yml`),
     overrideExample: overrideExample(plan),
@@ -41,8 +40,8 @@ export function readmeView(plan: Plan, config: Config): ReadmeView {
     hasOutputs: plan.outputs.length > 0,
     outputTable: outputTable(plan),
     hasModels: models.length > 0,
-    github: plan.ci.includes('github'),
-    azureDevops: plan.ci.includes('azure-devops'),
+    github: plan.targets.github,
+    azureDevops: plan.targets.azureDevops,
     gated: isGated(config),
     gateText: gateText(config),
     ...operationView(plan, config),
@@ -79,7 +78,7 @@ function parameterTable(plan: Plan): string {
 function dataTable(plan: Plan, config: Config): string {
   const rows = plan.dataInputs.map((input) => [
     codeSpan(input.name),
-    portAssets[input.type],
+    input.type,
     codeSpan(input.path),
     codeSpan(dataReference(plan, input, config)),
   ]);
@@ -89,7 +88,7 @@ function dataTable(plan: Plan, config: Config): string {
 function outputTable(plan: Plan): string {
   const rows = plan.outputs.map((output) => [
     codeSpan(output.name),
-    portAssets[output.type],
+    output.type,
     codeSpan(output.step),
     output.model === null ? '' : codeSpan(output.model),
   ]);

@@ -11,7 +11,6 @@ import { numpy } from './numpy.ts';
 import { pandas } from './pandas.ts';
 import { plotly } from './plotly.ts';
 import { polars } from './polars.ts';
-import { prophet } from './prophet.ts';
 import { pyarrow } from './pyarrow.ts';
 import { scipy } from './scipy.ts';
 import { shap } from './shap.ts';
@@ -28,7 +27,7 @@ import { hyperopt, optuna } from './tuning.ts';
 /** Every library that cellwright knows. */
 export const libraries: readonly Library[] = [
   ...[builtins, time, files, standard],
-  ...[numpy, pandas, scipy, sklearn, statsmodels, prophet],
+  ...[numpy, pandas, scipy, sklearn, statsmodels],
   ...[matplotlib, seaborn],
   ...[xgboost, lightgbm, catboost, samplers, torch, keras],
   ...[transformers, datasets, lightning, optuna, hyperopt, shap, nltk, spacy, gensim],

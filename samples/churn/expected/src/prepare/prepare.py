@@ -13,8 +13,6 @@ from churn.artifacts import save_value
 def prepare_the_data(churn_path: str) -> pd.DataFrame:
     """Prepare the data."""
     customers = pd.read_csv(churn_path)
-
-    customers.info()
     return customers
 
 

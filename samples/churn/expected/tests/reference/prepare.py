@@ -9,8 +9,6 @@ from sklearn.model_selection import train_test_split
 # -------- prepare_the_data
 customers = pd.read_csv(churn_path)
 
-customers.info()
-
 # -------- clean_and_encode
 # no bill yet means nothing charged yet
 customers["total_charges"] = customers["total_charges"].fillna(0.0)

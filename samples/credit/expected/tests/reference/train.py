@@ -17,7 +17,6 @@ train_table = pd.read_csv(train_path, index_col="ID")
 test_table = pd.read_csv(test_path, index_col="ID")
 y_train = train_table.pop("default")
 y_test = test_table.pop("default")
-print(f"Training with data of shape {train_table.shape}")
 
 clf = GradientBoostingClassifier(n_estimators=n_estimators, learning_rate=learning_rate, random_state=0)
 clf.fit(train_table, y_train)

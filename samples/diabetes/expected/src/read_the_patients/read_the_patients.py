@@ -1,4 +1,4 @@
-"""Read the patients: cells 6 to 10 of notebook.ipynb."""
+"""Read the patients: cells 6 to 9 of notebook.ipynb."""
 
 import argparse
 import warnings
@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-import seaborn as sns
 
 from diabetes_pipeline.artifacts import save_value
-from diabetes_pipeline.figures import log_figures
 from diabetes_pipeline.random_state import save_random_state
 
 warnings.filterwarnings("ignore", category=FutureWarning)
@@ -23,16 +21,13 @@ def read_the_patients(diabetes_path: str) -> pd.DataFrame:
 
     print(df.groupby("Diabetic").mean(numeric_only=True).round(2))
     print(df.duplicated(subset="PatientID").sum(), "patients appear twice")
-
-    sns.histplot(data=df, x="PlasmaGlucose", hue="Diabetic", bins=20)
-    log_figures("read_the_patients")
     return df
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Read the patients (cells 6 to 10 of notebook.ipynb)", allow_abbrev=False
+        description="Read the patients (cells 6 to 9 of notebook.ipynb)", allow_abbrev=False
     )
     parser.add_argument("--diabetes", required=True, help="The notebook's data/diabetes.csv")
     parser.add_argument("--random_state", required=True, help="State of the random generators")

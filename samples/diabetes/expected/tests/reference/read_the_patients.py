@@ -2,14 +2,11 @@
 # ruff: noqa
 # fmt: off
 
-from diabetes_pipeline.figures import log_figures
-
 import warnings
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-import seaborn as sns
+
 from IPython.display import display
 
 warnings.filterwarnings("ignore", category=FutureWarning)
@@ -21,6 +18,3 @@ df = pd.read_csv(diabetes_path)
 
 print(df.groupby("Diabetic").mean(numeric_only=True).round(2))
 print(df.duplicated(subset="PatientID").sum(), "patients appear twice")
-
-sns.histplot(data=df, x="PlasmaGlucose", hue="Diabetic", bins=20)
-log_figures("read_the_patients")

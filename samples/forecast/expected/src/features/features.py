@@ -34,7 +34,6 @@ def run_features(work_folder: str, horizon: int, lags: list):
 
     start = features["date"].max() - pd.Timedelta(days=horizon - 1)
     split = Split(features, start)
-    print(len(split), "days,", len(split.test), "of them to compare on")
     return split
 
 

@@ -48,4 +48,3 @@ features = add_lags(days)
 
 start = features["date"].max() - pd.Timedelta(days=horizon - 1)
 split = Split(features, start)
-print(len(split), "days,", len(split.test), "of them to compare on")

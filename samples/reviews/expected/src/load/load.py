@@ -15,7 +15,6 @@ def load(reviews_path: str, min_stars: int) -> pd.DataFrame:
 
     reviews = reviews.dropna(subset=["text"]).query("stars != 3").reset_index(drop=True)
     reviews["happy"] = reviews["stars"] >= min_stars
-    print(f"{len(reviews)} reviews, {reviews['happy'].mean():.1%} happy")
     return reviews
 
 

@@ -9,4 +9,3 @@ reviews = pd.read_csv(reviews_path, dtype={"review_id": "string", "channel": "ca
 
 reviews = reviews.dropna(subset=["text"]).query("stars != 3").reset_index(drop=True)
 reviews["happy"] = reviews["stars"] >= min_stars
-print(f"{len(reviews)} reviews, {reviews['happy'].mean():.1%} happy")

@@ -1,0 +1,118 @@
+/**
+ * The role of every statement that is kept. Statements may change places only where neither touches what the other does, so
+ * a role never runs before one that it needs: fits are training, what they need is preparation or training, what comes of
+ * them is evaluation, or prediction where it ends in a file.
+ */
+import type { Analysis } from '../../ir.ts';
+import { boundNames, type Item } from '../edits/item.ts';
+import { collectDependences, withResults, withSources } from './dependences.ts';
+import { fitsPredictor, fitsTransformer } from './fitted.ts';
+import { type Role, roles } from './role.ts';
+
+const train = roles.indexOf('train');
+const evaluate = roles.indexOf('evaluate');
+const predict = roles.indexOf('predict');
+
+/** What the assignment is told of the whole. */
+export interface RoleQuestion {
+  readonly analysis: Analysis;
+  /** Statements that are kept and belong to one step, in document order. */
+  readonly items: readonly Item[];
+  /** Names of the models that the pipeline leaves. */
+  readonly models: readonly string[];
+}
+
+/** Gives each statement's role, by its id. */
+export function assignRoles({ analysis, items, models }: RoleQuestion): ReadonlyMap<number, Role> {
+  const { sources, before } = collectDependences(items);
+  const fits = items.map((item) => fitsPredictor(analysis, item));
+  const makesModel = items.map((item, index) => fits[index] === true || changes(item, models));
+  const needed = withSources(makesModel, before);
+  const afterSplit = withResults(items.map(isSplit), sources);
+  const ofData = withResults(items.map(readsData), sources);
+  const stages: number[] = [];
+  for (const [index, item] of items.entries()) {
+    const least = Math.max(0, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
+    stages.push(Math.max(least, ownStage()));
+    function ownStage(): number {
+      if (makesModel[index]) return train;
+      if (needed[index]) return fitsTransformer(analysis, item) && afterSplit[index] ? train : 0;
+      if (least >= train || measures(item)) return writesData(item) && !measures(item) ? predict : evaluate;
+      return 0;
+    }
+  }
+  placeLate(items, before, stages, (index) => !ofData[index] && !makesModel[index]);
+  placeLate(items, before, stages, (index) => stages[index] === evaluate && !showsResult(items[index]));
+  drawTogether(items, before, stages);
+  return new Map(items.map((item, index) => [item.id, roles[stages[index] ?? 0] ?? 'prepare']));
+}
+
+/** Moves statements that may move to the first step that needs what they give. */
+function placeLate(
+  items: readonly Item[],
+  before: readonly (readonly number[])[],
+  stages: number[],
+  mayMove: (index: number) => boolean,
+): void {
+  const first: number[] = items.map(() => roles.length);
+  for (let index = items.length - 1; index >= 0; index--) {
+    const target = first[index] ?? roles.length;
+    if (target < roles.length && mayMove(index)) stages[index] = Math.max(stages[index] ?? 0, target);
+    for (const other of before[index] ?? []) first[other] = Math.min(first[other] ?? roles.length, stages[index] ?? 0);
+  }
+}
+
+/** A cell's figure is drawn in one step: the last that any of its statements needs. */
+function drawTogether(items: readonly Item[], before: readonly (readonly number[])[], stages: number[]): void {
+  const latest = new Map<number, number>();
+  for (const [index, item] of items.entries()) {
+    if (draws(item)) latest.set(item.cell, Math.max(latest.get(item.cell) ?? 0, stages[index] ?? 0));
+  }
+  for (const [index, item] of items.entries()) {
+    const own = draws(item) ? (latest.get(item.cell) ?? 0) : 0;
+    stages[index] = Math.max(stages[index] ?? 0, own, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
+  }
+}
+
+function draws(item: Item): boolean {
+  return item.statement.effects.some(({ kind }) => kind === 'draws-figure' || kind === 'shows-figure');
+}
+
+function changes(item: Item, models: readonly string[]): boolean {
+  return [...boundNames(item), ...item.updates].some((name) => models.includes(name));
+}
+
+function measures(item: Item): boolean {
+  return item.scores.length > 0 || item.statement.showsScore || item.statement.predicts.length > 0;
+}
+
+function showsResult(item: Item | undefined): boolean {
+  if (item === undefined) return false;
+  return (
+    item.scores.length > 0 ||
+    item.statement.showsScore ||
+    item.statement.effects.some(({ kind }) => kind === 'prints' || kind === 'draws-figure' || kind === 'shows-figure')
+  );
+}
+
+const dataKinds: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse']);
+
+/** Whether data comes into being here: read, fetched, made up, or built from literals. */
+function readsData(item: Item): boolean {
+  const { effects, types } = item.statement;
+  return (
+    effects.some(({ kind }) => kind === 'reads-path' || kind === 'uses-network') ||
+    types.some(({ type }) => dataKinds.has(type.kind)) ||
+    /\b(load|fetch|make)_\w+\(|\bload_data\(/.test(item.text)
+  );
+}
+
+/** Whether a statement writes a file. */
+export function writesData(item: Item): boolean {
+  return item.statement.effects.some(({ kind }) => kind === 'writes-path');
+}
+
+/** Whether a statement divides data into parts to train on and parts to measure on. */
+function isSplit(item: Item): boolean {
+  return /\b(train_test_split|random_split|\w*(Shuffle|KFold|TimeSeries)\w*Split)\s*\(/.test(item.text);
+}

@@ -1,0 +1,65 @@
+/** Which statements must run before which: those that give what others read, and those that must not overtake a reader. */
+import { boundNames, type Item, neededNames } from '../edits/item.ts';
+
+/** For each statement, by its position, the positions of earlier ones that it must not run before. */
+export interface Dependences {
+  /** Statements whose values or changes it reads. */
+  readonly sources: readonly (readonly number[])[];
+  /** All that must run before it: its sources, and those that read or write what it changes. */
+  readonly before: readonly (readonly number[])[];
+}
+
+interface Trail {
+  writer: number | null;
+  readers: number[];
+}
+
+/** Collects the dependences of statements in document order. */
+export function collectDependences(items: readonly Item[]): Dependences {
+  const trails = new Map<string, Trail>();
+  const trailOf = (name: string): Trail => {
+    const found = trails.get(name) ?? { writer: null, readers: [] };
+    trails.set(name, found);
+    return found;
+  };
+  const sources: number[][] = [];
+  const before: number[][] = [];
+  for (const [index, item] of items.entries()) {
+    const read = new Set([...neededNames(item), ...item.immediate, ...item.captures, ...item.mayDefine]);
+    const written = new Set([...boundNames(item), ...item.updates, ...item.deletes, ...item.globalWrites]);
+    const given = new Set<number>();
+    const held = new Set<number>();
+    for (const name of read) {
+      const { writer } = trailOf(name);
+      if (writer !== null) given.add(writer);
+    }
+    for (const name of written) {
+      const trail = trailOf(name);
+      if (trail.writer !== null) held.add(trail.writer);
+      for (const reader of trail.readers) held.add(reader);
+      trails.set(name, { writer: index, readers: [] });
+    }
+    for (const name of read) if (!written.has(name)) trailOf(name).readers.push(index);
+    sources.push([...given]);
+    before.push([...new Set([...given, ...held])].filter((other) => other !== index));
+  }
+  return { sources, before };
+}
+
+/** Marks every statement from which a marked one can be reached against the arrows: what marked ones need. */
+export function withSources(marked: readonly boolean[], arrows: readonly (readonly number[])[]): readonly boolean[] {
+  const found = [...marked];
+  for (let index = found.length - 1; index >= 0; index--) {
+    if (found[index]) for (const source of arrows[index] ?? []) found[source] = true;
+  }
+  return found;
+}
+
+/** Marks every statement that can be reached from a marked one along the arrows: what comes of marked ones. */
+export function withResults(marked: readonly boolean[], arrows: readonly (readonly number[])[]): readonly boolean[] {
+  const found = [...marked];
+  for (const [index, sources] of arrows.entries()) {
+    if (sources.some((source) => found[source])) found[index] = true;
+  }
+  return found;
+}

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { defaultConfig } from '../../src/config.ts';
+import { createReport } from '../../src/diagnostics.ts';
+import type { Fate } from '../../src/ir.ts';
+
+const begin = `# %%
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+`;
+
+const split = `# %%
+table = pd.read_csv("data.csv")
+X_train, X_test, y_train, y_test = train_test_split(table.drop(columns="y"), table["y"], random_state=1)
+`;
+
+/** The step of every statement by its first line, and `-` for one that is left out. */
+function rolesOf(text: string): Readonly<Record<string, string>> {
+  const sources = {
+    notebooks: [{ path: 'notebook.py', text: begin + text }],
+    modules: [],
+    requirements: [],
+    paths: [],
+  };
+  const { plan } = compile(sources, { ...defaultConfig, tests: false, ci: [] }, createReport());
+  const found = plan.fates.filter(({ fate }) => fate.kind === 'unit' || fate.kind === 'dropped');
+  return Object.fromEntries(found.map((one) => [one.text.split('\n')[0], placeOf(one)]));
+}
+
+function placeOf({ fate }: Fate): string {
+  return fate.kind === 'unit' ? fate.step : '-';
+}
+
+test('what a fit needs is preparation, the fit is training, what comes of it is evaluation', () => {
+  const program = `${split}model = RandomForestClassifier(random_state=0)
+model.fit(X_train, y_train)
+predicted = model.predict(X_test)
+accuracy = accuracy_score(y_test, predicted)
+print(accuracy)
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'X_train, X_test, y_train, y_test = train_test_split(table.drop(columns="y"), table["y"], random_state=1)':
+      'prepare',
+    'model = RandomForestClassifier(random_state=0)': 'train',
+    'model.fit(X_train, y_train)': 'train',
+    'predicted = model.predict(X_test)': 'evaluate',
+    'accuracy = accuracy_score(y_test, predicted)': 'evaluate',
+    'print(accuracy)': 'evaluate',
+  });
+});
+
+test('a transformer that is fitted after the split belongs to training, and what it makes of the test data to evaluation', () => {
+  const program = `${split}scaler = StandardScaler()
+scaled = scaler.fit_transform(X_train)
+scaled_test = scaler.transform(X_test)
+model = LogisticRegression().fit(scaled, y_train)
+accuracy = accuracy_score(y_test, model.predict(scaled_test))
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'scaler = StandardScaler()': 'train',
+    'scaled = scaler.fit_transform(X_train)': 'train',
+    'scaled_test = scaler.transform(X_test)': 'evaluate',
+    'model = LogisticRegression().fit(scaled, y_train)': 'train',
+  });
+});
+
+test('statements that nothing holds change places: fit A, score A, fit B, score B', () => {
+  const program = `${split}forest = RandomForestClassifier(random_state=0).fit(X_train, y_train)
+forest_accuracy = accuracy_score(y_test, forest.predict(X_test))
+linear = LogisticRegression().fit(X_train, y_train)
+linear_accuracy = accuracy_score(y_test, linear.predict(X_test))
+`;
+  const roles = rolesOf(program);
+  expect(roles['forest_accuracy = accuracy_score(y_test, forest.predict(X_test))']).toBe('evaluate');
+  expect(roles['linear = LogisticRegression().fit(X_train, y_train)']).toBe('train');
+});
+
+test('a score that decides which model is trained on is part of training', () => {
+  const program = `${split}forest = RandomForestClassifier(random_state=0).fit(X_train, y_train)
+linear = LogisticRegression().fit(X_train, y_train)
+forest_score = accuracy_score(y_test, forest.predict(X_test))
+linear_score = accuracy_score(y_test, linear.predict(X_test))
+model = forest if forest_score > linear_score else linear
+model.fit(table.drop(columns="y"), table["y"])
+accuracy = accuracy_score(y_test, model.predict(X_test))
+`;
+  const roles = rolesOf(program);
+  expect(roles['forest_score = accuracy_score(y_test, forest.predict(X_test))']).toBe('train');
+  expect(roles['accuracy = accuracy_score(y_test, model.predict(X_test))']).toBe('evaluate');
+});
+
+test('predictions that end in a file are a step of their own, with what only they need', () => {
+  const program = `${split}model = LogisticRegression().fit(X_train, y_train)
+accuracy = accuracy_score(y_test, model.predict(X_test))
+unseen = pd.read_csv("unseen.csv")
+answer = model.predict(unseen)
+pd.DataFrame({"y": answer}).to_csv("submission.csv", index=False)
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'answer = model.predict(unseen)': 'predict',
+    'pd.DataFrame({"y": answer}).to_csv("submission.csv", index=False)': 'predict',
+    'accuracy = accuracy_score(y_test, model.predict(X_test))': 'evaluate',
+  });
+});
+
+test('prints and pictures of data alone are left out, those of predictions stay', () => {
+  const program = `${split}# %%
+print(table.describe())
+# %%
+plt.figure(figsize=(4, 3))
+plt.hist(table["y"])
+# %%
+model = LogisticRegression().fit(X_train, y_train)
+predicted = model.predict(X_test)
+# %%
+plt.figure(figsize=(6, 4))
+plt.plot([0, 1], [0, 1])
+plt.scatter(y_test, predicted)
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'print(table.describe())': '-',
+    'plt.figure(figsize=(4, 3))': '-',
+    'plt.hist(table["y"])': '-',
+    'plt.figure(figsize=(6, 4))': 'evaluate',
+    'plt.plot([0, 1], [0, 1])': 'evaluate',
+    'plt.scatter(y_test, predicted)': 'evaluate',
+  });
+});
+
+test('a notebook that only looks at data keeps what it shows, in one step', () => {
+  const program = '# %%\ntable = pd.read_csv("data.csv")\nprint(table.describe())\nplt.hist(table["y"])\n';
+  expect(rolesOf(program)['print(table.describe())']).toBe('analyze');
+  expect(rolesOf(program)['plt.hist(table["y"])']).toBe('analyze');
+});
