@@ -1,4 +1,5 @@
 /** Abstract evaluation of calls: what is known of the callee decides, and what is not known may do anything. */
+import type { ValueType } from '../ir.ts';
 import { attributeFact, callFact, classFact, methodFact } from '../knowledge/lookup.ts';
 import type { Call, Expr } from '../python/parse.ts';
 import { applyFact, isFixed } from './apply-fact.ts';
@@ -12,6 +13,7 @@ import { find, unify } from './objects.ts';
 import { recordLikelyPaths } from './record-path.ts';
 import { recordShellPaths } from './shell-paths.ts';
 import { specialCall } from './special-calls.ts';
+import { typeOfText, typeOfVariable } from './unstorable.ts';
 import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** The arguments of a call, evaluated. */
@@ -79,7 +81,7 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   const plain = applyFact(machine, fact, null, given, scope);
   const constant = constantOfCall(dotted, given.positional);
   const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;
-  const type = givesChunks(dotted, given) ? typeOfKind('generator') : plain.type;
+  const type = givesChunks(dotted, given) ? typeOfKind('generator') : (secretOf(dotted, given) ?? plain.type);
   const result = { ...plain, type, constant: constant ?? plain.constant, leading };
   const known = classFact(dotted);
   if (known === null || result.object === null) return result;
@@ -88,6 +90,12 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   made.constructed = true;
   if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) made.draws.add(generator);
   return result;
+}
+
+/** The type of what is read from the environment, and of texts made from that, where it is a secret. */
+function secretOf(dotted: string, { positional }: Arguments): ValueType | null {
+  if (dotted === 'os.getenv' || dotted === 'os.environ.get') return typeOfVariable(positional[0]);
+  return dotted === 'str' && typeOfText(positional).className !== null ? typeOfText(positional) : null;
 }
 
 /** Whether a reader of pandas is asked for one piece after the other. */
@@ -120,6 +128,8 @@ export function callMethod(
   if (fact !== null) {
     if (fact.setup) noteSetup(machine, receiver.type.className);
     const result = applyFact(machine, fact, receiver, given, scope);
+    if (result.type.kind === 'str' && receiver.type.kind === 'str')
+      return { ...result, type: typeOfText([receiver, ...allArguments(given)]) };
     if (receiver.type.kind !== 'path') return result;
     if (searches.has(name)) return { ...result, leading: foundBelow(receiver) };
     const constant = constantOfPathMethod(receiver, name, given.positional);

@@ -3,19 +3,25 @@ import type { Expr } from '../python/parse.ts';
 import { concatenate } from './constants.ts';
 import { evaluate } from './evaluate.ts';
 import type { Machine, Scope } from './machine.ts';
+import { typeOfText } from './unstorable.ts';
 import { type ConstantValue, plainValue, typeOfKind, type Value } from './values.ts';
 
 type Of<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
 
 /** Evaluates an f-string: known where all of its parts are, else by what it begins with. */
 export function evaluateJoinedString(machine: Machine, expr: Of<'JoinedStr'>, scope: Scope): Value {
+  const values: Value[] = [];
   const parts = expr.values.map((part) => {
-    if (part.nodeType !== 'Constant') return evaluate(machine, part as Expr, scope).constant;
+    if (part.nodeType !== 'Constant') {
+      const value = evaluate(machine, part as Expr, scope);
+      values.push(value);
+      return value.constant;
+    }
     // The literal text inside an f-string cannot be replaced on its own: it has no quotes.
     return { value: part.value as string, root: null };
   });
   const constant = concatenate(parts);
-  if (constant === null) return { ...plainValue(typeOfKind('str'), null), leading: leadingText(expr, parts, scope) };
+  if (constant === null) return { ...plainValue(typeOfText(values), null), leading: leadingText(expr, parts, scope) };
   if (constant.root !== null) return { ...plainValue(typeOfKind('str'), null), constant };
   const own = leadingText(expr, parts, scope);
   if (own?.root?.text.includes('/'))
@@ -47,5 +53,5 @@ export function evaluateFormatted(machine: Machine, expr: Of<'FormattedValue'>, 
   const value = evaluate(machine, expr.value, scope);
   if (expr.format_spec) evaluate(machine, expr.format_spec as Expr, scope);
   const plain = expr.conversion === -1 && !expr.format_spec;
-  return { ...plainValue(typeOfKind('str'), null), constant: plain ? value.constant : null };
+  return { ...plainValue(typeOfText([value]), null), constant: plain ? value.constant : null };
 }

@@ -12,6 +12,7 @@ import { noteIteration } from './iterate.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
+import { typeOfText, typeOfVariable, whyOfElements } from './unstorable.ts';
 import {
   constantValue,
   createFrame,
@@ -129,6 +130,8 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
     const element = receiver.elements.at(number);
     if (element !== undefined) return element;
   }
+  const variable = receiver.dotted === 'os.environ' ? typeOfVariable(index) : null;
+  if (variable !== null) return plainValue(variable, null);
   // Asking for an item that is not there makes it.
   if (receiver.type.className === 'collections.defaultdict') update(machine, receiver);
   const getter = findNotebookMethod(machine, receiver, '__getitem__');
@@ -176,13 +179,14 @@ function evaluateBinary(machine: Machine, expr: Of<'BinOp'>, scope: Scope): Valu
   if (expr.op.nodeType === 'Add' && left.type.kind === 'str') {
     const constant = right.type.kind === 'str' ? concatenate([left.constant, right.constant]) : null;
     const leading = constant === null ? leadingOf(left, false) : null;
-    return { ...plainValue(typeOfKind('str'), null), constant, leading };
+    return { ...plainValue(typeOfText([left, right]), null), constant, leading };
   }
   if (expr.op.nodeType === 'Div' && left.type.kind === 'path') {
     const constant = joinPaths([left.constant, right.constant]);
     return { ...plainValue(left.type, null), constant, leading: constant === null ? leadingOf(left, true) : null };
   }
-  if (expr.op.nodeType === 'Mod' && left.type.kind === 'str') return plainValue(typeOfKind('str'), null);
+  if (expr.op.nodeType === 'Mod' && left.type.kind === 'str')
+    return plainValue(typeOfText([left, right, ...(right.elements ?? [])]), null);
   return combine(machine, left, right);
 }
 
@@ -218,19 +222,21 @@ function evaluateUnary(machine: Machine, expr: Of<'UnaryOp'>, scope: Scope): Val
 function evaluateDisplay(machine: Machine, expr: Of<'List'> | Of<'Tuple'> | Of<'Set'>, scope: Scope): Value {
   const elements = expr.elts.map((element) => evaluate(machine, element, scope));
   const kind = expr.nodeType === 'List' ? 'list' : expr.nodeType === 'Tuple' ? 'tuple' : 'set';
+  const holds = whyOfElements(elements);
   const hasStar = expr.elts.some((element) => element.nodeType === 'Starred');
   // A tuple is as immutable as what it holds.
-  if (kind === 'tuple' && !hasStar) return { ...unknownValue(null), type: typeOfKind('tuple'), elements };
+  if (kind === 'tuple' && !hasStar) return { ...unknownValue(null), type: typeOfKind('tuple'), elements, holds };
   const own = containerOf(machine, elements);
-  if (kind === 'list' && !hasStar) return { ...unknownValue(own), type: typeOfKind('list'), elements };
-  return { ...unknownValue(holding(machine, own, elements)), type: typeOfKind(kind) };
+  if (kind === 'list' && !hasStar) return { ...unknownValue(own), type: typeOfKind('list'), elements, holds };
+  return { ...unknownValue(holding(machine, own, elements)), type: typeOfKind(kind), holds };
 }
 
 function evaluateDict(machine: Machine, expr: Of<'Dict'>, scope: Scope): Value {
   const parts: Value[] = [];
   for (const key of expr.keys) if (key) parts.push(evaluate(machine, key as Expr, scope));
   for (const value of expr.values) parts.push(evaluate(machine, value, scope));
-  return { ...unknownValue(holding(machine, containerOf(machine, parts), parts)), type: typeOfKind('dict') };
+  const object = holding(machine, containerOf(machine, parts), parts);
+  return { ...unknownValue(object), type: typeOfKind('dict'), holds: whyOfElements(parts) };
 }
 
 /** A new container, known to hold plain data only where its first elements are plain. */

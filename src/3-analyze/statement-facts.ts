@@ -1,14 +1,13 @@
 /** What one statement does, as facts about names. */
 import type { BoundType, Statement } from '../ir.ts';
-import { classFact } from '../knowledge/lookup.ts';
 import { type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
-import { evaluate } from './evaluate.ts';
 import type { Machine } from './machine.ts';
 import { modelDataOf } from './model-data.ts';
 import { find } from './objects.ts';
 import type { ParsedStatement } from './split-statements.ts';
 import { starModules } from './star-names.ts';
+import { whyUnstorable } from './unstorable.ts';
 import { unknownValue, type Value } from './values.ts';
 
 /** The facts of a statement, all but its number, kind and groups. */
@@ -95,18 +94,9 @@ function scoresOf(node: Stmt, defines: readonly string[], machine: Machine): rea
 }
 
 function boundType(name: string, machine: Machine): BoundType {
-  const type = machine.globals.get(name)?.type ?? { kind: 'unknown', className: null };
-  return { name, type, unstorable: type.className === null ? null : unstorableAdvice(type.className, machine) };
-}
-
-/** What to do where objects of a class cannot be stored; a class of the notebook is no better than what it is made from. */
-function unstorableAdvice(className: string, machine: Machine): string | null {
-  if (!className.startsWith('notebook.')) return classFact(className)?.unstorable ?? null;
-  const callable = machine.globals.get(className.slice('notebook.'.length))?.callable;
-  if (callable?.node.nodeType !== 'ClassDef') return null;
-  const scope = { frame: callable.frame, place: callable.place };
-  const bases = callable.node.bases.flatMap((base) => evaluate(machine, base, scope).dotted ?? []);
-  return bases.map((base) => classFact(base)?.unstorable ?? null).find((advice) => advice !== null) ?? null;
+  const value = machine.globals.get(name);
+  if (value === undefined) return { name, type: { kind: 'unknown', className: null }, unstorable: null };
+  return { name, type: value.type, unstorable: whyUnstorable(value, machine) };
 }
 
 /** Whether a statement only makes a function or a class. */

@@ -83,6 +83,8 @@ export interface Value {
    * `a, b = x, y` keeps them apart; `objectOf` joins them where the container itself is kept or handed on.
    */
   readonly elements: readonly Value[] | null;
+  /** Why a container cannot be stored, since what it holds cannot. */
+  readonly holds: string | null;
   /** For a generator that was just made: what it reads while it is used, which counts where the generator is kept. */
   readonly iterates: ObjectClass | null;
 }
@@ -119,6 +121,7 @@ export function plainValue(type: ValueType, object: ObjectClass | null): Value {
     leading: null,
     isScore: false,
     elements: null,
+    holds: null,
     iterates: null,
   };
 }
@@ -140,7 +143,11 @@ export function joinValues(a: Value, b: Value): Value {
   const elements = sameLength ? zip(a.elements ?? [], b.elements ?? []) : null;
   const object = elements === null ? unify(objectOf(a), objectOf(b)) : unify(a.object, b.object);
   const sameType = a.type.kind === b.type.kind && a.type.className === b.type.className;
-  const type = sameType ? a.type : a.type.kind === b.type.kind ? typeOfKind(a.type.kind) : joinKinds(a.type, b.type);
+  const type = sameType
+    ? a.type
+    : a.type.kind === b.type.kind
+      ? joinClasses(a.type, b.type)
+      : joinKinds(a.type, b.type);
   return {
     type,
     object,
@@ -151,12 +158,18 @@ export function joinValues(a: Value, b: Value): Value {
     leading: a.leading !== null && a.leading.value === b.leading?.value ? a.leading : null,
     isScore: a.isScore && b.isScore,
     elements,
+    holds: a.holds ?? b.holds,
     iterates: unify(a.iterates, b.iterates),
   };
 }
 
 function zip(a: readonly Value[], b: readonly Value[]): readonly Value[] {
   return a.map((value, index) => joinValues(value, b[index] ?? value));
+}
+
+/** Of one kind: what may be a secret is one. */
+function joinClasses(a: ValueType, b: ValueType): ValueType {
+  return [a, b].find(({ className }) => className === 'secret') ?? typeOfKind(a.kind);
 }
 
 function joinKinds(a: ValueType, b: ValueType): ValueType {

@@ -47,7 +47,7 @@ export function callFact(dotted: string): CallFact | null {
 /** What is known of calling a method; the class (with its bases) decides, then the kind. */
 export function methodFact(receiver: ValueType, method: string): CallFact | null {
   for (const known of lineage(receiver)) {
-    const row = known.methods.get(method) ?? known.statics.get(method);
+    const row = known.methods.get(method) ?? known.statics.get(method) ?? known.methods.get('*');
     if (row !== undefined) return withDraws(expandRow(row, receiver, kindOf), receiver);
   }
   return null;

@@ -30,6 +30,7 @@ export interface ClassGroup {
   readonly drawsAsArguments?: boolean;
   /** Traits of calling the class. Where left out, the instance may hold its arguments and nothing else happens. */
   readonly construct?: readonly Trait[];
+  /** `*` stands for all methods that no row names. */
   readonly methods?: readonly Row[];
   /** Called on the class itself: `pd.DataFrame.from_dict`. */
   readonly statics?: readonly Row[];

@@ -1,4 +1,5 @@
 /** Literals that look like secrets: generated files would carry them into a repository. */
+import { isSecretName } from '../knowledge/secret-names.ts';
 import { stringValue } from '../python/string-value.ts';
 import { type PythonToken, tokenize } from '../python/tokens.ts';
 
@@ -30,8 +31,6 @@ const formats: readonly (readonly [string, RegExp])[] = [
   ['a password in an address', /\b[a-z][a-z\d+.-]*:\/\/[^\s:/@'"{}<>$]+:[^\s:/@'"{}<>$*]{4,}@[\w.-]+/gi],
 ];
 
-const secretName =
-  /(?:^|_)(?:password|passwd|pwd|passphrase|secret|client_secret|api_?key|secret_?(?:access_)?key|access_?key|account_?key|private_?key|subscription_?key|auth_?token|access_?token|api_?token|bearer_?token|connection_?string|conn_?str)$/i;
 const placeholder =
   /^[^A-Za-z]*$|[<>{}[\]*…$]|\.\.\.|x{3,}|^(?:my|your|the|some|insert|enter|put|replace|change|add|paste|dummy|fake|test|example|sample|demo|placeholder|todo|none|null|secret|password|passwd|token|key|azureml)/i;
 const suspicious = /pass|pwd|secret|key|token|conn/i;
@@ -52,7 +51,7 @@ export function findNamedSecrets(code: string): readonly FoundSecret[] {
   return tokens.flatMap((token, index) => {
     const value = token.kind === 'string' ? stringValue(token.text) : null;
     const name = value === null ? null : nameGiven(tokens, index);
-    if (value === null || name === null || !secretName.test(name) || !looksSecret(value)) return [];
+    if (value === null || name === null || !isSecretName(name) || !looksSecret(value)) return [];
     return [{ start: token.start, end: token.end, what: `the value of \`${name}\`` }];
   });
 }
@@ -66,7 +65,7 @@ export function findAssignedSecrets(text: string): readonly FoundSecret[] {
     const [line, name = '', rest = ''] = match;
     const value = /^"([^"]*)"|^'([^']*)'|^([^\s,#]+)/.exec(rest);
     const bare = value?.[1] ?? value?.[2] ?? value?.[3] ?? '';
-    if (!secretName.test(name.replace(/.*\./, '').replaceAll('-', '_')) || !looksSecret(bare)) return [];
+    if (!isSecretName(name.replace(/.*\./, '').replaceAll('-', '_')) || !looksSecret(bare)) return [];
     const start = match.index + line.length - rest.length;
     return [{ start, end: start + (value?.[0].length ?? 0), what: `the value of \`${name}\`` }];
   });

@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '4-plan-jobs': [...knowledge, 'evaluator'],
   '5-emit': knowledge,
   '6-write': knowledge,
-  secrets: ['python'],
+  secrets: ['python', 'knowledge'],
   evaluator: ['python', 'knowledge', 'azureml'],
   python: ['knowledge'],
   knowledge: ['python'],

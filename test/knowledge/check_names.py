@@ -87,10 +87,18 @@ def resolve(dotted):
             found = importlib.import_module(".".join(parts[:end]))
         except ImportError:
             continue
+        if end < len(parts) and is_namespace(found) and not hasattr(found, parts[end]):
+            raise ImportError(dotted)  # a namespace that several distributions share: the one in question is not there
         for part in parts[end:]:
             found = getattr(found, part)
         return found
     raise AttributeError(dotted)
+
+
+def is_namespace(module):
+    """Whether several distributions share a package: one without a file, or with one that extends its path."""
+    file = getattr(module, "__file__", None)
+    return file is None or (file.endswith("__init__.py") and "extend_path" in open(file, encoding="utf-8").read())
 
 
 def resolve_any(dotted, others):

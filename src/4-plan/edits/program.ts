@@ -74,8 +74,9 @@ export function makeProgram(
   });
   const repeatable = groupByName(settled.filter(isRepeatable));
   const bound = new Set([...given, ...settled.flatMap(boundNames)]);
+  const secrets = new Set(settled.flatMap(secretsOf));
   const candidates = [...repeatable.keys()].filter(
-    (name) => stable.has(name) && !given.has(name) && !state.has(name) && !isHidden(name),
+    (name) => stable.has(name) && !given.has(name) && !state.has(name) && !isHidden(name) && !secrets.has(name),
   );
   const isBuiltin = (name: string): boolean => builtinNames.has(name) && !bound.has(name);
   const hoistable = settle(candidates, repeatable, isBuiltin, (name) => state.has(name) || isBuiltin(name));
@@ -100,6 +101,11 @@ export function makeProgram(
     state,
     unbound,
   };
+}
+
+/** Secrets are read from the environment when a step runs, not when its script is imported. */
+function secretsOf({ statement }: Item): readonly string[] {
+  return statement.types.flatMap(({ name, type }) => (type.className === 'secret' ? [name] : []));
 }
 
 /** Names that share an object with another, where the notebook asks whether it is one: it cannot be made again. */

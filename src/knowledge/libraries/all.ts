@@ -13,6 +13,7 @@ import { plotly } from './plotly.ts';
 import { polars } from './polars.ts';
 import { pyarrow } from './pyarrow.ts';
 import { scipy } from './scipy.ts';
+import { services } from './services.ts';
 import { shap } from './shap.ts';
 import { sklearn } from './sklearn.ts';
 import { pyspark } from './spark.ts';
@@ -32,5 +33,5 @@ export const libraries: readonly Library[] = [
   ...[xgboost, lightgbm, catboost, samplers, torch, keras],
   ...[transformers, datasets, lightning, optuna, hyperopt, shap, nltk, spacy, gensim],
   ...[polars, pyarrow, pyspark, geopandas, plotly],
-  ...[storage, notebook],
+  ...[storage, services, notebook],
 ];

@@ -10,8 +10,6 @@ import {
   writes,
 } from '../rows.ts';
 
-const live = 'a session or connection cannot be stored; make it in the step that uses it';
-
 /** Libraries that store values, read tables in other ways, fetch over the network or track experiments. */
 export const storage: Library = {
   aliases: {
@@ -105,7 +103,6 @@ export const storage: Library = {
         ['ok', 'bool', 'fresh'],
       ],
     },
-    { module: 'requests', names: 'Session', kind: 'handle', unstorable: live },
     {
       module: 'PIL.Image',
       names: 'Image',
