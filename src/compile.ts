@@ -3,10 +3,10 @@ import { placeData, translate, translateScript, withCopies } from './2-translate
 import { analyze } from './3-analyze/analyze.ts';
 import { planSteps } from './4-plan/plan-steps.ts';
 import { planJobs } from './4-plan-jobs/plan-jobs.ts';
+import { withNotebookSweep } from './5-emit/azureml/sweep/notebook-sweep.ts';
 import { checkSettings } from './5-emit/check-settings.ts';
 import { emit } from './5-emit/emit.ts';
 import type { Template } from './5-emit/render.ts';
-import { withNotebookSweep } from './5-emit/sweep/notebook-sweep.ts';
 import type { Config } from './config.ts';
 import { createReport, type Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';

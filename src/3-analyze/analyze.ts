@@ -4,6 +4,7 @@ import { checkCells } from './check-cells.ts';
 import { createNameCheck } from './check-names.ts';
 import { classify, settleKinds } from './classify.ts';
 import { execute } from './execute.ts';
+import { plainLearners } from './learner-facts.ts';
 import { createRecord, type Machine } from './machine.ts';
 import { collectNames, groupNames } from './name-facts.ts';
 import { createObjects } from './objects.ts';
@@ -28,6 +29,11 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     running: new Map(),
     stars: new Map(),
     record: createRecord(0),
+    learners: [],
+    chosen: new Map(),
+    scoreNames: new Set(),
+    loops: 0,
+    parts: new Map(),
     attributesSet: new Set(),
     folder: '',
     fuel,
@@ -63,6 +69,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     cells,
     statements: settleKinds(statements),
     names: names.facts(machine),
+    learners: plainLearners(machine),
     installs: documents.flatMap((document) => document.installs),
     modules: sources.modules,
     pythonVersion: documents.find((document) => document.pythonVersion !== null)?.pythonVersion ?? null,

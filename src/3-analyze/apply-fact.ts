@@ -5,9 +5,10 @@ import type { Expr } from '../python/parse.ts';
 import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.ts';
 import { noteHeldCalls, noteIteration } from './iterate.ts';
 import { type Machine, type Scope, shareAll, update } from './machine.ts';
-import { isModel, noteModelData, predictingMethods } from './model-data.ts';
+import { isModel, noteModelData } from './model-data.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
 import { recordPaths } from './record-path.ts';
+import { noteShown } from './shown-measures.ts';
 import { objectOf, plainValue, unknownValue, type Value } from './values.ts';
 
 /** Records what the call does and gives its result. */
@@ -30,37 +31,19 @@ export function applyFact(
     for (const value of allArguments(given)) returned.push(callWithUnknown(machine, value, shared));
   }
   if (receiver !== null && isModel(receiver.type)) noteModelData(machine, receiver, given, scope);
-  if (receiver?.type.kind === 'estimator') noteEstimator(machine, fact, receiver, given);
+  if (receiver?.type.kind === 'estimator') noteEstimator(machine, fact, receiver);
   const result = resultOf(machine, fact, receiver, given);
   if (containers.has(result.type.kind) || result.type.kind === 'generator') {
     for (const value of returned) unify(result.object, objectOf(value));
   }
   holdFunctions(fact, result, given);
-  const isScore = fact.metric ? !givesScores(given.node) : keepsScore(fact) && given.positional[0]?.isScore === true;
-  return { ...result, isScore };
+  return result;
 }
 
-/** Whether a metric is asked for each class or output by itself: that is no number, but an array. */
-function givesScores({ keywords }: Arguments['node']): boolean {
-  return keywords.some(({ arg, value }) => {
-    const literal = value.nodeType === 'Constant' ? value.value : undefined;
-    if (arg === 'average') return literal === null;
-    return arg === 'multioutput' && (literal === undefined || literal === 'raw_values');
-  });
-}
-
-/** Rounding a score, or its root, is a score. */
-function keepsScore(fact: CallFact): boolean {
-  return fact.sharesWith === 'nothing' && (fact.returns.kind === 'float' || fact.returnsLike === 0);
-}
-
-/** Notes what is fitted, and which names are used to predict: the model of a notebook is found by these. */
-function noteEstimator(machine: Machine, fact: CallFact, receiver: Value, given: Arguments): void {
+/** Notes what is fitted. */
+function noteEstimator(machine: Machine, fact: CallFact, receiver: Value): void {
   const object = objectOf(receiver);
   if (fact.fits && object !== null) machine.record.fitted.add(object);
-  const target = given.node.func;
-  if (target.nodeType !== 'Attribute' || target.value.nodeType !== 'Name') return;
-  if (predictingMethods.has(target.attr)) machine.record.predicting.add(target.value.id);
 }
 
 function applyChanges(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
@@ -108,6 +91,7 @@ export function isFixed(fixedBy: readonly string[], given: Arguments): boolean {
 
 function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments, scope: Scope): void {
   const { effects } = machine.record;
+  if (fact.prints || fact.displays) noteShown(machine, given.node, scope);
   if (fact.prints) effects.push({ kind: 'prints' });
   if (fact.displays) effects.push({ kind: 'displays' });
   if (fact.drawsFigure) effects.push({ kind: 'draws-figure' });

@@ -1,8 +1,10 @@
 /** Assignment to targets: names, attributes, items, nested tuples. */
 import type { Expr } from '../python/parse.ts';
 import { elementOf, evaluate } from './evaluate.ts';
+import { absorb } from './learners.ts';
 import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { unify } from './objects.ts';
+import { takenFrom } from './trace.ts';
 import { keptValue, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** Kinds that copy what is assigned to their items. */
@@ -39,6 +41,7 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
       evaluate(machine, target.slice, scope);
       noteSetting(machine, target.value, receiver, scope);
       update(machine, receiver);
+      absorb(machine, scope, target.value, value);
       if (!copying.has(receiver.type.kind)) unify(objectOf(receiver), objectOf(value));
       return;
     }
@@ -70,6 +73,6 @@ function assignElements(machine: Machine, targets: readonly Expr[], value: Value
   const hasStar = targets.some((target) => target.nodeType === 'Starred');
   const known = !hasStar && value.elements !== null && value.elements.length === targets.length ? value.elements : null;
   for (const [index, target] of targets.entries()) {
-    assignTarget(machine, target, known?.[index] ?? elementOf(machine, value), scope);
+    assignTarget(machine, target, known?.[index] ?? takenFrom(value, elementOf(machine, value), index), scope);
   }
 }

@@ -7,6 +7,7 @@ import { applyUnknownCall } from './apply-unknown.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from './constants.ts';
 import { evaluate } from './evaluate.ts';
+import { learnFromCall } from './learn-from-call.ts';
 import { type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { keepNamesOfFormula, readNamesInText } from './names-in-text.ts';
 import { find, unify } from './objects.ts';
@@ -34,6 +35,11 @@ export function allArguments(given: Arguments): readonly Value[] {
 export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value {
   const callee = evaluate(machine, node.func as Expr, scope);
   const given = evaluateArguments(machine, node, scope);
+  return learnFromCall(machine, callee, given, evaluateCallOf(machine, callee, given, scope), scope);
+}
+
+function evaluateCallOf(machine: Machine, callee: Value, given: Arguments, scope: Scope): Value {
+  const { node } = given;
   const named = readNamesInText(machine, callee, given, scope);
   const special = specialCall(machine, callee, given, scope);
   if (special !== null) return special;

@@ -12,6 +12,7 @@ import { noteIteration } from './iterate.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
+import { takenFrom, traced } from './trace.ts';
 import { typeOfText, typeOfVariable, whyOfElements } from './unstorable.ts';
 import {
   constantValue,
@@ -28,6 +29,16 @@ type Of<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
 
 /** Evaluates an expression: gives what is known of its value and records what evaluating it does. */
 export function evaluate(machine: Machine, expr: Expr, scope: Scope): Value {
+  const outer = machine.parts;
+  machine.parts = new Map();
+  const value = traced(machine, expr, evaluateKind(machine, expr, scope), machine.parts);
+  machine.parts = outer;
+  outer.set(expr, value);
+  if (value.measure !== null) machine.record.measured.set(expr, value);
+  return value;
+}
+
+function evaluateKind(machine: Machine, expr: Expr, scope: Scope): Value {
   switch (expr.nodeType) {
     case 'Name':
       return readName(machine, scope, expr.id);
@@ -280,15 +291,15 @@ function evaluateComprehension(
 /** What a loop variable gets from an iterable. */
 export function elementOf(machine: Machine, iterable: Value): Value {
   noteIteration(machine, iterable);
+  return takenFrom(iterable, elementByKind(machine, iterable));
+}
+
+function elementByKind(machine: Machine, iterable: Value): Value {
   if (iterable.elements !== null && iterable.elements.length > 0) return iterable.elements.reduce(joinValues);
-  switch (iterable.type.kind) {
-    case 'str':
-      return plainValue(typeOfKind('str'), null);
-    case 'frame':
-      return unknownValue(null);
-    default:
-      if (iterable.leading !== null) return { ...plainValue(typeOfKind('str'), null), leading: iterable.leading };
-      if (isPlainContainer(iterable)) return unknownValue(null);
-      return unknownValue(objectOf(iterable) ?? machine.newObject());
-  }
+  const { kind } = iterable.type;
+  if (kind === 'str') return plainValue(typeOfKind('str'), null);
+  if (kind === 'frame') return unknownValue(null);
+  if (iterable.leading !== null) return { ...plainValue(typeOfKind('str'), null), leading: iterable.leading };
+  if (isPlainContainer(iterable)) return unknownValue(null);
+  return unknownValue(objectOf(iterable) ?? machine.newObject());
 }

@@ -6,9 +6,11 @@ import { combine, elementOf, evaluate } from './evaluate.ts';
 import { executeClass } from './execute-class.ts';
 import { executeImport } from './execute-import.ts';
 import { executeMatch } from './execute-match.ts';
+import { absorb, rename, rootName } from './learners.ts';
 import { bindName, type Machine, type Scope, update } from './machine.ts';
 import { makeFunction } from './make-function.ts';
 import { unify } from './objects.ts';
+import { derive, joinOrigins } from './origins.ts';
 import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** Loops over displays of at most this many elements are run element by element, which keeps the elements apart. */
@@ -23,7 +25,7 @@ export function executeAll(machine: Machine, body: readonly Stmt[], scope: Scope
 export function execute(machine: Machine, statement: Stmt, scope: Scope): void {
   switch (statement.nodeType) {
     case 'Expr':
-      machine.record.givesScore = evaluate(machine, statement.value, scope).isScore;
+      machine.record.givesScore = evaluate(machine, statement.value, scope).measure?.shape === 'number';
       return;
     case 'Assign':
       executeAssign(machine, statement.targets, statement.value, scope);
@@ -116,15 +118,37 @@ function executeAssign(machine: Machine, targets: readonly Expr[], expr: Expr, s
 }
 
 function executeAugmented(machine: Machine, target: Expr, value: Value, scope: Scope): void {
+  if (target.nodeType !== 'Name') fill(machine, scope, target, value);
   const before = evaluate(machine, target, scope);
   update(machine, before);
   const isPlain = before.object === null && before.elements === null;
   if (isPlain) {
-    assignTarget(machine, target, combine(machine, before, value), scope);
+    assignTarget(machine, target, augmented(before, value, combine(machine, before, value)), scope);
     return;
   }
   if (before.type.kind === 'list' || before.type.kind === 'unknown') unify(objectOf(before), objectOf(value));
-  assignTarget(machine, target, { ...before, constant: null }, scope);
+  assignTarget(machine, target, augmented(before, value, { ...before, constant: null }), scope);
+}
+
+/** Counts that are added up in a container: the container counts. */
+function fill(machine: Machine, scope: Scope, target: Expr, value: Value): void {
+  absorb(machine, scope, target, value);
+  const name = rootName(target);
+  if (name === null || value.measure === null || !['count', 'comparison'].includes(value.measure.shape)) return;
+  const { measure } = value;
+  rename(machine, scope, name, (bound) => ({
+    ...bound,
+    measure: bound.measure ?? { ...measure, shape: 'comparison' },
+  }));
+}
+
+/** What is added to goes on being what it was, and becomes what is added. */
+function augmented(before: Value, value: Value, after: Value): Value {
+  return {
+    ...after,
+    origin: joinOrigins(before.origin, derive([value.origin])),
+    measure: before.measure ?? value.measure,
+  };
 }
 
 function executeDelete(machine: Machine, target: Expr, scope: Scope): void {
@@ -185,8 +209,10 @@ function joinInto(variables: Map<string, Value>, other: ReadonlyMap<string, Valu
 function executeLoop(machine: Machine, scope: Scope, orelse: readonly Stmt[], body: () => void): void {
   const nothing = (): void => {};
   const again = (): void => {
+    machine.loops += 1;
     body();
     body();
+    machine.loops -= 1;
   };
   runBranches(machine, scope, [nothing, again]);
   executeAll(machine, orelse, scope);
@@ -197,10 +223,12 @@ function executeFor(machine: Machine, statement: Extract<Stmt, { nodeType: 'For'
   update(machine, iteratorOf(iterable));
   const elements = iterable.elements;
   if (elements !== null && elements.length > 0 && elements.length <= unrollLimit) {
+    machine.loops += 1;
     for (const element of elements) {
       assignTarget(machine, statement.target, element, scope);
       executeAll(machine, statement.body, scope);
     }
+    machine.loops -= 1;
     executeAll(machine, statement.orelse, scope);
     return;
   }

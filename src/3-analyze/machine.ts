@@ -2,8 +2,10 @@
 import type { Report } from '../diagnostics.ts';
 import type { Effect, PathFact } from '../ir.ts';
 import type { Generator } from '../knowledge/facts.ts';
-import type { Node } from '../python/parse.ts';
+import type { Expr, Node } from '../python/parse.ts';
+import type { Learning } from './learners.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
+import type { ShownMeasure } from './shown-measures.ts';
 import type { StarNames } from './star-names.ts';
 import { type Frame, objectOf, type Place, unknownValue, type Value } from './values.ts';
 
@@ -47,8 +49,17 @@ export interface Record {
   givesScore: boolean;
   /** Objects that were fitted. */
   readonly fitted: Set<ObjectClass>;
-  /** Names of estimators that predict or score. */
-  readonly predicting: Set<string>;
+  /** Learners by the calls that made them. */
+  readonly sites: Map<Node, number>;
+  readonly fittedLearners: Set<number>;
+  readonly predictedLearners: Set<number>;
+  readonly savedLearners: Set<number>;
+  readonly loadedLearners: Set<number>;
+  /** Values of expressions that measure something. */
+  readonly measured: Map<Node, Value>;
+  readonly shown: Map<Node, ShownMeasure>;
+  /** Names of containers that were given scores. */
+  readonly filled: Set<string>;
   /** What estimators were given to be fitted on, or to predict from. */
   readonly modelData: GivenData[];
   /** Notebook names bound through `global` by functions that ran. */
@@ -68,6 +79,16 @@ export interface Machine {
   /** Functions being evaluated, each with the object that its result will share with. */
   readonly running: Map<Node, ObjectClass>;
   record: Record;
+  /** Everything that is fitted, or could be. */
+  readonly learners: Learning[];
+  /** What a search has chosen, by the search. */
+  readonly chosen: Map<number, number>;
+  /** Top-level names of scores. */
+  readonly scoreNames: Set<string>;
+  /** How many loops are running. */
+  loops: number;
+  /** Values of the parts of the expression that is being evaluated. */
+  parts: Map<Expr, Value>;
   /** Attributes that were set on any object: on a frame they may be no columns. */
   readonly attributesSet: Set<string>;
   /** The working directory as seen from the notebook's folder; empty where it is that folder, or is not known. */
@@ -101,7 +122,14 @@ export function createRecord(firstNewObject: number): Record {
     inTexts: new Set(),
     bound: new Set(),
     fitted: new Set(),
-    predicting: new Set(),
+    sites: new Map(),
+    fittedLearners: new Set(),
+    predictedLearners: new Set(),
+    savedLearners: new Set(),
+    loadedLearners: new Set(),
+    measured: new Map(),
+    shown: new Map(),
+    filled: new Set(),
     modelData: [],
   };
 }

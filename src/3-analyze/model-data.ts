@@ -12,12 +12,7 @@ import type { Value } from './values.ts';
 const fitting: ReadonlySet<string> = new Set(['fit', 'partial_fit', 'fit_transform', 'fit_predict']);
 
 /** Methods by which a model is used, once it is fitted. */
-export const predictingMethods: ReadonlySet<string> = new Set([
-  'predict',
-  'predict_proba',
-  'decision_function',
-  'score',
-]);
+const predictingMethods: ReadonlySet<string> = new Set(['predict', 'predict_proba', 'decision_function', 'score']);
 
 /** Whether a value of this type may be stored as a model. */
 export function isModel(type: ValueType): boolean {

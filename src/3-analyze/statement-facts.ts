@@ -2,9 +2,11 @@
 import type { BoundType, Statement } from '../ir.ts';
 import { type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
+import { measuresOf, namesOfUses, usesOf } from './learner-facts.ts';
 import type { Machine } from './machine.ts';
 import { modelDataOf } from './model-data.ts';
 import { find } from './objects.ts';
+import { noteShownIn } from './shown-measures.ts';
 import type { ParsedStatement } from './split-statements.ts';
 import { starModules } from './star-names.ts';
 import { whyUnstorable } from './unstorable.ts';
@@ -31,6 +33,11 @@ export function factsOfStatement(
   const mayDelete = sorted(
     deletedNames(parsed.node).filter((name) => known.has(name) && names.mayDelete.includes(name)),
   );
+  if (parsed.node.nodeType === 'Expr' && parsed.isShown)
+    noteShownIn(machine, parsed.node.value, { frame: null, place: parsed.place });
+  const fitted = usesOf(machine, record.fittedLearners, known);
+  const predicted = usesOf(machine, record.predictedLearners, known);
+  const measures = measuresOf(machine, parsed.node, names.defines, [...names.defines, ...names.mayDefine]);
   const bound = [...record.bound].filter((name) => !names.defines.includes(name));
   if (record.barrier) for (const name of known.keys()) uses.add(name).add(name) && updates.add(name);
   return {
@@ -55,10 +62,15 @@ export function factsOfStatement(
     settingsOf: sorted(record.settingsOf ?? []),
     inTexts: sorted(record.inTexts),
     needsGlobals: record.barrier || record.codeInText,
-    fits: sorted(fittedNames(machine)),
-    predicts: sorted(record.predicting),
+    fits: namesOfUses(fitted),
+    fitted,
+    predicts: namesOfUses(predicted),
+    predicted,
+    savesModel: usesOf(machine, record.savedLearners, known),
+    loadsModel: usesOf(machine, record.loadedLearners, known),
+    measures,
     modelData: modelDataOf(parsed.node, machine),
-    scores: scoresOf(parsed.node, names.defines, machine),
+    scores: measures.flatMap(({ name, shape }) => (name !== null && shape === 'number' ? [name] : [])),
     showsScore: parsed.isShown && record.givesScore,
     types: [...names.defines, ...names.mayDefine].map((name) => boundType(name, machine)),
     direct: sorted(direct),
@@ -78,25 +90,10 @@ function deletedNames(statement: Stmt): readonly string[] {
   return found;
 }
 
-/** Estimators that the statement fitted, by all the names that they have now. */
-function fittedNames(machine: Machine): readonly string[] {
-  const fitted = new Set([...machine.record.fitted].map(find));
-  if (fitted.size === 0) return [];
-  return [...machine.globals].flatMap(([name, value]) =>
-    value.object !== null && value.type.kind === 'estimator' && fitted.has(find(value.object)) ? [name] : [],
-  );
-}
-
-/** Scores that a plain assignment gives; what a loop leaves behind is one of many. */
-function scoresOf(node: Stmt, defines: readonly string[], machine: Machine): readonly string[] {
-  if (node.nodeType !== 'Assign' && node.nodeType !== 'AnnAssign') return [];
-  return defines.filter((name) => machine.globals.get(name)?.isScore === true);
-}
-
 function boundType(name: string, machine: Machine): BoundType {
   const value = machine.globals.get(name);
-  if (value === undefined) return { name, type: { kind: 'unknown', className: null }, unstorable: null };
-  return { name, type: value.type, unstorable: whyUnstorable(value, machine) };
+  if (value === undefined) return { name, type: { kind: 'unknown', className: null }, learners: [], unstorable: null };
+  return { name, type: value.type, learners: value.origin.is, unstorable: whyUnstorable(value, machine) };
 }
 
 /** Whether a statement only makes a function or a class. */

@@ -3,6 +3,7 @@ import type { PathRoot, Span, ValueKind, ValueType } from '../ir.ts';
 import { isImmutable } from '../knowledge/lookup.ts';
 import type { Node } from '../python/parse.ts';
 import { type ObjectClass, unify } from './objects.ts';
+import { joinOrigins, type Measure, noOrigin, type Origin } from './origins.ts';
 
 /** A string or number known at compile time, with the literal that it begins with. */
 export interface ConstantValue {
@@ -76,8 +77,10 @@ export interface Value {
   readonly constant: ConstantValue | null;
   /** For texts and paths that are not known as a whole: what they begin with. */
   readonly leading: ConstantValue | null;
-  /** A number that a metric function gave. */
-  readonly isScore: boolean;
+  /** Learners that it is, holds or comes from. */
+  readonly origin: Origin;
+  /** What it measures, where it is a score or on the way to one. */
+  readonly measure: Measure | null;
   /**
    * Elements of a tuple or list display of known length. Their objects are not yet part of `object`, so that
    * `a, b = x, y` keeps them apart; `objectOf` joins them where the container itself is kept or handed on.
@@ -119,7 +122,8 @@ export function plainValue(type: ValueType, object: ObjectClass | null): Value {
     method: null,
     constant: null,
     leading: null,
-    isScore: false,
+    origin: noOrigin,
+    measure: null,
     elements: null,
     holds: null,
     iterates: null,
@@ -156,11 +160,24 @@ export function joinValues(a: Value, b: Value): Value {
     method: null,
     constant: a.constant !== null && a.constant.value === b.constant?.value ? a.constant : null,
     leading: a.leading !== null && a.leading.value === b.leading?.value ? a.leading : null,
-    isScore: a.isScore && b.isScore,
+    origin: joinOrigins(a.origin, b.origin),
+    measure: joinMeasures(a, b),
     elements,
     holds: a.holds ?? b.holds,
     iterates: unify(a.iterates, b.iterates),
   };
+}
+
+/** A sum that begins at nothing and is counted up in a branch is still what is counted. */
+function joinMeasures(a: Value, b: Value): Measure | null {
+  if (a.measure === null || b.measure === null) return isBeginning(a) ? b.measure : isBeginning(b) ? a.measure : null;
+  return a.measure.shape === b.measure.shape ? a.measure : null;
+}
+
+/** Whether a value is what a count or a list of scores begins with. */
+function isBeginning({ constant, type, measure }: Value): boolean {
+  if (measure !== null) return false;
+  return constant !== null || ['int', 'float', 'none', 'list', 'dict'].includes(type.kind);
 }
 
 function zip(a: readonly Value[], b: readonly Value[]): readonly Value[] {

@@ -1,6 +1,6 @@
 /** Known faults of scripts that run in components: told, never changed. */
 import { findArgument, readScriptArguments } from '../azureml/argparse.ts';
-import { readCommand } from '../azureml/command-text.ts';
+import { readCommand } from '../azureml/command.ts';
 import { readYamlFile } from '../azureml/yaml-file.ts';
 import { toRepositoryPath } from '../evaluator/paths.ts';
 import { readFile } from '../evaluator/sdk-files.ts';

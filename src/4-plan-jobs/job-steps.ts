@@ -13,7 +13,7 @@ export function sdkSteps(t: Translation, pipeline: string | null): readonly Step
     description: '',
     cells: [],
     origins: [],
-    environment: '',
+    environment: { kind: 'planned', name: '' },
     compute: null,
     deterministic: true,
     parameters: [],
@@ -30,6 +30,6 @@ function inputsOf(inputs: unknown): StepPlan['inputs'] {
     const match = /^\$\{\{parent\.jobs\.(\w+)\.outputs\.(\w+)\}\}$/.exec(String(value));
     if (match === null) return [];
     const from = { kind: 'step' as const, step: match[1] ?? '', output: match[2] ?? '' };
-    return [{ name, type: 'uri_folder' as const, from, description: '' }];
+    return [{ name, type: 'folder' as const, from, description: '' }];
   });
 }

@@ -28,7 +28,7 @@ export function loadComponent(t: Translation, object: SdkObject): ComponentUse {
     return { ...use, problems: [notTold('the file of its component', source ?? { kind: 'none' }, object.span)] };
   if (place === null || text === null) return { ...use, problems: [missing(name, object)] };
   const file = readYamlFile(place, text);
-  const first = file.findings[0];
+  const first = file.findings.find(({ severity }) => severity === 'error');
   if (first !== undefined) return { ...use, problems: [wrong(name, first.message, object)] };
   copyPath(t.files, place);
   const problems = copyNamed(t, place, file.value, object);

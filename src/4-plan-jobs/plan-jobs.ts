@@ -97,11 +97,8 @@ function assemble(t: Translation, documents: readonly Document[], run: RunNotebo
     copiedFiles: copiedFiles(t),
     environments: [],
     fates: planSdkFates(t, run, pipeline),
-    targets: {
-      github: config.ci.includes('github'),
-      azureDevops: config.ci.includes('azure-devops'),
-      tests: config.tests,
-    },
+    ci: config.ci,
+    tests: config.tests,
     sdk: { files, pipeline },
   };
 }

@@ -86,11 +86,8 @@ export function planSteps(analysis: Analysis, sources: Sources, config: Config, 
     copiedFiles: copyModules(sources.modules, names.package),
     ...environments,
     fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
-    targets: {
-      github: config.ci.includes('github'),
-      azureDevops: config.ci.includes('azure-devops'),
-      tests: config.tests,
-    },
+    ci: config.ci,
+    tests: config.tests,
   };
 }
 
@@ -205,7 +202,7 @@ function pipelineOutputs(
     add('model', {
       step: step.plan.name,
       output: step.modelOutput,
-      type: 'mlflow_model',
+      type: 'model',
       model: config.model.name ?? `${name.replaceAll('_', '-')}-model`,
     });
   }
@@ -214,7 +211,7 @@ function pipelineOutputs(
     for (const parcel of flow.outgoing) {
       const output = outputOf.get(parcel);
       if (opened.has(parcel) || output === undefined) continue;
-      add(output, { step: planned[index]?.plan.name ?? '', output, type: 'uri_folder', model: null });
+      add(output, { step: planned[index]?.plan.name ?? '', output, type: 'folder', model: null });
     }
   }
   return outputs;

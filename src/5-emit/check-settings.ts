@@ -69,7 +69,7 @@ function checkNames(plan: Plan, config: Config, report: Report): void {
 function checkData(plan: Plan, config: Config, report: Report): void {
   for (const input of plan.dataInputs) {
     const type = config.data[input.name]?.type;
-    if (type === undefined || (type === 'uri_file') === (input.type === 'uri_file')) continue;
+    if (type === undefined || (type === 'uri_file') === (input.type === 'file')) continue;
     const need = type === 'uri_file' ? 'a notebook that reads a file there' : 'a notebook that reads a folder there';
     report.add('setting-needs-another', null, { setting: `data.${input.name}.type`, need });
   }

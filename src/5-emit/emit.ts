@@ -2,25 +2,25 @@ import type { Config } from '../config.ts';
 import type { OutputFile, Plan } from '../ir.ts';
 import { createFormatter } from '../python/format.ts';
 import { emitAzureDevops } from './azure-devops/emit-azure-devops.ts';
-import { emitAzureSdk } from './azure-sdk/emit-azure-sdk.ts';
+import { emitDeploy } from './azureml/deploy/emit-deploy.ts';
 import { emitAzureml } from './azureml/emit-azureml.ts';
-import { emitDeploy } from './deploy/emit-deploy.ts';
+import { emitInfra } from './azureml/infra/emit-infra.ts';
+import { emitMonitoring } from './azureml/monitoring/emit-monitoring.ts';
+import { emitSchedules } from './azureml/schedules/emit-schedules.ts';
+import { emitSdk } from './azureml/sdk/emit-sdk.ts';
+import { emitSweep } from './azureml/sweep/emit-sweep.ts';
 import { emitDocs } from './docs/emit-docs.ts';
 import { emitGithub } from './github/emit-github.ts';
-import { emitInfra } from './infra/emit-infra.ts';
-import { emitMonitoring } from './monitoring/emit-monitoring.ts';
+import { emitJobs } from './jobs/emit-jobs.ts';
 import { emitPython } from './python/emit-python.ts';
 import { withNeededHelpers } from './python/needed-helpers.ts';
 import { createRender, type Template } from './render.ts';
-import { emitSchedules } from './schedules/emit-schedules.ts';
-import { emitSdk } from './sdk/emit-sdk.ts';
-import { emitSweep } from './sweep/emit-sweep.ts';
 import { emitTests, testModules } from './tests/emit-tests.ts';
 
 /** Makes the files of the repository from the plan, sorted by path. Users' own templates take the place of ours. */
 export function emit(plan: Plan, config: Config, userTemplates?: ReadonlyMap<string, Template>): readonly OutputFile[] {
   const render = createRender(userTemplates);
-  if (plan.sdk) return finish(plan, emitAzureSdk(plan, plan.sdk, config, render));
+  if (plan.sdk) return finish(plan, emitJobs(plan, plan.sdk, config, render));
   const complete = withNeededHelpers(plan);
   const files = [
     ...emitPython(complete, render),

@@ -1,3 +1,4 @@
+import { portAssets } from '../azureml/types.ts';
 import type { Config } from '../config.ts';
 import type { Plan } from '../ir.ts';
 import type { RegisteredModel } from './deploy-views.ts';
@@ -6,7 +7,7 @@ import type { DeployView, TrainView } from './views.ts';
 /** The models that are registered after a run. */
 export function registeredModels(plan: Plan): readonly RegisteredModel[] {
   return plan.outputs.flatMap((output) =>
-    output.model === null ? [] : [{ name: output.model, type: output.type, output: output.name }],
+    output.model === null ? [] : [{ name: output.model, type: portAssets[output.type], output: output.name }],
   );
 }
 

@@ -4,6 +4,7 @@ import type { Severity } from '../diagnostics/define.ts';
 /** Every kind of finding. An error is what Azure ML refuses, or what fails or goes wrong when it runs there. */
 export const findingKinds = {
   'yaml-syntax': 'error',
+  'key-twice': 'warning',
   'missing-key': 'error',
   'wrong-value': 'error',
   'unknown-key': 'error',

@@ -1,11 +1,11 @@
-import type { PrimitiveType } from '../ir.ts';
+import type { ParameterType } from '../ir.ts';
 
 /** Says why a literal is no value of a primitive type; `null` when Azure ML can read it as one. */
-export function checkLiteral(type: PrimitiveType, value: unknown): string | null {
+export function checkLiteral(type: ParameterType, value: unknown): string | null {
   const text = typeof value === 'string' ? value.trim() : String(value);
   switch (type) {
     case 'string':
-      return typeof value === 'object' ? 'is no text' : null;
+      return typeof value === 'object' && !(value instanceof Date) ? 'is no text' : null;
     case 'boolean':
       return typeof value === 'boolean' || /^(true|false)$/i.test(text) ? null : 'is neither true nor false';
     case 'integer':

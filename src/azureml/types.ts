@@ -1,10 +1,21 @@
 /** The types of inputs and outputs, and the images that are no longer maintained. */
-import type { AssetType, PrimitiveType } from '../ir.ts';
+import type { ParameterType, PortType } from '../ir.ts';
+
+/** Types of files, folders and models that Azure ML passes between steps. */
+export type AssetType = 'uri_file' | 'uri_folder' | 'mltable' | 'mlflow_model' | 'custom_model' | 'triton_model';
+
+/** Azure ML's word for each type of port. */
+export const portAssets: Readonly<Record<PortType, AssetType>> = {
+  file: 'uri_file',
+  folder: 'uri_folder',
+  table: 'mltable',
+  model: 'mlflow_model',
+};
 
 /** Types of values that a user sets. */
-export const primitiveTypes: readonly PrimitiveType[] = ['string', 'integer', 'number', 'boolean'];
-/** Types of files and folders that Azure ML passes between steps. */
-export const assetTypes: readonly (AssetType | 'triton_model')[] = [
+export const primitiveTypes: readonly ParameterType[] = ['string', 'integer', 'number', 'boolean'];
+/** All types of assets. */
+export const assetTypes: readonly AssetType[] = [
   'uri_file',
   'uri_folder',
   'mltable',
@@ -14,8 +25,8 @@ export const assetTypes: readonly (AssetType | 'triton_model')[] = [
 ];
 
 /** True for `string`, `integer`, `number` and `boolean`. */
-export function isPrimitiveType(type: unknown): type is PrimitiveType {
-  return primitiveTypes.includes(type as PrimitiveType);
+export function isPrimitiveType(type: unknown): type is ParameterType {
+  return primitiveTypes.includes(type as ParameterType);
 }
 
 /** True for the types of files, folders and models. */

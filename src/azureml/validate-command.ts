@@ -1,5 +1,5 @@
 import { findArgument, readScriptArguments, type ScriptArgument, type ScriptArguments } from './argparse.ts';
-import { type CommandBinding, type CommandOption, type CommandText, readCommand } from './command-text.ts';
+import { type CommandOption, type CommandPlaceholder, type CommandText, readCommand } from './command.ts';
 import { type ComponentShape, findPort } from './component-shape.ts';
 import { type Repository, resolvePath } from './repository.ts';
 import type { Keys, YamlFile } from './yaml-file.ts';
@@ -17,37 +17,37 @@ export function validateCommand(file: YamlFile, shape: ComponentShape, repositor
     file.add('command-backslash', at, 'the command has trailing backslashes: fold it with `>-` instead');
   }
   const parts = readCommand(command);
-  for (const binding of parts.bindings) checkBinding(file, shape, binding);
+  for (const placeholder of parts.placeholders) checkPlaceholder(file, shape, placeholder);
   checkUse(file, shape, parts);
   checkScript(file, shape, parts, repository);
 }
 
-function checkBinding(file: YamlFile, shape: ComponentShape, binding: CommandBinding): void {
-  const port = binding.kind === 'other' ? null : findPort(shape[binding.kind], binding.name.split('.')[0] ?? '');
+function checkPlaceholder(file: YamlFile, shape: ComponentShape, placeholder: CommandPlaceholder): void {
+  const { names } = placeholder;
+  const declared = names?.kind === 'input' ? shape.inputs : names?.kind === 'output' ? shape.outputs : [];
+  const port = findPort(declared, names?.name ?? '');
   if (!port) {
-    file.add('command-binding', at, `\`\${{${binding.text}}}\` names no input or output of the component`);
+    file.add('command-binding', at, `\`${placeholder.source}\` names no input or output of the component`);
     return;
   }
-  if (binding.kind === 'outputs') return;
-  if (port.optional && !binding.isOptional) {
+  if (names?.kind === 'output') return;
+  if (port.optional && !placeholder.isOptional) {
     file.add('optional-not-bracketed', at, `the input \`${port.name}\` is optional: put its argument in \`$[[ ]]\``);
   }
-  if (!port.optional && binding.isOptional) {
+  if (!port.optional && placeholder.isOptional) {
     file.add(
       'bracketed-not-optional',
       at,
       `the argument of \`${port.name}\` is in \`$[[ ]]\`, but the input is not \`optional: true\``,
     );
   }
-  if (port.type === 'string' && !binding.isQuoted) {
+  if (port.type === 'string' && !placeholder.isQuoted) {
     file.add('text-not-quoted', at, `the text \`${port.name}\` is not quoted: a blank in it splits the argument`);
   }
 }
 
 function checkUse(file: YamlFile, shape: ComponentShape, parts: CommandText): void {
-  const used = new Set(
-    parts.bindings.map((binding) => `${binding.kind}.${(binding.name.split('.')[0] ?? '').toLowerCase()}`),
-  );
+  const used = new Set(parts.placeholders.map(({ names }) => `${names?.kind}s.${names?.name.toLowerCase()}`));
   for (const port of shape.inputs) {
     if (used.has(`inputs.${port.name.toLowerCase()}`) || port.definition.mode === 'direct') continue;
     file.add('input-not-used', ['inputs', port.name], `the command does not use the input \`${port.name}\``);

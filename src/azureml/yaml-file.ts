@@ -1,9 +1,9 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, type ScalarTag, type Tags } from 'yaml';
+import { isYamlProblem, readYaml, type YamlPath } from '../yaml/read.ts';
+import { isYamlDate, isMapping as isYamlMapping, isYamlNumber, type YamlValue } from '../yaml/value.ts';
 import { type Finding, type FindingId, findingKinds, type Place } from './finding.ts';
-import { readPlainScalar } from './plain-scalar.ts';
 
 /** The keys from the top of a file to a value. */
-export type Keys = readonly (string | number)[];
+export type Keys = YamlPath;
 
 /** A mapping of a YAML file. */
 export type Mapping = { readonly [key: string]: unknown };
@@ -18,55 +18,39 @@ export interface YamlFile {
   add(id: FindingId, at: Keys, message: string): void;
 }
 
-/** Reads a YAML file as PyYAML would (YAML 1.1); what cannot be read is a finding. */
+/** Reads a YAML file for validation; what cannot be read is a finding. */
 export function readYamlFile(path: string, text: string): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.1', customTags: asPyYaml, lineCounter: lines, stringKeys: false });
   const findings: Finding[] = [];
   const report = (id: FindingId, place: Place, message: string) => {
     findings.push({ id, severity: findingKinds[id], message, file: path, place });
   };
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    report('yaml-syntax', { line, column: col }, error.message.split('\n')[0]?.replace(/:$/, '') ?? 'cannot be read');
+  const read = readYaml(path, path, text);
+  if (isYamlProblem(read)) {
+    report('yaml-syntax', { line: read.line, column: 1 }, read.message);
+    return { path, value: {}, findings, add: (id, _at, message) => report(id, { line: 1, column: 1 }, message) };
   }
-  const value = document.errors.length > 0 ? {} : readValue(document);
-  if (!isMapping(value)) report('yaml-syntax', { line: 1, column: 1 }, 'is not a mapping of keys to values');
+  for (const { key, span } of read.repeated) {
+    const place = { line: span.line, column: span.column + 1 };
+    report('key-twice', place, `the key \`${key}\` is given more than once: the last one counts`);
+  }
   return {
     path,
-    value: isMapping(value) ? value : {},
+    value: toPlain(read.root) as Mapping,
     findings,
     add(id, at, message) {
-      report(id, placeOf(document.contents, at, lines), message);
+      const { line, column } = read.spanAt(at);
+      report(id, { line, column: column + 1 }, message);
     },
   };
 }
 
-/** Booleans and numbers as PyYAML has them: the parser's own YAML 1.1 takes `.` and `1e3` for numbers, and `y` for true. */
-function asPyYaml(tags: Tags): Tags {
-  const others = tags.filter((tag) => typeof tag === 'string' || !/:(?:bool|int|float)$/.test(tag.tag));
-  return [...others, plainTag('bool', /^(?:y|n|t|f|o)\w+$/i), plainTag('float', /^[-+.\d][\w.:+-]*$/)];
-}
-
-function plainTag(name: string, test: RegExp): ScalarTag {
-  return {
-    tag: `tag:yaml.org,2002:${name}`,
-    default: true,
-    test,
-    resolve(text) {
-      const value = readPlainScalar(text);
-      return typeof value === 'object' && value !== null ? value.value : value;
-    },
-  };
-}
-
-/** The value of a file; null when an alias in it has no anchor. */
-function readValue(document: Document): unknown {
-  try {
-    return document.toJS();
-  } catch {
-    return null;
-  }
+/** A value with JavaScript's numbers and dates. */
+function toPlain(value: YamlValue): unknown {
+  if (isYamlDate(value)) return new Date(value.value);
+  if (isYamlNumber(value)) return value.value;
+  if (Array.isArray(value)) return value.map((item: YamlValue) => toPlain(item));
+  if (!isYamlMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(item)]));
 }
 
 /** True for a mapping. */
@@ -77,19 +61,4 @@ export function isMapping(value: unknown): value is Mapping {
 /** The entries of a mapping; none for anything else. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   return isMapping(value) ? Object.entries(value) : [];
-}
-
-/** The place of the last key on the way that exists. */
-function placeOf(contents: unknown, keys: Keys, lines: LineCounter): Place {
-  let node: unknown = contents;
-  let offset = 0;
-  for (const key of keys) {
-    if (!isMap(node)) break;
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-    if (!pair) break;
-    offset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
-    node = pair.value;
-  }
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }

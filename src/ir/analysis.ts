@@ -1,4 +1,5 @@
 import type { Cell, Install } from './document.ts';
+import type { Learner, LearnerUse, Measured } from './learners.ts';
 import type { Span } from './place.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -117,10 +118,20 @@ export interface Statement {
   readonly inTexts: readonly string[];
   /** True where code in strings, `globals()` or `locals()` must find the notebook's names as globals. */
   readonly needsGlobals: boolean;
-  /** Names of estimators that are fitted here. */
+  /** Names of what is fitted here: predictors and transformers, and containers that hold them. */
   readonly fits: readonly string[];
-  /** Names of estimators that predict or score here. */
+  /** What is fitted here, also what has no name at the notebook's top level. */
+  readonly fitted: readonly LearnerUse[];
+  /** Names of what predicts or is scored here. */
   readonly predicts: readonly string[];
+  /** What predicts or is scored here, also what has no name. */
+  readonly predicted: readonly LearnerUse[];
+  /** Models, or what they have learned, that are written to files here. */
+  readonly savesModel: readonly LearnerUse[];
+  /** Models, or what they had learned, that are read here. */
+  readonly loadsModel: readonly LearnerUse[];
+  /** Everything that is measured here: what is bound to a name, and what is only shown. */
+  readonly measures: readonly Measured[];
   /** What estimators are fitted on and predict from here, where it can be evaluated once more. */
   readonly modelData: readonly ModelData[];
   /** Names bound here to a score. */
@@ -147,6 +158,8 @@ export interface BoundType {
   readonly type: ValueType;
   /** Advice where such a value cannot be stored. */
   readonly unstorable: string | null;
+  /** Learners that it may be. */
+  readonly learners: readonly number[];
 }
 
 /** What is known of the program as a whole. */
@@ -155,6 +168,8 @@ export interface Analysis {
   readonly cells: readonly Cell[];
   readonly statements: readonly Statement[];
   readonly names: readonly NameFact[];
+  /** Everything that is fitted, or could be. */
+  readonly learners: readonly Learner[];
   readonly installs: readonly Install[];
   readonly modules: readonly SourceFile[];
   readonly pythonVersion: string | null;

@@ -26,26 +26,25 @@ export interface Plan {
   /** Files copied as they are: local modules of the notebook and `%%writefile` files. Paths are below the shared package or the repository. */
   readonly copiedFiles: readonly SourceFile[];
   readonly environments: readonly EnvironmentPlan[];
-  /** Pip requirements of all steps, those in environments of Azure's too; left out where `environments` has them all. */
+  /** Pip requirements of all steps, those in existing environments too; left out where `environments` has them all. */
   readonly packages?: readonly string[];
   /** What became of each cell and statement, in document order. */
   readonly fates: readonly Fate[];
-  readonly targets: Targets;
+  /** Services whose workflows check, train and deploy. */
+  readonly ci: readonly CiService[];
+  /** True where the repository has tests. */
+  readonly tests: boolean;
   /** The pieces that the notebook itself makes with Azure ML's SDK; they stand in place of scripts made from its cells. */
   readonly sdk?: SdkPlan;
 }
 
-/** Types of Azure ML component inputs for values that a user sets. */
-export type PrimitiveType = 'string' | 'integer' | 'number' | 'boolean';
-/** Types of Azure ML assets. */
-export type AssetType = 'uri_file' | 'uri_folder' | 'mltable' | 'mlflow_model' | 'custom_model';
+/** Type of a value that a user sets when a pipeline is started. */
+export type ParameterType = 'string' | 'integer' | 'number' | 'boolean';
+/** What a step reads from a path that it is given, or leaves at one; targets have their own words for each. */
+export type PortType = 'file' | 'folder' | 'table' | 'model';
 
-/** Which families of files are asked for. */
-export interface Targets {
-  readonly github: boolean;
-  readonly azureDevops: boolean;
-  readonly tests: boolean;
-}
+/** A service that runs workflows. */
+export type CiService = 'github' | 'azure-devops';
 
 /** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
 export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'random_state' | 'settings';
@@ -53,14 +52,14 @@ type StoringHelper = 'artifacts' | 'array_views' | 'pickling' | 'tensors';
 
 /** A value that a user may set at run time. */
 export interface ParameterPlan {
-  /** Name of the pipeline input, the component input and the argument: lower case, unique ignoring case. */
+  /** Name of the pipeline's input, the step's input and the argument: lower case, unique ignoring case. */
   readonly name: string;
   /** The notebook's variable. */
   readonly variable: string;
-  readonly type: PrimitiveType;
+  readonly type: ParameterType;
   /** How the argument's text becomes the Python value. `json` values travel as JSON text; `path` as text that becomes a `Path`. */
   readonly parse: 'int' | 'float' | 'bool' | 'str' | 'json' | 'path' | 'date' | 'datetime' | 'tuple';
-  /** The default as Azure and argparse get it; `null` is an optional parameter whose default is None. */
+  /** The default as it is written on a command line; `null` is an optional parameter whose default is None. */
   readonly default: string | number | boolean | null;
   readonly optional: boolean;
   /** Python expression of the default, as the notebook has it. */
@@ -72,10 +71,10 @@ export interface ParameterPlan {
 /** A file or folder that the notebook reads and the pipeline is given. */
 export interface DataInputPlan {
   readonly name: string;
-  readonly type: 'uri_file' | 'uri_folder';
+  readonly type: 'file' | 'folder';
   /** As the notebook has it: relative path, absolute path or URL. */
   readonly path: string;
-  /** Name of the data asset (`data/<asset>.yml`); `null` for a URL that stays one. */
+  /** Name under which the data is registered (`data/<asset>.yml`); `null` for a URL that stays one. */
   readonly asset: string | null;
   readonly description: string;
   /** Columns that are known of a table, for fixtures and documentation. */
@@ -102,8 +101,7 @@ export interface StepPlan {
   readonly positions?: readonly number[];
   /** What the cells are known by when they move: their ids, or hashes of their text. */
   readonly origins: readonly string[];
-  /** Name of one of `Plan.environments`, or one that exists in Azure (`azureml:...`). */
-  readonly environment: string;
+  readonly environment: EnvironmentChoice;
   readonly compute: string | null;
   /** False when it reads the clock, the network or a URL. */
   readonly deterministic: boolean;
@@ -118,20 +116,20 @@ export interface StepPlan {
   readonly reference: readonly Code[];
 }
 
-/** An asset that a step is given. */
+/** A file or folder that a step is given. */
 export interface StepInput {
   readonly name: string;
-  readonly type: AssetType;
+  readonly type: PortType;
   readonly from:
     | { readonly kind: 'data'; readonly input: string }
     | { readonly kind: 'step'; readonly step: string; readonly output: string };
   readonly description: string;
 }
 
-/** An asset that a step makes. */
+/** A file or folder that a step leaves. */
 export interface StepOutput {
   readonly name: string;
-  readonly type: AssetType;
+  readonly type: PortType;
   readonly description: string;
 }
 
@@ -140,12 +138,17 @@ export interface PipelineOutputPlan {
   readonly name: string;
   readonly step: string;
   readonly output: string;
-  readonly type: AssetType;
+  readonly type: PortType;
   /** The registered model's name, when this is the model. */
   readonly model: string | null;
 }
 
-/** An Azure ML environment and its packages. */
+/** Where a step runs: in one of `Plan.environments`, or in one that the target has already, by the target's own reference. */
+export type EnvironmentChoice =
+  | { readonly kind: 'planned'; readonly name: string }
+  | { readonly kind: 'existing'; readonly reference: string };
+
+/** A container image and the packages that are installed in it. */
 export interface EnvironmentPlan {
   readonly name: string;
   readonly image: string;

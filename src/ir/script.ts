@@ -95,7 +95,7 @@ export type MainAction =
   | { readonly kind: 'log-parameters'; readonly names: readonly string[] }
   /** `shownBy` is the position of the cell that only shows the score, which has no name in the notebook. */
   | { readonly kind: 'log-metric'; readonly metric: string; readonly name: string; readonly shownBy?: number }
-  /** Logs the figures that are open to MLflow, as `figures/<name>_<n>.png`, and closes them. */
+  /** Logs the open figures, as `figures/<name>_<n>.png`, and closes them. */
   | { readonly kind: 'log-figures'; readonly name: string }
   | {
       readonly kind: 'save';
@@ -103,7 +103,7 @@ export type MainAction =
       readonly unbound?: readonly string[];
       readonly argument: string;
     }
-  /** `mlflow.<flavor>.save_model(name, path=args.argument)`, with a signature made from `data` where that is at hand. */
+  /** Saves the model to `args.argument` in MLflow's format for its library, with a signature made from `data` where that is at hand. */
   | {
       readonly kind: 'save-model';
       readonly name: string;

@@ -146,6 +146,11 @@ function lineage(type: ValueType): readonly KnownClass[] {
   return [...chain.values()];
 }
 
+/** The dotted names of a class and its bases, nearest first. */
+export function basesOf(type: ValueType): readonly string[] {
+  return lineage(type).flatMap((known) => [known.dotted, ...known.bases]);
+}
+
 function findClass(dotted: string): KnownClass | null {
   const known = knownClasses.get(dotted);
   if (known !== undefined) return known;

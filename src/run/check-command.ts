@@ -1,5 +1,5 @@
+import { type CommandPart, openQuote, parseCommand, readPlaceholder } from '../azureml/command.ts';
 import type { Report } from '../diagnostics.ts';
-import { type CommandPart, openQuote, parseCommand } from './command-text.ts';
 import type { CommandComponent, StepInput, Sweep } from './model.ts';
 
 /** What the command of a step is given. */
@@ -29,31 +29,23 @@ function checkParts(
     if (part.kind === 'optional') checkParts(report, component, values, part.parts, true);
     if (part.kind !== 'placeholder') continue;
     const place = readPlaceholder(part.expression);
-    const names = declaredNames(component, values, place?.kind ?? 'input');
+    const kind = place?.kind === 'output' ? 'output' : 'input';
+    const names = declaredNames(component, values, kind);
     if (place === null || !names.includes(place.name)) {
       report.add('command-placeholder-unknown', component.commandSpan, {
         component: component.name,
         placeholder: part.source,
-        kind: place?.kind ?? 'value',
+        kind: place === null ? 'value' : kind,
         known: names.join(', ') || 'none',
       });
       continue;
     }
     const port = component.inputs.find((input) => input.name === place.name);
-    if (place.kind === 'input' && port?.optional === true && !isOptional && port.default === null) {
+    if (kind === 'input' && port?.optional === true && !isOptional && port.default === null) {
       const parameters = { input: port.name, component: component.name };
       report.add('optional-input-without-brackets', component.commandSpan, parameters);
     }
   }
-}
-
-/** What a placeholder's expression names, or `null` when it names nothing that a command can have. */
-export function readPlaceholder(
-  expression: string,
-): { readonly kind: 'input' | 'output'; readonly name: string } | null {
-  const match = /^(inputs|outputs|search_space)\.(\w+)(?:\.path)?$/.exec(expression);
-  if (match === null) return null;
-  return { kind: match[1] === 'outputs' ? 'output' : 'input', name: match[2] ?? '' };
 }
 
 function declaredNames(

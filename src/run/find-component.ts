@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { isYamlProblem, readYaml } from '../yaml/read.ts';
+import { isMapping, scalarText, textAt, type YamlMapping } from '../yaml/value.ts';
 import type { Loader } from './load-yaml.ts';
-import { isYamlProblem, readYaml } from './yaml-file.ts';
-import { isMapping, scalarText, textAt, type YamlMapping } from './yaml-value.ts';
 
 /** Folders below the pipeline's that are searched, and how deep. */
 const depth = 3;

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import type { Span } from '../ir.ts';
+import { isYamlProblem, readYaml } from '../yaml/read.ts';
+import { textAt } from '../yaml/value.ts';
 import { type Loader, showPath } from './load-yaml.ts';
 import type { InputValue } from './model.ts';
-import { isYamlProblem, readYaml } from './yaml-file.ts';
-import { textAt } from './yaml-value.ts';
 
 /** Where data is that is not given as a local path. */
 export interface DataPlaces {

@@ -1,13 +1,13 @@
 import { dirname, resolve } from 'node:path';
 import type { Span } from '../ir.ts';
+import type { YamlFile, YamlPath } from '../yaml/read.ts';
+import { isMapping, mappingAt, numberAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
 import { findComponent } from './find-component.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { loadJobs } from './load-jobs.ts';
 import { loadInputPorts, loadOutputPorts } from './load-ports.ts';
 import { type Loader, loadYaml, showPath } from './load-yaml.ts';
 import type { CommandComponent, PipelineComponent } from './model.ts';
-import type { YamlFile, YamlPath } from './yaml-file.ts';
-import { isMapping, mappingAt, numberAt, scalarText, textAt, type YamlMapping, type YamlValue } from './yaml-value.ts';
 
 /** The place of a component's mapping. */
 export interface ComponentPlace {
@@ -83,7 +83,7 @@ function loadComponent(
   step: string,
 ): CommandComponent | PipelineComponent | null {
   const type = textAt(place.mapping, 'type') ?? ('jobs' in place.mapping ? 'pipeline' : 'command');
-  if (type === 'command') return loadCommand(loader, place, loadInputPorts(place.file, place.mapping, place.at));
+  if (type === 'command') return loadCommand(loader, place, loadInputPorts(place.mapping['inputs']));
   if (type === 'pipeline') return loadPipelineComponent(loader, place);
   loader.report.add('step-type-not-local', place.file.spanAt([...place.at, 'type']), { step, type });
   return null;
@@ -93,7 +93,7 @@ function loadPipelineComponent(loader: Loader, place: ComponentPlace): PipelineC
   return {
     kind: 'pipeline',
     name: textAt(place.mapping, 'name') ?? place.fallbackName,
-    inputs: loadInputPorts(place.file, place.mapping, place.at),
+    inputs: loadInputPorts(place.mapping['inputs']),
     outputs: loadOutputPorts(place.mapping['outputs']),
     jobs: loadJobs(loader, place.file, place.mapping, place.at),
     standsFor: null,

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
-import type { Span } from '../ir.ts';
+import { type InputPort, inputPort, literalOf } from '../azureml/ports.ts';
+import type { YamlFile, YamlPath } from '../yaml/read.ts';
+import { isMapping, mappingAt, numberAt, scalarText, textAt, type YamlMapping } from '../yaml/value.ts';
 import { loadCommand, loadComponentOf, textValues } from './load-component.ts';
-import { literalOf, loadInputValues, loadOutputPorts } from './load-ports.ts';
+import { loadInputValues, loadOutputPorts } from './load-ports.ts';
 import { type Loader, showPath } from './load-yaml.ts';
-import type { InputPort, InputValue, Job, JobList, OutputPort, Sweep } from './model.ts';
+import type { InputValue, Job, JobList, OutputPort, Sweep } from './model.ts';
 import { readSweep } from './read-sweep.ts';
-import type { YamlFile, YamlPath } from './yaml-file.ts';
-import { isMapping, mappingAt, numberAt, scalarText, textAt, type YamlMapping } from './yaml-value.ts';
 
 const runnableTypes = new Set(['command', 'sweep', 'pipeline']);
 
@@ -73,7 +73,7 @@ function loadBody(
   if ('component' in mapping || type === 'pipeline') {
     return loadComponentOf(loader, file, mapping['component'], [...at, 'component'], name);
   }
-  const ports = Object.entries(inputs).map(([input, value]) => inlinePort(input, value, value.span));
+  const ports = Object.entries(inputs).map(([input, value]) => inlinePort(input, value));
   const command = loadCommand(loader, { file, at, mapping, fallbackName: name }, ports);
   return command === null ? null : { ...command, outputs: inlineOutputs(place) };
 }
@@ -89,9 +89,9 @@ function inlineOutputs({ mapping, pipeline }: JobPlace): readonly OutputPort[] {
   });
 }
 
-function inlinePort(name: string, value: InputValue, span: Span): InputPort {
-  const type = value.kind === 'asset' ? (value.type ?? 'any') : 'any';
-  return { name, type, optional: false, default: null, min: null, max: null, enum: [], span };
+/** An input of an inline job, which declares no types. */
+function inlinePort(name: string, value: InputValue): InputPort {
+  return inputPort(name, value.kind === 'asset' ? (value.type ?? 'any') : 'any');
 }
 
 function outputBindings(mapping: YamlMapping): Readonly<Record<string, string | null>> {

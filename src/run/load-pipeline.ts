@@ -1,12 +1,12 @@
 import { basename, dirname } from 'node:path';
+import type { YamlFile } from '../yaml/read.ts';
+import { mappingAt, textAt } from '../yaml/value.ts';
 import { loadComponentOf } from './load-component.ts';
 import { loadJobs } from './load-jobs.ts';
 import { loadInputValues, loadOutputPorts } from './load-ports.ts';
 import { type Loader, loadYaml } from './load-yaml.ts';
 import type { Pipeline } from './model.ts';
 import { applySettings, type Setting } from './set-values.ts';
-import type { YamlFile } from './yaml-file.ts';
-import { mappingAt, textAt } from './yaml-value.ts';
 
 /** Loads a pipeline job's YAML and all that it refers to. `settings` are the `--set` options. */
 export function loadPipeline(loader: Loader, path: string, settings: readonly Setting[]): Pipeline | null {

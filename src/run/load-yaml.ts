@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { Report } from '../diagnostics.ts';
 import type { Span } from '../ir.ts';
+import { isYamlProblem, readYaml, type YamlFile } from '../yaml/read.ts';
 import type { Files } from './files.ts';
-import { isYamlProblem, readYaml, type YamlFile } from './yaml-file.ts';
 
 /** What every part of loading needs. */
 export interface Loader {

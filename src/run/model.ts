@@ -2,26 +2,8 @@
  * What the local runner hands from one part to the next:
  * YAML files → Pipeline (load) → Graph (resolve) → StepResult (execute) → RunResult.
  */
+import type { InputPort, Literal } from '../azureml/ports.ts';
 import type { Span } from '../ir.ts';
-
-/** A primitive value; `text` is what the command gets. */
-export interface Literal {
-  readonly kind: 'string' | 'integer' | 'number' | 'boolean';
-  readonly text: string;
-}
-
-/** An input that a component declares. */
-export interface InputPort {
-  readonly name: string;
-  /** An Azure ML type; `any` for inputs of inline jobs, which declare none. */
-  readonly type: string;
-  readonly optional: boolean;
-  readonly default: Literal | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly enum: readonly string[];
-  readonly span: Span;
-}
 
 /** An output that a component declares. */
 export interface OutputPort {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isYamlProblem, readYaml } from './yaml-file.ts';
-import { isMapping, scalarText, type YamlValue } from './yaml-value.ts';
+import { isYamlProblem, readYaml } from '../yaml/read.ts';
+import { isMapping, scalarText, type YamlValue } from '../yaml/value.ts';
 
 /** What a conda file asks for, as pip understands it. */
 export interface PipRequirements {

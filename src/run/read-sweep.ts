@@ -1,5 +1,5 @@
+import type { Literal } from '../azureml/ports.ts';
 import type { Span } from '../ir.ts';
-import type { Literal, SearchDimension, Sweep } from './model.ts';
 import {
   isMapping,
   isYamlNumber,
@@ -8,7 +8,8 @@ import {
   textAt,
   type YamlMapping,
   type YamlValue,
-} from './yaml-value.ts';
+} from '../yaml/value.ts';
+import type { SearchDimension, Sweep } from './model.ts';
 
 /** The numbers that each distribution of a search space needs. */
 const needed: Readonly<Record<string, readonly string[]>> = {

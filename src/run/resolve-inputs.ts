@@ -1,8 +1,10 @@
+import { coerce } from '../azureml/coerce.ts';
+import type { InputPort, Literal } from '../azureml/ports.ts';
+import { isPrimitiveType } from '../azureml/types.ts';
 import type { Span } from '../ir.ts';
-import { coerce, isPrimitive } from './coerce.ts';
 import { type DataPlaces, findData, findMapped } from './find-data.ts';
 import type { Loader } from './load-yaml.ts';
-import type { InputPort, InputValue, Job, Literal, SettledInput } from './model.ts';
+import type { InputValue, Job, SettledInput } from './model.ts';
 import { findOutput, type Scope } from './scope.ts';
 
 /** What an input is bound to; `broken` when that was reported already. */
@@ -47,7 +49,7 @@ const broken: Bound = { kind: 'broken' };
 
 /** A text that is given to an asset input is its path. */
 function asAsset(port: InputPort, value: InputValue, job: Job): InputValue {
-  if (value.kind !== 'literal' || isPrimitive(port.type) || port.type === 'any') return value;
+  if (value.kind !== 'literal' || isPrimitiveType(port.type) || port.type === 'any') return value;
   const base = job.component.kind === 'command' ? job.component.file : '';
   return {
     kind: 'asset',
@@ -74,7 +76,7 @@ export function settleValue(
   switch (value.kind) {
     case 'absent': {
       const path =
-        value.type === null || isPrimitive(value.type)
+        value.type === null || isPrimitiveType(value.type)
           ? null
           : findMapped(loader, places, { ...place, span: value.span });
       return path === null ? absent : { kind: 'path', path, writable: false };
@@ -148,7 +150,7 @@ function checkPort(loader: Loader, port: InputPort, bound: Bound, place: PortPla
       return checkLiteral(loader, port, bound.literal, place);
     case 'path':
     case 'step': {
-      if (!isPrimitive(port.type)) return bound;
+      if (!isPrimitiveType(port.type)) return bound;
       const value = bound.kind === 'path' ? bound.path : `${bound.step}.${bound.output}`;
       const parameters = { input: port.name, step: place.step, type: port.type, value };
       loader.report.add('input-type-mismatch', place.span, parameters);
@@ -184,7 +186,10 @@ function checkLiteral(loader: Loader, port: InputPort, literal: Literal, { step,
       });
       return broken;
     case 'not-in-enum':
-      loader.report.add('input-not-in-enum', span, { ...parameters, values: port.enum.join(', ') });
+      loader.report.add('input-not-in-enum', span, {
+        ...parameters,
+        values: (port.enum ?? []).map(({ text }) => text).join(', '),
+      });
       return broken;
   }
 }

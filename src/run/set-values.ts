@@ -1,6 +1,6 @@
-import { readPlainScalar } from '../azureml/plain-scalar.ts';
 import type { Report } from '../diagnostics.ts';
-import { isMapping, type YamlMapping, type YamlValue } from './yaml-value.ts';
+import { readPlainScalar } from '../yaml/plain-scalar.ts';
+import { isMapping, type YamlMapping, type YamlValue } from '../yaml/value.ts';
 
 /** A value that is put in place of one of the YAML file: `--set inputs.x=3`. */
 export interface Setting {

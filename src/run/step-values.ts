@@ -1,5 +1,4 @@
-import { readPlaceholder } from './check-command.ts';
-import { type PlaceholderValue, parseCommand, renderCommand } from './command-text.ts';
+import { type PlaceholderValue, parseCommand, readPlaceholder, renderCommand } from '../azureml/command.ts';
 import type { Step } from './model.ts';
 
 /** The path of every asset input, by name. */

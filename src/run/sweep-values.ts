@@ -1,4 +1,4 @@
-import { pythonFloatText } from '../azureml/plain-scalar.ts';
+import { pythonFloatText } from '../yaml/plain-scalar.ts';
 import type { SearchDimension, Sweep } from './model.ts';
 
 /** The values of a trial, by the name of the input. */

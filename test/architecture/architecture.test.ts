@@ -31,7 +31,7 @@ function importsOf(file: SourceFile): readonly string[] {
 
 const phases = ['1-read', '2-translate', '3-analyze', '4-plan', '4-plan-jobs', '5-emit', '6-write'];
 const values = ['ir', 'ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts'];
-const knowledge = ['python', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
+const knowledge = ['python', 'yaml', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
 const commandParts = ['run', 'verify', 'project', 'sync', 'scaffold'];
 
 /** What each part may import beside itself and the values that phases hand on. */
@@ -48,7 +48,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   python: ['knowledge'],
   knowledge: ['python'],
   packages: ['python', 'knowledge'],
-  azureml: ['python', 'diagnostics'],
+  yaml: [],
+  azureml: ['python', 'yaml', 'diagnostics'],
   diagnostics: ['python'],
   config: ['python', 'diagnostics'],
   run: knowledge,
@@ -112,6 +113,7 @@ const pureAreas = [
   'secrets',
   'packages',
   'python',
+  'yaml',
   'knowledge',
   'azureml',
   'config',

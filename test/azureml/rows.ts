@@ -551,7 +551,7 @@ const table: readonly Short[] = [
   ['a job input that is local', job, 'azureml:credit@latest', './data/credit.yml', null, 'accepts'],
   ['a job input that is a URL', job, 'azureml:credit@latest', 'https://example.com/credit.csv', null, 'accepts'],
   ['a job without steps', job, pipeline.slice(pipeline.indexOf('jobs:')), 'jobs: {}\n', 'missing-key', 'accepts'],
-  ['a key twice', job, 'rate: 0.2', 'rate: 0.2\n  rate: 0.3', 'yaml-syntax', 'accepts'],
+  ['a key twice', job, 'rate: 0.2', 'rate: 0.2\n  rate: 0.3', 'key-twice', 'accepts'],
 ];
 
 /** The rows. */

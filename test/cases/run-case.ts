@@ -120,7 +120,7 @@ function stepJob(plan: Plan, step: StepPlan): StepJob {
       kind: 'output',
       step: step.name,
       output: name,
-      isModel: type === 'mlflow_model',
+      isModel: type === 'model',
     }),
   );
   const parameters = step.parameters.flatMap((name) => {

@@ -98,7 +98,7 @@ export function text(name: string, value: string, change: Partial<ParameterPlan>
 export function dataInput(name: string, change: Partial<DataInputPlan> = {}): DataInputPlan {
   return {
     name,
-    type: 'uri_file',
+    type: 'file',
     path: `data/${name}.csv`,
     asset: name.replaceAll('_', '-'),
     description: '',
@@ -109,20 +109,20 @@ export function dataInput(name: string, change: Partial<DataInputPlan> = {}): Da
   };
 }
 
-export function fromData(name: string, input = name, type: StepInput['type'] = 'uri_file'): StepInput {
+export function fromData(name: string, input = name, type: StepInput['type'] = 'file'): StepInput {
   return { name, type, from: { kind: 'data', input }, description: '' };
 }
 
-export function fromStep(name: string, step: string, output = name, type: StepInput['type'] = 'uri_folder'): StepInput {
+export function fromStep(name: string, step: string, output = name, type: StepInput['type'] = 'folder'): StepInput {
   return { name, type, from: { kind: 'step', step, output }, description: '' };
 }
 
-export function makes(name: string, type: StepOutput['type'] = 'uri_folder', description = ''): StepOutput {
+export function makes(name: string, type: StepOutput['type'] = 'folder', description = ''): StepOutput {
   return { name, type, description };
 }
 
 export function result(name: string, step: string, change: Partial<PipelineOutputPlan> = {}): PipelineOutputPlan {
-  return { name, step, output: name, type: 'uri_folder', model: null, ...change };
+  return { name, step, output: name, type: 'folder', model: null, ...change };
 }
 
 export function step(name: string, change: Partial<StepPlan> = {}): StepPlan {
@@ -131,7 +131,7 @@ export function step(name: string, change: Partial<StepPlan> = {}): StepPlan {
     displayName: name,
     description: '',
     cells: [0],
-    environment: 'credit',
+    environment: { kind: 'planned', name: 'credit' },
     compute: null,
     deterministic: true,
     parameters: [],
@@ -177,7 +177,8 @@ export function plan(change: Partial<Plan> = {}): Plan {
       },
     ],
     fates: [],
-    targets: { github: true, azureDevops: true, tests: true },
+    ci: ['github', 'azure-devops'],
+    tests: true,
     ...change,
   };
 }
@@ -219,19 +220,16 @@ const threeSteps: Case = {
         description: 'Fits the classifier',
         parameters: ['seed', 'learning_rate', 'balanced', 'solver', 'grid', 'max_depth'],
         inputs: [fromStep('train_data', 'prepare')],
-        outputs: [makes('model', 'mlflow_model')],
+        outputs: [makes('model', 'model')],
         compute: 'gpu-cluster',
       }),
       step('evaluate', {
         description: 'Scores the classifier on held-out rows',
-        inputs: [fromStep('test_data', 'prepare'), fromStep('model', 'train', 'model', 'mlflow_model')],
+        inputs: [fromStep('test_data', 'prepare'), fromStep('model', 'train', 'model', 'model')],
         outputs: [makes('report')],
       }),
     ],
-    outputs: [
-      result('model', 'train', { type: 'mlflow_model', model: 'credit-default' }),
-      result('report', 'evaluate'),
-    ],
+    outputs: [result('model', 'train', { type: 'model', model: 'credit-default' }), result('report', 'evaluate')],
     fates: [
       {
         cell: 0,
@@ -265,7 +263,7 @@ const sources: Case = {
   plan: plan({
     dataInputs: [
       dataInput('table', { path: 'https://example.com/a b.csv?x=1', asset: null }),
-      dataInput('images', { type: 'uri_folder', path: '../images', format: 'other' }),
+      dataInput('images', { type: 'folder', path: '../images', format: 'other' }),
       dataInput('absolute', { path: '/mnt/share/x.csv' }),
     ],
     parameters: [text('empty', ''), text('blank', 'two words'), text('number_like', '007'), text('truth_like', 'true')],
@@ -273,16 +271,21 @@ const sources: Case = {
       step('load', {
         deterministic: false,
         parameters: ['empty', 'blank', 'number_like', 'truth_like'],
-        inputs: [fromData('table'), fromData('images', 'images', 'uri_folder'), fromData('absolute')],
+        inputs: [fromData('table'), fromData('images', 'images', 'folder'), fromData('absolute')],
       }),
-      step('report', { after: ['load'], outputs: [makes('result', 'uri_file')], environment: 'other' }),
+      step('report', {
+        after: ['load'],
+        outputs: [makes('result', 'file')],
+        environment: { kind: 'planned', name: 'other' },
+      }),
     ],
-    outputs: [result('result', 'report', { type: 'uri_file' })],
+    outputs: [result('result', 'report', { type: 'file' })],
     environments: [
       ...plan().environments,
       { name: 'other', image: defaultConfig.environment.image, python: '3.10', pip: [], conda: ['libgomp'] },
     ],
-    targets: { github: true, azureDevops: true, tests: false },
+    ci: ['github', 'azure-devops'],
+    tests: false,
   }),
   config: defaultConfig,
 };
@@ -318,10 +321,10 @@ const nastyText: Case = {
           'endless',
         ],
         inputs: [{ ...fromData('odd'), description: nasty[0] ?? '' }],
-        outputs: [makes('model', 'mlflow_model', nasty[1])],
+        outputs: [makes('model', 'model', nasty[1])],
       }),
     ],
-    outputs: [result('model', 'train', { type: 'mlflow_model', model: 'm' })],
+    outputs: [result('model', 'train', { type: 'model', model: 'm' })],
     fates: nasty.flatMap((value, cell) => [
       { cell, span: { ...span, cell }, text: value, fate: { kind: 'dropped' as const, reason: value } },
     ]),

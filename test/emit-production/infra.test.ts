@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emitInfra } from '../../src/5-emit/infra/emit-infra.ts';
+import { emitInfra } from '../../src/5-emit/azureml/infra/emit-infra.ts';
 import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
 import { creditPlan, fullConfig } from './production.ts';
 

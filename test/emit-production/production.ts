@@ -1,9 +1,9 @@
 /** Plans and settings with everything that production needs, and the files that emission makes of them. */
-import { emitDeploy } from '../../src/5-emit/deploy/emit-deploy.ts';
-import { emitInfra } from '../../src/5-emit/infra/emit-infra.ts';
-import { emitMonitoring } from '../../src/5-emit/monitoring/emit-monitoring.ts';
-import { emitSchedules } from '../../src/5-emit/schedules/emit-schedules.ts';
-import { emitSweep } from '../../src/5-emit/sweep/emit-sweep.ts';
+import { emitDeploy } from '../../src/5-emit/azureml/deploy/emit-deploy.ts';
+import { emitInfra } from '../../src/5-emit/azureml/infra/emit-infra.ts';
+import { emitMonitoring } from '../../src/5-emit/azureml/monitoring/emit-monitoring.ts';
+import { emitSchedules } from '../../src/5-emit/azureml/schedules/emit-schedules.ts';
+import { emitSweep } from '../../src/5-emit/azureml/sweep/emit-sweep.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import type { OutputFile, Plan } from '../../src/ir.ts';
 import {
@@ -41,7 +41,7 @@ export const creditPlan: Plan = plan({
     step('train', {
       parameters: ['rate', 'depth'],
       inputs: [fromStep('rows', 'prepare')],
-      outputs: [makes('fitted'), makes('model', 'mlflow_model')],
+      outputs: [makes('fitted'), makes('model', 'model')],
       script: {
         ...step('train').script,
         main: [{ kind: 'log-metric', metric: 'loss', name: 'loss' }],
@@ -55,7 +55,7 @@ export const creditPlan: Plan = plan({
       },
     }),
   ],
-  outputs: [result('model', 'train', { type: 'mlflow_model', model: 'credit-default' })],
+  outputs: [result('model', 'train', { type: 'model', model: 'credit-default' })],
   helpers: ['artifacts'],
 });
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emitSdk } from '../../src/5-emit/sdk/emit-sdk.ts';
+import { emitSdk } from '../../src/5-emit/azureml/sdk/emit-sdk.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import type { Plan } from '../../src/ir.ts';
 import { createFormatter } from '../../src/python/format.ts';

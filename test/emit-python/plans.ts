@@ -79,7 +79,7 @@ export function step(name: string, script: Partial<ScriptPlan>, rest: Partial<St
     description: '',
     cells: [],
     origins: [],
-    environment: 'churn',
+    environment: { kind: 'planned' as const, name: 'churn' },
     compute: null,
     deterministic: true,
   };
@@ -87,12 +87,12 @@ export function step(name: string, script: Partial<ScriptPlan>, rest: Partial<St
 }
 
 /** An input of the same name as another step's output. */
-export function fromStep(name: string, producer: string, type: StepInput['type'] = 'uri_folder'): StepInput {
+export function fromStep(name: string, producer: string, type: StepInput['type'] = 'folder'): StepInput {
   return { name, type, from: { kind: 'step', step: producer, output: name }, description: '' };
 }
 
 /** An output. */
-export function output(name: string, description = '', type: StepOutput['type'] = 'uri_folder'): StepOutput {
+export function output(name: string, description = '', type: StepOutput['type'] = 'folder'): StepOutput {
   return { name, type, description };
 }
 
@@ -142,7 +142,7 @@ const prepare = step(
     inputs: [
       {
         name: 'customers',
-        type: 'uri_file',
+        type: 'file',
         from: { kind: 'data', input: 'customers' },
         description: 'One row a customer',
       },
@@ -272,7 +272,7 @@ const train = step(
     cells: [8, 9, 10],
     parameters: ['n_estimators', 'max_depth'],
     inputs: [fromStep('train_set', 'split'), fromStep('test_set', 'split'), fromStep('random_state', 'split')],
-    outputs: [output('report'), output('model', 'The forest', 'mlflow_model')],
+    outputs: [output('report'), output('model', 'The forest', 'model')],
     reference: [
       ...cell(
         8,
@@ -321,7 +321,7 @@ export const churnPlan: Plan = {
   dataInputs: [
     {
       name: 'customers',
-      type: 'uri_file',
+      type: 'file',
       path: '../data/customers.csv',
       asset: 'customers',
       description: 'One row a customer',
@@ -336,7 +336,7 @@ export const churnPlan: Plan = {
     },
   ],
   steps: [prepare, split, train],
-  outputs: [{ name: 'model', step: 'train', output: 'model', type: 'mlflow_model', model: 'churn' }],
+  outputs: [{ name: 'model', step: 'train', output: 'model', type: 'model', model: 'churn' }],
   definitions: {
     docstring: 'Definitions that the steps share.',
     imports: ['import pandas as pd'],
@@ -357,5 +357,6 @@ export const churnPlan: Plan = {
     },
   ],
   fates: [],
-  targets: { github: true, azureDevops: false, tests: true },
+  ci: ['github'],
+  tests: true,
 };

@@ -48,7 +48,7 @@ describe('a script', () => {
           { kind: 'save', names: ['args'], argument: 'out' },
         ],
       },
-      { parameters: ['folder'], outputs: [{ name: 'out', type: 'uri_folder', description: '' }] },
+      { parameters: ['folder'], outputs: [{ name: 'out', type: 'folder', description: '' }] },
     );
     const text = script(one, {
       parameters: [parameter('folder', { parse: 'path', default: 'x', expression: 'Path("x")' })],
@@ -124,6 +124,6 @@ test('a file names its step and the cells that it comes from', () => {
 });
 
 test('without tests in the plan no test is written', () => {
-  const files = emittedFiles({ ...churnPlan, targets: { ...churnPlan.targets, tests: false } });
+  const files = emittedFiles({ ...churnPlan, tests: false });
   expect([...files.keys()].filter((path) => path.startsWith('tests/'))).toEqual([]);
 });

@@ -98,8 +98,8 @@ const second = step(
     inputs: [
       fromStep('points', 'test_points'),
       fromStep('table', 'test_points'),
-      { name: 'rates', type: 'uri_file', from: { kind: 'data', input: 'rates' }, description: '' },
-      { name: 'old_notes', type: 'uri_folder', from: { kind: 'data', input: 'notes' }, description: '' },
+      { name: 'rates', type: 'file', from: { kind: 'data', input: 'rates' }, description: '' },
+      { name: 'old_notes', type: 'folder', from: { kind: 'data', input: 'notes' }, description: '' },
     ],
     outputs: [output('notes'), output('total')],
     reference: cell(
@@ -128,13 +128,13 @@ export const unusualPlan: Plan = {
   ],
   dataInputs: [
     {
-      ...{ name: 'rates', type: 'uri_file', path: 'https://example.org/rates.csv?v=1', asset: null, description: '' },
+      ...{ name: 'rates', type: 'file', path: 'https://example.org/rates.csv?v=1', asset: null, description: '' },
       columns: [{ name: 'rate', kind: 'float', values: [1] }],
       format: 'csv',
       span,
     },
     {
-      ...{ name: 'notes', type: 'uri_folder', path: 'notes', asset: 'notes', description: '' },
+      ...{ name: 'notes', type: 'folder', path: 'notes', asset: 'notes', description: '' },
       columns: [],
       format: 'other',
       span,

@@ -32,7 +32,7 @@ function describe(place: Place, program: Program, sources: Sources): DataInputPl
   const first = program.items.find((item) => place.readers.has(item.id));
   return {
     name: place.name,
-    type: place.kind === 'file' ? 'uri_file' : 'uri_folder',
+    type: place.kind,
     path: place.path,
     asset: place.name.replaceAll('_', '-'),
     description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,

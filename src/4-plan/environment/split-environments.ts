@@ -22,18 +22,18 @@ export function splitEnvironments(
 ): SplitEnvironments {
   const made: EnvironmentPlan[] = [whole];
   const placed = steps.map((step): StepPlan => {
-    const tag = step.environment;
-    if (isReference(tag) || (tag === whole.name && !perStep)) return step;
-    const sharing = tag === whole.name ? [step] : steps.filter((other) => other.environment === tag);
+    const tag = nameOf(step);
+    if (tag === null || (tag === whole.name && !perStep)) return step;
+    const sharing = tag === whole.name ? [step] : steps.filter((other) => nameOf(other) === tag);
     const planned = planFor(new Set(sharing.flatMap((other) => [...withEarlier(other, steps)])));
     const own = tag === whole.name ? planned : named(planned, tag, step);
     const known = made.find((other) => isSame(own, other, tag === whole.name));
     if (known === undefined) made.push(own.name === whole.name ? { ...own, name: nameFor(whole, step) } : own);
-    return { ...step, environment: known?.name ?? made.at(-1)?.name ?? whole.name };
+    return { ...step, environment: { kind: 'planned', name: known?.name ?? made.at(-1)?.name ?? whole.name } };
   });
-  const used = new Set(placed.map((step) => step.environment));
+  const used = new Set(placed.map(nameOf));
   const needed = made.filter(({ name }) => used.has(name));
-  const elsewhere = placed.some((step) => isReference(step.environment));
+  const elsewhere = placed.some((step) => step.environment.kind === 'existing');
   return {
     environments: needed.length > 0 ? needed : [whole],
     steps: placed,
@@ -41,9 +41,9 @@ export function splitEnvironments(
   };
 }
 
-/** An environment that exists in Azure already. */
-function isReference(tag: string): boolean {
-  return tag.startsWith('azureml:');
+/** Name of the planned environment that a step asks for, or null where it runs in an existing one. */
+function nameOf({ environment }: StepPlan): string | null {
+  return environment.kind === 'planned' ? environment.name : null;
 }
 
 /** What a tag says is a name, or the image that the environment is built on. */

@@ -1,6 +1,6 @@
 /** One step: its script, its inputs and outputs. */
 import type { Config } from '../../config.ts';
-import type { Cell, Code, StepPlan } from '../../ir.ts';
+import type { Cell, Code, EnvironmentChoice, StepPlan } from '../../ir.ts';
 import { builtinNames } from '../../python/names.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
 import { markImports } from '../edits/names-in-texts.ts';
@@ -57,7 +57,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const cells = describeCells(program, flow.content.items, flow.content.step.draft);
   const model = {
     name: modelOutput ?? '',
-    type: 'mlflow_model' as const,
+    type: 'model' as const,
     description: `The fitted ${around.model?.name}`,
   };
   const plan: StepPlan = {
@@ -111,10 +111,15 @@ function placementOf(
     cells: cells.map((cell) => cell.index),
     positions: draft.cells,
     origins: cells.map(originOf),
-    environment: environment ?? around.environment,
+    environment: environmentChoice(environment ?? around.environment),
     compute: around.config.compute.steps[draft.name] ?? compute ?? null,
     after: cells.flatMap((cell) => cell.tags.after),
   };
+}
+
+/** An environment that exists already is named as Azure ML names it; other tags name one of ours, or its image. */
+function environmentChoice(tag: string): EnvironmentChoice {
+  return tag.startsWith('azureml:') ? { kind: 'existing', reference: tag } : { kind: 'planned', name: tag };
 }
 
 /** What a cell is known by when it moves: its id, else a hash (FNV-1a) of its text. */

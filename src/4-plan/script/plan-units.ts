@@ -1,7 +1,7 @@
 /** Parameters and results of units: exactly what they read, and exactly what later code needs. */
 import type { Analysis, Code, TypedName, UnitPlan } from '../../ir.ts';
-import { parseModule } from '../../python/parse.ts';
-import { boundNames, codeOf, type Item, isHidden, neededNames } from '../edits/item.ts';
+import { type Expr, parseModule, type Stmt } from '../../python/parse.ts';
+import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
 import type { Program } from '../edits/program.ts';
 import { isModuleLevel, type UnitDraft } from './cut-units.ts';
 import { typedName } from './type-hints.ts';
@@ -86,12 +86,34 @@ function planUnit(
       globals: bound.filter((name) => state.has(name)).sort(),
       unbound,
       body: draft.items.flatMap((item) => [
-        codeOf(withoutAnnotation(item, state)),
+        ...bodyOf(item, new Set([...bound, ...state]), state),
         ...(around.after.get(item.id) ?? []),
       ]),
       isAsync: draft.items.some((item) => item.statement.isAsync),
     },
   };
+}
+
+/** The code of an item. What the unit does not bind need not be unbound in it: nothing reads it afterwards. */
+function bodyOf(item: Item, bound: ReadonlySet<string>, state: ReadonlySet<string>): readonly Code[] {
+  const node = statementOf(item);
+  if (node?.nodeType !== 'Delete') return [codeOf(withoutAnnotation(item, state))];
+  const kept = node.targets.filter((target) => target.nodeType !== 'Name' || bound.has(target.id));
+  if (kept.length === node.targets.length) return [codeOf(item)];
+  return kept.length === 0
+    ? []
+    : [codeOf({ ...item, text: `del ${kept.map((target) => textOf(item, target)).join(', ')}` })];
+}
+
+function textOf(item: Item, node: Expr): string {
+  const parsed = parseModule(item.text);
+  const range = parsed.ok ? parsed.module.range(node) : { start: 0, end: 0 };
+  return item.text.slice(range.start, range.end);
+}
+
+function statementOf(item: Item): Stmt | undefined {
+  const parsed = parseModule(item.text);
+  return parsed.ok ? parsed.module.body[0] : undefined;
 }
 
 /** Python allows no annotation of a name that is declared `global`. */
@@ -157,7 +179,7 @@ function exposedNames(draft: UnitDraft, liveAfter: ReadonlySet<string>, around: 
   const exposed = new Set<string>();
   const certain = new Set<string>();
   for (const item of draft.items) {
-    for (const name of neededBy(item)) {
+    for (const name of readBy(item)) {
       if (!certain.has(name) && isUnitLevel(around.program, name)) exposed.add(name);
     }
     for (const name of item.defines) certain.add(name);
@@ -168,9 +190,17 @@ function exposedNames(draft: UnitDraft, liveAfter: ReadonlySet<string>, around: 
   return exposed;
 }
 
-/** Functions made in a unit need the variables that they are closed over, wherever they are called. */
-function neededBy(item: Item): readonly string[] {
-  return [...neededNames(item), ...item.immediate, ...item.captures];
+/**
+ * Names that the text of an item reads. What it reaches through other names (objects that share memory, variables that
+ * functions are closed over) is there without being handed on.
+ */
+function readBy(item: Item): readonly string[] {
+  const unbinds = isDelete(item) ? [] : [...item.deletes, ...item.mayDelete];
+  return [...item.immediate, ...item.captures, ...item.statement.inTexts, ...unbinds];
+}
+
+function isDelete(item: Item): boolean {
+  return statementOf(item)?.nodeType === 'Delete';
 }
 
 function isUnitLevel(program: Program, name: string): boolean {

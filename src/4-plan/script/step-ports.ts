@@ -1,5 +1,5 @@
 /** Inputs and outputs of a step, and what `main` does with them before and after its units. */
-import type { AssetType, MainAction, StepInput, StepOutput } from '../../ir.ts';
+import type { MainAction, StepInput, StepOutput } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { contentName, type Place } from '../data/find-places.ts';
 import { isRandomState, isSettingName } from '../edits/item.ts';
@@ -52,7 +52,7 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
     inputOf.set(parcel, name);
     inputs.push({
       name,
-      type: 'uri_folder',
+      type: 'folder',
       from: { kind: 'step', step: around.stepNames[parcel.step] ?? '', output: around.outputOf.get(parcel) ?? name },
       description: describe(parcel, program),
     });
@@ -62,7 +62,7 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
     const base = portName(parcel, program);
     const name = take(taken.has(base) ? `${base}_out` : base);
     outputOf.set(parcel, name);
-    outputs.push({ name, type: 'uri_folder', description: describe(parcel, program) });
+    outputs.push({ name, type: 'folder', description: describe(parcel, program) });
     after.push(...saveActions(parcel, name, program));
   }
   for (const place of program.places.values()) {
@@ -153,7 +153,7 @@ function planPlace(
 }
 
 function dataInput(place: Place, name: string): StepInput {
-  const type: AssetType = place.kind === 'file' ? 'uri_file' : 'uri_folder';
+  const type = place.kind;
   return { name, type, from: { kind: 'data', input: place.name }, description: `The notebook's ${place.path}` };
 }
 

@@ -5,9 +5,9 @@ import { createRender, type Render } from '../render.ts';
 
 /** The pipelines of Azure DevOps, when asked for: checks for pull requests, and training in dev and prod. */
 export function emitAzureDevops(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
-  if (!plan.targets.azureDevops) return [];
+  if (!plan.ci.includes('azure-devops')) return [];
   const train = trainView(plan, config);
-  const ci = { python: pythonVersion(plan), tests: plan.targets.tests, drift: checksDrift(plan, config) };
+  const ci = { python: pythonVersion(plan), tests: plan.tests, drift: checksDrift(plan, config) };
   const deploy = deployView(plan, config);
   return [
     ...(deploy === null

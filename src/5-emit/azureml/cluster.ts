@@ -1,8 +1,8 @@
 import type { Config } from '../../config.ts';
 import type { OutputFile } from '../../ir.ts';
-import { pipelineCluster } from '../deploy/deploy-names.ts';
+import { printYaml } from '../../yaml/print.ts';
 import { outputFile } from '../output-file.ts';
-import { printYaml } from '../yaml.ts';
+import { pipelineCluster } from './deploy/deploy-names.ts';
 
 /** The clusters that are written: those of the steps, and that of batch endpoints; none where no size is set. */
 export function emitClusters(config: Config): readonly OutputFile[] {

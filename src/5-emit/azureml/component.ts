@@ -1,7 +1,8 @@
+import { type AssetType, portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan } from '../../ir.ts';
+import { folded, printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
-import { folded, printYaml, type YamlValue } from '../yaml.ts';
 import { commandLines } from './command.ts';
 import { environmentReference } from './environment.ts';
 import { portableDefault } from './parameter-value.ts';
@@ -65,14 +66,14 @@ function inputValues(plan: Plan, step: StepPlan, config: Config): YamlMap {
   ]);
   const waits = waitInputs(plan, step).map((wait): [string, YamlValue] => [
     wait.name,
-    described({ type: wait.type, mode: 'direct' }, `Makes this step wait for ${wait.step}`),
+    described({ type: portAssets[wait.type], mode: 'direct' }, `Makes this step wait for ${wait.step}`),
   ]);
   return Object.fromEntries([...assets, ...parameters, ...waits]);
 }
 
 /** A data input may be a table (MLTable) by the settings. */
-function inputType({ from, type }: StepInput, config: Config): StepInput['type'] {
-  return from.kind === 'data' ? (config.data[from.input]?.type ?? type) : type;
+function inputType({ from, type }: StepInput, config: Config): AssetType {
+  return (from.kind === 'data' ? config.data[from.input]?.type : undefined) ?? portAssets[type];
 }
 
 /** A parameter as an input of a component. */
@@ -86,7 +87,7 @@ export function parameterInput(parameter: ParameterPlan): YamlValue {
 function outputValues(plan: Plan, step: StepPlan): YamlMap {
   const own = step.outputs.map((output): [string, YamlValue] => [
     output.name,
-    described({ type: output.type }, output.description),
+    described({ type: portAssets[output.type] }, output.description),
   ]);
   if (!needsDoneOutput(plan, step)) return Object.fromEntries(own);
   return { [doneOutput]: described({ type: 'uri_folder' }, 'Stays empty: later steps wait for it') };

@@ -1,7 +1,8 @@
+import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, OutputFile, Plan } from '../../ir.ts';
+import { printYaml } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
-import { printYaml } from '../yaml.ts';
 
 /** One data asset a file that the notebook reads; URLs that stay URLs have none. */
 export function emitData(plan: Plan, config: Config): readonly OutputFile[] {
@@ -37,7 +38,7 @@ function dataFile(plan: Plan, input: DataInputPlan, asset: string, config: Confi
     $schema: 'https://azuremlschemas.azureedge.net/latest/data.schema.json',
     name: asset,
     version: setting?.version,
-    type: setting?.type ?? input.type,
+    type: setting?.type ?? portAssets[input.type],
     path: isAbsolute(path) ? path : normalize(['..', ...path.split('/')]),
     description: plainText(input.description) || undefined,
   };

@@ -1,13 +1,19 @@
 import type { Config } from '../../config.ts';
 import type { EnvironmentPlan, OutputFile, Plan, StepPlan } from '../../ir.ts';
-import { printYaml } from '../yaml.ts';
+import { printYaml } from '../../yaml/print.ts';
 
 /** What a component says of its environment: a file of this repository, or the one that the config names. */
 export function environmentReference(plan: Plan, step: StepPlan, config: Config): string {
   const existing = config.environment.steps[step.name] ?? config.environment.use;
   if (existing !== null) return existing;
-  if (step.environment.startsWith('azureml:')) return step.environment;
-  return `file:../${environmentFolder(plan, step.environment)}/environment.yml`;
+  if (step.environment.kind === 'existing') return step.environment.reference;
+  return `file:../${environmentFolder(plan, step.environment.name)}/environment.yml`;
+}
+
+/** The planned environment that a step runs in, if it is one of the plan's. */
+export function environmentOf(plan: Plan, step: StepPlan): EnvironmentPlan | undefined {
+  const { environment } = step;
+  return environment.kind === 'planned' ? plan.environments.find(({ name }) => name === environment.name) : undefined;
 }
 
 /** The environments and their conda files; none where the config names one that exists elsewhere. */

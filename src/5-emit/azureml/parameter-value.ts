@@ -1,5 +1,5 @@
 import type { ParameterPlan } from '../../ir.ts';
-import { float, type YamlValue } from '../yaml.ts';
+import { float, type YamlValue } from '../../yaml/print.ts';
 
 /** How a parameter's argument stands in a component's command. */
 export interface ArgumentForm {

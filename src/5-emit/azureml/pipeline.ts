@@ -1,8 +1,9 @@
 import { checkAssetName, makeAssetName } from '../../azureml/names.ts';
+import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan } from '../../ir.ts';
+import { printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
-import { printYaml, type YamlValue } from '../yaml.ts';
 import { dataReference } from './data-reference.ts';
 import { portableDefault } from './parameter-value.ts';
 import { resourceValues } from './resources.ts';
@@ -36,7 +37,7 @@ export function pipelineParameters(plan: Plan): readonly ParameterPlan[] {
 
 function pipelineValue(plan: Plan, config: Config): YamlMap {
   const inputs = inputValues(plan, config);
-  const outputs = plan.outputs.map((output): [string, YamlValue] => [output.name, { type: output.type }]);
+  const outputs = plan.outputs.map((output): [string, YamlValue] => [output.name, { type: portAssets[output.type] }]);
   return {
     $schema: 'https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json',
     type: 'pipeline',
@@ -68,7 +69,7 @@ export function inputValues(plan: Plan, config: Config): readonly [string, YamlV
     .filter((input) => used.has(input.name))
     .map((input): [string, YamlValue] => [
       input.name,
-      { type: config.data[input.name]?.type ?? input.type, path: dataReference(plan, input, config) },
+      { type: config.data[input.name]?.type ?? portAssets[input.type], path: dataReference(plan, input, config) },
     ]);
   const parameters = pipelineParameters(plan).map((parameter): [string, YamlValue] => [
     parameter.name,

@@ -1,5 +1,5 @@
 import type { StepResources } from '../../config.ts';
-import type { YamlValue } from '../yaml.ts';
+import type { YamlValue } from '../../yaml/print.ts';
 
 /** What a step's job says of its machines, its time and its processes. */
 export function resourceValues(

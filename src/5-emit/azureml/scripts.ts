@@ -1,9 +1,9 @@
 import type { Config } from '../../config.ts';
 import type { OutputFile, Plan } from '../../ir.ts';
+import { printFloat } from '../../yaml/print.ts';
 import { isGated, isScheduled, registeredModels } from '../models.ts';
 import { quotePython, quoteShell } from '../quote.ts';
 import type { Render } from '../render.ts';
-import { printFloat } from '../yaml.ts';
 import { experimentName } from './pipeline.ts';
 
 /** The scripts that people and workflows share: submit the pipeline, check its metric, register its model. */

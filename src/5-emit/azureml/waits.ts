@@ -2,14 +2,14 @@
  * Steps that wait for others though nothing flows. Azure ML orders steps by their bindings alone, so the waiting step
  * gets an input that its command does not use, bound to an output of the step before it; `direct` mounts nothing.
  */
-import type { AssetType, Plan, StepPlan } from '../../ir.ts';
+import type { Plan, PortType, StepPlan } from '../../ir.ts';
 
 /** An input that only makes a step wait. */
 export interface WaitInput {
   readonly name: string;
   readonly step: string;
   readonly output: string;
-  readonly type: AssetType;
+  readonly type: PortType;
 }
 
 /** The inputs that make a step wait; steps that it has an input of anyway are left out. */
@@ -20,7 +20,7 @@ export function waitInputs(plan: Plan, step: StepPlan): readonly WaitInput[] {
     .flatMap((name) => {
       const earlier = plan.steps.find((candidate) => candidate.name === name);
       if (!earlier) return [];
-      const output = earlier.outputs[0] ?? { name: doneOutput, type: 'uri_folder' as const };
+      const output = earlier.outputs[0] ?? { name: doneOutput, type: 'folder' as const };
       return [{ name: `after_${name}`, step: name, output: output.name, type: output.type }];
     });
 }

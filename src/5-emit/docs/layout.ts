@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { Plan } from '../../ir.ts';
 import { needsSharedPackage } from '../azureml/component.ts';
-import { isMonitored } from '../deploy/deploy-names.ts';
+import { isMonitored } from '../azureml/deploy/deploy-names.ts';
 import { deployView, isScheduled } from '../models.ts';
 import { codeSpan } from './markdown.ts';
 
@@ -20,10 +20,10 @@ export function layoutRows(plan: Plan, config: Config): readonly (readonly strin
     ['schedules/', 'when the pipeline trains again by itself', isScheduled(config)],
     ['sweep/', 'the search for the best values of parameters', config.sweep.steps.length > 0],
     ['infra/', 'what the repository needs in Azure, and the script that creates it', config.infra],
-    ['tests/', 'tests of the scripts and of the pipeline', plan.targets.tests],
+    ['tests/', 'tests of the scripts and of the pipeline', plan.tests],
     ['scripts/', 'what people and workflows call to run, check and register', true],
-    ['.github/workflows/', 'continuous integration and training', plan.targets.github],
-    ['azure-pipelines/', 'continuous integration and training', plan.targets.azureDevops],
+    ['.github/workflows/', 'continuous integration and training', plan.ci.includes('github')],
+    ['azure-pipelines/', 'continuous integration and training', plan.ci.includes('azure-devops')],
     ['cellwright.yml', 'the settings of the compiler', true],
     ['.cellwright/', 'the files as they were last compiled, so that edits are kept', true],
   ];

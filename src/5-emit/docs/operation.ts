@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { Plan } from '../../ir.ts';
-import { batchEndpoint, isMonitored, onlineEndpoint, pipelineEndpoint } from '../deploy/deploy-names.ts';
+import { batchEndpoint, isMonitored, onlineEndpoint, pipelineEndpoint } from '../azureml/deploy/deploy-names.ts';
 import { deployedModel, isScheduled } from '../models.ts';
 import type { OperationView } from '../views.ts';
 
@@ -24,6 +24,6 @@ export function operationView(plan: Plan, config: Config): OperationView {
     endpoint: onlineEndpoint(plan, config),
     batchEndpoint: batchEndpoint(plan, config),
     pipelineEndpoint: pipelineEndpoint(plan, config),
-    setUpArguments: plan.targets.github ? ' OWNER/REPOSITORY' : '',
+    setUpArguments: plan.ci.includes('github') ? ' OWNER/REPOSITORY' : '',
   };
 }

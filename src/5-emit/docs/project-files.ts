@@ -1,10 +1,10 @@
 import { type Config, defaultConfig } from '../../config.ts';
 import type { Plan } from '../../ir.ts';
 import { requiredName } from '../../knowledge/distribution-names.ts';
+import { printYaml, type YamlValue } from '../../yaml/print.ts';
 import { pythonVersion } from '../models.ts';
 import { quoteToml } from '../quote.ts';
 import type { PyprojectView, RequirementsView } from '../views.ts';
-import { printYaml, type YamlValue } from '../yaml.ts';
 
 const tools = ['azure-ai-ml==1.35.2', 'pytest==9.2.0', 'pyyaml==6.0.3', 'ruff==0.17.5', 'sqlalchemy==2.0.58'];
 
@@ -20,7 +20,7 @@ export function pyprojectView(plan: Plan): PyprojectView {
     ]),
     firstParty: quoteToml([...new Set([plan.package, ...plan.steps.map((step) => step.name)])]),
     pythonPath: quoteToml(['src', ...steps, 'tests']),
-    tests: plan.targets.tests,
+    tests: plan.tests,
   };
 }
 

@@ -1,3 +1,4 @@
+import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { Fate, Plan } from '../../ir.ts';
 import { assetOf } from '../azureml/data.ts';
@@ -24,9 +25,9 @@ export function readmeView(plan: Plan, config: Config): ReadmeView {
     description: escapeMarkdown(plan.description),
     notebooks: plan.notebooks.map(codeSpan).join(', ') || 'a notebook',
     python: pythonVersion(plan),
-    tests: plan.targets.tests,
-    localNumber: plan.targets.tests ? 3 : 2,
-    azureNumber: plan.targets.tests ? 4 : 3,
+    tests: plan.tests,
+    localNumber: plan.tests ? 3 : 2,
+    azureNumber: plan.tests ? 4 : 3,
     commands: localCommands(plan),
     dataFiles: [...assets].map((asset) => `data/${asset}.yml`),
     overrideExample: overrideExample(plan),
@@ -40,8 +41,8 @@ export function readmeView(plan: Plan, config: Config): ReadmeView {
     hasOutputs: plan.outputs.length > 0,
     outputTable: outputTable(plan),
     hasModels: models.length > 0,
-    github: plan.targets.github,
-    azureDevops: plan.targets.azureDevops,
+    github: plan.ci.includes('github'),
+    azureDevops: plan.ci.includes('azure-devops'),
     gated: isGated(config),
     gateText: gateText(config),
     ...operationView(plan, config),
@@ -78,7 +79,7 @@ function parameterTable(plan: Plan): string {
 function dataTable(plan: Plan, config: Config): string {
   const rows = plan.dataInputs.map((input) => [
     codeSpan(input.name),
-    input.type,
+    portAssets[input.type],
     codeSpan(input.path),
     codeSpan(dataReference(plan, input, config)),
   ]);
@@ -88,7 +89,7 @@ function dataTable(plan: Plan, config: Config): string {
 function outputTable(plan: Plan): string {
   const rows = plan.outputs.map((output) => [
     codeSpan(output.name),
-    output.type,
+    portAssets[output.type],
     codeSpan(output.step),
     output.model === null ? '' : codeSpan(output.model),
   ]);

@@ -160,7 +160,7 @@ class MainWriter {
   }
 
   private isFile(argument: string): boolean {
-    return this.step.outputs.some(({ name, type }) => name === argument && type === 'uri_file');
+    return this.step.outputs.some(({ name, type }) => name === argument && type === 'file');
   }
 
   private os(): string {

@@ -11,7 +11,7 @@ export const testModules: readonly string[] = ['comparison', 'runs', 'small_data
 
 /** The tests of the repository, with the notebook's cells as their reference. */
 export function emitTests(plan: Plan, render: Render): readonly OutputFile[] {
-  if (!plan.targets.tests) return [];
+  if (!plan.tests) return [];
   const data = smallData(plan);
   const references = plan.steps.map((step) => makeReference(plan, step));
   return [

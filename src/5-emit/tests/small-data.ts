@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { ColumnPlan, DataInputPlan, Plan } from '../../ir.ts';
 import { pythonLiteral, pythonString } from '../../python/print.ts';
-import { printFloat } from '../yaml.ts';
+import { printFloat } from '../../yaml/print.ts';
 
 /** Where the tests put an input's data, and how it is made up. */
 export interface SmallData {
@@ -44,7 +44,7 @@ function fileName({ path, name }: DataInputPlan): string {
 }
 
 function columnsLiteral(input: DataInputPlan): string {
-  if (input.columns.length === 0 || input.type === 'uri_folder' || input.format === 'other') return 'None';
+  if (input.columns.length === 0 || input.type === 'folder' || input.format === 'other') return 'None';
   return `{${input.columns.map((column) => `${pythonString(column.name)}: ${columnLiteral(column)}`).join(', ')}}`;
 }
 

@@ -1,7 +1,7 @@
 import type { ParameterPlan, Plan, StepPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
+import { printFloat } from '../../yaml/print.ts';
 import { findParameter } from '../python/argument-lines.ts';
-import { printFloat } from '../yaml.ts';
 import type { Reference } from './reference.ts';
 
 /** `tests/test_<step>.py`. */

@@ -118,7 +118,7 @@ function loadLine(plan: Plan, step: StepPlan, action: MainAction): readonly stri
 
 /** The folder that a path needs before it can be written to. */
 function folderOf(step: StepPlan, { argument, file }: Extract<MainAction, { kind: 'path' }>): string {
-  const isFile = step.outputs.some(({ name, type }) => name === argument && type === 'uri_file');
+  const isFile = step.outputs.some(({ name, type }) => name === argument && type === 'file');
   const path = pathExpression(argument, file);
   return isFile || file?.includes('/') ? `os.path.dirname(${path})` : `args.${argument}`;
 }

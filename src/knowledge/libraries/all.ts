@@ -11,6 +11,7 @@ import { numpy } from './numpy.ts';
 import { pandas } from './pandas.ts';
 import { plotly } from './plotly.ts';
 import { polars } from './polars.ts';
+import { prophet } from './prophet.ts';
 import { pyarrow } from './pyarrow.ts';
 import { scipy } from './scipy.ts';
 import { services } from './services.ts';
@@ -28,7 +29,7 @@ import { hyperopt, optuna } from './tuning.ts';
 /** Every library that cellwright knows. */
 export const libraries: readonly Library[] = [
   ...[builtins, time, files, standard],
-  ...[numpy, pandas, scipy, sklearn, statsmodels],
+  ...[numpy, pandas, scipy, sklearn, statsmodels, prophet],
   ...[matplotlib, seaborn],
   ...[xgboost, lightgbm, catboost, samplers, torch, keras],
   ...[transformers, datasets, lightning, optuna, hyperopt, shap, nltk, spacy, gensim],

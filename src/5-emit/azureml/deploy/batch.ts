@@ -1,0 +1,55 @@
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan } from '../../../ir.ts';
+import { printYaml } from '../../../yaml/print.ts';
+import type { RegisteredModel } from '../../deploy-views.ts';
+import { outputFile } from '../../output-file.ts';
+import type { Render } from '../../render.ts';
+import { batchEndpoint } from './deploy-names.ts';
+
+/** What scores files with the model: endpoint, deployment, and the script that makes a version the default one. */
+export function emitBatch(plan: Plan, config: Config, model: RegisteredModel, render: Render): readonly OutputFile[] {
+  const endpoint = batchEndpoint(plan, config);
+  return [
+    outputFile(
+      'deploy/batch/endpoint.yml',
+      printYaml({
+        $schema: 'https://azuremlschemas.azureedge.net/latest/batchEndpoint.schema.json',
+        name: endpoint,
+        auth_mode: 'aad_token',
+      }),
+    ),
+    outputFile('deploy/batch/deployment.yml', deploymentText(config, endpoint, model)),
+    outputFile('scripts/deploy_batch.sh', render('scripts/deploy_batch.sh', { endpoint, model: model.name })),
+  ];
+}
+
+function deploymentText(config: Config, endpoint: string, model: RegisteredModel): string {
+  return printYaml(
+    {
+      $schema: 'https://azuremlschemas.azureedge.net/latest/modelBatchDeployment.schema.json',
+      name: 'newest',
+      type: 'model',
+      endpoint_name: endpoint,
+      model: `azureml:${model.name}@latest`,
+      compute: `azureml:${config.deploy.compute}`,
+      resources: { instance_count: config.deploy.instances },
+      settings: {
+        mini_batch_size: 10,
+        max_concurrency_per_instance: 2,
+        output_action: 'append_row',
+        output_file_name: 'predictions.csv',
+        error_threshold: 0,
+        retry_settings: { max_retries: 3, timeout: 300 },
+        logging_level: 'info',
+      },
+    },
+    {
+      spaced: ['resources', 'settings'],
+      comments: {
+        name: 'scripts/deploy_batch.sh gives the name, endpoint and version of each deployment.',
+        'settings mini_batch_size': 'Files that one call of the model gets.',
+        'settings error_threshold': 'Files that may fail: none.',
+      },
+    },
+  );
+}

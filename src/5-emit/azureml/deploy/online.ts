@@ -1,0 +1,90 @@
+import type { Config } from '../../../config.ts';
+import type { EnvironmentPlan, OutputFile, Plan } from '../../../ir.ts';
+import { printYaml, type YamlValue } from '../../../yaml/print.ts';
+import type { RegisteredModel } from '../../deploy-views.ts';
+import { outputFile } from '../../output-file.ts';
+import type { Render } from '../../render.ts';
+import { condaValue, environmentOf } from '../environment.ts';
+import { isMonitored, onlineEndpoint, turns } from './deploy-names.ts';
+import { sampleRequest } from './sample-request.ts';
+
+type YamlMap = { readonly [key: string]: YamlValue | undefined };
+
+/** What serves the model online: endpoint, deployment, request, and the script that takes turns between two deployments. */
+export function emitOnline(plan: Plan, config: Config, model: RegisteredModel, render: Render): readonly OutputFile[] {
+  const monitored = isMonitored(plan, config);
+  const request = sampleRequest(plan, config);
+  const view = {
+    endpoint: onlineEndpoint(plan, config),
+    model: model.name,
+    canary: config.deploy.canary,
+    rest: 100 - config.deploy.canary,
+    hasCanary: config.deploy.canary > 0 && config.deploy.canary < 100,
+    monitored,
+  };
+  return [
+    outputFile('deploy/online/endpoint.yml', endpointText(plan, config)),
+    outputFile('deploy/online/deployment.yml', deploymentText(plan, config, model, monitored)),
+    ...(request === null ? [] : [outputFile('deploy/online/sample-request.json', request, 'once')]),
+    ...(config.deploy.script ? scoringFiles(plan, monitored, render) : []),
+    outputFile('scripts/deploy_online.sh', render('scripts/deploy_online.sh', view)),
+    outputFile('scripts/sample_request.py', render('scripts/sample_request.py', {})),
+  ];
+}
+
+function endpointText(plan: Plan, config: Config): string {
+  return printYaml(
+    {
+      $schema: 'https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json',
+      name: onlineEndpoint(plan, config),
+      auth_mode: config.deploy.auth,
+    },
+    { comments: { name: 'Unique in its Azure region; ENDPOINT_NAME takes its place where dev and prod share one.' } },
+  );
+}
+
+function deploymentText(plan: Plan, config: Config, model: RegisteredModel, monitored: boolean): string {
+  const value: YamlMap = {
+    $schema: 'https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json',
+    name: turns[0],
+    endpoint_name: onlineEndpoint(plan, config),
+    model: `azureml:${model.name}@latest`,
+    ...(config.deploy.script
+      ? {
+          code_configuration: { code: 'code', scoring_script: 'score.py' },
+          environment: { image: modelEnvironment(plan)?.image ?? config.environment.image, conda_file: 'conda.yml' },
+        }
+      : {}),
+    instance_type: config.deploy.instance,
+    instance_count: config.deploy.instances,
+    data_collector: monitored
+      ? { collections: { model_inputs: { enabled: 'true' }, model_outputs: { enabled: 'true' } } }
+      : undefined,
+  };
+  return printYaml(value, {
+    spaced: ['code_configuration', 'environment', 'data_collector'],
+    comments: {
+      name: 'scripts/deploy_online.sh gives the name, endpoint and version of each deployment.',
+      data_collector: 'What goes in and out is kept, for monitoring.',
+    },
+  });
+}
+
+/** The environment in which the model was made. */
+function modelEnvironment(plan: Plan): EnvironmentPlan | undefined {
+  const maker = plan.outputs.find((output) => output.model !== null)?.step;
+  const step = plan.steps.find((candidate) => candidate.name === maker);
+  return (step === undefined ? undefined : environmentOf(plan, step)) ?? plan.environments[0];
+}
+
+/** A scoring script, and the environment that runs it: that of the pipeline, and the server. */
+function scoringFiles(plan: Plan, monitored: boolean, render: Render): readonly OutputFile[] {
+  const first = modelEnvironment(plan);
+  if (!first) return [];
+  const server = ['azureml-inference-server-http==1.4.1', ...(monitored ? ['azureml-ai-monitoring==1.0.0'] : [])];
+  const conda = condaValue({ ...first, name: `${first.name}-online`, pip: [...first.pip, ...server].sort() });
+  return [
+    outputFile('deploy/online/code/score.py', render('deploy/online/score.py', { monitored })),
+    outputFile('deploy/online/conda.yml', printYaml(conda)),
+  ];
+}

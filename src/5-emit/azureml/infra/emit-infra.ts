@@ -1,0 +1,73 @@
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan } from '../../../ir.ts';
+import { type JsonValue, printJson } from '../../json.ts';
+import { outputFile } from '../../output-file.ts';
+import { createRender, type Render } from '../../render.ts';
+import { type InfraResource, infraResources } from './resource-table.ts';
+
+/** What the repository needs in Azure, when asked for: an ARM template, and a script that applies it. */
+export function emitInfra(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+  if (!config.infra) return [];
+  const resources = infraResources(plan, config);
+  const view = {
+    name: plan.name.replaceAll('_', '-'),
+    github: plan.ci.includes('github'),
+    resources: resources.map(({ what, type }) => ({ what, type })),
+    dataAssets: plan.dataInputs.flatMap((input) => config.data[input.name]?.asset ?? input.asset ?? []),
+  };
+  return [
+    outputFile('infra/template.json', printJson(templateValue(plan, resources))),
+    outputFile('infra/set_up.sh', render('infra/set_up.sh', view)),
+  ];
+}
+
+function templateValue(plan: Plan, resources: readonly InfraResource[]): JsonValue {
+  const name = plan.name.replaceAll('_', '-');
+  const text = (description: string, defaultValue?: string): JsonValue => ({
+    type: 'string',
+    ...(defaultValue === undefined ? {} : { defaultValue }),
+    metadata: { description },
+  });
+  const unique = "uniqueString(resourceGroup().id, parameters('workspace'))";
+  return {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: {
+      location: text('Azure region', '[resourceGroup().location]'),
+      environment: text('dev or prod'),
+      workspace: text('Name of the Azure ML workspace', `[concat('${name.slice(0, 24)}-', parameters('environment'))]`),
+      identity: text('Name of the identity of the workflows', `[concat(parameters('workspace'), '-workflows')]`),
+      ...(plan.ci.includes('github') ? { repository: text('GitHub repository that is trusted, as OWNER/NAME') } : {}),
+    },
+    variables: {
+      storage: `[concat('st', ${unique})]`,
+      vault: `[concat('kv', ${unique})]`,
+      registry: `[concat('cr', ${unique})]`,
+      logs: "[concat(parameters('workspace'), '-logs')]",
+      insights: "[concat(parameters('workspace'), '-insights')]",
+    },
+    resources: resources.map(resourceValue),
+    outputs: {
+      AZURE_CLIENT_ID: {
+        type: 'string',
+        value:
+          "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity')), '2023-01-31').clientId]",
+      },
+      AZURE_ML_WORKSPACE: { type: 'string', value: "[parameters('workspace')]" },
+    },
+  };
+}
+
+function resourceValue(resource: InfraResource): JsonValue {
+  return {
+    type: resource.type,
+    apiVersion: resource.apiVersion,
+    name: resource.name,
+    location: resource.location ? "[parameters('location')]" : undefined,
+    kind: resource.kind,
+    sku: resource.sku,
+    identity: resource.identity ? { type: 'SystemAssigned' } : undefined,
+    properties: resource.properties,
+    dependsOn: resource.dependsOn.length > 0 ? resource.dependsOn : undefined,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Config, MonitoringSignal } from '../../../config.ts';
+import { float, type YamlValue } from '../../../yaml/print.ts';
+
+type YamlMap = { readonly [key: string]: YamlValue | undefined };
+
+/** The signals of the monitor, by name. */
+export function signalValues(config: Config, endpoint: string, deployment: string): YamlMap {
+  const names = [...new Set(config.monitoring.signals)];
+  return Object.fromEntries(names.map((name) => [name, signalValue(name, config, `${endpoint}-${deployment}`)]));
+}
+
+function signalValue(signal: MonitoringSignal, config: Config, collection: string): YamlMap {
+  switch (signal) {
+    case 'data_drift':
+      return {
+        type: signal,
+        reference_data: referenceData(config),
+        features: 'all_features',
+        metric_thresholds: driftThresholds,
+        alert_enabled: true,
+      };
+    case 'prediction_drift':
+      return {
+        type: signal,
+        reference_data: referenceData(config),
+        metric_thresholds: driftThresholds,
+        alert_enabled: true,
+      };
+    case 'data_quality':
+      return {
+        type: signal,
+        reference_data: referenceData(config),
+        features: 'all_features',
+        metric_thresholds: { numerical: qualityThresholds, categorical: qualityThresholds },
+        alert_enabled: true,
+      };
+    case 'model_performance':
+      return performanceValue(config, collection);
+    default:
+      return signal satisfies never;
+  }
+}
+
+const driftThresholds: YamlMap = {
+  numerical: { jensen_shannon_distance: float(0.1) },
+  categorical: { pearsons_chi_squared_test: float(0.05) },
+};
+
+const qualityThresholds: YamlMap = { null_value_rate: float(0.05), out_of_bounds_rate: float(0.05) };
+
+/** Without a reference, Azure ML compares with the production of the days before. */
+function referenceData(config: Config): YamlMap | undefined {
+  const { reference, target } = config.monitoring;
+  if (reference === null) return undefined;
+  return {
+    input_data: { type: 'mltable', path: reference },
+    data_context: 'training',
+    data_column_names: target === null ? undefined : { target_column: target },
+  };
+}
+
+function performanceValue(config: Config, collection: string): YamlMap {
+  const { ground_truth, target } = config.monitoring;
+  return {
+    type: 'model_performance',
+    production_data: {
+      input_data: { type: 'uri_folder', path: `azureml:${collection}-model_outputs:1` },
+      data_context: 'model_outputs',
+      data_column_names: { prediction: 'prediction', correlation_id: 'correlation_id' },
+    },
+    reference_data: {
+      input_data: { type: 'mltable', path: ground_truth ?? '' },
+      data_context: 'ground_truth',
+      data_column_names: { target_column: target ?? '', correlation_id: 'correlation_id' },
+    },
+    metric_thresholds: { classification: { accuracy: float(0.8), precision: float(0.8) } },
+    alert_enabled: true,
+  };
+}

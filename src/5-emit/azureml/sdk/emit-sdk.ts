@@ -1,0 +1,110 @@
+import { portAssets } from '../../../azureml/types.ts';
+import type { Config } from '../../../config.ts';
+import type { OutputFile, Plan, StepPlan } from '../../../ir.ts';
+import { printFloat, type YamlValue } from '../../../yaml/print.ts';
+import { outputFile } from '../../output-file.ts';
+import { plainText } from '../../plain-text.ts';
+import { quotePython } from '../../quote.ts';
+import { createRender, type Render } from '../../render.ts';
+import { dataReference } from '../data-reference.ts';
+import { portableDefault } from '../parameter-value.ts';
+import { computeReference, experimentName, jobInputs, pipelineParameters } from '../pipeline.ts';
+import { resourceValues } from '../resources.ts';
+
+/** The pipeline by the Python SDK, when asked for: `pipeline-job.py`, with the names and bindings of `pipeline-job.yml`. */
+export function emitSdk(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+  if (!config.sdk) return [];
+  const data = dataValues(plan, config);
+  const parameters = pipelineParameters(plan).map(
+    (parameter) =>
+      `${parameter.name}: ${pythonTypes[parameter.type]} = ${pythonValue(portableDefault(parameter) ?? '')}`,
+  );
+  const steps = plan.steps.map((step) => stepView(plan, step, config));
+  const view = {
+    displayName: quotePython(plainText(plan.displayName) || plan.name),
+    description: quotePython(plainText(plan.description)),
+    hasDescription: plainText(plan.description) !== '',
+    experiment: quotePython(experimentName(plan, config)),
+    compute: quotePython(computeName(config.compute.default)),
+    arguments: [...data.map(({ name }) => name), ...parameters].join(', '),
+    hasData: data.length > 0,
+    dataArguments: data.map(({ name, type, path }) => `${name}=Input(type=${type}, path=${path})`).join(', '),
+    steps,
+    usesLimits: steps.some(({ settings }) => settings.some((setting) => setting.includes('CommandJobLimits'))),
+    returns: `{${plan.outputs.map(({ name, step, output }) => `"${name}": ${variableOf(plan, step)}.outputs.${output}`).join(', ')}}`,
+    outputs: plan.outputs.map(({ name, type }) => ({ name: quotePython(name), type: quotePython(portAssets[type]) })),
+  };
+  return [outputFile('pipeline-job.py', render('pipeline-job.py', view))];
+}
+
+/** The SDK names a compute without the prefix that YAML has. */
+function computeName(name: string): string {
+  return computeReference(name).replace(/^azureml:(?!\/)/, '');
+}
+
+const pythonTypes = { string: 'str', integer: 'int', number: 'float', boolean: 'bool' } as const;
+
+/** A step's variable is its name, which the SDK makes the step's key, unless another name of the script is the same. */
+function variableOf(plan: Plan, step: string): string {
+  const taken = [
+    ...plan.parameters.map(({ name }) => name),
+    ...plan.dataInputs.map(({ name }) => name),
+    ...['build', 'main', 'pipeline_job', 'argparse', 'dsl', 'load_component'],
+  ];
+  return taken.includes(step) ? `${step}_step` : step;
+}
+
+function dataValues(plan: Plan, config: Config) {
+  const used = new Set(
+    plan.steps.flatMap((step) => step.inputs.flatMap(({ from }) => (from.kind === 'data' ? [from.input] : []))),
+  );
+  return plan.dataInputs
+    .filter((input) => used.has(input.name))
+    .map((input) => ({
+      name: input.name,
+      type: quotePython(config.data[input.name]?.type ?? portAssets[input.type]),
+      path: quotePython(dataReference(plan, input, config)),
+    }));
+}
+
+function stepView(plan: Plan, step: StepPlan, config: Config) {
+  const compute = config.compute.steps[step.name] ?? step.compute;
+  const { resources, limits, distribution } = resourceValues(config.compute.jobs[step.name]);
+  const used = config.components.use[step.name];
+  const variable = variableOf(plan, step.name);
+  const settings = [
+    ...(variable === step.name ? [] : [`name = ${quotePython(step.name)}`]),
+    ...(compute === null ? [] : [`compute = ${quotePython(computeName(compute))}`]),
+    ...(resources === undefined ? [] : [`resources = ${pythonValue(resources)}`]),
+    ...(limits === undefined ? [] : [`limits = CommandJobLimits(**${pythonValue(limits)})`]),
+    ...(distribution === undefined ? [] : [`distribution = ${pythonValue(distribution)}`]),
+  ];
+  return {
+    variable,
+    load: `load_component(COMPONENTS / ${quotePython(`${step.name}.yml`)})`,
+    arguments: jobInputs(plan, step)
+      .map(([name, binding]) => `${name}=${bindingOf(plan, String(binding))}`)
+      .join(', '),
+    settings: [...settings, ...(used === undefined ? [] : [`component = ${quotePython(used)}`])].map(
+      (setting) => `${variable}.${setting}`,
+    ),
+  };
+}
+
+/** `${{parent.jobs.a.outputs.b}}` is `a.outputs.b`, and `${{parent.inputs.x}}` is `x`. */
+function bindingOf(plan: Plan, binding: string): string {
+  const [, kind, first, ...rest] = binding.replace(/^\$\{\{|\}\}$/g, '').split('.');
+  return kind === 'jobs' ? [variableOf(plan, first ?? ''), ...rest].join('.') : (first ?? '');
+}
+
+/** A value of YAML as Python has it. */
+function pythonValue(value: YamlValue): string {
+  if (typeof value === 'string') return quotePython(value);
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return `[${value.map(pythonValue).join(', ')}]`;
+  if ('kind' in value && value.kind === 'float') return printFloat(Number(value.value));
+  const entries = Object.entries(value as Readonly<Record<string, YamlValue | undefined>>);
+  const given = entries.filter((entry): entry is [string, YamlValue] => entry[1] !== undefined);
+  return `{${given.map(([key, item]) => `${quotePython(key)}: ${pythonValue(item)}`).join(', ')}}`;
+}

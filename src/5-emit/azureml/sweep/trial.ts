@@ -1,0 +1,123 @@
+/** One trial of a sweep: several steps as one command, so that what is fitted and what is measured belong to one run. */
+import { portAssets } from '../../../azureml/types.ts';
+import type { Config } from '../../../config.ts';
+import type { Plan, PortType, StepInput, StepPlan } from '../../../ir.ts';
+import { folded, type YamlValue } from '../../../yaml/print.ts';
+import { parameterArgument } from '../command.ts';
+import { parameterInput } from '../component.ts';
+import { environmentOf, environmentReference } from '../environment.ts';
+import { findParameter } from '../step-parameters.ts';
+
+type YamlMap = { readonly [key: string]: YamlValue | undefined };
+
+/** An output of a step of the trial. */
+export interface TrialOutput {
+  readonly step: string;
+  readonly output: string;
+  readonly type: PortType;
+  /** Its name in the trial; null where only the trial itself needs it. */
+  readonly name: string | null;
+}
+
+/** Name of the trial's node in the pipeline. */
+export const trialNode = 'trials';
+
+/** The steps of the trial, in the order of the pipeline. */
+export function trialSteps(plan: Plan, config: Config): readonly StepPlan[] {
+  return plan.steps.filter((step) => config.sweep.steps.includes(step.name));
+}
+
+/** What the steps of the trial make. */
+export function trialOutputs(plan: Plan, config: Config): readonly TrialOutput[] {
+  const members = trialSteps(plan, config);
+  const outside = plan.steps.filter((step) => !members.includes(step));
+  const isNeeded = (step: string, output: string) =>
+    plan.outputs.some((result) => result.step === step && result.output === output) ||
+    outside.some((other) =>
+      other.inputs.some(({ from }) => from.kind === 'step' && from.step === step && from.output === output),
+    );
+  const all = members.flatMap((step) => step.outputs.map((output) => ({ step: step.name, ...output })));
+  return all.map(({ step, name, type }) => {
+    const isTaken = all.filter((one) => one.name === name).length > 1;
+    return { step, output: name, type, name: isNeeded(step, name) ? (isTaken ? `${step}_${name}` : name) : null };
+  });
+}
+
+/** The inputs of the trial that come from outside of it, each once. */
+export function trialInputs(plan: Plan, config: Config): readonly (StepInput & { readonly trialName: string })[] {
+  const members = trialSteps(plan, config);
+  const found = new Map<string, StepInput & { readonly trialName: string }>();
+  for (const step of members) {
+    for (const input of step.inputs) {
+      const { from } = input;
+      if (from.kind === 'step' && members.some((member) => member.name === from.step)) continue;
+      const source = JSON.stringify(from);
+      const isTaken = [...found].some(([other, one]) => other !== source && one.trialName === input.name);
+      if (!found.has(source))
+        found.set(source, { ...input, trialName: isTaken ? `${step.name}_${input.name}` : input.name });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The parameters that a step of the trial takes. */
+export function trialParameters(plan: Plan, config: Config): readonly string[] {
+  return [...new Set(trialSteps(plan, config).flatMap((step) => step.parameters))];
+}
+
+/** The component of a trial. */
+export function trialValue(plan: Plan, config: Config): YamlMap {
+  const widest = trialEnvironment(plan, config);
+  const outputs = trialOutputs(plan, config).filter((output) => output.name !== null);
+  const inputs: [string, YamlValue][] = [
+    ...trialInputs(plan, config).map((input): [string, YamlValue] => [
+      input.trialName,
+      { type: portAssets[input.type] },
+    ]),
+    ...trialParameters(plan, config).map((name): [string, YamlValue] => [
+      name,
+      parameterInput(findParameter(plan, name)),
+    ]),
+  ];
+  return {
+    $schema: 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json',
+    type: 'command',
+    name: `${plan.name}_trial`,
+    display_name: `A trial of ${plan.name}`,
+    inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
+    outputs:
+      outputs.length > 0
+        ? Object.fromEntries(outputs.map((output) => [output.name ?? '', { type: portAssets[output.type] }]))
+        : undefined,
+    code: '../src',
+    environment: widest ? environmentReference(plan, widest, config) : undefined,
+    command: folded(trialSteps(plan, config).flatMap((step, index) => commandOf(plan, config, step, index > 0))),
+  };
+}
+
+/** The step of the trial whose environment has the most packages: what its steps load, earlier ones have made. */
+function trialEnvironment(plan: Plan, config: Config): StepPlan | undefined {
+  const packages = (step: StepPlan): number => environmentOf(plan, step)?.pip.length ?? 0;
+  return [...trialSteps(plan, config)].sort((a, b) => packages(b) - packages(a))[0];
+}
+
+function commandOf(plan: Plan, config: Config, step: StepPlan, isLater: boolean): readonly string[] {
+  return [
+    `${isLater ? '&& ' : ''}PYTHONPATH=. python ${step.name}/${step.name}.py`,
+    ...step.inputs.map((input) => `--${input.name} ${inputPlace(plan, config, input)}`),
+    ...step.parameters.map((name) => parameterArgument(plan, name)),
+    ...step.outputs.map((output) => `--${output.name} ${outputPlace(plan, config, step.name, output.name)}`),
+  ];
+}
+
+function inputPlace(plan: Plan, config: Config, { from }: StepInput): string {
+  const outside = trialInputs(plan, config).find((input) => JSON.stringify(input.from) === JSON.stringify(from));
+  if (outside) return `\${{inputs.${outside.trialName}}}`;
+  return from.kind === 'step' ? outputPlace(plan, config, from.step, from.output) : '';
+}
+
+/** An output that leaves the trial stands in its folder; others beside the code. */
+function outputPlace(plan: Plan, config: Config, step: string, output: string): string {
+  const name = trialOutputs(plan, config).find((one) => one.step === step && one.output === output)?.name ?? null;
+  return name === null ? `between/${step}/${output}` : `\${{outputs.${name}}}`;
+}

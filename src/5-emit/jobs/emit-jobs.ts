@@ -1,0 +1,49 @@
+import type { Config } from '../../config.ts';
+import type { OutputFile, Plan, SdkFile, SdkPlan } from '../../ir.ts';
+import { printYaml } from '../../yaml/print.ts';
+import { emitAzureDevops } from '../azure-devops/emit-azure-devops.ts';
+import { emitScripts } from '../azureml/scripts.ts';
+import { configFile, pyprojectView, requirementsView } from '../docs/project-files.ts';
+import { emitGithub } from '../github/emit-github.ts';
+import type { Render } from '../render.ts';
+import { pipelineTest } from './pipeline-test.ts';
+import { sdkReadme } from './readme.ts';
+
+/** The repository of a notebook that builds its jobs with Azure ML's SDK: its own files, and the YAML that its objects are. */
+export function emitJobs(plan: Plan, sdk: SdkPlan, config: Config, render: Render): readonly OutputFile[] {
+  const own = [
+    ...plan.copiedFiles.map((copy) => file(copy.path, copy.text, `copy:${copy.path}`)),
+    ...sdk.files.map((made) => yamlFile(made)),
+    file('README.md', sdkReadme(plan, sdk, config)),
+    file('.gitignore', render('.gitignore', {}), undefined, 'once'),
+    file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),
+    file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan))),
+    file('cellwright.yml', configFile(plan, config), undefined, 'once'),
+    ...(plan.tests ? [file('tests/test_pipeline.py', pipelineTest(sdk))] : []),
+  ];
+  const written = new Set(plan.copiedFiles.map(({ path }) => path));
+  const workflows =
+    sdk.pipeline === null
+      ? []
+      : [
+          ...emitScripts(plan, config, render),
+          ...emitGithub(plan, config, render),
+          ...emitAzureDevops(plan, config, render),
+        ];
+  return [...own, ...workflows].filter((one, index) => index < plan.copiedFiles.length || !written.has(one.path));
+}
+
+function file(path: string, text: string, key = path, ownership: OutputFile['ownership'] = 'generated'): OutputFile {
+  return { path, text, ownership, executable: false, key, origin: [] };
+}
+
+function yamlFile({ path, kind, value }: SdkFile): OutputFile {
+  const jobs = kind === 'pipeline' ? Object.keys((value.jobs as object | undefined) ?? {}).slice(1) : [];
+  const spaced =
+    kind === 'pipeline'
+      ? ['settings', 'inputs', 'outputs', 'jobs']
+      : kind === 'component'
+        ? ['inputs', 'outputs', 'code', 'environment', 'command']
+        : [];
+  return file(path, printYaml(value, { spaced: [...spaced, ...jobs.map((job) => `jobs ${job}`)] }), `sdk:${path}`);
+}
