@@ -16,6 +16,9 @@ import { folderAfter } from './working-folder.ts';
 /** Node budget of functions evaluated at their calls; beyond it, calls count as unknown. */
 const fuel = 200_000;
 
+/** How often the loops of one statement are run once more because their state has not settled. */
+const mostPasses = 1_000;
+
 /** Says of every statement what it defines, updates, uses and does, by running the notebook on abstract values. */
 export function analyze(documents: readonly Document[], sources: Sources, report: Report): Analysis {
   const cells = documents.flatMap((document) => document.cells);
@@ -23,6 +26,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
   const machine: Machine = {
     globals: new Map(),
     newObject: objects.make,
+    objects,
     report,
     paths: new Map(sources.paths.map((fact) => [fact.path, fact])),
     written: new Set(),
@@ -37,6 +41,9 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     attributesSet: new Set(),
     folder: '',
     fuel,
+    passes: mostPasses,
+    unrolled: 1,
+    iterated: [],
   };
   const statements: Statement[] = [];
   const names = collectNames();
@@ -52,6 +59,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     for (const parsed of split.statements) {
       const known = new Map(machine.globals);
       machine.record = createRecord(objects.count());
+      machine.passes = mostPasses;
       execute(machine, parsed.node, { frame: null, place: parsed.place });
       const facts = factsOfStatement(parsed, machine, known);
       check.statement(parsed, facts, known);

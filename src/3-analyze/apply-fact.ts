@@ -6,7 +6,7 @@ import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.t
 import { noteHeldCalls, noteIteration } from './iterate.ts';
 import { type Machine, type Scope, shareAll, update } from './machine.ts';
 import { isModel, noteModelData } from './model-data.ts';
-import { find, type ObjectClass, unify } from './objects.ts';
+import { find, holdAll, type ObjectClass, unify } from './objects.ts';
 import { recordPaths } from './record-path.ts';
 import { noteShown } from './shown-measures.ts';
 import { objectOf, plainValue, unknownValue, type Value } from './values.ts';
@@ -174,9 +174,7 @@ function holdFunctions(fact: CallFact, result: Value, given: Arguments): void {
 function holdFunction(holder: ObjectClass | null, value: Value): void {
   if (holder === null || !isPlainFunction(value) || value.object === null) return;
   const [root, held] = [find(holder), find(value.object)];
-  for (const name of held.captures) root.captures.add(name);
-  for (const name of held.writes) root.writes.add(name);
-  for (const name of held.definitions) root.definitions.add(name);
+  holdAll(root, held);
 }
 
 /** The values that the result may share objects or memory with. */

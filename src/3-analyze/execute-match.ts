@@ -1,7 +1,8 @@
 /** Abstract execution of `match`. */
 import { type Node, type Stmt, walkNodes } from '../python/parse.ts';
+import { runBranches } from './branches.ts';
 import { evaluate } from './evaluate.ts';
-import { executeAll, runBranches } from './execute.ts';
+import { executeAll } from './execute.ts';
 import { bindName, type Machine, type Scope } from './machine.ts';
 import { objectOf, unknownValue } from './values.ts';
 

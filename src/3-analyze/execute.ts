@@ -1,20 +1,19 @@
-/** Abstract execution of statements: branches are joined, loops run until what they share has settled. */
+/** Abstract execution of statements: branches are joined. */
 import type { Expr, Stmt } from '../python/parse.ts';
 import { assignTarget, noteSetting } from './assign.ts';
+import { joinStates, restoreState, type State, stateOf } from './branches.ts';
 import { decorate } from './decorate.ts';
-import { combine, elementOf, evaluate } from './evaluate.ts';
+import { combine, evaluate } from './evaluate.ts';
 import { executeClass } from './execute-class.ts';
 import { executeImport } from './execute-import.ts';
 import { executeMatch } from './execute-match.ts';
 import { absorb, rename, rootName } from './learners.ts';
+import { executeFor, executeWhile } from './loops.ts';
 import { bindName, type Machine, type Scope, update } from './machine.ts';
 import { makeFunction } from './make-function.ts';
 import { unify } from './objects.ts';
 import { derive, joinOrigins } from './origins.ts';
-import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
-
-/** Loops over displays of at most this many elements are run element by element, which keeps the elements apart. */
-const unrollLimit = 8;
+import { objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** Executes statements in order. */
 export function executeAll(machine: Machine, body: readonly Stmt[], scope: Scope): void {
@@ -69,18 +68,14 @@ export function execute(machine: Machine, statement: Stmt, scope: Scope): void {
 function executeBlock(machine: Machine, statement: Stmt, scope: Scope): void {
   switch (statement.nodeType) {
     case 'If':
-      evaluate(machine, statement.test, scope);
-      executeBranches(machine, scope, [statement.body, statement.orelse]);
+      executeIf(machine, statement, scope);
       return;
     case 'While':
-      executeLoop(machine, scope, statement.orelse, () => {
-        evaluate(machine, statement.test, scope);
-        executeAll(machine, statement.body, scope);
-      });
+      executeWhile(machine, statement, scope, executeAll);
       return;
     case 'For':
     case 'AsyncFor':
-      executeFor(machine, statement, scope);
+      executeFor(machine, statement, scope, executeAll);
       return;
     case 'With':
     case 'AsyncWith':
@@ -163,99 +158,41 @@ function executeDelete(machine: Machine, target: Expr, scope: Scope): void {
   }
 }
 
-/** Runs each body from the same start, and joins what they leave. */
-export function executeBranches(machine: Machine, scope: Scope, bodies: readonly (readonly Stmt[])[]): void {
-  runBranches(
+/** Runs an `if` with all its `elif`, each from the state in which the tests before it have left it. */
+function executeIf(machine: Machine, statement: Extract<Stmt, { nodeType: 'If' }>, scope: Scope): void {
+  const ends: State[] = [];
+  let body: readonly Stmt[] = [statement];
+  for (let [next] = body; next?.nodeType === 'If' && body.length === 1; [next] = body) {
+    evaluate(machine, next.test, scope);
+    const tested = stateOf(machine, scope);
+    executeAll(machine, next.body, scope);
+    ends.push(stateOf(machine, scope));
+    restoreState(machine, scope, tested);
+    body = next.orelse;
+  }
+  executeAll(machine, body, scope);
+  ends.push(stateOf(machine, scope));
+  restoreState(
     machine,
     scope,
-    bodies.map((body) => () => executeAll(machine, body, scope)),
+    ends.reduceRight((rest, end) => joinStates(end, rest)),
   );
 }
 
-/** Runs each branch from the same start, and joins what they leave. */
-export function runBranches(machine: Machine, scope: Scope, branches: readonly (() => void)[]): void {
-  const before = [...snapshots(machine, scope)].map((variables) => ({ variables, saved: new Map(variables) }));
-  const ends: Map<string, Value>[][] = [];
-  for (const branch of branches) {
-    for (const { variables, saved } of before) restore(variables, saved);
-    branch();
-    ends.push(before.map(({ variables }) => new Map(variables)));
-  }
-  for (const [index, { variables }] of before.entries()) {
-    restore(variables, new Map());
-    for (const end of ends) joinInto(variables, end[index] ?? new Map());
-  }
-}
-
-/** The variables that statements of this scope can bind. */
-function snapshots(machine: Machine, scope: Scope): readonly Map<string, Value>[] {
-  const maps = [machine.globals];
-  for (let frame = scope.frame; frame !== null; frame = frame.outer) maps.push(frame.variables);
-  return maps;
-}
-
-function restore(variables: Map<string, Value>, saved: ReadonlyMap<string, Value>): void {
-  variables.clear();
-  for (const [name, value] of saved) variables.set(name, value);
-}
-
-function joinInto(variables: Map<string, Value>, other: ReadonlyMap<string, Value>): void {
-  for (const [name, value] of other) {
-    const there = variables.get(name);
-    variables.set(name, there === undefined ? value : joinValues(there, value));
-  }
-}
-
-function executeLoop(machine: Machine, scope: Scope, orelse: readonly Stmt[], body: () => void): void {
-  const nothing = (): void => {};
-  const again = (): void => {
-    machine.loops += 1;
-    body();
-    body();
-    machine.loops -= 1;
-  };
-  runBranches(machine, scope, [nothing, again]);
-  executeAll(machine, orelse, scope);
-}
-
-function executeFor(machine: Machine, statement: Extract<Stmt, { nodeType: 'For' | 'AsyncFor' }>, scope: Scope): void {
-  const iterable = evaluate(machine, statement.iter, scope);
-  update(machine, iteratorOf(iterable));
-  const elements = iterable.elements;
-  if (elements !== null && elements.length > 0 && elements.length <= unrollLimit) {
-    machine.loops += 1;
-    for (const element of elements) {
-      assignTarget(machine, statement.target, element, scope);
-      executeAll(machine, statement.body, scope);
-    }
-    machine.loops -= 1;
-    executeAll(machine, statement.orelse, scope);
-    return;
-  }
-  const element = elementOf(machine, iterable);
-  executeLoop(machine, scope, statement.orelse, () => {
-    assignTarget(machine, statement.target, element, scope);
-    executeAll(machine, statement.body, scope);
-  });
-}
-
-/** Iterating uses up a generator or a file; other containers stay as they are. */
-function iteratorOf(iterable: Value): Value {
-  const usedUp = ['generator', 'handle', 'unknown', 'object'].includes(iterable.type.kind);
-  return usedUp ? iterable : unknownValue(null);
-}
-
+/** A handler begins where any part of the body may have run. */
 function executeTry(machine: Machine, statement: Extract<Stmt, { nodeType: 'Try' | 'TryStar' }>, scope: Scope): void {
-  const whole = (): void => {
-    executeAll(machine, statement.body, scope);
-    executeAll(machine, statement.orelse, scope);
-  };
-  const handled = statement.handlers.map((handler) => (): void => {
-    runBranches(machine, scope, [() => {}, () => executeAll(machine, statement.body, scope)]);
+  const before = stateOf(machine, scope);
+  executeAll(machine, statement.body, scope);
+  const interrupted = statement.handlers.length === 0 ? before : joinStates(before, stateOf(machine, scope));
+  executeAll(machine, statement.orelse, scope);
+  const ends = [stateOf(machine, scope)];
+  for (const handler of statement.handlers) {
+    restoreState(machine, scope, interrupted);
     if (handler.type) evaluate(machine, handler.type, scope);
     if (handler.name) bindName(machine, scope, handler.name, unknownValue(machine.newObject()));
     executeAll(machine, handler.body, scope);
-  });
-  runBranches(machine, scope, [whole, ...handled]);
+    ends.push(stateOf(machine, scope));
+  }
+  restoreState(machine, scope, ends.reduce(joinStates));
   executeAll(machine, statement.finalbody, scope);
 }

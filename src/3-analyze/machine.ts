@@ -4,7 +4,7 @@ import type { Effect, PathFact } from '../ir.ts';
 import type { Generator } from '../knowledge/facts.ts';
 import type { Expr, Node } from '../python/parse.ts';
 import type { Learning } from './learners.ts';
-import { find, type ObjectClass, unify } from './objects.ts';
+import { find, type ObjectClass, type Objects, unify } from './objects.ts';
 import type { ShownMeasure } from './shown-measures.ts';
 import type { StarNames } from './star-names.ts';
 import { type Frame, objectOf, type Place, unknownValue, type Value } from './values.ts';
@@ -45,6 +45,8 @@ export interface Record {
   codeInText: boolean;
   /** Set when all names may be read and changed (`exec` of something computed). */
   barrier: boolean;
+  /** Set when loops in loops were left before their state had settled: they may have read and changed all names. */
+  isUnfinished: boolean;
   /** Whether the value of the last expression is a score. */
   givesScore: boolean;
   /** Objects that were fitted. */
@@ -70,6 +72,7 @@ export interface Record {
 export interface Machine {
   readonly globals: Map<string, Value>;
   readonly newObject: () => ObjectClass;
+  readonly objects: Objects;
   readonly report: Report;
   readonly paths: ReadonlyMap<string, PathFact>;
   /** Paths that the notebook has written so far. */
@@ -95,6 +98,12 @@ export interface Machine {
   folder: string;
   /** Nodes that may still be evaluated inside functions, before calls count as unknown. */
   fuel: number;
+  /** How often the present statement's loops may still be run once more. */
+  passes: number;
+  /** How often the body of the loop at hand is run, element by element, by the loops around it. */
+  unrolled: number;
+  /** What the loops that run iterate over gives them; null for `while`. */
+  readonly iterated: (Value | null)[];
 }
 
 /** Where an expression is evaluated: in which variables, and in which text. */
@@ -117,6 +126,7 @@ export function createRecord(firstNewObject: number): Record {
     directory: null,
     unknown: false,
     barrier: false,
+    isUnfinished: false,
     codeInText: false,
     givesScore: false,
     inTexts: new Set(),

@@ -2,7 +2,7 @@
 import { namesInFormula } from '../python/text-names.ts';
 import type { Arguments } from './evaluate-call.ts';
 import { type Machine, readName, type Scope } from './machine.ts';
-import { find } from './objects.ts';
+import { find, holdAll } from './objects.ts';
 import { objectOf, type Value } from './values.ts';
 
 const queryMethods: ReadonlySet<string> = new Set(['query', 'eval']);
@@ -28,7 +28,8 @@ export function keepNamesOfFormula(machine: Machine, callee: Value, names: reado
   if (!isFormulaFunction(callee)) return;
   const object = objectOf(result);
   if (object === null) return;
-  for (const name of names) if (machine.globals.has(name)) find(object).captures.add(name);
+  const captures = new Set(names.filter((name) => machine.globals.has(name)));
+  holdAll(find(object), { captures, writes: new Set(), definitions: new Set() });
 }
 
 function isFormulaFunction({ dotted }: Value): boolean {

@@ -22,11 +22,22 @@ export interface ObjectClass {
   plain: boolean;
   /** Whether it was seen how these objects were made, so that `draws` is complete. */
   constructed: boolean;
+  /** See `Objects.changes`. */
+  readonly changes: number[];
+}
+
+/** The objects of one run of the analysis. */
+export interface Objects {
+  readonly make: () => ObjectClass;
+  readonly count: () => number;
+  /** The id of each object that became one with an older one, or that came to hold more than it did, as it happened. */
+  readonly changes: readonly number[];
 }
 
 /** Makes objects, and says how many it made; one for each run of the analysis. */
-export function createObjects(): { make(): ObjectClass; count(): number } {
+export function createObjects(): Objects {
   let made = 0;
+  const changes: number[] = [];
   const make = (): ObjectClass => ({
     parent: null,
     id: made++,
@@ -36,8 +47,9 @@ export function createObjects(): { make(): ObjectClass; count(): number } {
     draws: new Set(),
     plain: false,
     constructed: false,
+    changes,
   });
-  return { make, count: () => made };
+  return { make, count: () => made, changes };
 }
 
 /** The representative of an object's class. */
@@ -61,12 +73,30 @@ export function unify(a: ObjectClass | null, b: ObjectClass | null): ObjectClass
   if (left === right) return left;
   const [root, child] = left.id < right.id ? [left, right] : [right, left];
   child.parent = root;
-  for (const name of child.captures) root.captures.add(name);
-  for (const name of child.writes) root.writes.add(name);
-  for (const name of child.definitions) root.definitions.add(name);
-  for (const name of child.draws) root.draws.add(name);
+  root.changes.push(child.id);
+  if (child.constructed && !root.constructed) root.changes.push(root.id);
   root.constructed ||= child.constructed;
-  // One may hold the other.
-  root.plain = false;
+  for (const name of child.draws) addTo(root, root.draws, name);
+  holdAll(root, child);
+  holdMore(root);
   return root;
+}
+
+/** A container came to hold something, which may be no plain data: one object may hold the other where two become one. */
+export function holdMore(root: ObjectClass): void {
+  if (root.plain) root.changes.push(root.id);
+  root.plain = false;
+}
+
+/** Lets an object hold the functions that another holds. */
+export function holdAll(root: ObjectClass, held: Pick<ObjectClass, 'captures' | 'writes' | 'definitions'>): void {
+  for (const name of held.captures) addTo(root, root.captures, name);
+  for (const name of held.writes) addTo(root, root.writes, name);
+  for (const name of held.definitions) addTo(root, root.definitions, name);
+}
+
+function addTo<Item>(root: ObjectClass, names: Set<Item>, name: Item): void {
+  if (names.has(name)) return;
+  names.add(name);
+  root.changes.push(root.id);
 }

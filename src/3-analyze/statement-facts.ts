@@ -39,7 +39,11 @@ export function factsOfStatement(
   const predicted = usesOf(machine, record.predictedLearners, known);
   const measures = measuresOf(machine, parsed.node, names.defines, [...names.defines, ...names.mayDefine]);
   const bound = [...record.bound].filter((name) => !names.defines.includes(name));
-  if (record.barrier) for (const name of known.keys()) uses.add(name).add(name) && updates.add(name);
+  if (record.barrier || record.isUnfinished)
+    for (const name of known.keys()) {
+      uses.add(name);
+      updates.add(name);
+    }
   return {
     cell: parsed.cell,
     span: parsed.span,

@@ -2,7 +2,7 @@
 import type { PathRoot, Span, ValueKind, ValueType } from '../ir.ts';
 import { isImmutable } from '../knowledge/lookup.ts';
 import type { Node } from '../python/parse.ts';
-import { type ObjectClass, unify } from './objects.ts';
+import { holdMore, type ObjectClass, unify } from './objects.ts';
 import { joinOrigins, type Measure, noOrigin, type Origin } from './origins.ts';
 
 /** A string or number known at compile time, with the literal that it begins with. */
@@ -101,7 +101,7 @@ export function keptValue(value: Value): Value {
 export function objectOf(value: Value): ObjectClass | null {
   if (value.elements === null) return value.object;
   const held = value.elements.reduce<ObjectClass | null>((object, element) => unify(object, objectOf(element)), null);
-  if (held !== null) held.plain = false;
+  if (held !== null) holdMore(held);
   return unify(value.object, held);
 }
 

@@ -1,6 +1,6 @@
 /** Letters outside the basic plane, which Python allows in names and the parser does not know: pairs of others stand for them. */
-import { forEachChild } from './children.ts';
 import type { Node } from './parse.ts';
+import { walkNodes } from './walk.ts';
 
 /** For each pair, the letter that it stands for. */
 export type LetterPairs = ReadonlyMap<string, string>;
@@ -38,14 +38,12 @@ function freePairs(text: string, count: number): readonly string[] | null {
 export function restoreAstralLetters(node: Node, pairs: LetterPairs): void {
   const pattern = new RegExp([...pairs.keys()].join('|'), 'gu');
   const restore = (text: string): string => text.replace(pattern, (pair) => pairs.get(pair) ?? pair);
-  const visit = (current: Node): void => {
+  walkNodes(node, (current) => {
     const fields = current as unknown as Record<string, unknown>;
     for (const [name, value] of Object.entries(fields)) {
       if (typeof value === 'string') fields[name] = restore(value);
       else if (Array.isArray(value) && value.some((item) => typeof item === 'string'))
         fields[name] = value.map((item: unknown) => (typeof item === 'string' ? restore(item) : item));
     }
-    forEachChild(current, visit);
-  };
-  visit(node);
+  });
 }

@@ -102,13 +102,6 @@ export function children(node: Node): readonly Node[] {
   return found;
 }
 
-/** Visits a node and all below it, parents first, in source order; `'skip'` leaves out what is below a node. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a visitor without `return` is the usual one
-export function walkNodes(node: Node, visit: (node: Node) => void | 'skip'): void {
-  if (visit(node) === 'skip') return;
-  forEachChild(node, (child) => walkNodes(child, visit));
-}
-
 function forEachField(node: Node, visit: Visit): void {
   const names = fields[node.nodeType];
   if (names === undefined) return;

@@ -3,6 +3,9 @@ import { followExpression, followOptional } from './flow-expressions.ts';
 import { merge, type State } from './flow-state.ts';
 import type { AsyncFor, AsyncWith, ExceptHandler, Expr, For, Stmt, Try, TryStar, While, With } from './parse.ts';
 
+/** A `finally` in so many others is followed once, whatever led to it: each way by itself would double the work. */
+const mostFinals = 3;
+
 type FollowBody = (flow: Flow, body: readonly Stmt[]) => void;
 
 /** Follows `break` and `continue`. */
@@ -84,7 +87,9 @@ export function followTry(flow: Flow, node: Try | TryStar, followBody: FollowBod
   }
   const finish = (state: State): State => {
     flow.state = state;
+    flow.finals += 1;
     followBody(flow, node.finalbody);
+    flow.finals -= 1;
     return flow.state;
   };
   let interrupted = flow.state;
@@ -92,6 +97,10 @@ export function followTry(flow: Flow, node: Try | TryStar, followBody: FollowBod
     interrupted = followInterruptible(flow, () => followGuarded(flow, node, followBody));
   });
   const normal = flow.state;
+  if (flow.finals >= mostFinals) {
+    finish(merge([interrupted, normal]));
+    return;
+  }
   finish(interrupted);
   flow.state = finish(normal);
 }

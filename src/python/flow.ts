@@ -41,6 +41,8 @@ export interface Flow {
   hasYield: boolean;
   hasStarImport: boolean;
   classes: number;
+  /** How many `finally` the walk is in. */
+  finals: number;
 }
 
 /** A walk that has seen nothing yet. */
@@ -59,6 +61,7 @@ export function createFlow(suppresses: Flow['suppresses']): Flow {
     hasYield: false,
     hasStarImport: false,
     classes: 0,
+    finals: 0,
   };
 }
 

@@ -1,11 +1,15 @@
-import { forEachChild } from './children.ts';
 import type { Node } from './parse.ts';
+import { walkNodes } from './walk.ts';
 
 const nameFields = ['id', 'arg', 'name', 'asname', 'attr', 'rest', 'module'] as const;
 const nameListFields = ['names', 'kwd_attrs'] as const;
 
 /** Brings every identifier of a tree into NFKC, in place: to Python, names that differ only before that are the same. */
-export function normalizeIdentifiers(node: Node): void {
+export function normalizeIdentifiers(root: Node): void {
+  walkNodes(root, normalize);
+}
+
+function normalize(node: Node): void {
   const fields = node as unknown as Record<string, unknown>;
   for (const field of nameFields) {
     const value = fields[field];
@@ -16,5 +20,4 @@ export function normalizeIdentifiers(node: Node): void {
     if (!Array.isArray(value)) continue;
     fields[field] = value.map((item: unknown) => (typeof item === 'string' ? item.normalize('NFKC') : item));
   }
-  forEachChild(node, normalizeIdentifiers);
 }

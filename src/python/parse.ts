@@ -18,12 +18,14 @@ import {
 import { restoreAstralLetters, withoutAstralLetters } from './astral-names.ts';
 import { lineColumn } from './edit.ts';
 import { normalizeIdentifiers } from './identifiers.ts';
+import { findDeepBracket, findTooDeep, tooDeep, topLevelStarts } from './nesting.ts';
 import { createPositions, type Positions } from './positions.ts';
 import { prepareText } from './prepare-text.ts';
 import { remembered } from './remembered.ts';
 import { findSyntaxError } from './syntax-rules.ts';
 
-export { children, forEachChild, walkNodes } from './children.ts';
+export { children, forEachChild } from './children.ts';
+export { walkInherited, walkNodes } from './walk.ts';
 export type { Alias, Arg, Arguments, Comprehension, ExceptHandler, Keyword, WithItem };
 
 /** A statement. (`Comment` is in the parser's union but never occurs.) */
@@ -152,20 +154,28 @@ const rememberedCharacters = 500_000;
 export const parseModule: (text: string) => ParseResult = remembered(parseAnew, rememberedCharacters);
 
 function parseAnew(text: string): ParseResult {
+  const bracket = findDeepBracket(text);
+  if (bracket !== null) return refusal(text, bracket, 'too many nested parentheses');
   const prepared = prepareText(text);
   const positions = createPositions(text, prepared.removed);
   const plain = withoutAstralLetters(prepared.text);
   const parsed = parseText(plain?.text ?? prepared.text);
   if (!parsed.ok) return parsed;
+  const module: ParsedModule = { text, body: parsed.body, range: (node) => rangeOf(node, text, positions) };
+  const deep = findTooDeep(parsed.body);
+  if (deep !== null) return refusal(text, module.range(deep).start, tooDeep);
   if (plain !== null) for (const statement of parsed.body) restoreAstralLetters(statement, plain.pairs);
   if (prepared.hasUnusualNames) for (const statement of parsed.body) normalizeIdentifiers(statement);
-  const module: ParsedModule = { text, body: parsed.body, range: (node) => rangeOf(node, text, positions) };
   const mistake = findSyntaxError(module);
-  if (mistake === null) return { ok: true, module };
-  return { ok: false, ...lineColumn(text, mistake.offset), message: mistake.message };
+  return mistake === null ? { ok: true, module } : refusal(text, mistake.offset, mistake.message);
 }
 
-type ParsedText = { readonly ok: true; readonly body: Stmt[] } | Extract<ParseResult, { ok: false }>;
+type Refusal = Extract<ParseResult, { ok: false }>;
+type ParsedText = { readonly ok: true; readonly body: Stmt[] } | Refusal;
+
+function refusal(text: string, offset: number, message: string): Refusal {
+  return { ok: false, ...lineColumn(text, offset), message };
+}
 
 function parseText(text: string): ParsedText {
   try {
@@ -178,8 +188,8 @@ function parseText(text: string): ParsedText {
 const placeAtEnd = /\s*(?:at|on) line (\d+)(?:, column (\d+))?\s*$/;
 
 /** The parser throws errors that carry their place as fields, in the message, or (when it runs out of stack) not at all. */
-function failureOf(error: unknown, text: string): Extract<ParseResult, { ok: false }> {
-  if (error instanceof RangeError) return { ok: false, line: 1, column: 0, message: 'too many nested expressions' };
+function failureOf(error: unknown, text: string): Refusal {
+  if (error instanceof RangeError) return refusal(text, startOfDeepest(text), tooDeep);
   if (!(error instanceof Error)) throw error;
   const inMessage = placeAtEnd.exec(error.message);
   const fields = error as Error & { readonly lineno?: number; readonly col_offset?: number };
@@ -188,6 +198,21 @@ function failureOf(error: unknown, text: string): Extract<ParseResult, { ok: fal
   const positions = createPositions(text, new Map());
   const column = positions.offset(line, byteColumn) - positions.offset(line, 0);
   return { ok: false, line, column, message: error.message.replace(placeAtEnd, '') };
+}
+
+/** The statement at which the parser runs out of stack; it was far too deep for it, and is so by itself too. */
+function startOfDeepest(text: string): number {
+  const starts = topLevelStarts(text);
+  return starts.find((start, index) => runsOutOfStack(text.slice(start, starts[index + 1]))) ?? starts[0] ?? 0;
+}
+
+function runsOutOfStack(text: string): boolean {
+  try {
+    parse(text);
+    return false;
+  } catch (error) {
+    return error instanceof RangeError;
+  }
 }
 
 function rangeOf(node: Located, text: string, positions: Positions): Range {

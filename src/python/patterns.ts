@@ -1,6 +1,6 @@
-import { walkNodes } from './children.ts';
 import { boundByStatement } from './names-in-nodes.ts';
 import type { Pattern } from './parse.ts';
+import { walkNodes } from './walk.ts';
 
 /** True for a pattern that every value matches. */
 export function isIrrefutablePattern(pattern: Pattern): boolean {

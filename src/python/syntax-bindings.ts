@@ -1,7 +1,7 @@
-import { forEachChild } from './children.ts';
 import { boundByStatement, declaresName, parametersOf } from './names-in-nodes.ts';
 import type { AsyncFunctionDef, FunctionDef, Lambda, Node, Stmt } from './parse.ts';
 import type { ReportMistake } from './syntax-rules.ts';
+import { type Inherit, walkInherited } from './walk.ts';
 
 /** What is known of a scope while its statements are read from top to bottom. */
 interface Scope {
@@ -21,7 +21,7 @@ type AnyFunction = FunctionDef | AsyncFunctionDef | Lambda;
 export function findBindingMistakes(body: readonly Stmt[], report: ReportMistake): void {
   const scope = createScope('module', null, []);
   const later: (() => void)[] = [];
-  for (const statement of body) check(statement, scope, report, later);
+  for (const statement of body) walkInherited(statement, scope, (node, inside) => check(node, inside, report, later));
   for (const verify of later) verify();
 }
 
@@ -38,54 +38,51 @@ function createScope(kind: Scope['kind'], outer: Scope | null, parameters: reado
   };
 }
 
-function check(node: Node, scope: Scope, report: ReportMistake, later: (() => void)[]): void {
-  const visit = (child: Node, inside: Scope = scope) => check(child, inside, report, later);
+function check(node: Node, scope: Scope, report: ReportMistake, later: (() => void)[]): Inherit<Scope> {
   switch (node.nodeType) {
     case 'Constant':
-      return;
+      return null;
     case 'Name':
       (node.ctx.nodeType === 'Load' ? scope.used : scope.bound).add(node.id);
-      return;
+      return null;
     case 'Global':
     case 'Nonlocal':
       for (const name of node.names) declare(node, name, scope, report);
       if (node.nodeType === 'Nonlocal') later.push(() => verifyNonlocal(node, node.names, scope, report));
-      return;
+      return null;
     case 'FunctionDef':
     case 'AsyncFunctionDef':
     case 'Lambda':
-      checkFunction(node, scope, visit, report);
-      return;
+      return checkFunction(node, scope, report);
     case 'ClassDef': {
       scope.bound.add(node.name);
       const body = new Set<Node>(node.body);
       const inside = createScope('class', scope, []);
-      forEachChild(node, (child) => visit(child, body.has(child) ? inside : scope));
-      return;
+      return (child) => (body.has(child) ? inside : scope);
     }
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
     case 'GeneratorExp': {
       const inside = createScope('comprehension', scope, []);
-      forEachChild(node, (child) => visit(child, inside));
-      return;
+      return () => inside;
     }
     case 'NamedExpr':
       if (node.target.nodeType === 'Name') ownerOf(scope).bound.add(node.target.id);
-      visit(node.value);
-      return;
+      return (child) => (child === node.value ? scope : null);
     case 'AnnAssign':
       annotate(node, scope, report);
-      break;
+      return () => scope;
     default:
       for (const name of boundByStatement(node)) scope.bound.add(name);
+      return () => scope;
   }
-  forEachChild(node, (child) => visit(child));
 }
 
 function ownerOf(scope: Scope): Scope {
-  return scope.kind === 'comprehension' && scope.outer !== null ? ownerOf(scope.outer) : scope;
+  let owner = scope;
+  while (owner.kind === 'comprehension' && owner.outer !== null) owner = owner.outer;
+  return owner;
 }
 
 function annotate(node: Extract<Stmt, { nodeType: 'AnnAssign' }>, scope: Scope, report: ReportMistake): void {
@@ -96,12 +93,7 @@ function annotate(node: Extract<Stmt, { nodeType: 'AnnAssign' }>, scope: Scope, 
   scope.annotated.add(name);
 }
 
-function checkFunction(
-  node: AnyFunction,
-  scope: Scope,
-  visit: (child: Node, inside?: Scope) => void,
-  report: ReportMistake,
-): void {
+function checkFunction(node: AnyFunction, scope: Scope, report: ReportMistake): Inherit<Scope> {
   if (node.nodeType !== 'Lambda') scope.bound.add(node.name);
   const names = parametersOf(node.args).map((parameter) => parameter.arg);
   const twice = names.find((name, index) => names.indexOf(name) < index);
@@ -111,7 +103,7 @@ function checkFunction(
   if (repeated !== undefined) report(node, `duplicate type parameter '${repeated}'`);
   const inside = createScope('function', scope, names);
   const body = new Set<Node>(node.nodeType === 'Lambda' ? [node.body] : node.body);
-  forEachChild(node, (child) => visit(child, body.has(child) ? inside : scope));
+  return (child) => (body.has(child) ? inside : scope);
 }
 
 function declare(
@@ -141,10 +133,14 @@ function verifyNonlocal(node: Node, names: readonly string[], scope: Scope, repo
   }
 }
 
-function isBoundAround(name: string, scope: Scope | null): boolean {
-  if (scope === null || scope.kind === 'module') return false;
-  if (scope.kind === 'class') return name === '__class__' || isBoundAround(name, scope.outer);
-  if (scope.globals.has(name)) return false;
-  if (scope.bound.has(name) && !scope.nonlocals.has(name)) return true;
-  return isBoundAround(name, scope.outer);
+function isBoundAround(name: string, inner: Scope | null): boolean {
+  for (let scope = inner; scope !== null && scope.kind !== 'module'; scope = scope.outer) {
+    if (scope.kind === 'class') {
+      if (name === '__class__') return true;
+      continue;
+    }
+    if (scope.globals.has(name)) return false;
+    if (scope.bound.has(name) && !scope.nonlocals.has(name)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
-import { forEachChild } from './children.ts';
-import type { Comprehension, ComprehensionExpr, Definition, Node, Stmt } from './parse.ts';
+import type { ComprehensionExpr, Definition, Node, Stmt } from './parse.ts';
 import type { ReportMistake } from './syntax-rules.ts';
+import { type Inherit, walkInherited, walkNodes } from './walk.ts';
 
 /** Where a node stands, as far as `return`, `yield`, `await`, `break` and imports are concerned. */
 interface Place {
@@ -10,6 +10,8 @@ interface Place {
   readonly inGenerator: boolean;
   /** The async function has a `yield`, so that it cannot return a value. */
   readonly isAsyncGenerator: boolean;
+  /** At the first `for` of a comprehension: where its iterable is evaluated. */
+  readonly outside: Place | null;
 }
 
 const atModule: Place = {
@@ -18,6 +20,7 @@ const atModule: Place = {
   inComprehension: false,
   inGenerator: false,
   isAsyncGenerator: false,
+  outside: null,
 };
 
 const futureFeatures: ReadonlySet<string> = new Set(
@@ -30,41 +33,39 @@ const futureFeatures: ReadonlySet<string> = new Set(
 /** Reports statements and expressions where they may not stand. */
 export function findPlaceMistakes(body: readonly Stmt[], report: ReportMistake): void {
   checkFutureImports(body, report);
-  for (const statement of body) check(statement, atModule, report);
+  for (const statement of body) walkInherited(statement, atModule, (node, place) => check(node, place, report));
 }
 
-function check(node: Node, place: Place, report: ReportMistake): void {
+function check(node: Node, place: Place, report: ReportMistake): Inherit<Place> {
   checkNode(node, place, report);
   switch (node.nodeType) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
     case 'ClassDef':
-      checkDefinition(node, place, report);
-      return;
-    case 'Lambda': {
-      check(node.args, place, report);
-      check(node.body, { ...atModule, scope: 'lambda' }, report);
-      return;
-    }
+      return insideDefinition(node, place);
+    case 'Lambda':
+      return (child) => (child === node.body ? { ...atModule, scope: 'lambda' } : place);
     case 'For':
     case 'AsyncFor':
     case 'While': {
       const body = new Set<Node>(node.body);
       const inside = { ...place, inLoop: true };
-      forEachChild(node, (child) => check(child, body.has(child) ? inside : place, report));
-      return;
+      return (child) => (body.has(child) ? inside : place);
     }
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
     case 'GeneratorExp':
-      checkComprehension(node, place, report);
-      return;
+      return insideComprehension(node, place, report);
+    case 'Comprehension': {
+      const inside = { ...place, outside: null };
+      return (child) => (child === node.iter ? (place.outside ?? inside) : inside);
+    }
     case 'Constant':
     case 'Name':
-      return;
+      return null;
     default:
-      forEachChild(node, (child) => check(child, place, report));
+      return () => place;
   }
 }
 
@@ -113,42 +114,32 @@ function allowsAwait(place: Place): boolean {
 }
 
 /** Decorators, defaults, annotations and bases stand where the definition does. */
-function checkDefinition(node: Definition, place: Place, report: ReportMistake): void {
+function insideDefinition(node: Definition, place: Place): Inherit<Place> {
   const body = new Set<Node>(node.body);
   const kind = { FunctionDef: 'function', AsyncFunctionDef: 'async', ClassDef: 'class' } as const;
   const scope = kind[node.nodeType];
-  const inside: Place = { ...atModule, scope, isAsyncGenerator: scope === 'async' && yields(node.body) };
-  forEachChild(node, (child) => check(child, body.has(child) ? inside : place, report));
+  const inside: Place = { ...atModule, scope, isAsyncGenerator: scope === 'async' && node.body.some(yields) };
+  return (child) => (body.has(child) ? inside : place);
 }
 
-function yields(nodes: readonly Node[]): boolean {
-  return nodes.some((node) => {
-    if (node.nodeType === 'Yield') return true;
-    if (node.nodeType.endsWith('Def') || node.nodeType === 'Lambda') return false;
-    const inner: Node[] = [];
-    forEachChild(node, (child) => inner.push(child));
-    return yields(inner);
+function yields(statement: Stmt): boolean {
+  let found = false;
+  walkNodes(statement, (node) => {
+    if (node.nodeType === 'Yield') found = true;
+    return found || node.nodeType.endsWith('Def') || node.nodeType === 'Lambda' ? 'skip' : undefined;
   });
+  return found;
 }
 
 /** The first iterable is evaluated outside; the rest is a function of its own. */
-function checkComprehension(node: ComprehensionExpr, place: Place, report: ReportMistake): void {
+function insideComprehension(node: ComprehensionExpr, place: Place, report: ReportMistake): Inherit<Place> {
   const isGenerator = node.nodeType === 'GeneratorExp';
   const isAsync = node.generators.some((generator) => generator.is_async !== 0);
   if (isAsync && !isGenerator && !allowsAwait(place)) {
     report(node, 'asynchronous comprehension outside of an asynchronous function');
   }
-  const inside = { ...place, inComprehension: true, inGenerator: isGenerator || place.inGenerator };
-  const checkGenerator = (generator: Comprehension, index: number) => {
-    check(generator.target, inside, report);
-    check(generator.iter, index === 0 ? place : inside, report);
-    for (const test of generator.ifs) check(test, inside, report);
-  };
-  const first = new Set<Node>(node.generators);
-  forEachChild(node, (child) => {
-    if (!first.has(child)) check(child, inside, report);
-  });
-  node.generators.forEach(checkGenerator);
+  const inside = { ...place, inComprehension: true, inGenerator: isGenerator || place.inGenerator, outside: null };
+  return (child) => (child === node.generators[0] ? { ...inside, outside: place } : inside);
 }
 
 function checkFutureImports(body: readonly Stmt[], report: ReportMistake): void {

@@ -1,5 +1,6 @@
 /** What CPython's compiler refuses and the parser lets pass. */
 
+import { findNestingMistakes } from './nesting.ts';
 import type { Node, ParsedModule } from './parse.ts';
 import { findBindingMistakes } from './syntax-bindings.ts';
 import { findPlaceMistakes } from './syntax-places.ts';
@@ -22,6 +23,7 @@ export function findSyntaxError(module: ParsedModule): SyntaxMistake | null {
     const offset = 'lineno' in node && node.lineno !== undefined ? module.range(node as never).start : 0;
     found.push({ offset, message });
   };
+  findNestingMistakes(module.body, report);
   findPlaceMistakes(module.body, report);
   findBindingMistakes(module.body, report);
   for (const statement of module.body) findShapeMistakes(statement, module, report);

@@ -1,4 +1,3 @@
-import { forEachChild } from './children.ts';
 import { namesInTarget } from './names-in-nodes.ts';
 import type {
   Call,
@@ -15,6 +14,7 @@ import type {
 import { findPatternMistakes } from './syntax-patterns.ts';
 import type { ReportMistake } from './syntax-rules.ts';
 import { tokenize } from './tokens.ts';
+import { walkInherited } from './walk.ts';
 
 /** Names around a node that `:=` may not bind, and whether it may stand here at all. */
 interface Bounds {
@@ -46,41 +46,39 @@ const takesBareYield: ReadonlySet<string> = new Set([
 
 /** Reports nodes that have a form which Python does not allow. */
 export function findShapeMistakes(statement: Stmt, module: ParsedModule, report: ReportMistake): void {
-  const check = (node: Node, bounds: Bounds) => {
+  walkInherited(statement, free, (node, bounds) => {
     checkStatement(node, report);
     checkExpression(node, module, report);
     if (node.nodeType === 'NamedExpr') checkWalrus(node, bounds, report);
-    forEachChild(node, (child) => {
-      if (child.nodeType === 'Constant') return;
+    const inside = boundsInside(node, bounds);
+    return (child) => {
+      if (child.nodeType === 'Constant') return null;
       checkChild(node, child, module, report);
-      check(child, boundsInside(node, child, bounds));
-    });
-  };
-  check(statement, free);
+      return inside(child);
+    };
+  });
 }
 
-function boundsInside(node: Node, child: Node, bounds: Bounds): Bounds {
+function boundsInside(node: Node, bounds: Bounds): (child: Node) => Bounds {
   switch (node.nodeType) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
-      return free;
+      return () => free;
     case 'Lambda':
-      return { ...free, inIterable: bounds.inIterable };
+      return () => ({ ...free, inIterable: bounds.inIterable });
     case 'ClassDef':
-      return { ...free, inClass: true };
+      return () => ({ ...free, inClass: true });
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
-    case 'GeneratorExp':
-      return {
-        ...bounds,
-        iterationNames: new Set([...bounds.iterationNames, ...iterationNames(node)]),
-        inComprehension: true,
-      };
+    case 'GeneratorExp': {
+      const names = new Set([...bounds.iterationNames, ...iterationNames(node)]);
+      return () => ({ ...bounds, iterationNames: names, inComprehension: true });
+    }
     case 'Comprehension':
-      return child === node.iter ? { ...bounds, inIterable: true } : bounds;
+      return (child) => (child === node.iter ? { ...bounds, inIterable: true } : bounds);
     default:
-      return bounds;
+      return () => bounds;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Names that stand in the strings of a call: `frame.query("a > @limit")`, `eval("rate * 2")`, `ols("y ~ scaled(x)", frame)`. */
-import { walkNodes } from './children.ts';
+
 import { type Call, type Expr, parseModule } from './parse.ts';
+import { walkNodes } from './walk.ts';
 
 /** Functions that take a formula. */
 const formulaFunctions: ReadonlySet<string> = new Set(

@@ -1,0 +1,48 @@
+/** Branches of an abstract run: each begins in the same state, and what they leave is joined. */
+import type { Machine, Scope } from './machine.ts';
+import { joinValues, type Value } from './values.ts';
+
+/** The variables that statements of a scope can bind, from the notebook's own to the innermost function's. */
+export type State = readonly ReadonlyMap<string, Value>[];
+
+/** The variables as they are now. */
+export function stateOf(machine: Machine, scope: Scope): State {
+  return variablesOf(machine, scope).map((variables) => new Map(variables));
+}
+
+/** Puts variables back to what they were. */
+export function restoreState(machine: Machine, scope: Scope, state: State): void {
+  for (const [index, variables] of variablesOf(machine, scope).entries()) {
+    variables.clear();
+    for (const [name, value] of state[index] ?? []) variables.set(name, value);
+  }
+}
+
+/** What is known where either state may be there. */
+export function joinStates(first: State, second: State): State {
+  return first.map((variables, index) => {
+    const joined = new Map(variables);
+    for (const [name, value] of second[index] ?? []) {
+      const there = joined.get(name);
+      joined.set(name, there === undefined ? value : joinValues(there, value));
+    }
+    return joined;
+  });
+}
+
+/** Runs each branch from the same start, and joins what they leave. */
+export function runBranches(machine: Machine, scope: Scope, branches: readonly (() => void)[]): void {
+  const before = stateOf(machine, scope);
+  const ends = branches.map((branch) => {
+    restoreState(machine, scope, before);
+    branch();
+    return stateOf(machine, scope);
+  });
+  restoreState(machine, scope, ends.length === 0 ? before.map(() => new Map()) : ends.reduce(joinStates));
+}
+
+function variablesOf(machine: Machine, scope: Scope): readonly Map<string, Value>[] {
+  const maps = [machine.globals];
+  for (let frame = scope.frame; frame !== null; frame = frame.outer) maps.push(frame.variables);
+  return maps;
+}
