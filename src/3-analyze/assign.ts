@@ -1,6 +1,7 @@
 /** Assignment to targets: names, attributes, items, nested tuples. */
 import type { Expr } from '../python/parse.ts';
-import { elementOf, evaluate } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { elementOf } from './iterate.ts';
 import { absorb } from './learners.ts';
 import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { unify } from './objects.ts';

@@ -8,11 +8,11 @@ import { callNotebookFunction, findNotebookMethod } from './call-notebook.ts';
 import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
-import { noteIteration } from './iterate.ts';
+import { elementOf, isPlainContainer } from './iterate.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
-import { takenFrom, traced } from './trace.ts';
+import { traced } from './trace.ts';
 import { typeOfText, typeOfVariable, whyOfElements } from './unstorable.ts';
 import {
   constantValue,
@@ -159,11 +159,6 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
   return plainValue(fact.returns, machine.newObject());
 }
 
-function isPlainContainer(value: Value): boolean {
-  const object = objectOf(value);
-  return object !== null && find(object).plain && ['list', 'tuple', 'dict', 'set'].includes(value.type.kind);
-}
-
 function indexShape(expr: Expr, index: Value): Parameters<typeof itemFact>[1] {
   if (expr.nodeType === 'Slice') return 'slice';
   if (expr.nodeType === 'Tuple') return 'tuple';
@@ -286,20 +281,4 @@ function evaluateComprehension(
   const iterates = machine.newObject();
   holdVariables(scope, freeNamesOfGenerator(expr), iterates);
   return { ...value, iterates: unify(iterates, shareAll(machine, iterables)) };
-}
-
-/** What a loop variable gets from an iterable. */
-export function elementOf(machine: Machine, iterable: Value): Value {
-  noteIteration(machine, iterable);
-  return takenFrom(iterable, elementByKind(machine, iterable));
-}
-
-function elementByKind(machine: Machine, iterable: Value): Value {
-  if (iterable.elements !== null && iterable.elements.length > 0) return iterable.elements.reduce(joinValues);
-  const { kind } = iterable.type;
-  if (kind === 'str') return plainValue(typeOfKind('str'), null);
-  if (kind === 'frame') return unknownValue(null);
-  if (iterable.leading !== null) return { ...plainValue(typeOfKind('str'), null), leading: iterable.leading };
-  if (isPlainContainer(iterable)) return unknownValue(null);
-  return unknownValue(objectOf(iterable) ?? machine.newObject());
 }

@@ -3,7 +3,8 @@ import { methodFact } from '../knowledge/lookup.ts';
 import { callHeldFunctions } from './apply-unknown.ts';
 import { type Machine, update } from './machine.ts';
 import { find } from './objects.ts';
-import { objectOf, type Value } from './values.ts';
+import { takenFrom } from './trace.ts';
+import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** Records what iterating over a value does, where its class has a row for `__iter__`. */
 export function noteIteration(machine: Machine, value: Value): void {
@@ -20,4 +21,26 @@ export function noteHeldCalls(machine: Machine, values: readonly Value[]): void 
     const object = objectOf(value);
     if (object !== null) callHeldFunctions(machine, find(object));
   }
+}
+
+/** What a loop variable gets from an iterable. */
+export function elementOf(machine: Machine, iterable: Value): Value {
+  noteIteration(machine, iterable);
+  return takenFrom(iterable, elementByKind(machine, iterable));
+}
+
+function elementByKind(machine: Machine, iterable: Value): Value {
+  if (iterable.elements !== null && iterable.elements.length > 0) return iterable.elements.reduce(joinValues);
+  const { kind } = iterable.type;
+  if (kind === 'str') return plainValue(typeOfKind('str'), null);
+  if (kind === 'frame') return unknownValue(null);
+  if (iterable.leading !== null) return { ...plainValue(typeOfKind('str'), null), leading: iterable.leading };
+  if (isPlainContainer(iterable)) return unknownValue(null);
+  return unknownValue(objectOf(iterable) ?? machine.newObject());
+}
+
+/** Whether all that a container holds is plain data. */
+export function isPlainContainer(value: Value): boolean {
+  const object = objectOf(value);
+  return object !== null && find(object).plain && ['list', 'tuple', 'dict', 'set'].includes(value.type.kind);
 }

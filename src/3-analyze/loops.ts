@@ -2,7 +2,8 @@
 import type { Stmt } from '../python/parse.ts';
 import { assignTarget } from './assign.ts';
 import { restoreState, runBranches, type State, stateOf } from './branches.ts';
-import { elementOf, evaluate } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { elementOf } from './iterate.ts';
 import { type Machine, type Scope, update } from './machine.ts';
 import { find, type ObjectClass } from './objects.ts';
 import { unknownValue, type Value } from './values.ts';
