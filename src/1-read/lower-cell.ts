@@ -49,6 +49,8 @@ function lowerPython(logical: LogicalLine, lowering: CellLowering): Item {
   const lowered = lowerGetIpython(logical, lowering);
   if (lowered !== undefined) return toItem(logical, lowered);
   const text = logical.lines.map((line) => line.text).join('\n');
+  // IPython takes a semicolon at the end of a cell as a wish to show nothing, also on a line of its own.
+  if (text.trim() === ';') return toItem(logical, null);
   const what = findPython2(text);
   if (what !== null) lowering.report.add('python-2-code', spanOf(logical.lines, lowering), { what });
   if (asksForShell.test(text)) lowering.imports.add('from IPython import get_ipython');

@@ -102,6 +102,12 @@ function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, 
   if (fact.readsClock) effects.push({ kind: 'reads-clock' });
   if (fact.usesNetwork) effects.push({ kind: 'uses-network' });
   recordPaths(machine, fact, receiver, given, scope);
+  if (fact.writesPath !== null) noteWritten(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
+}
+
+/** Notes whose predictions are written to a file. */
+function noteWritten({ record }: Machine, values: readonly Value[]): void {
+  for (const { origin } of values) for (const id of origin.predictedBy) record.writtenLearners.add(id);
 }
 
 /** `fig` of `fig.show()`; null for the current figure of pyplot, which `plt` itself shows. */

@@ -225,7 +225,8 @@ function isStatsModel({ type }: Value): boolean {
 
 /** A model of statsmodels stays as it is: what it gives is what has learned. */
 function fitStatsModel(machine: Machine, { given, name }: EvaluatedCall, ids: readonly number[], value: Value): Value {
-  const id = makeLearner(machine, given.node, anyLearner('statsmodels'), { parts: ids });
+  const kind = machine.learners[ids[0] ?? -1]?.what ?? 'predictor';
+  const id = makeLearner(machine, given.node, anyLearner('statsmodels', kind), { parts: ids });
   if (name.startsWith('fit')) noteFitted(machine, [id]);
   return asLearner({ ...value, origin: derive([]) }, [id]);
 }

@@ -57,6 +57,8 @@ export interface Record {
   readonly predictedLearners: Set<number>;
   readonly savedLearners: Set<number>;
   readonly loadedLearners: Set<number>;
+  /** Learners whose predictions were written to files. */
+  readonly writtenLearners: Set<number>;
   /** Values of expressions that measure something. */
   readonly measured: Map<Node, Value>;
   readonly shown: Map<Node, ShownMeasure>;
@@ -137,6 +139,7 @@ export function createRecord(firstNewObject: number): Record {
     predictedLearners: new Set(),
     savedLearners: new Set(),
     loadedLearners: new Set(),
+    writtenLearners: new Set(),
     measured: new Map(),
     shown: new Map(),
     filled: new Set(),

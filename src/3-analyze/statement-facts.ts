@@ -3,6 +3,7 @@ import type { BoundType, Statement } from '../ir.ts';
 import { type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
 import { measuresOf, namesOfUses, usesOf } from './learner-facts.ts';
+import { learnersOf } from './learners.ts';
 import type { Machine } from './machine.ts';
 import { modelDataOf } from './model-data.ts';
 import { find } from './objects.ts';
@@ -72,11 +73,12 @@ export function factsOfStatement(
     predicted,
     savesModel: usesOf(machine, record.savedLearners, known),
     loadsModel: usesOf(machine, record.loadedLearners, known),
+    writesPredictions: usesOf(machine, record.writtenLearners, known),
     measures,
     modelData: modelDataOf(parsed.node, machine),
     scores: measures.flatMap(({ name, shape }) => (name !== null && shape === 'number' ? [name] : [])),
     showsScore: parsed.isShown && record.givesScore,
-    types: [...names.defines, ...names.mayDefine].map((name) => boundType(name, machine)),
+    types: [...names.defines, ...names.mayDefine].map((name) => boundType(name, parsed.node, machine)),
     direct: sorted(direct),
   };
 }
@@ -94,10 +96,15 @@ function deletedNames(statement: Stmt): readonly string[] {
   return found;
 }
 
-function boundType(name: string, machine: Machine): BoundType {
+function boundType(name: string, node: Stmt, machine: Machine): BoundType {
   const value = machine.globals.get(name);
-  if (value === undefined) return { name, type: { kind: 'unknown', className: null }, learners: [], unstorable: null };
-  return { name, type: value.type, learners: value.origin.is, unstorable: whyUnstorable(value, machine) };
+  if (value === undefined) {
+    return { name, type: { kind: 'unknown', className: null }, learners: [], isPicked: false, unstorable: null };
+  }
+  const learners = learnersOf(value);
+  const isLoop = node.nodeType === 'For' || node.nodeType === 'AsyncFor';
+  const isPicked = !isLoop && learners.length > 0 && value.origin.is.length === 0;
+  return { name, type: value.type, learners, isPicked, unstorable: whyUnstorable(value, machine) };
 }
 
 /** Whether a statement only makes a function or a class. */

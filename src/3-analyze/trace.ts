@@ -85,8 +85,8 @@ function traceAttribute(machine: Machine, expr: Of<'Attribute'>, value: Value, r
       measure: measureOf(metric, 'number', { isCrossValidated: expr.attr === 'best_score_' }),
     };
   const measure = receiver.measure !== null && handedOn.has(expr.attr) ? receiver.measure : null;
-  // A dictionary's attributes are its methods; a subscript of it is what it holds.
-  return withParts(value, value.method === null ? own : { ...own, holds: origin.holds }, measure);
+  const holds = receiver.type.className?.startsWith('notebook.') ? origin.holds : [];
+  return withParts(value, { ...own, holds }, measure);
 }
 
 /** What is taken out of a container may be what it holds, and measures what its parts do. */

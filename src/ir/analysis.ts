@@ -130,6 +130,8 @@ export interface Statement {
   readonly savesModel: readonly LearnerUse[];
   /** Models, or what they had learned, that are read here. */
   readonly loadsModel: readonly LearnerUse[];
+  /** Learners whose predictions are written to files here. */
+  readonly writesPredictions: readonly LearnerUse[];
   /** Everything that is measured here: what is bound to a name, and what is only shown. */
   readonly measures: readonly Measured[];
   /** What estimators are fitted on and predict from here, where it can be evaluated once more. */
@@ -160,6 +162,8 @@ export interface BoundType {
   readonly unstorable: string | null;
   /** Learners that it may be. */
   readonly learners: readonly number[];
+  /** Whether it was picked out of a container of them by what was measured or looked up. */
+  readonly isPicked: boolean;
 }
 
 /** What is known of the program as a whole. */

@@ -58,6 +58,7 @@ export function learnerOf(className: string): LearnerKind | null {
   const bases = basesOf(fact.type);
   const isTransformer =
     transforming.has(name) ||
+    name.endsWith('.STL') ||
     name.startsWith('imblearn.over_sampling') ||
     name.startsWith('imblearn.under_sampling') ||
     name.startsWith('imblearn.combine') ||
@@ -66,6 +67,7 @@ export function learnerOf(className: string): LearnerKind | null {
 }
 
 function frameworkOf(name: string, flavor: string | null): Framework | null {
+  if (/^statsmodels\..*\.STL$/.test(name)) return 'statsmodels';
   if (name === 'lightning.pytorch.LightningModule') return 'lightning';
   if (transforming.has(name) && name.startsWith('keras.')) return 'keras';
   return flavor === null ? null : (frameworks[flavor] ?? 'unknown');

@@ -25,6 +25,7 @@ const run = (command: string) => `subprocess.run(${command}, shell=True, check=F
 /** A cell, its code, and the line map of the code. */
 const table: readonly (readonly [string, string, string, readonly number[]])[] = [
   ['a plain statement stays', 'x = 1', 'x = 1', [1]],
+  ['a semicolon on a line of its own shows nothing', 'x = 1\nx\n;', 'x = 1\nx\n', [1, 2, 3]],
   ['a display magic leaves an empty line', '%matplotlib inline\nx = 1', '\nx = 1', [1, 2]],
   ['a cell of magics only has no code', '%load_ext autoreload\n%autoreload 2', '', []],
   ['%time keeps its statement', '%time y = f(x)', 'y = f(x)', [1]],

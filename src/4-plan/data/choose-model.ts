@@ -1,35 +1,168 @@
-/** The model that the pipeline leaves: the fitted estimator that predicts last, else the one that was fitted last. */
+/** The model that the pipeline leaves: an object in a state. */
 import type { Config } from '../../config.ts';
-import type { Analysis } from '../../ir.ts';
+import type { Analysis, Framework } from '../../ir.ts';
+import { flavorOf } from '../../knowledge/learners.ts';
 import { classFact } from '../../knowledge/lookup.ts';
+import { type Contender, findContenders } from './model-contenders.ts';
 
 /** The model's variable and the MLflow flavour that stores it. */
 export interface ModelChoice {
   readonly name: string;
   readonly flavor: string;
+  readonly framework: Framework;
+  /** Position in `Analysis.statements` of what gives it its state: the last fit, load or choice that counts. */
+  readonly statement: number;
+  readonly state: ModelState;
+  readonly reason: ModelReason;
+  readonly contender: Contender | null;
 }
 
-/** Finds the model; null where nothing is fitted that MLflow has a flavour for. */
-export function chooseModel(analysis: Analysis, config: Config): ModelChoice | null {
+/** How it came to the state that is stored. */
+export type ModelState = 'fitted' | 'loaded' | 'chosen' | 'refitted';
+
+/** Why it is the model. */
+export type ModelReason = 'setting' | 'saved' | 'chosen' | 'writes predictions' | 'measured' | 'only one';
+
+/** What was found: one model, several that nothing decides between, or none. */
+export type ModelDecision =
+  | { readonly kind: 'model'; readonly choice: ModelChoice }
+  | { readonly kind: 'ambiguous'; readonly choices: readonly ModelChoice[] }
+  | { readonly kind: 'none'; readonly unfitted: Contender | null };
+
+/** Finds the model, in the order of what says most: what is saved, what is chosen, what predicts for a file, what is measured. */
+export function decideModel(analysis: Analysis, config: Config): ModelDecision {
   const usesMlflow = analysis.statements.some((statement) => /\bmlflow\.\w+\.(log|save)_model\b/.test(statement.text));
-  if (usesMlflow && config.model.variable === null) return null;
-  const fitted = new Set(
-    analysis.statements.flatMap((statement) => statement.fits).filter((name) => isFittedAtEnd(analysis, name)),
-  );
-  const predicting = analysis.statements.flatMap((statement) => statement.predicts).filter((name) => fitted.has(name));
-  const found = [...predicting.reverse(), ...[...fitted].reverse()];
-  const candidates = config.model.variable === null ? found : [config.model.variable];
-  for (const name of candidates) {
-    const fact = analysis.names.find((candidate) => candidate.name === name);
-    const className = fact?.type.className ?? null;
-    const flavor = className === null ? null : (classFact(className)?.flavor ?? null);
-    if (fact !== undefined && flavor !== null) return { name, flavor };
-  }
-  return null;
+  const wanted = config.model.variable;
+  if (usesMlflow && wanted === null) return none;
+  const contenders = findContenders(analysis);
+  if (wanted !== null) return wantedModel(analysis, contenders, wanted);
+  const { found, reason } = decide(contenders);
+  const unfitted = found.find((contender) => !isReady(contender));
+  if (found.length === 1 && unfitted !== undefined) return { kind: 'none', unfitted };
+  const choices = found.flatMap((contender) => choiceOf(contender, contenders, reason) ?? []);
+  const [only] = choices;
+  if (only === undefined) return none;
+  return choices.length === 1 ? { kind: 'model', choice: only } : { kind: 'ambiguous', choices };
 }
 
-/** Whether nothing binds a name anew after what it means was last fitted. */
-function isFittedAtEnd({ statements }: Analysis, name: string): boolean {
-  const last = statements.findLastIndex((statement) => statement.fits.includes(name));
-  return !statements.slice(last + 1).some((statement) => statement.defines.includes(name));
+const none: ModelDecision = { kind: 'none', unfitted: null };
+
+/** The model, where there is one. */
+export function chooseModel(analysis: Analysis, config: Config): ModelChoice | null {
+  const decision = decideModel(analysis, config);
+  return decision.kind === 'model' ? decision.choice : null;
+}
+
+function wantedModel(analysis: Analysis, contenders: readonly Contender[], name: string): ModelDecision {
+  const contender = contenders.find(({ variable }) => variable === name);
+  if (contender !== undefined) {
+    const choice = choiceOf(contender, contenders, 'setting');
+    if (choice !== null) return { kind: 'model', choice };
+  }
+  const fact = analysis.names.find((candidate) => candidate.name === name);
+  const className = fact?.type.className ?? null;
+  const flavor = className === null ? null : (classFact(className)?.flavor ?? null);
+  const statement = fact?.boundBy.at(-1);
+  if (flavor === null || statement === undefined) return none;
+  const choice = {
+    name,
+    flavor,
+    framework: 'unknown',
+    statement,
+    state: 'fitted',
+    reason: 'setting',
+    contender: null,
+  } as const;
+  return { kind: 'model', choice };
+}
+
+/** Whether it has learned something; one that was only cross-validated has not. */
+export function isReady({ fits, loads, isChosen }: Contender): boolean {
+  return fits.length > 0 || loads.length > 0 || isChosen;
+}
+
+interface Decision {
+  readonly found: readonly Contender[];
+  readonly reason: ModelReason;
+}
+
+function decide(contenders: readonly Contender[]): Decision {
+  const own = contenders.filter(({ isLeftOver }) => !isLeftOver);
+  const saved = contenders.filter(({ saves }) => saves.length > 0);
+  if (saved.length === 1) return { found: saved, reason: 'saved' };
+  const among = saved.length > 0 ? saved : own;
+  const chosen = among.filter(({ isChosen }) => isChosen);
+  if (chosen.length > 0) return { found: chosen.slice(-1), reason: 'chosen' };
+  const writing = among.filter(({ writes }) => writes.length > 0);
+  if (writing.length === 1) return { found: writing, reason: 'writes predictions' };
+  return measuredMost(writing.length > 0 ? writing : among);
+}
+
+/** Those that are measured; where only some are measured on the data that was kept to the end, those; where one alone is reported on, that. */
+function measuredMost(contenders: readonly Contender[]): Decision {
+  const measured = contenders.filter(({ measures }) => measures.length > 0);
+  if (measured.length === 0) {
+    const used = contenders.filter(
+      ({ predicts, fits, loads }) => predicts.length > 0 && fits.length + loads.length > 0,
+    );
+    const found = used.length > 0 ? used : contenders.filter(isReady);
+    return { found, reason: 'only one' };
+  }
+  const onTest = measured.filter(({ measures }) => measures.some(({ measure }) => measure.on.some(isTest)));
+  const last = onTest.length > 0 ? onTest : measured;
+  const reported = last.filter(({ measures }) => measures.some(({ measure }) => measure.shape === 'report'));
+  return { found: reported.length === 1 ? reported : last, reason: 'measured' };
+}
+
+function isTest(name: string): boolean {
+  return /(^|_)(test|holdout|hold_out|unseen)(_|\d|$)/i.test(name);
+}
+
+function choiceOf(contender: Contender, contenders: readonly Contender[], reason: ModelReason): ModelChoice | null {
+  const final = reason === 'measured' ? (refitOf(contender, contenders) ?? contender) : contender;
+  const flavor = flavorOf(final.framework);
+  if (flavor === null) return null;
+  const { statement, state } = stateOf(final, reason);
+  return { name: final.variable, flavor, framework: final.framework, statement, state, reason, contender: final };
+}
+
+/** One of the same class that is fitted when all measuring is done, and never measured: the validated one, fitted on all data. */
+function refitOf({ className, measures, variable }: Contender, contenders: readonly Contender[]): Contender | null {
+  const lastMeasure = Math.max(...measures.map(({ at }) => at));
+  const refits = contenders.filter(
+    (other) =>
+      other.variable !== variable &&
+      other.className === className &&
+      other.measures.length === 0 &&
+      !other.isLeftOver &&
+      isWhole(other.fitData) &&
+      other.fits.length > 0 &&
+      other.fits.every((at) => at > lastMeasure),
+  );
+  return refits.at(-1) ?? null;
+}
+
+/** Whether data is not called a part of all: `X`, `df_full_train`, but not `X_train` or `X_small_val`. */
+function isWhole(names: readonly string[]): boolean {
+  const isPart = (name: string): boolean =>
+    /(^|_)(train|val|valid|validation|small|sub|sample|dev)(_|\d|$)/i.test(name) &&
+    !/(^|_)(full|all|whole|total)(_|$)/i.test(name);
+  return names.length > 0 && !names.some(isPart);
+}
+
+/** The last statement that gives it the state in which it is saved or measured; a fit after the measuring counts too. */
+function stateOf(contender: Contender, reason: ModelReason): Pick<ModelChoice, 'statement' | 'state'> {
+  const { fits, loads, boundAt, saves, isChosen, measures } = contender;
+  const end = reason === 'saved' ? Math.max(...saves) : Number.POSITIVE_INFINITY;
+  const changes = [
+    ...fits.map((statement) => ({ statement, state: 'fitted' as const })),
+    ...loads.map((statement) => ({ statement, state: 'loaded' as const })),
+    ...(isChosen ? [{ statement: boundAt, state: 'chosen' as const }] : []),
+  ].filter(({ statement, state }) => statement <= end || state === 'loaded');
+  const last = changes.reduce(
+    (a, b) => (b.statement >= a.statement ? b : a),
+    changes[0] ?? { statement: boundAt, state: 'fitted' as const },
+  );
+  const measured = measures.some(({ at }) => at < last.statement);
+  return last.state === 'fitted' && measured && fits.length > 1 ? { ...last, state: 'refitted' } : last;
 }

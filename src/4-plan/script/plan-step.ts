@@ -2,6 +2,7 @@
 import type { Config } from '../../config.ts';
 import type { Cell, Code, EnvironmentChoice, StepPlan } from '../../ir.ts';
 import { builtinNames } from '../../python/names.ts';
+import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
 import { markImports } from '../edits/names-in-texts.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
@@ -28,7 +29,7 @@ export interface StepSurroundings {
   readonly shared: ReadonlySet<string>;
   readonly futures: readonly string[];
   /** The model that this step leaves as a result. */
-  readonly model: { readonly name: string; readonly flavor: string } | null;
+  readonly model: ModelChoice | null;
 }
 
 /** A planned step, and what the steps after it must know. */
