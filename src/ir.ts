@@ -10,6 +10,7 @@ export type * from './ir/document.ts';
 export type * from './ir/files.ts';
 export type * from './ir/jobs.ts';
 export type * from './ir/learners.ts';
+export type * from './ir/model.ts';
 export type * from './ir/place.ts';
 export type * from './ir/plan.ts';
 export type * from './ir/script.ts';

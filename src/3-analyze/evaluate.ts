@@ -11,7 +11,7 @@ import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
 import { elementOf, isPlainContainer } from './iterate.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
-import { find, type ObjectClass, unify } from './objects.ts';
+import { type ObjectClass, unify } from './objects.ts';
 import { traced } from './trace.ts';
 import { typeOfText, typeOfVariable, whyOfElements } from './unstorable.ts';
 import {

@@ -213,10 +213,22 @@ function fitByMethod(machine: Machine, call: EvaluatedCall, receiver: Value, val
     known === null ? learnersOf(receiver) : learnersBehind(machine, node, known, scope, anyLearner('unknown', what));
   if (isStatsModel(receiver)) return fitStatsModel(machine, call, ids, value);
   noteFitted(machine, ids);
+  noteFed(machine, ids, given);
   if (name === 'fit_predict') notePredicted(machine, ids);
   const fitted = name === 'fit_predict' ? joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) : value.origin;
   const isItself = returning.has(name) && value.type.className !== 'keras.callbacks.History';
   return isItself ? asLearner({ ...value, origin: fitted }, ids) : { ...value, origin: fitted };
+}
+
+/** Notes the transformers that what is fitted on has gone through. */
+function noteFed(machine: Machine, ids: readonly number[], { positional }: Arguments): void {
+  const [data] = positional;
+  if (data === undefined) return;
+  const fedBy = data.origin.from.filter((id) => machine.learners[id]?.what === 'transformer');
+  for (const id of ids) {
+    const learner = machine.learners[id];
+    if (learner !== undefined) learner.fedBy = fedBy;
+  }
 }
 
 function isStatsModel({ type }: Value): boolean {

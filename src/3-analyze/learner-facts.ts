@@ -61,7 +61,23 @@ export function measuresOf(
     return value === undefined ? [] : measured(machine, name, value, null);
   });
   const shown = [...record.shown.values()].flatMap((score) => shownMeasure(machine, score, bound, bindable));
-  return [...bound, ...shown];
+  return [
+    ...bound,
+    ...shown.filter((measure, index) => !shown.slice(0, index).some((other) => isSame(measure, other, machine))),
+  ];
+}
+
+/** Whether a name is shown twice. */
+function isSame(a: Measured, b: Measured, machine: Machine): boolean {
+  const nodes = [...machine.record.shown.values()];
+  const textAt = ({ place }: Measured): string | null => {
+    const shown = nodes.find(
+      ({ node, scope }) => scope.place.cell === place?.cell && scope.place.range(node).start === place.start,
+    );
+    return shown?.node.nodeType === 'Name' ? shown.node.id : null;
+  };
+  const text = textAt(a);
+  return text !== null && text === textAt(b);
 }
 
 /** A score that has a name of its own is measured where it is bound, not where it is shown. */
@@ -117,11 +133,12 @@ export function namesOfUses(uses: readonly LearnerUse[]): readonly string[] {
 
 /** Learners without what only the run of the analysis needs. */
 export function plainLearners(machine: Machine): readonly Learner[] {
-  return machine.learners.map(({ what, framework, className, chosenBy, parts }) => ({
+  return machine.learners.map(({ what, framework, className, chosenBy, parts, fedBy }) => ({
     what,
     framework: framework as Framework,
     className,
     chosenBy,
+    fedBy,
     parts,
   }));
 }

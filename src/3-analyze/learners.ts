@@ -8,9 +8,10 @@ import { derive, joinOrigins, type Origin, union } from './origins.ts';
 import type { Callable, Value } from './values.ts';
 
 /** A learner while the notebook runs. */
-export interface Learning extends Learner {
+export interface Learning extends Omit<Learner, 'fedBy'> {
   /** What `evaluate` gives beside the loss; null where it is not known. */
   metrics: readonly string[] | null;
+  fedBy: readonly number[];
 }
 
 /** Makes the learner of a place in the code; one place makes one learner in a statement, however often it runs. */
@@ -23,7 +24,7 @@ export function makeLearner(
   const known = machine.record.sites.get(site);
   if (known !== undefined) return known;
   const id = machine.learners.length;
-  machine.learners.push({ chosenBy: null, parts: [], ...kind, ...rest, metrics: null });
+  machine.learners.push({ chosenBy: null, parts: [], fedBy: [], ...kind, ...rest, metrics: null });
   machine.record.sites.set(site, id);
   return id;
 }

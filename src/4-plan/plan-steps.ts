@@ -3,11 +3,12 @@ import type { Report } from '../diagnostics.ts';
 import type { Analysis, HelperName, ModulePlan, PipelineOutputPlan, Plan, Sources } from '../ir.ts';
 import { modulesIn } from '../python/imports.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
-import { chooseModel, type ModelChoice } from './data/choose-model.ts';
+import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
 import { describeData } from './data/describe-data.ts';
 import { findParameters } from './data/find-parameters.ts';
 import { findPlaces } from './data/find-places.ts';
 import { copyModules, localModuleNames, redirectImports } from './data/local-modules.ts';
+import { planModel, planScores, reportModel } from './data/plan-model.ts';
 import { displayEdits } from './edits/display-edits.ts';
 import { folderEdits } from './edits/folder-edits.ts';
 import type { Item } from './edits/item.ts';
@@ -42,8 +43,10 @@ export function planSteps(analysis: Analysis, sources: Sources, config: Config, 
   const items = editedItems(analysis, gone, drafts, [...edits, ...figureEdits(analysis, config)]);
   const local = localModuleNames(sources.modules);
   const redirected = items.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
-  const model = chooseModel(analysis, config);
-  const results = model === null ? [] : [model.name];
+  const decision = decideModel(analysis, config);
+  reportModel(decision, analysis, report);
+  const models = storedModels(decision);
+  const results = models.map(({ name }) => name);
   const prepared = {
     analysis,
     items: withoutUnseenUpdates(withFileFlows(nameStarImports(redirected), places), drafts, results),
@@ -57,7 +60,7 @@ export function planSteps(analysis: Analysis, sources: Sources, config: Config, 
   const arrangement = arrangeJoined(cutByRole(prepared, taken, config), config, report);
   const { program, flows } = arrangement;
   const shared = sharedNames(program, flows);
-  const { planned, outputOf } = planEachStep(arrangement, shared, model, names, config);
+  const { planned, outputOf } = planEachStep(arrangement, shared, models, names, config);
   const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
   const { steps, ...environments } = planEnvironments({
     program,
@@ -80,7 +83,9 @@ export function planSteps(analysis: Analysis, sources: Sources, config: Config, 
     parameters: parameters.parameters.filter((parameter) => usedParameters.has(parameter.name)),
     dataInputs: describeData(program, planned, sources),
     steps,
-    outputs: pipelineOutputs(flows, planned, outputOf, model, config, names.pipeline),
+    outputs: pipelineOutputs(flows, planned, outputOf, decision, config, names.pipeline),
+    ...planModel(decision, analysis),
+    ...planScores(analysis),
     definitions,
     helpers: helpersOf(planned, definitions),
     copiedFiles: copyModules(sources.modules, names.package),
@@ -131,13 +136,11 @@ function nameRepository(analysis: Analysis, config: Config, others: readonly str
 function planEachStep(
   { program, flows }: Arrangement,
   shared: ReadonlySet<string>,
-  model: ModelChoice | null,
+  models: readonly ModelChoice[],
   names: RepositoryNames,
   config: Config,
 ): { readonly planned: readonly PlannedStep[]; readonly outputOf: ReadonlyMap<Parcel, string> } {
-  const isFitting = (flow: StepFlow): boolean =>
-    flow.content.items.some((item) => model !== null && touches(item, model.name));
-  const modelStep = flows.findLastIndex(isFitting);
+  const stepOf = new Map(models.map((model) => [model, stepOfModel(model, program, flows)]));
   const outputOf = new Map<Parcel, string>();
   const planned: PlannedStep[] = [];
   for (const [index, flow] of flows.entries()) {
@@ -150,12 +153,19 @@ function planEachStep(
       outputOf,
       shared,
       futures: futuresOf(program),
-      model: index === modelStep ? model : null,
+      models: models.filter((model) => stepOf.get(model) === index),
     });
     for (const [parcel, output] of step.ports.outputOf) outputOf.set(parcel, output);
     planned.push(step);
   }
   return { planned, outputOf };
+}
+
+/** The step that gives a model its state: it is stored there, and nothing that only uses it stores it again. */
+function stepOfModel(model: ModelChoice, program: Program, flows: readonly StepFlow[]): number {
+  const id = program.analysis.statements[model.statement]?.id;
+  const own = flows.findLastIndex((flow) => flow.content.items.some((item) => item.id === id));
+  return own >= 0 ? own : flows.findLastIndex((flow) => flow.content.items.some((item) => touches(item, model.name)));
 }
 
 /** Only `annotations` still changes what Python 3 does. */
@@ -186,7 +196,7 @@ function pipelineOutputs(
   flows: readonly StepFlow[],
   planned: readonly PlannedStep[],
   outputOf: ReadonlyMap<Parcel, string>,
-  model: ModelChoice | null,
+  decision: ModelDecision,
   config: Config,
   name: string,
 ): readonly PipelineOutputPlan[] {
@@ -198,13 +208,11 @@ function pipelineOutputs(
     outputs.push({ name: unique, ...rest });
   };
   for (const step of planned) {
-    if (step.modelOutput === null || model === null) continue;
-    add('model', {
-      step: step.plan.name,
-      output: step.modelOutput,
-      type: 'model',
-      model: config.model.name ?? `${name.replaceAll('_', '-')}-model`,
-    });
+    for (const [variable, output] of step.modelOutputs) {
+      const isOne = decision.kind === 'model';
+      const model = isOne ? (config.model.name ?? `${name.replaceAll('_', '-')}-model`) : null;
+      add(isOne ? 'model' : `${toIdentifier(variable)}_model`, { step: step.plan.name, output, type: 'model', model });
+    }
   }
   const opened = new Set(flows.flatMap((flow) => flow.incoming));
   for (const [index, flow] of flows.entries()) {

@@ -18,6 +18,17 @@ export const planDiagnostics = defineDiagnostics({
       'Step `{step}` continues here, below step `{other}`, and the two exchange `{name}`, so neither can run before the other',
     advice: 'Move the cell up to the others of `{step}`, or give it a `step:` tag of its own',
   },
+  'model-ambiguous': {
+    severity: 'warning',
+    message:
+      'Several models are measured here, {models}, and nothing in the notebook chooses one: all are stored, none is registered',
+    advice: 'Name the one to register in `cellwright.yml`: `model.variable: {first}`',
+  },
+  'model-not-fitted': {
+    severity: 'warning',
+    message: '`{model}` is saved or measured as the model, and never fitted itself, so no model is stored',
+    advice: 'Fit it before it is saved, or name another model in `cellwright.yml`: `model.variable`',
+  },
   'steps-joined': {
     severity: 'warning',
     message: 'The steps `{from}` and `{to}` became one, since {reason}',

@@ -22,6 +22,8 @@ export interface Learner {
   readonly className: string | null;
   /** The learner that has chosen this one among others: the search of a `best_estimator_`. */
   readonly chosenBy: number | null;
+  /** Learners that what it is fitted on has gone through: vectorizers, scalers. */
+  readonly fedBy: readonly number[];
   /** Learners that it was made of: the parts of a pipeline, the layers of a network. */
   readonly parts: readonly number[];
 }

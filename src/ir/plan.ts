@@ -1,4 +1,5 @@
 import type { SdkPlan } from './jobs.ts';
+import type { ModelPlan, ScorePlan } from './model.ts';
 import type { Span } from './place.ts';
 import type { Code, ModulePlan, ScriptPlan } from './script.ts';
 import type { SourceFile } from './sources.ts';
@@ -19,6 +20,10 @@ export interface Plan {
   readonly dataInputs: readonly DataInputPlan[];
   readonly steps: readonly StepPlan[];
   readonly outputs: readonly PipelineOutputPlan[];
+  /** The model that the pipeline leaves; left out where it leaves none. */
+  readonly model?: ModelPlan;
+  /** What the notebook measures, in its order, by the names under which it is logged. */
+  readonly scores?: readonly ScorePlan[];
   /** Definitions that several steps share, in the shared package's `definitions.py`; `null` when there are none. */
   readonly definitions: ModulePlan | null;
   /** Which generated helpers the steps need in the shared package. */

@@ -2,49 +2,158 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import type { Plan } from '../../src/ir.ts';
 
 const begin = `# %%
+import joblib
 from sklearn.datasets import load_iris
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import GridSearchCV, KFold, cross_val_score, train_test_split
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import LabelEncoder, StandardScaler
 X, y = load_iris(return_X_y=True)
-first = LogisticRegression()
-first.fit(X, y)
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
 `;
 
-/** Which variable becomes the model of a notebook. */
-function modelOf(text: string): string | null {
-  const notebooks = [{ path: 'notebook.py', text }];
-  const { plan } = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
-  const main = plan.steps.flatMap((step) => step.script.main);
-  return main.flatMap((action) => (action.kind === 'save-model' ? [action.name] : []))[0] ?? null;
+/** The plan of a notebook, and what was reported. */
+function planned(
+  text: string,
+  variable: string | null = null,
+): { readonly plan: Plan; readonly ids: readonly string[] } {
+  const report = createReport();
+  const notebooks = [{ path: 'notebook.py', text: begin + text }];
+  const config = { ...defaultConfig, model: { ...defaultConfig.model, variable } };
+  const { plan } = compile({ notebooks, modules: [], requirements: [], paths: [] }, config, report);
+  return { plan, ids: report.diagnostics.map(({ id }) => id) };
 }
 
-test('the estimator that was fitted last is the model', () => {
-  expect(modelOf(`${begin}second = LogisticRegression(C=2).fit(X, y)\n`)).toBe('second');
+/** The variables that are saved as models. */
+function saved(plan: Plan): readonly string[] {
+  const main = plan.steps.flatMap((step) => step.script.main);
+  return main.flatMap((action) => (action.kind === 'save-model' ? [action.name] : []));
+}
+
+const one: Readonly<Record<string, readonly [code: string, variable: string | null]>> = {
+  'the only one that is fitted': ['zebra = LogisticRegression().fit(X, y)\n', 'zebra'],
+  'what is saved, before what is measured': [
+    'a = LogisticRegression(C=2).fit(X_train, y_train)\nb = LogisticRegression().fit(X_train, y_train)\nprint(accuracy_score(y_test, b.predict(X_test)))\njoblib.dump(a, "a.joblib")\n',
+    'a',
+  ],
+  'what the search has chosen': [
+    'a = LogisticRegression(C=2).fit(X_train, y_train)\nprint(a.score(X_test, y_test))\ng = GridSearchCV(LogisticRegression(), {"C": [1, 2]})\ng.fit(X_train, y_train)\nbest = g.best_estimator_\nprint(best.score(X_test, y_test))\n',
+    'best',
+  ],
+  'the best of a dictionary': [
+    'models = {"a": LogisticRegression(), "b": LogisticRegression(C=2)}\nscores = {}\nfor name, m in models.items():\n    m.fit(X_train, y_train)\n    scores[name] = m.score(X_test, y_test)\nwinner = models[max(scores, key=scores.get)]\nprint(winner.predict(X_test))\n',
+    'winner',
+  ],
+  'what a loop keeps as the best': [
+    'best = None\nhigh = 0\nfor c in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]:\n    m = LogisticRegression(C=c).fit(X_train, y_train)\n    s = m.score(X_test, y_test)\n    if s > high:\n        best = m\n        high = s\nprint(high)\n',
+    'best',
+  ],
+  'the pipeline, not what is in it': [
+    'zz = StandardScaler()\naa = LogisticRegression()\nmm = make_pipeline(zz, aa)\nmm.fit(X_train, y_train)\nprint(mm.score(X_test, y_test))\n',
+    'mm',
+  ],
+  'no encoder': [
+    'm = LogisticRegression().fit(X_train, y_train)\nprint(m.score(X_test, y_test))\nle = LabelEncoder()\nz = le.fit_transform(y)\n',
+    'm',
+  ],
+  'no leftover of a loop': [
+    'for i, j in KFold(3).split(X):\n    zz = LogisticRegression().fit(X[i], y[i])\n    print(accuracy_score(y[j], zz.predict(X[j])))\nmodel = LogisticRegression().fit(X, y)\njoblib.dump(model, "m.joblib")\n',
+    'model',
+  ],
+  'the refit on all data': [
+    'm = LogisticRegression().fit(X_train, y_train)\nprint(m.score(X_test, y_test))\nfinal = LogisticRegression().fit(X, y)\n',
+    'final',
+  ],
+  'not a smaller one for a look': [
+    'm = LogisticRegression().fit(X_train, y_train)\nprint(m.score(X_test, y_test))\nX_small_train = X_train[:, :1]\nm_small = LogisticRegression().fit(X_small_train, y_train)\nprint(m_small.coef_)\n',
+    'm',
+  ],
+  'the one that is reported on': [
+    'from sklearn.metrics import classification_report\na = LogisticRegression().fit(X_train, y_train)\nb = LogisticRegression(C=3).fit(X_train, y_train)\nprint(a.score(X_test, y_test), b.score(X_test, y_test))\nprint(classification_report(y_test, a.predict(X_test)))\n',
+    'a',
+  ],
+  'none, where one is bound anew after its fit': [
+    'a = LogisticRegression().fit(X, y)\na = LogisticRegression(C=3)\n',
+    null,
+  ],
+};
+
+test.each(Object.entries(one))('the model is %s', (_, [code, variable]) => {
+  const { plan } = planned(code);
+  expect(saved(plan)).toEqual(variable === null ? [] : [variable]);
+  expect(plan.model?.candidates.map((candidate) => candidate.variable) ?? []).toEqual(
+    variable === null ? [] : [variable],
+  );
 });
 
-test('one that is bound anew after its fit is not fitted, and no model', () => {
-  expect(modelOf(`${begin}second = LogisticRegression().fit(X, y)\nsecond = LogisticRegression(C=3)\n`)).toBe('first');
-  expect(modelOf(`${begin}first = LogisticRegression(C=3)\n`)).toBeNull();
-});
-
-test('a model that a loop may leave unbound is stored by a step that changes it in a list only', () => {
-  const text = `# %% tags=["step:a"]
-from sklearn.datasets import load_iris
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import KFold
-X, y = load_iris(return_X_y=True)
-models = []
-for train, test in KFold(3).split(X, y):
-    model = LogisticRegression()
-    model.fit(X[train], y[train])
-    models.append(model)
-# %% tags=["step:b"]
-from some_package import change
-change(models)
+const several = `b = LogisticRegression().fit(X_train, y_train)
+a = LogisticRegression(C=2).fit(X_train, y_train)
+print(a.score(X_test, y_test), b.score(X_test, y_test))
 `;
-  const notebooks = [{ path: 'notebook.py', text }];
-  const { files } = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
-  const script = files.find((file) => file.path === 'src/b/b.py')?.text ?? '';
-  expect(script).toMatch(/rest=globals\(\)\)[\s\S]*save_model\(model, path=args\.model/);
+
+test('of several that are measured, all are stored and none is registered', () => {
+  const { plan, ids } = planned(several);
+  expect(ids).toContain('model-ambiguous');
+  expect(saved(plan)).toEqual(['b', 'a']);
+  expect(plan.outputs.filter(({ type }) => type === 'model').map(({ name, model }) => [name, model])).toEqual([
+    ['b_model', null],
+    ['a_model', null],
+  ]);
+});
+
+test('the setting decides between them', () => {
+  const { plan, ids } = planned(several, 'a');
+  expect(ids).not.toContain('model-ambiguous');
+  expect(saved(plan)).toEqual(['a']);
+});
+
+test('what is only cross-validated is no model', () => {
+  const { plan, ids } = planned('m = LogisticRegression()\nprint(cross_val_score(m, X, y).mean())\n');
+  expect(ids).toContain('model-not-fitted');
+  expect(saved(plan)).toEqual([]);
+});
+
+test('a network that is trained is stored in the state of its best epoch', () => {
+  const { plan } = planned(`import torch
+from torch import nn, optim
+net = nn.Linear(4, 3)
+optimizer = optim.SGD(net.parameters(), lr=0.1)
+criterion = nn.CrossEntropyLoss()
+inputs, labels = torch.tensor(X).float(), torch.tensor(y)
+for epoch in range(3):
+    loss = criterion(net(inputs), labels)
+    loss.backward()
+    optimizer.step()
+    torch.save(net.state_dict(), "net.pt")
+net.load_state_dict(torch.load("net.pt"))
+`);
+  expect(saved(plan)).toEqual(['net']);
+  expect(plan.model?.candidates).toMatchObject([
+    { variable: 'net', framework: 'pytorch', flavor: 'pytorch', state: 'loaded' },
+  ]);
+});
+
+test('a Keras network is the model, and not the encoder beside it', () => {
+  const { plan } = planned(`from tensorflow import keras
+encoder = LabelEncoder()
+codes = encoder.fit_transform(y_train)
+model = keras.Sequential([keras.layers.Dense(3)])
+model.compile(loss="mse", metrics=["accuracy"])
+callbacks = [keras.callbacks.ModelCheckpoint("best.keras", save_best_only=True)]
+history = model.fit(X_train, codes, epochs=3, callbacks=callbacks)
+`);
+  expect(saved(plan)).toEqual(['model']);
+  const bodies = plan.steps.flatMap((step) => step.script.units.flatMap((unit) => unit.body.map(({ text }) => text)));
+  expect(bodies.join('\n')).toContain('model.fit(X_train, codes, epochs=3, callbacks=callbacks)');
+});
+
+test('the chain of transformers that the data has gone through is known', () => {
+  const { plan } = planned(
+    'scaler = StandardScaler()\nZ = scaler.fit_transform(X_train)\nm = LogisticRegression().fit(Z, y_train)\n',
+  );
+  expect(plan.model?.candidates).toMatchObject([{ variable: 'm', chain: ['scaler'] }]);
 });

@@ -15,6 +15,10 @@ export interface ModelChoice {
   readonly state: ModelState;
   readonly reason: ModelReason;
   readonly contender: Contender | null;
+  /** Fitted transformers that what it predicts from has gone through, in order. */
+  readonly chain: readonly string[];
+  /** Other names by which it is fitted: that of the search that has chosen it. */
+  readonly fittedAs: readonly string[];
 }
 
 /** How it came to the state that is stored. */
@@ -39,24 +43,24 @@ export function decideModel(analysis: Analysis, config: Config): ModelDecision {
   const { found, reason } = decide(contenders);
   const unfitted = found.find((contender) => !isReady(contender));
   if (found.length === 1 && unfitted !== undefined) return { kind: 'none', unfitted };
-  const choices = found.flatMap((contender) => choiceOf(contender, contenders, reason) ?? []);
+  const choices = found.filter(isReady).flatMap((contender) => choiceOf(contender, contenders, reason, analysis) ?? []);
   const [only] = choices;
-  if (only === undefined) return none;
-  return choices.length === 1 ? { kind: 'model', choice: only } : { kind: 'ambiguous', choices };
+  if (only === undefined) return found.length > 1 ? { kind: 'ambiguous', choices } : none;
+  return found.length === 1 ? { kind: 'model', choice: only } : { kind: 'ambiguous', choices };
 }
 
 const none: ModelDecision = { kind: 'none', unfitted: null };
 
-/** The model, where there is one. */
-export function chooseModel(analysis: Analysis, config: Config): ModelChoice | null {
-  const decision = decideModel(analysis, config);
-  return decision.kind === 'model' ? decision.choice : null;
+/** The models that the pipeline stores: the one that was found, or all between which nothing decides. */
+export function storedModels(decision: ModelDecision): readonly ModelChoice[] {
+  if (decision.kind === 'none') return [];
+  return decision.kind === 'model' ? [decision.choice] : decision.choices;
 }
 
 function wantedModel(analysis: Analysis, contenders: readonly Contender[], name: string): ModelDecision {
   const contender = contenders.find(({ variable }) => variable === name);
   if (contender !== undefined) {
-    const choice = choiceOf(contender, contenders, 'setting');
+    const choice = choiceOf(contender, contenders, 'setting', analysis);
     if (choice !== null) return { kind: 'model', choice };
   }
   const fact = analysis.names.find((candidate) => candidate.name === name);
@@ -72,6 +76,8 @@ function wantedModel(analysis: Analysis, contenders: readonly Contender[], name:
     state: 'fitted',
     reason: 'setting',
     contender: null,
+    fittedAs: [],
+    chain: [],
   } as const;
   return { kind: 'model', choice };
 }
@@ -118,12 +124,43 @@ function isTest(name: string): boolean {
   return /(^|_)(test|holdout|hold_out|unseen)(_|\d|$)/i.test(name);
 }
 
-function choiceOf(contender: Contender, contenders: readonly Contender[], reason: ModelReason): ModelChoice | null {
+function choiceOf(
+  contender: Contender,
+  contenders: readonly Contender[],
+  reason: ModelReason,
+  analysis: Analysis,
+): ModelChoice | null {
   const final = reason === 'measured' ? (refitOf(contender, contenders) ?? contender) : contender;
   const flavor = flavorOf(final.framework);
   if (flavor === null) return null;
   const { statement, state } = stateOf(final, reason);
-  return { name: final.variable, flavor, framework: final.framework, statement, state, reason, contender: final };
+  const fittedAs = searchesOf(final, analysis);
+  return {
+    name: final.variable,
+    flavor,
+    framework: final.framework,
+    statement,
+    state,
+    reason,
+    contender: final,
+    fittedAs,
+    chain: chainOf(final, analysis),
+  };
+}
+
+/** Names of the fitted transformers that its data has gone through, in the order in which they are fitted. */
+function chainOf({ learners }: Contender, analysis: Analysis): readonly string[] {
+  const ids = learners.flatMap((id) => [id, analysis.learners[id]?.chosenBy ?? id]);
+  const fedBy = new Set(ids.flatMap((id) => analysis.learners[id]?.fedBy ?? []));
+  const uses = analysis.statements.flatMap(({ fitted }) => fitted.filter(({ learner }) => fedBy.has(learner)));
+  return [...new Set(uses.flatMap(({ name, isHeld }) => (name === null || isHeld ? [] : [name])))];
+}
+
+/** Names of the searches that have chosen it. */
+function searchesOf({ learners }: Contender, analysis: Analysis): readonly string[] {
+  const searches = new Set(learners.flatMap((id) => analysis.learners[id]?.chosenBy ?? []));
+  const uses = analysis.statements.flatMap(({ fitted }) => fitted.filter(({ learner }) => searches.has(learner)));
+  return [...new Set(uses.flatMap(({ name }) => name ?? []))];
 }
 
 /** One of the same class that is fitted when all measuring is done, and never measured: the validated one, fitted on all data. */

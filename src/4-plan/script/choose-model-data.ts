@@ -9,10 +9,10 @@ export function chooseModelData(
   program: Program,
   inline: readonly Item[],
   available: ReadonlySet<string>,
-  model: string,
+  models: readonly string[],
 ): ModelData | null {
   const given = inline.flatMap((item, index) =>
-    item.statement.modelData.filter((data) => data.model === model).map((data) => ({ data, item, index })),
+    item.statement.modelData.filter((data) => models.includes(data.model)).map((data) => ({ data, item, index })),
   );
   const usable = given.filter(({ data, item, index }) => {
     const isKnown = data.names.every((name) => isAtHand(program, inline, available, name));

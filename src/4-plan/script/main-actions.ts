@@ -15,22 +15,31 @@ export interface MainParts {
   readonly program: Program;
   /** Names that are variables of the script's module. */
   readonly state: ReadonlySet<string>;
-  readonly model: ModelChoice | null;
-  readonly modelOutput: string | null;
-  readonly modelData: ModelData | null;
+  readonly saved: readonly SavedModel[];
+}
+
+/** A model that a step stores: where, and what describes its input. */
+export interface SavedModel {
+  readonly model: ModelChoice;
+  readonly output: string;
+  readonly data: ModelData | null;
 }
 
 /** Settles what `main` does. Where the notebook keeps its own MLflow runs, it alone says what is logged. */
 export function mainActions(parts: MainParts): readonly MainAction[] {
-  const { flow, ports, model, modelOutput, modelData } = parts;
+  const { flow, ports } = parts;
   const logs = !flow.content.items.some((item) => /\bmlflow\b/.test(item.text));
   const names = parametersOf(flow, parts.program).map((parameter) => parameter.name);
   const log: MainAction[] = logs && names.length > 0 ? [{ kind: 'log-parameters', names: [...names].sort() }] : [];
-  const data = modelData === null ? null : { text: modelData.text, names: modelData.names };
-  const save: MainAction[] =
-    model === null || modelOutput === null
-      ? []
-      : [{ kind: 'save-model', name: model.name, argument: modelOutput, flavor: model.flavor, data }];
+  const save = parts.saved.map(
+    ({ model, output, data }): MainAction => ({
+      kind: 'save-model',
+      name: model.name,
+      argument: output,
+      flavor: model.flavor,
+      data: data === null ? null : { text: data.text, names: data.names },
+    }),
+  );
   return [...log, ...bindings(parts), ...ports.before, ...calls(parts.units, logs), ...ports.after, ...save];
 }
 

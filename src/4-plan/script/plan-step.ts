@@ -1,7 +1,7 @@
 /** One step: its script, its inputs and outputs. */
 import type { Config } from '../../config.ts';
 import type { Cell, Code, EnvironmentChoice, StepPlan } from '../../ir.ts';
-import { builtinNames } from '../../python/names.ts';
+import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
 import { markImports } from '../edits/names-in-texts.ts';
@@ -12,7 +12,7 @@ import type { StepDraft } from '../steps/assign-steps.ts';
 import { capitalized, describeCells, describeUnits } from '../steps/describe-step.ts';
 import { chooseModelData } from './choose-model-data.ts';
 import { cutUnits } from './cut-units.ts';
-import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
+import { mainActions, parametersOf, type SavedModel, scoresOf } from './main-actions.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
 import { type PlannedUnit, planUnits } from './plan-units.ts';
 import { planPorts, type StepPorts } from './step-ports.ts';
@@ -28,8 +28,8 @@ export interface StepSurroundings {
   /** Names of the shared module. */
   readonly shared: ReadonlySet<string>;
   readonly futures: readonly string[];
-  /** The model that this step leaves as a result. */
-  readonly model: ModelChoice | null;
+  /** The models that this step leaves as results. */
+  readonly models: readonly ModelChoice[];
 }
 
 /** A planned step, and what the steps after it must know. */
@@ -40,7 +40,8 @@ export interface PlannedStep {
   readonly unitOf: ReadonlyMap<number, string>;
   /** Ids of the items at the top of the script. */
   readonly hoisted: ReadonlySet<number>;
-  readonly modelOutput: string | null;
+  /** Outputs that models are stored in, by the names of the models. */
+  readonly modelOutputs: ReadonlyMap<string, string>;
 }
 
 /** Plans a step. */
@@ -49,25 +50,29 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const placed = placeItems(program, flow.content, around.shared, around.futures);
   const ports = planPorts(flow, { program, stepNames: around.stepNames, outputOf: around.outputOf });
   const available = availableNames(flow, ports, program);
-  const modelData =
-    around.model === null ? null : chooseModelData(program, placed.inline, available, around.model.name);
-  const units = unitsOf(flow, placed, available, modelData?.names ?? [], around);
-  const modelOutput = around.model === null ? null : modelOutputName(ports);
+  const modelOutputs = nameModelOutputs(ports, around.models);
+  const saved = around.models.map((model): SavedModel => {
+    const names = [model.name, ...model.fittedAs];
+    const data = chooseModelData(program, placed.inline, available, names);
+    return { model, output: modelOutputs.get(model.name) ?? 'model', data };
+  });
+  const described = saved.flatMap(({ data }) => data?.names ?? []);
+  const units = unitsOf(flow, placed, available, described, around);
   const top = placed.top;
-  const state = stateOf(placed, program, around.model);
+  const state = stateOf(placed, program, around.models);
   const cells = describeCells(program, flow.content.items, flow.content.step.draft);
-  const model = {
-    name: modelOutput ?? '',
+  const models = saved.map(({ model, output }) => ({
+    name: output,
     type: 'model' as const,
-    description: `The fitted ${around.model?.name}`,
-  };
+    description: `The fitted ${model.name}`,
+  }));
   const plan: StepPlan = {
     ...placementOf(flow.content.step.draft, program, around),
     description: `${describeUnits(units, flow.content.step.draft)} (${cells})`,
     deterministic: !flow.content.items.some(isUnrepeatable),
     parameters: parametersOf(flow, program).map((parameter) => parameter.name),
     inputs: ports.inputs,
-    outputs: modelOutput === null ? ports.outputs : [...ports.outputs, model],
+    outputs: [...ports.outputs, ...models],
     script: {
       docstring: `${capitalized(flow.content.step.draft.displayName)}: ${cells}.`,
       imports: importsOf(placed, units, program, around),
@@ -81,20 +86,18 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
         units,
         program,
         state,
-        model: around.model,
-        modelOutput,
-        modelData,
+        saved,
       }),
     },
     reference: referenceOf([...flow.content.repeated, ...flow.content.items, ...topItems(program, top.items)]),
   };
-  return { plan, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutput };
+  return { plan, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs };
 }
 
 /** Variables of the script's module, with the model, where that is one. */
-function stateOf(placed: PlacedItems, program: Program, model: StepSurroundings['model']): ReadonlySet<string> {
-  const ofModel = model !== null && program.state.has(model.name) ? [model.name] : [];
-  return new Set([...placed.state, ...ofModel]);
+function stateOf(placed: PlacedItems, program: Program, models: readonly ModelChoice[]): ReadonlySet<string> {
+  const names = models.map(({ name }) => name).filter((name) => program.state.has(name));
+  return new Set([...placed.state, ...names]);
 }
 
 /** What the tags of its cells and the config say of where a step runs. */
@@ -160,7 +163,7 @@ function unitsOf(
   const bound = [...placed.inline.flatMap(boundNames), ...available];
   const taken = new Set([...placed.read, ...bound, ...builtinNames, ...generatedNames]);
   const carried = flow.outgoing.flatMap((parcel) => parcel.names);
-  const result = around.model ? [around.model.name, ...described] : [];
+  const result = [...around.models.map(({ name }) => name), ...described];
   const wanted = [...carried, ...scoresOf(placed.inline), ...result];
   return planUnits(cutUnits(program, draft.name, placed.first, placed.own, taken), {
     program,
@@ -182,11 +185,22 @@ function availableNames(flow: StepFlow, ports: StepPorts, program: Program): Rea
   return names;
 }
 
-function modelOutputName(ports: StepPorts): string {
+/** Outputs for models: `model` for one, `<name>_model` for each of several. */
+function nameModelOutputs(ports: StepPorts, models: readonly ModelChoice[]): ReadonlyMap<string, string> {
   const taken = new Set([...ports.inputs, ...ports.outputs].map((port) => port.name));
-  return (
-    ['model', 'trained_model', 'mlflow_model', 'registered_model'].find((name) => !taken.has(name)) ?? 'final_model'
-  );
+  const [only] = models;
+  if (models.length === 1 && only !== undefined) {
+    const names = ['model', 'trained_model', 'mlflow_model', 'registered_model'];
+    return new Map([[only.name, names.find((name) => !taken.has(name)) ?? 'final_model']]);
+  }
+  const outputs = new Map<string, string>();
+  for (const { name } of models) {
+    const wanted = toIdentifier(name);
+    const output = uniqueName(wanted.endsWith('model') ? `fitted_${wanted}` : `${wanted}_model`, taken);
+    taken.add(output);
+    outputs.set(name, output);
+  }
+  return outputs;
 }
 
 function importsOf(

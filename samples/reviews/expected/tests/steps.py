@@ -41,7 +41,7 @@ def train_results(args: Namespace) -> dict[str, Any]:
     """What step `train` stored, by output and variable."""
     return {
         "model": {"model": load_value(args.model)},
-        "trained_model": {"search": mlflow.sklearn.load_model(args.trained_model)},
+        "trained_model": {"model": mlflow.sklearn.load_model(args.trained_model)},
     }
 
 
@@ -81,7 +81,7 @@ STEPS = [
         outputs=("model", "trained_model"),
         variables=train_variables,
         results=train_results,
-        units={"run_train": Unit(takes=("train", "ngrams", "grid", "random_state"), gives=("search", "model"))},
+        units={"run_train": Unit(takes=("train", "ngrams", "grid", "random_state"), gives=("model",))},
     ),
     Step(
         name="evaluate",

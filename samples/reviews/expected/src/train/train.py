@@ -19,7 +19,7 @@ from reviews.artifacts import load_value, save_value
 from reviews.models import describe_model
 
 
-def run_train(train: pd.DataFrame, ngrams: list, grid: dict, random_state: int) -> tuple[GridSearchCV, BaseEstimator]:
+def run_train(train: pd.DataFrame, ngrams: list, grid: dict, random_state: int) -> BaseEstimator:
     """Train.
 
     Besides the words it matters how somebody writes.
@@ -51,7 +51,7 @@ def run_train(train: pd.DataFrame, ngrams: list, grid: dict, random_state: int) 
     print(search.best_params_)
 
     model = search.best_estimator_
-    return search, model
+    return model
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
@@ -67,7 +67,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--random_state", type=int, default=3, help="The notebook's random_state")
     parser.add_argument("--model", required=True, help="The notebook's model")
-    parser.add_argument("--trained_model", required=True, help="The fitted search")
+    parser.add_argument("--trained_model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 
 
@@ -77,10 +77,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     mlflow.log_params({"grid": args.grid, "ngrams": args.ngrams, "random_state": args.random_state})
     train = load_value(args.train)
 
-    search, model = run_train(train, args.ngrams, args.grid, args.random_state)
+    model = run_train(train, args.ngrams, args.grid, args.random_state)
 
     save_value(model, args.model)
-    mlflow.sklearn.save_model(search, path=args.trained_model, **describe_model(search, train["text"].tolist()))
+    mlflow.sklearn.save_model(model, path=args.trained_model, **describe_model(model, train["text"].tolist()))
 
 
 if __name__ == "__main__":

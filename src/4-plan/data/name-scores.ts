@@ -1,0 +1,94 @@
+/** Names of scores: what is measured, on what, and of which model where there are several. */
+import type { Analysis, Measured, ScorePlan, Statement } from '../../ir.ts';
+import { toIdentifier, uniqueName } from '../../python/names.ts';
+
+/** A score with the place where it is measured. */
+export interface NamedScore extends ScorePlan {
+  readonly statement: number;
+  readonly measure: Measured;
+}
+
+/** Names that say nothing of what they hold. */
+const sayNothing =
+  /^(_|s|sc|x|r|res|result|results|score|scores|metric|metrics|value|values|output|test|evaluation)\d*$/i;
+
+/** Names all scores of a notebook, in its order. */
+export function nameScores(analysis: Analysis): readonly NamedScore[] {
+  const found = analysis.statements.flatMap((statement, index) =>
+    statement.measures.map((measure) => ({ statement, index, measure })),
+  );
+  const bound = countOf(found.map(({ measure }) => measure.name ?? ''));
+  const plain = found.map(({ measure }) => {
+    const own =
+      measure.name === null ? shownName(analysis, measure) : bound.get(measure.name) === 1 ? measure.name : null;
+    return own !== null && !sayNothing.test(own) ? toIdentifier(own) : wordsOf(measure).join('_');
+  });
+  const shared = countOf(plain);
+  const taken = new Set<string>();
+  return found.map(({ statement, index, measure }, position) => {
+    const words = plain[position] ?? 'score';
+    const model = shared.get(words) === 1 ? null : modelOf(measure);
+    const wanted = model === null ? words : `${model}_${words}`;
+    const name = taken.has(wanted) ? uniqueName(`${wanted}_${placeOf(analysis, statement)}`, taken) : wanted;
+    taken.add(name);
+    return {
+      name,
+      variable: measure.name,
+      expression: textOf(analysis, measure),
+      cell: statement.cell + 1,
+      shape: measure.shape,
+      statement: index,
+      measure,
+    };
+  });
+}
+
+/** `test_accuracy`: the data that it is measured on, and the metric. */
+function wordsOf({ metric, on, isCrossValidated, shape, name }: Measured): readonly string[] {
+  const given = name !== null && !sayNothing.test(name) ? toIdentifier(name) : 'score';
+  const what = toIdentifier(metric ?? (shape === 'history' ? 'history' : given));
+  const data = isCrossValidated ? 'cv' : dataOf(on);
+  return data === null || what.split('_').includes(data) ? [what] : [data, what];
+}
+
+const kindsOfData: readonly (readonly [string, RegExp])[] = [
+  ['test', /(^|_)(test|holdout|unseen)(_|\d|$)/i],
+  ['validation', /(^|_)(val|valid|validation|dev)(_|\d|$)/i],
+  ['train', /(^|_)(train|training)(_|\d|$)/i],
+];
+
+/** The part of the data that names tell of. */
+function dataOf(names: readonly string[]): string | null {
+  return kindsOfData.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? null;
+}
+
+function modelOf({ ofNames }: Measured): string | null {
+  const [name] = ofNames;
+  return name === undefined ? null : toIdentifier(name);
+}
+
+/** The nearest heading above tells apart what is measured twice in the same way. */
+function placeOf(analysis: Analysis, statement: Statement): string {
+  for (let index = statement.cell; index >= 0; index--) {
+    const cell = analysis.cells[index];
+    const heading = cell?.kind === 'markdown' ? /^#+\s+(.+)$/m.exec(cell.source)?.[1] : undefined;
+    if (heading !== undefined) return toIdentifier(heading).split('_').slice(0, 3).join('_');
+  }
+  return 'again';
+}
+
+/** The variable of a loop or a function that is shown, where it is one of two words. */
+function shownName(analysis: Analysis, measure: Measured): string | null {
+  const text = textOf(analysis, measure);
+  return text !== null && /^[A-Za-z]+_\w+$/.test(text) ? text : null;
+}
+
+function textOf(analysis: Analysis, { place }: Measured): string | null {
+  return place === null ? null : (analysis.cells[place.cell]?.code.slice(place.start, place.end) ?? null);
+}
+
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

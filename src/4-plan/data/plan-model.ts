@@ -1,0 +1,56 @@
+/** What the plan and the diagnostics say of the model. */
+import type { Report } from '../../diagnostics.ts';
+import type { Analysis, ModelPlan, ScorePlan } from '../../ir.ts';
+import { isReady, type ModelChoice, type ModelDecision } from './choose-model.ts';
+import { nameScores } from './name-scores.ts';
+
+/** The model as the plan has it; nothing where there is none. */
+export function planModel(decision: ModelDecision, analysis: Analysis): { readonly model?: ModelPlan } {
+  if (decision.kind === 'none') return {};
+  const choices = decision.kind === 'model' ? [decision.choice] : decision.choices;
+  const candidates = choices.map((choice) => ({
+    variable: choice.name,
+    cell: (analysis.statements[choice.statement]?.cell ?? 0) + 1,
+    statement: choice.statement,
+    framework: choice.framework,
+    flavor: choice.flavor,
+    state: choice.state,
+    chain: choice.chain,
+    reason: choice.reason,
+  }));
+  return { model: { isAmbiguous: decision.kind === 'ambiguous', candidates } };
+}
+
+/** The scores as the plan has them; nothing where nothing is measured. */
+export function planScores(analysis: Analysis): { readonly scores?: readonly ScorePlan[] } {
+  const scores = nameScores(analysis).map(({ name, variable, expression, cell, shape }) => ({
+    name,
+    variable,
+    expression,
+    cell,
+    shape,
+  }));
+  return scores.length === 0 ? {} : { scores };
+}
+
+/** Reports what only the owner of the notebook can decide. */
+export function reportModel(decision: ModelDecision, analysis: Analysis, report: Report): void {
+  if (decision.kind === 'model') return;
+  if (decision.kind === 'none') {
+    const { unfitted } = decision;
+    if (unfitted === null || isReady(unfitted)) return;
+    const span = analysis.statements[unfitted.saves.at(-1) ?? unfitted.boundAt]?.span ?? null;
+    report.add('model-not-fitted', span, { model: unfitted.variable });
+    return;
+  }
+  const [first] = decision.choices;
+  if (first === undefined) return;
+  report.add('model-ambiguous', spanOf(decision.choices.at(-1) ?? first, analysis), {
+    models: decision.choices.map(({ name }) => `\`${name}\``).join(', '),
+    first: first.name,
+  });
+}
+
+function spanOf({ statement }: ModelChoice, analysis: Analysis): Parameters<Report['add']>[1] {
+  return analysis.statements[statement]?.span ?? null;
+}
