@@ -40,6 +40,8 @@ export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value 
 
 function evaluateCallOf(machine: Machine, callee: Value, given: Arguments, scope: Scope): Value {
   const { node } = given;
+  if (allArguments(given).some(({ dotted }) => dotted === 'matplotlib.pyplot'))
+    machine.record.effects.push({ kind: 'draws-figure' });
   const named = readNamesInText(machine, callee, given, scope);
   const special = specialCall(machine, callee, given, scope);
   if (special !== null) return special;

@@ -73,13 +73,19 @@ function reasonToDrop(
   if (lasting.some((effect) => !isExploration(exploration, item, effect))) return null;
   if (item.statement.needsGlobals || usesHandle(analysis, item)) return null;
   if ([...boundNames(item), ...item.updates, ...item.deletes].some((name) => live.has(name))) return null;
-  if (item.scores.length > 0) return null;
+  if (item.scores.length > 0 || givesResults(item)) return null;
   if (lasting.length > 0) return 'only shows the data to the reader of the notebook';
   if (boundNames(item).length === 0 && item.deletes.length > 0) return 'only frees memory';
   if (item.statement.effects.some((effect) => effect.kind === 'prints')) return 'only prints what the config drops';
   if (item.statement.effects.some((effect) => effect.kind === 'draws-figure'))
     return 'only draws a figure that is not kept';
   return unneeded;
+}
+
+/** Whether an item measures a model, or fits one that is stored on the way: both are results, whoever reads them. */
+function givesResults({ statement }: Item): boolean {
+  const isNumber = statement.measures.some(({ shape }) => shape !== 'report');
+  return isNumber || statement.savesModel.some(({ what }) => what === 'predictor');
 }
 
 /** Whether an item does something with an open file or connection, which shows outside of the program. */

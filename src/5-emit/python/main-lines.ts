@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from '../../python/edit.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { findParameter } from './argument-lines.ts';
+import { modelPackages } from './model-packages.ts';
 import type { ScriptNames } from './script-names.ts';
 
 type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
@@ -216,7 +217,9 @@ class MainWriter {
     const model = this.expression(name);
     const described =
       data === null ? '' : `, **${this.helper('models', 'describe_model')}(${model}, ${this.inMain(data)})`;
-    return `${module}.save_model(${model}, path=${this.argument(argument)}${described})`;
+    const packages = modelPackages(this.plan, this.step, flavor).map(pythonString).join(', ');
+    const given = packages === '' ? '' : `, pip_requirements=[${packages}]`;
+    return `${module}.save_model(${model}, path=${this.argument(argument)}${described}${given})`;
   }
 
   /** An expression of the notebook, with what its names are called in `main`. */

@@ -46,7 +46,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     model = train(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
 
     save_value(model, args.model)
-    mlflow.sklearn.save_model(model, path=args.trained_model, **describe_model(model, X_train))
+    mlflow.sklearn.save_model(
+        model,
+        path=args.trained_model,
+        **describe_model(model, X_train),
+        pip_requirements=["cloudpickle==3.1.0", "mlflow==2.16.2", "pandas==2.2.3", "scikit-learn==1.5.2"],
+    )
 
 
 if __name__ == "__main__":

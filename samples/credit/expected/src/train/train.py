@@ -55,7 +55,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     train_table, clf, auc = train(test_path, train_path, args.n_estimators, args.learning_rate)
     mlflow.log_metric("auc", auc)
 
-    mlflow.sklearn.save_model(clf, path=args.model, **describe_model(clf, train_table))
+    mlflow.sklearn.save_model(
+        clf,
+        path=args.model,
+        **describe_model(clf, train_table),
+        pip_requirements=["cloudpickle==3.1.0", "mlflow==2.16.2", "pandas==2.2.3", "scikit-learn==1.5.2"],
+    )
 
 
 if __name__ == "__main__":

@@ -54,7 +54,18 @@ def main(argv: Sequence[str] | None = None) -> None:
     save_value(X_test, args.x_test)
     save_value(y_test, args.y_test)
     save_value(model, args.model)
-    mlflow.sklearn.save_model(model, path=args.trained_model, **describe_model(model, X_train))
+    mlflow.sklearn.save_model(
+        model,
+        path=args.trained_model,
+        **describe_model(model, X_train),
+        pip_requirements=[
+            "cloudpickle==3.1.0",
+            "mlflow==2.16.2",
+            "numpy==1.26.4",
+            "pandas==2.2.3",
+            "scikit-learn>=1.4",
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -50,7 +50,18 @@ def main(argv: Sequence[str] | None = None) -> None:
 
     save_value(trees_error, args.trees_error)
     save_value(trees_predicted, args.trees_predicted)
-    mlflow.sklearn.save_model(trees, path=args.model, **describe_model(trees, split.train[columns_of(split.train)]))
+    mlflow.sklearn.save_model(
+        trees,
+        path=args.model,
+        **describe_model(trees, split.train[columns_of(split.train)]),
+        pip_requirements=[
+            "cloudpickle==3.1.0",
+            "mlflow==2.16.2",
+            "numpy==1.26.4",
+            "pandas==2.2.3",
+            "scikit-learn==1.5.2",
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -80,7 +80,18 @@ def main(argv: Sequence[str] | None = None) -> None:
     model = run_train(train, args.ngrams, args.grid, args.random_state)
 
     save_value(model, args.model)
-    mlflow.sklearn.save_model(model, path=args.trained_model, **describe_model(model, train["text"].tolist()))
+    mlflow.sklearn.save_model(
+        model,
+        path=args.trained_model,
+        **describe_model(model, train["text"].tolist()),
+        pip_requirements=[
+            "cloudpickle==3.1.0",
+            "mlflow==2.16.2",
+            "numpy==1.26.4",
+            "pandas==2.2.3",
+            "scikit-learn==1.5.2",
+        ],
+    )
 
 
 if __name__ == "__main__":
