@@ -31,10 +31,10 @@ function compiled(text: string): { readonly metrics: readonly string[]; readonly
 }
 
 test.each([
-  ['model.score(X_test, y_test)', 'model_score'],
-  ['accuracy_score(y_test, predicted)', 'accuracy'],
-  ['round(f1_score(y_test, predicted, average="macro"), 3)', 'f1'],
-  ['mean_squared_error(y_test, predicted)', 'mse'],
+  ['model.score(X_test, y_test)', 'test_accuracy'],
+  ['accuracy_score(y_test, predicted)', 'test_accuracy'],
+  ['round(f1_score(y_test, predicted, average="macro"), 3)', 'test_f1'],
+  ['mean_squared_error(y_test, predicted)', 'test_mse'],
 ])('a score that a cell shows at its end is logged: %s', (shown, name) => {
   const { metrics, script } = compiled(`# %%\nprint("result")\n${shown}\n`);
   expect(metrics).toEqual([name]);
@@ -43,11 +43,8 @@ test.each([
 });
 
 test('a name that the notebook has is left to it', () => {
-  const { metrics } = compiled('accuracy = "high"\n# %%\naccuracy_score(y_test, predicted)\nprint(accuracy)\n');
-  expect(metrics).toEqual([]);
-  expect(compiled('accuracy = "high"\nprint(accuracy)\n# %%\naccuracy_score(y_test, predicted)\n').metrics).toEqual([
-    'accuracy_2',
-  ]);
+  const named = 'test_accuracy = "high"\nprint(test_accuracy)\n# %%\naccuracy_score(y_test, predicted)\n';
+  expect(compiled(named).metrics).toEqual(['test_accuracy_2']);
 });
 
 test.each([
@@ -59,4 +56,15 @@ test.each([
   'predicted',
 ])('what is not shown, or is no number, is not logged: %s', (text) => {
   expect(compiled(`# %%\n${text}\n`).metrics).toEqual([]);
+});
+
+test.each([
+  ['print(f"{accuracy_score(y_test, predicted):.2f}")', 'test_accuracy', 'print(f"{test_accuracy:.2f}")'],
+  ['print("correct:", (predicted == y_test).mean())', 'test_accuracy', 'print("correct:", test_accuracy)'],
+  ['print("RMSE %.3f" % mean_squared_error(y_test, predicted) ** 0.5)', 'test_rmse', 'print("RMSE %.3f" % test_rmse)'],
+])('a score that is only printed is logged: %s', (printed, name, left) => {
+  const { metrics, script } = compiled(`# %%\n${printed}\nprint("done")\n`);
+  expect(metrics).toEqual([name]);
+  expect(script).toContain(`mlflow.log_metric("${name}", ${name})`);
+  expect(script).toContain(left);
 });

@@ -1,7 +1,7 @@
-/** Scores that a cell only shows, such as `model.score(X_test, y_test)` at its end: they get names, so that they are logged. */
+/** Scores that are only shown or printed, such as `model.score(X_test, y_test)`: they get names, so that they are logged. */
 import type { Analysis } from '../../ir.ts';
-import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
-import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { builtinNames, uniqueName } from '../../python/names.ts';
+import { type NamedScore, nameScores } from '../data/name-scores.ts';
 import type { Item } from './item.ts';
 
 /** The items, where those that show a score bind it. */
@@ -9,45 +9,28 @@ export function withShownScores(items: readonly Item[], analysis: Analysis): rea
   const taken = new Set<string>(builtinNames);
   for (const item of items) for (const name of item.text.match(/\w+/g) ?? []) taken.add(name);
   for (const { name } of analysis.names) taken.add(name);
-  return items.map((item) => {
-    if (!item.statement.showsScore || item.defines.length > 0) return item;
-    const name = uniqueName(nameOfScore(item.text), taken);
-    taken.add(name);
-    return { ...item, kind: 'code', text: `${name} = ${item.text}`, defines: [name], scores: [name] };
-  });
-}
-
-/** What people call the score: `accuracy` for `accuracy_score(…)`, `mse` for `mean_squared_error(…)`, `model_score` for `model.score(…)`. */
-function nameOfScore(text: string): string {
-  const parsed = parseModule(text);
-  const calls: string[] = [];
-  for (const statement of parsed.ok ? parsed.module.body : []) {
-    walkNodes(statement, (node) => {
-      const name = nameOfCall(node);
-      if (name !== null) calls.push(name);
-    });
+  const byStatement = new Map<number, NamedScore[]>();
+  for (const score of nameScores(analysis)) {
+    const id = analysis.statements[score.statement]?.id ?? -1;
+    byStatement.set(id, [...(byStatement.get(id) ?? []), score]);
   }
-  const [name = 'score'] = calls.filter((call) => !builtinNames.has(call) && call !== 'round');
-  return toIdentifier(name);
+  return items.map((item) =>
+    (byStatement.get(item.id) ?? []).reduce((done, score) => withScore(done, score, taken), item),
+  );
 }
 
-function nameOfCall(node: Node): string | null {
-  if (node.nodeType !== 'Call') return null;
-  const { func } = node;
-  if (func.nodeType === 'Name') return shortName(func.id);
-  if (func.nodeType !== 'Attribute') return null;
-  return func.attr === 'score' ? `${receiverOf(func.value)}score` : shortName(func.attr);
-}
-
-function receiverOf(value: Expr): string {
-  return value.nodeType === 'Name' ? `${value.id}_` : '';
-}
-
-function shortName(name: string): string {
-  if (name.endsWith('_error'))
-    return name
-      .split('_')
-      .map((word) => word.charAt(0))
-      .join('');
-  return name.length > '_score'.length ? name.replace(/_score$/, '') : name;
+function withScore(item: Item, { name: wanted, expression, shape, measure }: NamedScore, taken: Set<string>): Item {
+  const { statement } = item;
+  if (expression === null || shape !== 'number' || measure.isRepeated || measure.place === null) return item;
+  const { cell, start, end } = measure.place;
+  const isOwn = cell === statement.cell && start >= statement.offset && end <= statement.offset + statement.text.length;
+  const isOnce = item.text.split(expression).length === 2;
+  const isShort = /^(await\b|for\b|while\b|if\b|with\b|try\b|def\b|class\b|@)/.test(item.text);
+  if (!isOwn || !isOnce || isShort || /^[A-Za-z_]\w*$/.test(expression)) return item;
+  const name = uniqueName(wanted, taken);
+  taken.add(name);
+  const bound = `${name} = ${expression}`;
+  const isWhole = item.text.trim() === expression && item.defines.length === 0;
+  const text = isWhole ? bound : `${bound}\n${item.text.replace(expression, () => name)}`;
+  return { ...item, kind: 'code', text, defines: [...item.defines, name], scores: [...item.scores, name] };
 }
