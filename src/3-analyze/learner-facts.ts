@@ -111,6 +111,7 @@ function measured(machine: Machine, name: string | null, value: Value, place: Sh
       name,
       metric: measure.metric,
       shape: measure.shape,
+      isObject: value.type.className === 'keras.callbacks.History',
       parts: measure.parts,
       of,
       ofNames,

@@ -47,6 +47,8 @@ export interface Measured {
   readonly metric: string | null;
   /** `number` may be logged as it is; a `list` and a `dict` hold numbers; a `history` has lists by epoch; a `report` is text or a matrix. */
   readonly shape: 'number' | 'list' | 'dict' | 'history' | 'report';
+  /** For histories: whether it is the object that Keras gives, and not what is taken out of it. */
+  readonly isObject: boolean;
   /** For lists of a known make: what each of their numbers is. */
   readonly parts: readonly string[];
   /** Learners whose predictions it measures. */

@@ -68,3 +68,30 @@ test.each([
   expect(script).toContain(`mlflow.log_metric("${name}", ${name})`);
   expect(script).toContain(left);
 });
+
+const network = `from tensorflow import keras
+net = keras.Sequential([keras.layers.Dense(3)])
+net.compile(loss="mse", metrics=["accuracy"])
+`;
+
+test.each([
+  [
+    'what evaluate gives, one by one',
+    `${network}net.fit(X_train, y_train)\nresult = net.evaluate(X_test, y_test)\n`,
+    'mlflow.log_metrics({"test_loss": result[0], "test_accuracy": result[1]})',
+  ],
+  [
+    'a history by epoch',
+    `${network}history = net.fit(X_train, y_train, epochs=2)\n`,
+    'for epoch in range(len(history.epoch)):\n        mlflow.log_metrics({name: values[epoch] for name, values in history.history.items()}, step=epoch)',
+  ],
+  [
+    'scores by fold',
+    'from sklearn.model_selection import cross_val_score\nfolds = cross_val_score(model, X, y, scoring="f1_macro")\n',
+    'mlflow.log_metrics({f"folds_{number}": value for number, value in enumerate(folds)})',
+  ],
+])('scores that are more than a number are logged: %s', (_, text, line) => {
+  const { script } = compiled(text);
+  expect(script).toContain(line);
+  expect(script).toMatch(/^import mlflow$/m);
+});

@@ -4,6 +4,7 @@ import type { Cell, Code, EnvironmentChoice, StepPlan } from '../../ir.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
+import { scoresAfter } from '../edits/logged-scores.ts';
 import { markImports } from '../edits/names-in-texts.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
 import type { Program } from '../edits/program.ts';
@@ -171,8 +172,20 @@ function unitsOf(
     available,
     wanted: new Set(wanted.filter((name) => !isHidden(name))),
     state: placed.state,
-    after: figuresAfter(program.analysis, placed.own, around.config),
+    after: bothAfter(
+      scoresAfter(program.analysis, placed.own),
+      figuresAfter(program.analysis, placed.own, around.config),
+    ),
   });
+}
+
+/** Code after items, from two sources. */
+function bothAfter(
+  first: ReadonlyMap<number, readonly Code[]>,
+  second: ReadonlyMap<number, readonly Code[]>,
+): ReadonlyMap<number, readonly Code[]> {
+  const ids = [...new Set([...first.keys(), ...second.keys()])];
+  return new Map(ids.map((id) => [id, [...(first.get(id) ?? []), ...(second.get(id) ?? [])]]));
 }
 
 /** Names that `main` has before the first unit. */
@@ -227,6 +240,7 @@ function importsOf(
     .join('\n');
   const figures = ['log_figure', 'log_figures'].filter((name) => new RegExp(`\\b${name}\\(`).test(calls));
   if (figures.length > 0) imports.add(`from ${around.packageName}.figures import ${figures.join(', ')}`);
+  if (/\bmlflow\.log_metrics\(/.test(calls)) imports.add('import mlflow');
   const shared = top.fromShared.map((name) => `from ${around.packageName}.definitions import ${name}`);
   for (const line of mark(shared)) imports.add(line);
   return [...imports];

@@ -35,6 +35,7 @@ def compare(
     """
     naive_error = mean_absolute_error(split.test[TARGET], split.test["lag_7"])
     errors = {"naive": naive_error, "line": line_error, "trees": trees_error}
+    mlflow.log_metrics({f"errors_{key}": value for key, value in errors.items()})
     best = min(errors, key=errors.get)
 
     fig, ax = plt.subplots()

@@ -4,6 +4,7 @@
 
 import numpy as np
 from forecast.figures import log_figures
+import mlflow
 
 import json
 

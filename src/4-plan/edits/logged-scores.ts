@@ -1,0 +1,55 @@
+/** Scores that are more than one number: the lists that `evaluate` gives, scores by fold or by model, histories by epoch. */
+import type { Analysis, Code } from '../../ir.ts';
+import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { pythonString } from '../../python/print.ts';
+import { type NamedScore, nameScores } from '../data/name-scores.ts';
+import type { Item } from './item.ts';
+
+/** Code that logs them, by the id of the item that binds them. */
+export function scoresAfter(analysis: Analysis, items: readonly Item[]): ReadonlyMap<number, readonly Code[]> {
+  // Where the notebook keeps its own MLflow runs, it alone says what is logged.
+  if (items.some((item) => /\bmlflow\b/.test(item.text))) return new Map();
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const after = new Map<number, readonly Code[]>();
+  for (const score of nameScores(analysis)) {
+    const item = byId.get(analysis.statements[score.statement]?.id ?? -1);
+    if (item === undefined || item.kind !== 'code' || score.variable === null) continue;
+    const lines = linesFor(score, score.variable, analysis);
+    if (lines !== null) after.set(item.id, [...(after.get(item.id) ?? []), { text: lines, span: item.span }]);
+  }
+  return after;
+}
+
+function linesFor({ name, shape, measure }: NamedScore, variable: string, analysis: Analysis): string | null {
+  switch (shape) {
+    case 'list':
+      return measure.parts.length > 0 ? partLines(name, measure.parts, variable) : listLine(name, variable);
+    case 'dict':
+      return `mlflow.log_metrics({f"${name}_{key}": value for key, value in ${variable}.items()})`;
+    case 'history':
+      return measure.isObject ? historyLines(variable, analysis) : null;
+    default:
+      return null;
+  }
+}
+
+/** Each of them by what it is: `test_loss`, `test_accuracy`. */
+function partLines(name: string, parts: readonly string[], variable: string): string {
+  const data = /^(?:.*_)?(test|validation|train|cv)(?=_)/.exec(name)?.[0];
+  const prefix = data === undefined ? '' : `${data}_`;
+  const entries = parts.map(
+    (part, index) => `${pythonString(`${prefix}${toIdentifier(part)}`)}: ${variable}[${index}]`,
+  );
+  return `mlflow.log_metrics({${entries.join(', ')}})`;
+}
+
+function listLine(name: string, variable: string): string {
+  return `mlflow.log_metrics({f"${name}_{number}": value for number, value in enumerate(${variable})})`;
+}
+
+/** By epoch, as Keras gives them. */
+function historyLines(variable: string, analysis: Analysis): string {
+  const taken = new Set(analysis.names.map(({ name }) => name));
+  const epoch = uniqueName('epoch', taken);
+  return `for ${epoch} in range(len(${variable}.epoch)):\n    mlflow.log_metrics({name: values[${epoch}] for name, values in ${variable}.history.items()}, step=${epoch})`;
+}
