@@ -145,7 +145,8 @@ export function absorb(machine: Machine, scope: Scope, target: Expr, value: Valu
   const held: Origin = { ...derive([origin]), from: origin.from, holds: union(origin.is, origin.holds) };
   rename(machine, scope, name, (bound) => {
     const holder = { ...bound, origin: joinOrigins(bound.origin, held) };
-    if (!isScore || measure === null) return holder;
+    // What is put into a list that a container holds makes no number of the container's own parts.
+    if (!isScore || measure === null || target.nodeType !== 'Name') return holder;
     if (scope.frame === null || !scope.frame.variables.has(name)) machine.record.filled.add(name);
     if (bound.type.kind !== 'dict' && bound.type.kind !== 'list') return holder;
     const shape = bound.type.kind;

@@ -95,3 +95,10 @@ test.each([
   expect(script).toContain(line);
   expect(script).toMatch(/^import mlflow$/m);
 });
+
+test.each([
+  'logs = {"a": []}\nfor i in range(20):\n    logs["a"].append(model.score(X_test, y_test))\nprint(len(logs))\n',
+  'reports = {}\nfor i in range(20):\n    reports[i] = f1_score(y_test, predicted, average=None)\nprint(len(reports))\n',
+])('what may be no number is not logged: %s', (text) => {
+  expect(compiled(text).script).not.toContain('log_metric');
+});

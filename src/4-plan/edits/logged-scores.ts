@@ -23,6 +23,8 @@ export function scoresAfter(analysis: Analysis, items: readonly Item[]): Readonl
 function linesFor({ name, shape, measure }: NamedScore, variable: string, analysis: Analysis): string | null {
   switch (shape) {
     case 'list':
+      // One number an example or a batch is data of its own, and no score.
+      if (measure.parts.length === 0 && measure.metric === 'loss') return null;
       return measure.parts.length > 0 ? partLines(name, measure.parts, variable) : listLine(name, variable);
     case 'dict':
       return `mlflow.log_metrics({f"${name}_{key}": value for key, value in ${variable}.items()})`;

@@ -1,0 +1,67 @@
+/** Compares what the compiler finds in the bench notebooks with their labels: `npx tsx scripts/score-labels.ts FOLDER [ID...]`. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { compile } from '../src/compile.ts';
+import { defaultConfig } from '../src/config.ts';
+import { createReport } from '../src/diagnostics.ts';
+import type { Plan } from '../src/ir.ts';
+
+interface Label {
+  readonly model: {
+    readonly variable?: string | readonly string[];
+    readonly ambiguous?: readonly string[];
+    readonly accepted?: readonly string[];
+    readonly several?: readonly { readonly variable: string }[];
+  };
+  readonly scores: readonly { readonly cell: number }[] | null;
+}
+
+const labels = path.join(path.dirname(fileURLToPath(import.meta.url)), '../bench/labels');
+
+/** Whether the model is the one of the label, or one that it accepts. */
+function isModelRight(plan: Plan, { model }: Label): boolean {
+  const found = plan.model?.candidates.map(({ variable }) => variable) ?? [];
+  const [only] = found;
+  const nameOf = (text: string): string => text.split('@')[0] ?? text;
+  const accepted = (model.accepted ?? []).map(nameOf);
+  if (found.length === 1 && only !== undefined && accepted.includes(only)) return true;
+  if (found.length === 0)
+    return model.variable === undefined && !model.ambiguous && !model.several
+      ? true
+      : accepted.some((text) => text.startsWith('none'));
+  if (model.ambiguous)
+    return plan.model?.isAmbiguous === true && model.ambiguous.every((name) => found.includes(nameOf(name)));
+  if (model.several) return model.several.every(({ variable }) => found.includes(variable));
+  return found.length === 1 && [model.variable ?? []].flat().includes(only ?? '');
+}
+
+function main(folder: string, wanted: readonly string[]): void {
+  let [right, all, foundScores, allScores] = [0, 0, 0, 0];
+  for (const file of readdirSync(labels).filter((name) => name.endsWith('.yml'))) {
+    const id = file.slice(0, -'.yml'.length);
+    const notebook = path.join(folder, id, 'notebook.ipynb');
+    if (!existsSync(notebook) || (wanted.length > 0 && !wanted.includes(id))) continue;
+    const label = parse(readFileSync(path.join(labels, file), 'utf8')) as Label;
+    const notebooks = [{ path: 'notebook.ipynb', text: readFileSync(notebook, 'utf8') }];
+    const { plan } = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
+    const cells = new Set(plan.scores?.map(({ cell }) => cell));
+    const scores = label.scores ?? [];
+    const missed = scores.filter(({ cell }) => !cells.has(cell)).map(({ cell }) => cell);
+    const isRight = isModelRight(plan, label);
+    const models = plan.model?.candidates.map(({ variable, cell }) => `${variable}@${cell}`).join(' ') ?? 'none';
+    console.log(
+      `${isRight ? 'right' : 'WRONG'}  ${id.padEnd(28)} ${models}  scores ${scores.length - missed.length}/${scores.length}${missed.length > 0 ? `, missed in cells ${[...new Set(missed)].join(' ')}` : ''}`,
+    );
+    right += isRight ? 1 : 0;
+    all += 1;
+    foundScores += scores.length - missed.length;
+    allScores += scores.length;
+  }
+  console.log(`models ${right} of ${all}, scores ${foundScores} of ${allScores}`);
+}
+
+const [folder, ...ids] = process.argv.slice(2);
+if (folder === undefined) console.error('usage: npx tsx scripts/score-labels.ts FOLDER [ID...]');
+else main(folder, ids);
