@@ -9,8 +9,17 @@ export function nearestName(written: string, names: readonly string[]): string |
   return best;
 }
 
+/** What to write in place of a name that does not exist: the one that was probably meant, else all that there are. */
+export function hintFor(written: string, names: readonly string[], none: string): string {
+  const near = nearestName(written, names);
+  if (near !== null) return `Write \`${near}\``;
+  if (names.length === 0) return `Leave it out: ${none}`;
+  const shown = names.slice(0, 12).map((name) => `\`${name}\``);
+  return `Use a name that exists: ${shown.join(', ')}${names.length > shown.length ? ', …' : ''}`;
+}
+
 /** Number of single-character insertions, deletions, changes and swaps of neighbours between two texts. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

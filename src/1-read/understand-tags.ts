@@ -1,5 +1,7 @@
 import type { Report } from '../diagnostics.ts';
 import type { CellRole, CellTags, Span } from '../ir.ts';
+import type { RawCell } from './raw-notebook.ts';
+import { nearTag } from './tag-spelling.ts';
 
 type Draft = { -readonly [Key in keyof CellTags]: CellTags[Key] };
 
@@ -15,9 +17,12 @@ const roles: Readonly<Record<string, CellRole>> = {
   eda: 'skip',
 };
 
-/** Understands a cell's tags, own and foreign ones, and nbdev's comments; unknown tags are ignored. */
+/**
+ * Understands a cell's tags, own and foreign ones, and nbdev's comments; unknown tags are ignored, but for those that nearly
+ * are one of ours.
+ */
 export function understandTags(
-  cell: { readonly tags: readonly string[]; readonly source: string },
+  cell: Pick<RawCell, 'kind' | 'tags' | 'source'>,
   defaults: readonly string[],
   place: { readonly span: Span; readonly report: Report },
 ): CellTags {
@@ -32,7 +37,10 @@ export function understandTags(
     environment: null,
     compute: null,
   };
-  for (const tag of [...cell.tags, ...commentTags(cell.source)]) applyTag(tag, draft, place);
+  for (const tag of [...cell.tags, ...commentTags(cell.source)]) {
+    const isKnown = applyTag(tag.trim(), draft, place);
+    if (!isKnown && cell.kind === 'code') checkSpelling(tag.trim(), place);
+  }
   if (draft.step === null) return draft;
   for (const tag of defaults) {
     const [key, value] = splitTag(tag);
@@ -42,7 +50,8 @@ export function understandTags(
   return draft;
 }
 
-function applyTag(tag: string, draft: Draft, place: { readonly span: Span; readonly report: Report }): void {
+/** Applies a tag; false where it is none of ours. */
+function applyTag(tag: string, draft: Draft, place: { readonly span: Span; readonly report: Report }): boolean {
   const role = roles[tag];
   const [key, value] = splitTag(tag);
   const same = /^same[_-]step[_-](\w+)$/.exec(tag);
@@ -53,11 +62,23 @@ function applyTag(tag: string, draft: Draft, place: { readonly span: Span; reado
   else if (tag === 'metrics' || tag === 'pipeline-metrics') draft.metrics = true;
   else if (tag === 'figure') draft.figure = true;
   else if (tag === 'sweep') draft.sweep = true;
-  else if (value === '') return;
-  else if (key === 'unit') draft.unit = value;
+  else return value !== '' && applyKeyed(key, value, draft);
+  return true;
+}
+
+/** Applies a tag of the form `key:value`; false where the key is none of ours. */
+function applyKeyed(key: string, value: string, draft: Draft): boolean {
+  if (key === 'unit') draft.unit = value;
   else if (key === 'prev') draft.after = [...draft.after, value];
   else if (key === 'environment' || key === 'image') draft.environment = value;
   else if (key === 'compute' || key === 'limit') draft.compute = value;
+  else return false;
+  return true;
+}
+
+function checkSpelling(tag: string, { span, report }: { readonly span: Span; readonly report: Report }): void {
+  const near = nearTag(tag);
+  if (near !== null) report.add('tag-misspelt', span, { tag, near });
 }
 
 function setStep(
@@ -76,7 +97,7 @@ function setStep(
 
 function splitTag(tag: string): readonly [string, string] {
   const colon = tag.indexOf(':');
-  return colon < 0 ? [tag, ''] : [tag.slice(0, colon), tag.slice(colon + 1).trim()];
+  return colon < 0 ? [tag, ''] : [tag.slice(0, colon).trim(), tag.slice(colon + 1).trim()];
 }
 
 /** What nbdev's and Quarto's comments at the top of a cell say, as tags. */

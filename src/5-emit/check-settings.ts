@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Plan } from '../ir.ts';
+import { hintFor } from '../nearest-name.ts';
 import { deployedModel, describesModel, registeredModels } from './models.ts';
 
 /** Reports settings that ask for what this pipeline cannot give: parts that need another part, names that do not exist. */
@@ -57,8 +58,8 @@ function checkNames(plan: Plan, config: Config, report: Report): void {
   for (const [setting, names, kind, known] of named) {
     for (const name of names) {
       if (known.includes(name)) continue;
-      const list = known.length === 0 ? 'there is none' : known.map((one) => `\`${one}\``).join(', ');
-      report.add('setting-names-unknown', null, { setting, name, kind, known: list });
+      const hint = hintFor(name, known, 'there is none');
+      report.add('setting-names-unknown', null, { setting, name, kind, hint });
     }
   }
   checkMetric(plan, config, report);
@@ -100,6 +101,6 @@ function checkMetric(plan: Plan, config: Config, report: Report): void {
   if (steps.length === 0 || metric === null) return;
   const logged = loggedMetrics(plan, steps);
   if (logged.includes(metric)) return;
-  const known = logged.length === 0 ? 'these steps log none' : logged.map((one) => `\`${one}\``).join(', ');
-  report.add('setting-names-unknown', null, { setting: 'sweep.metric', name: metric, kind: 'metric', known });
+  const hint = hintFor(metric, logged, 'these steps log none');
+  report.add('setting-names-unknown', null, { setting: 'sweep.metric', name: metric, kind: 'metric', hint });
 }

@@ -32,6 +32,6 @@ export const emitDiagnostics = defineDiagnostics({
   'setting-names-unknown': {
     severity: 'error',
     message: 'The setting `{setting}` names the {kind} `{name}`, which this pipeline does not have',
-    advice: 'Use a name that exists: {known}',
+    advice: '{hint}',
   },
 });

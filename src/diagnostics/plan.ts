@@ -93,7 +93,12 @@ export const planDiagnostics = defineDiagnostics({
   'parameter-not-found': {
     severity: 'error',
     message: 'The config names the parameter `{name}`, but no top-level statement assigns a literal to it',
-    advice: 'Correct `parameters:` in cellwright.yml',
+    advice: '{hint} under `parameters:` in `cellwright.yml`',
+  },
+  'tag-names-unknown': {
+    severity: 'error',
+    message: 'The tag `{tag}` names the step `{step}`, which no cell is tagged with',
+    advice: '{hint}',
   },
   'path-not-known': {
     severity: 'warning',

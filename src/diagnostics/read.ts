@@ -54,6 +54,11 @@ export const readDiagnostics = defineDiagnostics({
     message: 'The tag `{tag}` names no step: a name needs a letter or a digit, and no `/` or `\\`',
     advice: 'Write a tag as `step:train`',
   },
+  'tag-misspelt': {
+    severity: 'error',
+    message: 'The tag `{tag}` is not known, and nearly is `{near}`',
+    advice: 'Write `{near}`, or give a tag that means something else another name',
+  },
   'two-steps-on-one-cell': {
     severity: 'error',
     message: 'The cell is tagged with the steps `{first}` and `{second}`',

@@ -2,6 +2,7 @@
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan, Statement } from '../../ir.ts';
+import { hintFor } from '../../nearest-name.ts';
 import { type LiteralValue, literalOf, toJsonText } from '../../python/literals.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { type Expr, parseModule } from '../../python/parse.ts';
@@ -47,7 +48,11 @@ export function findParameters(
       parameters.set(part.variable, { ...part, name, help: helpOf(statement, part.variable), span: statement.span });
     }
   }
-  for (const name of wanted) report.add('parameter-not-found', null, { name });
+  const variables = analysis.statements.filter((one) => literalsOf(one) !== null).flatMap(({ defines }) => defines);
+  for (const name of wanted) {
+    const hint = hintFor(name, [...new Set(variables)], 'no statement assigns a literal');
+    report.add('parameter-not-found', null, { name, hint });
+  }
   return { parameters: [...parameters.values()], replaced };
 }
 

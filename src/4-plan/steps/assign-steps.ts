@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Cell, Span } from '../../ir.ts';
 import { shortenIdentifier, toIdentifier, uniqueName } from '../../python/names.ts';
+import { checkTagNames } from './check-tag-names.ts';
 
 /** A step before it has content. */
 export interface StepDraft {
@@ -39,6 +40,7 @@ export function assignSteps(
   taken: ReadonlySet<string>,
   report: Report,
 ): readonly StepDraft[] {
+  checkTagNames(analysis, report);
   const tagged = stepsFromTags(analysis, taken, report);
   if (tagged.length > 0) return tagged;
   const code = analysis.cells.flatMap((cell, index) => (isCode(cell) ? [index] : []));
