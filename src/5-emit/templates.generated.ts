@@ -5,7 +5,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   ".github/workflows/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - name: Test\n        run: python -m pytest\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "\n  # The version of cellwright is the one that cellwright.yml pins.\n  notebook:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 15\n    steps:\n      - uses: actions/checkout@v5\n\n      - uses: actions/setup-node@v5\n        with:\n          node-version: \"22\"\n\n      - name: Compare the notebook with what was compiled from it\n        run: |\n          version=$(sed -n 's/^version: *//p' cellwright.yml | tr -d \"\\\"' \\r\")\n          npx --yes \"cellwright@$version\" check\n";
+    return "\n  # Runs once the repository's variable CELLWRIGHT_PACKAGE says where the team keeps cellwright: the address or path of its package.\n  notebook:\n    if: vars.CELLWRIGHT_PACKAGE != ''\n    runs-on: ubuntu-24.04\n    timeout-minutes: 15\n    steps:\n      - uses: actions/checkout@v5\n\n      - uses: actions/setup-node@v5\n        with:\n          node-version: \"22\"\n\n      - name: Compare the notebook with what was compiled from it\n        env:\n          CELLWRIGHT_PACKAGE: ${{ vars.CELLWRIGHT_PACKAGE }}\n        run: npx --yes --package \"$CELLWRIGHT_PACKAGE\" cellwright check\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -18,7 +18,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":24,"column":29},"end":{"line":24,"column":35}} ), depth0)) != null ? stack1 : "")
     + "\"\n          cache: pip\n          cache-dependency-path: requirements-dev.txt\n\n      - name: Install\n        run: python -m pip install --requirement requirements-dev.txt\n\n      - name: Lint\n        run: ruff check .\n\n      - name: Format\n        run: ruff format --check .\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drift"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drift"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":59,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".github/workflows/deploy.yml": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -427,7 +427,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - script: python -m pytest --junitxml=test-results.xml\n        displayName: Test\n\n      - task: PublishTestResults@2\n        displayName: Publish the results of the tests\n        condition: succeededOrFailed()\n        inputs:\n          testResultsFiles: test-results.xml\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "\n  # The version of cellwright is the one that cellwright.yml pins.\n  - job: notebook\n    timeoutInMinutes: 15\n    steps:\n      - checkout: self\n\n      - task: NodeTool@0\n        inputs:\n          versionSpec: 22.x\n\n      - bash: |\n          set -euo pipefail\n          version=$(sed -n 's/^version: *//p' cellwright.yml | tr -d \"\\\"' \\r\")\n          npx --yes \"cellwright@$version\" check\n        displayName: Compare the notebook with what was compiled from it\n";
+    return "\n  # Runs once the pipeline's variable CELLWRIGHT_PACKAGE says where the team keeps cellwright: the address or path of its package.\n  - job: notebook\n    condition: ne(variables['CELLWRIGHT_PACKAGE'], '')\n    timeoutInMinutes: 15\n    steps:\n      - checkout: self\n\n      - task: NodeTool@0\n        inputs:\n          versionSpec: 22.x\n\n      - bash: |\n          set -euo pipefail\n          npx --yes --package \"$CELLWRIGHT_PACKAGE\" cellwright check\n        displayName: Compare the notebook with what was compiled from it\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {

@@ -144,7 +144,9 @@ export const configSchema = z
     version: text
       .nullable()
       .default(defaultConfig.version)
-      .describe('The version of cellwright that this repository is built with; its CI installs this one.'),
+      .describe(
+        'The version of cellwright that this repository is built with; with it, CI compares the notebook with what was compiled, where the variable `CELLWRIGHT_PACKAGE` says where cellwright is.',
+      ),
     name: text.nullable().default(defaultConfig.name).describe("Name of the pipeline; without it, the notebook's."),
     description: z
       .string()

@@ -126,8 +126,8 @@ export const maturityItems: readonly MaturityItem[] = [
   {
     level: 4,
     what: 'a check that notebook and repository agree',
-    how: 'setting `version`, with the notebook in the repository',
-    isThere: holds(workflows, /cellwright@.* check/),
+    how: 'setting `version`, and the variable `CELLWRIGHT_PACKAGE` of CI',
+    isThere: holds(workflows, /\bcellwright check\b/),
   },
 ];
 

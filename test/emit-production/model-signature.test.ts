@@ -37,7 +37,7 @@ function compiled(notebook: string, settings: Partial<Config> = {}) {
 /** What `describe_model` is given beside the model; null where a script stores a model without it. */
 function describedBy(files: readonly OutputFile[]): string | null {
   const saving = files.map(({ text }) => text).find((text) => text.includes('.save_model('));
-  return /\*\*describe_model\(\w+, (.+)\)\)$/m.exec(saving ?? '')?.[1] ?? null;
+  return /\*\*describe_model\(\w+, (.+?)\)(?:\)|,)$/m.exec(saving ?? '')?.[1] ?? null;
 }
 
 describe('what the model was fitted on describes it', () => {
@@ -119,7 +119,9 @@ describe('what the model was fitted on describes it', () => {
     ];
     const model = { name: null, variable: 'net' };
     const { files } = compiled(`${head}# %% tags=["step:train"]\n${code.join('\n')}\n`, { model });
-    expect(files.find(({ path }) => path.endsWith('train.py'))?.text).toContain('mlflow.tensorflow.save_model(net,');
+    expect(files.find(({ path }) => path.endsWith('train.py'))?.text).toMatch(
+      /mlflow\.tensorflow\.save_model\(\s*net,/,
+    );
     expect(describedBy(files)).toBe('X');
   });
 

@@ -46,7 +46,11 @@ function buildAll(notebooks: Readonly<Record<string, readonly Cell[]>>, edit: Ed
   const report = createReport();
   const found = findProject({ cwd: folder, notebooks: Object.keys(notebooks), out: 'out' }, report);
   if (found === null) throw new Error('there is no project');
-  const { plan, analysis, files } = compile(gatherSources(found, report), found.config, report);
+  const { plan, analysis, files } = compile(
+    gatherSources(found, report),
+    { ...found.config, exploration: 'keep', prints: 'keep' },
+    report,
+  );
   expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   for (const file of files) {
     const target = path.join(found.out, file.path);

@@ -57,7 +57,13 @@ function notebookWith(given: readonly string[]): string {
 async function build(given: readonly string[]): Promise<{ readonly out: string; readonly files: Tree }> {
   const text = given.join(' ');
   const experiment = JSON.stringify(`about ${text}`.slice(0, 40));
-  const settings = [`description: ${JSON.stringify(text)}`, `experiment: ${experiment}`, 'ci: [github, azure-devops]'];
+  const settings = [
+    `description: ${JSON.stringify(text)}`,
+    `experiment: ${experiment}`,
+    'ci: [github, azure-devops]',
+    'exploration: keep',
+    'prints: keep',
+  ];
   const config = ['name: nasty', 'notebooks: [a.ipynb]', ...settings, ''].join('\n');
   const folder = folderWith({ 'a.ipynb': notebookWith(given), 'cellwright.yml': config });
   const { code, messages } = await cellwright(folder, 'build', '--out', 'out');

@@ -7,7 +7,10 @@ import { planSync } from '../../src/sync/plan-sync.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { repository } from '../support/python.ts';
 
-const churn = readFileSync(path.join(repository, 'samples/churn/notebook.ipynb'), 'utf8');
+const churn = readFileSync(path.join(repository, 'samples/churn/notebook.ipynb'), 'utf8').replace(
+  'customers.info()',
+  'customers.drop_duplicates(inplace=True)',
+);
 const prepare = 'churn/src/prepare/prepare.py';
 
 /** A folder with the sample, built, whose files are then changed as given: path, text, other text. */
@@ -58,12 +61,19 @@ describe('sync', () => {
     const folder = await builtSample(
       churn,
       [prepare, 'import argparse\n', 'import argparse\nimport logging\n'],
-      [prepare, '    customers.info()\n', '    customers.info()\n    logging.info("read %d", len(customers))\n'],
+      [
+        prepare,
+        '    customers.drop_duplicates(inplace=True)\n',
+        '    customers.drop_duplicates(inplace=True)\n    logging.info("read %d", len(customers))\n',
+      ],
     );
     expect((await cellwright(folder, 'sync', 'churn.ipynb', '--write')).code).toBe(0);
     const { cells } = JSON.parse(readNotebook(folder));
     expect(cells[1].source.at(-1)).toBe('import logging');
-    expect(cells[5].source).toEqual(['customers.info()\n', 'logging.info("read %d", len(customers))']);
+    expect(cells[5].source).toEqual([
+      'customers.drop_duplicates(inplace=True)\n',
+      'logging.info("read %d", len(customers))',
+    ]);
     expect(await cellwright(folder, 'build', 'churn.ipynb')).toMatchObject({ code: 0 });
     const script = readFileSync(path.join(folder, prepare), 'utf8');
     expect(script.match(/^import logging$/gm)).toHaveLength(1);
@@ -74,15 +84,17 @@ describe('sync', () => {
     const read = '    customers = pd.read_csv(churn_path)\n';
     const folder = await builtSample(churn, [
       prepare,
-      `${read}\n    customers.info()\n`,
-      `    # all of them\n${read}    customers = customers.copy()\n\n    customers.info()\n    print(1)\n`,
+      `${read}\n    customers.drop_duplicates(inplace=True)\n`,
+      `    # all of them\n${read}    customers = customers.copy()\n\n    customers.drop_duplicates(inplace=True)\n    customers.sort_index(inplace=True)\n`,
     ]);
     expect((await cellwright(folder, 'sync', 'churn.ipynb', '--write')).code).toBe(0);
     const { cells } = JSON.parse(readNotebook(folder));
     expect(cells[4].source.join('')).toBe(
       '# all of them\ncustomers = pd.read_csv("data/churn.csv")\ncustomers = customers.copy()\ncustomers.head()',
     );
-    expect(cells[5].source.join('')).toBe('customers.info()\nprint(1)');
+    expect(cells[5].source.join('')).toBe(
+      'customers.drop_duplicates(inplace=True)\ncustomers.sort_index(inplace=True)',
+    );
   });
 
   test.each<[string, string, string, string]>([
@@ -97,7 +109,12 @@ describe('sync', () => {
     ['what main does', 'args = parse_args(argv)\n', 'args = parse_args(argv)\n    print(1)\n', 'no cell holds it'],
     ['a new function', 'def main(', 'def mine():\n    return 1\n\n\ndef main(', 'it was added'],
     ['a path that became a parameter', 'pd.read_csv(churn_path)', 'pd.read_csv(churn_path, nrows=9)', 'compile'],
-    ['a value that main would have to return', 'customers.info()', 'size = len(customers)\n    x = y', 'compile'],
+    [
+      'a value that main would have to return',
+      'customers.drop_duplicates(inplace=True)',
+      'size = len(customers)\n    x = y',
+      'compile',
+    ],
   ])('leaves %s in the script, with the reason', async (_what, from, to, reason) => {
     const folder = await builtSample(churn, [prepare, from, to]);
     const { code, messages } = await cellwright(folder, 'sync', 'churn.ipynb', '--write');

@@ -27,7 +27,7 @@ function runSection(pipeline: string): readonly string[] {
   return [
     '## Start here',
     `Run the pipeline on this machine, without Azure; \`--data NAME=PATH\` gives data that lies elsewhere.`,
-    ['```bash', `npx cellwright run ${pipeline}`, '```'].join('\n'),
+    ['```bash', `cellwright run ${pipeline}`, '```'].join('\n'),
     'Run it on Azure ML, once logged in with `az login`.',
     [
       '```bash',
