@@ -4,12 +4,13 @@ import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport, type DiagnosticId } from '../../src/diagnostics.ts';
 import type { SourceFile } from '../../src/ir.ts';
+import { wholeConfig } from '../support/whole-config.ts';
 
 /** Compiles a percent script; the ids that are reported, and the generated scripts. */
 function build(text: string, modules: readonly SourceFile[] = []): { ids: readonly DiagnosticId[]; code: string } {
   const report = createReport();
   const notebooks = [{ path: 'notebook.py', text }];
-  const config = { ...defaultConfig, tests: false, ci: [] };
+  const config = { ...wholeConfig, tests: false, ci: [] };
   const { files } = compile({ notebooks, modules, requirements: [], paths: [] }, config, report);
   const scripts = files.filter((file) => file.path.startsWith('src/'));
   // The programs import packages that do not exist.
