@@ -104,9 +104,7 @@ describe('the scripts', () => {
     const summary = run('scripts/corpus/execute.ts', folder, '--cut', '1', '--tests');
     expect(summary).toContain('2 of 5 notebooks can run here\n');
     expect(summary).toMatch(/one\/table\.ipynb: same, 3 steps, 1 value, 2 print, .*, \d+ passed/);
-    expect(summary).toMatch(
-      /stores\.ipynb: same-in-part, 1 steps, 1 file, fails by itself in cell 3: /,
-    );
+    expect(summary).toMatch(/stores\.ipynb: same-in-part, 1 steps, 1 file, fails by itself in cell 3: /);
     expect(summary).toMatch(/\n +1 {2}compared: file\n/);
   });
 

@@ -113,7 +113,11 @@ const plants: readonly (readonly [from: RegExp, to: string, found: string])[] = 
   [/"made"/, '"did"', 'different make print  3:4 printed line'],
   [/index=False/, 'index=True', 'different make file wide.csv 3:5 line 1'],
   [/score = float\((.*)\)\n/, 'score = float($1) - 0.5\n', 'different use metric score 4:3 value'],
-  [/model_accuracy_again = (.*)\n/, 'model_accuracy_again = $1 - 5\n', 'different use metric model_accuracy_again 5:1 value'],
+  [
+    /model_accuracy_again = (.*)\n/,
+    'model_accuracy_again = $1 - 5\n',
+    'different use metric model_accuracy_again 5:1 value',
+  ],
 ];
 
 describe.skipIf(interpreter === null)('verify', () => {
