@@ -35,7 +35,7 @@ export async function findFigures(
   for (const { step, cells } of trace.printing) {
     const artifacts = run.steps.find((each) => each.step === step)?.artifacts;
     if (artifacts == null) continue;
-    const positions = new Set(cells.map(({ cell }) => cell));
+    const positions = new Set(cells.filter(({ draws }) => draws).map(({ cell }) => cell));
     const notebook = await shownFigures(first, positions);
     const made = await loggedFigures(join(artifacts, 'figures'));
     if (notebook.length + made.length === 0) continue;

@@ -37,6 +37,8 @@ export interface PrintingCell {
   readonly cell: number;
   /** Lines on which the statements begin that the step has; `null` where nothing of the cell was left out. */
   readonly lines: readonly number[] | null;
+  /** Whether the step draws what the cell shows; pictures that were left out as exploration are not compared. */
+  readonly draws: boolean;
 }
 
 /** Reads off the plan which value of the pipeline stands for which variable, and where the notebook gives it. */
@@ -46,7 +48,7 @@ export function traceOf(plan: Plan, analysis: Analysis): Trace {
     values: plan.steps.flatMap((step) => valuesOf(step, analysis)),
     printing: plan.steps.map((step) => ({
       step: step.name,
-      cells: cellsOf(step).map((cell) => printingCell(cell, step.name, fatesOf(cell, plan, analysis))),
+      cells: cellsOf(step).map((cell) => printingCell(cell, step.name, fatesOf(cell, plan, analysis), analysis)),
     })),
   };
 }
@@ -71,12 +73,23 @@ export function spanAt(analysis: Analysis, position: number, line: number): Span
 }
 
 /** Lines that two statements share count only when the step has both. */
-function printingCell(cell: number, step: string, fates: readonly Fate[]): PrintingCell {
+function printingCell(cell: number, step: string, fates: readonly Fate[], analysis: Analysis): PrintingCell {
+  const draws = drawingIn(cell, analysis).every((line) =>
+    fates.some(({ fate, span }) => span.line === line && isIn(step, fate)),
+  );
   const left = fates.filter(({ fate }) => !isIn(step, fate));
-  if (left.every(({ fate }) => fate.kind !== 'dropped')) return { cell, lines: null };
+  if (left.every(({ fate }) => fate.kind !== 'dropped')) return { cell, lines: null, draws };
   const leftLines = new Set(left.map(({ span }) => span.line));
   const lines = fates.filter(({ fate }) => isIn(step, fate)).map(({ span }) => span.line);
-  return { cell, lines: lines.filter((line) => !leftLines.has(line)) };
+  return { cell, lines: lines.filter((line) => !leftLines.has(line)), draws };
+}
+
+/** Lines of a cell's statements that draw. */
+function drawingIn(cell: number, analysis: Analysis): readonly number[] {
+  const drawing = analysis.statements.filter(
+    (statement) => statement.cell === cell && statement.effects.some(({ kind }) => kind === 'draws-figure'),
+  );
+  return drawing.map(({ span }) => span.line);
 }
 
 function isIn(step: string, fate: Fate['fate']): boolean {
