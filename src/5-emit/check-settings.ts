@@ -62,8 +62,68 @@ function checkNames(plan: Plan, config: Config, report: Report): void {
       report.add('setting-names-unknown', null, { setting, name, kind, hint });
     }
   }
+  checkModel(plan, config, report);
   checkMetric(plan, config, report);
+  checkGate(plan, config, report);
+  checkTarget(plan, config, report);
   checkData(plan, config, report);
+}
+
+/** The variable that the settings name must hold a model that the pipeline stores. */
+function checkModel(plan: Plan, config: Config, report: Report): void {
+  const name = config.model.variable;
+  if (name === null || plan.sdk !== undefined || registers(plan, name)) return;
+  const bound = plan.steps.flatMap((step) => step.script.units.flatMap((unit) => unit.returns.map((one) => one.name)));
+  const hint = hintFor(name, [...new Set(bound)], 'the notebook fits no model of that name');
+  report.add('setting-names-unknown', null, { setting: 'model.variable', name, kind: 'model', hint });
+}
+
+function registers(plan: Plan, variable: string): boolean {
+  return plan.steps.some((step) =>
+    step.script.main.some((action) => action.kind === 'save-model' && action.name === variable),
+  );
+}
+
+/** The metric of the gate must be one that a step logs, as far as its names can be known. */
+function checkGate(plan: Plan, config: Config, report: Report): void {
+  const { metric } = config.gate;
+  const steps = plan.steps.map((step) => step.name);
+  if (metric === null || plan.sdk !== undefined || logsUnknownNames(plan, steps)) return;
+  const logged = loggedMetrics(plan, steps);
+  if (logged.includes(metric)) return;
+  const hint = hintFor(metric, logged, 'no step logs a metric');
+  report.add('setting-names-unknown', null, { setting: 'gate.metric', name: metric, kind: 'metric', hint });
+}
+
+/** Whether code of these steps logs metrics whose names stand in no literal. */
+function logsUnknownNames(plan: Plan, steps: readonly string[]): boolean {
+  const own = plan.steps.filter((step) => steps.includes(step.name));
+  const codes = own.flatMap((step) => [...step.script.definitions, ...step.script.units.flatMap((unit) => unit.body)]);
+  const shared = plan.definitions?.body ?? [];
+  return [...codes, ...shared].some(({ text }) => /\blog_metrics\(|\bautolog\(|\blog_metric\(\s*[^"'\s]/.test(text));
+}
+
+/** The column that a monitor watches must be one of the data, or one that the code names. */
+function checkTarget(plan: Plan, config: Config, report: Report): void {
+  const { target } = config.monitoring;
+  const columns = plan.dataInputs.flatMap((input) => input.columns.map((column) => column.name));
+  if (target === null || columns.length === 0 || columns.includes(target)) return;
+  const codes = plan.steps.flatMap((step) => [
+    ...step.script.prelude,
+    ...step.script.units.flatMap((unit) => unit.body),
+  ]);
+  if (
+    [...codes, ...(plan.definitions?.body ?? [])].some(({ text }) =>
+      new RegExp(`["'.]${escaped(target)}\\b`).test(text),
+    )
+  )
+    return;
+  const hint = hintFor(target, columns, 'the data has no columns that are known');
+  report.add('setting-names-unknown', null, { setting: 'monitoring.target', name: target, kind: 'column', hint });
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** A script that opens a file cannot be given a folder, nor the other way round. */
@@ -98,7 +158,7 @@ function metricsInText(text: string): readonly string[] {
 
 function checkMetric(plan: Plan, config: Config, report: Report): void {
   const { steps, metric } = config.sweep;
-  if (steps.length === 0 || metric === null) return;
+  if (steps.length === 0 || metric === null || logsUnknownNames(plan, steps)) return;
   const logged = loggedMetrics(plan, steps);
   if (logged.includes(metric)) return;
   const hint = hintFor(metric, logged, 'these steps log none');
