@@ -235,7 +235,6 @@ function helpersOf(planned: readonly PlannedStep[], definitions: ModulePlan | nu
     ]),
   ];
   const helpers: HelperName[] = [];
-  if (actions.has('load') || actions.has('save')) helpers.push('artifacts');
   if (code.some((piece) => /\blog_figures?\(/.test(piece.text))) helpers.push('figures');
   if (actions.has('restore-random-state') || actions.has('save-random-state')) helpers.push('random_state');
   if (actions.has('restore-settings') || actions.has('save-settings')) helpers.push('settings');

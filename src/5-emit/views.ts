@@ -18,7 +18,8 @@ export interface TemplateViews {
   'src/package/__init__.py': DocstringView;
   'src/package/arguments.py': NoView;
   'src/package/array_views.py': NoView;
-  'src/package/artifacts.py': PackageView;
+  'src/package/artifacts.py': ArtifactsView;
+  'src/package/bundles.py': PackageView;
   'src/package/definitions.py': DefinitionsView;
   'src/package/figures.py': NoView;
   'src/package/models.py': NoView;
@@ -32,7 +33,6 @@ export interface TemplateViews {
   'tests/small_data.py': NoView;
   'tests/steps.py': StepsView;
   'tests/test_arguments.py': PackageView;
-  'tests/test_artifacts.py': PackageView;
   'tests/test_pipeline.py': NoView;
   'tests/test_step.py': StepTestView;
   '.gitignore': NoView;
@@ -81,6 +81,19 @@ export interface DefinitionsView {
 /** A file that imports the shared package. */
 export interface PackageView {
   readonly package: string;
+}
+
+/** The ways of storing that a repository uses. */
+export interface ArtifactsView {
+  readonly table: boolean;
+  readonly column: boolean;
+  readonly array: boolean;
+  readonly value: boolean;
+  readonly object: boolean;
+  /** Objects among them whose classes or functions are the notebook's own. */
+  readonly ownObject: boolean;
+  readonly pickle: boolean;
+  readonly anyHint: boolean;
 }
 
 /** How values are pickled, tensors and models of Keras among them or not. */

@@ -53,7 +53,7 @@ export type CiService = 'github' | 'azure-devops';
 
 /** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
 export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'random_state' | 'settings';
-type StoringHelper = 'artifacts' | 'array_views' | 'pickling' | 'tensors';
+type StoringHelper = 'artifacts' | 'bundles' | 'array_views' | 'pickling' | 'tensors';
 
 /** A value that a user may set at run time. */
 export interface ParameterPlan {

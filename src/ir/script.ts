@@ -51,14 +51,21 @@ export interface TypedName {
   readonly hint: string | null;
 }
 
+/**
+ * How a value is stored between steps, by its type: a frame, a series, an array, a number or text as JSON, an object as a
+ * pickle, one of the notebook's own definitions by value, or several values that share objects.
+ */
+export type Storage = 'table' | 'column' | 'array' | 'value' | 'object' | 'own-object' | 'bundle';
+
 /** One thing that `main` does. `argument` is the attribute of `args`. */
 export type MainAction =
   /**
-   * `names = load_bundle(args.x)` or `name = load_value(args.x)`; one name is a plain value, several are a bundle that share
-   * objects. What may be `unbound` is in a bundle where it is bound, and is bound in the module.
+   * Loads what an earlier step saved: one name, or a bundle of several that share objects. What may be `unbound` is in a
+   * bundle where it is bound, and is bound in the module.
    */
   | {
       readonly kind: 'load';
+      readonly storage: Storage;
       readonly names: readonly string[];
       readonly unbound?: readonly string[];
       readonly argument: string;
@@ -99,6 +106,7 @@ export type MainAction =
   | { readonly kind: 'log-figures'; readonly name: string }
   | {
       readonly kind: 'save';
+      readonly storage: Storage;
       readonly names: readonly string[];
       readonly unbound?: readonly string[];
       readonly argument: string;

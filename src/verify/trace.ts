@@ -1,4 +1,4 @@
-import type { Analysis, Fate, Plan, Span, Statement, StepPlan } from '../ir.ts';
+import type { Analysis, Fate, Plan, Span, Statement, StepPlan, Storage } from '../ir.ts';
 import { causeOf, gives } from './likely-cause.ts';
 
 /** A value of the pipeline, and the variable of the notebook that it must equal. */
@@ -19,7 +19,8 @@ export interface TracedValue {
 
 /** Where the pipeline has a value. */
 export type TracedPlace =
-  | { readonly kind: 'value' | 'bundle'; readonly output: string }
+  | { readonly kind: 'value'; readonly output: string; readonly storage: Exclude<Storage, 'bundle'> }
+  | { readonly kind: 'bundle'; readonly output: string }
   | { readonly kind: 'model'; readonly output: string; readonly flavor: string }
   | { readonly kind: 'metric'; readonly metric: string };
 
@@ -122,9 +123,11 @@ function valuesOf(step: StepPlan, analysis: Analysis): readonly TracedValue[] {
   return step.script.main.flatMap((action): readonly TracedValue[] => {
     switch (action.kind) {
       case 'save': {
-        const kind = action.names.length === 1 ? 'value' : 'bundle';
+        const { storage, argument: output } = action;
+        const made: TracedPlace =
+          storage === 'bundle' ? { kind: 'bundle', output } : { kind: 'value', output, storage };
         const certain = action.names.filter((name) => !action.unbound?.includes(name));
-        return certain.map((name) => value(name, { kind, output: action.argument }));
+        return certain.map((name) => value(name, made));
       }
       case 'save-model':
         return [value(action.name, { kind: 'model', output: action.argument, flavor: action.flavor })];

@@ -73,9 +73,9 @@ describe.skipIf(!python())('a repository', () => {
       const { code, output } = runIn(join(churn, 'run'), [script, ...args], environment);
       expect(code, output).toBe(0);
     }
-    expect(readFileSync(at('means/value.json'), 'utf8')).toBe('{"age": 32.0}');
+    expect(existsSync(at('means/object.pkl'))).toBe(true);
     expect(readFileSync(at('report/report.txt'), 'utf8')).toMatch(/^accuracy\n {2}0\.\d{6}\n$/);
-    expect(existsSync(at('df/value.parquet'))).toBe(true);
+    expect(existsSync(at('df/table.parquet'))).toBe(true);
     expect(existsSync(at('model/MLmodel'))).toBe(true);
   });
 });

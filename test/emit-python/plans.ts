@@ -130,8 +130,8 @@ const prepare = step(
       { kind: 'path', name: 'customers_path', argument: 'customers', file: null, make: false },
       { kind: 'call', unit: 'read_customers' },
       { kind: 'call', unit: 'add_columns' },
-      { kind: 'save', names: ['df'], argument: 'df' },
-      { kind: 'save', names: ['means'], argument: 'means' },
+      { kind: 'save', storage: 'table', names: ['df'], argument: 'df' },
+      { kind: 'save', storage: 'own-object', names: ['means'], argument: 'means' },
     ],
   },
   {
@@ -185,10 +185,10 @@ const split = step(
     ],
     main: [
       { kind: 'log-parameters', names: ['features', 'test_size', 'shuffle'] },
-      { kind: 'load', names: ['df'], argument: 'df' },
+      { kind: 'load', storage: 'table', names: ['df'], argument: 'df' },
       { kind: 'call', unit: 'split_customers' },
-      { kind: 'save', names: ['X_train', 'y_train'], argument: 'train_set' },
-      { kind: 'save', names: ['X_test', 'y_test'], argument: 'test_set' },
+      { kind: 'save', storage: 'bundle', names: ['X_train', 'y_train'], argument: 'train_set' },
+      { kind: 'save', storage: 'bundle', names: ['X_test', 'y_test'], argument: 'test_set' },
       { kind: 'save-random-state', argument: 'random_state', generators: ['%numpy.random'] },
     ],
   },
@@ -212,8 +212,8 @@ const split = step(
 
 const trainMain: readonly MainAction[] = [
   { kind: 'log-parameters', names: ['n_estimators', 'max_depth'] },
-  { kind: 'load', names: ['X_train', 'y_train'], argument: 'train_set' },
-  { kind: 'load', names: ['X_test', 'y_test'], argument: 'test_set' },
+  { kind: 'load', storage: 'bundle', names: ['X_train', 'y_train'], argument: 'train_set' },
+  { kind: 'load', storage: 'bundle', names: ['X_test', 'y_test'], argument: 'test_set' },
   { kind: 'restore-random-state', argument: 'random_state', generators: ['%numpy.random'] },
   { kind: 'path', name: 'report_path', argument: 'report', file: 'report.txt', make: true },
   { kind: 'call', unit: 'fit_model' },

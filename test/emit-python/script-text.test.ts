@@ -38,14 +38,17 @@ describe('a script', () => {
       'work',
       {
         imports: ['from pathlib import Path', 'import numpy as mlflow'],
-        definitions: cell(1, 'def main():\n    return 1', 'def save_value(args):\n    return args'),
+        definitions: cell(1, 'def main():\n    return 1', 'def save_object(args):\n    return args'),
         units: [
-          unit('run', 'Runs.', { returns: typed('args'), body: cell(2, 'args = save_value(main()) + mlflow.sum([])') }),
+          unit('run', 'Runs.', {
+            returns: typed('args'),
+            body: cell(2, 'args = save_object(main()) + mlflow.sum([])'),
+          }),
         ],
         main: [
           { kind: 'log-parameters', names: ['folder'] },
           { kind: 'call', unit: 'run' },
-          { kind: 'save', names: ['args'], argument: 'out' },
+          { kind: 'save', storage: 'own-object', names: ['args'], argument: 'out' },
         ],
       },
       { parameters: ['folder'], outputs: [{ name: 'out', type: 'folder', description: '' }] },
@@ -54,11 +57,11 @@ describe('a script', () => {
       parameters: [parameter('folder', { parse: 'path', default: 'x', expression: 'Path("x")' })],
     });
     expect(text).toContain('import mlflow as mlflow_\n');
-    expect(text).toContain('from churn_shared.artifacts import save_value as save_value_\n');
+    expect(text).toContain('from churn_shared.artifacts import save_object as save_object_\n');
     expect(text).toContain('from pathlib import Path\n');
     expect(text).toContain('def run_step(');
     expect(text).toContain('    args = run()\n');
-    expect(text).toContain('    save_value_(args, step_args.out)\n');
+    expect(text).toContain('    save_object_(args, step_args.out)\n');
   });
 
   test('takes comments and strings for no use of a name', () => {

@@ -86,7 +86,7 @@ test.each([
   const { report, use } = compiled(made, used);
   expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(use).toMatch(/^ *c = /m);
-  expect(use).not.toContain('load_value');
+  expect(use).not.toContain('import load_');
 });
 
 test('a secret of the environment is read when the step runs, not when its script is imported', () => {
@@ -97,5 +97,5 @@ test('a secret of the environment is read when the step runs, not when its scrip
 test('a variable of the environment that is no secret crosses as before', () => {
   const { report, use } = compiled('n = os.environ["USER_NAME"].split("-")', 'print(n)');
   expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(use).toContain('load_value');
+  expect(use).toContain('import load_object');
 });

@@ -64,14 +64,12 @@ print(value)
   const package_ = [...texts.keys()].filter((path) => path.startsWith('src/shop/'));
   expect(package_).toEqual([
     'src/shop/__init__.py',
-    'src/shop/array_views.py',
     'src/shop/artifacts.py',
     'src/shop/own_Figures.py',
     'src/shop/own_artifacts.py',
     'src/shop/own_models.py',
     'src/shop/own_own_models/__init__.py',
     'src/shop/own_own_models/nets.py',
-    'src/shop/pickling.py',
   ]);
   expect(texts.get('src/shop/own_artifacts.py')).toContain('from shop.own_own_models import train');
   const script = texts.get('src/a/a.py') ?? '';

@@ -5,7 +5,17 @@ import { parseModule, walkNodes } from '../../python/parse.ts';
 
 /** Modules of our own in the shared package. */
 const ownNames: ReadonlySet<string> = new Set<HelperName | 'definitions'>([
-  ...(['arguments', 'array_views', 'artifacts', 'figures', 'models', 'pickling', 'random_state', 'settings'] as const),
+  ...([
+    'arguments',
+    'array_views',
+    'artifacts',
+    'bundles',
+    'figures',
+    'models',
+    'pickling',
+    'random_state',
+    'settings',
+  ] as const),
   'tensors',
   'definitions',
 ]);

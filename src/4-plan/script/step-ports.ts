@@ -6,6 +6,7 @@ import { isRandomState, isSettingName } from '../edits/item.ts';
 import type { Program } from '../edits/program.ts';
 import { moduleOfSetting } from '../flows/carried-settings.ts';
 import type { Parcel, StepFlow } from '../flows/step-flows.ts';
+import { storageOf } from '../flows/storage.ts';
 
 /** What a step takes and gives, with the actions for it. */
 export interface StepPorts {
@@ -112,7 +113,9 @@ function loadActions(parcel: Parcel, argument: string, program: Program): readon
     return [{ kind: 'restore-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];
   }
   if (parcel.names.every(isSettingName)) return [{ kind: 'restore-settings', argument }];
-  return [{ kind: 'load', names: parcel.names, ...unboundOf(parcel, program), argument }];
+  return [
+    { kind: 'load', storage: storageOf(program, parcel), names: parcel.names, ...unboundOf(parcel, program), argument },
+  ];
 }
 
 function saveActions(parcel: Parcel, argument: string, program: Program): readonly MainAction[] {
@@ -122,7 +125,9 @@ function saveActions(parcel: Parcel, argument: string, program: Program): readon
   }
   if (parcel.names.every(isSettingName))
     return [{ kind: 'save-settings', argument, modules: parcel.names.map(moduleOfSetting) }];
-  return [{ kind: 'save', names: parcel.names, ...unboundOf(parcel, program), argument }];
+  return [
+    { kind: 'save', storage: storageOf(program, parcel), names: parcel.names, ...unboundOf(parcel, program), argument },
+  ];
 }
 
 function unboundOf(parcel: Parcel, program: Program): { readonly unbound?: readonly string[] } {

@@ -1,6 +1,7 @@
-import type { HelperName, OutputFile, Plan, StepPlan } from '../../ir.ts';
+import type { HelperName, OutputFile, Plan, StepPlan, Storage } from '../../ir.ts';
 import { docstring } from '../../python/print.ts';
 import type { Render } from '../render.ts';
+import type { ArtifactsView } from '../views.ts';
 import { joinCode } from './join-code.ts';
 import { scriptView } from './script-view.ts';
 
@@ -36,8 +37,23 @@ function emitPackage(plan: Plan, render: Render): readonly OutputFile[] {
 }
 
 function helperFile(plan: Plan, name: HelperName, render: Render): OutputFile {
-  const text = render(`src/package/${name}.py`, { package: plan.package, tensors: plan.helpers.includes('tensors') });
+  const view =
+    name === 'artifacts' ? artifactsView(plan) : { package: plan.package, tensors: plan.helpers.includes('tensors') };
+  const text = render(`src/package/${name}.py`, view);
   return packageFile(`src/${plan.package}/${name}.py`, text, `package:${name}`);
+}
+
+function artifactsView(plan: Plan): ArtifactsView {
+  const used = new Set<Storage>();
+  for (const action of plan.steps.flatMap((step) => step.script.main)) {
+    if (action.kind === 'load' || action.kind === 'save') used.add(action.storage);
+  }
+  const ownObject = used.has('own-object');
+  const [value, object] = [used.has('value'), used.has('object') || ownObject];
+  const column = used.has('column');
+  const table = used.has('table') || column;
+  const [pickle, anyHint] = [value || (object && !ownObject), table || value || object];
+  return { table, column, array: used.has('array'), value, object, ownObject, pickle, anyHint };
 }
 
 function definitionsFile(plan: Plan, render: Render): readonly OutputFile[] {

@@ -1,4 +1,4 @@
-import type { MainAction, Plan, StepPlan, UnitPlan } from '../../ir.ts';
+import type { MainAction, Plan, StepPlan, Storage, UnitPlan } from '../../ir.ts';
 import { applyEdits, type Edit } from '../../python/edit.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
@@ -34,16 +34,9 @@ export function mainGlobals(step: StepPlan): readonly string[] {
   return state.filter((name) => bound.includes(name));
 }
 
-/** True when the step that makes this input saves it as a bundle. */
-export function isBundle(plan: Plan, step: StepPlan, argument: string): boolean {
-  const input = step.inputs.find((candidate) => candidate.name === argument);
-  if (input === undefined || input.from.kind !== 'step') return false;
-  const { step: producer, output } = input.from;
-  const saves = plan.steps.find((candidate) => candidate.name === producer)?.script.main ?? [];
-  return saves.some(
-    (action) =>
-      action.kind === 'save' && action.argument === output && (action.names.length > 1 || action.unbound !== undefined),
-  );
+/** The function of the shared package that stores or loads a value. */
+export function storingFunction(verb: 'save' | 'load', storage: Exclude<Storage, 'bundle'>): string {
+  return `${verb}_${storage === 'own-object' ? 'object' : storage}`;
 }
 
 /** The unit of this name. */
@@ -120,20 +113,20 @@ class MainWriter {
     }
   }
 
-  private load({ names, unbound = [], argument }: Action<'load'>): string {
+  private load({ storage, names, unbound = [], argument }: Action<'load'>): string {
     const bound = names.filter((name) => !unbound.includes(name)).map((name) => this.bind(name));
     if (unbound.length > 0) return this.loadUnbound(bound, argument);
-    if (names.length === 1 && !isBundle(this.plan, this.step, argument)) {
-      return `${bound[0]} = ${this.helper('artifacts', 'load_value')}(${this.argument(argument)})`;
+    if (storage !== 'bundle') {
+      return `${bound[0]} = ${this.helper('artifacts', storingFunction('load', storage))}(${this.argument(argument)})`;
     }
     const values = [this.argument(argument), ...names.map(pythonString)].join(', ');
-    return `${names.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${this.helper('artifacts', 'load_bundle')}(${values})`;
+    return `${names.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${this.helper('bundles', 'load_bundle')}(${values})`;
   }
 
   /** What may be unbound is not among the names of a bundle; it goes to the module where it is there. */
   private loadUnbound(bound: readonly string[], argument: string): string {
     const values = [this.argument(argument), ...bound.map(pythonString), 'rest=globals()'].join(', ');
-    const call = `${this.helper('artifacts', 'load_bundle')}(${values})`;
+    const call = `${this.helper('bundles', 'load_bundle')}(${values})`;
     if (bound.length === 0) return call;
     return `${bound.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${call}`;
   }
@@ -194,21 +187,22 @@ class MainWriter {
     return `${this.mlflow()}.log_params({${items.join(', ')}})`;
   }
 
-  private save({ names, unbound = [], argument }: Action<'save'>): string {
+  private save({ storage, names, unbound = [], argument }: Action<'save'>): string {
     const [only] = names;
-    if (names.length === 1 && unbound.length === 0 && only !== undefined) {
-      return `${this.helper('artifacts', 'save_value')}(${this.expression(only)}, ${this.argument(argument)})`;
+    if (storage !== 'bundle' && only !== undefined) {
+      const save = this.helper('artifacts', storingFunction('save', storage));
+      return `${save}(${this.expression(only)}, ${this.argument(argument)})`;
     }
     const items = names
       .filter((name) => !unbound.includes(name))
       .map((name) => `${pythonString(name)}: ${this.expression(name)}`);
     const values = unbound.length === 0 ? `{${items.join(', ')}}` : this.boundNames(unbound, items);
-    return `${this.helper('artifacts', 'save_bundle')}(${values}, ${this.argument(argument)})`;
+    return `${this.helper('bundles', 'save_bundle')}(${values}, ${this.argument(argument)})`;
   }
 
   private boundNames(unbound: readonly string[], items: readonly string[]): string {
     const names = unbound.map(pythonString).join(', ');
-    const bound = `${this.helper('artifacts', 'bound_names')}(globals(), ${names})`;
+    const bound = `${this.helper('bundles', 'bound_names')}(globals(), ${names})`;
     return items.length === 0 ? bound : `{${[...items, `**${bound}`].join(', ')}}`;
   }
 

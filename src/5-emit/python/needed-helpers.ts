@@ -10,12 +10,12 @@ export function withNeededHelpers(plan: Plan): Plan {
     ...plan.steps.flatMap((step) => step.script.main.flatMap(helperOf)),
     ...parameters.flatMap(({ parse }) => (parsedByHelper.has(parse) ? (['arguments'] as const) : [])),
   ];
-  const storing = needed.includes('artifacts') ? storingHelpers(plan) : [];
+  const storing = needed.includes('bundles') ? bundleHelpers(plan) : [];
   return { ...plan, helpers: [...new Set([...needed, ...storing])].sort() };
 }
 
-/** What `artifacts` is made from. */
-function storingHelpers(plan: Plan): readonly HelperName[] {
+/** What `bundles` is made from. */
+function bundleHelpers(plan: Plan): readonly HelperName[] {
   return ['array_views', 'pickling', ...(mayHoldTensors(plan) ? (['tensors'] as const) : [])];
 }
 
@@ -25,7 +25,7 @@ function helperOf(action: MainAction): readonly HelperName[] {
   switch (action.kind) {
     case 'load':
     case 'save':
-      return ['artifacts'];
+      return [action.storage === 'bundle' ? 'bundles' : 'artifacts'];
     case 'log-figures':
       return ['figures'];
     case 'save-model':

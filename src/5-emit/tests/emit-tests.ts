@@ -27,7 +27,7 @@ export function emitTests(plan: Plan, render: Render): readonly OutputFile[] {
 }
 
 /** Which of the shared package's helpers have tests of their own. */
-const testedHelpers = ['artifacts', 'arguments'] as const;
+const testedHelpers = ['arguments'] as const;
 
 function helperTests(plan: Plan, render: Render): readonly OutputFile[] {
   return testedHelpers

@@ -1,7 +1,7 @@
 import type { MainAction, Plan, StepPlan, UnitPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 import { findParameter } from '../python/argument-lines.ts';
-import { isBundle } from '../python/main-lines.ts';
+import { storingFunction } from '../python/main-lines.ts';
 import { functionNames } from '../python/script-names.ts';
 import type { Reference } from './reference.ts';
 import type { SmallData } from './small-data.ts';
@@ -31,7 +31,8 @@ export function stepsView(plan: Plan, data: readonly SmallData[], references: re
   const text = steps
     .flatMap(({ loads, variables, results, options }) => [...loads, variables, results, ...options])
     .join('\n');
-  const helpers = ['load_bundle', 'load_value'].filter((name) => text.includes(`${name}(`));
+  const used = (name: string): boolean => text.includes(`${name}(`);
+  const helpers = ['load_table', 'load_column', 'load_array', 'load_value', 'load_object'].filter(used);
   return {
     imports: [
       'from argparse import Namespace',
@@ -39,6 +40,7 @@ export function stepsView(plan: Plan, data: readonly SmallData[], references: re
       'from typing import Any',
       `from runs import Step${text.includes('Unit(') ? ', Unit' : ''}`,
       ...(helpers.length > 0 ? [`from ${plan.package}.artifacts import ${helpers.join(', ')}`] : []),
+      ...(used('load_bundle') ? [`from ${plan.package}.bundles import load_bundle`] : []),
       ...(text.includes('restore_random_state(')
         ? [`from ${plan.package}.random_state import restore_random_state`]
         : []),
@@ -62,7 +64,7 @@ function stepsRow(plan: Plan, step: StepPlan, data: readonly SmallData[], units:
     resultsName: `${step.name}_results`,
     loads: [
       ...(hasRest(step) ? ['rest: dict[str, Any] = {}'] : []),
-      ...new Set(step.script.main.flatMap((action) => loadLine(plan, step, action))),
+      ...new Set(step.script.main.flatMap((action) => loadLine(step, action))),
     ],
     variables: dictLiteral(variableEntries(plan, step), hasRest(step) ? ['**rest'] : []),
     results: dictLiteral(step.script.main.flatMap(resultEntry)),
@@ -96,7 +98,7 @@ function placeOf(from: StepPlan['inputs'][number]['from'], data: readonly SmallD
   return found.place;
 }
 
-function loadLine(plan: Plan, step: StepPlan, action: MainAction): readonly string[] {
+function loadLine(step: StepPlan, action: MainAction): readonly string[] {
   if (action.kind === 'restore-random-state') return [`restore_random_state(args.${action.argument})`];
   if (action.kind === 'restore-settings') return [`restore_settings(args.${action.argument})`];
   if (action.kind === 'copy-folder' && action.file !== undefined) {
@@ -110,7 +112,8 @@ function loadLine(plan: Plan, step: StepPlan, action: MainAction): readonly stri
   if (action.kind !== 'load') return [];
   const { argument } = action;
   const names = certainNames(action);
-  if (!isBundle(plan, step, argument) && names.length === 1) return [`${names[0]} = load_value(args.${argument})`];
+  if (action.storage !== 'bundle')
+    return [`${names[0]} = ${storingFunction('load', action.storage)}(args.${argument})`];
   const target = names.length === 1 ? `(${names[0]},)` : names.join(', ');
   const loaded = loadBundle(argument, names, action.unbound === undefined ? [] : ['rest=rest']);
   return [names.length === 0 ? loaded : `${target} = ${loaded}`];
@@ -152,8 +155,8 @@ function resultEntry(action: MainAction): readonly Entry[] {
   const { argument } = action;
   const names = certainNames(action);
   const [only] = names;
-  if (action.names.length === 1 && only !== undefined) {
-    return [[argument, dictLiteral([[only, `load_value(args.${argument})`]])]];
+  if (action.storage !== 'bundle' && only !== undefined) {
+    return [[argument, dictLiteral([[only, `${storingFunction('load', action.storage)}(args.${argument})`]])]];
   }
   const list = `[${names.map(pythonString).join(', ')}]`;
   return [[argument, `dict(zip(${list}, ${loadBundle(argument, names)}, strict=True))`]];

@@ -131,7 +131,7 @@ export const sklearn: Library = {
     'sklearn.utils': [
       ['shuffle resample', '', seeded, sharesElements],
       ['compute_class_weight compute_sample_weight', 'array'],
-      ['check_random_state', '', sharesArguments],
+      ['check_random_state', 'numpy.random.RandomState', sharesArguments],
       ['check_array', '', sharesArguments],
     ],
   },

@@ -220,15 +220,16 @@ def load_kept(path):
         raise LookupError(file.read())
 
 
-def load_made(place, name, artifacts):
+def load_made(place, name, package):
     """A value of the pipeline: an artifact, an MLflow model, or a metric as it was read."""
     if place["kind"] == "metric":
         return place["value"]
     if place["kind"] == "model":
         return importlib.import_module(f"mlflow.{place['flavor']}").load_model(place["path"])
     if place["kind"] == "bundle":
-        return artifacts.load_bundle(place["path"], name)[0]
-    return artifacts.load_value(place["path"])
+        return importlib.import_module(package + ".bundles").load_bundle(place["path"], name)[0]
+    storage = place["storage"].removeprefix("own-")
+    return getattr(importlib.import_module(package + ".artifacts"), "load_" + storage)(place["path"])
 
 
 def compare_values(left, right, tolerance):
@@ -244,13 +245,13 @@ def numbers(left, right):
     return float(left), float(right)
 
 
-def compare_pair(pair, request, artifacts):
+def compare_pair(pair, request):
     try:
         first = load_kept(pair["notebook"])
     except Exception as error:
         return {"problem": f"notebook: {error}"}
     try:
-        made = load_made(pair["made"], pair["name"], artifacts)
+        made = load_made(pair["made"], pair["name"], request["package"])
     except Exception as error:
         return {"problem": f"pipeline: {type(error).__name__}: {error}"}
     if pair["made"]["kind"] == "metric":
@@ -386,10 +387,7 @@ def main():
     request = json.load(sys.stdin)
     sys.path.insert(0, request["sources"])
     os.environ.setdefault("MPLBACKEND", "agg")
-    artifacts = None
-    if any(pair.get("made", {}).get("kind") in ("value", "bundle") for pair in request["values"]):
-        artifacts = importlib.import_module(request["package"] + ".artifacts")
-    values = [compare_pair(pair, request, artifacts) for pair in request["values"]]
+    values = [compare_pair(pair, request) for pair in request["values"]]
     files = [compare_files(pair, request) for pair in request["files"]]
     figures = [compare_figures(group) for group in request["figures"]]
     json.dump({"values": values, "files": files, "figures": figures}, answer_file)

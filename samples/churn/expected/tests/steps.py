@@ -5,7 +5,7 @@ from typing import Any
 
 import mlflow.sklearn
 
-from churn.artifacts import load_value
+from churn.artifacts import load_column, load_object, load_table
 from runs import Step, Unit
 
 
@@ -17,17 +17,17 @@ def prepare_variables(args: Namespace) -> dict[str, Any]:
 def prepare_results(args: Namespace) -> dict[str, Any]:
     """What step `prepare` stored, by output and variable."""
     return {
-        "x_train": {"X_train": load_value(args.x_train)},
-        "x_test": {"X_test": load_value(args.x_test)},
-        "y_train": {"y_train": load_value(args.y_train)},
-        "y_test": {"y_test": load_value(args.y_test)},
+        "x_train": {"X_train": load_table(args.x_train)},
+        "x_test": {"X_test": load_table(args.x_test)},
+        "y_train": {"y_train": load_column(args.y_train)},
+        "y_test": {"y_test": load_column(args.y_test)},
     }
 
 
 def train_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `train` begins."""
-    X_train = load_value(args.x_train)
-    y_train = load_value(args.y_train)
+    X_train = load_table(args.x_train)
+    y_train = load_column(args.y_train)
     return {
         "n_estimators": args.n_estimators,
         "max_depth": args.max_depth,
@@ -40,16 +40,16 @@ def train_variables(args: Namespace) -> dict[str, Any]:
 def train_results(args: Namespace) -> dict[str, Any]:
     """What step `train` stored, by output and variable."""
     return {
-        "model": {"model": load_value(args.model)},
+        "model": {"model": load_object(args.model)},
         "trained_model": {"model": mlflow.sklearn.load_model(args.trained_model)},
     }
 
 
 def evaluate_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `evaluate` begins."""
-    X_test = load_value(args.x_test)
-    y_test = load_value(args.y_test)
-    model = load_value(args.model)
+    X_test = load_table(args.x_test)
+    y_test = load_column(args.y_test)
+    model = load_object(args.model)
     return {"X_test": X_test, "y_test": y_test, "model": model}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import mlflow.sklearn
 
-from diabetes_pipeline.artifacts import load_value
+from diabetes_pipeline.artifacts import load_array, load_object, load_table
 from diabetes_pipeline.random_state import restore_random_state
 from runs import Step, Unit
 
@@ -17,25 +17,25 @@ def read_the_patients_variables(args: Namespace) -> dict[str, Any]:
 
 def read_the_patients_results(args: Namespace) -> dict[str, Any]:
     """What step `read_the_patients` stored, by output and variable."""
-    return {"df": {"df": load_value(args.df)}}
+    return {"df": {"df": load_table(args.df)}}
 
 
 def clean_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `clean` begins."""
-    df = load_value(args.df)
+    df = load_table(args.df)
     restore_random_state(args.random_state)
     return {"df": df}
 
 
 def clean_results(args: Namespace) -> dict[str, Any]:
     """What step `clean` stored, by output and variable."""
-    return {"x": {"X": load_value(args.x)}, "y": {"y": load_value(args.y)}}
+    return {"x": {"X": load_array(args.x)}, "y": {"y": load_array(args.y)}}
 
 
 def train_a_model_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `train_a_model` begins."""
-    X = load_value(args.x)
-    y = load_value(args.y)
+    X = load_array(args.x)
+    y = load_array(args.y)
     restore_random_state(args.random_state)
     return {"reg_rate": args.reg_rate, "X": X, "y": y}
 
@@ -43,18 +43,18 @@ def train_a_model_variables(args: Namespace) -> dict[str, Any]:
 def train_a_model_results(args: Namespace) -> dict[str, Any]:
     """What step `train_a_model` stored, by output and variable."""
     return {
-        "x_test": {"X_test": load_value(args.x_test)},
-        "y_test": {"y_test": load_value(args.y_test)},
-        "model": {"model": load_value(args.model)},
+        "x_test": {"X_test": load_array(args.x_test)},
+        "y_test": {"y_test": load_array(args.y_test)},
+        "model": {"model": load_object(args.model)},
         "trained_model": {"model": mlflow.sklearn.load_model(args.trained_model)},
     }
 
 
 def evaluate_the_model_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `evaluate_the_model` begins."""
-    X_test = load_value(args.x_test)
-    y_test = load_value(args.y_test)
-    model = load_value(args.model)
+    X_test = load_array(args.x_test)
+    y_test = load_array(args.y_test)
+    model = load_object(args.model)
     return {"X_test": X_test, "y_test": y_test, "model": model}
 
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import mlflow.sklearn
 
-from forecast.artifacts import load_value
+from forecast.artifacts import load_object, load_value
+from forecast.bundles import load_bundle
 from runs import Step, Unit
 
 
@@ -29,12 +30,12 @@ def features_variables(args: Namespace) -> dict[str, Any]:
 
 def features_results(args: Namespace) -> dict[str, Any]:
     """What step `features` stored, by output and variable."""
-    return {"split": {"split": load_value(args.split)}}
+    return {"split": {"split": load_object(args.split)}}
 
 
 def fit_line_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `fit_line` begins."""
-    split = load_value(args.split)
+    split = load_object(args.split)
     return {"alpha": args.alpha, "split": split}
 
 
@@ -42,13 +43,15 @@ def fit_line_results(args: Namespace) -> dict[str, Any]:
     """What step `fit_line` stored, by output and variable."""
     return {
         "line_error": {"line_error": load_value(args.line_error)},
-        "line_predicted": {"line_predicted": load_value(args.line_predicted)},
+        "line_predicted": dict(
+            zip(["line_predicted"], load_bundle(args.line_predicted, "line_predicted"), strict=True)
+        ),
     }
 
 
 def fit_trees_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `fit_trees` begins."""
-    split = load_value(args.split)
+    split = load_object(args.split)
     return {"learning_rate": args.learning_rate, "seed": args.seed, "split": split}
 
 
@@ -56,18 +59,20 @@ def fit_trees_results(args: Namespace) -> dict[str, Any]:
     """What step `fit_trees` stored, by output and variable."""
     return {
         "trees_error": {"trees_error": load_value(args.trees_error)},
-        "trees_predicted": {"trees_predicted": load_value(args.trees_predicted)},
+        "trees_predicted": dict(
+            zip(["trees_predicted"], load_bundle(args.trees_predicted, "trees_predicted"), strict=True)
+        ),
         "model": {"trees": mlflow.sklearn.load_model(args.model)},
     }
 
 
 def compare_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `compare` begins."""
-    split = load_value(args.split)
+    split = load_object(args.split)
     line_error = load_value(args.line_error)
-    line_predicted = load_value(args.line_predicted)
+    (line_predicted,) = load_bundle(args.line_predicted, "line_predicted")
     trees_error = load_value(args.trees_error)
-    trees_predicted = load_value(args.trees_predicted)
+    (trees_predicted,) = load_bundle(args.trees_predicted, "trees_predicted")
     shutil.copytree(args.work, args.work_out, dirs_exist_ok=True)
     os.makedirs(args.work_out, exist_ok=True)
     return {

@@ -6,7 +6,7 @@ from typing import Any
 
 import mlflow.sklearn
 
-from reviews.artifacts import load_value
+from reviews.artifacts import load_object, load_table
 from runs import Step, Unit
 
 
@@ -17,38 +17,38 @@ def load_variables(args: Namespace) -> dict[str, Any]:
 
 def load_results(args: Namespace) -> dict[str, Any]:
     """What step `load` stored, by output and variable."""
-    return {"reviews": {"reviews": load_value(args.reviews)}}
+    return {"reviews": {"reviews": load_table(args.reviews)}}
 
 
 def split_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `split` begins."""
-    reviews = load_value(args.reviews)
+    reviews = load_table(args.reviews)
     return {"test_size": args.test_size, "random_state": args.random_state, "reviews": reviews}
 
 
 def split_results(args: Namespace) -> dict[str, Any]:
     """What step `split` stored, by output and variable."""
-    return {"train": {"train": load_value(args.train)}, "test": {"test": load_value(args.test)}}
+    return {"train": {"train": load_object(args.train)}, "test": {"test": load_table(args.test)}}
 
 
 def train_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `train` begins."""
-    train = load_value(args.train)
+    train = load_object(args.train)
     return {"ngrams": args.ngrams, "grid": args.grid, "random_state": args.random_state, "train": train}
 
 
 def train_results(args: Namespace) -> dict[str, Any]:
     """What step `train` stored, by output and variable."""
     return {
-        "model": {"model": load_value(args.model)},
+        "model": {"model": load_object(args.model)},
         "trained_model": {"model": mlflow.sklearn.load_model(args.trained_model)},
     }
 
 
 def evaluate_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `evaluate` begins."""
-    test = load_value(args.test)
-    model = load_value(args.model)
+    test = load_table(args.test)
+    model = load_object(args.model)
     os.makedirs(args.mistakes, exist_ok=True)
     return {"test": test, "model": model, "mistakes_path": os.path.join(args.mistakes, "mistakes.csv")}
 

@@ -9,7 +9,7 @@ import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.metrics import RocCurveDisplay, accuracy_score, roc_auc_score
 
-from churn.artifacts import load_value
+from churn.artifacts import load_column, load_object, load_table
 from churn.figures import log_figures
 
 
@@ -38,9 +38,9 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    X_test = load_value(args.x_test)
-    y_test = load_value(args.y_test)
-    model = load_value(args.model)
+    X_test = load_table(args.x_test)
+    y_test = load_column(args.y_test)
+    model = load_object(args.model)
 
     accuracy, auc = evaluate(X_test, y_test, model)
     mlflow.log_metric("accuracy", accuracy)

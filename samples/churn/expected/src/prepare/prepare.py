@@ -7,7 +7,7 @@ import mlflow
 import pandas as pd
 from sklearn.model_selection import train_test_split
 
-from churn.artifacts import save_value
+from churn.artifacts import save_column, save_table
 
 
 def prepare_the_data(churn_path: str) -> pd.DataFrame:
@@ -62,10 +62,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     customers = prepare_the_data(args.churn)
     X_train, X_test, y_train, y_test = clean_and_encode(customers, args.test_size, args.random_state)
 
-    save_value(X_train, args.x_train)
-    save_value(X_test, args.x_test)
-    save_value(y_train, args.y_train)
-    save_value(y_test, args.y_test)
+    save_table(X_train, args.x_train)
+    save_table(X_test, args.x_test)
+    save_column(y_train, args.y_train)
+    save_column(y_test, args.y_test)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import mlflow.sklearn
 import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
 
-from churn.artifacts import load_value, save_value
+from churn.artifacts import load_column, load_table, save_object
 from churn.models import describe_model
 
 
@@ -40,12 +40,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     mlflow.log_params(
         {"max_depth": args.max_depth, "n_estimators": args.n_estimators, "random_state": args.random_state}
     )
-    X_train = load_value(args.x_train)
-    y_train = load_value(args.y_train)
+    X_train = load_table(args.x_train)
+    y_train = load_column(args.y_train)
 
     model = train(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
 
-    save_value(model, args.model)
+    save_object(model, args.model)
     mlflow.sklearn.save_model(
         model,
         path=args.trained_model,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from diabetes_pipeline.artifacts import load_value, save_value
+from diabetes_pipeline.artifacts import load_table, save_array
 from diabetes_pipeline.random_state import restore_random_state, save_random_state
 
 warnings.filterwarnings("ignore", category=FutureWarning)
@@ -44,14 +44,14 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    df = load_value(args.df)
+    df = load_table(args.df)
     restore_random_state(args.random_state)
 
     X, y = clean(df)
 
     save_random_state(args.random_state_out, ["numpy.random"])
-    save_value(X, args.x)
-    save_value(y, args.y)
+    save_array(X, args.x)
+    save_array(y, args.y)
 
 
 if __name__ == "__main__":

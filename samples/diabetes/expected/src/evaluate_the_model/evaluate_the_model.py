@@ -10,7 +10,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, roc_auc_score, roc_curve
 
-from diabetes_pipeline.artifacts import load_value
+from diabetes_pipeline.artifacts import load_array, load_object
 from diabetes_pipeline.figures import log_figures
 
 warnings.filterwarnings("ignore", category=FutureWarning)
@@ -49,9 +49,9 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    X_test = load_value(args.x_test)
-    y_test = load_value(args.y_test)
-    model = load_value(args.model)
+    X_test = load_array(args.x_test)
+    y_test = load_array(args.y_test)
+    model = load_object(args.model)
 
     accuracy, auc = evaluate_the_model(X_test, y_test, model)
     mlflow.log_metric("accuracy", accuracy)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from diabetes_pipeline.artifacts import save_value
+from diabetes_pipeline.artifacts import save_table
 from diabetes_pipeline.random_state import save_random_state
 
 warnings.filterwarnings("ignore", category=FutureWarning)
@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     df = read_the_patients(args.diabetes)
 
     save_random_state(args.random_state, ["numpy.random"])
-    save_value(df, args.df)
+    save_table(df, args.df)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
 
-from diabetes_pipeline.artifacts import load_value, save_value
+from diabetes_pipeline.artifacts import load_array, save_array, save_object
 from diabetes_pipeline.models import describe_model
 from diabetes_pipeline.random_state import restore_random_state
 
@@ -45,15 +45,15 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     mlflow.log_params({"reg_rate": args.reg_rate})
-    X = load_value(args.x)
-    y = load_value(args.y)
+    X = load_array(args.x)
+    y = load_array(args.y)
     restore_random_state(args.random_state)
 
     X_train, X_test, y_test, model = train_a_model(X, y, args.reg_rate)
 
-    save_value(X_test, args.x_test)
-    save_value(y_test, args.y_test)
-    save_value(model, args.model)
+    save_array(X_test, args.x_test)
+    save_array(y_test, args.y_test)
+    save_object(model, args.model)
     mlflow.sklearn.save_model(
         model,
         path=args.trained_model,

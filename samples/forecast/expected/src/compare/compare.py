@@ -12,7 +12,8 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import mean_absolute_error
 
-from forecast.artifacts import load_value
+from forecast.artifacts import load_object, load_value
+from forecast.bundles import load_bundle
 from forecast.figures import log_figures
 
 pd.set_option("display.max_columns", 20)
@@ -70,11 +71,11 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    split = load_value(args.split)
+    split = load_object(args.split)
     line_error = load_value(args.line_error)
-    line_predicted = load_value(args.line_predicted)
+    (line_predicted,) = load_bundle(args.line_predicted, "line_predicted")
     trees_error = load_value(args.trees_error)
-    trees_predicted = load_value(args.trees_predicted)
+    (trees_predicted,) = load_bundle(args.trees_predicted, "trees_predicted")
     shutil.copytree(args.work, args.work_out, dirs_exist_ok=True)
     os.makedirs(args.work_out, exist_ok=True)
 

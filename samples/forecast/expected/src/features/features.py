@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from forecast.arguments import json_value
-from forecast.artifacts import save_value
+from forecast.artifacts import save_object
 from forecast.definitions import Split
 
 pd.set_option("display.max_columns", 20)
@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
     split = run_features(args.work, args.horizon, args.lags)
 
-    save_value(split, args.split)
+    save_object(split, args.split)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ from sklearn.linear_model import Ridge
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from forecast.artifacts import load_value, save_value
+from forecast.artifacts import load_object, save_value
+from forecast.bundles import save_bundle
 from forecast.definitions import columns_of, score
 
 pd.set_option("display.max_columns", 20)
@@ -41,13 +42,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     mlflow.log_params({"alpha": args.alpha})
-    split = load_value(args.split)
+    split = load_object(args.split)
 
     line_error, line_predicted = fit_line(split, args.alpha)
     mlflow.log_metric("line_error", line_error)
 
     save_value(line_error, args.line_error)
-    save_value(line_predicted, args.line_predicted)
+    save_bundle({"line_predicted": line_predicted}, args.line_predicted)
 
 
 if __name__ == "__main__":

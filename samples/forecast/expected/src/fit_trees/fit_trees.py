@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 from sklearn.ensemble import GradientBoostingRegressor
 
-from forecast.artifacts import load_value, save_value
+from forecast.artifacts import load_object, save_value
+from forecast.bundles import save_bundle
 from forecast.definitions import columns_of, score
 from forecast.models import describe_model
 
@@ -43,13 +44,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     mlflow.log_params({"learning_rate": args.learning_rate, "seed": args.seed})
-    split = load_value(args.split)
+    split = load_object(args.split)
 
     trees, trees_error, trees_predicted = fit_trees(split, args.learning_rate, args.seed)
     mlflow.log_metric("trees_error", trees_error)
 
     save_value(trees_error, args.trees_error)
-    save_value(trees_predicted, args.trees_predicted)
+    save_bundle({"trees_predicted": trees_predicted}, args.trees_predicted)
     mlflow.sklearn.save_model(
         trees,
         path=args.model,

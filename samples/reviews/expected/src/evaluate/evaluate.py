@@ -9,7 +9,7 @@ import pandas as pd
 from sklearn.base import BaseEstimator
 from sklearn.metrics import ConfusionMatrixDisplay, classification_report, f1_score
 
-from reviews.artifacts import load_value
+from reviews.artifacts import load_object, load_table
 from reviews.figures import log_figures
 
 
@@ -40,8 +40,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    test = load_value(args.test)
-    model = load_value(args.model)
+    test = load_table(args.test)
+    model = load_object(args.model)
     os.makedirs(args.mistakes, exist_ok=True)
     mistakes_path = os.path.join(args.mistakes, "mistakes.csv")
 

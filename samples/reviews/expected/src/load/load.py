@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import mlflow
 import pandas as pd
 
-from reviews.artifacts import save_value
+from reviews.artifacts import save_table
 
 
 def load(reviews_path: str, min_stars: int) -> pd.DataFrame:
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
     reviews = load(args.reviews_2, args.min_stars)
 
-    save_value(reviews, args.reviews)
+    save_table(reviews, args.reviews)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import mlflow
 import pandas as pd
 from sklearn.model_selection import train_test_split
 
-from reviews.artifacts import load_value, save_value
+from reviews.artifacts import load_table, save_object, save_table
 
 
 def split(reviews: pd.DataFrame, test_size: float, random_state: int) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -31,12 +31,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     mlflow.log_params({"random_state": args.random_state, "test_size": args.test_size})
-    reviews = load_value(args.reviews)
+    reviews = load_table(args.reviews)
 
     train, test = split(reviews, args.test_size, args.random_state)
 
-    save_value(train, args.train)
-    save_value(test, args.test)
+    save_object(train, args.train)
+    save_table(test, args.test)
 
 
 if __name__ == "__main__":

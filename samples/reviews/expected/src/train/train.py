@@ -15,7 +15,7 @@ from sklearn.model_selection import GridSearchCV
 from sklearn.pipeline import FeatureUnion, Pipeline
 
 from reviews.arguments import json_value
-from reviews.artifacts import load_value, save_value
+from reviews.artifacts import load_object, save_object
 from reviews.models import describe_model
 
 
@@ -75,11 +75,11 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     mlflow.log_params({"grid": args.grid, "ngrams": args.ngrams, "random_state": args.random_state})
-    train = load_value(args.train)
+    train = load_object(args.train)
 
     model = run_train(train, args.ngrams, args.grid, args.random_state)
 
-    save_value(model, args.model)
+    save_object(model, args.model)
     mlflow.sklearn.save_model(
         model,
         path=args.trained_model,
