@@ -27,7 +27,7 @@ import { roles } from './roles/role.ts';
 import { planDefinitions } from './script/hoist.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
 import type { Arrangement } from './steps/arrange.ts';
-import { assignSteps, type StepDraft } from './steps/assign-steps.ts';
+import { assignSteps, headingOf, type StepDraft } from './steps/assign-steps.ts';
 import { arrangeJoined } from './steps/join-steps.ts';
 import { withoutUnseenUpdates } from './steps/live-updates.ts';
 
@@ -187,8 +187,8 @@ function pipelineName(analysis: Analysis, config: Config): string {
 
 function titleOf(analysis: Analysis, config: Config, name: string): string {
   if (config.name !== null) return config.name;
-  const first = analysis.cells.find((cell) => cell.kind === 'markdown' && /^#\s/m.test(cell.source));
-  const heading = /^#\s+(.+)$/m.exec(first?.source ?? '')?.[1]?.trim();
+  const headings = analysis.cells.map(headingOf);
+  const heading = headings.find((one) => one?.level === 1)?.text;
   return heading ?? name.replaceAll('_', ' ');
 }
 

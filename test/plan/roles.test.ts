@@ -109,6 +109,17 @@ pd.DataFrame({"y": answer}).to_csv("submission.csv", index=False)
   });
 });
 
+test('a baseline that no fit needs, below the fit, is part of the evaluation', () => {
+  const program = `${split}model = LogisticRegression().fit(X_train, y_train)
+guess = [0 for _ in range(len(y_test))]
+guess_accuracy = accuracy_score(y_test, guess)
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'guess = [0 for _ in range(len(y_test))]': 'evaluate',
+    'guess_accuracy = accuracy_score(y_test, guess)': 'evaluate',
+  });
+});
+
 test('prints and pictures of data alone are left out, those of predictions stay', () => {
   const program = `${split}# %%
 print(table.describe())

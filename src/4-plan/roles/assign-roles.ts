@@ -42,6 +42,9 @@ export function assignRoles({ analysis, items, models }: RoleQuestion): Readonly
     }
   }
   placeLate(items, before, stages, (index) => !ofData[index] && !makesModel[index]);
+  // What no fit needs and stands below one was written for those that measure.
+  const firstFit = makesModel.indexOf(true);
+  placeLate(items, before, stages, (index) => firstFit >= 0 && index > firstFit && !needed[index]);
   placeLate(items, before, stages, (index) => stages[index] === evaluate && !showsResult(items[index]));
   drawTogether(items, before, stages);
   return new Map(items.map((item, index) => [item.id, roles[stages[index] ?? 0] ?? 'prepare']));
