@@ -8,6 +8,7 @@ import { plainLearners } from './learner-facts.ts';
 import { createRecord, type Machine } from './machine.ts';
 import { collectNames, groupNames } from './name-facts.ts';
 import { createObjects } from './objects.ts';
+import { withoutRepeatedMeasures } from './repeated-measures.ts';
 import { splitStatements } from './split-statements.ts';
 import { findStarNames } from './star-names.ts';
 import { factsOfStatement } from './statement-facts.ts';
@@ -75,7 +76,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
   return {
     files: documents.map((document) => document.file),
     cells,
-    statements: settleKinds(statements),
+    statements: withoutRepeatedMeasures(settleKinds(statements), cells),
     names: names.facts(machine),
     learners: plainLearners(machine),
     installs: documents.flatMap((document) => document.installs),

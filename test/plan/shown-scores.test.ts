@@ -102,3 +102,11 @@ test.each([
 ])('what may be no number is not logged: %s', (text) => {
   expect(compiled(text).script).not.toContain('log_metric');
 });
+
+test('a score that is shown once more, of the same values, is logged once', () => {
+  const again = compiled('# %%\naccuracy_score(y_test, predicted)\n# %%\naccuracy_score(y_test, predicted)\n');
+  expect(again.metrics).toHaveLength(1);
+  const anew =
+    'accuracy_score(y_test, predicted)\n# %%\npredicted = model.predict(X_test) * 0\naccuracy_score(y_test, predicted)\n';
+  expect(compiled(`# %%\n${anew}`).metrics).toHaveLength(2);
+});
