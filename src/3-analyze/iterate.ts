@@ -6,8 +6,9 @@ import { find } from './objects.ts';
 import { takenFrom } from './trace.ts';
 import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
 
-/** Records what iterating over a value does, where its class has a row for `__iter__`. */
+/** Records what iterating over a value does: it uses a generator up, and what the row of its class for `__iter__` says. */
 export function noteIteration(machine: Machine, value: Value): void {
+  if (value.type.kind === 'generator') update(machine, value);
   const fact = methodFact(value.type, '__iter__');
   if (fact === null) return;
   if (fact.changesReceiver === 'always') update(machine, value);

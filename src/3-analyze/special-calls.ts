@@ -32,11 +32,11 @@ function evaluateText(machine: Machine, given: Arguments, scope: Scope): Value {
   const parsed = parseModule(text.trim());
   if (!parsed.ok) return barrier(machine);
   const place = { ...scope.place, text: parsed.module.text, range: parsed.module.range };
-  const before = new Set(machine.globals.keys());
+  const before = new Map(machine.globals);
   machine.running.set(given.node, machine.newObject());
   executeAll(machine, parsed.module.body, { frame: scope.frame, place });
   machine.running.delete(given.node);
-  for (const name of machine.globals.keys()) if (!before.has(name)) machine.record.bound.add(name);
+  for (const [name, value] of machine.globals) if (before.get(name) !== value) machine.record.bound.add(name);
   machine.record.unknown = true;
   machine.record.codeInText = true;
   return unknownValue(machine.newObject());
