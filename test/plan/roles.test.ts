@@ -109,6 +109,21 @@ pd.DataFrame({"y": answer}).to_csv("submission.csv", index=False)
   });
 });
 
+test('fits of loop variables, and what stores the model, are training', () => {
+  const program = `${split}import joblib
+candidates = [RandomForestClassifier(random_state=0), LogisticRegression()]
+scores = [candidate.fit(X_train, y_train).score(X_test, y_test) for candidate in candidates]
+model = candidates[int(np.argmax(scores))]
+joblib.dump(model, "model.joblib")
+accuracy = accuracy_score(y_test, model.predict(X_test))
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'scores = [candidate.fit(X_train, y_train).score(X_test, y_test) for candidate in candidates]': 'train',
+    'joblib.dump(model, "model.joblib")': 'train',
+    'accuracy = accuracy_score(y_test, model.predict(X_test))': 'evaluate',
+  });
+});
+
 test('a baseline that no fit needs, below the fit, is part of the evaluation', () => {
   const program = `${split}model = LogisticRegression().fit(X_train, y_train)
 guess = [0 for _ in range(len(y_test))]
@@ -148,4 +163,19 @@ test('a notebook that only looks at data keeps what it shows, in one step', () =
   const program = '# %%\ntable = pd.read_csv("data.csv")\nprint(table.describe())\nplt.hist(table["y"])\n';
   expect(rolesOf(program)['print(table.describe())']).toBe('analyze');
   expect(rolesOf(program)['plt.hist(table["y"])']).toBe('analyze');
+});
+
+test('steps that are joined since a value cannot cross are called after the training', () => {
+  const program = `# %%
+table = pd.read_csv("data.csv")
+rows = (list(row) for row in table.drop(columns="y").values)
+first = next(rows)
+model = LogisticRegression().fit([first, *rows], table["y"])
+accuracy = accuracy_score(table["y"], model.predict(table.drop(columns="y")))
+`;
+  expect(rolesOf(program)).toMatchObject({
+    'first = next(rows)': 'train',
+    'model = LogisticRegression().fit([first, *rows], table["y"])': 'train',
+    'accuracy = accuracy_score(table["y"], model.predict(table.drop(columns="y")))': 'evaluate',
+  });
 });

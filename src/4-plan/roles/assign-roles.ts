@@ -3,10 +3,9 @@
  * a role never runs before one that it needs: fits are training, what they need is preparation or training, what comes of
  * them is evaluation, or prediction where it ends in a file.
  */
-import type { Analysis } from '../../ir.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { collectDependences, withResults, withSources } from './dependences.ts';
-import { fitsPredictor, fitsTransformer } from './fitted.ts';
+import { fitsPredictor, fitsTransformer, hasEffect, writesData } from './fitted.ts';
 import { type Role, roles } from './role.ts';
 
 const train = roles.indexOf('train');
@@ -15,7 +14,6 @@ const predict = roles.indexOf('predict');
 
 /** What the assignment is told of the whole. */
 export interface RoleQuestion {
-  readonly analysis: Analysis;
   /** Statements that are kept and belong to one step, in document order. */
   readonly items: readonly Item[];
   /** Names of the models that the pipeline leaves. */
@@ -23,10 +21,10 @@ export interface RoleQuestion {
 }
 
 /** Gives each statement's role, by its id. */
-export function assignRoles({ analysis, items, models }: RoleQuestion): ReadonlyMap<number, Role> {
+export function assignRoles({ items, models }: RoleQuestion): ReadonlyMap<number, Role> {
   const { sources, before } = collectDependences(items);
-  const fits = items.map((item) => fitsPredictor(analysis, item));
-  const makesModel = items.map((item, index) => fits[index] === true || changes(item, models));
+  const fits = items.map((item) => fitsPredictor(item));
+  const makesModel = items.map((item, index) => fits[index] === true || changes(item, models) || storesModel(item));
   const needed = withSources(makesModel, before);
   const afterSplit = withResults(items.map(isSplit), sources);
   const ofData = withResults(items.map(readsData), sources);
@@ -36,7 +34,7 @@ export function assignRoles({ analysis, items, models }: RoleQuestion): Readonly
     stages.push(Math.max(least, ownStage()));
     function ownStage(): number {
       if (makesModel[index]) return train;
-      if (needed[index]) return fitsTransformer(analysis, item) && afterSplit[index] ? train : 0;
+      if (needed[index]) return fitsTransformer(item) && afterSplit[index] ? train : 0;
       if (least >= train || measures(item)) return writesData(item) && !measures(item) ? predict : evaluate;
       return 0;
     }
@@ -78,23 +76,29 @@ function drawTogether(items: readonly Item[], before: readonly (readonly number[
 }
 
 function draws(item: Item): boolean {
-  return item.statement.effects.some(({ kind }) => kind === 'draws-figure' || kind === 'shows-figure');
+  return hasEffect(item, 'draws-figure', 'shows-figure');
 }
 
+/** Whether a statement makes or changes a model; what only predicts with one may change it as far as is known, and does not. */
 function changes(item: Item, models: readonly string[]): boolean {
-  return [...boundNames(item), ...item.updates].some((name) => models.includes(name));
+  const { fitted, predicted } = item.statement;
+  const changed = fitted.length === 0 && predicted.length > 0 ? [] : item.updates;
+  return [...boundNames(item), ...changed].some((name) => models.includes(name));
 }
 
-function measures(item: Item): boolean {
-  return item.scores.length > 0 || item.statement.showsScore || item.statement.predicts.length > 0;
+/** Whether a statement writes a model to a file, or reads one back. */
+function storesModel({ statement }: Item): boolean {
+  return [...statement.savesModel, ...statement.loadsModel].some(({ what }) => what === 'predictor');
+}
+
+function measures({ scores, statement }: Item): boolean {
+  return scores.length > 0 || statement.measures.length > 0 || statement.predicted.length > 0;
 }
 
 function showsResult(item: Item | undefined): boolean {
   if (item === undefined) return false;
   return (
-    item.scores.length > 0 ||
-    item.statement.showsScore ||
-    item.statement.effects.some(({ kind }) => kind === 'prints' || kind === 'draws-figure' || kind === 'shows-figure')
+    item.scores.length > 0 || item.statement.showsScore || hasEffect(item, 'prints', 'draws-figure', 'shows-figure')
   );
 }
 
@@ -102,17 +106,11 @@ const dataKinds: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'spa
 
 /** Whether data comes into being here: read, fetched, made up, or built from literals. */
 function readsData(item: Item): boolean {
-  const { effects, types } = item.statement;
   return (
-    effects.some(({ kind }) => kind === 'reads-path' || kind === 'uses-network') ||
-    types.some(({ type }) => dataKinds.has(type.kind)) ||
+    hasEffect(item, 'reads-path', 'uses-network') ||
+    item.statement.types.some(({ type }) => dataKinds.has(type.kind)) ||
     /\b(load|fetch|make)_\w+\(|\bload_data\(/.test(item.text)
   );
-}
-
-/** Whether a statement writes a file. */
-export function writesData(item: Item): boolean {
-  return item.statement.effects.some(({ kind }) => kind === 'writes-path');
 }
 
 /** Whether a statement divides data into parts to train on and parts to measure on. */

@@ -5,7 +5,8 @@ import type { Item } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
 import { arrange, type Prepared } from '../steps/arrange.ts';
 import type { StepDraft } from '../steps/assign-steps.ts';
-import { assignRoles, writesData } from './assign-roles.ts';
+import { assignRoles } from './assign-roles.ts';
+import { writesData } from './fitted.ts';
 import { type Role, roles, roleTitles } from './role.ts';
 
 /**
@@ -20,7 +21,7 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
   const whole = arrange(prepared, config, createReport());
   const kept = whole.flows[0]?.content.items.filter(isPlaced) ?? [];
   if (kept.length === 0) return prepared;
-  const roleOf = assignRoles({ analysis: prepared.analysis, items: kept, models: prepared.models });
+  const roleOf = assignRoles({ items: kept, models: prepared.models });
   const onlyShows = [...roleOf.values()].every((role) => role === 'prepare') && !kept.some(writesData);
   const nameOf = (role: Role): string => {
     const name = onlyShows ? 'analyze' : role;
@@ -35,7 +36,16 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
     const displayName = onlyShows ? 'Analyze the data' : roleTitles[role];
     return cells.length === 0
       ? []
-      : [{ name: nameOf(role), displayName, isTagged: false, isCutByRole: true, cells: cells.sort((a, b) => a - b) }];
+      : [
+          {
+            name: nameOf(role),
+            displayName,
+            isTagged: false,
+            isCutByRole: true,
+            isMain: role === 'train',
+            cells: cells.sort((a, b) => a - b),
+          },
+        ];
   });
   const items = prepared.items.filter((item) => !whole.dropped.has(item.id));
   return {

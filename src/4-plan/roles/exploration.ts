@@ -2,7 +2,7 @@
 import type { Config } from '../../config.ts';
 import type { Analysis, Effect } from '../../ir.ts';
 import type { Item } from '../edits/item.ts';
-import { fitsPredictor, followPredictors } from './fitted.ts';
+import { fitsPredictor, followPredictors, hasEffect, writesData } from './fitted.ts';
 
 /** Which statements show results; all others that only show are exploration. */
 export interface Exploration {
@@ -26,10 +26,10 @@ export function findExploration(
   models: readonly string[],
   config: Config,
 ): Exploration {
-  const isAnalysis = models.length === 0 && !items.some((item) => fitsPredictor(analysis, item) || writesData(item));
+  const isAnalysis = models.length === 0 && !items.some((item) => fitsPredictor(item) || writesData(item));
   if (config.exploration === 'keep' || isAnalysis) return keepsAll;
-  const ofModels = followPredictors(analysis, items);
-  const drawn = items.filter((item) => ofModels.has(item.id) && has(item, 'draws-figure', 'shows-figure'));
+  const ofModels = followPredictors(items);
+  const drawn = items.filter((item) => ofModels.has(item.id) && hasEffect(item, 'draws-figure', 'shows-figure'));
   const loggers = analysis.names.filter(({ name, type }) => name === 'logging' || type.className === 'logging.Logger');
   return {
     omits: true,
@@ -49,16 +49,8 @@ export function isExploration(exploration: Exploration, item: Item, effect: Effe
     case 'shows-figure':
       return !exploration.drawn.has(item.cell);
     case 'writes-path':
-      return has(item, 'draws-figure', 'shows-figure') && !exploration.drawn.has(item.cell);
+      return hasEffect(item, 'draws-figure', 'shows-figure') && !exploration.drawn.has(item.cell);
     default:
       return false;
   }
-}
-
-function writesData(item: Item): boolean {
-  return has(item, 'writes-path') && !has(item, 'draws-figure', 'shows-figure');
-}
-
-function has(item: Item, ...kinds: readonly Effect['kind'][]): boolean {
-  return item.statement.effects.some(({ kind }) => kinds.includes(kind));
 }

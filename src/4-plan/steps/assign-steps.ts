@@ -13,6 +13,8 @@ export interface StepDraft {
   readonly isTagged: boolean;
   /** True where its statements were chosen one by one, in an order that keeps what each reads. */
   readonly isCutByRole?: boolean;
+  /** True for the step that gives its name to those that are joined with it: the one that trains. */
+  readonly isMain?: boolean;
   /** Positions in `Analysis.cells`. */
   readonly cells: readonly number[];
 }

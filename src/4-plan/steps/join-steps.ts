@@ -101,7 +101,8 @@ function joinSteps(prepared: Prepared, border: Border): Prepared | null {
   if (first < 0 || last <= first || target === undefined) return null;
   const joined = prepared.drafts.slice(first, last + 1);
   const names = new Set(joined.map((draft) => draft.name));
-  const draft: StepDraft = { ...target, cells: joined.flatMap(({ cells }) => cells) };
+  const named = joined.find(({ isMain }) => isMain === true) ?? target;
+  const draft: StepDraft = { ...named, cells: joined.flatMap(({ cells }) => cells) };
   return {
     ...prepared,
     drafts: [...prepared.drafts.slice(0, first), draft, ...prepared.drafts.slice(last + 1)],
