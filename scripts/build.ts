@@ -33,10 +33,12 @@ const result = await build({
   logLevel: 'warning',
 });
 writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(result.metafile));
-cpSync(path.join(root, 'src/run/python'), path.join(dist, 'python'), {
-  recursive: true,
-  filter: (file) => !file.includes('__pycache__'),
-});
+for (const part of ['run', 'verify']) {
+  cpSync(path.join(root, 'src', part, 'python'), path.join(dist, 'python'), {
+    recursive: true,
+    filter: (file) => !file.includes('__pycache__'),
+  });
+}
 writeDeclarations();
 
 /** The licences of the packages whose code is in the bundle. */

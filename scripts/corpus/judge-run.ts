@@ -5,6 +5,8 @@ import { type Compilation, compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import { gatherSources } from '../../src/project/gather-sources.ts';
+import { prepareVerify } from '../../src/project/prepare-verify.ts';
+import type { Project } from '../../src/project/project.ts';
 import { formatVerification } from '../../src/verify/report-verify.ts';
 import { verifyPipeline } from '../../src/verify/verify-pipeline.ts';
 import type { Comparison, VerifyResult } from '../../src/verify/verify-result.ts';
@@ -96,21 +98,30 @@ async function judgeIn(place: LaidOut, settings: RunSettings): Promise<Outcome |
  * all that differs may be so, once more.
  */
 async function verify(
-  { root, out }: LaidOut,
-  { plan, analysis }: Compilation,
+  place: LaidOut,
+  compilation: Compilation,
   python: string,
   signal: AbortSignal,
 ): Promise<VerifyResult> {
-  const request = { plan, analysis, root, out, python, signal, tolerance: 0, twice: true, keepsFigures: true };
+  const project = projectOf(place);
+  const notebooks = gatherSources(project, createReport()).notebooks;
+  const prepared = prepareVerify(project, { notebooks, compilation }, { pipeline: null, entry: null });
+  if (typeof prepared === 'string') throw new Error(prepared);
+  const fixed = { version: 'corpus', tolerance: 0, repeat: 1, once: false, madeUp: null };
+  const request = { ...prepared, ...fixed, python, signal };
   const once = await verifyPipeline({ ...request, onEvent: () => {} });
   const differing = once.comparisons.filter(({ state }) => state === 'different');
   const isByChance = differing.length > 0 && differing.every(({ cause }) => cause !== null);
   return isByChance ? verifyPipeline({ ...request, onEvent: () => {} }) : once;
 }
 
-function build({ root, notebook, out }: LaidOut, settings: RunSettings): Compilation | Outcome {
+function projectOf({ root, notebook, out }: LaidOut): Project {
+  return { root, notebooks: [notebook], config: defaultConfig, configFile: null, configPath: null, out };
+}
+
+function build(place: LaidOut, settings: RunSettings): Compilation | Outcome {
   const report = createReport();
-  const project = { root, notebooks: [notebook], config: defaultConfig, configFile: null, configPath: null, out };
+  const project = projectOf(place);
   const config = { ...configOf(settings.cut), tests: settings.tests };
   const compilation = compile(gatherSources(project, report), config, report);
   if (report.hasErrors()) {
@@ -121,7 +132,7 @@ function build({ root, notebook, out }: LaidOut, settings: RunSettings): Compila
   const isWritten = plan.steps.every(({ name }) => files.some((one) => one.path === `src/${name}/${name}.py`));
   if (!isWritten) return { ...nothing, details: 'translates SDK jobs' };
   for (const each of files) {
-    const target = path.join(out, each.path);
+    const target = path.join(place.out, each.path);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, each.text);
   }
@@ -131,10 +142,7 @@ function build({ root, notebook, out }: LaidOut, settings: RunSettings): Compila
 function outcomeOf(result: VerifyResult): Outcome {
   const { comparisons, diagnostics } = result;
   const compared: Partial<Record<Comparison['kind'], number>> = {};
-  for (const { kind, name } of comparisons) {
-    const number = kind === 'print' ? Number.parseInt(name, 10) : 1;
-    compared[kind] = (compared[kind] ?? 0) + number;
-  }
+  for (const { kind } of comparisons) compared[kind] = (compared[kind] ?? 0) + 1;
   const unstable = comparisons.filter(({ state }) => state === 'unstable').length;
   const problems = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   const details = [...problems, ...(comparisons.length > 0 ? formatVerification(result) : [])].join('\n');

@@ -12,12 +12,13 @@ import { reportShellLists } from './shell-lists.ts';
 /** Phase 1: notebooks and scripts to cells with Python code only, tags understood. What cannot be read is reported and left out. */
 export function read(sources: Sources, report: Report): readonly Document[] {
   return sources.notebooks.flatMap((file) => {
-    const raw = parse(file, report);
+    const raw = takeApart(file, report);
     return raw === null ? [] : [readDocument(file, raw, { sources, report })];
   });
 }
 
-function parse(file: SourceFile, report: Report): RawNotebook | null {
+/** The cells of a notebook or script as they were stored; `null` when it cannot be read, which is reported. */
+export function takeApart(file: SourceFile, report: Report): RawNotebook | null {
   const text = normalizeText(file.text);
   if (file.path.endsWith('.ipynb') || /^\s*\{/.test(text)) return parseNotebook(file, report);
   if (text.trim() === '') {

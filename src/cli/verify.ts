@@ -1,42 +1,60 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Command, Option } from 'commander';
 import { compileProject, showFindings } from '../project/compile-project.ts';
+import { prepareVerify } from '../project/prepare-verify.ts';
 import { formatFinding, stateLine } from '../run/report-run.ts';
 import type { RunEvent } from '../run/run-options.ts';
+import { certificateOf } from '../verify/certificate.ts';
 import { formatVerification } from '../verify/report-verify.ts';
 import { formatPage } from '../verify/verify-page.ts';
 import { verifyPipeline } from '../verify/verify-pipeline.ts';
+import type { VerifyRequest } from '../verify/verify-request.ts';
+import type { Verdict, VerifyResult } from '../verify/verify-result.ts';
 import { pythonOnPath } from './ask-interpreter.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
+import { type ExitCode, quiet, type Terminal, version } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
 interface VerifyFlags {
   readonly out?: string;
+  readonly pipeline?: string;
+  readonly entry?: string;
   readonly python?: string;
   readonly tolerance?: string;
+  readonly repeat?: string;
   readonly once?: boolean;
   readonly html?: string;
+  readonly certificate?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
 
 const help = `
-The notebook is run whole in a copy of its folder (several notebooks in order, each in a kernel of its own), and once more where something differs; the pipeline is run once, and nothing
-is reused. Exit code 0 when all results are the same, 1 when one differs or something does not run, 130 when it was
-interrupted, and there is no verdict.`;
+The notebook's cells are run as they are stored, in a copy of its folder, and the pipeline once. Both are watched: every model that is fitted or
+stored, every score, file, figure and table of the notebook must be found again. Where something differs, both run once more, to tell what differs
+by itself and where the two part.
+
+Verdicts: same (exit code 0), different, not-comparable, notebook-fails, pipeline-fails (1), interrupted (130).`;
 
 /** Adds `cellwright verify` to the program; `finish` takes its exit code. */
 export function registerVerify(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('verify')
-    .description('runs the notebook and the compiled pipeline, and compares what they give, value by value')
+    .description('runs the notebook and a pipeline, and judges whether the pipeline gives every result of the notebook')
     .argument('[notebook]', 'the notebook; without it, those of cellwright.yml')
     .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
+    .addOption(
+      new Option('--pipeline <path>', 'judges another pipeline: its pipeline-job.yml, or the folder of it').conflicts(
+        'entry',
+      ),
+    )
+    .option('--entry <file.py:function>', 'judges a pipeline that is one Python function')
     .option('--python <path>', 'the Python that runs both')
     .option('--tolerance <number>', 'relative tolerance for floats; exact without it')
-    .option('--once', 'never runs the notebook again: what differs by itself is then not told apart')
+    .option('--repeat <count>', 'runs the notebook so often, to find what differs by itself')
+    .option('--once', 'runs nothing again: what differs by itself is then not told apart')
     .option('--html <file>', 'writes the result as one page for a reviewer')
+    .option('--certificate <file>', 'writes what was proved, with versions and hashes, as JSON')
     .option('--json', 'prints the result as JSON')
     .option('--quiet', 'prints nothing but the result')
     .addHelpText('after', help)
@@ -47,41 +65,85 @@ export function registerVerify(program: Command, terminal: Terminal, finish: (co
 
 async function verify(notebook: string | undefined, flags: VerifyFlags, terminal: Terminal): Promise<ExitCode> {
   const messages = flags.quiet ? quiet(terminal) : terminal;
-  const tolerance = Number(flags.tolerance ?? 0);
-  const python = flags.python === undefined ? pythonOnPath() : resolve(terminal.cwd, flags.python);
-  if (!(tolerance >= 0)) return usage(terminal, `--tolerance needs a number, not ${flags.tolerance}`);
-  if (python === null) return usage(terminal, 'no Python was found; name one with --python');
+  const settings = readFlags(flags, terminal.cwd);
+  if (typeof settings === 'string') return usage(terminal, settings);
   const request = { cwd: terminal.cwd, notebooks: notebook === undefined ? [] : [notebook], out: flags.out ?? null };
   const compiled = await compileProject(request, messages);
-  const { project, compilation, report } = compiled;
-  if (project === null || compilation === null || report.hasErrors()) {
+  const isOwn = settings.choice.pipeline === null && settings.choice.entry === null;
+  if (compiled.project === null || compiled.sources === null || (isOwn && compiled.report.hasErrors())) {
     showFindings(compiled, terminal);
     return 1;
   }
-  const verification = {
-    plan: compilation.plan,
-    analysis: compilation.analysis,
-    root: project.root,
-    out: project.out,
-    python,
-    tolerance,
-    twice: !flags.once,
-    keepsFigures: project.config.figures === 'log',
-    onEvent: (event: RunEvent) => {
-      const line = stateLine(event);
-      if (line !== null) messages.say(messages.mark('dim', line));
-    },
+  const prepared = prepareVerify(
+    compiled.project,
+    { ...compiled, notebooks: compiled.sources.notebooks },
+    settings.choice,
+  );
+  if (typeof prepared === 'string') return usage(terminal, prepared);
+  const result = await judge({ ...prepared, ...settings.run, madeUp: null }, messages);
+  if (result === null) return interrupted;
+  show(result, flags, terminal);
+  return exitCode(result.verdict);
+}
+
+interface Settings {
+  readonly choice: { readonly pipeline: string | null; readonly entry: string | null };
+  readonly run: Pick<VerifyRequest, 'python' | 'version' | 'tolerance' | 'repeat' | 'once'>;
+}
+
+/** The flags as values; a text says what is wrong with them. */
+function readFlags(flags: VerifyFlags, cwd: string): Settings | string {
+  const tolerance = Number(flags.tolerance ?? 0);
+  const repeat = Number(flags.repeat ?? 1);
+  const python = flags.python === undefined ? pythonOnPath() : path.resolve(cwd, flags.python);
+  if (!(tolerance >= 0)) return `--tolerance needs a number, not ${flags.tolerance}`;
+  if (!(Number.isInteger(repeat) && repeat >= 1)) return `--repeat needs a count, not ${flags.repeat}`;
+  if (python === null) return 'no Python was found; name one with --python';
+  const place = (file: string | undefined) => (file === undefined ? null : path.resolve(cwd, file));
+  return {
+    choice: { pipeline: place(flags.pipeline), entry: place(flags.entry) },
+    run: { python, version: version(), tolerance, repeat, once: flags.once ?? false },
   };
-  const { result, isStopped } = await untilStopped((signal) => verifyPipeline({ ...verification, signal }));
-  if (isStopped || result === null) {
-    terminal.say('Interrupted: the results were not compared, so there is no verdict');
-    return interrupted;
-  }
+}
+
+/** Verifies until it is told to stop; `null` where it then gave nothing. */
+async function judge(
+  request: Omit<VerifyRequest, 'signal' | 'onEvent'>,
+  messages: Terminal,
+): Promise<VerifyResult | null> {
+  const onEvent = (event: RunEvent) => {
+    if (event.kind === 'output') messages.progress(`${event.text.trimEnd().split('\n').at(-1)?.slice(0, 100)} ...`);
+    const line = event.kind === 'planned' ? null : stateLine(event);
+    if (line !== null) messages.say(messages.mark('dim', line));
+  };
+  const { result } = await untilStopped((signal) => verifyPipeline({ ...request, signal, onEvent }));
+  return result;
+}
+
+function show(result: VerifyResult, flags: VerifyFlags, terminal: Terminal): void {
   for (const finding of result.diagnostics) for (const line of formatFinding(finding)) terminal.say(line);
-  if (flags.html !== undefined) writeFileSync(resolve(terminal.cwd, flags.html), formatPage(result));
-  if (flags.json) terminal.out(JSON.stringify(result, null, 2));
-  else if (result.comparisons.length > 0) for (const line of formatVerification(result)) terminal.out(line);
-  return result.ok ? 0 : 1;
+  if (flags.json) terminal.out(JSON.stringify(result, (key, value) => (key === 'images' ? undefined : value), 2));
+  else for (const line of formatVerification(result)) terminal.out(line);
+  if (flags.html !== undefined) write(flags.html, formatPage(result), terminal);
+  if (flags.certificate !== undefined) {
+    write(flags.certificate, `${JSON.stringify(certificateOf(result), null, 2)}\n`, terminal);
+  }
+}
+
+/** Writes a file where it was asked for; that it cannot be written does not cost the verdict. */
+function write(file: string, text: string, terminal: Terminal): void {
+  const target = path.resolve(terminal.cwd, file);
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  } catch (error) {
+    terminal.say(`${file} could not be written: ${(error as Error).message}`);
+  }
+}
+
+function exitCode(verdict: Verdict): ExitCode {
+  if (verdict === 'same') return 0;
+  return verdict === 'interrupted' ? interrupted : 1;
 }
 
 function usage(terminal: Terminal, message: string): ExitCode {

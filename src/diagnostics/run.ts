@@ -192,8 +192,8 @@ export const runDiagnostics = defineDiagnostics({
   },
   'verify-without-pipeline': {
     severity: 'error',
-    message: 'there is no `pipeline-job.yml` in `{folder}`, so that there is nothing to verify',
-    advice: 'build the notebook first, or name the folder of the repository with `--out`',
+    message: 'there is no pipeline `{file}` to verify',
+    advice: 'build the notebook first, or name the repository with `--out`, a pipeline with `--pipeline` or `--entry`',
   },
   'verify-needs-jupyter': {
     severity: 'error',
@@ -208,7 +208,7 @@ export const runDiagnostics = defineDiagnostics({
   },
   'verify-pipeline-fails': {
     severity: 'error',
-    message: 'the compiled pipeline does not run: {problem}',
+    message: 'the pipeline does not run: {problem}',
     advice: 'see what `cellwright run` says of it',
   },
 });

@@ -102,6 +102,10 @@ function stepEnvironment(session: RunSession, step: Step, paths: StepPaths): Rec
   for (const [name, text] of Object.entries({ ...step.component.variables, ...step.variables })) {
     environment[name] = fillPlaceholders(step, text, paths);
   }
+  for (const [name, text] of Object.entries(session.variables)) {
+    const own = name === 'PYTHONPATH' ? environment[name] : undefined;
+    environment[name] = own ? `${text}${delimiter}${own}` : text;
+  }
   return environment;
 }
 

@@ -17,9 +17,9 @@ export interface RunPlaces {
   readonly artifacts: string;
 }
 
-/** The places of a folder with pipelines. */
-export function runPlaces(root: string): RunPlaces {
-  const runs = join(root, '.cellwright', 'runs');
+/** The places of a folder with pipelines; the runs may be kept elsewhere. */
+export function runPlaces(root: string, elsewhere?: string): RunPlaces {
+  const runs = elsewhere ?? join(root, '.cellwright', 'runs');
   return {
     runs,
     cache: join(runs, 'results'),

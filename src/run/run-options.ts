@@ -26,6 +26,10 @@ export interface RunOptions {
   readonly withoutMlflow?: boolean;
   /** Only checks. */
   readonly dryRun?: boolean;
+  /** Folder that gets the runs, instead of `.cellwright/runs` beside the pipeline. */
+  readonly runs?: string;
+  /** Environment variables that every step is given. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
 }

@@ -23,7 +23,7 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const report = createReport();
   const file = resolve(options.pipeline);
-  const places = runPlaces(dirname(file));
+  const places = runPlaces(dirname(file), options.runs);
   const planned = planRun(options, file, report);
   const earlier = options.step === undefined ? new Map() : await findEarlierOutputs(places, file);
   const graph = chooseSteps(report, { graph: planned.graph, named: nodesOf(planned.pipeline) }, options.step, earlier);
@@ -149,6 +149,7 @@ async function execute(options: RunOptions, ready: Ready): Promise<Executed> {
     timeout: options.timeout ?? null,
     trials: options.trials ?? null,
     seed: options.seed ?? 0,
+    variables: options.variables ?? {},
     emit,
   };
   const steps = await runGraph(session, graph, {

@@ -23,6 +23,8 @@ export interface RunSession {
   readonly timeout: number | null;
   readonly trials: number | null;
   readonly seed: number;
+  /** Environment variables that every step is given. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly emit: (event: RunEvent) => void;
 }
 

@@ -1,4 +1,4 @@
-import { cp, lstat, readlink, realpath, symlink } from 'node:fs/promises';
+import { cp, lstat, mkdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** Names of folders that are no part of a notebook's project. */
@@ -14,9 +14,15 @@ export const notCopied: ReadonlySet<string> = new Set([
 
 /**
  * Copies a folder without `left` and without what is no part of the project. A symbolic link to something in the folder
- * leads to its copy, so that writing through it changes the copy; one that leads out of the folder leads there.
+ * leads to its copy, so that writing through it changes the copy; one that leads out of the folder leads there. `instead` gives
+ * files by their path in the folder that take the place of its own.
  */
-export async function copyFolder(folder: string, copy: string, left: string): Promise<void> {
+export async function copyFolder(
+  folder: string,
+  copy: string,
+  left: string,
+  instead: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const links: string[] = [];
   const isLeft = (path: string) => notCopied.has(basename(path)) || (path === left && path !== folder);
   await cp(folder, copy, {
@@ -36,5 +42,10 @@ export async function copyFolder(folder: string, copy: string, left: string): Pr
       .find((path) => !isAbsolute(path) && !/^\.\.([/\\]|$)/.test(path));
     const isCopied = inside !== undefined && target !== left && !inside.split(sep).some((part) => notCopied.has(part));
     await symlink(isCopied ? join(copy, inside) : target, join(copy, relative(folder, link)));
+  }
+  for (const [inside, file] of Object.entries(instead)) {
+    await rm(join(copy, inside), { force: true });
+    await mkdir(dirname(join(copy, inside)), { recursive: true });
+    await cp(file, join(copy, inside));
   }
 }

@@ -1,48 +1,91 @@
-import type { Comparison, VerifyResult } from './verify-result.ts';
+import type { Comparison, ResultKind, ScriptPlace, VerifyResult } from './verify-result.ts';
 
 /** The result of a verification as text: what differs first, then how much is the same. */
 export function formatVerification(result: VerifyResult): readonly string[] {
-  const differing = result.comparisons.filter(({ state }) => state === 'different' || state === 'unknown');
+  const differing = inOrder(result.comparisons.filter(({ state }) => state === 'different' || state === 'unknown'));
   const unstable = result.comparisons.filter(({ state }) => state === 'unstable');
-  const lines = differing.flatMap((comparison) => [...describe(comparison), '']);
+  const lines = [...formatParting(result), ...differing.flatMap((comparison) => [...describe(comparison), ''])];
   if (unstable.length > 0) {
     lines.push('Different from run to run in the notebook itself, so that the pipeline is not to blame:');
-    lines.push(
-      ...unstable.map(
-        (comparison) => `  ${headline(comparison)}${comparison.cause === null ? '' : `: ${comparison.cause}`}`,
-      ),
-      '',
-    );
+    lines.push(...unstable.map((each) => `  ${headline(each)}${each.cause === null ? '' : `: ${each.cause}`}`), '');
   }
+  lines.push(...result.stale.map((text) => `note: ${text}`));
   return [...lines, summary(result)];
+}
+
+function formatParting({ parting }: VerifyResult): readonly string[] {
+  if (parting === null) return [];
+  const { name, place, script, at, notebook, pipeline } = parting;
+  const where = place.cell === null ? '' : `, cell ${place.cell + 1}, line ${place.line ?? 1}`;
+  return [
+    `The two part at \`${name}\` (${place.file}${where}; ${scriptText(script)}): ${at}`,
+    ...(notebook === null ? [] : [`  notebook: ${notebook}`]),
+    ...(pipeline === null ? [] : [`  pipeline: ${pipeline}`]),
+    '',
+  ];
+}
+
+/** Comparisons in the order of the notebook. */
+export function inOrder(comparisons: readonly Comparison[]): readonly Comparison[] {
+  const rank = ({ place }: Comparison) => (place?.cell ?? 1e6) * 1e5 + (place?.line ?? 0);
+  return [...comparisons].sort((a, b) => rank(a) - rank(b));
 }
 
 /** One sentence on a whole verification. */
 export function summary(result: VerifyResult): string {
+  if (result.reason !== null) return `${result.verdict}: ${result.reason}`;
   const count = (state: Comparison['state']) =>
     result.comparisons.filter((comparison) => comparison.state === state).length;
   const measure = result.tolerance === 0 ? 'exactly' : `within a relative tolerance of ${result.tolerance}`;
-  const parts = [`${count('same')} of ${result.comparisons.length} results are the same, ${measure}`];
-  if (count('different') > 0) parts.push(`${count('different')} differ`);
-  if (count('unstable') > 0) parts.push(`${count('unstable')} differ in the notebook itself`);
-  if (count('unknown') > 0) parts.push(`${count('unknown')} could not be compared`);
-  return `${parts.join('; ')}.`;
+  const compared = result.comparisons.length - count('left-out');
+  const parts = [`${count('same')} of ${plural(compared, 'result')} found again, ${measure}`];
+  if (count('different') > 0) parts.push(`${count('different')} different`);
+  if (count('unstable') > 0) parts.push(`${count('unstable')} unstable in the notebook itself`);
+  if (count('unknown') > 0) parts.push(`${count('unknown')} not comparable`);
+  if (count('left-out') > 0) parts.push(`${count('left-out')} left out as exploration`);
+  if (result.seeded.length > 0) {
+    parts.push(
+      `${result.seeded.join(' and ')} drew without a seed of the notebook's, so both sides were given the same seeds`,
+    );
+  }
+  if (result.madeUp) parts.push('on made-up data');
+  return `${result.verdict}: ${parts.join('; ')}.`;
 }
 
-/** What is compared and where it comes from: step, name, cell and line. */
-export function headline({ kind, step, name, span }: Comparison): string {
-  const place = span === null ? '' : ` (${placeOf(span)})`;
-  return `${step ?? 'no step'}: ${kind} ${kind === 'print' ? name : `\`${name}\``}${place}`;
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function placeOf(span: NonNullable<Comparison['span']>): string {
-  const cell = span.cell === null ? '' : `cell ${span.cell + 1}, `;
-  return `${span.file}, ${cell}line ${span.line}`;
+const words: Readonly<Record<ResultKind, string>> = {
+  fit: 'fit',
+  model: 'model',
+  score: 'score',
+  file: 'file',
+  figure: 'figure',
+  table: 'shown',
+  print: 'printed',
+};
+
+/** What is compared and where it comes from: kind, name, cell and line, line of the script. */
+export function headline({ kind, name, place, script }: Comparison): string {
+  const parts = [...(place === null ? [] : [placeText(place)]), ...(script === null ? [] : [scriptText(script)])];
+  return `${words[kind]} \`${name}\`${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`;
+}
+
+/** Where in the notebook something is. */
+export function placeText({ file, cell, line }: NonNullable<Comparison['place']>): string {
+  const text = cell === null ? file : `${file}, cell ${cell + 1}`;
+  return line === null ? text : `${text}, line ${line}`;
+}
+
+/** Where in a script something is. */
+export function scriptText({ step, file, line }: ScriptPlace): string {
+  return `${step === null ? '' : `step ${step}, `}${file}:${line}`;
 }
 
 function describe(comparison: Comparison): readonly string[] {
   const { at, notebook, pipeline, cause, state } = comparison;
-  const verb = state === 'unknown' ? 'could not be compared' : 'differs';
+  const verb = state === 'unknown' ? 'cannot be compared' : 'differs';
   return [
     `${headline(comparison)} ${verb}${at === null ? '' : `: ${at}`}`,
     ...(notebook === null ? [] : [`  notebook: ${notebook}`]),

@@ -1,91 +1,191 @@
+/**
+ * The proof that a pipeline gives a notebook's results, independent of the compiler.
+ *
+ *     workplace.ts         a temporary folder; nothing of it, and no process, is left, however a verification ends
+ *     run-notebook.ts      the notebook's cells as they are stored, in a Jupyter kernel that is watched
+ *     run-judged.ts        the pipeline, through the local runner, each step watched in the same way
+ *     judge-runs.ts        both records are handed to the judge; its answer becomes comparisons
+ *     python/              watcher (`cellwright_watch`) and judge (`cellwright_judge`), which know nothing of the plan
+ *     likely-cause.ts      the one place where the compiler's analysis is asked: for a hint at what makes values unstable
+ *     report-verify.ts, verify-page.ts, certificate.ts      the verdict as text, page and file
+ *
+ * What a result is was decided by the run: what is fitted, measured, stored, drawn and shown. The plan is only asked what it lists as
+ * left out, and no list excuses a model that is measured or stored.
+ */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
-import type { Analysis, Plan } from '../ir.ts';
-import type { RunEvent } from '../run/run-options.ts';
-import { runPipeline } from '../run/run-pipeline.ts';
-import type { RunResult } from '../run/run-result.ts';
-import { compareRuns } from './compare-runs.ts';
+import { embedImages } from './embed-images.ts';
+import { type JudgedRuns, type Judgement, judgeRuns, runFolder } from './judge-runs.ts';
+import { type PipelineRun, runJudged } from './run-judged.ts';
 import { type NotebookFailure, type NotebookRun, runNotebooks } from './run-notebook.ts';
-import { notebookOf, spanAt, type Trace, traceOf } from './trace.ts';
-import type { VerifyResult } from './verify-result.ts';
+import { seenVersions } from './seen-versions.ts';
+import type { VerifyRequest } from './verify-request.ts';
+import type { Comparison, Verdict, VerifyResult } from './verify-result.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
 
-/** What is verified. */
-export interface VerifyRequest {
-  readonly plan: Plan;
-  readonly analysis: Analysis;
-  /** Folder that the paths of notebooks are relative to. */
-  readonly root: string;
-  /** Folder of the compiled repository. */
-  readonly out: string;
-  readonly python: string;
-  /** Relative tolerance for floats; 0 is exact. */
-  readonly tolerance: number;
-  /** Runs the notebook a second time where something differs, to find what differs by itself. */
-  readonly twice: boolean;
-  /** Whether all figures of the notebook are kept in the scripts. */
-  readonly keepsFigures: boolean;
-  readonly signal: AbortSignal | null;
-  readonly onEvent: (event: RunEvent) => void;
-}
-
-/** Runs notebooks and their compiled pipeline, and compares what they give, value by value. */
+/** Runs notebooks and a pipeline, and judges whether the pipeline gives every result of the notebooks. */
 export async function verifyPipeline(request: VerifyRequest): Promise<VerifyResult> {
   const started = performance.now();
   const report = createReport();
-  const workplace = await mkdtemp(join(tmpdir(), 'cellwright-verify-'));
+  const found = await verifyGuarded(request, report);
+  const { pipeline, tolerance, notebooks, madeUp } = request;
+  return {
+    ...found,
+    notebooks: notebooks.map(({ file }) => file),
+    pipeline: pipeline.kind === 'job' ? pipeline.file : `${pipeline.file}:${pipeline.name}`,
+    tolerance,
+    madeUp: madeUp !== null,
+    seconds: (performance.now() - started) / 1000,
+    diagnostics: report.diagnostics,
+  };
+}
+
+type Found = Omit<VerifyResult, 'notebooks' | 'pipeline' | 'tolerance' | 'madeUp' | 'seconds' | 'diagnostics'>;
+
+function nothing(verdict: Verdict, reason: string, parts: Partial<Found> = {}): Found {
+  const empty = { comparisons: [], steps: [], seeded: [], parting: null, stale: [], versions: null, runs: 0 };
+  return { verdict, reason, ...empty, ...parts };
+}
+
+async function verifyGuarded(request: VerifyRequest, report: Report): Promise<Found> {
+  const { pipeline, python } = request;
+  if (!existsSync(pipeline.file)) {
+    report.add('verify-without-pipeline', null, { file: pipeline.file });
+    return nothing('not-comparable', `there is no ${pipeline.file}`);
+  }
+  if (!existsSync(python)) return reportBroken(request, report, 'does not exist');
+  const workplace = await openWorkplace(python);
   try {
-    const found = await verifyIn(request, report, workplace);
-    const ok = !report.hasErrors() && found.comparisons.every(({ state }) => state === 'same' || state === 'unstable');
-    const seconds = (performance.now() - started) / 1000;
-    const { notebooks } = request.plan;
-    return { ok, notebooks, tolerance: request.tolerance, ...found, seconds, diagnostics: report.diagnostics };
+    const signal = request.signal ?? new AbortController().signal;
+    const found = await verifyIn(request, report, { workplace, signal });
+    return signal.aborted ? nothing('interrupted', 'it was stopped') : found;
   } finally {
-    await rm(workplace, { recursive: true, force: true });
+    await workplace.close();
   }
 }
 
-type Found = Pick<VerifyResult, 'comparisons' | 'steps'>;
-const nothing: Found = { comparisons: [], steps: [] };
+interface Around {
+  readonly workplace: Workplace;
+  readonly signal: AbortSignal;
+}
 
-async function verifyIn(request: VerifyRequest, report: Report, workplace: string): Promise<Found> {
-  const { plan, analysis } = request;
-  if (!existsSync(join(request.out, 'pipeline-job.yml'))) {
-    report.add('verify-without-pipeline', null, { folder: request.out });
-    return nothing;
-  }
-  const trace = traceOf(plan, analysis);
-  const names = plan.notebooks.join(', ');
-  request.onEvent({ kind: 'note', text: `${names}: running whole, in a copy of the folder` });
-  const first = await runOnce(request, trace, join(workplace, 'first'));
+async function verifyIn(request: VerifyRequest, report: Report, around: Around): Promise<Found> {
+  const [first, pipeline] = await runBoth(request, around, { number: 1, traces: false });
+  if (around.signal.aborted) return nothing('interrupted', 'it was stopped');
   if (first.kind !== 'done') return reportFailure(request, report, first);
-  const run = await runCompiled(request);
-  for (const { id, message } of run.diagnostics.filter(({ severity }) => severity === 'error')) {
-    report.add('verify-pipeline-fails', null, { problem: `${message} (${id})` });
+  const { steps } = pipeline;
+  if (!pipeline.ok) {
+    const problem = pipeline.problem ?? 'it did not end well';
+    report.add('verify-pipeline-fails', null, { problem });
+    return nothing('pipeline-fails', problem, { steps, runs: 1 });
   }
-  if (!run.ok) return { comparisons: [], steps: run.steps };
-  const compared = await compareRuns({ ...request, trace, first, again: null, run });
-  if (typeof compared === 'string') return reportBroken(request, report, compared);
-  const isSame = compared.every(({ state }) => state !== 'different');
-  if (isSame || !request.twice) return { comparisons: compared, steps: run.steps };
-  request.onEvent({ kind: 'note', text: `${names}: running again, to find what differs by itself` });
-  const again = await runOnce(request, trace, join(workplace, 'again'));
-  if (again.kind !== 'done') return reportFailure(request, report, again);
-  const judged = await compareRuns({ ...request, trace, first, again, run });
-  if (typeof judged === 'string') return reportBroken(request, report, judged);
-  return { comparisons: judged, steps: run.steps };
+  const again: NotebookRun[] = [];
+  for (let number = 2; number <= request.repeat; number += 1) {
+    const repeated = await runSide(request, around, { number, traces: false });
+    if (repeated.kind !== 'done') return reportFailure(request, report, repeated);
+    again.push(repeated);
+  }
+  const runsMade: Runs = { first, again, pipeline, traced: null };
+  const judged = await judge(request, around, runsMade);
+  if (typeof judged === 'string') return reportBroken(request, report, `says: ${judged}`);
+  const isSame = judged.comparisons.every(({ state }) => state !== 'different');
+  const final = isSame || request.once ? judged : await judgeAgain(request, around, runsMade);
+  if (typeof final === 'string') return reportBroken(request, report, `says: ${final}`);
+  const runs = 1 + again.length + (isSame || request.once ? 0 : 1);
+  return { ...(await foundOf(request, final)), steps, runs };
 }
 
-function runOnce(request: VerifyRequest, trace: Trace, workplace: string): Promise<NotebookRun | NotebookFailure> {
-  const { python, root, out, signal, analysis } = request;
-  const code = analysis.cells.flatMap(({ kind, source }, position) => (kind === 'code' ? [{ position, source }] : []));
-  const notebooks = request.plan.notebooks.map((file) => ({
-    file,
-    cells: code.filter(({ position }) => notebookOf(analysis, position) === file),
-  }));
-  return runNotebooks({ python, root, out, notebooks, trace, workplace, signal });
+async function foundOf(request: VerifyRequest, judged: Judgement): Promise<Omit<Found, 'steps' | 'runs'>> {
+  const { seeded, parting, stale } = judged;
+  const comparisons = await embedImages(judged.comparisons);
+  const versions = seenVersions(request, judged);
+  return { verdict: verdictOf(comparisons), reason: null, comparisons, seeded, parting, stale, versions };
+}
+
+function verdictOf(comparisons: readonly Comparison[]): Verdict {
+  if (comparisons.some(({ state }) => state === 'different')) return 'different';
+  return comparisons.some(({ state }) => state === 'unknown') ? 'not-comparable' : 'same';
+}
+
+type Runs = Pick<JudgedRuns, 'first' | 'again' | 'pipeline' | 'traced'>;
+
+async function judge(request: VerifyRequest, { workplace, signal }: Around, runs: Runs): Promise<Judgement | string> {
+  const folder = join(workplace.folder, 'judge');
+  await mkdir(folder, { recursive: true });
+  return judgeRuns(request, { ...runs, folder, env: workplace.env, signal });
+}
+
+/** Where something differs, both sides run once more: to find what differs by itself, and the first variable in which they part. */
+async function judgeAgain(request: VerifyRequest, around: Around, runs: Runs): Promise<Judgement | string> {
+  const names = request.notebooks.map(({ file }) => file).join(', ');
+  request.onEvent({ kind: 'note', text: `${names}: something differs; running both again, to find where they part` });
+  const [traced, pipeline] = await runBoth(request, around, { number: request.repeat + 1, traces: true });
+  if (traced.kind !== 'done' || !pipeline.ok) return judge(request, around, runs);
+  return judge(request, around, { ...runs, again: [...runs.again, traced], traced: { notebook: traced, pipeline } });
+}
+
+interface Turn {
+  readonly number: number;
+  readonly traces: boolean;
+}
+
+/** Both sides, side by side where there is room for both. */
+async function runBoth(
+  request: VerifyRequest,
+  around: Around,
+  turn: Turn,
+): Promise<readonly [NotebookRun | NotebookFailure, PipelineRun]> {
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([around.signal, stopping.signal]);
+  const place = {
+    workplace: runFolder(around.workplace.folder, 'pipeline', turn.number),
+    env: around.workplace.env,
+    seed: 0,
+    traces: turn.traces,
+    signal,
+  };
+  const book = runSide(request, around, turn).then((run) => {
+    if (run.kind !== 'done') stopping.abort();
+    return run;
+  });
+  if (!(await hasRoomForBoth())) await book;
+  return Promise.all([book, runJudged(request, place)]);
+}
+
+/** Memory that two sides may need at once, in bytes. */
+const roomForBoth = 4e9;
+
+async function hasRoomForBoth(): Promise<boolean> {
+  if (availableParallelism() < 2) return false;
+  const text = await readFile('/proc/meminfo', 'utf8').catch(() => '');
+  const available = /MemAvailable:\s+(\d+) kB/.exec(text)?.[1];
+  return available !== undefined && Number(available) * 1024 > roomForBoth;
+}
+
+function runSide(
+  request: VerifyRequest,
+  { workplace, signal }: Around,
+  turn: Turn,
+): Promise<NotebookRun | NotebookFailure> {
+  const { python, root, out, notebooks, madeUp, onEvent } = request;
+  const names = notebooks.map(({ file }) => file).join(', ');
+  onEvent({ kind: 'note', text: `${names}: running whole, in a copy of the folder` });
+  return runNotebooks({
+    python,
+    root,
+    out,
+    data: madeUp ?? {},
+    notebooks,
+    workplace: runFolder(workplace.folder, 'notebook', turn.number),
+    env: workplace.env,
+    seed: 0,
+    traces: turn.traces,
+    signal,
+    onProgress: (text) => onEvent({ kind: 'output', step: 'notebook', text }),
+  });
 }
 
 function reportFailure(request: VerifyRequest, report: Report, failure: NotebookFailure): Found {
@@ -93,10 +193,10 @@ function reportFailure(request: VerifyRequest, report: Report, failure: Notebook
     case 'missing':
       return reportBroken(request, report, `has no module \`${failure.module}\``);
     case 'failed': {
-      const span = spanAt(request.analysis, failure.cell, 1);
-      const { message: problem } = failure;
-      report.add('verify-notebook-fails', span, { notebook: span.file, cell: (span.cell ?? 0) + 1, problem });
-      return nothing;
+      const { file, cell, message: problem } = failure;
+      const span = { file, cell, line: 1, column: 0, endLine: 1, endColumn: 0 };
+      report.add('verify-notebook-fails', span, { notebook: file, cell: cell + 1, problem });
+      return nothing('notebook-fails', problem, { runs: 1 });
     }
     case 'broken':
       return reportBroken(request, report, `says: ${failure.message}`);
@@ -106,20 +206,5 @@ function reportFailure(request: VerifyRequest, report: Report, failure: Notebook
 /** Tells why the Python cannot be used. */
 function reportBroken({ python }: VerifyRequest, report: Report, module: string): Found {
   report.add('verify-needs-jupyter', null, { module, python });
-  return nothing;
-}
-
-/** Runs the compiled pipeline afresh, with the notebooks' own files as its data. */
-function runCompiled(request: VerifyRequest): Promise<RunResult> {
-  const folder = dirname(resolve(request.root, request.plan.notebooks[0] ?? ''));
-  const inputs = request.plan.dataInputs.filter(({ path }) => !path.includes('://'));
-  const local = inputs.map(({ name, path }) => [name, resolve(folder, path)] as const);
-  return runPipeline({
-    pipeline: join(request.out, 'pipeline-job.yml'),
-    data: Object.fromEntries(local.filter(([, path]) => existsSync(path))),
-    force: true,
-    python: request.python,
-    ...(request.signal === null ? {} : { signal: request.signal }),
-    onEvent: request.onEvent,
-  });
+  return nothing('not-comparable', `${python} ${module}`);
 }

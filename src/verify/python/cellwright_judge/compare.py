@@ -1,19 +1,10 @@
-"""Compares what a pipeline left with what the notebook had: values, metrics and files.
+"""Compares two values in depth, and names the first place where they differ."""
 
-Reads a JSON request on stdin, prints a JSON list with an answer for each pair, in order.
-"""
-
-import importlib
-import json
 import math
-import os
-import pickle
-import re
-import sys
 import types
-import warnings
 
-warnings.simplefilter("ignore")
+from cellwright_watch.digest import network_state, state_of
+
 LIMIT = 200
 
 
@@ -26,7 +17,8 @@ class Difference(Exception):
 
 
 def short(value):
-    text = value if isinstance(value, Words) else repr(value)
+    plain = value.item() if type(value).__module__ == "numpy" and getattr(value, "shape", None) == () and hasattr(value, "item") else value
+    text = value if isinstance(value, Words) else repr(plain)
     return text if len(text) <= LIMIT else text[:LIMIT] + "…"
 
 
@@ -185,21 +177,13 @@ class Comparison:
 
 
 def parts_of(value):
+    network = network_state(value)
+    if network is not None:
+        return network
     if hasattr(value, "get_arrays") and hasattr(value, "get_n_calls"):
         # A tree of neighbours counts its searches in its state; what it knows is in its arrays.
         return [type(value).__qualname__, *value.get_arrays()]
-    if hasattr(value, "get_params") and hasattr(value, "__dict__"):
-        return dict(vars(value))
-    try:
-        reduced = value.__reduce_ex__(4)
-    except Exception:
-        return None
-    if isinstance(reduced, str):
-        return reduced
-    state = reduced[2] if len(reduced) > 2 else None
-    if reduced[0].__name__ in ("__newobj__", "_reconstructor") and isinstance(state, dict):
-        return state
-    return [list(part) if hasattr(part, "__next__") else part for part in reduced[1:]]
+    return state_of(value)
 
 
 def drawn(figure):
@@ -212,186 +196,9 @@ def drawn(figure):
     return np.frombuffer(buffer.getvalue(), "uint8")
 
 
-def load_kept(path):
-    if os.path.exists(path + ".pkl"):
-        with open(path + ".pkl", "rb") as file:
-            return pickle.load(file)
-    with open(path + ".txt", encoding="utf-8") as file:
-        raise LookupError(file.read())
-
-
-def load_made(place, name, package):
-    """A value of the pipeline: an artifact, an MLflow model, or a metric as it was read."""
-    if place["kind"] == "metric":
-        return place["value"]
-    if place["kind"] == "model":
-        return importlib.import_module(f"mlflow.{place['flavor']}").load_model(place["path"])
-    if place["kind"] == "bundle":
-        return importlib.import_module(package + ".bundles").load_bundle(place["path"], name)[0]
-    storage = place["storage"].removeprefix("own-")
-    return getattr(importlib.import_module(package + ".artifacts"), "load_" + storage)(place["path"])
-
-
 def compare_values(left, right, tolerance):
     try:
         Comparison(tolerance).compare(left, right)
     except Difference as difference:
         return {"same": False, "at": difference.place, "left": short(difference.left), "right": short(difference.right)}
     return {"same": True}
-
-
-def numbers(left, right):
-    """A metric is a float in MLflow, whatever the notebook's number was."""
-    return float(left), float(right)
-
-
-def compare_pair(pair, request):
-    try:
-        first = load_kept(pair["notebook"])
-    except Exception as error:
-        return {"problem": f"notebook: {error}"}
-    try:
-        made = load_made(pair["made"], pair["name"], request["package"])
-    except Exception as error:
-        return {"problem": f"pipeline: {type(error).__name__}: {error}"}
-    if pair["made"]["kind"] == "metric":
-        first, made = numbers(first, made)
-    answer = compare_values(first, made, request["tolerance"])
-    if pair["again"] is not None:
-        try:
-            again = load_kept(pair["again"])
-            first = load_kept(pair["notebook"])
-            answer["stable"] = compare_values(first, again, 0)["same"]
-        except Exception as error:
-            answer["stable"] = True
-            answer["note"] = f"second run: {error}"
-    return answer
-
-
-def compare_files(pair, request):
-    with open(pair["notebook"], "rb") as one, open(pair["made"], "rb") as other:
-        left, right = one.read(), other.read()
-    answer = {"same": left == right, **(first_line(left, right) if left != right else {})}
-    if pair["again"] is not None and os.path.exists(pair["again"]):
-        with open(pair["again"], "rb") as file:
-            answer["stable"] = file.read() == left
-    return answer
-
-
-def compare_figures(group):
-    """Every figure of the notebook must be logged as often as it is shown, and no other one."""
-    answers, missing = [], []
-    made = by_image(group["made"])
-    again = None if group["again"] is None else by_image(group["again"])
-    for image, path in drawings(group["notebook"]):
-        answer = {"figure": path, "same": bool(made.get(image)), "stable": again is None or image in again}
-        if answer["same"]:
-            made[image].pop(0)
-        else:
-            missing.append(answer)
-        answers.append(answer)
-    left = {path for paths in made.values() for path in paths}
-    extra = [path for path in group["made"] if path in left]
-    for answer, path in zip(missing, extra):
-        answer.update(figure_difference(answer["figure"], path))
-    for answer in missing[len(extra) :]:
-        answer["at"] = "the pipeline logs no such figure"
-    kept = [answer for answer in answers if group["complete"] or answer["same"] or "left" in answer]
-    return kept + [{"figure": path, "same": False, "at": "the notebook shows no such figure"} for path in extra[len(missing) :]]
-
-
-def pixels(path):
-    from matplotlib import image
-
-    return image.imread(path)
-
-
-def plotly_figure(path):
-    """Traces and layout of a Plotly figure: of its JSON, or of the page that MLflow logs it as; `None` for another page."""
-    with open(path, encoding="utf-8") as file:
-        text = file.read()
-    if path.endswith(".json"):
-        figure = json.loads(text)
-        return {"data": figure["data"], "layout": figure["layout"]}
-    call = re.search(r"Plotly\.newPlot\(", text)
-    if call is None:
-        return None
-    parts, at = [], call.end()
-    for _ in ("id", "data", "layout"):
-        while text[at] in " \t\r\n,":
-            at += 1
-        part, at = json.JSONDecoder().raw_decode(text, at)
-        parts.append(part)
-    return {"data": parts[1], "layout": parts[2]}
-
-
-def is_image(path):
-    return path.endswith(".png")
-
-
-def drawings(paths):
-    """Files of figures with what they draw."""
-    for path in paths:
-        figure = None if is_image(path) else plotly_figure(path)
-        if is_image(path):
-            drawing = pixels(path)
-            yield (drawing.shape, drawing.tobytes()), path
-        elif figure is not None:
-            yield json.dumps(figure, sort_keys=True), path
-
-
-def figure_difference(left, right):
-    if is_image(left) and is_image(right):
-        return first_pixel(left, right)
-    if is_image(left) or is_image(right):
-        kinds = [Words("an image" if is_image(path) else "a Plotly figure") for path in (left, right)]
-        return {"at": "kind of figure", "left": kinds[0], "right": kinds[1]}
-    sorted_keys = [json.loads(json.dumps(plotly_figure(path), sort_keys=True)) for path in (left, right)]
-    return compare_values(*sorted_keys, 0)
-
-
-def by_image(paths):
-    images = {}
-    for image, path in drawings(paths):
-        images.setdefault(image, []).append(path)
-    return images
-
-
-def first_pixel(left, right):
-    import numpy as np
-
-    one, other = pixels(left), pixels(right)
-    if one.shape != other.shape:
-        sizes = [Words(f"{image.shape[1]} × {image.shape[0]} pixels") for image in (one, other)]
-        return {"at": "size as drawn", "left": sizes[0], "right": sizes[1]}
-    differs = np.any(one != other, axis=-1)
-    row, column = np.argwhere(differs)[0].tolist()
-    colors = [Words("colour " + ", ".join(f"{part:.3g}" for part in image[row, column])) for image in (one, other)]
-    share = Words(f"pixel in row {row}, column {column} ({differs.mean():.2%} of all differ)")
-    return {"at": share, "left": colors[0], "right": colors[1]}
-
-
-def first_line(left, right):
-    try:
-        lines = left.decode("utf-8").splitlines(), right.decode("utf-8").splitlines()
-    except UnicodeDecodeError:
-        at = next((i for i, (a, b) in enumerate(zip(left, right)) if a != b), min(len(left), len(right)))
-        return {"at": f"byte {at}", "left": f"{len(left)} bytes", "right": f"{len(right)} bytes"}
-    count = next((i for i, (a, b) in enumerate(zip(*lines)) if a != b), min(map(len, lines)))
-    shown = [short(Words(each[count])) if count < len(each) else "(end of file)" for each in lines]
-    return {"at": f"line {count + 1}", "left": shown[0], "right": shown[1]}
-
-
-def main():
-    answer_file, sys.stdout = sys.stdout, sys.stderr
-    request = json.load(sys.stdin)
-    sys.path.insert(0, request["sources"])
-    os.environ.setdefault("MPLBACKEND", "agg")
-    values = [compare_pair(pair, request) for pair in request["values"]]
-    files = [compare_files(pair, request) for pair in request["files"]]
-    figures = [compare_figures(group) for group in request["figures"]]
-    json.dump({"values": values, "files": files, "figures": figures}, answer_file)
-
-
-if __name__ == "__main__":
-    main()

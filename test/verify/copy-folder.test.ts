@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { copyFolder } from '../../src/verify/copy-folder.ts';
-import { project } from './project.ts';
+import { project } from '../run/project.ts';
 
 test.skipIf(process.platform === 'win32')(
   'links inside of a folder lead to the copy, links out of it lead there, and what is no file is left',

@@ -1,12 +1,11 @@
-"""Runs a notebook's cells in a fresh Jupyter kernel of this Python, and keeps variables as they are after given cells.
+"""Runs a notebook's cells in a fresh Jupyter kernel of this Python, watched.
 
-Reads a JSON request on stdin: `cells` (`position`, `source`), `folder` to run in, `checkpoints` (`cell`, `names`), `out`.
-Prints a JSON answer: what each cell printed, piece by piece with the line of the statement that printed it, and the cell that failed.
+Reads a JSON request on stdin: `cells` (`position`, `source`), `folder` to run in, `record`, `seed`, `trace`.
+Prints a JSON answer: the cell that failed, or `{}`.
 """
 
 import json
 import os
-import re
 import sys
 import tempfile
 from pathlib import Path
@@ -27,29 +26,35 @@ except ImportError as error:
     json.dump({"missing": error.name}, answer_file)
     sys.exit(0)
 
-HERE = Path(__file__).parent
-MARK = re.compile("\x1e(\\d+)\x1f")
+HERE = str(Path(__file__).parent)
 
-
-def hidden_code(program, **values):
-    """Code that runs a program of this folder in the kernel without leaving a name behind."""
-    given = "".join(f"{name!r}: {value!r}, " for name, value in values.items())
-    path = str(HERE / program)
-    return f"exec(compile(open({path!r}, encoding='utf-8').read(), {path!r}, 'exec'), {{{given}'values': globals()}})"
+BEGIN = """
+def begin(shell):
+    import sys
+    sys.path.insert(0, {here!r})
+    import cellwright_watch
+    from cellwright_watch import statements
+    sys.path.remove({here!r})
+    recorder = cellwright_watch.start({record!r}, {seed!r})
+    shell.cellwright = statements.follow(recorder, shell, {cells!r})
+    if {trace!r}:
+        from cellwright_watch import trace
+        trace.follow_notebook(recorder, shell.cellwright)
+begin(get_ipython())
+del begin
+"""
+END = """
+def end(shell):
+    from cellwright_watch import statements
+    statements.finish(shell.cellwright, {sources!r})
+end(get_ipython())
+del end
+"""
 
 
 def empty_lines(source):
     """The number of lines that a cell begins with and the kernel does not see."""
     return source.count("\n", 0, len(source) - len(source.lstrip()))
-
-
-def printed(cell):
-    """Pieces of what a cell printed, each with the line on which its statement begins; `None` where that is not known."""
-    outputs = cell.get("outputs", [])
-    text = "".join(output.get("text", "") for output in outputs if output.get("output_type") == "stream" and output.get("name") == "stdout")
-    first, *rest = MARK.split(text)
-    pieces = [[None, first]] + [[int(line), piece] for line, piece in zip(rest[::2], rest[1::2])]
-    return [piece for piece in pieces if piece[1]]
 
 
 def create_manager(sockets):
@@ -69,28 +74,32 @@ def execute_hidden(client, notebook, source):
     notebook.cells.pop()
 
 
+def tell(position):
+    """Progress goes to stderr, a line a cell."""
+    print(f"cellwright: cell {position}", file=sys.stderr, flush=True)
+
+
 def run(request, sockets):
     notebook = nbformat.v4.new_notebook()
     notebook.cells = [nbformat.v4.new_code_cell(cell["source"]) for cell in request["cells"]]
-    names = {checkpoint["cell"]: checkpoint["names"] for checkpoint in request["checkpoints"]}
     # Empty cells are not given to the kernel.
     cells = [(cell["position"], empty_lines(cell["source"])) for cell in request["cells"] if cell["source"].strip()]
     client = NotebookClient(notebook, km=create_manager(sockets), timeout=None, resources={"metadata": {"path": request["folder"]}})
     with client.setup_kernel():
-        execute_hidden(client, notebook, hidden_code("watch_cells.py", cells=cells, figures=str(Path(request["out"]) / "figures")))
+        values = {"here": HERE, "record": request["record"], "seed": request["seed"], "cells": cells, "trace": request["trace"]}
+        execute_hidden(client, notebook, BEGIN.format(**values))
         for index, (given, cell) in enumerate(zip(request["cells"], notebook.cells)):
-            position = given["position"]
+            tell(given["position"])
             try:
                 client.execute_cell(cell, index)
             except CellExecutionError as error:
-                return {"failed": {"cell": position, "message": f"{error.ename}: {error.evalue}"}}
+                return {"failed": {"cell": given["position"], "message": f"{error.ename}: {error.evalue}"}}
             except DeadKernelError:
-                return {"failed": {"cell": position, "message": "the kernel died"}}
-            if position in names:
-                folder = str(Path(request["out"]) / str(position))
-                execute_hidden(client, notebook, hidden_code("keep_values.py", names=names[position], folder=folder))
-    return {"printed": {str(given["position"]): printed(cell) for given, cell in zip(request["cells"], notebook.cells)}}
+                return {"failed": {"cell": given["position"], "message": "the kernel died"}}
+            cell["outputs"] = []
+        execute_hidden(client, notebook, END.format(sources=[cell["source"] for cell in request["cells"]]))
+    return {}
 
 
-with tempfile.TemporaryDirectory(prefix="cellwright-", ignore_cleanup_errors=True) as sockets:
+with tempfile.TemporaryDirectory(prefix="kernel-", dir=request_folder if (request_folder := os.environ.get("CELLWRIGHT_SOCKETS")) else None, ignore_cleanup_errors=True) as sockets:
     json.dump(run(json.load(sys.stdin), sockets), answer_file)

@@ -1,0 +1,75 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Compilation } from '../compile.ts';
+import { createReport } from '../diagnostics.ts';
+import type { SourceFile } from '../ir.ts';
+import type { JudgedPipeline, NotebookCode, VerifyRequest } from '../verify/verify-request.ts';
+import type { Project } from './project.ts';
+import { storedNotebooks } from './raw-cells.ts';
+
+/** Which pipeline is judged, where it is not the compiled one. */
+export interface PipelineChoice {
+  /** A pipeline job, or the folder that it is in. */
+  readonly pipeline: string | null;
+  /** `file.py:function`. */
+  readonly entry: string | null;
+}
+
+/** What of a verification hangs on the project. */
+export type ProjectPart = Pick<VerifyRequest, 'notebooks' | 'pipeline' | 'guide' | 'root' | 'out'>;
+
+/** What is verified in a project: its notebooks as they are stored, and the chosen pipeline. A text says what is wrong with the choice. */
+export function prepareVerify(
+  project: Project,
+  { notebooks, compilation }: { notebooks: readonly SourceFile[]; compilation: Compilation | null },
+  choice: PipelineChoice,
+): ProjectPart | string {
+  const pipeline = chosenPipeline(project, choice, compilation);
+  if (typeof pipeline === 'string') return pipeline;
+  const isCompiled = choice.pipeline === null && choice.entry === null;
+  const guide = isCompiled && compilation !== null ? compilation : null;
+  return { notebooks: codeOf(notebooks), pipeline, guide, root: project.root, out: project.out };
+}
+
+function codeOf(files: readonly SourceFile[]): readonly NotebookCode[] {
+  return storedNotebooks(files, createReport()).map(({ file, cells }) => ({
+    file,
+    cells: cells.map(({ position, source, tags, outputs }) => ({
+      position,
+      source,
+      tags,
+      printed: outputs
+        .filter(({ kind }) => kind === 'stream')
+        .map(({ text }) => text)
+        .join(''),
+    })),
+  }));
+}
+
+function chosenPipeline(
+  project: Project,
+  { pipeline, entry }: PipelineChoice,
+  compilation: Compilation | null,
+): JudgedPipeline | string {
+  if (entry !== null) {
+    const [, file = '', name = ''] = /^(.+\.py):([A-Za-z_]\w*)$/.exec(entry) ?? [];
+    return name === '' ? `--entry needs file.py:function, not ${entry}` : { kind: 'entry', file, name };
+  }
+  if (pipeline !== null) {
+    const isFolder = existsSync(pipeline) && statSync(pipeline).isDirectory();
+    return { kind: 'job', file: isFolder ? path.join(pipeline, 'pipeline-job.yml') : pipeline, data: {} };
+  }
+  return {
+    kind: 'job',
+    file: path.join(project.out, 'pipeline-job.yml'),
+    data: compilation === null ? {} : ownData(project, compilation),
+  };
+}
+
+/** The notebooks' own files as the pipeline's data. */
+function ownData(project: Project, { plan }: Compilation): Readonly<Record<string, string>> {
+  const folder = path.dirname(path.resolve(project.root, plan.notebooks[0] ?? ''));
+  const inputs = plan.dataInputs.filter((input) => !input.path.includes('://'));
+  const local = inputs.map((input) => [input.name, path.resolve(folder, input.path)] as const);
+  return Object.fromEntries(local.filter(([, file]) => existsSync(file)));
+}

@@ -1,0 +1,34 @@
+"""Where two traced runs part: the first variable that the pipeline gives another value than the notebook ever did."""
+
+from cellwright_judge.compare import compare_values
+from cellwright_judge.records import Side, load, place_of, script_of
+
+
+def find_parting(traced, tolerance):
+    """The first value that a line of a script assigns and that the notebook's variable of that name never has."""
+    book = Side([(each["file"], each["record"]) for each in traced["notebooks"]])
+    pipe = Side([(None, folder) for folder in traced["records"]])
+    known = {}
+    for event in book.of("value"):
+        known.setdefault(event["name"], []).append(event)
+    for event in pipe.of("value"):
+        values = known.get(event["name"])
+        if values is None or any(each["digest"] == event["digest"] for each in values):
+            continue
+        return parting(event, values, tolerance)
+    return None
+
+
+def parting(event, values, tolerance):
+    """The notebook's value that is nearest: one that is of the same kind, the last one first."""
+    alike = [each for each in values if each["type"] == event["type"]] or values
+    best = alike[-1]
+    found = {"at": "value", "left": best["shown"], "right": event["shown"]}
+    if best["kept"] and event["kept"]:
+        try:
+            compared = compare_values(load(best), load(event), tolerance)
+            if not compared["same"]:
+                found = {name: compared[name] for name in ("at", "left", "right")}
+        except Exception:
+            pass
+    return {"name": event["name"], **place_of(best), "script": script_of(event), **found}

@@ -1,0 +1,87 @@
+"""Records every value that is assigned to a name: by a notebook's statements, and by the lines of a pipeline's own scripts.
+
+Only used in a second run, when something differs: comparing both, name by name, finds where the two part.
+"""
+
+import sys
+import types
+
+from cellwright_watch.digest import digest
+from cellwright_watch.record import is_library, short
+from cellwright_watch.wrap import quietly
+
+MOST_EVENTS = 20_000
+SKIPPED = (types.ModuleType, types.FunctionType, types.BuiltinFunctionType, type)
+
+
+class Values:
+    """Values as they were last recorded, by place and name."""
+
+    def __init__(self, recorder):
+        self.recorder = recorder
+        self.last = {}
+        self.count = 0
+
+    def note(self, scope, name, value, **place):
+        if self.count > MOST_EVENTS or name.startswith("_") or isinstance(value, SKIPPED):
+            return
+        with self.recorder.inside("trace"):
+            content = quietly(digest, value)
+            if content is None or self.last.get((scope, name)) == content:
+                return
+            self.last[scope, name] = content
+            self.count += 1
+            kept = self.recorder.keep(value)[1]
+        self.recorder.emit("value", name=name, digest=content, kept=kept, type=type(value).__name__, shown=short(value), **place)
+
+
+def follow_notebook(recorder, follower):
+    """After each statement: what it wrote, also into what it only changed."""
+    values = Values(recorder)
+    mark = follower.mark
+
+    def mark_and_note(statement):
+        mark(statement)
+        names = follower.shell.user_ns
+        for name in sorted(statement["writes"] | statement["reads"]):
+            if name in names:
+                values.note("notebook", name, names[name])
+
+    follower.mark = mark_and_note
+
+
+def follow_scripts(recorder):
+    """After each line of the user's own code: the local variables that it changed."""
+    values = Values(recorder)
+    known = {}
+
+    def is_own(code):
+        file = code.co_filename
+        if file not in known:
+            known[file] = not is_library(file)
+        return known[file]
+
+    def trace(frame, event, arg):
+        if not recorder.is_on or recorder.stack or not is_own(frame.f_code):
+            return None
+        line = [frame.f_lineno]
+        seen = {}
+
+        def follow(frame, event, arg):
+            if event in ("line", "return"):
+                for name, value in list(frame.f_locals.items()):
+                    # Numbers and texts are cheap; of others only what is bound anew, and all of them at the end.
+                    if seen.get(name) is value and event == "line" and not is_small(value):
+                        continue
+                    seen[name] = value
+                    values.note(id(frame), name, value, file=frame.f_code.co_filename, line=line[0])
+                line[0] = frame.f_lineno
+            return follow
+
+        return follow
+
+    sys.settrace(trace)
+
+
+def is_small(value):
+    return isinstance(value, (int, float, str, bool))

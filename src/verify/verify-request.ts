@@ -1,0 +1,51 @@
+import type { Analysis, Plan } from '../ir.ts';
+import type { RunEvent } from '../run/run-options.ts';
+
+/** The code of a notebook, as it is stored. */
+export interface NotebookCode {
+  /** Path from the root. */
+  readonly file: string;
+  readonly cells: readonly {
+    /** Position among all cells. */
+    readonly position: number;
+    readonly source: string;
+    readonly tags: readonly string[];
+    /** What is saved in the notebook as printed. */
+    readonly printed: string;
+  }[];
+}
+
+/** The pipeline that is judged: a job of Azure ML's, or one function that does everything. */
+export type JudgedPipeline =
+  | { readonly kind: 'job'; readonly file: string; readonly data: Readonly<Record<string, string>> }
+  | { readonly kind: 'entry'; readonly file: string; readonly name: string };
+
+/** What the compiler says: it never decides what a result is, only what was left out on purpose, and what a likely cause is. */
+export interface Guide {
+  readonly plan: Plan;
+  readonly analysis: Analysis;
+}
+
+/** What is verified. */
+export interface VerifyRequest {
+  readonly notebooks: readonly NotebookCode[];
+  readonly pipeline: JudgedPipeline;
+  /** `null` for a pipeline that was not compiled from the notebook. */
+  readonly guide: Guide | null;
+  /** Folder that the paths of notebooks are relative to. */
+  readonly root: string;
+  /** Folder of the compiled repository; it is no part of the notebook's project. */
+  readonly out: string;
+  /** Files that take the place of data, by their path from the root: made-up data. `null` runs on the notebook's own. */
+  readonly madeUp: Readonly<Record<string, string>> | null;
+  readonly python: string;
+  readonly version: string;
+  /** Relative tolerance for floats; 0 is exact. */
+  readonly tolerance: number;
+  /** Times that the notebook is run; with 1 it is run once more where something differs. */
+  readonly repeat: number;
+  /** Never runs anything again: what differs by itself, and where two runs part, is then not told. */
+  readonly once: boolean;
+  readonly signal: AbortSignal | null;
+  readonly onEvent: (event: RunEvent) => void;
+}

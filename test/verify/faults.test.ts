@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { python } from '../support/python.ts';
+import { differing, verifyScript } from './support.ts';
+
+const prepare = `import numpy as np
+import pandas as pd
+import joblib
+import matplotlib.pyplot as plt
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, roc_auc_score
+from sklearn.preprocessing import StandardScaler
+rng = np.random.default_rng(3)
+table = pd.DataFrame({"a": rng.normal(size=80), "b": rng.normal(size=80)})
+table["y"] = (table["a"] + rng.normal(size=80) > 0).astype(int)
+train, test = table[:60], table[60:]
+`;
+const cells = [
+  prepare,
+  'table["a"].plot.hist()\nplt.show()\ntable.describe()',
+  'scaler = StandardScaler().fit(train[["a", "b"]])\nX, X_test = scaler.transform(train[["a", "b"]]), scaler.transform(test[["a", "b"]])',
+  'linear = LogisticRegression(C=0.5).fit(X, train["y"])\nforest = RandomForestClassifier(n_estimators=5, random_state=0).fit(X, train["y"])',
+  'scores = {name: accuracy_score(test["y"], each.predict(X_test)) for name, each in [("linear", linear), ("forest", forest)]}\nbest = forest if scores["forest"] > scores["linear"] else linear',
+  'pred = linear.predict_proba(X_test)[:, 1]\nauc = roc_auc_score(test["y"], pred)\nhit = ((pred > 0.5) == test["y"]).mean()\nprint(f"auc {auc:.3f}", hit)',
+  'plt.scatter(pred, test["y"])\nplt.show()',
+  'test.assign(pred=pred).to_csv("scored.csv", index=False)\njoblib.dump(linear, "model.joblib")',
+];
+
+const script = `${prepare}
+import mlflow
+def main():
+    scaler = StandardScaler().fit(train[["a", "b"]])
+    X, X_test = scaler.transform(train[["a", "b"]]), scaler.transform(test[["a", "b"]])
+    linear = LogisticRegression(C=0.5).fit(X, train["y"])
+    forest = RandomForestClassifier(n_estimators=5, random_state=0).fit(X, train["y"])
+    for model in (linear, forest):
+        accuracy_score(test["y"], model.predict(X_test))
+    pred = linear.predict_proba(X_test)[:, 1]
+    auc = roc_auc_score(test["y"], pred)
+    hit = ((pred > 0.5) == test["y"]).mean()
+    print(f"auc {auc:.3f}", hit)
+    plt.figure()
+    plt.scatter(pred, test["y"])
+    plt.gcf().savefig("figure.png")
+    test.assign(pred=pred).to_csv("scored.csv", index=False)
+    joblib.dump(linear, "model.joblib")
+`;
+
+/** A fault, planted in a pipeline that gives the same, and what is said of it. */
+const faults: readonly (readonly [kind: string, from: string, to: string, found: readonly string[]])[] = [
+  [
+    'a fit is lost',
+    '    forest = RandomForestClassifier(n_estimators=5, random_state=0).fit(X, train["y"])\n    for model in (linear, forest):',
+    '    for model in (linear,):',
+    ['different fit RandomForestClassifier.fit 4:2 the pipeline fits no such model'],
+  ],
+  [
+    'another default',
+    'n_estimators=5',
+    'n_estimators=6',
+    ['different fit RandomForestClassifier.fit 4:2 parameter `n_estimators`'],
+  ],
+  [
+    'another model is stored',
+    'joblib.dump(linear',
+    'joblib.dump(forest',
+    ['different file model.joblib 8:2 type of value'],
+  ],
+  [
+    'a transformer is stored',
+    'joblib.dump(linear',
+    'joblib.dump(scaler',
+    ['different file model.joblib 8:2 type of value'],
+  ],
+  [
+    'other training data',
+    'train, test = table[:60], table[60:]',
+    'train, test = table[:59], table[60:]',
+    ['different fit LogisticRegression.fit 4:1 what it is fitted on is other data'],
+  ],
+  [
+    'another metric',
+    'auc = roc_auc_score(test["y"], pred)',
+    'auc = accuracy_score(test["y"], pred > 0.5)',
+    ['different score auc = roc_auc_score 6:2'],
+  ],
+  [
+    'a swapped argument',
+    'roc_auc_score(test["y"], pred)',
+    'roc_auc_score(pred > 0.5, test["y"])',
+    ['different score auc = roc_auc_score 6:2 value'],
+  ],
+  [
+    'an output is dropped',
+    '    test.assign(pred=pred).to_csv("scored.csv", index=False)\n',
+    '',
+    ['different file scored.csv 8:1 the pipeline leaves no such file'],
+  ],
+  ['a plot is dropped', 'plt.scatter(pred, test["y"])', 'pass', ['different figure figure 2 7:1 pixel']],
+  ['a print is dropped', '    print(f"auc {auc:.3f}", hit)\n', '', ['different print auc 0.958 0.8 6:4 printed line']],
+];
+
+describe.skipIf(python() === null)('faults that are planted in a pipeline', () => {
+  test('without one, all is the same, and what only shows data may be missing', async () => {
+    const result = await verifyScript(cells, script);
+    expect(differing(result)).toEqual([]);
+    expect(result.verdict).toBe('same');
+    expect(result.comparisons.filter(({ state }) => state === 'left-out').map(({ kind }) => kind)).toEqual([
+      'figure',
+      'table',
+    ]);
+  }, 120_000);
+
+  test.each(faults)(
+    '%s',
+    async (_, from, to, found) => {
+      expect(script).toContain(from);
+      const result = await verifyScript(cells, script.replace(from, to));
+      expect(result.verdict).toBe('different');
+      const lines = differing(result);
+      for (const each of found) expect(lines).toContainEqual(expect.stringContaining(each));
+    },
+    120_000,
+  );
+});
