@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { compile } from '../src/compile.ts';
 import { defaultConfig } from '../src/config.ts';
 import { createReport } from '../src/diagnostics.ts';
-import type { Plan } from '../src/ir.ts';
+import type { StepsPlan } from '../src/ir.ts';
 
 interface Label {
   readonly model: {
@@ -21,7 +21,7 @@ interface Label {
 const labels = path.join(path.dirname(fileURLToPath(import.meta.url)), '../bench/labels');
 
 /** Whether the model is the one of the label, or one that it accepts. */
-function isModelRight(plan: Plan, { model }: Label): boolean {
+function isModelRight(plan: Pick<StepsPlan, 'model'>, { model }: Label): boolean {
   const found = plan.model?.candidates.map(({ variable }) => variable) ?? [];
   const [only] = found;
   const nameOf = (text: string): string => text.split('@')[0] ?? text;
@@ -45,7 +45,8 @@ function main(folder: string, wanted: readonly string[]): void {
     if (!existsSync(notebook) || (wanted.length > 0 && !wanted.includes(id))) continue;
     const label = parse(readFileSync(path.join(labels, file), 'utf8')) as Label;
     const notebooks = [{ path: 'notebook.ipynb', text: readFileSync(notebook, 'utf8') }];
-    const { plan } = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
+    const compiled = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
+    const plan: Pick<StepsPlan, 'model' | 'scores'> = compiled.plan.kind === 'steps' ? compiled.plan : {};
     const cells = new Set(plan.scores?.map(({ cell }) => cell));
     const scores = label.scores ?? [];
     const missed = scores.filter(({ cell }) => !cells.has(cell)).map(({ cell }) => cell);

@@ -1,21 +1,22 @@
 import { read } from './1-read/read.ts';
-import { placeData, translate, translateScript, withCopies } from './2-translate/translate.ts';
+import { translateScript } from './2-translate/azureml-v1/translate-sdk-v1.ts';
+import { translate } from './2-translate/translate.ts';
 import { analyze } from './3-analyze/analyze.ts';
 import { planSteps } from './4-plan/plan-steps.ts';
 import { planJobs } from './4-plan-jobs/plan-jobs.ts';
-import { withNotebookSweep } from './5-emit/azureml/sweep/notebook-sweep.ts';
-import { checkSettings } from './5-emit/check-settings.ts';
 import { emit } from './5-emit/emit.ts';
 import type { Template } from './5-emit/render.ts';
+import { validateFiles } from './azureml/report-findings.ts';
 import type { Config } from './config.ts';
-import { createReport, type Report } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
 
 /** What a compilation gives: each phase's result, and the files in memory (none when there are errors). */
 export interface Compilation {
   readonly documents: readonly Document[];
-  readonly analysis: Analysis;
+  /** Null where the notebook builds its own jobs: its cells become no steps. */
+  readonly analysis: Analysis | null;
   readonly plan: Plan;
   readonly files: readonly OutputFile[];
 }
@@ -28,20 +29,24 @@ export function compile(
   userTemplates: ReadonlyMap<string, Template> = new Map(),
 ): Compilation {
   const { documents: notebooks, sources } = checkSecrets(read(given, report), given, report);
-  const sdk = planJobs(notebooks, sources, config, translateScript, report);
-  const own = sdk === null ? report : createReport();
-  const translated = translate(notebooks, sources, config, own);
-  const { documents, parameters, lists } = translated;
-  const analysis = analyze(documents, translated.sources, own);
+  const jobs = planJobs(notebooks, sources, config, translateScript, report);
   const planned =
-    sdk ??
-    withCopies(
-      planSteps(analysis, translated.sources, { ...translated.config, parameters }, report),
-      translated.copies,
-    );
-  const placed = sdk === null ? placeData(translated.config, planned.dataInputs, translated.remote) : config;
-  const settings = withNotebookSweep(planned, placed, lists, report);
-  checkSettings(planned, settings, report);
-  const files = report.hasErrors() ? [] : emit(planned, settings, userTemplates);
-  return { documents, analysis, plan: planned, files };
+    jobs === null
+      ? planExperiment(notebooks, sources, config, report)
+      : { documents: notebooks, analysis: null, plan: jobs };
+  const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates);
+  return { ...planned, files: validateFiles(files, report) };
+}
+
+/** The way of every notebook that does not build its own jobs. */
+function planExperiment(
+  notebooks: readonly Document[],
+  sources: Sources,
+  config: Config,
+  report: Report,
+): Omit<Compilation, 'files'> {
+  const translated = translate(notebooks, sources, config, report);
+  const analysis = analyze(translated.documents, translated.sources, report);
+  const plan = planSteps(analysis, translated, config, report);
+  return { documents: translated.documents, analysis, plan };
 }

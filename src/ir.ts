@@ -15,3 +15,4 @@ export type * from './ir/place.ts';
 export type * from './ir/plan.ts';
 export type * from './ir/script.ts';
 export type * from './ir/sources.ts';
+export type * from './ir/translated.ts';

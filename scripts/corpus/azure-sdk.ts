@@ -22,8 +22,8 @@ function rowOf({ plan }: Compilation, found: readonly Diagnostic[]): string {
   const errors = [...new Set(found.flatMap(({ id, severity }) => (severity === 'error' ? [id] : [])))].sort();
   if (errors.length > 0) return `refused: ${errors.join(', ')}`;
   const has = (id: string): boolean => found.some((one) => one.id === id);
-  if (plan.sdk !== undefined) {
-    if (plan.sdk.pipeline === null) return 'components, environments and files written, no job';
+  if (plan.kind === 'jobs') {
+    if (plan.pipeline === null) return 'components, environments and files written, no job';
     return has('sdk-job-left-out') ? 'pipeline written, some of its jobs left out' : 'pipeline written';
   }
   if (has('sdk-nothing-to-build')) return 'compiled as any other notebook, since none of its jobs can be translated';

@@ -6,6 +6,7 @@ import { defaultConfig } from '../../src/config.ts';
 import { createReport, type Report } from '../../src/diagnostics.ts';
 import type { OutputFile, Sources } from '../../src/ir.ts';
 import { gatherSources } from '../../src/project/gather-sources.ts';
+import { stepsOf } from '../../src/project/steps-of.ts';
 import { failed } from './compiler-process.ts';
 import { createJudge } from './python-judge.ts';
 import { configOf } from './settings.ts';
@@ -76,7 +77,7 @@ async function resultOf(
   return {
     ...failed(request, errors.length === 0 ? 'compiled' : isOwnFault ? 'own-fault' : 'refused'),
     findings,
-    steps: compilation.plan.steps.length,
+    steps: stepsOf(compilation.plan).length,
     pythonFiles: python.length,
     badFiles: (await isForThisPython(compilation)) ? await badFiles(python) : [],
     newNames: newNames(compilation, python, lacking),
@@ -122,7 +123,7 @@ function newNames(
     if (copied.has(file.path)) return [];
     const found = [...undefinedNames(file.text)].filter((name) => !lacking.has(name));
     if (found.length === 0) return [];
-    const step = plan.steps.find(({ name }) => file.path === `src/${name}/${name}.py`);
+    const step = stepsOf(plan).find(({ name }) => file.path === `src/${name}/${name}.py`);
     const last = Math.max(...(step?.positions ?? [cells.length]));
     const above = cells.slice(0, last + 1).map((cell) => cell.code);
     const before = lackingNames([...above, ...found].join('\n'));

@@ -4,18 +4,12 @@
  */
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
-import type { Cell, Document, Span } from '../ir.ts';
+import type { Cell, Document, SearchedList, Span } from '../ir.ts';
 import { type Edit, lineColumn } from '../python/edit.ts';
 import { literalOf, toJsonText } from '../python/literals.ts';
 import { uniqueName } from '../python/names.ts';
 import { type Call, type Expr, type For, type ParsedModule, type Stmt, walkNodes } from '../python/parse.ts';
 import { type Insertion, namesBound, parsedCell, rewriteCell } from './argument-holders.ts';
-
-/** A list that is tried: its variable, and the text of a list for each of its values. */
-export interface SearchedList {
-  readonly variable: string;
-  readonly values: readonly string[];
-}
 
 /** Notebooks with the lists of their searches lifted. */
 export interface LiftedSearches {

@@ -4,7 +4,7 @@ import { createTrialReport } from '../diagnostics/trial-report.ts';
 import type { Report } from '../diagnostics.ts';
 import { runNotebook } from '../evaluator/run-notebook.ts';
 import { createFiles } from '../evaluator/sdk-files.ts';
-import type { Document, PathFact, Plan, SourceFile, Sources } from '../ir.ts';
+import type { Document, PathFact, SourceFile, Sources } from '../ir.ts';
 import { modulesIn } from '../python/imports.ts';
 
 /** The sources with the modules that cells write, and the files that are copied as they are. */
@@ -44,11 +44,6 @@ export function takeWrittenFiles(documents: readonly Document[], sources: Source
     },
     copies,
   };
-}
-
-/** The plan with further files that are copied as they are. */
-export function withCopies(plan: Plan, copies: readonly SourceFile[]): Plan {
-  return copies.length === 0 ? plan : { ...plan, copiedFiles: [...plan.copiedFiles, ...copies] };
 }
 
 /** First parts of the names of all modules that cells import. */

@@ -4,14 +4,15 @@ import { createTrialReport } from '../diagnostics/trial-report.ts';
 import type { Report } from '../diagnostics.ts';
 import { type RunNotebook, runNotebook } from '../evaluator/run-notebook.ts';
 import { createFiles } from '../evaluator/sdk-files.ts';
-import type { Document, Plan, SdkFile, SourceFile, Sources } from '../ir.ts';
+import type { Document, JobsPlan, SdkFile, SourceFile, Sources } from '../ir.ts';
 import { toIdentifier } from '../python/names.ts';
+import { checkJobs } from './check-jobs.ts';
 import { checkScripts } from './check-scripts.ts';
 import { componentOf } from './components.ts';
 import { correctYaml } from './correct-yaml.ts';
 import { emitData } from './data-assets.ts';
-import { sdkSteps } from './job-steps.ts';
 import { planSdkFates } from './plan-job-fates.ts';
+import { plannedJobs } from './planned-jobs.ts';
 import { translateJobs } from './translate-jobs.ts';
 import { type ScriptTranslator, translateScripts } from './translate-scripts.ts';
 import type { Translation } from './translation.ts';
@@ -26,7 +27,7 @@ export function planJobs(
   config: Config,
   translateScript: ScriptTranslator,
   report: Report,
-): Plan | null {
+): JobsPlan | null {
   if (!documents.some(usesSdk)) return null;
   const trial = createTrialReport();
   const files = createFiles(sources.files ?? []);
@@ -59,6 +60,7 @@ export function planJobs(
   checkScripts(t);
   const plan = assemble(t, documents, run, pipeline);
   trial.tell(report);
+  checkJobs(plan, config, report);
   return plan;
 }
 
@@ -77,29 +79,26 @@ function buildsSomething({ findings }: RunNotebook): boolean {
   );
 }
 
-function assemble(t: Translation, documents: readonly Document[], run: RunNotebook, pipeline: string | null): Plan {
+function assemble(t: Translation, documents: readonly Document[], run: RunNotebook, pipeline: string | null): JobsPlan {
   const { config, sources } = t;
   const name = toIdentifier(config.name ?? (t.notebook.split('/').at(-1) ?? 'pipeline').replace(/\.(ipynb|py)$/, ''));
   const files: readonly SdkFile[] = [...t.made.values()];
   return {
+    kind: 'jobs',
     ...(sources.root === undefined ? {} : { root: sources.root }),
     name,
     displayName: titleOf(documents, config, name),
     description: config.description ?? '',
     notebooks: documents.map((document) => document.file),
     package: name,
-    parameters: [],
-    dataInputs: [],
-    steps: sdkSteps(t, pipeline),
-    outputs: [],
-    definitions: null,
-    helpers: [],
     copiedFiles: copiedFiles(t),
-    environments: [],
     fates: planSdkFates(t, run, pipeline),
+    experiment: config.experiment ?? name,
     ci: config.ci,
     tests: config.tests,
-    sdk: { files, pipeline },
+    files,
+    pipeline,
+    jobs: plannedJobs(t, pipeline),
   };
 }
 

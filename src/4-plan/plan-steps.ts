@@ -1,12 +1,12 @@
-import type { Config } from '../config.ts';
+import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
-import type { Analysis, HelperName, ModulePlan, PipelineOutputPlan, Plan, Sources } from '../ir.ts';
+import type { Analysis, HelperName, ModulePlan, PipelineOutputPlan, StepsPlan, Translated } from '../ir.ts';
 import { modulesIn } from '../python/imports.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
 import { describeData } from './data/describe-data.ts';
-import { findParameters } from './data/find-parameters.ts';
-import { findPlaces } from './data/find-places.ts';
+import { findParameters, type Parameters } from './data/find-parameters.ts';
+import { findPlaces, type Place } from './data/find-places.ts';
 import { copyModules, localModuleNames, redirectImports } from './data/local-modules.ts';
 import { planModel, planScores, reportModel } from './data/plan-model.ts';
 import { displayEdits } from './edits/display-edits.ts';
@@ -26,15 +26,82 @@ import { cutByRole } from './roles/cut-by-role.ts';
 import { roles } from './roles/role.ts';
 import { planDefinitions } from './script/hoist.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
+import { checkPlan } from './settings/check-plan.ts';
+import { planSweep } from './settings/plan-sweep.ts';
 import type { Arrangement } from './steps/arrange.ts';
 import { assignSteps, headingOf, type StepDraft } from './steps/assign-steps.ts';
 import { arrangeJoined } from './steps/join-steps.ts';
 import { withoutUnseenUpdates } from './steps/live-updates.ts';
 
 /** Settles every decision about the repository: steps, units, parameters, data, artifacts, definitions, environment. */
-export function planSteps(analysis: Analysis, sources: Sources, config: Config, report: Report): Plan {
+export function planSteps(analysis: Analysis, translated: Translated, config: Config, report: Report): StepsPlan {
+  const plan = decide(analysis, translated, config, report);
+  checkPlan(plan, config, report);
+  return plan;
+}
+
+function decide(analysis: Analysis, translated: Translated, config: Config, report: Report): StepsPlan {
+  const { sources, stated } = translated;
+  const { arrangement, parameters, places, decision, models, names } = arrange(analysis, translated, config, report);
+  const { program, flows } = arrangement;
+  const shared = sharedNames(program, flows);
+  const { planned, outputOf } = planEachStep(arrangement, shared, models, names, config);
+  const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
+  const { steps, ...environments } = planEnvironments({
+    program,
+    planned,
+    definitions,
+    sources,
+    config,
+    package: names.package,
+    name: names.environment,
+    report,
+  });
+  const taken = new Set(planned.flatMap((step) => step.plan.parameters));
+  const usedParameters = parameters.parameters.filter(({ name }) => taken.has(name));
+  return {
+    kind: 'steps',
+    ...(sources.root === undefined ? {} : { root: sources.root }),
+    name: names.pipeline,
+    displayName: titleOf(analysis, config, names.pipeline),
+    description: config.description ?? '',
+    notebooks: analysis.files,
+    package: names.package,
+    parameters: usedParameters,
+    dataInputs: describeData(program, planned, translated, config),
+    steps,
+    outputs: pipelineOutputs(flows, planned, outputOf, decision, modelName(config, stated, names.pipeline)),
+    ...planModel(decision, analysis),
+    ...planScores(analysis),
+    definitions,
+    helpers: helpersOf(planned, definitions),
+    copiedFiles: [...copyModules(sources.modules, names.package), ...translated.copies],
+    ...environments,
+    fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
+    experiment: config.experiment ?? stated.experiment ?? names.pipeline,
+    compute: defaultCompute(config, stated),
+    sweep: planSweep(steps, usedParameters, translated.lists, config, report),
+    stated,
+    ci: config.ci,
+    tests: config.tests,
+  };
+}
+
+/** What is settled before steps are planned: where statements go, what crosses, and what things are called. */
+interface Arranged {
+  readonly arrangement: Arrangement;
+  readonly parameters: Parameters;
+  readonly places: readonly Place[];
+  readonly decision: ModelDecision;
+  readonly models: readonly ModelChoice[];
+  readonly names: RepositoryNames;
+}
+
+function arrange(analysis: Analysis, translated: Translated, config: Config, report: Report): Arranged {
+  const { sources } = translated;
   const { places, edits } = findPlaces(analysis, sources, report);
-  const parameters = findParameters(analysis, places, config, report);
+  const asked = [...config.parameters, ...translated.parameters];
+  const parameters = findParameters(analysis, places, asked, report);
   const imported = importedModules(analysis);
   const taken = new Set([...standardModules, ...imported]);
   const drafts = assignSteps(analysis, config, taken, report);
@@ -58,42 +125,7 @@ export function planSteps(analysis: Analysis, sources: Sources, config: Config, 
     omitted: new Map(),
   };
   const arrangement = arrangeJoined(cutByRole(prepared, taken, config), config, report);
-  const { program, flows } = arrangement;
-  const shared = sharedNames(program, flows);
-  const { planned, outputOf } = planEachStep(arrangement, shared, models, names, config);
-  const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
-  const { steps, ...environments } = planEnvironments({
-    program,
-    planned,
-    definitions,
-    sources,
-    config,
-    package: names.package,
-    name: names.environment,
-    report,
-  });
-  const usedParameters = new Set(planned.flatMap((step) => step.plan.parameters));
-  return {
-    ...(sources.root === undefined ? {} : { root: sources.root }),
-    name: names.pipeline,
-    displayName: titleOf(analysis, config, names.pipeline),
-    description: config.description ?? '',
-    notebooks: analysis.files,
-    package: names.package,
-    parameters: parameters.parameters.filter((parameter) => usedParameters.has(parameter.name)),
-    dataInputs: describeData(program, planned, sources),
-    steps,
-    outputs: pipelineOutputs(flows, planned, outputOf, decision, config, names.pipeline),
-    ...planModel(decision, analysis),
-    ...planScores(analysis),
-    definitions,
-    helpers: helpersOf(planned, definitions),
-    copiedFiles: copyModules(sources.modules, names.package),
-    ...environments,
-    fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
-    ci: config.ci,
-    tests: config.tests,
-  };
+  return { arrangement, parameters, places, decision, models, names };
 }
 
 /** The statements that are left, as items with their edits. */
@@ -192,13 +224,22 @@ function titleOf(analysis: Analysis, config: Config, name: string): string {
   return heading ?? name.replaceAll('_', ' ');
 }
 
+/** Name under which the model is registered. */
+function modelName(config: Config, stated: Translated['stated'], pipeline: string): string {
+  return config.model.name ?? stated.model ?? `${pipeline.replaceAll('_', '-')}-model`;
+}
+
+/** The notebook's own compute takes the place of the default of the settings alone. */
+function defaultCompute({ compute }: Config, stated: Translated['stated']): string {
+  return compute.default === defaultConfig.compute.default ? (stated.compute ?? compute.default) : compute.default;
+}
+
 function pipelineOutputs(
   flows: readonly StepFlow[],
   planned: readonly PlannedStep[],
   outputOf: ReadonlyMap<Parcel, string>,
   decision: ModelDecision,
-  config: Config,
-  name: string,
+  registered: string,
 ): readonly PipelineOutputPlan[] {
   const outputs: PipelineOutputPlan[] = [];
   const taken = new Set<string>();
@@ -210,7 +251,7 @@ function pipelineOutputs(
   for (const step of planned) {
     for (const [variable, output] of step.modelOutputs) {
       const isOne = decision.kind === 'model';
-      const model = isOne ? (config.model.name ?? `${name.replaceAll('_', '-')}-model`) : null;
+      const model = isOne ? registered : null;
       add(isOne ? 'model' : `${toIdentifier(variable)}_model`, { step: step.plan.name, output, type: 'model', model });
     }
   }

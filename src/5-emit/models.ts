@@ -1,18 +1,19 @@
 import { portAssets } from '../azureml/types.ts';
 import type { Config } from '../config.ts';
-import type { Plan } from '../ir.ts';
+import type { Plan, StepsPlan } from '../ir.ts';
 import type { RegisteredModel } from './deploy-views.ts';
 import type { DeployView, TrainView } from './views.ts';
 
 /** The models that are registered after a run. */
 export function registeredModels(plan: Plan): readonly RegisteredModel[] {
-  return plan.outputs.flatMap((output) =>
+  const outputs = plan.kind === 'steps' ? plan.outputs : [];
+  return outputs.flatMap((output) =>
     output.model === null ? [] : [{ name: output.model, type: portAssets[output.type], output: output.name }],
   );
 }
 
 /** True where the model is stored with a signature and an example of its input. */
-export function describesModel(plan: Plan): boolean {
+export function describesModel(plan: StepsPlan): boolean {
   return plan.steps.some((step) =>
     step.script.main.some((action) => action.kind === 'save-model' && action.data !== null),
   );
@@ -25,7 +26,7 @@ export function isGated(config: Config): boolean {
 
 /** Python version of the tools and tests: that of the first environment. */
 export function pythonVersion(plan: Plan): string {
-  return plan.environments[0]?.python ?? '3.11';
+  return (plan.kind === 'steps' ? plan.environments[0]?.python : undefined) ?? '3.11';
 }
 
 /** True where CI can compile again: the version is pinned, and the notebooks are part of the repository. */
@@ -75,7 +76,7 @@ const known = /^(components|environment|scripts|src)\//;
 
 /** What the workflows do not watch anyway: copies and files of a notebook that builds its jobs with the SDK. */
 function watched(plan: Plan): Pick<TrainView, 'otherPaths' | 'otherPatterns'> {
-  const paths = [...plan.copiedFiles, ...(plan.sdk?.files ?? [])].map(({ path }) => path);
+  const paths = [...plan.copiedFiles, ...(plan.kind === 'jobs' ? plan.files : [])].map(({ path }) => path);
   const others = paths.filter((path) => !known.test(path) && path !== 'pipeline-job.yml');
   const folders = [...new Set(others.flatMap((path) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])))].sort();
   const files = others.filter((path) => !path.includes('/')).sort();

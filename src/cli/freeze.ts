@@ -29,7 +29,8 @@ export function findInterpreter(python: string | null, report: Report): Interpre
 
 /** The versions that an interpreter has of the packages of a plan. What is missing there is reported. */
 export function frozenVersions(plan: Plan, interpreter: Interpreter, report: Report): FrozenVersions {
-  const needed = plan.environments.flatMap((environment) => environment.pip.map(requiredName));
+  const environments = plan.kind === 'steps' ? plan.environments : [];
+  const needed = environments.flatMap((environment) => environment.pip.map(requiredName));
   const asked = [...new Set(needed)].filter((name) => !served.has(name)).sort();
   const missing = asked.filter((name) => !own.has(name) && findPackage(interpreter, name) === null);
   if (missing.length > 0) {

@@ -5,8 +5,9 @@ import type { Mark, Terminal } from './terminal.ts';
 
 /** Prints what each cell became, what was dropped and why. */
 export function showCells({ plan, documents }: Compilation, terminal: Terminal): void {
-  const steps = plan.steps.map((step) => step.name).join(', ');
-  terminal.say(`${terminal.mark('bold', plan.name)}: ${count(plan.steps.length, 'step')} (${steps})`);
+  const steps = plan.kind === 'steps' ? plan.steps : plan.jobs;
+  const names = steps.map(({ name }) => name).join(', ');
+  terminal.say(`${terminal.mark('bold', plan.name)}: ${count(steps.length, 'step')} (${names})`);
   const isTagged = documents.some((document) => document.cells.some((cell) => cell.tags.step !== null));
   terminal.say(isTagged ? '' : `No cell has a step tag; to choose the steps, tag cells \`step:<name>\`\n`);
   const cellName = namerOf(plan.fates);

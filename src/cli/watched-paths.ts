@@ -43,10 +43,11 @@ export function watchedPaths(compiled: CompiledProject, cwd: string): WatchedPat
 /** The paths that the notebooks read, as they name them. */
 export function dataPaths({ compilation }: CompiledProject): readonly string[] {
   if (compilation === null) return [];
-  const read = compilation.analysis.statements.flatMap(({ effects }) =>
+  const { plan, analysis } = compilation;
+  const read = (analysis?.statements ?? []).flatMap(({ effects }) =>
     effects.flatMap((effect) => (effect.kind === 'reads-path' && effect.path !== null ? [effect.path] : [])),
   );
-  const inputs = compilation.plan.dataInputs.map((input) => input.path);
+  const inputs = plan.kind === 'steps' ? plan.dataInputs.map((input) => input.path) : [];
   const plain = [...inputs, ...read].map((file) =>
     file
       .replace(/[*?[].*$/s, '')

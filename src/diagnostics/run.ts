@@ -195,6 +195,11 @@ export const runDiagnostics = defineDiagnostics({
     message: 'there is no pipeline `{file}` to verify',
     advice: 'build the notebook first, or name the repository with `--out`, a pipeline with `--pipeline` or `--entry`',
   },
+  'verify-own-jobs': {
+    severity: 'error',
+    message: '`{notebook}` builds its own jobs, so that no step is made of its cells and there is nothing to compare',
+    advice: 'run the pipeline with `cellwright run`, and look at what its scripts leave',
+  },
   'verify-needs-jupyter': {
     severity: 'error',
     message: 'the notebook cannot be run or compared with `{python}`: it {module}',

@@ -1,4 +1,5 @@
 import type { Span } from './place.ts';
+import type { RepositoryPlan } from './plan.ts';
 
 /** A value of a YAML file: a number that is a float keeps being one, folded text is printed one part a line. */
 export type SdkValue =
@@ -18,9 +19,18 @@ export interface SdkFile {
   readonly span: Span;
 }
 
-/** What a notebook builds with the SDK: its files beside those that are copied (`Plan.copiedFiles`). */
-export interface SdkPlan {
+/** The jobs that a notebook builds itself, with Azure ML's SDK: its own scripts are copied, its objects become files. */
+export interface JobsPlan extends RepositoryPlan {
+  readonly kind: 'jobs';
   readonly files: readonly SdkFile[];
   /** Path of the pipeline that workflows run; null where no job could be translated. */
   readonly pipeline: string | null;
+  /** The jobs of that pipeline, in order. */
+  readonly jobs: readonly JobPlan[];
+}
+
+/** A job of the notebook's pipeline, and what it is given of other jobs. */
+export interface JobPlan {
+  readonly name: string;
+  readonly inputs: readonly { readonly name: string; readonly job: string; readonly output: string }[];
 }

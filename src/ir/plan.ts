@@ -1,11 +1,16 @@
-import type { SdkPlan } from './jobs.ts';
+import type { SearchSpace } from '../config.ts';
+import type { JobsPlan } from './jobs.ts';
 import type { ModelPlan, ScorePlan } from './model.ts';
 import type { Span } from './place.ts';
 import type { Code, ModulePlan, ScriptPlan } from './script.ts';
 import type { SourceFile } from './sources.ts';
+import type { StatedSettings } from './translated.ts';
 
 /** Every decision about the repository that is written; no text beyond the user's own code. */
-export interface Plan {
+export type Plan = StepsPlan | JobsPlan;
+
+/** What every repository has. */
+export interface RepositoryPlan {
   /** As `Sources.root`: what stands before a path of the project in the repository that is written. */
   readonly root?: string;
   /** Name of the pipeline, a Python identifier in lower case. */
@@ -16,6 +21,21 @@ export interface Plan {
   readonly notebooks: readonly string[];
   /** Name of the shared Python package below `src/`. */
   readonly package: string;
+  /** Files copied as they are: local modules of the notebook and `%%writefile` files. Paths are below the shared package or the repository. */
+  readonly copiedFiles: readonly SourceFile[];
+  /** What became of each cell and statement, in document order. */
+  readonly fates: readonly Fate[];
+  /** Experiment that runs are filed under. */
+  readonly experiment: string;
+  /** Services whose workflows check, train and deploy. */
+  readonly ci: readonly CiService[];
+  /** True where the repository has tests. */
+  readonly tests: boolean;
+}
+
+/** A pipeline of scripts that are made of the notebook's cells. */
+export interface StepsPlan extends RepositoryPlan {
+  readonly kind: 'steps';
   readonly parameters: readonly ParameterPlan[];
   readonly dataInputs: readonly DataInputPlan[];
   readonly steps: readonly StepPlan[];
@@ -28,19 +48,20 @@ export interface Plan {
   readonly definitions: ModulePlan | null;
   /** Which generated helpers the steps need in the shared package. */
   readonly helpers: readonly HelperName[];
-  /** Files copied as they are: local modules of the notebook and `%%writefile` files. Paths are below the shared package or the repository. */
-  readonly copiedFiles: readonly SourceFile[];
+  /** Where steps run that have no compute of their own. */
+  readonly compute: string;
+  readonly sweep: SweepPlan;
+  /** What the notebook itself settles; the first cellwright.yml holds it. */
+  readonly stated: StatedSettings;
   readonly environments: readonly EnvironmentPlan[];
   /** Pip requirements of all steps, those in existing environments too; left out where `environments` has them all. */
   readonly packages?: readonly string[];
-  /** What became of each cell and statement, in document order. */
-  readonly fates: readonly Fate[];
-  /** Services whose workflows check, train and deploy. */
-  readonly ci: readonly CiService[];
-  /** True where the repository has tests. */
-  readonly tests: boolean;
-  /** The pieces that the notebook itself makes with Azure ML's SDK; they stand in place of scripts made from its cells. */
-  readonly sdk?: SdkPlan;
+}
+
+/** A search for the best values of parameters: the steps of a trial, and what is tried. No steps, no search. */
+export interface SweepPlan {
+  readonly steps: readonly string[];
+  readonly parameters: Readonly<Record<string, SearchSpace>>;
 }
 
 /** Type of a value that a user sets when a pipeline is started. */
@@ -82,6 +103,8 @@ export interface DataInputPlan {
   /** Name under which the data is registered (`data/<asset>.yml`); `null` for a URL that stays one. */
   readonly asset: string | null;
   readonly description: string;
+  /** Where the data lies, where the notebook's own calls say so; the code reads it from `path`. */
+  readonly place: string | null;
   /** Columns that are known of a table, for fixtures and documentation. */
   readonly columns: readonly ColumnPlan[];
   readonly format: 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'excel' | 'other';

@@ -1,5 +1,3 @@
-import { reportFindings } from '../azureml/report-findings.ts';
-import { validateRepository } from '../azureml/validate.ts';
 import { showReport } from '../cli/show-report.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { type Compilation, compile } from '../compile.ts';
@@ -36,7 +34,6 @@ export async function compileProject(request: ProjectRequest, terminal: Terminal
   if (report.hasErrors()) return { report, project, files, ...nothing };
   terminal.progress(`Compiling ${sources.notebooks.map((notebook) => notebook.path).join(', ')} ...`);
   const compilation = compile(sources, project.config, report, templates);
-  reportFindings(validateRepository(compilation.files), report);
   const recompile = (changed: Sources): Compilation | null => {
     const ownReport = createReport();
     const result = compile(changed, project.config, ownReport, templates);

@@ -28,7 +28,8 @@ function filesOf(notebook: string): readonly string[] {
   const folder = path.dirname(notebook);
   const { sources, plan } = compileInPlace(notebook, defaultConfig);
   const modules = sources.modules.map((module) => path.resolve(path.dirname(folder), module.path));
-  const data = plan.dataInputs.map((input) => path.resolve(folder, input.path));
+  const inputs = plan.kind === 'steps' ? plan.dataInputs : [];
+  const data = inputs.map((input) => path.resolve(folder, input.path));
   return [...modules, ...data].filter((file) => existsSync(file) && statSync(file).isFile());
 }
 

@@ -1,6 +1,7 @@
-import { loggedMetrics } from '../5-emit/check-settings.ts';
+import { loggedMetrics } from '../4-plan/settings/logged-metrics.ts';
 import { goalOfMetric } from '../azureml/metric-goal.ts';
 import type { ParameterPlan, Plan, StepPlan } from '../ir.ts';
+import { stepsOf } from '../project/steps-of.ts';
 import type { SettingValue } from './additions.ts';
 
 interface Measure {
@@ -19,7 +20,7 @@ export function suggestMeasure(plan: Plan, section: 'gate' | 'sweep'): readonly 
 /** A sweep over the numbers that the step which fits the model is given, or why there is none. */
 export function suggestSweep(plan: Plan): readonly SettingValue[] | string {
   const measure = measureOf(plan);
-  if (measure === null) return noMetric;
+  if (measure === null || plan.kind === 'jobs') return noMetric;
   const first = plan.steps.findIndex((step) =>
     plan.outputs.some((one) => one.model !== null && one.step === step.name),
   );
@@ -45,7 +46,7 @@ const noMetric = 'the notebook logs no metric; tag the cell that computes one `m
 
 /** The last metric whose name says what is better, else the last one. */
 function measureOf(plan: Plan): Measure | null {
-  const all = plan.steps.flatMap((step) => loggedMetrics(plan, [step.name]).map((metric) => ({ metric, step })));
+  const all = stepsOf(plan).flatMap((step) => loggedMetrics([step]).map((metric) => ({ metric, step })));
   return all.findLast(({ metric }) => goalOfMetric(metric) !== null) ?? all.at(-1) ?? null;
 }
 

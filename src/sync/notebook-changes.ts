@@ -3,6 +3,7 @@ import { compareUnits, type EditedUnit } from '../6-write/find-edited-units.ts';
 import type { Compilation } from '../compile.ts';
 import type { Cell, Document, OutputFile, ParameterPlan } from '../ir.ts';
 import type { CompiledProject } from '../project/compile-project.ts';
+import { parametersOf } from '../project/steps-of.ts';
 import { type CellEdit, carryEdits, editSource } from './carry-edits.ts';
 import { type ScriptPiece, scriptPieces, settingsPieces } from './script-pieces.ts';
 import { argumentDefaults, functionParts, importsOf, settingsName, settingsOf } from './script-shape.ts';
@@ -135,7 +136,7 @@ function changedParameters(
 ): readonly FoundEdit[] {
   const [old, now] = [argumentDefaults(before)?.defaults, argumentDefaults(after)?.defaults];
   return [...(now ?? [])].flatMap(([name, value]): FoundEdit[] => {
-    const parameter = plan.parameters.find((one) => one.name === name);
+    const parameter = parametersOf(plan).find((one) => one.name === name);
     const past = old?.get(name);
     if (parameter === undefined || past === value) return [];
     const edit = pastParameter(parameter, { value, past }, documents);

@@ -1,5 +1,6 @@
 import type { Compilation } from '../compile.ts';
-import type { Code, OutputFile } from '../ir.ts';
+import type { Code, OutputFile, Plan } from '../ir.ts';
+import { stepsOf } from '../project/steps-of.ts';
 
 /** A function or class of a generated file, and the notebook's code that it was made of. */
 export interface ScriptPiece {
@@ -13,14 +14,14 @@ export interface ScriptPiece {
 /** The functions and classes of the generated scripts that hold code of cells. */
 export function scriptPieces({ plan, files }: Compilation): readonly ScriptPiece[] {
   const pathOf = (key: string): string | undefined => files.find((file: OutputFile) => file.key === key)?.path;
-  const steps = plan.steps.flatMap(({ name, script }) => {
+  const steps = stepsOf(plan).flatMap(({ name, script }) => {
     const path = pathOf(`script:${name}`);
     if (path === undefined) return [];
     const units = script.units.map((unit) => ({ path, name: unit.name, indent: 4, codes: unit.body }));
     return [...units, ...definitionPieces(path, script.definitions)];
   });
   const shared = pathOf('package:definitions');
-  return shared === undefined ? steps : [...steps, ...definitionPieces(shared, plan.definitions?.body ?? [])];
+  return shared === undefined ? steps : [...steps, ...definitionPieces(shared, sharedCode(plan))];
 }
 
 function definitionPieces(path: string, codes: readonly Code[]): readonly ScriptPiece[] {
@@ -30,11 +31,15 @@ function definitionPieces(path: string, codes: readonly Code[]): readonly Script
   });
 }
 
+function sharedCode(plan: Plan): readonly Code[] {
+  return (plan.kind === 'steps' ? plan.definitions?.body : undefined) ?? [];
+}
+
 /** Of each generated script, by path: the notebook's code that is no function, class or import. */
 export function settingsPieces({ plan, files }: Compilation): ReadonlyMap<string, readonly Code[]> {
   const bodies = [
-    ...plan.steps.map(({ name, script }) => [`script:${name}`, script.prelude] as const),
-    ['package:definitions', plan.definitions?.body ?? []] as const,
+    ...stepsOf(plan).map(({ name, script }) => [`script:${name}`, script.prelude] as const),
+    ['package:definitions', sharedCode(plan)] as const,
   ];
   return new Map(
     bodies.flatMap(([key, codes]) => {

@@ -1,5 +1,6 @@
 import { type EditedScript, type EditedUnit, unitTexts } from '../6-write/find-edited-units.ts';
 import type { Code } from '../ir.ts';
+import { parametersOf } from '../project/steps-of.ts';
 import { addedImports, importEdits } from './import-edits.ts';
 import { type ScriptPiece, scriptPieces, settingsPieces } from './script-pieces.ts';
 import { argumentDefaults, importsOf, settingsOf } from './script-shape.ts';
@@ -70,7 +71,7 @@ export class SyncPlanner {
     const found = units.filter((unit) => unit.change === 'edited' && this.isArguments(unit));
     const { defaults, others } = changedDefaults(found.filter((unit) => !this.keepChanged(unit)));
     for (const change of defaults) {
-      const parameter = compilation.plan.parameters.find(({ name }) => name === change.name);
+      const parameter = parametersOf(compilation.plan).find(({ name }) => name === change.name);
       const candidate = carryDefault(change, parameter, compilation);
       const result = typeof candidate === 'string' ? candidate : attempt(this.ground, this.done, candidate);
       if (typeof result === 'string') this.keep(change.units, `the default of \`--${change.name}\`: ${result}`);

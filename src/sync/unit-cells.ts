@@ -1,5 +1,6 @@
 import type { UnitCells } from '../6-write/manifest.ts';
 import type { Compilation } from '../compile.ts';
+import { stepsOf } from '../project/steps-of.ts';
 
 /** Of each script, by path: its functions and what the cells are known by that they were made of. */
 export function unitCells(compilation: Compilation): Readonly<Record<string, UnitCells>> {
@@ -10,7 +11,7 @@ export function unitCells(compilation: Compilation): Readonly<Record<string, Uni
   );
   return Object.fromEntries(
     compilation.files.flatMap((file) => {
-      const step = compilation.plan.steps.find(({ name }) => file.key === `script:${name}`);
+      const step = stepsOf(compilation.plan).find(({ name }) => file.key === `script:${name}`);
       if (step === undefined) return [];
       const units = step.script.units.map(({ name, body }) => {
         const cells = body.map(({ span }) => names.get(`${span.file} ${String(span.cell)}`) ?? '');

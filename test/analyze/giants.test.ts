@@ -139,5 +139,5 @@ print(a)
 `;
   const sources = { notebooks: [{ path: 'n.py', text }], modules: [], requirements: [], paths: [] };
   const { analysis } = compile(sources, defaultConfig, createReport());
-  expect(analysis.statements.find(({ text: code }) => code.startsWith('for'))?.updates).toContain('a');
+  expect(analysis?.statements.find(({ text: code }) => code.startsWith('for'))?.updates).toContain('a');
 });

@@ -61,7 +61,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'cellwright-args-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function parametersOf(text: string): readonly (readonly [string, string, unknown])[] {
-  return compileScript(text).plan.parameters.map(({ name, type, default: value }) => [name, type, value]);
+  return stepsPlan(compileScript(text).plan).parameters.map(({ name, type, default: value }) => [name, type, value]);
 }
 
 test('literals of an object of arguments become parameters, and the object is made of them', () => {
@@ -70,8 +70,10 @@ test('literals of an object of arguments become parameters, and the object is ma
     ['digits', 'integer', 2],
   ]);
   const compiled = compileScript(orchard);
-  expect(compiled.plan.dataInputs.map(({ name, path: place }) => [name, place])).toEqual([['raw_data', 'data']]);
-  expect(compiled.plan.outputs.map(({ name }) => name)).toEqual(['kept_data']);
+  expect(stepsPlan(compiled.plan).dataInputs.map(({ name, path: place }) => [name, place])).toEqual([
+    ['raw_data', 'data'],
+  ]);
+  expect(stepsPlan(compiled.plan).outputs.map(({ name }) => name)).toEqual(['kept_data']);
   const script = compiled.text('src/run/run.py');
   expect(script).toContain('def main(args):');
   expect(script).toContain('share=share,');
@@ -110,6 +112,8 @@ def main(args):
 ${call}
 `;
 
+import { stepsPlan } from '../support/steps-plan.ts';
+
 test.each([
   ['a function that is given it', taker('print(pd.read_csv(args.data).sum())'), 'data'],
   [
@@ -119,7 +123,7 @@ test.each([
   ],
   ['the notebook itself', taker('pass', 'print(pd.read_csv(args.data).sum())'), 'data'],
 ])('a path that %s reads is a data input', (_what, text, name) => {
-  const { plan } = compileScript(text);
+  const plan = stepsPlan(compileScript(text).plan);
   expect(plan.dataInputs.map((input) => [input.name, input.path])).toEqual([[name, 'in/a.csv']]);
 });
 
@@ -131,7 +135,7 @@ test.each([
   ['changes it', taker('args.data = "b.csv"\n    print(pd.read_csv(args.data).sum())')],
   ['is a callback', taker('print(pd.read_csv(args.data).sum())', 'for each in [main]:\n    each(args)')],
 ])('a path stays a text where the function %s', (_what, text) => {
-  const { plan } = compileScript(text);
+  const plan = stepsPlan(compileScript(text).plan);
   expect(plan.dataInputs).toEqual([]);
   expect(plan.parameters.map((parameter) => parameter.name)).toContain('data');
 });

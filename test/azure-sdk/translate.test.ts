@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { validateRepository } from '../../src/azureml/validate.ts';
+import { stepsPlan } from '../support/steps-plan.ts';
 import { compileScript } from './compile-script.ts';
 import { harbour, tuning } from './notebooks.ts';
 
@@ -167,7 +168,7 @@ test('a notebook that only asks the workspace is compiled as every other noteboo
   const compiled = compileScript(
     '# %%\nfrom azure.ai.ml import MLClient\nml_client = MLClient.from_config(credential=None)\n\n# %% tags=["step:add"]\nx = 1 + 1\nprint(x)\n',
   );
-  expect(compiled.plan.sdk).toBeUndefined();
+  expect(compiled.plan.kind).toBe('steps');
 });
 
 test('a notebook none of whose jobs can be translated is compiled as every other notebook, and told', () => {
@@ -190,8 +191,8 @@ ml_client.jobs.create_or_update(job)
     ['sdk-job-left-out', 'warning'],
     ['sdk-nothing-to-build', 'warning'],
   ]);
-  expect(compiled.plan.sdk).toBeUndefined();
-  expect(compiled.plan.steps.map(({ name }) => name)).toEqual(['count', 'search']);
+  expect(compiled.plan.kind).toBe('steps');
+  expect(stepsPlan(compiled.plan).steps.map(({ name }) => name)).toEqual(['count', 'search']);
 });
 
 test('of several jobs, those in a folder name their data from there', () => {

@@ -7,6 +7,7 @@ import { validateRepository } from '../../src/azureml/validate.ts';
 import { runPipeline } from '../../src/run/run-pipeline.ts';
 import { judgeByAzure, writeFiles } from '../emit-azureml/azure-ai-ml.ts';
 import { python, runPython, whyNoPython } from '../support/python.ts';
+import { stepsPlan } from '../support/steps-plan.ts';
 import { compileScript } from './compile-script.ts';
 import { apples, rates } from './v1-notebooks.ts';
 
@@ -45,12 +46,11 @@ describe('a notebook that logs and reads data with version 1', () => {
     expect(parse(compiled.text('data/plums.yml')).path).toBe(
       'azureml://datastores/workspaceblobstore/paths/plums/plums.csv',
     );
-    expect(compiled.plan.dataInputs.map(({ path: place }) => place).sort()).toEqual([
-      'data/early.csv',
-      'data/late.csv',
-      'data/pears.csv',
-      'plums/plums.csv',
-    ]);
+    expect(
+      stepsPlan(compiled.plan)
+        .dataInputs.map(({ path: place }) => place)
+        .sort(),
+    ).toEqual(['data/early.csv', 'data/late.csv', 'data/pears.csv', 'plums/plums.csv']);
   });
 
   test('says what became of every statement that goes', () => {
@@ -132,7 +132,7 @@ print(len(open("./pictures/names.txt").read()))
 `;
   const compiled = compileScript(cells);
   expect(compiled.diagnostics.map(({ id }) => id)).toEqual(['sdk-v1-data']);
-  expect(compiled.plan.dataInputs.map(({ path: place }) => place)).toEqual(['pictures/names.txt']);
+  expect(stepsPlan(compiled.plan).dataInputs.map(({ path: place }) => place)).toEqual(['pictures/names.txt']);
   expect(parse(compiled.text('data/names.yml')).path).toBe('azureml://datastores/raw/paths/pictures/names.txt');
 });
 
@@ -216,7 +216,7 @@ describe.skipIf(!python())(`what notebooks of version 1 compile to ${whyNoPython
     writeFiles(target, compiled.files);
     const store = `sqlite:///${path.join(folder, 'runs.db')}`;
     const env = { MLFLOW_TRACKING_URI: store };
-    const step = compiled.plan.steps[0]?.name ?? '';
+    const step = stepsPlan(compiled.plan).steps[0]?.name ?? '';
     expect(runPython([path.join(target, `src/${step}/${step}.py`)], { cwd: target, env }).trim()).toBe('0.2');
     const count = `
 import mlflow

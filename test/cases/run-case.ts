@@ -6,7 +6,8 @@ import { createInterface, type Interface } from 'node:readline';
 import { compile } from '../../src/compile.ts';
 import type { Config } from '../../src/config.ts';
 import { createReport, type DiagnosticId } from '../../src/diagnostics.ts';
-import type { Document, OutputFile, ParameterPlan, PathFact, Plan, SourceFile, StepPlan } from '../../src/ir.ts';
+import type { Document, OutputFile, ParameterPlan, PathFact, SourceFile, StepPlan, StepsPlan } from '../../src/ir.ts';
+import { stepsPlan } from '../support/steps-plan.ts';
 import { wholeConfig } from '../support/whole-config.ts';
 
 /** The folder of the files that every program finds beside it. */
@@ -74,7 +75,7 @@ export function compileCase(text: string): Compiled {
     const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
     return { kind: 'refused', ids: errors.map(({ id }) => id), messages: errors.map(({ message }) => message) };
   }
-  const job = jobOf(documents, plan, files, filesFolder);
+  const job = jobOf(documents, stepsPlan(plan), files, filesFolder);
   return { kind: 'compiled', job, warnings: report.diagnostics.map(({ id }) => id) };
 }
 
@@ -88,7 +89,12 @@ function compileOrCrash(text: string): Compiled | Extract<Outcome, { kind: 'diff
 }
 
 /** What the runner needs of a compilation, and the folder of the files beside the program. */
-export function jobOf(documents: readonly Document[], plan: Plan, files: readonly OutputFile[], beside: string): Job {
+export function jobOf(
+  documents: readonly Document[],
+  plan: StepsPlan,
+  files: readonly OutputFile[],
+  beside: string,
+): Job {
   const cells = documents.flatMap((document) => document.cells);
   return {
     files: beside,
@@ -99,13 +105,13 @@ export function jobOf(documents: readonly Document[], plan: Plan, files: readonl
 }
 
 /** Files that `%%writefile` cells make: they stand beside the program, and are data of the pipeline. */
-function filesOfCells(plan: Plan, files: readonly OutputFile[]): readonly OutputFile[] {
+function filesOfCells(plan: StepsPlan, files: readonly OutputFile[]): readonly OutputFile[] {
   const paths = new Set(plan.copiedFiles.map(({ path: own }) => own).filter((own) => !own.startsWith('src/')));
   const copied = files.filter((file) => paths.has(file.path));
   return ['whole', 'data'].flatMap((folder) => copied.map((file) => ({ ...file, path: `${folder}/${file.path}` })));
 }
 
-function stepJob(plan: Plan, step: StepPlan): StepJob {
+function stepJob(plan: StepsPlan, step: StepPlan): StepJob {
   const inputs = step.inputs.map((input): Argument => {
     if (input.from.kind === 'step')
       return { name: input.name, kind: 'output', step: input.from.step, output: input.from.output, isModel: false };

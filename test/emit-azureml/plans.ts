@@ -10,16 +10,16 @@ import type {
   OutputFile,
   ParameterPlan,
   PipelineOutputPlan,
-  Plan,
   Span,
   StepInput,
   StepOutput,
   StepPlan,
+  StepsPlan,
 } from '../../src/ir.ts';
 
 /** A plan with the config that it is emitted with. */
 export interface Case {
-  readonly plan: Plan;
+  readonly plan: StepsPlan;
   readonly config: Config;
 }
 
@@ -42,7 +42,7 @@ function outputFile(path: string, text: string): OutputFile {
 }
 
 /** A script with the arguments that the step's real one has. */
-function scriptOf(plan: Plan, step: StepPlan): OutputFile {
+function scriptOf(plan: StepsPlan, step: StepPlan): OutputFile {
   const assets = [...step.inputs, ...step.outputs].map(
     ({ name }) => `    parser.add_argument("--${name}", required=True)`,
   );
@@ -66,7 +66,7 @@ function scriptOf(plan: Plan, step: StepPlan): OutputFile {
   return outputFile(`src/${step.name}/${step.name}.py`, [...lines, ...assets, ...parameters, ...end].join('\n'));
 }
 
-function defaultOf(plan: Plan, name: string): string {
+function defaultOf(plan: StepsPlan, name: string): string {
   return plan.parameters.find((parameter) => parameter.name === name)?.expression ?? 'None';
 }
 
@@ -98,6 +98,7 @@ export function text(name: string, value: string, change: Partial<ParameterPlan>
 export function dataInput(name: string, change: Partial<DataInputPlan> = {}): DataInputPlan {
   return {
     name,
+    place: null,
     type: 'file',
     path: `data/${name}.csv`,
     asset: name.replaceAll('_', '-'),
@@ -153,8 +154,15 @@ export function step(name: string, change: Partial<StepPlan> = {}): StepPlan {
   };
 }
 
-export function plan(change: Partial<Plan> = {}): Plan {
+/** The plan with what planning takes over from the settings. */
+export function settled(target: StepsPlan, { experiment, compute, sweep }: Config): StepsPlan {
+  const { steps, parameters } = sweep;
+  return { ...target, experiment: experiment ?? target.name, compute: compute.default, sweep: { steps, parameters } };
+}
+
+export function plan(change: Partial<StepsPlan> = {}): StepsPlan {
   return {
+    kind: 'steps',
     name: 'credit_default',
     displayName: 'Credit default',
     description: 'Predicts who will not pay.',
@@ -177,6 +185,10 @@ export function plan(change: Partial<Plan> = {}): Plan {
       },
     ],
     fates: [],
+    experiment: 'credit_default',
+    compute: defaultConfig.compute.default,
+    sweep: { steps: [], parameters: {} },
+    stated: { experiment: null, compute: null, model: null },
     ci: ['github', 'azure-devops'],
     tests: true,
     ...change,

@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emitInfra } from '../../src/5-emit/azureml/infra/emit-infra.ts';
 import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
+import { settled } from '../emit-azureml/plans.ts';
 import { creditPlan, fullConfig } from './production.ts';
 
 interface Template {
@@ -18,7 +19,7 @@ interface Template {
   }[];
 }
 
-const files = emitInfra(creditPlan, fullConfig);
+const files = emitInfra(settled(creditPlan, fullConfig), fullConfig);
 const text = files.find((file) => file.path === 'infra/template.json')?.text ?? '';
 const script = files.find((file) => file.path === 'infra/set_up.sh')?.text ?? '';
 const template: Template = JSON.parse(text);

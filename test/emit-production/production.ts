@@ -5,7 +5,7 @@ import { emitMonitoring } from '../../src/5-emit/azureml/monitoring/emit-monitor
 import { emitSchedules } from '../../src/5-emit/azureml/schedules/emit-schedules.ts';
 import { emitSweep } from '../../src/5-emit/azureml/sweep/emit-sweep.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
-import type { OutputFile, Plan } from '../../src/ir.ts';
+import type { OutputFile, StepsPlan } from '../../src/ir.ts';
 import {
   dataInput,
   emitCase,
@@ -15,12 +15,13 @@ import {
   parameter,
   plan,
   result,
+  settled,
   span,
   step,
 } from '../emit-azureml/plans.ts';
 
 /** A plan of three steps whose last one logs the metric `accuracy`. */
-export const creditPlan: Plan = plan({
+export const creditPlan: StepsPlan = plan({
   parameters: [
     parameter('rate', { default: 0.1, expression: '0.1', help: 'step of the gradient' }),
     parameter('depth', { type: 'integer', parse: 'int', default: 3, expression: '3' }),
@@ -96,7 +97,8 @@ export const fullConfig: Config = {
 };
 
 /** All files of a plan with these settings. */
-export function emitProduction(target: Plan, config: Config): readonly OutputFile[] {
+export function emitProduction(unsettled: StepsPlan, config: Config): readonly OutputFile[] {
+  const target = settled(unsettled, config);
   return [
     ...emitCase({ plan: target, config }),
     ...emitDeploy(target, config),

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emitSdk } from '../../src/5-emit/azureml/sdk/emit-sdk.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
-import type { Plan } from '../../src/ir.ts';
+import type { StepsPlan } from '../../src/ir.ts';
 import { createFormatter } from '../../src/python/format.ts';
 import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
-import { cases, emitCase } from '../emit-azureml/plans.ts';
+import { cases, emitCase, settled } from '../emit-azureml/plans.ts';
 import { python, whyNoPython } from '../support/python.ts';
 import { creditPlan, fullConfig } from './production.ts';
 
@@ -41,7 +41,7 @@ print(json.dumps([by_yaml, by_sdk]))
 `;
 
 const sdk = (config: Config): Config => ({ ...config, sdk: true });
-const noClash: Plan = {
+const noClash: StepsPlan = {
   ...creditPlan,
   parameters: creditPlan.parameters.map((one) => (one.name === 'rate' ? { ...one, name: 'train' } : one)),
   steps: creditPlan.steps.map((one) => ({
@@ -50,7 +50,7 @@ const noClash: Plan = {
   })),
 };
 
-const examples: readonly (readonly [string, Plan, Config])[] = [
+const examples: readonly (readonly [string, StepsPlan, Config])[] = [
   ['three steps', creditPlan, sdk(defaultConfig)],
   ['machines, limits and distribution', creditPlan, sdk({ ...fullConfig, sweep: defaultConfig.sweep })],
   ['a parameter with the name of a step', noClash, sdk(defaultConfig)],
@@ -63,8 +63,12 @@ test.skipIf(!python()).each(examples)(
     const folder = mkdtempSync(join(tmpdir(), 'cellwright-sdk-'));
     try {
       const formatter = createFormatter({ firstParty: [], lineLength: 120 });
-      const script = emitSdk(plan, config).map((file) => ({ ...file, text: formatter.format(file.text) }));
-      writeFiles(folder, [...emitCase({ plan, config }), ...script]);
+      const target = settled(plan, config);
+      const script = emitSdk(target, config).map((file) => ({
+        ...file,
+        text: formatter.format(file.text),
+      }));
+      writeFiles(folder, [...emitCase({ plan: target, config }), ...script]);
       const result = spawnSync(python() ?? '', ['-c', compare], { cwd: folder, encoding: 'utf8' });
       expect(result.status, result.stderr.slice(-3000)).toBe(0);
       const [byYaml, bySdk] = JSON.parse(result.stdout.trim().split('\n').at(-1) ?? '');

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { check } from 'prettier';
 import { expect, test } from 'vitest';
-import { checkSettings } from '../../src/5-emit/check-settings.ts';
+import { checkPlan } from '../../src/4-plan/settings/check-plan.ts';
 import { printJson } from '../../src/5-emit/json.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { settled } from '../emit-azureml/plans.ts';
 import { creditPlan, fullConfig } from './production.ts';
 
 function found(config: Config, plan = creditPlan): readonly string[] {
   const report = createReport();
-  checkSettings(plan, config, report);
+  checkPlan(settled(plan, config), config, report);
   return report.diagnostics.map((one) => `${one.id}: ${/`[^`]+`/.exec(one.message)?.[0]}`);
 }
 

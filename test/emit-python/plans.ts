@@ -2,11 +2,11 @@ import type {
   Code,
   MainAction,
   ParameterPlan,
-  Plan,
   ScriptPlan,
   StepInput,
   StepOutput,
   StepPlan,
+  StepsPlan,
   TypedName,
   UnitPlan,
 } from '../../src/ir.ts';
@@ -292,7 +292,8 @@ const train = step(
 );
 
 /** A program of three steps: data, parameters of every kind, artifacts, bundles, random state, a figure, a file, a model. */
-export const churnPlan: Plan = {
+export const churnPlan: StepsPlan = {
+  kind: 'steps',
   name: 'churn',
   displayName: 'Customer churn',
   description: 'Which customers are about to leave',
@@ -324,6 +325,7 @@ export const churnPlan: Plan = {
       type: 'file',
       path: '../data/customers.csv',
       asset: 'customers',
+      place: null,
       description: 'One row a customer',
       columns: [
         { name: 'age', kind: 'int', values: [] },
@@ -357,6 +359,10 @@ export const churnPlan: Plan = {
     },
   ],
   fates: [],
+  experiment: 'churn',
+  compute: 'serverless',
+  sweep: { steps: [], parameters: {} },
+  stated: { experiment: null, compute: null, model: null },
   ci: ['github'],
   tests: true,
 };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { emit } from '../../src/5-emit/emit.ts';
 import { defaultConfig } from '../../src/config.ts';
-import type { OutputFile, Plan } from '../../src/ir.ts';
+import type { OutputFile, StepsPlan } from '../../src/ir.ts';
 import { python } from '../support/python.ts';
 
 /** What a program did. */
@@ -15,12 +15,12 @@ export interface Outcome {
 }
 
 /** The files of a plan, by path. */
-export function emittedFiles(plan: Plan): ReadonlyMap<string, OutputFile> {
+export function emittedFiles(plan: StepsPlan): ReadonlyMap<string, OutputFile> {
   return new Map(emit(plan, defaultConfig).map((file) => [file.path, file]));
 }
 
 /** Writes the files of a plan to a new folder. */
-export function writeRepository(plan: Plan): string {
+export function writeRepository(plan: StepsPlan): string {
   const folder = mkdtempSync(join(tmpdir(), 'cellwright-emit-'));
   for (const { path, text } of emittedFiles(plan).values()) writeText(folder, path, text);
   return folder;

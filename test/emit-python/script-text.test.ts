@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { joinCode } from '../../src/5-emit/python/join-code.ts';
-import type { Code, Plan, StepPlan } from '../../src/ir.ts';
+import type { Code, StepPlan, StepsPlan } from '../../src/ir.ts';
 import { cell, churnPlan, parameter, step, typed, unit } from './plans.ts';
 import { emittedFiles } from './repository.ts';
 
 /** The script of a step that stands alone. */
-function script(one: StepPlan, rest: Partial<Plan> = {}): string {
-  const plan: Plan = { ...churnPlan, steps: [one], outputs: [], definitions: null, ...rest };
+function script(one: StepPlan, rest: Partial<StepsPlan> = {}): string {
+  const plan: StepsPlan = { ...churnPlan, steps: [one], outputs: [], definitions: null, ...rest };
   return emittedFiles(plan).get(`src/${one.name}/${one.name}.py`)?.text ?? '';
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/ir.ts';
+import type { StepsPlan } from '../../src/ir.ts';
 import { cell, churnPlan, fromStep, output, parameter, step, typed, unit } from './plans.ts';
 
 const counterCells = cell(
@@ -115,7 +115,7 @@ const second = step(
 const span = { file: 'notebooks/churn.ipynb', cell: 6, line: 1, column: 0, endLine: 1, endColumn: 1 };
 
 /** What is rare: module state, `await`, names that clash with ours, paths outside the project, one value of a bundle. */
-export const unusualPlan: Plan = {
+export const unusualPlan: StepsPlan = {
   ...churnPlan,
   name: 'unusual',
   package: 'unusual',
@@ -128,13 +128,20 @@ export const unusualPlan: Plan = {
   ],
   dataInputs: [
     {
-      ...{ name: 'rates', type: 'file', path: 'https://example.org/rates.csv?v=1', asset: null, description: '' },
+      ...{
+        name: 'rates',
+        type: 'file',
+        path: 'https://example.org/rates.csv?v=1',
+        asset: null,
+        place: null,
+        description: '',
+      },
       columns: [{ name: 'rate', kind: 'float', values: [1] }],
       format: 'csv',
       span,
     },
     {
-      ...{ name: 'notes', type: 'folder', path: 'notes', asset: 'notes', description: '' },
+      ...{ name: 'notes', type: 'folder', path: 'notes', asset: 'notes', place: null, description: '' },
       columns: [],
       format: 'other',
       span,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
-import type { Plan } from '../../src/ir.ts';
+import type { StepsPlan } from '../../src/ir.ts';
+import { stepsPlan } from '../support/steps-plan.ts';
 
 const begin = `# %%
 import joblib
@@ -20,16 +21,16 @@ X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
 function planned(
   text: string,
   variable: string | null = null,
-): { readonly plan: Plan; readonly ids: readonly string[] } {
+): { readonly plan: StepsPlan; readonly ids: readonly string[] } {
   const report = createReport();
   const notebooks = [{ path: 'notebook.py', text: begin + text }];
   const config = { ...defaultConfig, model: { ...defaultConfig.model, variable } };
   const { plan } = compile({ notebooks, modules: [], requirements: [], paths: [] }, config, report);
-  return { plan, ids: report.diagnostics.map(({ id }) => id) };
+  return { plan: stepsPlan(plan), ids: report.diagnostics.map(({ id }) => id) };
 }
 
 /** The variables that are saved as models. */
-function saved(plan: Plan): readonly string[] {
+function saved(plan: StepsPlan): readonly string[] {
   const main = plan.steps.flatMap((step) => step.script.main);
   return main.flatMap((action) => (action.kind === 'save-model' ? [action.name] : []));
 }

@@ -3,6 +3,7 @@ import { compile } from '../../src/compile.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import { readRequirementFiles } from '../../src/packages/requirement-files.ts';
+import { stepsPlan } from '../support/steps-plan.ts';
 
 function read(path: string, text: string) {
   return readRequirementFiles([{ path, text }])[0];
@@ -108,7 +109,7 @@ function environment(
   const sources = { notebooks: [{ path: 'nb/work.py', text }], modules: [], requirements, paths: [] };
   const config = { ...defaultConfig, environment: { ...defaultConfig.environment, ...settings } };
   const { plan } = compile(sources, config, createReport());
-  const { pip, python } = plan.environments[0] ?? { pip: [], python: '' };
+  const { pip, python } = stepsPlan(plan).environments[0] ?? { pip: [], python: '' };
   const one = (name: string) => pip.find((line) => new RegExp(`^${name}\\b`).test(line));
   return { pandas: one('pandas'), numpy: one('numpy'), python };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { stepsPlan } from '../support/steps-plan.ts';
 import { wholeConfig } from '../support/whole-config.ts';
 
 const begin = `# %%
@@ -23,7 +24,7 @@ function compiled(text: string): { readonly metrics: readonly string[]; readonly
     paths: [],
   };
   const { plan, files } = compile(sources, wholeConfig, createReport());
-  const main = plan.steps.flatMap((step) => step.script.main);
+  const main = stepsPlan(plan).steps.flatMap((step) => step.script.main);
   return {
     metrics: main.flatMap((action) => (action.kind === 'log-metric' ? [action.metric] : [])),
     script: files.find((file) => file.path === 'src/run/run.py')?.text ?? '',

@@ -3,27 +3,21 @@
  * pandas, workspace and compute are settings. What has no like stays, and is told.
  */
 import { checkComputeName, makeAssetName } from '../../azureml/names.ts';
-import type { Config, DataSetting } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import { packagesOf } from '../../evaluator/azure-sdk/v1/environments.ts';
 import { computeName } from '../../evaluator/azure-sdk/v1/objects.ts';
 import { replacementFor, replacementForCode } from '../../evaluator/azure-sdk/v1/replacements.ts';
 import { parseCells, type SdkCell, spanIn, textIn } from '../../evaluator/parsed-cells.ts';
 import { type SdkObject, textOf } from '../../evaluator/values.ts';
-import type { Cell, Document, Install } from '../../ir.ts';
+import type { Cell, Document, Install, Translated } from '../../ir.ts';
 import type { Edit } from '../../python/edit.ts';
 import type { Stmt } from '../../python/parse.ts';
 import { droppedLines, importedV1, type LeavingOut, type LeftOut, leaveOut } from './leave-out.ts';
 import { rewriteCell } from './rewrite-cell.ts';
 import { type Walk, walkCells } from './walk-cells.ts';
 
-/** Notebooks without what could be translated, and the settings that it says. */
-export interface TranslatedV1 {
-  readonly documents: readonly Document[];
-  readonly config: Config;
-  /** Where data lies that the code reads from these paths. */
-  readonly remote: ReadonlyMap<string, string>;
-}
+/** Notebooks without what could be translated, and what it states of data, experiment, compute and model. */
+export type TranslatedV1 = Pick<Translated, 'documents' | 'remote' | 'stated'>;
 
 const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
 
@@ -42,9 +36,9 @@ export function translateScript(document: Document, report: Report): string | nu
 }
 
 /** Translates version 1; notebooks without it stay as they are. */
-export function translateSdkV1(documents: readonly Document[], config: Config, report: Report): TranslatedV1 {
+export function translateSdkV1(documents: readonly Document[], report: Report): TranslatedV1 {
   if (!documents.some((document) => document.cells.some(({ code }) => /\bazureml\./.test(code))))
-    return { documents, config, remote: new Map() };
+    return { documents, remote: [], stated: { experiment: null, compute: null, model: null } };
   const walk = walkCells(documents, report);
   const edited = applyWalk(documents, walk);
   const cells = parseCells(edited, quiet);
@@ -53,8 +47,8 @@ export function translateSdkV1(documents: readonly Document[], config: Config, r
   tellKept(cells, leaving, report);
   return {
     documents: withInstalls(applyLeaving(edited, cells, leaving), walk),
-    config: withSettings(config, walk),
-    remote: walk.remote,
+    remote: [...walk.remote].map(([path, place]) => ({ path, place })),
+    stated: statedSettings(walk),
   };
 }
 
@@ -154,50 +148,16 @@ function withInstalls(documents: readonly Document[], { findings }: Walk): reado
   return installs.length === 0 ? documents : [{ ...first, installs: [...first.installs, ...installs] }, ...others];
 }
 
-/** The settings that version 1 says, where the user's own say nothing. */
-function withSettings(config: Config, walk: Walk): Config {
+function statedSettings(walk: Walk): Translated['stated'] {
   const objects = [...walk.names.values()].filter((value): value is SdkObject => value.kind === 'object');
   const computes = objects.flatMap((object) => computeName(object) ?? []);
   const experiments = objects.flatMap((object) =>
     object.type === 'v1' && object.made === 'Experiment' ? (textOf(object.fields.get('name')) ?? []) : [],
   );
-  const [compute] =
-    config.compute.default === 'serverless' ? computes.filter((name) => checkComputeName(name) === null) : [];
   const model = walk.models.at(-1);
   return {
-    ...config,
-    experiment: config.experiment ?? experiments.at(-1) ?? null,
-    compute: compute === undefined ? config.compute : { ...config.compute, default: compute },
-    model:
-      model === undefined || config.model.name !== null
-        ? config.model
-        : { ...config.model, name: makeAssetName(model) },
+    experiment: experiments.at(-1) ?? null,
+    compute: computes.find((name) => checkComputeName(name) === null) ?? null,
+    model: model === undefined ? null : makeAssetName(model),
   };
-}
-
-/** The plan's data inputs by the places that version 1 named. */
-export function placeData(
-  config: Config,
-  inputs: readonly { readonly name: string; readonly path: string }[],
-  remote: ReadonlyMap<string, string>,
-): Config {
-  const placed = inputs.flatMap(({ name, path }): readonly [string, DataSetting][] => {
-    const place = config.data[name] === undefined ? placeOf(path, remote) : null;
-    return place === null ? [] : [[name, { path: place }]];
-  });
-  return placed.length === 0 ? config : { ...config, data: { ...config.data, ...Object.fromEntries(placed) } };
-}
-
-/** Where a path of the code lies: itself, or below a folder that does; patterns stand for their folder. */
-function placeOf(path: string, remote: ReadonlyMap<string, string>): string | null {
-  for (const [local, place] of remote) {
-    const own = withoutPattern(local.replace(/^\.\//, ''));
-    if (own === path) return withoutPattern(place);
-    if (path.startsWith(`${own}/`)) return `${withoutPattern(place)}${path.slice(own.length)}`;
-  }
-  return null;
-}
-
-function withoutPattern(path: string): string {
-  return path.replace(/\/?\*.*$/, '').replace(/\/$/, '');
 }

@@ -1,5 +1,6 @@
 /** Data inputs of the pipeline, with the columns that are known of tables. */
-import type { DataInputPlan, Sources } from '../../ir.ts';
+import type { Config } from '../../config.ts';
+import type { DataInputPlan, RemotePath, Translated } from '../../ir.ts';
 import type { Program } from '../edits/program.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { columnsInCode } from './columns-in-code.ts';
@@ -10,7 +11,8 @@ import type { Place } from './find-places.ts';
 export function describeData(
   program: Program,
   steps: readonly PlannedStep[],
-  sources: Sources,
+  translated: Translated,
+  config: Config,
 ): readonly DataInputPlan[] {
   const used = new Set(
     steps.flatMap((step) =>
@@ -19,10 +21,10 @@ export function describeData(
   );
   return [...program.places.values()]
     .filter((place) => used.has(place.name))
-    .map((place) => describe(place, program, sources));
+    .map((place) => describe(place, program, translated, config));
 }
 
-function describe(place: Place, program: Program, sources: Sources): DataInputPlan {
+function describe(place: Place, program: Program, { sources, remote }: Translated, config: Config): DataInputPlan {
   const fact = sources.paths.find((candidate) => candidate.path === place.path);
   const format = formatOf(place.path);
   const seen =
@@ -35,6 +37,7 @@ function describe(place: Place, program: Program, sources: Sources): DataInputPl
     type: place.kind,
     path: place.path,
     asset: place.name.replaceAll('_', '-'),
+    place: config.data[place.name] === undefined ? remotePlace(place.path, remote) : null,
     description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,
     columns: seen.length > 0 ? seen : columnsInCode(program, place),
     format,
@@ -57,4 +60,18 @@ function formatOf(path: string): DataInputPlan['format'] {
   if (name.endsWith('.json')) return 'json';
   if (name.endsWith('.parquet')) return 'parquet';
   return /\.xlsx?$/.test(name) ? 'excel' : 'other';
+}
+
+/** Where a path of the code lies: itself, or below a folder that does; patterns stand for their folder. */
+function remotePlace(path: string, remote: readonly RemotePath[]): string | null {
+  for (const { path: local, place } of remote) {
+    const own = withoutPattern(local.replace(/^\.\//, ''));
+    if (own === path) return withoutPattern(place);
+    if (path.startsWith(`${own}/`)) return `${withoutPattern(place)}${path.slice(own.length)}`;
+  }
+  return null;
+}
+
+function withoutPattern(path: string): string {
+  return path.replace(/\/?\*.*$/, '').replace(/\/$/, '');
 }

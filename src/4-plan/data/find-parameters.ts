@@ -1,5 +1,4 @@
 /** Parameters: literals that a user may set at run time. */
-import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan, Statement } from '../../ir.ts';
 import { hintFor } from '../../nearest-name.ts';
@@ -17,17 +16,17 @@ export interface Parameters {
   readonly replaced: ReadonlySet<number>;
 }
 
-/** Finds the parameters in cells tagged so, and those that the config names. */
+/** Finds the parameters in cells tagged so, and those that the config or the notebook's searches name. */
 export function findParameters(
   analysis: Analysis,
   places: readonly Place[],
-  config: Config,
+  asked: readonly string[],
   report: Report,
 ): Parameters {
   const parameters = new Map<string, ParameterPlan>();
   const replaced = new Set<number>();
   const taken = new Set(places.map((place) => place.name));
-  const wanted = new Set(config.parameters);
+  const wanted = new Set(asked);
   for (const statement of analysis.statements) {
     if (places.some((place) => place.assignedBy === statement.id || place.namedBy.has(statement.id))) {
       for (const name of statement.defines) wanted.delete(name);

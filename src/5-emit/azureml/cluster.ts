@@ -1,14 +1,14 @@
 import type { Config } from '../../config.ts';
-import type { OutputFile } from '../../ir.ts';
+import type { OutputFile, StepsPlan } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 import { outputFile } from '../output-file.ts';
 import { pipelineCluster } from './deploy/deploy-names.ts';
 
 /** The clusters that are written: those of the steps, and that of batch endpoints; none where no size is set. */
-export function emitClusters(config: Config): readonly OutputFile[] {
+export function emitClusters(plan: StepsPlan, config: Config): readonly OutputFile[] {
   const { size, min, max, idle, tier } = config.compute.cluster;
   if (size === null) return [];
-  return clusterNames(config).map((name) =>
+  return clusterNames(plan, config).map((name) =>
     outputFile(
       `compute/${name}.yml`,
       printYaml(
@@ -29,12 +29,12 @@ export function emitClusters(config: Config): readonly OutputFile[] {
 }
 
 /** Names of the clusters that the settings speak of. */
-export function clusterNames(config: Config): readonly string[] {
+export function clusterNames(plan: StepsPlan, config: Config): readonly string[] {
   const named = [
-    config.compute.default,
+    plan.compute,
     ...Object.values(config.compute.steps),
     ...(config.deploy.batch ? [config.deploy.compute] : []),
-    ...(config.deploy.pipeline ? [pipelineCluster(config)] : []),
+    ...(config.deploy.pipeline ? [pipelineCluster(plan, config)] : []),
   ].map((name) => name.replace(/^azureml:/, ''));
   return [...new Set(named)].filter((name) => name !== 'serverless' && name !== 'local').sort();
 }

@@ -1,9 +1,9 @@
-import type { Plan, StepInput, StepOutput, StepPlan } from '../../ir.ts';
+import type { StepInput, StepOutput, StepPlan, StepsPlan } from '../../ir.ts';
 import { argumentForm, portableDefault } from './parameter-value.ts';
 import { findParameter } from './step-parameters.ts';
 
 /** The lines of a component's command: the script first, then one argument a line. */
-export function commandLines(plan: Plan, step: StepPlan): readonly string[] {
+export function commandLines(plan: StepsPlan, step: StepPlan): readonly string[] {
   return [
     `python ${step.name}.py`,
     ...step.inputs.map((input: StepInput) => `--${input.name} \${{inputs.${input.name}}}`),
@@ -13,7 +13,7 @@ export function commandLines(plan: Plan, step: StepPlan): readonly string[] {
 }
 
 /** The argument that a parameter is given by. */
-export function parameterArgument(plan: Plan, name: string): string {
+export function parameterArgument(plan: StepsPlan, name: string): string {
   const parameter = findParameter(plan, name);
   const { quote, separator } = argumentForm(parameter);
   const argument = `--${name}${separator}${quote}\${{inputs.${name}}}${quote}`;

@@ -1,6 +1,6 @@
 import { type AssetType, portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
-import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan } from '../../ir.ts';
+import type { OutputFile, ParameterPlan, StepInput, StepPlan, StepsPlan } from '../../ir.ts';
 import { folded, printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
 import { commandLines } from './command.ts';
@@ -12,7 +12,7 @@ import { doneOutput, needsDoneOutput, waitInputs } from './waits.ts';
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** The component of a step: `components/<step>.yml`. */
-export function emitComponent(plan: Plan, step: StepPlan, config: Config): OutputFile {
+export function emitComponent(plan: StepsPlan, step: StepPlan, config: Config): OutputFile {
   return {
     path: `components/${step.name}.yml`,
     text: printYaml(componentValue(plan, step, config), {
@@ -27,7 +27,7 @@ export function emitComponent(plan: Plan, step: StepPlan, config: Config): Outpu
 }
 
 /** True when the steps' code folders need the shared package beside them. */
-export function needsSharedPackage(plan: Plan): boolean {
+export function needsSharedPackage(plan: StepsPlan): boolean {
   const prefix = `src/${plan.package}/`;
   return (
     plan.definitions !== null ||
@@ -36,7 +36,7 @@ export function needsSharedPackage(plan: Plan): boolean {
   );
 }
 
-function componentValue(plan: Plan, step: StepPlan, config: Config): YamlMap {
+function componentValue(plan: StepsPlan, step: StepPlan, config: Config): YamlMap {
   const inputs = inputValues(plan, step, config);
   const outputs = outputValues(plan, step);
   return {
@@ -55,7 +55,7 @@ function componentValue(plan: Plan, step: StepPlan, config: Config): YamlMap {
   };
 }
 
-function inputValues(plan: Plan, step: StepPlan, config: Config): YamlMap {
+function inputValues(plan: StepsPlan, step: StepPlan, config: Config): YamlMap {
   const assets = step.inputs.map((input): [string, YamlValue] => [
     input.name,
     described({ type: inputType(input, config) }, input.description),
@@ -84,7 +84,7 @@ export function parameterInput(parameter: ParameterPlan): YamlValue {
   return described(base, parameter.help);
 }
 
-function outputValues(plan: Plan, step: StepPlan): YamlMap {
+function outputValues(plan: StepsPlan, step: StepPlan): YamlMap {
   const own = step.outputs.map((output): [string, YamlValue] => [
     output.name,
     described({ type: portAssets[output.type] }, output.description),
@@ -98,7 +98,7 @@ function described(value: YamlMap, description: string): YamlMap {
   return text === '' ? value : { ...value, description: text };
 }
 
-function comments(plan: Plan, step: StepPlan): Readonly<Record<string, string>> {
+function comments(plan: StepsPlan, step: StepPlan): Readonly<Record<string, string>> {
   const unset = step.parameters
     .filter((name) => portableDefault(findParameter(plan, name)) === null)
     .map((name): [string, string] => [`inputs ${name}`, 'Without a value the script uses its own default.']);

@@ -1,11 +1,11 @@
 import type { Config } from '../../config.ts';
-import type { DataInputPlan, Plan } from '../../ir.ts';
+import type { DataInputPlan, StepsPlan } from '../../ir.ts';
 import { dataPath } from './data.ts';
 
 /** What a pipeline input says of its data: a version of the asset, the newest where none is set, or the URL that the notebook has. */
-export function dataReference(plan: Plan, input: DataInputPlan, config: Config): string {
+export function dataReference(plan: StepsPlan, input: DataInputPlan, config: Config): string {
   const setting = config.data[input.name];
   const asset = setting?.asset ?? input.asset;
-  if (asset === null) return setting?.path ?? dataPath(plan, input);
+  if (asset === null) return setting?.path ?? input.place ?? dataPath(plan, input);
   return setting?.version === undefined ? `azureml:${asset}@latest` : `azureml:${asset}:${setting.version}`;
 }

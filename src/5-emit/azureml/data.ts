@@ -1,11 +1,11 @@
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
-import type { DataInputPlan, OutputFile, Plan } from '../../ir.ts';
+import type { DataInputPlan, OutputFile, StepsPlan } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
 
 /** One data asset a file that the notebook reads; URLs that stay URLs have none. */
-export function emitData(plan: Plan, config: Config): readonly OutputFile[] {
+export function emitData(plan: StepsPlan, config: Config): readonly OutputFile[] {
   const seen = new Set<string>();
   return plan.dataInputs.flatMap((input) => {
     const asset = assetOf(input, config);
@@ -21,7 +21,7 @@ export function assetOf(input: DataInputPlan, config: Config): string | null {
 }
 
 /** Where a data input's file is, seen from the root of the repository that is written. */
-export function dataPath(plan: Plan, input: DataInputPlan): string {
+export function dataPath(plan: StepsPlan, input: DataInputPlan): string {
   if (isAbsolute(input.path)) return input.path;
   // A file that a cell writes is part of the repository itself.
   const own = normalize(input.path.replaceAll('\\', '/').split('/'));
@@ -31,9 +31,9 @@ export function dataPath(plan: Plan, input: DataInputPlan): string {
   return normalize([...folder, ...input.path.replaceAll('\\', '/').split('/')]);
 }
 
-function dataFile(plan: Plan, input: DataInputPlan, asset: string, config: Config): OutputFile {
+function dataFile(plan: StepsPlan, input: DataInputPlan, asset: string, config: Config): OutputFile {
   const setting = config.data[input.name];
-  const path = setting?.path ?? dataPath(plan, input);
+  const path = setting?.path ?? input.place ?? dataPath(plan, input);
   const value = {
     $schema: 'https://azuremlschemas.azureedge.net/latest/data.schema.json',
     name: asset,

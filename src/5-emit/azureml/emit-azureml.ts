@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
+import type { OutputFile, StepsPlan } from '../../ir.ts';
 import { createRender, type Render } from '../render.ts';
 import { emitClusters } from './cluster.ts';
 import { emitComponent } from './component.ts';
@@ -9,7 +9,7 @@ import { emitPipeline } from './pipeline.ts';
 import { emitScripts } from './scripts.ts';
 
 /** Everything that Azure ML reads: components, pipeline, environments, data assets, ignore files, and the scripts that submit it. */
-export function emitAzureml(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+export function emitAzureml(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   return [
     ...plan.steps.map((step) => emitComponent(plan, step, config)),
     ...plan.steps.map(
@@ -25,7 +25,7 @@ export function emitAzureml(plan: Plan, config: Config, render: Render = createR
     emitPipeline(plan, config),
     ...emitEnvironments(plan, config),
     ...emitData(plan, config),
-    ...emitClusters(config),
+    ...emitClusters(plan, config),
     ...emitScripts(plan, config, render),
   ];
 }

@@ -1,9 +1,9 @@
 import type { Config } from '../../config.ts';
-import type { EnvironmentPlan, OutputFile, Plan, StepPlan } from '../../ir.ts';
+import type { EnvironmentPlan, OutputFile, StepPlan, StepsPlan } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 
 /** What a component says of its environment: a file of this repository, or the one that the config names. */
-export function environmentReference(plan: Plan, step: StepPlan, config: Config): string {
+export function environmentReference(plan: StepsPlan, step: StepPlan, config: Config): string {
   const existing = config.environment.steps[step.name] ?? config.environment.use;
   if (existing !== null) return existing;
   if (step.environment.kind === 'existing') return step.environment.reference;
@@ -11,13 +11,13 @@ export function environmentReference(plan: Plan, step: StepPlan, config: Config)
 }
 
 /** The planned environment that a step runs in, if it is one of the plan's. */
-export function environmentOf(plan: Plan, step: StepPlan): EnvironmentPlan | undefined {
+export function environmentOf(plan: StepsPlan, step: StepPlan): EnvironmentPlan | undefined {
   const { environment } = step;
   return environment.kind === 'planned' ? plan.environments.find(({ name }) => name === environment.name) : undefined;
 }
 
 /** The environments and their conda files; none where the config names one that exists elsewhere. */
-export function emitEnvironments(plan: Plan, config: Config): readonly OutputFile[] {
+export function emitEnvironments(plan: StepsPlan, config: Config): readonly OutputFile[] {
   if (config.environment.use !== null) return [];
   return plan.environments.flatMap((environment) => {
     const folder = environmentFolder(plan, environment.name);
@@ -28,7 +28,7 @@ export function emitEnvironments(plan: Plan, config: Config): readonly OutputFil
 }
 
 /** The first environment stands in `environment/`, each further one in a folder of its own below. */
-function environmentFolder(plan: Plan, name: string): string {
+function environmentFolder(plan: StepsPlan, name: string): string {
   return plan.environments[0]?.name === name ? 'environment' : `environment/${name}`;
 }
 

@@ -1,7 +1,7 @@
 import { checkAssetName, makeAssetName } from '../../azureml/names.ts';
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
-import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan } from '../../ir.ts';
+import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan, StepsPlan } from '../../ir.ts';
 import { printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
 import { dataReference } from './data-reference.ts';
@@ -13,7 +13,7 @@ import { waitInputs } from './waits.ts';
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** The pipeline: `pipeline-job.yml`. */
-export function emitPipeline(plan: Plan, config: Config): OutputFile {
+export function emitPipeline(plan: StepsPlan, config: Config): OutputFile {
   const steps = plan.steps.slice(1).map((step) => `jobs ${step.name}`);
   return {
     path: 'pipeline-job.yml',
@@ -29,13 +29,13 @@ export function emitPipeline(plan: Plan, config: Config): OutputFile {
 }
 
 /** The parameters that the pipeline passes on; the others are left to the scripts until someone binds them. */
-export function pipelineParameters(plan: Plan): readonly ParameterPlan[] {
+export function pipelineParameters(plan: StepsPlan): readonly ParameterPlan[] {
   return plan.parameters.filter(
     (parameter) => portableDefault(parameter) !== null && stepsWithParameter(plan, parameter.name).length > 0,
   );
 }
 
-function pipelineValue(plan: Plan, config: Config): YamlMap {
+function pipelineValue(plan: StepsPlan, config: Config): YamlMap {
   const inputs = inputValues(plan, config);
   const outputs = plan.outputs.map((output): [string, YamlValue] => [output.name, { type: portAssets[output.type] }]);
   return {
@@ -43,9 +43,9 @@ function pipelineValue(plan: Plan, config: Config): YamlMap {
     type: 'pipeline',
     display_name: plainText(plan.displayName) || plan.name,
     description: plainText(plan.description) || undefined,
-    experiment_name: experimentName(plan, config),
+    experiment_name: experimentName(plan),
     settings: {
-      default_compute: computeReference(config.compute.default),
+      default_compute: computeReference(plan.compute),
       continue_on_step_failure: false,
     },
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
@@ -55,13 +55,12 @@ function pipelineValue(plan: Plan, config: Config): YamlMap {
 }
 
 /** The experiment that runs are filed under, in the characters that MLflow and Azure ML allow. */
-export function experimentName(plan: Plan, config: Config): string {
-  const name = config.experiment ?? plan.name;
-  return checkAssetName(name) === null ? name : makeAssetName(name);
+export function experimentName({ experiment }: Plan): string {
+  return checkAssetName(experiment) === null ? experiment : makeAssetName(experiment);
 }
 
 /** The inputs of the pipeline: data and parameters. */
-export function inputValues(plan: Plan, config: Config): readonly [string, YamlValue][] {
+export function inputValues(plan: StepsPlan, config: Config): readonly [string, YamlValue][] {
   const used = new Set(
     plan.steps.flatMap((step) => step.inputs.flatMap(({ from }) => (from.kind === 'data' ? [from.input] : []))),
   );
@@ -79,7 +78,7 @@ export function inputValues(plan: Plan, config: Config): readonly [string, YamlV
 }
 
 /** A step's job in the pipeline. */
-export function jobValue(plan: Plan, step: StepPlan, config: Config): YamlMap {
+export function jobValue(plan: StepsPlan, step: StepPlan, config: Config): YamlMap {
   const inputs = jobInputs(plan, step);
   const outputs = plan.outputs
     .filter((output) => output.step === step.name)
@@ -96,7 +95,7 @@ export function jobValue(plan: Plan, step: StepPlan, config: Config): YamlMap {
 }
 
 /** What a step's job is given: bindings by input. */
-export function jobInputs(plan: Plan, step: StepPlan): readonly [string, YamlValue][] {
+export function jobInputs(plan: StepsPlan, step: StepPlan): readonly [string, YamlValue][] {
   const passed = pipelineParameters(plan).map((parameter) => parameter.name);
   return [
     ...step.inputs.map((input): [string, YamlValue] => [input.name, inputBinding(input)]),
@@ -122,7 +121,7 @@ export function computeReference(name: string): string {
   return name.startsWith('azureml:') || name === 'local' ? name : `azureml:${name}`;
 }
 
-function comments(plan: Plan): Readonly<Record<string, string>> {
+function comments(plan: StepsPlan): Readonly<Record<string, string>> {
   const helps = pipelineParameters(plan).map((parameter): [string, string] => [
     `inputs ${parameter.name}`,
     plainText(parameter.help),

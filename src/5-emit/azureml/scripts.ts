@@ -33,7 +33,7 @@ function runView(plan: Plan, config: Config) {
   return {
     retrains: config.monitoring.retrain,
     schedules: isScheduled(config),
-    scheduledExperiment: `${experimentName(plan, config)}-scheduled`,
+    scheduledExperiment: `${experimentName(plan)}-scheduled`,
   };
 }
 

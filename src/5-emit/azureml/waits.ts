@@ -2,7 +2,7 @@
  * Steps that wait for others though nothing flows. Azure ML orders steps by their bindings alone, so the waiting step
  * gets an input that its command does not use, bound to an output of the step before it; `direct` mounts nothing.
  */
-import type { Plan, PortType, StepPlan } from '../../ir.ts';
+import type { PortType, StepPlan, StepsPlan } from '../../ir.ts';
 
 /** An input that only makes a step wait. */
 export interface WaitInput {
@@ -13,7 +13,7 @@ export interface WaitInput {
 }
 
 /** The inputs that make a step wait; steps that it has an input of anyway are left out. */
-export function waitInputs(plan: Plan, step: StepPlan): readonly WaitInput[] {
+export function waitInputs(plan: StepsPlan, step: StepPlan): readonly WaitInput[] {
   const bound = step.inputs.flatMap((input) => (input.from.kind === 'step' ? [input.from.step] : []));
   return step.after
     .filter((name) => name !== step.name && !bound.includes(name))
@@ -26,7 +26,7 @@ export function waitInputs(plan: Plan, step: StepPlan): readonly WaitInput[] {
 }
 
 /** True when another step waits for this one, and it has no output to wait for. */
-export function needsDoneOutput(plan: Plan, step: StepPlan): boolean {
+export function needsDoneOutput(plan: StepsPlan, step: StepPlan): boolean {
   return (
     step.outputs.length === 0 &&
     plan.steps.some((later) => waitInputs(plan, later).some((wait) => wait.step === step.name))

@@ -1,11 +1,11 @@
 import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
+import type { OutputFile, StepsPlan } from '../../ir.ts';
 import { createRender, type Render } from '../render.ts';
 import { configFile, pyprojectView, requirementsView } from './project-files.ts';
 import { readmeView } from './readme.ts';
 
 /** The files that the repository's people read and own: README, project settings, requirements. */
-export function emitDocs(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+export function emitDocs(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   return [
     file('README.md', render('README.md', readmeView(plan, config)), 'once'),
     file('.gitignore', render('.gitignore', {}), 'once'),

@@ -1,12 +1,12 @@
 import type { Config } from '../../config.ts';
-import type { Plan } from '../../ir.ts';
+import type { StepsPlan } from '../../ir.ts';
 import { needsSharedPackage } from '../azureml/component.ts';
 import { isMonitored } from '../azureml/deploy/deploy-names.ts';
 import { deployView, isScheduled } from '../models.ts';
 import { codeSpan } from './markdown.ts';
 
 /** The rows of the README's table of folders: only those that the plan fills. */
-export function layoutRows(plan: Plan, config: Config): readonly (readonly string[])[] {
+export function layoutRows(plan: StepsPlan, config: Config): readonly (readonly string[])[] {
   const rows: readonly (readonly [string, string, boolean])[] = [
     ['src/<step>/', "a step's script; the folder is what Azure ML takes a copy of", true],
     [`src/${plan.package}/`, 'what the steps share', needsSharedPackage(plan)],
@@ -18,7 +18,7 @@ export function layoutRows(plan: Plan, config: Config): readonly (readonly strin
     ['deploy/', 'endpoints and deployments', deployView(plan, config) !== null],
     ['monitoring/', 'what is watched in production', isMonitored(plan, config)],
     ['schedules/', 'when the pipeline trains again by itself', isScheduled(config)],
-    ['sweep/', 'the search for the best values of parameters', config.sweep.steps.length > 0],
+    ['sweep/', 'the search for the best values of parameters', plan.sweep.steps.length > 0],
     ['infra/', 'what the repository needs in Azure, and the script that creates it', config.infra],
     ['tests/', 'tests of the scripts and of the pipeline', plan.tests],
     ['scripts/', 'what people and workflows call to run, check and register', true],

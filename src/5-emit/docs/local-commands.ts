@@ -1,4 +1,4 @@
-import type { Plan, StepInput, StepPlan } from '../../ir.ts';
+import type { StepInput, StepPlan, StepsPlan } from '../../ir.ts';
 import { dataPath } from '../azureml/data.ts';
 import { portableDefault } from '../azureml/parameter-value.ts';
 import { findParameter } from '../azureml/step-parameters.ts';
@@ -8,11 +8,11 @@ import { quoteShell } from '../quote.ts';
  * The lines of the commands that run the steps on this machine, in order; results of a step stand in `outputs/<step>/`. Parameters
  * need no argument: each has the notebook's value as its default.
  */
-export function localCommands(plan: Plan): readonly string[] {
+export function localCommands(plan: StepsPlan): readonly string[] {
   return plan.steps.flatMap((step) => localCommand(plan, step));
 }
 
-function localCommand(plan: Plan, step: StepPlan): readonly string[] {
+function localCommand(plan: StepsPlan, step: StepPlan): readonly string[] {
   const words = [
     `python src/${step.name}/${step.name}.py`,
     ...step.inputs.map((input) => `--${input.name} ${quoteShell(inputPath(plan, input))}`),
@@ -21,7 +21,7 @@ function localCommand(plan: Plan, step: StepPlan): readonly string[] {
   return words.map((word, index) => `${index > 0 ? '  ' : ''}${word}${index < words.length - 1 ? ' \\' : ''}`);
 }
 
-function inputPath(plan: Plan, input: StepInput): string {
+function inputPath(plan: StepsPlan, input: StepInput): string {
   if (input.from.kind === 'step') return `outputs/${input.from.step}/${input.from.output}`;
   const { input: name } = input.from;
   const data = plan.dataInputs.find((candidate) => candidate.name === name);
@@ -30,13 +30,13 @@ function inputPath(plan: Plan, input: StepInput): string {
 }
 
 /** An example of changing a value for one run: a parameter of the pipeline, else its force_rerun setting. */
-export function overrideExample(plan: Plan): string {
+export function overrideExample(plan: StepsPlan): string {
   const parameter = plan.parameters.find((candidate) => portableDefault(candidate) !== null);
   return parameter ? `inputs.${parameter.name}=VALUE` : 'settings.force_rerun=true';
 }
 
 /** An example of giving a value to a parameter that the pipeline leaves to the script. */
-export function unsetExample(plan: Plan): string {
+export function unsetExample(plan: StepsPlan): string {
   for (const step of plan.steps) {
     const name = step.parameters.find((candidate) => portableDefault(findParameter(plan, candidate)) === null);
     if (name) return `jobs.${step.name}.inputs.${name}=VALUE`;
@@ -45,6 +45,6 @@ export function unsetExample(plan: Plan): string {
 }
 
 /** True when a step takes a parameter that the pipeline leaves to the script. */
-export function hasUnset(plan: Plan): boolean {
+export function hasUnset(plan: StepsPlan): boolean {
   return unsetExample(plan) !== '';
 }

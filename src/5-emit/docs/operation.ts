@@ -1,11 +1,11 @@
 import type { Config } from '../../config.ts';
-import type { Plan } from '../../ir.ts';
+import type { StepsPlan } from '../../ir.ts';
 import { batchEndpoint, isMonitored, onlineEndpoint, pipelineEndpoint } from '../azureml/deploy/deploy-names.ts';
 import { deployedModel, isScheduled } from '../models.ts';
 import type { OperationView } from '../views.ts';
 
 /** What README.md says of set-up, deployment, schedules, monitoring and sweeps. */
-export function operationView(plan: Plan, config: Config): OperationView {
+export function operationView(plan: StepsPlan, config: Config): OperationView {
   const isDeployed = deployedModel(plan, config) !== null;
   const parts = {
     hasInfra: config.infra,
@@ -15,7 +15,7 @@ export function operationView(plan: Plan, config: Config): OperationView {
     hasSchedule: isScheduled(config),
     hasMonitor: isMonitored(plan, config),
     hasRetraining: config.monitoring.retrain,
-    hasSweep: config.sweep.steps.length > 0,
+    hasSweep: plan.sweep.steps.length > 0,
     sharesComponents: config.components.register,
   };
   return {

@@ -1,5 +1,5 @@
 import { type Config, defaultConfig } from '../../config.ts';
-import type { Plan } from '../../ir.ts';
+import type { Plan, StepsPlan } from '../../ir.ts';
 import { requiredName } from '../../knowledge/distribution-names.ts';
 import { printYaml, type YamlValue } from '../../yaml/print.ts';
 import { pythonVersion } from '../models.ts';
@@ -10,7 +10,8 @@ const tools = ['azure-ai-ml==1.35.2', 'pytest==9.2.0', 'pyyaml==6.0.3', 'ruff==0
 
 /** What pyproject.toml is filled with. */
 export function pyprojectView(plan: Plan): PyprojectView {
-  const steps = plan.steps.map((step) => `src/${step.name}`);
+  const names = plan.kind === 'steps' ? plan.steps.map((step) => step.name) : plan.jobs.map((job) => job.name);
+  const steps = names.map((name) => `src/${name}`);
   return {
     ruffTarget: `py${pythonVersion(plan).split('.').slice(0, 2).join('')}`,
     sourceFolders: quoteToml(['src', ...steps, 'tests']),
@@ -18,7 +19,7 @@ export function pyprojectView(plan: Plan): PyprojectView {
       '*.ipynb',
       ...plan.copiedFiles.map((file) => file.path).filter((path) => path.endsWith('.py')),
     ]),
-    firstParty: quoteToml([...new Set([plan.package, ...plan.steps.map((step) => step.name)])]),
+    firstParty: quoteToml([...new Set([plan.package, ...names])]),
     pythonPath: quoteToml(['src', ...steps, 'tests']),
     tests: plan.tests,
   };
@@ -27,7 +28,7 @@ export function pyprojectView(plan: Plan): PyprojectView {
 /** What requirements-dev.txt is filled with: the packages of all environments, each once, and the tools. */
 export function requirementsView(plan: Plan): RequirementsView {
   const packages = new Map<string, string>();
-  for (const requirement of plan.packages ?? plan.environments.flatMap((environment) => environment.pip)) {
+  for (const requirement of plan.kind === 'steps' ? requirementsOf(plan) : []) {
     const name = requiredName(requirement);
     if (!packages.has(name)) packages.set(name, requirement);
   }
@@ -37,10 +38,14 @@ export function requirementsView(plan: Plan): RequirementsView {
   };
 }
 
+function requirementsOf({ packages, environments }: StepsPlan): readonly string[] {
+  return packages ?? environments.flatMap((environment) => environment.pip);
+}
+
 /** The first `cellwright.yml`, with every setting of this build; it belongs to the repository's owner from then on. */
 export function configFile(plan: Plan, config: Config): string {
   const notebooks = config.notebooks.length > 0 ? config.notebooks : plan.notebooks;
-  const { version: _version, ...settings } = config;
+  const { version: _version, ...settings } = plan.kind === 'steps' ? withStated(plan, config) : config;
   const value = {
     version: config.version ?? undefined,
     name: config.name ?? undefined,
@@ -51,6 +56,19 @@ export function configFile(plan: Plan, config: Config): string {
   return printYaml(value as Record<string, YamlValue | undefined>, {
     head: 'Settings of cellwright, which compiles the notebook to this repository.\nEvery other setting has its default; see `cellwright build --help`.',
   });
+}
+
+/** The settings of this build, with what the notebook itself states of its run, its data and its searches. */
+function withStated({ stated, compute, sweep, dataInputs }: StepsPlan, config: Config): Config {
+  const placed = dataInputs.flatMap(({ name, place }) => (place === null ? [] : [[name, { path: place }] as const]));
+  return {
+    ...config,
+    experiment: config.experiment ?? stated.experiment,
+    compute: { ...config.compute, default: compute },
+    model: { ...config.model, name: config.model.name ?? stated.model },
+    sweep: { ...config.sweep, ...sweep },
+    data: { ...config.data, ...Object.fromEntries(placed) },
+  };
 }
 
 type Settings = Readonly<Record<string, unknown>>;

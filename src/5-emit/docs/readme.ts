@@ -1,6 +1,6 @@
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
-import type { Fate, Plan } from '../../ir.ts';
+import type { Fate, StepsPlan } from '../../ir.ts';
 import { assetOf } from '../azureml/data.ts';
 import { dataReference } from '../azureml/data-reference.ts';
 import { portableDefault } from '../azureml/parameter-value.ts';
@@ -14,7 +14,7 @@ import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
 import { operationView } from './operation.ts';
 
 /** What README.md is filled with. */
-export function readmeView(plan: Plan, config: Config): ReadmeView {
+export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
   const models = registeredModels(plan);
   const parameters = plan.parameters.filter((parameter) => stepsWithParameter(plan, parameter.name).length > 0);
   const assets = new Set(plan.dataInputs.flatMap((input) => assetOf(input, config) ?? []));
@@ -53,7 +53,7 @@ export function readmeView(plan: Plan, config: Config): ReadmeView {
   };
 }
 
-function stepTable(plan: Plan): string {
+function stepTable(plan: StepsPlan): string {
   const rows = plan.steps.map((step) => [
     codeSpan(step.name),
     escapeMarkdown(step.description || step.displayName),
@@ -63,7 +63,7 @@ function stepTable(plan: Plan): string {
   return markdownTable(['step', 'what it does', 'reads', 'makes'], rows);
 }
 
-function parameterTable(plan: Plan): string {
+function parameterTable(plan: StepsPlan): string {
   const rows = plan.parameters.map((parameter) => [
     codeSpan(parameter.name),
     parameter.type,
@@ -76,7 +76,7 @@ function parameterTable(plan: Plan): string {
   return markdownTable(['name', 'type', 'default', 'steps', 'meaning'], rows);
 }
 
-function dataTable(plan: Plan, config: Config): string {
+function dataTable(plan: StepsPlan, config: Config): string {
   const rows = plan.dataInputs.map((input) => [
     codeSpan(input.name),
     portAssets[input.type],
@@ -86,7 +86,7 @@ function dataTable(plan: Plan, config: Config): string {
   return markdownTable(['input', 'type', 'in the notebook', 'in the pipeline'], rows);
 }
 
-function outputTable(plan: Plan): string {
+function outputTable(plan: StepsPlan): string {
   const rows = plan.outputs.map((output) => [
     codeSpan(output.name),
     portAssets[output.type],

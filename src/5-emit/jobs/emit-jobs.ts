@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import type { OutputFile, Plan, SdkFile, SdkPlan } from '../../ir.ts';
+import type { JobsPlan, OutputFile, SdkFile } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 import { emitAzureDevops } from '../azure-devops/emit-azure-devops.ts';
 import { emitScripts } from '../azureml/scripts.ts';
@@ -7,23 +7,23 @@ import { configFile, pyprojectView, requirementsView } from '../docs/project-fil
 import { emitGithub } from '../github/emit-github.ts';
 import type { Render } from '../render.ts';
 import { pipelineTest } from './pipeline-test.ts';
-import { sdkReadme } from './readme.ts';
+import { jobsReadme } from './readme.ts';
 
 /** The repository of a notebook that builds its jobs with Azure ML's SDK: its own files, and the YAML that its objects are. */
-export function emitJobs(plan: Plan, sdk: SdkPlan, config: Config, render: Render): readonly OutputFile[] {
+export function emitJobs(plan: JobsPlan, config: Config, render: Render): readonly OutputFile[] {
   const own = [
     ...plan.copiedFiles.map((copy) => file(copy.path, copy.text, `copy:${copy.path}`)),
-    ...sdk.files.map((made) => yamlFile(made)),
-    file('README.md', sdkReadme(plan, sdk, config)),
+    ...plan.files.map((made) => yamlFile(made)),
+    file('README.md', jobsReadme(plan, config)),
     file('.gitignore', render('.gitignore', {}), undefined, 'once'),
     file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),
     file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan))),
     file('cellwright.yml', configFile(plan, config), undefined, 'once'),
-    ...(plan.tests ? [file('tests/test_pipeline.py', pipelineTest(sdk))] : []),
+    ...(plan.tests ? [file('tests/test_pipeline.py', pipelineTest(plan))] : []),
   ];
   const written = new Set(plan.copiedFiles.map(({ path }) => path));
   const workflows =
-    sdk.pipeline === null
+    plan.pipeline === null
       ? []
       : [
           ...emitScripts(plan, config, render),

@@ -1,8 +1,8 @@
-import type { SdkPlan } from '../../ir.ts';
+import type { JobsPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 
 /** The repository's own test: Azure ML's client loads every file, and each passes its checks. */
-export function pipelineTest({ files }: SdkPlan): string {
+export function pipelineTest({ files }: JobsPlan): string {
   const paths = (kind: string) =>
     files
       .filter((file) => file.kind === kind)

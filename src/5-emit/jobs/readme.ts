@@ -1,21 +1,21 @@
 import type { Config } from '../../config.ts';
-import type { Plan, SdkFile, SdkPlan } from '../../ir.ts';
+import type { JobsPlan, SdkFile } from '../../ir.ts';
 import { fateTable, firstLine } from '../docs/fates.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from '../docs/markdown.ts';
 
 /** README.md of a repository that is made of a notebook's own SDK calls. */
-export function sdkReadme(plan: Plan, sdk: SdkPlan, config: Config): string {
+export function jobsReadme(plan: JobsPlan, config: Config): string {
   const sections = [
     `# ${escapeMarkdown(plan.displayName) || plan.name}`,
     ...(plan.description === '' ? [] : [escapeMarkdown(plan.description)]),
     `This repository is the production form of ${plan.notebooks.map(codeSpan).join(', ')}, compiled by cellwright: the scripts that the notebook writes, byte for byte, and the components, environments and jobs that it builds with Azure ML's SDK, as YAML. Change the notebook and run \`cellwright build\` again; what you edit here by hand is kept.`,
-    ...(sdk.pipeline === null
+    ...(plan.pipeline === null
       ? [
           'No job of the notebook could be translated, so there is no `pipeline-job.yml`; the messages of `cellwright build` say why.',
         ]
-      : runSection(sdk.pipeline)),
-    ...filesSection(plan, sdk),
-    ...(sdk.pipeline === null ? [] : workflowSection(plan, config)),
+      : runSection(plan.pipeline)),
+    ...filesSection(plan),
+    ...(plan.pipeline === null ? [] : workflowSection(plan, config)),
     "## Where the notebook's cells went",
     fateTable(plan),
     ...droppedSection(plan),
@@ -47,15 +47,15 @@ const kinds: Readonly<Record<SdkFile['kind'], string>> = {
   data: 'a data asset',
 };
 
-function filesSection(plan: Plan, sdk: SdkPlan): readonly string[] {
+function filesSection(plan: JobsPlan): readonly string[] {
   const rows = [
-    ...sdk.files.map((made) => [codeSpan(made.path), kinds[made.kind]]),
+    ...plan.files.map((made) => [codeSpan(made.path), kinds[made.kind]]),
     ...plan.copiedFiles.map((copy) => [codeSpan(copy.path), 'a file of the notebook']),
   ].sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
   return ['## What is where', markdownTable(['path', 'what'], rows)];
 }
 
-function workflowSection(plan: Plan, config: Config): readonly string[] {
+function workflowSection(plan: JobsPlan, config: Config): readonly string[] {
   const github = plan.ci.includes('github')
     ? [
         '## GitHub Actions',
@@ -71,7 +71,7 @@ function workflowSection(plan: Plan, config: Config): readonly string[] {
   return [...github, ...devops];
 }
 
-function droppedSection(plan: Plan): readonly string[] {
+function droppedSection(plan: JobsPlan): readonly string[] {
   const rows = plan.fates.flatMap(({ cell, text, fate }) =>
     fate.kind === 'dropped' ? [[String(cell + 1), codeSpan(firstLine(text)), escapeMarkdown(fate.reason)]] : [],
   );

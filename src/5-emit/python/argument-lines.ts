@@ -1,9 +1,9 @@
-import type { ParameterPlan, Plan, StepPlan } from '../../ir.ts';
+import type { ParameterPlan, StepPlan, StepsPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 import type { ScriptNames } from './script-names.ts';
 
 /** What stands in the brackets of each `parser.add_argument(…)`: inputs, parameters, outputs. */
-export function argumentLines(plan: Plan, step: StepPlan, names: ScriptNames): readonly string[] {
+export function argumentLines(plan: StepsPlan, step: StepPlan, names: ScriptNames): readonly string[] {
   return [
     ...step.inputs.map((input) => assetArgument(input.name, input.description)),
     ...step.parameters.map((name) => parameterArgument(findParameter(plan, name), plan.package, names)),
@@ -12,7 +12,7 @@ export function argumentLines(plan: Plan, step: StepPlan, names: ScriptNames): r
 }
 
 /** The plan's parameter of this name. */
-export function findParameter(plan: Plan, name: string): ParameterPlan {
+export function findParameter(plan: StepsPlan, name: string): ParameterPlan {
   const parameter = plan.parameters.find((candidate) => candidate.name === name);
   if (parameter === undefined) throw new Error(`the plan has no parameter ${name}`);
   return parameter;

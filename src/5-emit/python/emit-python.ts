@@ -1,4 +1,4 @@
-import type { HelperName, OutputFile, Plan, StepPlan, Storage } from '../../ir.ts';
+import type { HelperName, OutputFile, StepPlan, StepsPlan, Storage } from '../../ir.ts';
 import { docstring } from '../../python/print.ts';
 import type { Render } from '../render.ts';
 import type { ArtifactsView } from '../views.ts';
@@ -6,7 +6,7 @@ import { joinCode } from './join-code.ts';
 import { scriptView } from './script-view.ts';
 
 /** The steps' scripts and the package that they share. */
-export function emitPython(plan: Plan, render: Render): readonly OutputFile[] {
+export function emitPython(plan: StepsPlan, render: Render): readonly OutputFile[] {
   return [
     ...plan.steps.map((step) => emitScript(plan, step, render)),
     ...emitPackage(plan, render),
@@ -14,7 +14,7 @@ export function emitPython(plan: Plan, render: Render): readonly OutputFile[] {
   ];
 }
 
-function emitScript(plan: Plan, step: StepPlan, render: Render): OutputFile {
+function emitScript(plan: StepsPlan, step: StepPlan, render: Render): OutputFile {
   return {
     path: `src/${step.name}/${step.name}.py`,
     text: render('src/step/step.py', scriptView(plan, step)),
@@ -26,7 +26,7 @@ function emitScript(plan: Plan, step: StepPlan, render: Render): OutputFile {
 }
 
 /** Nothing when the steps share nothing. */
-function emitPackage(plan: Plan, render: Render): readonly OutputFile[] {
+function emitPackage(plan: StepsPlan, render: Render): readonly OutputFile[] {
   const folder = `src/${plan.package}`;
   const modules = [...plan.helpers.map((name) => helperFile(plan, name, render)), ...definitionsFile(plan, render)];
   const isNeeded = modules.length > 0 || plan.copiedFiles.some(({ path }) => path.startsWith(`${folder}/`));
@@ -36,14 +36,14 @@ function emitPackage(plan: Plan, render: Render): readonly OutputFile[] {
   return [packageFile(init, text, 'package:__init__'), ...modules];
 }
 
-function helperFile(plan: Plan, name: HelperName, render: Render): OutputFile {
+function helperFile(plan: StepsPlan, name: HelperName, render: Render): OutputFile {
   const view =
     name === 'artifacts' ? artifactsView(plan) : { package: plan.package, tensors: plan.helpers.includes('tensors') };
   const text = render(`src/package/${name}.py`, view);
   return packageFile(`src/${plan.package}/${name}.py`, text, `package:${name}`);
 }
 
-function artifactsView(plan: Plan): ArtifactsView {
+function artifactsView(plan: StepsPlan): ArtifactsView {
   const used = new Set<Storage>();
   for (const action of plan.steps.flatMap((step) => step.script.main)) {
     if (action.kind === 'load' || action.kind === 'save') used.add(action.storage);
@@ -56,7 +56,7 @@ function artifactsView(plan: Plan): ArtifactsView {
   return { table, column, array: used.has('array'), value, object, ownObject, pickle, anyHint };
 }
 
-function definitionsFile(plan: Plan, render: Render): readonly OutputFile[] {
+function definitionsFile(plan: StepsPlan, render: Render): readonly OutputFile[] {
   if (plan.definitions === null) return [];
   const view = {
     docstring: docstring(plan.definitions.docstring, ''),
@@ -67,7 +67,7 @@ function definitionsFile(plan: Plan, render: Render): readonly OutputFile[] {
   return [packageFile(`src/${plan.package}/definitions.py`, text, 'package:definitions')];
 }
 
-function copiedFiles(plan: Plan): readonly OutputFile[] {
+function copiedFiles(plan: StepsPlan): readonly OutputFile[] {
   const folder = `src/${plan.package}/`;
   return plan.copiedFiles.map(({ path, text }) => {
     const name = path.startsWith(folder) ? `<package>/${path.slice(folder.length)}` : path;

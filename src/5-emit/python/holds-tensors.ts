@@ -1,4 +1,4 @@
-import type { Plan } from '../../ir.ts';
+import type { StepsPlan } from '../../ir.ts';
 import { requiredName } from '../../knowledge/distribution-names.ts';
 
 /** Packages whose values hold no tensors of PyTorch and no models of Keras. */
@@ -14,7 +14,7 @@ const without: ReadonlySet<string> = new Set(
 );
 
 /** Whether values of the pipeline may hold tensors of PyTorch or models of Keras: unless all that it installs is known to have none. */
-export function mayHoldTensors({ environments }: Plan): boolean {
+export function mayHoldTensors({ environments }: StepsPlan): boolean {
   const packages = environments.flatMap(({ pip, conda }) => [...pip, ...conda]);
   return environments.length === 0 || packages.some((requirement) => !without.has(requiredName(requirement)));
 }

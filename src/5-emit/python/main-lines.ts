@@ -1,4 +1,4 @@
-import type { MainAction, Plan, StepPlan, Storage, UnitPlan } from '../../ir.ts';
+import type { MainAction, StepPlan, StepsPlan, Storage, UnitPlan } from '../../ir.ts';
 import { applyEdits, type Edit } from '../../python/edit.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
@@ -9,7 +9,7 @@ import type { ScriptNames } from './script-names.ts';
 type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
 
 /** The lines of a script's `main` after the arguments are parsed; blank ones between taking, computing and giving. */
-export function mainLines(plan: Plan, step: StepPlan, names: ScriptNames): readonly string[] {
+export function mainLines(plan: StepsPlan, step: StepPlan, names: ScriptNames): readonly string[] {
   const writer = new MainWriter(plan, step, names);
   const lines: string[] = [];
   let phase = 'begin';
@@ -64,13 +64,13 @@ function phaseOf(action: MainAction, phase: string): string {
 
 /** Prints actions in order. Knows which names `main` has bound so far, and which stand for an argument. */
 class MainWriter {
-  private readonly plan: Plan;
+  private readonly plan: StepsPlan;
   private readonly step: StepPlan;
   private readonly names: ScriptNames;
   private readonly expressions = new Map<string, string>();
   private readonly made = new Set<string>();
 
-  constructor(plan: Plan, step: StepPlan, names: ScriptNames) {
+  constructor(plan: StepsPlan, step: StepPlan, names: ScriptNames) {
     this.plan = plan;
     this.step = step;
     this.names = names;

@@ -1,4 +1,4 @@
-import type { Plan, StepPlan } from '../../ir.ts';
+import type { StepPlan, StepsPlan } from '../../ir.ts';
 
 /** Distributions that models of a kind need to be loaded, besides those that any model does. */
 const ofFlavor: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +16,7 @@ const ofFlavor: Readonly<Record<string, readonly string[]>> = {
 const ofAny: readonly string[] = ['mlflow', 'cloudpickle', 'numpy', 'pandas', 'scipy'];
 
 /** Pinned requirements of the step that a model is stored with, so that nothing is inferred when the pipeline runs. */
-export function modelPackages(plan: Plan, step: StepPlan, flavor: string): readonly string[] {
+export function modelPackages(plan: StepsPlan, step: StepPlan, flavor: string): readonly string[] {
   const { environment } = step;
   const own =
     environment.kind === 'planned' ? plan.environments.find(({ name }) => name === environment.name) : undefined;

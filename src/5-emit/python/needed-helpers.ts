@@ -1,8 +1,8 @@
-import type { HelperName, MainAction, ParameterPlan, Plan } from '../../ir.ts';
+import type { HelperName, MainAction, ParameterPlan, StepsPlan } from '../../ir.ts';
 import { mayHoldTensors } from './holds-tensors.ts';
 
 /** The plan with every helper that its scripts import, whether it was listed or not. */
-export function withNeededHelpers(plan: Plan): Plan {
+export function withNeededHelpers(plan: StepsPlan): StepsPlan {
   const taken = new Set(plan.steps.flatMap((step) => step.parameters));
   const parameters = plan.parameters.filter(({ name }) => taken.has(name));
   const needed = [
@@ -15,7 +15,7 @@ export function withNeededHelpers(plan: Plan): Plan {
 }
 
 /** What `bundles` is made from. */
-function bundleHelpers(plan: Plan): readonly HelperName[] {
+function bundleHelpers(plan: StepsPlan): readonly HelperName[] {
   return ['array_views', 'pickling', ...(mayHoldTensors(plan) ? (['tensors'] as const) : [])];
 }
 

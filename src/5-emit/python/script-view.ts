@@ -1,4 +1,4 @@
-import type { Plan, ScriptPlan, StepPlan } from '../../ir.ts';
+import type { ScriptPlan, StepPlan, StepsPlan } from '../../ir.ts';
 import { builtinNames } from '../../python/names.ts';
 import { docstring, pythonString } from '../../python/print.ts';
 import { argumentLines } from './argument-lines.ts';
@@ -29,7 +29,7 @@ export interface ScriptView {
 }
 
 /** What the template of a script is filled with. */
-export function scriptView(plan: Plan, step: StepPlan): ScriptView {
+export function scriptView(plan: StepsPlan, step: StepPlan): ScriptView {
   const { script } = step;
   const names = chooseNames(script);
   const argparse = names.use('argparse');

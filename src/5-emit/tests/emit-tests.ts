@@ -1,4 +1,4 @@
-import type { OutputFile, Plan, StepPlan } from '../../ir.ts';
+import type { OutputFile, StepPlan, StepsPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 import type { Render } from '../render.ts';
 import { makeReference, type Reference } from './reference.ts';
@@ -10,7 +10,7 @@ import { stepsView } from './steps-view.ts';
 export const testModules: readonly string[] = ['comparison', 'runs', 'small_data', 'steps'];
 
 /** The tests of the repository, with the notebook's cells as their reference. */
-export function emitTests(plan: Plan, render: Render): readonly OutputFile[] {
+export function emitTests(plan: StepsPlan, render: Render): readonly OutputFile[] {
   if (!plan.tests) return [];
   const data = smallData(plan);
   const references = plan.steps.map((step) => makeReference(plan, step));
@@ -29,14 +29,14 @@ export function emitTests(plan: Plan, render: Render): readonly OutputFile[] {
 /** Which of the shared package's helpers have tests of their own. */
 const testedHelpers = ['arguments'] as const;
 
-function helperTests(plan: Plan, render: Render): readonly OutputFile[] {
+function helperTests(plan: StepsPlan, render: Render): readonly OutputFile[] {
   return testedHelpers
     .filter((name) => plan.helpers.includes(name))
     .map((name) => testFile(`test_${name}`, render(`tests/test_${name}.py`, { package: plan.package })));
 }
 
 function stepFiles(
-  plan: Plan,
+  plan: StepsPlan,
   step: StepPlan,
   reference: Reference | undefined,
   render: Render,

@@ -1,4 +1,4 @@
-import type { Code, Plan, StepPlan, UnitPlan } from '../../ir.ts';
+import type { Code, StepPlan, StepsPlan, UnitPlan } from '../../ir.ts';
 import { parseModule } from '../../python/parse.ts';
 import { joinCode } from '../python/join-code.ts';
 import { findUnit } from '../python/main-lines.ts';
@@ -12,7 +12,7 @@ export interface Reference {
 }
 
 /** Makes the reference of a step: imports and definitions, then the cells, with a mark before those of each unit. */
-export function makeReference(plan: Plan, step: StepPlan): Reference {
+export function makeReference(plan: StepsPlan, step: StepPlan): Reference {
   const sections = cutSections(step);
   const parts = [
     `# The cells of step \`${step.name}\` as the notebook has them: the tests compare the script with them.\n# ruff: noqa\n# fmt: off\n`,
@@ -70,14 +70,14 @@ function unlisted(step: StepPlan): readonly Code[] {
 }
 
 /** The imports of the script that are not among the step's own statements. */
-function missingImports(plan: Plan, step: StepPlan): readonly string[] {
+function missingImports(plan: StepsPlan, step: StepPlan): readonly string[] {
   const listed = importedNames(step.reference.map(({ text }) => text).filter((text) => /^(import|from) /.test(text)));
   return importLines(plan, step).filter((line) =>
     [...importedNames([line])].some(([name, source]) => listed.get(name) !== source),
   );
 }
 
-function importLines(plan: Plan, step: StepPlan): readonly string[] {
+function importLines(plan: StepsPlan, step: StepPlan): readonly string[] {
   const shared = plan.definitions;
   if (shared === null || !usesDefinitions(plan, step)) return step.script.imports;
   const classes = shared.body.flatMap(classNames);
@@ -90,16 +90,16 @@ function importLines(plan: Plan, step: StepPlan): readonly string[] {
  * Functions of the shared module stand in the reference once more, so that a change of the module shows. Its classes are
  * imported: stored values are instances of those.
  */
-function sharedDefinitions(plan: Plan, step: StepPlan): readonly Code[] {
+function sharedDefinitions(plan: StepsPlan, step: StepPlan): readonly Code[] {
   if (plan.definitions === null || !usesDefinitions(plan, step)) return [];
   return plan.definitions.body.filter((code) => classNames(code).length === 0);
 }
 
-function usesDefinitions(plan: Plan, step: StepPlan): boolean {
+function usesDefinitions(plan: StepsPlan, step: StepPlan): boolean {
   return step.script.imports.some((line) => isDefinitionsImport(plan, line));
 }
 
-function isDefinitionsImport(plan: Plan, line: string): boolean {
+function isDefinitionsImport(plan: StepsPlan, line: string): boolean {
   return line.startsWith(`from ${plan.package}.definitions import `);
 }
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ColumnPlan, DataInputPlan, Plan } from '../../ir.ts';
+import type { ColumnPlan, DataInputPlan, StepsPlan } from '../../ir.ts';
 import { pythonLiteral, pythonString } from '../../python/print.ts';
 import { printFloat } from '../../yaml/print.ts';
 
@@ -15,7 +15,7 @@ export interface SmallData {
 }
 
 /** The data of all inputs. */
-export function smallData(plan: Plan): readonly SmallData[] {
+export function smallData(plan: StepsPlan): readonly SmallData[] {
   const root = ['project', ...Array<string>(foldersAbove(plan)).fill('notebook')].join('/');
   return plan.dataInputs.map((input) => {
     const isElsewhere = !isRelative(input.path);
@@ -25,7 +25,7 @@ export function smallData(plan: Plan): readonly SmallData[] {
 }
 
 /** How many folders up from the notebook the data lies at most. */
-export function foldersAbove(plan: Plan): number {
+export function foldersAbove(plan: StepsPlan): number {
   const paths = plan.dataInputs.filter(({ path }) => isRelative(path)).map(({ path }) => posix.normalize(path));
   return Math.max(0, ...paths.map((path) => path.split('/').filter((part) => part === '..').length));
 }

@@ -1,4 +1,4 @@
-import type { ParameterPlan, Plan, StepPlan } from '../../ir.ts';
+import type { ParameterPlan, StepPlan, StepsPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 import { printFloat } from '../../yaml/print.ts';
 import { findParameter } from '../python/argument-lines.ts';
@@ -26,7 +26,7 @@ export interface StepTestView {
 }
 
 /** What the template of a step's tests is filled with. */
-export function stepTestView(plan: Plan, step: StepPlan, reference: Reference): StepTestView {
+export function stepTestView(plan: StepsPlan, step: StepPlan, reference: Reference): StepTestView {
   const { main } = step.script;
   const parameters = step.parameters.map((name) => findParameter(plan, name));
   const assets = [...step.inputs, ...step.outputs].map(({ name }) => `--${name}=${name}`);
@@ -61,7 +61,7 @@ export function stepTestView(plan: Plan, step: StepPlan, reference: Reference): 
 }
 
 function importLines(
-  plan: Plan,
+  plan: StepsPlan,
   parameters: readonly ParameterPlan[],
   view: Omit<StepTestView, 'imports'>,
 ): readonly string[] {

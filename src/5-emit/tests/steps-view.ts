@@ -1,4 +1,4 @@
-import type { MainAction, Plan, StepPlan, UnitPlan } from '../../ir.ts';
+import type { MainAction, StepPlan, StepsPlan, UnitPlan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 import { findParameter } from '../python/argument-lines.ts';
 import { storingFunction } from '../python/main-lines.ts';
@@ -26,7 +26,7 @@ interface StepsRow {
 }
 
 /** What the template of `tests/steps.py` is filled with. */
-export function stepsView(plan: Plan, data: readonly SmallData[], references: readonly Reference[]): StepsView {
+export function stepsView(plan: StepsPlan, data: readonly SmallData[], references: readonly Reference[]): StepsView {
   const steps = plan.steps.map((step, index) => stepsRow(plan, step, data, references[index]?.units ?? []));
   const text = steps
     .flatMap(({ loads, variables, results, options }) => [...loads, variables, results, ...options])
@@ -56,7 +56,7 @@ export function tupleLiteral(texts: readonly string[]): string {
   return `(${texts.map(pythonString).join(', ')}${texts.length === 1 ? ',' : ''})`;
 }
 
-function stepsRow(plan: Plan, step: StepPlan, data: readonly SmallData[], units: readonly UnitPlan[]): StepsRow {
+function stepsRow(plan: StepsPlan, step: StepPlan, data: readonly SmallData[], units: readonly UnitPlan[]): StepsRow {
   return {
     name: step.name,
     literalName: pythonString(step.name),
@@ -131,7 +131,7 @@ function loadBundle(argument: string, names: readonly string[], options: readonl
 }
 
 /** The notebook's variables: parameters, paths, and what earlier steps made. */
-function variableEntries(plan: Plan, step: StepPlan): readonly Entry[] {
+function variableEntries(plan: StepsPlan, step: StepPlan): readonly Entry[] {
   const parameters = step.parameters.map((name): Entry => [findParameter(plan, name).variable, `args.${name}`]);
   const bound = step.script.main.flatMap((action): readonly Entry[] => {
     if (action.kind === 'load') return certainNames(action).map((name): Entry => [name, name]);
@@ -187,7 +187,7 @@ function unitLiteral(unit: UnitPlan, state: readonly string[]): string {
   return `Unit(${given.map(([part, names]) => `${part}=${tupleLiteral(names)}`).join(', ')})`;
 }
 
-function modelFlavors(plan: Plan): readonly string[] {
+function modelFlavors(plan: StepsPlan): readonly string[] {
   const actions = plan.steps.flatMap((step) => step.script.main);
   return [...new Set(actions.flatMap((action) => (action.kind === 'save-model' ? [action.flavor] : [])))].sort();
 }

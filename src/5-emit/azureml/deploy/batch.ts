@@ -1,5 +1,5 @@
 import type { Config } from '../../../config.ts';
-import type { OutputFile, Plan } from '../../../ir.ts';
+import type { OutputFile, StepsPlan } from '../../../ir.ts';
 import { printYaml } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
@@ -7,7 +7,12 @@ import type { Render } from '../../render.ts';
 import { batchEndpoint } from './deploy-names.ts';
 
 /** What scores files with the model: endpoint, deployment, and the script that makes a version the default one. */
-export function emitBatch(plan: Plan, config: Config, model: RegisteredModel, render: Render): readonly OutputFile[] {
+export function emitBatch(
+  plan: StepsPlan,
+  config: Config,
+  model: RegisteredModel,
+  render: Render,
+): readonly OutputFile[] {
   const endpoint = batchEndpoint(plan, config);
   return [
     outputFile(

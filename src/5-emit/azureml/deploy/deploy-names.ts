@@ -1,26 +1,26 @@
 import { makeEndpointName } from '../../../azureml/names.ts';
 import type { Config } from '../../../config.ts';
-import type { Plan } from '../../../ir.ts';
+import type { StepsPlan } from '../../../ir.ts';
 import { deployedModel } from '../../models.ts';
 
 /** Name of the online endpoint. */
-export function onlineEndpoint(plan: Plan, config: Config): string {
+export function onlineEndpoint(plan: StepsPlan, config: Config): string {
   return config.deploy.endpoint ?? makeEndpointName(plan.name);
 }
 
 /** Name of the batch endpoint; it must differ from the online one's. */
-export function batchEndpoint(plan: Plan, config: Config): string {
+export function batchEndpoint(plan: StepsPlan, config: Config): string {
   return makeEndpointName(`batch ${onlineEndpoint(plan, config)}`);
 }
 
 /** Name of the batch endpoint that runs the whole pipeline. */
-export function pipelineEndpoint(plan: Plan, config: Config): string {
+export function pipelineEndpoint(plan: StepsPlan, config: Config): string {
   return makeEndpointName(`pipeline ${onlineEndpoint(plan, config)}`);
 }
 
 /** The cluster that the pipeline runs on behind its endpoint. */
-export function pipelineCluster(config: Config): string {
-  const name = config.compute.default.replace(/^azureml:/, '');
+export function pipelineCluster(plan: StepsPlan, config: Config): string {
+  const name = plan.compute.replace(/^azureml:/, '');
   return name === 'serverless' || name === 'local' ? config.deploy.compute : name;
 }
 
@@ -28,6 +28,6 @@ export function pipelineCluster(config: Config): string {
 export const turns = ['blue', 'green'] as const;
 
 /** True where production is watched. */
-export function isMonitored(plan: Plan, config: Config): boolean {
+export function isMonitored(plan: StepsPlan, config: Config): boolean {
   return config.deploy.online && config.monitoring.signals.length > 0 && deployedModel(plan, config) !== null;
 }

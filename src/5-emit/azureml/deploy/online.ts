@@ -1,5 +1,5 @@
 import type { Config } from '../../../config.ts';
-import type { EnvironmentPlan, OutputFile, Plan } from '../../../ir.ts';
+import type { EnvironmentPlan, OutputFile, StepsPlan } from '../../../ir.ts';
 import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
@@ -11,7 +11,12 @@ import { sampleRequest } from './sample-request.ts';
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** What serves the model online: endpoint, deployment, request, and the script that takes turns between two deployments. */
-export function emitOnline(plan: Plan, config: Config, model: RegisteredModel, render: Render): readonly OutputFile[] {
+export function emitOnline(
+  plan: StepsPlan,
+  config: Config,
+  model: RegisteredModel,
+  render: Render,
+): readonly OutputFile[] {
   const monitored = isMonitored(plan, config);
   const request = sampleRequest(plan, config);
   const view = {
@@ -32,7 +37,7 @@ export function emitOnline(plan: Plan, config: Config, model: RegisteredModel, r
   ];
 }
 
-function endpointText(plan: Plan, config: Config): string {
+function endpointText(plan: StepsPlan, config: Config): string {
   return printYaml(
     {
       $schema: 'https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json',
@@ -43,7 +48,7 @@ function endpointText(plan: Plan, config: Config): string {
   );
 }
 
-function deploymentText(plan: Plan, config: Config, model: RegisteredModel, monitored: boolean): string {
+function deploymentText(plan: StepsPlan, config: Config, model: RegisteredModel, monitored: boolean): string {
   const value: YamlMap = {
     $schema: 'https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json',
     name: turns[0],
@@ -71,14 +76,14 @@ function deploymentText(plan: Plan, config: Config, model: RegisteredModel, moni
 }
 
 /** The environment in which the model was made. */
-function modelEnvironment(plan: Plan): EnvironmentPlan | undefined {
+function modelEnvironment(plan: StepsPlan): EnvironmentPlan | undefined {
   const maker = plan.outputs.find((output) => output.model !== null)?.step;
   const step = plan.steps.find((candidate) => candidate.name === maker);
   return (step === undefined ? undefined : environmentOf(plan, step)) ?? plan.environments[0];
 }
 
 /** A scoring script, and the environment that runs it: that of the pipeline, and the server. */
-function scoringFiles(plan: Plan, monitored: boolean, render: Render): readonly OutputFile[] {
+function scoringFiles(plan: StepsPlan, monitored: boolean, render: Render): readonly OutputFile[] {
   const first = modelEnvironment(plan);
   if (!first) return [];
   const server = ['azureml-inference-server-http==1.4.1', ...(monitored ? ['azureml-ai-monitoring==1.0.0'] : [])];

@@ -1,7 +1,7 @@
 import { makeAssetName, makeComponentName } from '../../../azureml/names.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
-import type { OutputFile, Plan } from '../../../ir.ts';
+import type { OutputFile, StepsPlan } from '../../../ir.ts';
 import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
@@ -13,7 +13,7 @@ import { pipelineCluster, pipelineEndpoint } from './deploy-names.ts';
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** What lets others run the whole pipeline on their data: the pipeline as a component, behind a batch endpoint. */
-export function emitPipelineDeployment(plan: Plan, config: Config, render: Render): readonly OutputFile[] {
+export function emitPipelineDeployment(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
   const endpoint = pipelineEndpoint(plan, config);
   const given = new Set(plan.dataInputs.map((input) => input.name));
   const inputs = inputValues(plan, config).filter(([name]) => given.has(name));
@@ -43,7 +43,7 @@ function inputsText(inputs: readonly [string, YamlValue][]): string {
   );
 }
 
-function componentText(plan: Plan, config: Config): string {
+function componentText(plan: StepsPlan, config: Config): string {
   const data = plan.dataInputs.map((input): [string, string] => [input.name, plainText(input.description)]);
   const descriptions = new Map(data);
   const parameters = new Map(pipelineParameters(plan).map((parameter) => [parameter.name, parameter]));
@@ -75,7 +75,7 @@ function componentText(plan: Plan, config: Config): string {
   );
 }
 
-function deploymentText(plan: Plan, config: Config, endpoint: string): string {
+function deploymentText(plan: StepsPlan, config: Config, endpoint: string): string {
   return printYaml(
     {
       $schema: 'https://azuremlschemas.azureedge.net/latest/pipelineComponentBatchDeployment.schema.json',
@@ -84,7 +84,7 @@ function deploymentText(plan: Plan, config: Config, endpoint: string): string {
       endpoint_name: endpoint,
       description: `Runs ${makeAssetName(plan.name)} on the data of a call`,
       component: './component.yml',
-      settings: { default_compute: pipelineCluster(config), continue_on_step_failure: false, force_rerun: false },
+      settings: { default_compute: pipelineCluster(plan, config), continue_on_step_failure: false, force_rerun: false },
     },
     {
       spaced: ['settings'],

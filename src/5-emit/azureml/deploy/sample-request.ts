@@ -1,5 +1,5 @@
 import type { Config } from '../../../config.ts';
-import type { ColumnPlan, Plan } from '../../../ir.ts';
+import type { ColumnPlan, StepsPlan } from '../../../ir.ts';
 import { type JsonValue, printJson } from '../../json.ts';
 import { describesModel } from '../../models.ts';
 
@@ -7,7 +7,7 @@ import { describesModel } from '../../models.ts';
  * A request of one row, made of the columns of the first table that the notebook reads; null where none is known, and
  * where the stored model has an example of its own.
  */
-export function sampleRequest(plan: Plan, config: Config): string | null {
+export function sampleRequest(plan: StepsPlan, config: Config): string | null {
   if (describesModel(plan)) return null;
   const table = plan.dataInputs.find((input) => input.columns.length > 0);
   const columns = (table?.columns ?? []).filter((column) => column.name !== config.monitoring.target);

@@ -1,12 +1,12 @@
 import type { Config } from '../../../config.ts';
-import type { OutputFile, Plan } from '../../../ir.ts';
+import type { OutputFile, StepsPlan } from '../../../ir.ts';
 import { type JsonValue, printJson } from '../../json.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
 import { type InfraResource, infraResources } from './resource-table.ts';
 
 /** What the repository needs in Azure, when asked for: an ARM template, and a script that applies it. */
-export function emitInfra(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+export function emitInfra(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   if (!config.infra) return [];
   const resources = infraResources(plan, config);
   const view = {
@@ -21,7 +21,7 @@ export function emitInfra(plan: Plan, config: Config, render: Render = createRen
   ];
 }
 
-function templateValue(plan: Plan, resources: readonly InfraResource[]): JsonValue {
+function templateValue(plan: StepsPlan, resources: readonly InfraResource[]): JsonValue {
   const name = plan.name.replaceAll('_', '-');
   const text = (description: string, defaultValue?: string): JsonValue => ({
     type: 'string',

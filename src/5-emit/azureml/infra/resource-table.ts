@@ -1,6 +1,6 @@
 /** What a repository needs in Azure, as one table: the script and the ARM template are both made of it. */
 import type { Config } from '../../../config.ts';
-import type { Plan } from '../../../ir.ts';
+import type { StepsPlan } from '../../../ir.ts';
 import type { JsonValue } from '../../json.ts';
 import { clusterNames } from '../cluster.ts';
 
@@ -33,10 +33,10 @@ const principal =
 const dataScientist = 'f6c7c914-8db3-469d-8ca1-694a8f32e121';
 
 /** The resources, in the order in which they need each other. */
-export function infraResources(plan: Plan, config: Config): readonly InfraResource[] {
+export function infraResources(plan: StepsPlan, config: Config): readonly InfraResource[] {
   return [
     ...workspaceResources(),
-    ...clusterNames(config).map((name) => cluster(name, config)),
+    ...clusterNames(plan, config).map((name) => cluster(name, config)),
     ...identityResources(plan),
   ];
 }
@@ -136,7 +136,7 @@ function cluster(name: string, config: Config): InfraResource {
   };
 }
 
-function identityResources(plan: Plan): readonly InfraResource[] {
+function identityResources(plan: StepsPlan): readonly InfraResource[] {
   const github: InfraResource = {
     what: 'the trust in the GitHub repository',
     type: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials',

@@ -1,6 +1,6 @@
 import { makeAssetName } from '../../../azureml/names.ts';
 import type { Config } from '../../../config.ts';
-import type { OutputFile, Plan } from '../../../ir.ts';
+import type { OutputFile, StepsPlan } from '../../../ir.ts';
 import { printYaml } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
@@ -8,7 +8,11 @@ import { isMonitored, onlineEndpoint, turns } from '../deploy/deploy-names.ts';
 import { signalValues } from './signals.ts';
 
 /** The monitor of the online deployment, and the script that points it at the one that serves; when asked for. */
-export function emitMonitoring(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+export function emitMonitoring(
+  plan: StepsPlan,
+  config: Config,
+  render: Render = createRender(),
+): readonly OutputFile[] {
   if (!isMonitored(plan, config)) return [];
   const performance = config.monitoring.signals.includes('model_performance');
   return [
@@ -17,7 +21,7 @@ export function emitMonitoring(plan: Plan, config: Config, render: Render = crea
   ];
 }
 
-function monitorText(plan: Plan, config: Config): string {
+function monitorText(plan: StepsPlan, config: Config): string {
   const endpoint = onlineEndpoint(plan, config);
   const { emails, signals, task } = config.monitoring;
   const value = {

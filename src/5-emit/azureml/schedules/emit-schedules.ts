@@ -1,6 +1,6 @@
 import { makeAssetName } from '../../../azureml/names.ts';
 import type { Config } from '../../../config.ts';
-import type { OutputFile, Plan } from '../../../ir.ts';
+import type { OutputFile, StepsPlan } from '../../../ir.ts';
 import { printYaml } from '../../../yaml/print.ts';
 import { isScheduled } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
@@ -9,7 +9,7 @@ import { experimentName } from '../pipeline.ts';
 import { triggerValue } from './trigger.ts';
 
 /** The schedule that trains again, when asked for. */
-export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[] {
+export function emitSchedules(plan: StepsPlan, config: Config): readonly OutputFile[] {
   if (!isScheduled(config)) return [];
   const name = `${makeAssetName(plan.name)}-retrain`;
   const value = {
@@ -20,7 +20,7 @@ export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[]
     create_job: {
       type: 'pipeline',
       job: '../pipeline-job.yml',
-      experiment_name: `${experimentName(plan, config)}-scheduled`,
+      experiment_name: `${experimentName(plan)}-scheduled`,
       settings: { force_rerun: true },
     },
   };

@@ -1,6 +1,6 @@
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
-import type { OutputFile, Plan, StepPlan } from '../../../ir.ts';
+import type { OutputFile, StepPlan, StepsPlan } from '../../../ir.ts';
 import { printFloat, type YamlValue } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
@@ -12,7 +12,7 @@ import { computeReference, experimentName, jobInputs, pipelineParameters } from 
 import { resourceValues } from '../resources.ts';
 
 /** The pipeline by the Python SDK, when asked for: `pipeline-job.py`, with the names and bindings of `pipeline-job.yml`. */
-export function emitSdk(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+export function emitSdk(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   if (!config.sdk) return [];
   const data = dataValues(plan, config);
   const parameters = pipelineParameters(plan).map(
@@ -24,8 +24,8 @@ export function emitSdk(plan: Plan, config: Config, render: Render = createRende
     displayName: quotePython(plainText(plan.displayName) || plan.name),
     description: quotePython(plainText(plan.description)),
     hasDescription: plainText(plan.description) !== '',
-    experiment: quotePython(experimentName(plan, config)),
-    compute: quotePython(computeName(config.compute.default)),
+    experiment: quotePython(experimentName(plan)),
+    compute: quotePython(computeName(plan.compute)),
     arguments: [...data.map(({ name }) => name), ...parameters].join(', '),
     hasData: data.length > 0,
     dataArguments: data.map(({ name, type, path }) => `${name}=Input(type=${type}, path=${path})`).join(', '),
@@ -45,7 +45,7 @@ function computeName(name: string): string {
 const pythonTypes = { string: 'str', integer: 'int', number: 'float', boolean: 'bool' } as const;
 
 /** A step's variable is its name, which the SDK makes the step's key, unless another name of the script is the same. */
-function variableOf(plan: Plan, step: string): string {
+function variableOf(plan: StepsPlan, step: string): string {
   const taken = [
     ...plan.parameters.map(({ name }) => name),
     ...plan.dataInputs.map(({ name }) => name),
@@ -54,7 +54,7 @@ function variableOf(plan: Plan, step: string): string {
   return taken.includes(step) ? `${step}_step` : step;
 }
 
-function dataValues(plan: Plan, config: Config) {
+function dataValues(plan: StepsPlan, config: Config) {
   const used = new Set(
     plan.steps.flatMap((step) => step.inputs.flatMap(({ from }) => (from.kind === 'data' ? [from.input] : []))),
   );
@@ -67,7 +67,7 @@ function dataValues(plan: Plan, config: Config) {
     }));
 }
 
-function stepView(plan: Plan, step: StepPlan, config: Config) {
+function stepView(plan: StepsPlan, step: StepPlan, config: Config) {
   const compute = config.compute.steps[step.name] ?? step.compute;
   const { resources, limits, distribution } = resourceValues(config.compute.jobs[step.name]);
   const used = config.components.use[step.name];
@@ -92,7 +92,7 @@ function stepView(plan: Plan, step: StepPlan, config: Config) {
 }
 
 /** `${{parent.jobs.a.outputs.b}}` is `a.outputs.b`, and `${{parent.inputs.x}}` is `x`. */
-function bindingOf(plan: Plan, binding: string): string {
+function bindingOf(plan: StepsPlan, binding: string): string {
   const [, kind, first, ...rest] = binding.replace(/^\$\{\{|\}\}$/g, '').split('.');
   return kind === 'jobs' ? [variableOf(plan, first ?? ''), ...rest].join('.') : (first ?? '');
 }

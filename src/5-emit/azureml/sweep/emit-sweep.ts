@@ -1,6 +1,6 @@
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
-import type { OutputFile, Plan, StepInput, StepPlan } from '../../../ir.ts';
+import type { OutputFile, StepInput, StepPlan, StepsPlan } from '../../../ir.ts';
 import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
@@ -12,8 +12,8 @@ import { trialInputs, trialNode, trialOutputs, trialParameters, trialSteps, tria
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** The search for the best values of parameters, when asked for: a trial, and the pipeline that makes many. */
-export function emitSweep(plan: Plan, config: Config): readonly OutputFile[] {
-  if (trialSteps(plan, config).length === 0 || config.sweep.metric === null) return [];
+export function emitSweep(plan: StepsPlan, config: Config): readonly OutputFile[] {
+  if (trialSteps(plan).length === 0 || config.sweep.metric === null) return [];
   const spaced = ['settings', 'inputs', 'outputs', 'jobs'];
   const jobs = Object.keys(jobValues(plan, config)).slice(1);
   return [
@@ -34,17 +34,15 @@ export function emitSweep(plan: Plan, config: Config): readonly OutputFile[] {
   ];
 }
 
-function pipelineValue(plan: Plan, config: Config): YamlMap {
-  const swept = Object.keys(config.sweep.parameters);
-  const inputs = inputValues(plan, config).filter(
-    ([name]) => !swept.includes(name) || isUsedOutside(plan, config, name),
-  );
+function pipelineValue(plan: StepsPlan, config: Config): YamlMap {
+  const swept = Object.keys(plan.sweep.parameters);
+  const inputs = inputValues(plan, config).filter(([name]) => !swept.includes(name) || isUsedOutside(plan, name));
   return {
     $schema: 'https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json',
     type: 'pipeline',
     display_name: `${plainText(plan.displayName) || plan.name}, sweep`,
-    experiment_name: `${experimentName(plan, config)}-sweep`,
-    settings: { default_compute: computeReference(config.compute.default), continue_on_step_failure: false },
+    experiment_name: `${experimentName(plan)}-sweep`,
+    settings: { default_compute: computeReference(plan.compute), continue_on_step_failure: false },
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
     outputs:
       plan.outputs.length > 0
@@ -54,13 +52,13 @@ function pipelineValue(plan: Plan, config: Config): YamlMap {
   };
 }
 
-function isUsedOutside(plan: Plan, config: Config, parameter: string): boolean {
-  return plan.steps.some((step) => !config.sweep.steps.includes(step.name) && step.parameters.includes(parameter));
+function isUsedOutside(plan: StepsPlan, parameter: string): boolean {
+  return plan.steps.some((step) => !plan.sweep.steps.includes(step.name) && step.parameters.includes(parameter));
 }
 
 /** The steps outside of the trial, with the trials in the place of the first step of one. */
-function jobValues(plan: Plan, config: Config): YamlMap {
-  const members = trialSteps(plan, config);
+function jobValues(plan: StepsPlan, config: Config): YamlMap {
+  const members = trialSteps(plan);
   const entries = plan.steps.flatMap((step): [string, YamlMap][] => {
     if (step === members[0]) return [[trialNode, sweepValue(plan, config)]];
     return members.includes(step) ? [] : [[step.name, outsideValue(plan, config, step)]];
@@ -68,42 +66,42 @@ function jobValues(plan: Plan, config: Config): YamlMap {
   return Object.fromEntries(entries);
 }
 
-function outsideValue(plan: Plan, config: Config, step: StepPlan): YamlMap {
+function outsideValue(plan: StepsPlan, config: Config, step: StepPlan): YamlMap {
   const value = jobValue(plan, step, config);
   const inputs = Object.entries((value.inputs ?? {}) as YamlMap).map(
     ([name, binding]): [string, YamlValue | undefined] => {
       const input = step.inputs.find((one) => one.name === name);
-      return [name, input ? bindingOf(plan, config, input) : binding];
+      return [name, input ? bindingOf(plan, input) : binding];
     },
   );
   const component = String(value.component).replace(/^\.\//, '../');
   return { ...value, component, inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined };
 }
 
-function bindingOf(plan: Plan, config: Config, { from }: StepInput): string {
+function bindingOf(plan: StepsPlan, { from }: StepInput): string {
   if (from.kind === 'data') return `\${{parent.inputs.${from.input}}}`;
-  const made = trialOutputs(plan, config).find((one) => one.step === from.step && one.output === from.output);
+  const made = trialOutputs(plan).find((one) => one.step === from.step && one.output === from.output);
   return made
     ? `\${{parent.jobs.${trialNode}.outputs.${made.name}}}`
     : `\${{parent.jobs.${from.step}.outputs.${from.output}}}`;
 }
 
-function sweepValue(plan: Plan, config: Config): YamlMap {
+function sweepValue(plan: StepsPlan, config: Config): YamlMap {
   const { sweep } = config;
-  const [first] = trialSteps(plan, config);
+  const [first] = trialSteps(plan);
   const compute = first === undefined ? null : (config.compute.steps[first.name] ?? first.compute);
   const passed = pipelineParameters(plan).map((parameter) => parameter.name);
   const inputs: [string, YamlValue][] = [
-    ...trialInputs(plan, config).map((input): [string, YamlValue] => [input.trialName, bindingOf(plan, config, input)]),
-    ...trialParameters(plan, config)
-      .filter((name) => passed.includes(name) && !(name in sweep.parameters))
+    ...trialInputs(plan).map((input): [string, YamlValue] => [input.trialName, bindingOf(plan, input)]),
+    ...trialParameters(plan)
+      .filter((name) => passed.includes(name) && !(name in plan.sweep.parameters))
       .map((name): [string, YamlValue] => [name, `\${{parent.inputs.${name}}}`]),
   ];
   const outputs = plan.outputs.flatMap((result): [string, YamlValue][] => {
-    const made = trialOutputs(plan, config).find((one) => one.step === result.step && one.output === result.output);
+    const made = trialOutputs(plan).find((one) => one.step === result.step && one.output === result.output);
     return made?.name ? [[made.name, `\${{parent.outputs.${result.name}}}`]] : [];
   });
-  const space = Object.entries(sweep.parameters).map(([name, values]): [string, YamlValue] => [
+  const space = Object.entries(plan.sweep.parameters).map(([name, values]): [string, YamlValue] => [
     name,
     searchSpaceValue(values, findParameter(plan, name)),
   ]);

@@ -1,7 +1,7 @@
 /** One trial of a sweep: several steps as one command, so that what is fitted and what is measured belong to one run. */
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
-import type { Plan, PortType, StepInput, StepPlan } from '../../../ir.ts';
+import type { PortType, StepInput, StepPlan, StepsPlan } from '../../../ir.ts';
 import { folded, type YamlValue } from '../../../yaml/print.ts';
 import { parameterArgument } from '../command.ts';
 import { parameterInput } from '../component.ts';
@@ -23,13 +23,13 @@ export interface TrialOutput {
 export const trialNode = 'trials';
 
 /** The steps of the trial, in the order of the pipeline. */
-export function trialSteps(plan: Plan, config: Config): readonly StepPlan[] {
-  return plan.steps.filter((step) => config.sweep.steps.includes(step.name));
+export function trialSteps(plan: StepsPlan): readonly StepPlan[] {
+  return plan.steps.filter((step) => plan.sweep.steps.includes(step.name));
 }
 
 /** What the steps of the trial make. */
-export function trialOutputs(plan: Plan, config: Config): readonly TrialOutput[] {
-  const members = trialSteps(plan, config);
+export function trialOutputs(plan: StepsPlan): readonly TrialOutput[] {
+  const members = trialSteps(plan);
   const outside = plan.steps.filter((step) => !members.includes(step));
   const isNeeded = (step: string, output: string) =>
     plan.outputs.some((result) => result.step === step && result.output === output) ||
@@ -44,8 +44,8 @@ export function trialOutputs(plan: Plan, config: Config): readonly TrialOutput[]
 }
 
 /** The inputs of the trial that come from outside of it, each once. */
-export function trialInputs(plan: Plan, config: Config): readonly (StepInput & { readonly trialName: string })[] {
-  const members = trialSteps(plan, config);
+export function trialInputs(plan: StepsPlan): readonly (StepInput & { readonly trialName: string })[] {
+  const members = trialSteps(plan);
   const found = new Map<string, StepInput & { readonly trialName: string }>();
   for (const step of members) {
     for (const input of step.inputs) {
@@ -61,23 +61,17 @@ export function trialInputs(plan: Plan, config: Config): readonly (StepInput & {
 }
 
 /** The parameters that a step of the trial takes. */
-export function trialParameters(plan: Plan, config: Config): readonly string[] {
-  return [...new Set(trialSteps(plan, config).flatMap((step) => step.parameters))];
+export function trialParameters(plan: StepsPlan): readonly string[] {
+  return [...new Set(trialSteps(plan).flatMap((step) => step.parameters))];
 }
 
 /** The component of a trial. */
-export function trialValue(plan: Plan, config: Config): YamlMap {
-  const widest = trialEnvironment(plan, config);
-  const outputs = trialOutputs(plan, config).filter((output) => output.name !== null);
+export function trialValue(plan: StepsPlan, config: Config): YamlMap {
+  const widest = trialEnvironment(plan);
+  const outputs = trialOutputs(plan).filter((output) => output.name !== null);
   const inputs: [string, YamlValue][] = [
-    ...trialInputs(plan, config).map((input): [string, YamlValue] => [
-      input.trialName,
-      { type: portAssets[input.type] },
-    ]),
-    ...trialParameters(plan, config).map((name): [string, YamlValue] => [
-      name,
-      parameterInput(findParameter(plan, name)),
-    ]),
+    ...trialInputs(plan).map((input): [string, YamlValue] => [input.trialName, { type: portAssets[input.type] }]),
+    ...trialParameters(plan).map((name): [string, YamlValue] => [name, parameterInput(findParameter(plan, name))]),
   ];
   return {
     $schema: 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json',
@@ -91,33 +85,33 @@ export function trialValue(plan: Plan, config: Config): YamlMap {
         : undefined,
     code: '../src',
     environment: widest ? environmentReference(plan, widest, config) : undefined,
-    command: folded(trialSteps(plan, config).flatMap((step, index) => commandOf(plan, config, step, index > 0))),
+    command: folded(trialSteps(plan).flatMap((step, index) => commandOf(plan, step, index > 0))),
   };
 }
 
 /** The step of the trial whose environment has the most packages: what its steps load, earlier ones have made. */
-function trialEnvironment(plan: Plan, config: Config): StepPlan | undefined {
+function trialEnvironment(plan: StepsPlan): StepPlan | undefined {
   const packages = (step: StepPlan): number => environmentOf(plan, step)?.pip.length ?? 0;
-  return [...trialSteps(plan, config)].sort((a, b) => packages(b) - packages(a))[0];
+  return [...trialSteps(plan)].sort((a, b) => packages(b) - packages(a))[0];
 }
 
-function commandOf(plan: Plan, config: Config, step: StepPlan, isLater: boolean): readonly string[] {
+function commandOf(plan: StepsPlan, step: StepPlan, isLater: boolean): readonly string[] {
   return [
     `${isLater ? '&& ' : ''}PYTHONPATH=. python ${step.name}/${step.name}.py`,
-    ...step.inputs.map((input) => `--${input.name} ${inputPlace(plan, config, input)}`),
+    ...step.inputs.map((input) => `--${input.name} ${inputPlace(plan, input)}`),
     ...step.parameters.map((name) => parameterArgument(plan, name)),
-    ...step.outputs.map((output) => `--${output.name} ${outputPlace(plan, config, step.name, output.name)}`),
+    ...step.outputs.map((output) => `--${output.name} ${outputPlace(plan, step.name, output.name)}`),
   ];
 }
 
-function inputPlace(plan: Plan, config: Config, { from }: StepInput): string {
-  const outside = trialInputs(plan, config).find((input) => JSON.stringify(input.from) === JSON.stringify(from));
+function inputPlace(plan: StepsPlan, { from }: StepInput): string {
+  const outside = trialInputs(plan).find((input) => JSON.stringify(input.from) === JSON.stringify(from));
   if (outside) return `\${{inputs.${outside.trialName}}}`;
-  return from.kind === 'step' ? outputPlace(plan, config, from.step, from.output) : '';
+  return from.kind === 'step' ? outputPlace(plan, from.step, from.output) : '';
 }
 
 /** An output that leaves the trial stands in its folder; others beside the code. */
-function outputPlace(plan: Plan, config: Config, step: string, output: string): string {
-  const name = trialOutputs(plan, config).find((one) => one.step === step && one.output === output)?.name ?? null;
+function outputPlace(plan: StepsPlan, step: string, output: string): string {
+  const name = trialOutputs(plan).find((one) => one.step === step && one.output === output)?.name ?? null;
   return name === null ? `between/${step}/${output}` : `\${{outputs.${name}}}`;
 }
