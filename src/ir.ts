@@ -7,7 +7,9 @@
 
 export type * from './ir/analysis.ts';
 export type * from './ir/document.ts';
+export type * from './ir/fate.ts';
 export type * from './ir/files.ts';
+export type * from './ir/inputs.ts';
 export type * from './ir/jobs.ts';
 export type * from './ir/learners.ts';
 export type * from './ir/model.ts';

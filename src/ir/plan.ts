@@ -1,7 +1,8 @@
 import type { SearchSpace } from '../config.ts';
+import type { Fate } from './fate.ts';
+import type { DataInputPlan, ParameterPlan } from './inputs.ts';
 import type { JobsPlan } from './jobs.ts';
 import type { ModelPlan, ScorePlan } from './model.ts';
-import type { Span } from './place.ts';
 import type { Code, ModulePlan, ScriptPlan } from './script.ts';
 import type { SourceFile } from './sources.ts';
 import type { StatedSettings } from './translated.ts';
@@ -64,8 +65,6 @@ export interface SweepPlan {
   readonly parameters: Readonly<Record<string, SearchSpace>>;
 }
 
-/** Type of a value that a user sets when a pipeline is started. */
-export type ParameterType = 'string' | 'integer' | 'number' | 'boolean';
 /** What a step reads from a path that it is given, or leaves at one; targets have their own words for each. */
 export type PortType = 'file' | 'folder' | 'table' | 'model';
 
@@ -75,49 +74,6 @@ export type CiService = 'github' | 'azure-devops';
 /** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
 export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'random_state' | 'settings';
 type StoringHelper = 'artifacts' | 'bundles' | 'array_views' | 'pickling' | 'tensors';
-
-/** A value that a user may set at run time. */
-export interface ParameterPlan {
-  /** Name of the pipeline's input, the step's input and the argument: lower case, unique ignoring case. */
-  readonly name: string;
-  /** The notebook's variable. */
-  readonly variable: string;
-  readonly type: ParameterType;
-  /** How the argument's text becomes the Python value. `json` values travel as JSON text; `path` as text that becomes a `Path`. */
-  readonly parse: 'int' | 'float' | 'bool' | 'str' | 'json' | 'path' | 'date' | 'datetime' | 'tuple';
-  /** The default as it is written on a command line; `null` is an optional parameter whose default is None. */
-  readonly default: string | number | boolean | null;
-  readonly optional: boolean;
-  /** Python expression of the default, as the notebook has it. */
-  readonly expression: string;
-  readonly help: string;
-  readonly span: Span;
-}
-
-/** A file or folder that the notebook reads and the pipeline is given. */
-export interface DataInputPlan {
-  readonly name: string;
-  readonly type: 'file' | 'folder';
-  /** As the notebook has it: relative path, absolute path or URL. */
-  readonly path: string;
-  /** Name under which the data is registered (`data/<asset>.yml`); `null` for a URL that stays one. */
-  readonly asset: string | null;
-  readonly description: string;
-  /** Where the data lies, where the notebook's own calls say so; the code reads it from `path`. */
-  readonly place: string | null;
-  /** Columns that are known of a table, for fixtures and documentation. */
-  readonly columns: readonly ColumnPlan[];
-  readonly format: 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'excel' | 'other';
-  readonly span: Span;
-}
-
-/** A column of a table, as fixtures make it up. */
-export interface ColumnPlan {
-  readonly name: string;
-  readonly kind: 'int' | 'float' | 'bool' | 'str' | 'datetime';
-  /** Values that the code compares with or that were seen, when few. */
-  readonly values: readonly (string | number | boolean)[];
-}
 
 /** A step: one script, one component, one node. */
 export interface StepPlan {
@@ -184,22 +140,4 @@ export interface EnvironmentPlan {
   /** Pip requirements, pinned, sorted. */
   readonly pip: readonly string[];
   readonly conda: readonly string[];
-}
-
-/** What became of a statement or a whole cell. */
-export interface Fate {
-  readonly cell: number;
-  readonly span: Span;
-  readonly text: string;
-  readonly fate:
-    | { readonly kind: 'unit'; readonly step: string; readonly unit: string }
-    | {
-        readonly kind: 'module';
-        readonly steps: readonly string[];
-        readonly what: 'import' | 'definition' | 'constant' | 'setup';
-      }
-    | { readonly kind: 'parameter'; readonly name: string }
-    | { readonly kind: 'input'; readonly name: string }
-    | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'dropped'; readonly reason: string };
 }

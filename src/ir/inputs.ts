@@ -1,0 +1,48 @@
+/** What a pipeline is given: parameters and data. */
+import type { Span } from './place.ts';
+
+/** Type of a value that a user sets when a pipeline is started. */
+export type ParameterType = 'string' | 'integer' | 'number' | 'boolean';
+
+/** A value that a user may set at run time. */
+export interface ParameterPlan {
+  /** Name of the pipeline's input, the step's input and the argument: lower case, unique ignoring case. */
+  readonly name: string;
+  /** The notebook's variable. */
+  readonly variable: string;
+  readonly type: ParameterType;
+  /** How the argument's text becomes the Python value. `json` values travel as JSON text; `path` as text that becomes a `Path`. */
+  readonly parse: 'int' | 'float' | 'bool' | 'str' | 'json' | 'path' | 'date' | 'datetime' | 'tuple';
+  /** The default as it is written on a command line; `null` is an optional parameter whose default is None. */
+  readonly default: string | number | boolean | null;
+  readonly optional: boolean;
+  /** Python expression of the default, as the notebook has it. */
+  readonly expression: string;
+  readonly help: string;
+  readonly span: Span;
+}
+
+/** A file or folder that the notebook reads and the pipeline is given. */
+export interface DataInputPlan {
+  readonly name: string;
+  readonly type: 'file' | 'folder';
+  /** As the notebook has it: relative path, absolute path or URL. */
+  readonly path: string;
+  /** Name under which the data is registered (`data/<asset>.yml`); `null` for a URL that stays one. */
+  readonly asset: string | null;
+  readonly description: string;
+  /** Where the data lies, where the notebook's own calls say so; the code reads it from `path`. */
+  readonly place: string | null;
+  /** Columns that are known of a table, for fixtures and documentation. */
+  readonly columns: readonly ColumnPlan[];
+  readonly format: 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'excel' | 'other';
+  readonly span: Span;
+}
+
+/** A column of a table, as fixtures make it up. */
+export interface ColumnPlan {
+  readonly name: string;
+  readonly kind: 'int' | 'float' | 'bool' | 'str' | 'datetime';
+  /** Values that the code compares with or that were seen, when few. */
+  readonly values: readonly (string | number | boolean)[];
+}
