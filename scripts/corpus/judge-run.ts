@@ -82,6 +82,7 @@ async function judgeText(file: string, text: string, settings: RunSettings): Pro
 async function judgeIn(place: LaidOut, settings: RunSettings): Promise<Outcome | OwnFailure> {
   const built = build(place, settings);
   if ('kind' in built) return built;
+  if (built.plan.kind === 'jobs') return { ...nothing, details: 'translates SDK jobs' };
   const steps = built.plan.steps.length;
   const signal = AbortSignal.timeout(settings.limit * 1000);
   const result = await verify(place, built, settings.python, signal);
@@ -128,10 +129,7 @@ function build(place: LaidOut, settings: RunSettings): Compilation | Outcome {
     const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
     return { ...nothing, kind: 'refused', details: [...new Set(errors.map(({ id }) => id))].join(', ') };
   }
-  const { plan, files } = compilation;
-  const isWritten = plan.steps.every(({ name }) => files.some((one) => one.path === `src/${name}/${name}.py`));
-  if (!isWritten) return { ...nothing, details: 'translates SDK jobs' };
-  for (const each of files) {
+  for (const each of compilation.files) {
     const target = path.join(place.out, each.path);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, each.text);

@@ -74,6 +74,12 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
     showFindings(compiled, terminal);
     return 1;
   }
+  const plan = compiled.compilation?.plan;
+  if (isOwn && plan?.kind === 'jobs') {
+    compiled.report.add('verify-own-jobs', null, { notebook: plan.notebooks.join(', ') });
+    showFindings(compiled, terminal);
+    return 1;
+  }
   const prepared = prepareVerify(
     compiled.project,
     { ...compiled, notebooks: compiled.sources.notebooks },

@@ -1,6 +1,6 @@
 import type { ModelData } from './analysis.ts';
+import type { ParameterPlan } from './inputs.ts';
 import type { Span } from './place.ts';
-import type { ParameterPlan } from './plan.ts';
 
 /** A piece of the user's code, with the place it comes from. May have many lines; not indented. */
 export interface Code {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Compilation } from '../compile.ts';
 import { createReport } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
-import type { JudgedPipeline, NotebookCode, VerifyRequest } from '../verify/verify-request.ts';
+import type { Guide, JudgedPipeline, NotebookCode, VerifyRequest } from '../verify/verify-request.ts';
 import type { Project } from './project.ts';
 import { storedNotebooks } from './raw-cells.ts';
 
@@ -27,8 +27,13 @@ export function prepareVerify(
   const pipeline = chosenPipeline(project, choice, compilation);
   if (typeof pipeline === 'string') return pipeline;
   const isCompiled = choice.pipeline === null && choice.entry === null;
-  const guide = isCompiled && compilation !== null ? compilation : null;
+  const guide = isCompiled && compilation !== null ? guideOf(compilation) : null;
   return { notebooks: codeOf(notebooks), pipeline, guide, root: project.root, out: project.out };
+}
+
+/** Where the pipeline is made of the notebook's cells, the plan knows what stands for what. */
+function guideOf({ plan, analysis }: Compilation): Guide | null {
+  return plan.kind === 'steps' && analysis !== null ? { plan, analysis } : null;
 }
 
 function codeOf(files: readonly SourceFile[]): readonly NotebookCode[] {
@@ -68,6 +73,7 @@ function chosenPipeline(
 
 /** The notebooks' own files as the pipeline's data. */
 function ownData(project: Project, { plan }: Compilation): Readonly<Record<string, string>> {
+  if (plan.kind === 'jobs') return {};
   const folder = path.dirname(path.resolve(project.root, plan.notebooks[0] ?? ''));
   const inputs = plan.dataInputs.filter((input) => !input.path.includes('://'));
   const local = inputs.map((input) => [input.name, path.resolve(folder, input.path)] as const);

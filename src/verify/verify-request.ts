@@ -1,4 +1,4 @@
-import type { Analysis, Plan } from '../ir.ts';
+import type { Analysis, StepsPlan } from '../ir.ts';
 import type { RunEvent } from '../run/run-options.ts';
 
 /** The code of a notebook, as it is stored. */
@@ -22,7 +22,7 @@ export type JudgedPipeline =
 
 /** What the compiler says: it never decides what a result is, only what was left out on purpose, and what a likely cause is. */
 export interface Guide {
-  readonly plan: Plan;
+  readonly plan: StepsPlan;
   readonly analysis: Analysis;
 }
 
