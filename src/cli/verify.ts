@@ -87,7 +87,10 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
   );
   if (typeof prepared === 'string') return usage(terminal, prepared);
   const result = await judge({ ...prepared, ...settings.run, madeUp: null }, messages);
-  if (result === null) return interrupted;
+  if (result === null || result.verdict === 'interrupted') {
+    terminal.say('Interrupted: the results were not compared, so there is no verdict');
+    if (result === null) return interrupted;
+  }
   show(result, flags, terminal);
   return exitCode(result.verdict);
 }
@@ -112,7 +115,7 @@ function readFlags(flags: VerifyFlags, cwd: string): Settings | string {
   };
 }
 
-/** Verifies until it is told to stop; `null` where it then gave nothing. */
+/** Verifies until it is told to stop; `null` where not even a verdict came of it. */
 async function judge(
   request: Omit<VerifyRequest, 'signal' | 'onEvent'>,
   messages: Terminal,
@@ -122,8 +125,7 @@ async function judge(
     const line = event.kind === 'planned' ? null : stateLine(event);
     if (line !== null) messages.say(messages.mark('dim', line));
   };
-  const { result } = await untilStopped((signal) => verifyPipeline({ ...request, signal, onEvent }));
-  return result;
+  return (await untilStopped((signal) => verifyPipeline({ ...request, signal, onEvent }))).result;
 }
 
 function show(result: VerifyResult, flags: VerifyFlags, terminal: Terminal): void {

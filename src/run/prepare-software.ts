@@ -17,6 +17,7 @@ export interface SoftwareOptions {
   /** Folder that keeps virtual environments. */
   readonly environments: string;
   readonly note: (text: string) => void;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What runs each step, and an interpreter that has MLflow. */
@@ -43,7 +44,8 @@ export async function prepareSoftware(
   const groups = await groupByPython(report, options.venv ? users : graph.steps, base, options);
   for (const [python, members] of groups) {
     const scripts = members.flatMap((step) => probedScripts(step, snapshots.get(step.id)));
-    const probe = await probePython(python, scripts);
+    const probe = await probePython(python, scripts, options.signal);
+    if (options.signal?.aborted) break;
     if (typeof probe === 'string') {
       report.add('python-not-found', null, {
         steps: `${members.map((step) => step.id).join(', ')} (\`${python}\`: ${probe})`,

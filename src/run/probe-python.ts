@@ -27,9 +27,15 @@ export interface ProbedScript extends ScriptCall {
 }
 
 /** Asks an interpreter about itself and about scripts, without executing them; a text says why it could not be asked. */
-export function probePython(python: string, steps: readonly ProbedScript[]): Promise<PythonProbe | string> {
+export function probePython(
+  python: string,
+  steps: readonly ProbedScript[],
+  signal?: AbortSignal,
+): Promise<PythonProbe | string> {
   return new Promise((resolve) => {
-    const child = spawn(python, [pythonResource('probe.py')], { env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
+    const env = { ...process.env, PYTHONIOENCODING: 'utf-8' };
+    const stopped = signal === undefined ? {} : { signal, killSignal: 'SIGKILL' as const };
+    const child = spawn(python, [pythonResource('probe.py')], { env, ...stopped });
     let answer = '';
     let messages = '';
     child.stdout.on('data', (chunk: Buffer) => (answer += chunk.toString('utf8')));

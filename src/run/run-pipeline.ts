@@ -90,6 +90,7 @@ async function prepareAll(
     venv: options.venv ?? false,
     environments: places.environments,
     note: (text) => options.onEvent?.({ kind: 'note', text }),
+    signal: options.signal,
   });
   for (const step of graph.steps) {
     if (step.sweep === null || (software.mlflowPython !== null && !options.withoutMlflow)) continue;

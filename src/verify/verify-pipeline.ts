@@ -43,6 +43,8 @@ export async function verifyPipeline(request: VerifyRequest): Promise<VerifyResu
   };
 }
 
+const noVerdict = 'the results were not compared, so there is no verdict';
+
 type Found = Omit<VerifyResult, 'notebooks' | 'pipeline' | 'tolerance' | 'madeUp' | 'seconds' | 'diagnostics'>;
 
 function nothing(verdict: Verdict, reason: string, parts: Partial<Found> = {}): Found {
@@ -60,8 +62,11 @@ async function verifyGuarded(request: VerifyRequest, report: Report): Promise<Fo
   const workplace = await openWorkplace(python);
   try {
     const signal = request.signal ?? new AbortController().signal;
-    const found = await verifyIn(request, report, { workplace, signal });
-    return signal.aborted ? nothing('interrupted', 'it was stopped') : found;
+    const found = await verifyIn(request, report, { workplace, signal }).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
+    return found === null || signal.aborted ? nothing('interrupted', noVerdict) : found;
   } finally {
     await workplace.close();
   }
@@ -74,7 +79,7 @@ interface Around {
 
 async function verifyIn(request: VerifyRequest, report: Report, around: Around): Promise<Found> {
   const [first, pipeline] = await runBoth(request, around, { number: 1, traces: false });
-  if (around.signal.aborted) return nothing('interrupted', 'it was stopped');
+  if (around.signal.aborted) return nothing('interrupted', noVerdict);
   if (first.kind !== 'done') return reportFailure(request, report, first);
   const { steps } = pipeline;
   if (!pipeline.ok) {

@@ -29,7 +29,8 @@ export async function openWorkplace(python: string): Promise<Workplace> {
     async close() {
       for (let turn = 0; turn < 40 && endMarked(folder) > 0; turn += 1) await pause(50);
       removeFolder(folder);
-      watchdog.stdin?.end();
+      watchdog.kill('SIGKILL');
+      watchdog.stdin?.destroy();
     },
   };
 }
