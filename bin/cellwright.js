@@ -1,4 +1,16 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+import { readFileSync } from 'node:fs';
 
-process.exitCode = await main(process.argv.slice(2));
+// An older Node stops at a name that it does not have, before a line of the compiler runs.
+const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const [major, minor] = engines.node.match(/\d+/g).map(Number);
+const [hasMajor, hasMinor] = process.versions.node.split('.').map(Number);
+if (hasMajor < major || (hasMajor === major && hasMinor < minor)) {
+  console.error(
+    `error: cellwright needs Node ${major}.${minor} or newer, and this is Node ${process.versions.node} (${process.execPath})`,
+  );
+  process.exitCode = 1;
+} else {
+  const { main } = await import('../dist/main.js');
+  process.exitCode = await main(process.argv.slice(2));
+}

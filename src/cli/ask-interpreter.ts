@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 
 /** A package that an interpreter has. */
 export interface InstalledPackage {
@@ -41,12 +40,4 @@ export function askInterpreter(python: string): Interpreter | string {
   } catch {
     return 'it is no Python 3';
   }
-}
-
-/** The Python that a shell would start; `null` where there is none. */
-export function pythonOnPath(): string | null {
-  const names = process.platform === 'win32' ? ['python.exe'] : ['python', 'python3'];
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
-  const files = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return files.find((file) => existsSync(file)) ?? null;
 }

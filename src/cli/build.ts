@@ -55,7 +55,10 @@ export function registerBuild(program: Command, terminal: Terminal, finish: (cod
     .option('--keep <path>', 'keeps your text of a file that cannot be merged (repeatable)', collect, [])
     .option('--force', 'writes into a folder that holds files of yours; texts that differ get conflict markers')
     .option('--freeze', 'takes the versions of all packages from a Python, and records them in cellwright.yml')
-    .option('--python <path>', 'the Python of --freeze; without it, the one on PATH')
+    .option(
+      '--python <path>',
+      'the Python of --freeze; without it, that of the active environment, or the first on PATH',
+    )
     .option('-w, --watch', 'builds again whenever the notebook, or a file that it needs, is saved')
     .option('--quiet', 'prints nothing but errors and warnings')
     .option('--json', 'prints the result as JSON')

@@ -6,9 +6,10 @@ import type { Plan } from '../ir.ts';
 import { requiredName } from '../knowledge/distribution-names.ts';
 import { interchangeable } from '../knowledge/distributions.ts';
 import { configName, type Project } from '../project/project.ts';
+import { defaultPython } from '../run/default-python.ts';
 import { setSetting } from '../scaffold/edit-config.ts';
 import { describeSetting } from '../scaffold/scaffold.ts';
-import { askInterpreter, type InstalledPackage, type Interpreter, pythonOnPath } from './ask-interpreter.ts';
+import { askInterpreter, type InstalledPackage, type Interpreter } from './ask-interpreter.ts';
 
 /** What `build --freeze` records. */
 export type FrozenVersions = Pick<Config['environment'], 'python' | 'versions'>;
@@ -20,7 +21,7 @@ const own: ReadonlySet<string> = new Set([...served, 'cloudpickle', 'pyarrow']);
 
 /** The interpreter that versions are taken from; `null` where it cannot be asked, which is reported. */
 export function findInterpreter(python: string | null, report: Report): Interpreter | null {
-  const file = python ?? pythonOnPath();
+  const file = python ?? defaultPython();
   const interpreter = file === null ? 'none was found on PATH' : askInterpreter(file);
   if (typeof interpreter !== 'string') return interpreter;
   report.add('freeze-no-python', null, { python: file ?? 'python', reason: interpreter });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { compileProject, showFindings } from '../project/compile-project.ts';
 import { prepareVerify } from '../project/prepare-verify.ts';
+import { defaultPython } from '../run/default-python.ts';
 import { formatFinding, stateLine } from '../run/report-run.ts';
 import type { RunEvent } from '../run/run-options.ts';
 import { certificateOf } from '../verify/certificate.ts';
@@ -11,7 +12,6 @@ import { formatPage } from '../verify/verify-page.ts';
 import { verifyPipeline } from '../verify/verify-pipeline.ts';
 import type { VerifyRequest } from '../verify/verify-request.ts';
 import type { Verdict, VerifyResult } from '../verify/verify-result.ts';
-import { pythonOnPath } from './ask-interpreter.ts';
 import { type ExitCode, quiet, type Terminal, version } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
@@ -104,7 +104,7 @@ interface Settings {
 function readFlags(flags: VerifyFlags, cwd: string): Settings | string {
   const tolerance = Number(flags.tolerance ?? 0);
   const repeat = Number(flags.repeat ?? 1);
-  const python = flags.python === undefined ? pythonOnPath() : path.resolve(cwd, flags.python);
+  const python = flags.python === undefined ? defaultPython() : path.resolve(cwd, flags.python);
   if (!(tolerance >= 0)) return `--tolerance needs a number, not ${flags.tolerance}`;
   if (!(Number.isInteger(repeat) && repeat >= 1)) return `--repeat needs a count, not ${flags.repeat}`;
   if (python === null) return 'no Python was found; name one with --python';

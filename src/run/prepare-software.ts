@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Report } from '../diagnostics.ts';
+import { defaultPython } from './default-python.ts';
 import { findScripts, usesPython } from './find-script.ts';
 import type { Graph, Step } from './model.ts';
 import { type ProbedScript, type PythonProbe, probePython } from './probe-python.ts';
@@ -35,7 +36,7 @@ export async function prepareSoftware(
 ): Promise<Software> {
   const steps = new Map<string, StepSoftware>();
   const users = graph.steps.filter((step) => usesPython(step.component.command));
-  const base = options.python ?? findOnPath(['python', 'python3']);
+  const base = options.python ?? defaultPython();
   let mlflowPython: string | null = null;
   if (base === null || !existsSync(base)) {
     if (users.length > 0) report.add('python-not-found', null, { steps: users.map((step) => step.id).join(', ') });
@@ -147,16 +148,4 @@ async function pathFolder(python: string, environments: string): Promise<string>
     await chmod(join(folder, name), 0o755);
   }
   return folder;
-}
-
-function findOnPath(names: readonly string[]): string | null {
-  for (const name of names) {
-    for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-      for (const ending of process.platform === 'win32' ? ['.exe'] : ['']) {
-        const path = join(folder, name + ending);
-        if (folder !== '' && existsSync(path)) return path;
-      }
-    }
-  }
-  return null;
 }

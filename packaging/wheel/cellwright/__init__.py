@@ -1,0 +1,1 @@
+"""cellwright: compiles Jupyter notebooks into the repository a good ML engineer would have written."""
