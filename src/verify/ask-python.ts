@@ -13,6 +13,7 @@ export interface PythonCall {
   readonly onProgress?: (text: string) => void;
 }
 
+const graceForPipes = 500;
 const progress = /^cellwright: /;
 
 /** Gives a Python program a JSON request and reads its JSON answer; a text says why there is none. */
@@ -39,13 +40,16 @@ export function askPython<Answer>(call: PythonCall, request: object): Promise<An
     });
     child.on('error', (error) => resolve(error.message));
     child.stdin.on('error', () => {});
-    // What the program started may hold its pipes open after its end.
-    child.on('exit', () => setTimeout(stop, 200).unref());
-    child.on('close', (code) => {
+    const finish = (code: number | null) => {
       call.signal.removeEventListener('abort', stop);
-      killGroup(child.pid);
+      stop();
+      child.stdout.destroy();
+      child.stderr.destroy();
       resolve(readAnswer<Answer>(Buffer.concat(answer), code) ?? lastWords(messages) ?? `it ended with ${code}`);
-    });
+    };
+    child.on('close', finish);
+    // What the program started, in whatever session, may hold its pipes open after its end.
+    child.on('exit', (code) => setTimeout(() => finish(code), graceForPipes).unref());
     child.stdin.end(JSON.stringify(request));
   });
 }

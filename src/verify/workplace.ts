@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,9 +76,15 @@ function isOwned(folder: string): boolean {
     process.kill(owner.pid, 0);
     return owner.started === startOf(owner.pid);
   } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
     // Another user's process, and a folder that was made a moment ago.
-    return ['EPERM', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return code === 'EPERM' || (code === 'ENOENT' && isFresh(folder));
   }
+}
+
+function isFresh(folder: string): boolean {
+  const made = statSync(folder, { throwIfNoEntry: false })?.ctimeMs;
+  return made === undefined || Date.now() - made < 60_000;
 }
 
 /** When a process began, so that another one with its number is not taken for it; empty where the system does not say. */
@@ -103,12 +118,18 @@ function markedProcesses(folder: string): readonly number[] {
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((name) => {
       try {
-        return readFileSync(`/proc/${name}/environ`).includes(wanted) && !isZombie(name);
+        const isMarked = readFileSync(`/proc/${name}/environ`).includes(wanted) || isInside(name, folder);
+        return isMarked && !isZombie(name);
       } catch {
         return false;
       }
     })
     .map(Number);
+}
+
+/** Whether a process works in a folder: one that was started with an environment of its own. */
+function isInside(pid: string, folder: string): boolean {
+  return `${readlinkSync(`/proc/${pid}/cwd`)}/`.startsWith(`${realpathSync(folder)}/`);
 }
 
 function isZombie(pid: string): boolean {

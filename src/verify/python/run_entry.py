@@ -6,7 +6,8 @@ import os
 import sys
 import traceback
 
-answer_file = sys.stdout
+# What the function and its children write to the file descriptor goes to the log, as in a step; the answer has one of its own.
+answer_file = os.fdopen(os.dup(1), "w", encoding="utf-8")
 request = json.load(sys.stdin)
 here = os.path.dirname(os.path.abspath(__file__))
 sys.path[:] = [path for path in sys.path if os.path.abspath(path or ".") != here]
@@ -26,7 +27,8 @@ def run():
     return {}
 
 
-with open(request["log"], "w", encoding="utf-8", buffering=1) as log:
+with open(request["log"], "w", encoding="utf-8", errors="backslashreplace", buffering=1) as log:
+    os.dup2(log.fileno(), 1)
     sys.stdout = log
     try:
         answer = run()
@@ -34,6 +36,7 @@ with open(request["log"], "w", encoding="utf-8", buffering=1) as log:
         traceback.print_exc()
         answer = {"problem": f"{type(problem).__name__}: {problem}"}
     finally:
+        log.flush()
         sys.stdout = sys.__stderr__
 json.dump(answer, answer_file)
 answer_file.flush()

@@ -10,7 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-answer_file = sys.stdout
+# The kernel inherits the file descriptor of stdout: the answer has one of its own.
+answer_file = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
 sys.stdout = sys.stderr
 
 try:

@@ -11,16 +11,18 @@ import time
 
 folder = sys.argv[1]
 MARK = f"CELLWRIGHT_VERIFY={folder}\0".encode()
+PLACE = os.path.realpath(folder) + "/"
 
 
 def marked():
-    """Processes that carry the mark of the folder in the environment that they were started with."""
+    """Processes that carry the mark of the folder in the environment that they were started with, or work in it."""
     for name in os.listdir("/proc") if os.path.isdir("/proc") else []:
         if name.isdigit() and int(name) != os.getpid():
             try:
                 with open(f"/proc/{name}/environ", "rb") as file:
-                    if MARK in file.read():
-                        yield int(name)
+                    is_marked = MARK in file.read()
+                if is_marked or (os.readlink(f"/proc/{name}/cwd") + "/").startswith(PLACE):
+                    yield int(name)
             except OSError:
                 continue
 

@@ -170,10 +170,19 @@ def read_gzip(path, content):
     return [gzip.decompress(content)] if content[:2] == b"\x1f\x8b" else None
 
 
-def first_line(left, right):
+def text_lines(content):
+    """The lines of a text, in whatever encoding it is; `None` for what is no text."""
+    if b"\0" in content:
+        return None
     try:
-        lines = left.decode("utf-8").splitlines(), right.decode("utf-8").splitlines()
+        return content.decode("utf-8").splitlines()
     except UnicodeDecodeError:
+        return content.decode("latin-1").splitlines()
+
+
+def first_line(left, right):
+    lines = text_lines(left), text_lines(right)
+    if None in lines:
         at = next((i for i, (a, b) in enumerate(zip(left, right)) if a != b), min(len(left), len(right)))
         return {"at": f"byte {at}", "left": f"{len(left)} bytes", "right": f"{len(right)} bytes"}
     count = next((i for i, (a, b) in enumerate(zip(*lines)) if a != b), min(map(len, lines)))
