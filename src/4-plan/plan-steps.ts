@@ -18,6 +18,7 @@ import { namespaceEdits } from './edits/namespace-edits.ts';
 import { figureEdits } from './edits/plan-figures.ts';
 import { isRepeatable, type Program } from './edits/program.ts';
 import { planEnvironments } from './environment/plan-environments.ts';
+import { handedModels, stepOfModel } from './flows/handed-models.ts';
 import { sharedNames } from './flows/shared-names.ts';
 import type { Parcel, StepFlow } from './flows/step-flows.ts';
 import { withFileFlows } from './flows/with-file-flows.ts';
@@ -173,6 +174,7 @@ function planEachStep(
   config: Config,
 ): { readonly planned: readonly PlannedStep[]; readonly outputOf: ReadonlyMap<Parcel, string> } {
   const stepOf = new Map(models.map((model) => [model, stepOfModel(model, program, flows)]));
+  const modelOf = handedModels(stepOf, program, flows);
   const outputOf = new Map<Parcel, string>();
   const planned: PlannedStep[] = [];
   for (const [index, flow] of flows.entries()) {
@@ -183,6 +185,7 @@ function planEachStep(
       environment: names.environment,
       stepNames: flows.map((other) => other.content.step.draft.name),
       outputOf,
+      modelOf,
       shared,
       futures: futuresOf(program),
       models: models.filter((model) => stepOf.get(model) === index),
@@ -193,23 +196,10 @@ function planEachStep(
   return { planned, outputOf };
 }
 
-/** The step that gives a model its state: it is stored there, and nothing that only uses it stores it again. */
-function stepOfModel(model: ModelChoice, program: Program, flows: readonly StepFlow[]): number {
-  const id = program.analysis.statements[model.statement]?.id;
-  const own = flows.findLastIndex((flow) => flow.content.items.some((item) => item.id === id));
-  return own >= 0 ? own : flows.findLastIndex((flow) => flow.content.items.some((item) => touches(item, model.name)));
-}
-
 /** Only `annotations` still changes what Python 3 does. */
 function futuresOf(program: Program): readonly string[] {
   const asksForIt = program.items.some(({ text }) => /^from __future__ import\b.*\bannotations\b/s.test(text));
   return asksForIt ? ['from __future__ import annotations'] : [];
-}
-
-function touches(item: Item, name: string): boolean {
-  return (
-    !isRepeatable(item) && (item.defines.includes(name) || item.mayDefine.includes(name) || item.updates.includes(name))
-  );
 }
 
 function pipelineName(analysis: Analysis, config: Config): string {

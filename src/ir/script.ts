@@ -59,6 +59,8 @@ export type Storage = 'table' | 'column' | 'array' | 'value' | 'object' | 'own-o
 
 /** One thing that `main` does. `argument` is the attribute of `args`. */
 export type MainAction =
+  /** Loads the model that an earlier step has stored, in MLflow's format for its library. */
+  | { readonly kind: 'load-model'; readonly name: string; readonly argument: string; readonly flavor: string }
   /**
    * Loads what an earlier step saved: one name, or a bundle of several that share objects. What may be `unbound` is in a
    * bundle where it is bound, and is bound in the module.

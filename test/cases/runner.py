@@ -82,12 +82,21 @@ def save_model(model, path, **kwargs):
         cloudpickle.dump(model, file)
 
 
+def load_model(model_uri):
+    """Loads what `save_model` stored."""
+    import cloudpickle
+
+    with open(os.path.join(model_uri, "MLmodel"), "rb") as file:
+        return cloudpickle.load(file)
+
+
 def install_mlflow():
     """Puts the stand-in where programs import it from."""
     sys.modules["mlflow"] = mlflow = Mlflow("mlflow")
     for flavor in ("sklearn", "pyfunc", "xgboost", "lightgbm", "statsmodels", "pytorch", "tensorflow", "models"):
         module = Mlflow(f"mlflow.{flavor}")
         module.save_model = save_model
+        module.load_model = load_model
         setattr(mlflow, flavor, module)
         sys.modules[module.__name__] = module
 

@@ -8,7 +8,7 @@ import { scoresAfter } from '../edits/logged-scores.ts';
 import { markImports } from '../edits/names-in-texts.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
 import type { Program } from '../edits/program.ts';
-import type { latestParcel, StepFlow } from '../flows/step-flows.ts';
+import type { Parcel, StepFlow } from '../flows/step-flows.ts';
 import type { StepDraft } from '../steps/assign-steps.ts';
 import { capitalized, describeCells, describeUnits } from '../steps/describe-step.ts';
 import { chooseModelData } from './choose-model-data.ts';
@@ -25,7 +25,8 @@ export interface StepSurroundings {
   readonly packageName: string;
   readonly environment: string;
   readonly stepNames: readonly string[];
-  readonly outputOf: ReadonlyMap<Parameters<typeof latestParcel>[0][number], string>;
+  readonly outputOf: ReadonlyMap<Parcel, string>;
+  readonly modelOf: ReadonlyMap<Parcel, ModelChoice>;
   /** Names of the shared module. */
   readonly shared: ReadonlySet<string>;
   readonly futures: readonly string[];
@@ -49,9 +50,14 @@ export interface PlannedStep {
 export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep {
   const { program } = around;
   const placed = placeItems(program, flow.content, around.shared, around.futures);
-  const ports = planPorts(flow, { program, stepNames: around.stepNames, outputOf: around.outputOf });
+  const ports = planPorts(flow, {
+    program,
+    stepNames: around.stepNames,
+    outputOf: around.outputOf,
+    modelOf: around.modelOf,
+  });
   const available = availableNames(flow, ports, program);
-  const modelOutputs = nameModelOutputs(ports, around.models);
+  const modelOutputs = nameModelOutputs(flow, ports, around);
   const saved = around.models.map((model): SavedModel => {
     const names = [model.name, ...model.fittedAs];
     const data = chooseModelData(program, placed.inline, available, names);
@@ -62,11 +68,10 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const top = placed.top;
   const state = stateOf(placed, program, around.models);
   const cells = describeCells(program, flow.content.items, flow.content.step.draft);
-  const models = saved.map(({ model, output }) => ({
-    name: output,
-    type: 'model' as const,
-    description: `The fitted ${model.name}`,
-  }));
+  const made = new Set(ports.outputs.map(({ name }) => name));
+  const models = saved
+    .filter(({ output }) => !made.has(output))
+    .map(({ model, output }) => ({ name: output, type: 'model' as const, description: `The fitted ${model.name}` }));
   const plan: StepPlan = {
     ...placementOf(flow.content.step.draft, program, around),
     description: `${describeUnits(units, flow.content.step.draft)} (${cells})`,
@@ -193,25 +198,29 @@ function availableNames(flow: StepFlow, ports: StepPorts, program: Program): Rea
   const names = new Set(parametersOf(flow, program).map((parameter) => parameter.variable));
   for (const action of ports.before) {
     if (action.kind === 'load') for (const name of action.names) names.add(name);
-    if (action.kind === 'path') names.add(action.name);
+    if (action.kind === 'path' || action.kind === 'load-model') names.add(action.name);
   }
   return names;
 }
 
-/** Outputs for models: `model` for one, `<name>_model` for each of several. */
-function nameModelOutputs(ports: StepPorts, models: readonly ModelChoice[]): ReadonlyMap<string, string> {
+/** Outputs for models: where it is handed on, that; else `model` for one, `<name>_model` for each of several. */
+function nameModelOutputs(
+  flow: StepFlow,
+  ports: StepPorts,
+  { models, modelOf }: StepSurroundings,
+): ReadonlyMap<string, string> {
   const taken = new Set([...ports.inputs, ...ports.outputs].map((port) => port.name));
-  const [only] = models;
-  if (models.length === 1 && only !== undefined) {
-    const names = ['model', 'trained_model', 'mlflow_model', 'registered_model'];
-    return new Map([[only.name, names.find((name) => !taken.has(name)) ?? 'final_model']]);
-  }
   const outputs = new Map<string, string>();
-  for (const { name } of models) {
-    const wanted = toIdentifier(name);
-    const output = uniqueName(wanted.endsWith('model') ? `fitted_${wanted}` : `${wanted}_model`, taken);
+  const oneOf = ['model', 'trained_model', 'mlflow_model', 'registered_model', 'final_model'];
+  for (const model of models) {
+    const handedOn = flow.outgoing.find((parcel) => modelOf.get(parcel) === model);
+    const own = handedOn === undefined ? undefined : ports.outputOf.get(handedOn);
+    const wanted = toIdentifier(model.name);
+    const several = wanted.endsWith('model') ? `fitted_${wanted}` : `${wanted}_model`;
+    const free = models.length === 1 ? oneOf.find((name) => !taken.has(name)) : undefined;
+    const output = own ?? free ?? uniqueName(several, taken);
     taken.add(output);
-    outputs.set(name, output);
+    outputs.set(model.name, output);
   }
   return outputs;
 }

@@ -1,6 +1,7 @@
 /** Inputs and outputs of a step, and what `main` does with them before and after its units. */
 import type { MainAction, StepInput, StepOutput } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
+import type { ModelChoice } from '../data/choose-model.ts';
 import { contentName, type Place } from '../data/find-places.ts';
 import { isRandomState, isSettingName } from '../edits/item.ts';
 import type { Program } from '../edits/program.ts';
@@ -24,6 +25,8 @@ export interface PortSurroundings {
   readonly stepNames: readonly string[];
   /** Output names of parcels of earlier steps. */
   readonly outputOf: ReadonlyMap<Parcel, string>;
+  /** What is handed on as the model that the step of the parcel stores, and not once more as an object. */
+  readonly modelOf: ReadonlyMap<Parcel, ModelChoice>;
 }
 
 /** Azure ML does not allow these names for inputs. */
@@ -53,18 +56,18 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
     inputOf.set(parcel, name);
     inputs.push({
       name,
-      type: 'folder',
+      type: portType(parcel, around),
       from: { kind: 'step', step: around.stepNames[parcel.step] ?? '', output: around.outputOf.get(parcel) ?? name },
-      description: describe(parcel, program),
+      description: describe(parcel, around),
     });
-    before.push(...loadActions(parcel, name, program));
+    before.push(...loadActions(parcel, name, around));
   }
   for (const parcel of flow.outgoing) {
     const base = portName(parcel, program);
     const name = take(taken.has(base) ? `${base}_out` : base);
     outputOf.set(parcel, name);
-    outputs.push({ name, type: 'folder', description: describe(parcel, program) });
-    after.push(...saveActions(parcel, name, program));
+    outputs.push({ name, type: portType(parcel, around), description: describe(parcel, around) });
+    if (!around.modelOf.has(parcel)) after.push(...saveActions(parcel, name, program));
   }
   for (const place of program.places.values()) {
     const files = planPlace(place, flow, inputOf, outputOf, take);
@@ -82,6 +85,10 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
   };
 }
 
+function portType(parcel: Parcel, { modelOf }: PortSurroundings): StepInput['type'] {
+  return modelOf.has(parcel) ? 'model' : 'folder';
+}
+
 function isState({ kind }: MainAction): boolean {
   return kind === 'restore-random-state' || kind === 'save-random-state';
 }
@@ -96,8 +103,9 @@ function portName(parcel: Parcel, program: Program): string {
   return `${toIdentifier(first)}_and_others`;
 }
 
-function describe(parcel: Parcel, program: Program): string {
+function describe(parcel: Parcel, { program, modelOf }: PortSurroundings): string {
   const first = parcel.names[0] ?? '';
+  if (modelOf.has(parcel)) return `The fitted ${first}`;
   const place = program.contents.get(first);
   if (place !== undefined) return `Files that the notebook writes to ${place.path}`;
   if (parcel.names.every(isRandomState)) return 'State of the random generators';
@@ -107,7 +115,9 @@ function describe(parcel: Parcel, program: Program): string {
     : `The notebook's ${parcel.names.join(', ')}, which share objects`;
 }
 
-function loadActions(parcel: Parcel, argument: string, program: Program): readonly MainAction[] {
+function loadActions(parcel: Parcel, argument: string, { program, modelOf }: PortSurroundings): readonly MainAction[] {
+  const model = modelOf.get(parcel);
+  if (model !== undefined) return [{ kind: 'load-model', name: model.name, argument, flavor: model.flavor }];
   if (parcel.names.some((name) => name.startsWith('%file:'))) return [];
   if (parcel.names.every(isRandomState)) {
     return [{ kind: 'restore-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];

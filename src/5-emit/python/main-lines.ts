@@ -28,7 +28,7 @@ export function mainGlobals(step: StepPlan): readonly string[] {
   const { main, state, units } = step.script;
   const bound = main.flatMap((action) => {
     if (action.kind === 'load') return action.names;
-    if (action.kind === 'parameter' || action.kind === 'path') return [action.name];
+    if (action.kind === 'parameter' || action.kind === 'path' || action.kind === 'load-model') return [action.name];
     return action.kind === 'call' ? findUnit(units, action.unit).returns.map(({ name }) => name) : [];
   });
   return state.filter((name) => bound.includes(name));
@@ -82,6 +82,8 @@ class MainWriter {
     switch (action.kind) {
       case 'load':
         return [this.load(action)];
+      case 'load-model':
+        return [this.loadModel(action)];
       case 'parameter':
         return [`${this.bind(action.name)} = ${this.argument(action.argument)}`];
       case 'path':
@@ -121,6 +123,11 @@ class MainWriter {
     }
     const values = [this.argument(argument), ...names.map(pythonString)].join(', ');
     return `${names.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${this.helper('bundles', 'load_bundle')}(${values})`;
+  }
+
+  private loadModel({ name, argument, flavor }: Action<'load-model'>): string {
+    const module = this.names.use(`mlflow.${flavor}`);
+    return `${this.bind(name)} = ${module}.load_model(${this.argument(argument)})`;
   }
 
   /** What may be unbound is not among the names of a bundle; it goes to the module where it is there. */

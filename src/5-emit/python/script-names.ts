@@ -67,9 +67,10 @@ function userCode(script: ScriptPlan): readonly string[] {
 }
 
 function plannedNames(script: ScriptPlan): readonly string[] {
-  const inMain = script.main.flatMap((action) =>
-    'names' in action && action.kind !== 'log-parameters' ? action.names : [],
-  );
+  const inMain = script.main.flatMap((action) => {
+    if (action.kind === 'load-model') return [action.name];
+    return 'names' in action && action.kind !== 'log-parameters' ? action.names : [];
+  });
   const inUnits = script.units.flatMap((unit) => [
     unit.name,
     ...[...unit.parameters, ...unit.returns].map(({ name }) => name),

@@ -109,6 +109,8 @@ function loadLine(step: StepPlan, action: MainAction): readonly string[] {
     return [`shutil.copytree(args.${action.from}, args.${action.to}, dirs_exist_ok=True)`];
   }
   if (action.kind === 'path') return action.make ? [`os.makedirs(${folderOf(step, action)}, exist_ok=True)`] : [];
+  if (action.kind === 'load-model')
+    return [`${action.name} = mlflow.${action.flavor}.load_model(args.${action.argument})`];
   if (action.kind !== 'load') return [];
   const { argument } = action;
   const names = certainNames(action);
@@ -135,6 +137,7 @@ function variableEntries(plan: StepsPlan, step: StepPlan): readonly Entry[] {
   const parameters = step.parameters.map((name): Entry => [findParameter(plan, name).variable, `args.${name}`]);
   const bound = step.script.main.flatMap((action): readonly Entry[] => {
     if (action.kind === 'load') return certainNames(action).map((name): Entry => [name, name]);
+    if (action.kind === 'load-model') return [[action.name, action.name]];
     if (action.kind === 'parameter') return [[action.name, `args.${action.argument}`]];
     if (action.kind === 'path') return [[action.name, pathExpression(action.argument, action.file)]];
     return [];

@@ -5,7 +5,7 @@ from typing import Any
 
 import mlflow.sklearn
 
-from churn.artifacts import load_column, load_object, load_table
+from churn.artifacts import load_column, load_table
 from runs import Step, Unit
 
 
@@ -39,17 +39,14 @@ def train_variables(args: Namespace) -> dict[str, Any]:
 
 def train_results(args: Namespace) -> dict[str, Any]:
     """What step `train` stored, by output and variable."""
-    return {
-        "model": {"model": load_object(args.model)},
-        "trained_model": {"model": mlflow.sklearn.load_model(args.trained_model)},
-    }
+    return {"model": {"model": mlflow.sklearn.load_model(args.model)}}
 
 
 def evaluate_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `evaluate` begins."""
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
-    model = load_object(args.model)
+    model = mlflow.sklearn.load_model(args.model)
     return {"X_test": X_test, "y_test": y_test, "model": model}
 
 
@@ -75,7 +72,7 @@ STEPS = [
     Step(
         name="train",
         inputs={"x_train": "outputs/prepare/x_train", "y_train": "outputs/prepare/y_train"},
-        outputs=("model", "trained_model"),
+        outputs=("model",),
         variables=train_variables,
         results=train_results,
         units={

@@ -10,7 +10,7 @@ from runs import Pipeline, call_unit, load_script
 from steps import STEPS
 
 STEP = next(step for step in STEPS if step.name == "train")
-REQUIRED = ["--x_train=x_train", "--y_train=y_train", "--model=model", "--trained_model=trained_model"]
+REQUIRED = ["--x_train=x_train", "--y_train=y_train", "--model=model"]
 DEFAULTS: dict[str, Any] = {"n_estimators": 120, "max_depth": 6, "random_state": 42}
 
 

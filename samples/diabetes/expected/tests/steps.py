@@ -5,7 +5,7 @@ from typing import Any
 
 import mlflow.sklearn
 
-from diabetes_pipeline.artifacts import load_array, load_object, load_table
+from diabetes_pipeline.artifacts import load_array, load_table
 from diabetes_pipeline.random_state import restore_random_state
 from runs import Step, Unit
 
@@ -45,8 +45,7 @@ def train_a_model_results(args: Namespace) -> dict[str, Any]:
     return {
         "x_test": {"X_test": load_array(args.x_test)},
         "y_test": {"y_test": load_array(args.y_test)},
-        "model": {"model": load_object(args.model)},
-        "trained_model": {"model": mlflow.sklearn.load_model(args.trained_model)},
+        "model": {"model": mlflow.sklearn.load_model(args.model)},
     }
 
 
@@ -54,7 +53,7 @@ def evaluate_the_model_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `evaluate_the_model` begins."""
     X_test = load_array(args.x_test)
     y_test = load_array(args.y_test)
-    model = load_object(args.model)
+    model = mlflow.sklearn.load_model(args.model)
     return {"X_test": X_test, "y_test": y_test, "model": model}
 
 
@@ -83,7 +82,7 @@ STEPS = [
     Step(
         name="train_a_model",
         inputs={"random_state": "outputs/clean/random_state_out", "x": "outputs/clean/x", "y": "outputs/clean/y"},
-        outputs=("x_test", "y_test", "model", "trained_model"),
+        outputs=("x_test", "y_test", "model"),
         variables=train_a_model_variables,
         results=train_a_model_results,
         units={"train_a_model": Unit(takes=("X", "y", "reg_rate"), gives=("X_train", "X_test", "y_test", "model"))},

@@ -10,15 +10,7 @@ from runs import Pipeline, call_unit, load_script
 from steps import STEPS
 
 STEP = next(step for step in STEPS if step.name == "train_a_model")
-REQUIRED = [
-    "--random_state=random_state",
-    "--x=x",
-    "--y=y",
-    "--x_test=x_test",
-    "--y_test=y_test",
-    "--model=model",
-    "--trained_model=trained_model",
-]
+REQUIRED = ["--random_state=random_state", "--x=x", "--y=y", "--x_test=x_test", "--y_test=y_test", "--model=model"]
 DEFAULTS: dict[str, Any] = {"reg_rate": 0.01}
 
 

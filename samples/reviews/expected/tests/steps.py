@@ -39,16 +39,13 @@ def train_variables(args: Namespace) -> dict[str, Any]:
 
 def train_results(args: Namespace) -> dict[str, Any]:
     """What step `train` stored, by output and variable."""
-    return {
-        "model": {"model": load_object(args.model)},
-        "trained_model": {"model": mlflow.sklearn.load_model(args.trained_model)},
-    }
+    return {"model": {"model": mlflow.sklearn.load_model(args.model)}}
 
 
 def evaluate_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `evaluate` begins."""
     test = load_table(args.test)
-    model = load_object(args.model)
+    model = mlflow.sklearn.load_model(args.model)
     os.makedirs(args.mistakes, exist_ok=True)
     return {"test": test, "model": model, "mistakes_path": os.path.join(args.mistakes, "mistakes.csv")}
 
@@ -78,7 +75,7 @@ STEPS = [
     Step(
         name="train",
         inputs={"train": "outputs/split/train"},
-        outputs=("model", "trained_model"),
+        outputs=("model",),
         variables=train_variables,
         results=train_results,
         units={"run_train": Unit(takes=("train", "ngrams", "grid", "random_state"), gives=("model",))},

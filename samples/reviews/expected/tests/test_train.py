@@ -10,7 +10,7 @@ from runs import Pipeline, call_unit, load_script
 from steps import STEPS
 
 STEP = next(step for step in STEPS if step.name == "train")
-REQUIRED = ["--train=train", "--model=model", "--trained_model=trained_model"]
+REQUIRED = ["--train=train", "--model=model"]
 DEFAULTS: dict[str, Any] = {
     "ngrams": [1, 2],
     "grid": {"classify__C": [0.5, 2.0], "classify__class_weight": [None, "balanced"]},

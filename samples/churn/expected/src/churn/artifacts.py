@@ -1,6 +1,5 @@
 """Hands values from one step to the next."""
 
-import pickle
 from pathlib import Path
 from typing import Any
 
@@ -41,16 +40,6 @@ def load_column(folder: str) -> pd.Series:
     """Loads what `save_column` stored."""
     column = load_table(folder).iloc[:, 0]
     return column.rename(None) if column.name == "" else column
-
-
-def save_object(value: Any, folder: str) -> None:
-    """Stores an object as a pickle."""
-    _file(folder, "object.pkl").write_bytes(pickle.dumps(value))
-
-
-def load_object(folder: str) -> Any:
-    """Loads what `save_object` stored."""
-    return pickle.loads((Path(folder) / "object.pkl").read_bytes())
 
 
 def _file(folder: str, name: str) -> Path:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 import matplotlib.pyplot as plt
 import mlflow
+import mlflow.sklearn
 import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
 from sklearn.metrics import RocCurveDisplay, accuracy_score, roc_auc_score
 
-from churn.artifacts import load_column, load_object, load_table
+from churn.artifacts import load_column, load_table
 from churn.figures import log_figures
 
 
@@ -31,7 +32,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Evaluate (cells 14, 15 of notebook.ipynb)", allow_abbrev=False)
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
-    parser.add_argument("--model", required=True, help="The notebook's model")
+    parser.add_argument("--model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 
 
@@ -40,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
-    model = load_object(args.model)
+    model = mlflow.sklearn.load_model(args.model)
 
     accuracy, auc = evaluate(X_test, y_test, model)
     mlflow.log_metric("accuracy", accuracy)

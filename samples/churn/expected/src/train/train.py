@@ -8,7 +8,7 @@ import mlflow.sklearn
 import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
 
-from churn.artifacts import load_column, load_table, save_object
+from churn.artifacts import load_column, load_table
 from churn.models import describe_model
 
 
@@ -29,8 +29,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--n_estimators", type=int, default=120, help="trees in the forest")
     parser.add_argument("--max_depth", type=int, default=6, help="The notebook's max_depth")
     parser.add_argument("--random_state", type=int, default=42, help="The notebook's random_state")
-    parser.add_argument("--model", required=True, help="The notebook's model")
-    parser.add_argument("--trained_model", required=True, help="The fitted model")
+    parser.add_argument("--model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 
 
@@ -45,10 +44,9 @@ def main(argv: Sequence[str] | None = None) -> None:
 
     model = train(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
 
-    save_object(model, args.model)
     mlflow.sklearn.save_model(
         model,
-        path=args.trained_model,
+        path=args.model,
         **describe_model(model, X_train),
         pip_requirements=["cloudpickle==3.1.0", "mlflow==2.16.2", "pandas==2.2.3", "scikit-learn==1.5.2"],
     )

@@ -1,6 +1,5 @@
 """Hands values from one step to the next."""
 
-import pickle
 from pathlib import Path
 from typing import Any
 
@@ -43,16 +42,6 @@ def save_array(array: np.ndarray, folder: str) -> None:
 def load_array(folder: str) -> np.ndarray:
     """Loads what `save_array` stored."""
     return np.load(Path(folder) / "array.npy", allow_pickle=True)
-
-
-def save_object(value: Any, folder: str) -> None:
-    """Stores an object as a pickle."""
-    _file(folder, "object.pkl").write_bytes(pickle.dumps(value))
-
-
-def load_object(folder: str) -> Any:
-    """Loads what `save_object` stored."""
-    return pickle.loads((Path(folder) / "object.pkl").read_bytes())
 
 
 def _file(folder: str, name: str) -> Path:

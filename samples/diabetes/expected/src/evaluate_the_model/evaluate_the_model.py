@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import matplotlib.pyplot as plt
 import mlflow
+import mlflow.sklearn
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, roc_auc_score, roc_curve
 
-from diabetes_pipeline.artifacts import load_array, load_object
+from diabetes_pipeline.artifacts import load_array
 from diabetes_pipeline.figures import log_figures
 
 warnings.filterwarnings("ignore", category=FutureWarning)
@@ -42,7 +43,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
-    parser.add_argument("--model", required=True, help="The notebook's model")
+    parser.add_argument("--model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 
 
@@ -51,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     X_test = load_array(args.x_test)
     y_test = load_array(args.y_test)
-    model = load_object(args.model)
+    model = mlflow.sklearn.load_model(args.model)
 
     accuracy, auc = evaluate_the_model(X_test, y_test, model)
     mlflow.log_metric("accuracy", accuracy)

@@ -10,7 +10,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split
 
-from diabetes_pipeline.artifacts import load_array, save_array, save_object
+from diabetes_pipeline.artifacts import load_array, save_array
 from diabetes_pipeline.models import describe_model
 from diabetes_pipeline.random_state import restore_random_state
 
@@ -36,8 +36,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--reg_rate", type=float, default=0.01, help="the smaller the rate, the smoother the model")
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
-    parser.add_argument("--model", required=True, help="The notebook's model")
-    parser.add_argument("--trained_model", required=True, help="The fitted model")
+    parser.add_argument("--model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 
 
@@ -53,10 +52,9 @@ def main(argv: Sequence[str] | None = None) -> None:
 
     save_array(X_test, args.x_test)
     save_array(y_test, args.y_test)
-    save_object(model, args.model)
     mlflow.sklearn.save_model(
         model,
-        path=args.trained_model,
+        path=args.model,
         **describe_model(model, X_train),
         pip_requirements=[
             "cloudpickle==3.1.0",

@@ -5,11 +5,12 @@ import os
 from collections.abc import Sequence
 
 import mlflow
+import mlflow.sklearn
 import pandas as pd
 from sklearn.base import BaseEstimator
 from sklearn.metrics import ConfusionMatrixDisplay, classification_report, f1_score
 
-from reviews.artifacts import load_object, load_table
+from reviews.artifacts import load_table
 from reviews.figures import log_figures
 
 
@@ -32,7 +33,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(description="Evaluate (cells 16 to 18 of notebook.ipynb)", allow_abbrev=False)
     parser.add_argument("--test", required=True, help="The notebook's test")
-    parser.add_argument("--model", required=True, help="The notebook's model")
+    parser.add_argument("--model", required=True, help="The fitted model")
     parser.add_argument("--mistakes", required=True, help="Files that the notebook writes to mistakes.csv")
     return parser.parse_args(argv)
 
@@ -41,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     test = load_table(args.test)
-    model = load_object(args.model)
+    model = mlflow.sklearn.load_model(args.model)
     os.makedirs(args.mistakes, exist_ok=True)
     mistakes_path = os.path.join(args.mistakes, "mistakes.csv")
 

@@ -15,7 +15,7 @@ from sklearn.model_selection import GridSearchCV
 from sklearn.pipeline import FeatureUnion, Pipeline
 
 from reviews.arguments import json_value
-from reviews.artifacts import load_object, save_object
+from reviews.artifacts import load_object
 from reviews.models import describe_model
 
 
@@ -66,8 +66,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         help="The notebook's grid",
     )
     parser.add_argument("--random_state", type=int, default=3, help="The notebook's random_state")
-    parser.add_argument("--model", required=True, help="The notebook's model")
-    parser.add_argument("--trained_model", required=True, help="The fitted model")
+    parser.add_argument("--model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 
 
@@ -79,10 +78,9 @@ def main(argv: Sequence[str] | None = None) -> None:
 
     model = run_train(train, args.ngrams, args.grid, args.random_state)
 
-    save_object(model, args.model)
     mlflow.sklearn.save_model(
         model,
-        path=args.trained_model,
+        path=args.model,
         **describe_model(model, train["text"].tolist()),
         pip_requirements=[
             "cloudpickle==3.1.0",

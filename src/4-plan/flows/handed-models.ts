@@ -1,0 +1,39 @@
+/** Where models are stored, and which of them later steps load from there. */
+import type { ModelChoice } from '../data/choose-model.ts';
+import type { Item } from '../edits/item.ts';
+import { isRepeatable, type Program } from '../edits/program.ts';
+import type { Parcel, StepFlow } from './step-flows.ts';
+import { storageOf } from './storage.ts';
+
+/** The step that gives a model its state: it is stored there, and nothing that only uses it stores it again. */
+export function stepOfModel(model: ModelChoice, program: Program, flows: readonly StepFlow[]): number {
+  const id = program.analysis.statements[model.statement]?.id;
+  const own = flows.findLastIndex((flow) => flow.content.items.some((item) => item.id === id));
+  return own >= 0 ? own : flows.findLastIndex((flow) => flow.content.items.some((item) => touches(item, model.name)));
+}
+
+/** The parcels that travel as the model that their step stores. */
+export function handedModels(
+  stepOf: ReadonlyMap<ModelChoice, number>,
+  program: Program,
+  flows: readonly StepFlow[],
+): ReadonlyMap<Parcel, ModelChoice> {
+  const found = [...stepOf].flatMap(([model, step]) =>
+    (flows[step]?.outgoing ?? [])
+      .filter((parcel) => isHandedOn(model, parcel, program))
+      .map((parcel) => [parcel, model] as const),
+  );
+  return new Map(found);
+}
+
+/** Whether a parcel is the model and nothing else, so that it travels as the model that is stored. */
+function isHandedOn({ name }: ModelChoice, parcel: Parcel, program: Program): boolean {
+  const [only] = parcel.names;
+  return parcel.names.length === 1 && only === name && storageOf(program, parcel) !== 'bundle';
+}
+
+function touches(item: Item, name: string): boolean {
+  return (
+    !isRepeatable(item) && (item.defines.includes(name) || item.mayDefine.includes(name) || item.updates.includes(name))
+  );
+}
