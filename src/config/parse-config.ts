@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile, Span } from '../ir.ts';
@@ -26,6 +26,13 @@ export function parseConfig(source: SourceFile, report: Report): Config {
     report.add('config-not-yaml', place, { file: source.path, reason, line: place.line, column: place.column + 1 });
   }
   if (document.errors.length > 0) return defaultConfig;
+  const problem = findAliasProblem(document);
+  if (problem !== null) {
+    const place = span(problem.offset, problem.offset);
+    const { line, column } = place;
+    report.add('config-not-yaml', place, { file: source.path, reason: problem.reason, line, column: column + 1 });
+    return defaultConfig;
+  }
   const given: unknown = document.toJS() ?? {};
   if (!isPlain(given)) {
     report.add('config-not-a-mapping', span(0, 0), { file: source.path });
@@ -43,6 +50,31 @@ export function parseConfig(source: SourceFile, report: Report): Config {
   return findings.length > 0
     ? defaultConfig
     : (merge(defaultConfig as unknown as Plain, settings) as unknown as Config);
+}
+
+interface AliasProblem {
+  readonly reason: string;
+  readonly offset: number;
+}
+
+/** An alias that leads into itself, or aliases of aliases that would grow beyond measure. */
+function findAliasProblem(document: Document.Parsed): AliasProblem | null {
+  let problem: AliasProblem | null = null;
+  visit(document, {
+    Alias(_key, alias, above) {
+      if (!above.includes(alias.resolve(document) as Node)) return undefined;
+      problem = { reason: `\`*${alias.source}\` leads into itself`, offset: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  if (problem !== null) return problem;
+  try {
+    document.toJS();
+    return null;
+  } catch (error) {
+    if (error instanceof ReferenceError) return { reason: 'its aliases stand for too much', offset: 0 };
+    throw error;
+  }
 }
 
 /** Leaves out settings without a value, as a section has none whose lines are all comments. */

@@ -18,6 +18,11 @@ export const writeDiagnostics = defineDiagnostics({
     message: 'a symbolic link above `{path}` leads out of the output folder, so nothing was written',
     advice: 'Remove the link, or build into another folder with `--out`',
   },
+  'output-folder-impossible': {
+    severity: 'error',
+    message: 'there can be no output folder `{path}`: {problem}',
+    advice: 'Name a folder that exists, or that can be made, with `--out`',
+  },
   'output-folder-foreign': {
     severity: 'error',
     message: '`{path}` was never built, and holds files of somebody else ({found}), so nothing was written',

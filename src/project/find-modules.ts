@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../diagnostics.ts';
+import { createReport, type Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
-import { isInside, leadsOutside, toSlashes } from './project.ts';
+import { isInside, leadsOutside, readText, toSlashes } from './project.ts';
 
 /** A file that notebooks import or `%run`, by its absolute path. */
 export interface FoundModule {
@@ -27,8 +27,8 @@ export function findModules(
     const text = codeOf(notebook);
     return { file: path.resolve(root, notebook.path), text, base: folder, folders: searchFolders(folder, root, text) };
   });
-  for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
-    for (const { name, file, folder } of wantedFiles(source)) {
+  for (let importing = waiting.shift(); importing !== undefined; importing = waiting.shift()) {
+    for (const { name, file, folder } of wantedFiles(importing)) {
       const known = found.get(file);
       if (known !== undefined || notebooks.some((notebook) => path.resolve(root, notebook.path) === file)) {
         if (known?.folder === null) found.set(file, { file, folder });
@@ -39,8 +39,9 @@ export function findModules(
         continue;
       }
       found.set(file, { file, folder });
-      const text = codeOf({ path: file, text: readFileSync(file, 'utf8').replaceAll('\r\n', '\n') });
-      waiting.push({ file, text, base: folder ?? source.base, folders: source.folders });
+      const source = readText(file, toSlashes(path.relative(root, file)), createReport()) ?? '';
+      const text = codeOf({ path: file, text: source.replaceAll('\r\n', '\n') });
+      waiting.push({ file, text, base: folder ?? importing.base, folders: importing.folders });
     }
   }
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
 import { holdsSecrets, isHidden } from './private-files.ts';
 import { isInside, leadsOutside, toSlashes } from './project.ts';
+import { namesIn } from './read-bytes.ts';
 
 const maxFiles = 500;
 const maxBytes = 1024 * 1024;
@@ -83,7 +84,7 @@ function filesBelow(target: string, folders: SdkFolders, report: Report, depth =
   }
   if (stats.isFile()) return stats.size > maxBytes || target.endsWith('.ipynb') ? [] : [target];
   if (!stats.isDirectory() || depth > maxDepth) return [];
-  return readdirSync(target)
+  return namesIn(target)
     .filter((name) => !skipped.has(name) && (!isHidden(name) || name === '.amlignore'))
     .sort()
     .flatMap((name) => filesBelow(path.join(target, name), folders, report, depth + 1));

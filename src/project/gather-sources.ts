@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '../1-read/read.ts';
 import { createReport, type Report } from '../diagnostics.ts';
@@ -8,6 +8,7 @@ import { findSdkFiles } from './find-sdk-files.ts';
 import { listPaths } from './list-paths.ts';
 import { generatedPaths } from './output-files.ts';
 import { isInside, leadsOutside, type Project, readText, toSlashes } from './project.ts';
+import { namesIn } from './read-bytes.ts';
 
 const requirementNames = /^(requirements.*\.txt|(conda|environment).*\.ya?ml|pyproject\.toml|setup\.cfg|Pipfile)$/i;
 
@@ -75,7 +76,7 @@ function codeOf(file: SourceFile): string {
 function requirementFiles(project: Project, code: readonly SourceFile[]): readonly string[] {
   const folders = [...new Set([project.root, ...project.notebooks.map((notebook) => path.dirname(notebook))])];
   const beside = folders.flatMap((folder) =>
-    readdirSync(folder)
+    namesIn(folder)
       .filter((name) => requirementNames.test(name))
       .map((name) => path.join(folder, name)),
   );

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
+import { outputFolder } from './output-folder.ts';
+import { readBytes, reasonOf } from './read-bytes.ts';
 
 /** The name of the config file. */
 export const configName = 'cellwright.yml';
@@ -46,8 +48,9 @@ export function findProject(request: ProjectRequest, report: Report): Project | 
       : config.notebooks.map((notebook) => path.resolve(configFolder, notebook));
   if (!checkNotebooks(notebooks, configPath !== null, request.cwd, report)) return null;
   const root = rootOf(notebooks, configFolder);
-  const out =
-    request.out === null ? (configFolder ?? newFolder(request.cwd, notebooks)) : path.resolve(request.cwd, request.out);
+  const standard = configFolder ?? newFolder(request.cwd, notebooks);
+  const out = request.out === null ? standard : outputFolder(request.cwd, request.out, report);
+  if (out === null) return null;
   const relative = notebooks.map((notebook) => toSlashes(path.relative(out, notebook)));
   return { root, notebooks, config: { ...config, notebooks: relative }, configFile, configPath, out };
 }
@@ -94,7 +97,7 @@ function readConfig(file: string, cwd: string, report: Report): SourceFile | nul
 /** Reads a UTF-8 file; `null` when that fails, which is reported. */
 export function readText(file: string, shown: string, report: Report): string | null {
   try {
-    const bytes = readFileSync(file);
+    const bytes = readBytes(file);
     const text = bytes.toString('utf8');
     if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) {
       report.add('not-utf8', null, { path: shown, offset: firstDifference(bytes, Buffer.from(text)) });
@@ -102,9 +105,7 @@ export function readText(file: string, shown: string, report: Report): string | 
     }
     return text;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = { EACCES: 'permission denied', EPERM: 'permission denied' };
-    report.add('unreadable-file', null, { path: shown, reason: reasons[code ?? ''] ?? message });
+    report.add('unreadable-file', null, { path: shown, reason: (error as Error).message });
     return null;
   }
 }
@@ -123,11 +124,21 @@ function checkNotebooks(notebooks: readonly string[], hasConfig: boolean, cwd: s
   }
   for (const notebook of notebooks) {
     const shown = toSlashes(path.relative(cwd, notebook));
-    const status = statSync(notebook, { throwIfNoEntry: false });
+    const status = statusOf(notebook, shown, report);
     if (status === undefined) report.add('no-such-file', null, { path: shown });
-    else if (status.isDirectory()) report.add('is-a-directory', null, { path: shown });
+    else if (status?.isDirectory()) report.add('is-a-directory', null, { path: shown });
   }
   return !report.hasErrors();
+}
+
+/** What stands at a path: nothing, or `null` where the system does not say, which is reported. */
+function statusOf(file: string, shown: string, report: Report): Stats | null | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    report.add('unreadable-file', null, { path: shown, reason: reasonOf(error) });
+    return null;
+  }
 }
 
 function rootOf(notebooks: readonly string[], configFolder: string | null): string {

@@ -1,16 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Template, templateNames } from '../5-emit/render.ts';
 import type { Report } from '../diagnostics.ts';
 import { nearestName } from '../nearest-name.ts';
 import type { Project } from './project.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Compiles the templates of the project's own that take the place of ours. Handlebars is loaded only where there are some. */
 export async function loadUserTemplates(project: Project, report: Report): Promise<ReadonlyMap<string, Template>> {
   const { templates } = project.config;
   if (templates === null) return new Map();
   const folder = path.resolve(project.root, templates);
-  if (!existsSync(folder)) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     report.add('templates-not-found', null, { path: templates });
     return new Map();
   }
@@ -24,7 +25,7 @@ export async function loadUserTemplates(project: Project, report: Report): Promi
       continue;
     }
     try {
-      const template = compileTemplate(readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n'), file);
+      const template = compileTemplate(readBytes(path.join(folder, file)).toString('utf8').replaceAll('\r\n', '\n'), file);
       loaded.set(name, guard(template, file, report));
     } catch (error) {
       report.add('bad-template', null, { path: file, problem: (error as Error).message });

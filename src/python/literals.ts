@@ -1,5 +1,5 @@
 import type { Dict, Expr } from './parse.ts';
-import { createPositions } from './positions.ts';
+import { createPositions, type Positions } from './positions.ts';
 import { prepareText } from './prepare-text.ts';
 import { stringValue } from './string-value.ts';
 import { tokenize } from './tokens.ts';
@@ -21,19 +21,39 @@ export type LiteralValue =
  * a string, and only the source tells them apart.
  */
 export function literalOf(expr: Expr, text: string): LiteralValue | null {
+  return valueOf(expr, createSource(text));
+}
+
+/** The text of a literal; the table of its lines is made when the first constant is looked up, and once. */
+interface Source {
+  textOf(expr: Extract<Expr, { nodeType: 'Constant' }>): string;
+}
+
+function createSource(text: string): Source {
+  let made: Positions | null = null;
+  return {
+    textOf(expr) {
+      made ??= createPositions(text, prepareText(text).removed);
+      const start = made.offset(expr.lineno, expr.col_offset);
+      return text.slice(start, made.offset(expr.end_lineno ?? expr.lineno, expr.end_col_offset ?? expr.col_offset));
+    },
+  };
+}
+
+function valueOf(expr: Expr, source: Source): LiteralValue | null {
   switch (expr.nodeType) {
     case 'Constant':
-      return constantOf(sourceOf(expr, text));
+      return constantOf(source.textOf(expr));
     case 'UnaryOp':
-      return signed(expr.op.nodeType, literalOf(expr.operand, text));
+      return signed(expr.op.nodeType, valueOf(expr.operand, source));
     case 'BinOp':
-      return complexOf(literalOf(expr.left, text), expr.op.nodeType, literalOf(expr.right, text));
+      return complexOf(valueOf(expr.left, source), expr.op.nodeType, valueOf(expr.right, source));
     case 'List':
     case 'Tuple':
     case 'Set':
-      return collectionOf(expr.nodeType, expr.elts, text);
+      return collectionOf(expr.nodeType, expr.elts, source);
     case 'Dict':
-      return dictOf(expr, text);
+      return dictOf(expr, source);
     default:
       return null;
   }
@@ -111,12 +131,6 @@ function objectText(entries: Entries): string | undefined {
   return `{${[...parts].map(([key, text]) => `${key}: ${text}`).join(', ')}}`;
 }
 
-function sourceOf(expr: Extract<Expr, { nodeType: 'Constant' }>, text: string): string {
-  const positions = createPositions(text, prepareText(text).removed);
-  const start = positions.offset(expr.lineno, expr.col_offset);
-  return text.slice(start, positions.offset(expr.end_lineno ?? expr.lineno, expr.end_col_offset ?? expr.col_offset));
-}
-
 function constantOf(source: string): LiteralValue | null {
   if (source === 'None') return { kind: 'none' };
   if (source === 'True' || source === 'False') return { kind: 'bool', value: source === 'True' };
@@ -152,22 +166,22 @@ function complexOf(left: LiteralValue | null, operator: string, right: LiteralVa
   return isReal && isSum && right?.kind === 'complex' ? right : null;
 }
 
-function collectionOf(kind: 'List' | 'Tuple' | 'Set', elements: readonly Expr[], text: string): LiteralValue | null {
+function collectionOf(kind: 'List' | 'Tuple' | 'Set', elements: readonly Expr[], source: Source): LiteralValue | null {
   const items: LiteralValue[] = [];
   for (const element of elements) {
-    const item = literalOf(element, text);
+    const item = valueOf(element, source);
     if (item === null) return null;
     items.push(item);
   }
   return { kind: kind === 'List' ? 'list' : kind === 'Tuple' ? 'tuple' : 'set', items };
 }
 
-function dictOf(node: Dict, text: string): LiteralValue | null {
+function dictOf(node: Dict, source: Source): LiteralValue | null {
   const entries: [LiteralValue, LiteralValue][] = [];
   for (const [index, valueNode] of node.values.entries()) {
     const keyNode = node.keys[index];
-    const key = keyNode === undefined || keyNode === null ? null : literalOf(keyNode, text);
-    const value = literalOf(valueNode, text);
+    const key = keyNode === undefined || keyNode === null ? null : valueOf(keyNode, source);
+    const value = valueOf(valueNode, source);
     if (key === null || value === null) return null;
     entries.push([key, value]);
   }

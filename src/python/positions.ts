@@ -21,18 +21,18 @@ export function lineStarts(text: string): readonly number[] {
 export function createPositions(text: string, removed: ReadonlyMap<number, number>): Positions {
   const starts = lineStarts(text);
   const plain = !nonAscii.test(text);
+  // The place that was looked up last: the next one is mostly a little further on in the same line.
+  let last = { line: 0, bytes: 0, offset: 0 };
   return {
     offset(line, byteColumn) {
       const start = (starts[line - 1] ?? text.length) + (removed.get(line - 1) ?? 0);
-      return plain ? start + byteColumn : offsetOfByte(text, start, byteColumn);
+      if (plain) return start + byteColumn;
+      let { bytes, offset } = last.line === line && last.bytes <= byteColumn ? last : { bytes: 0, offset: start };
+      for (; bytes < byteColumn; offset++) bytes += utf8Length(text.charCodeAt(offset));
+      last = { line, bytes, offset };
+      return offset;
     },
   };
-}
-
-function offsetOfByte(text: string, start: number, byteColumn: number): number {
-  let offset = start;
-  for (let bytes = 0; bytes < byteColumn; offset++) bytes += utf8Length(text.charCodeAt(offset));
-  return offset;
 }
 
 /** Bytes of a UTF-16 unit; each half of a surrogate pair counts for two of the pair's four. */

@@ -43,9 +43,20 @@ export function probePython(
     child.on('error', (error) => resolve(error.message));
     child.stdin.on('error', () => {});
     child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(answer) as PythonProbe);
+      const probe = code === 0 ? parseProbe(answer) : null;
+      if (probe !== null) resolve(probe);
+      else if (code === 0) resolve('it is no Python');
       else resolve(messages.trim().split('\n').at(-1) ?? `it ended with ${code}`);
     });
     child.stdin.end(JSON.stringify({ steps }));
   });
+}
+
+/** What the interpreter said; `null` for the words of another program. */
+function parseProbe(answer: string): PythonProbe | null {
+  try {
+    return JSON.parse(answer) as PythonProbe;
+  } catch {
+    return null;
+  }
 }

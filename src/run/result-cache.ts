@@ -23,11 +23,22 @@ export interface KeptOutput {
 export async function findResult(folder: string, key: string, known: KnownFiles): Promise<KeptResult | null> {
   const text = await readFile(join(folder, `${key}.json`), 'utf8').catch(() => null);
   if (text === null) return null;
-  const kept = JSON.parse(text) as KeptResult;
+  const kept = parseKept(text);
+  if (kept === null) return null;
   for (const output of Object.values(kept.outputs)) {
     if ((await readContentState(output.path, known)).hash !== output.hash) return null;
   }
   return kept;
+}
+
+/** A file that somebody damaged holds no result. */
+function parseKept(text: string): KeptResult | null {
+  try {
+    const kept = JSON.parse(text) as Partial<KeptResult> | null;
+    return typeof kept?.outputs === 'object' && typeof kept.log === 'string' ? (kept as KeptResult) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Keeps a result under its key. The file appears whole or not at all. */

@@ -67,13 +67,21 @@ export async function findEarlierOutputs(
 ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
   const outputs = new Map<string, Readonly<Record<string, string>>>();
   for (const number of await runNumbers(places)) {
-    const text = await readFile(join(places.runs, String(number), 'run.json'), 'utf8').catch(() => null);
-    if (text === null) continue;
-    const run = JSON.parse(text) as RunResult & { readonly file: string };
-    if (run.file !== file) continue;
+    const run = await readRecord(join(places.runs, String(number), 'run.json'));
+    if (run?.file !== file) continue;
     for (const { step, state, outputs: made } of run.steps) {
       if (state === 'done' || state === 'reused') outputs.set(step, made);
     }
   }
   return outputs;
+}
+
+/** What became of a run; `null` where that was not written, or is damaged. */
+async function readRecord(file: string): Promise<(RunResult & { readonly file: string }) | null> {
+  try {
+    const record = JSON.parse(await readFile(file, 'utf8')) as (RunResult & { readonly file: string }) | null;
+    return Array.isArray(record?.steps) ? record : null;
+  } catch {
+    return null;
+  }
 }
