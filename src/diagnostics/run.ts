@@ -184,6 +184,17 @@ export const runDiagnostics = defineDiagnostics({
     message: 'step `{step}` wrote nothing to its output `{output}`',
     advice: 'write the result to the path that the step is given, or take the output out of the component',
   },
+  'job-name-impossible': {
+    severity: 'error',
+    message: '`{name}` cannot be the name of a job',
+    advice: 'use letters, digits and `_`, as Azure ML asks for',
+  },
+  'code-outside-project': {
+    severity: 'error',
+    message: 'the code of `{component}` comes from `{path}`, outside of the project `{project}`',
+    advice:
+      'put the code into the project; where the project begins further up, put a `cellwright.yml` into that folder or make it a Git repository',
+  },
   'run-folder-not-writable': {
     severity: 'error',
     message: 'the run cannot be kept in `{folder}`: {problem}',

@@ -25,7 +25,10 @@ export async function loadUserTemplates(project: Project, report: Report): Promi
       continue;
     }
     try {
-      const template = compileTemplate(readBytes(path.join(folder, file)).toString('utf8').replaceAll('\r\n', '\n'), file);
+      const template = compileTemplate(
+        readBytes(path.join(folder, file)).toString('utf8').replaceAll('\r\n', '\n'),
+        file,
+      );
       loaded.set(name, guard(template, file, report));
     } catch (error) {
       report.add('bad-template', null, { path: file, problem: (error as Error).message });

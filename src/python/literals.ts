@@ -21,7 +21,7 @@ export type LiteralValue =
  * a string, and only the source tells them apart.
  */
 export function literalOf(expr: Expr, text: string): LiteralValue | null {
-  return valueOf(expr, createSource(text));
+  return literalIn(expr, createSource(text));
 }
 
 /** The text of a literal; the table of its lines is made when the first constant is looked up, and once. */
@@ -40,14 +40,14 @@ function createSource(text: string): Source {
   };
 }
 
-function valueOf(expr: Expr, source: Source): LiteralValue | null {
+function literalIn(expr: Expr, source: Source): LiteralValue | null {
   switch (expr.nodeType) {
     case 'Constant':
       return constantOf(source.textOf(expr));
     case 'UnaryOp':
-      return signed(expr.op.nodeType, valueOf(expr.operand, source));
+      return signed(expr.op.nodeType, literalIn(expr.operand, source));
     case 'BinOp':
-      return complexOf(valueOf(expr.left, source), expr.op.nodeType, valueOf(expr.right, source));
+      return complexOf(literalIn(expr.left, source), expr.op.nodeType, literalIn(expr.right, source));
     case 'List':
     case 'Tuple':
     case 'Set':
@@ -169,7 +169,7 @@ function complexOf(left: LiteralValue | null, operator: string, right: LiteralVa
 function collectionOf(kind: 'List' | 'Tuple' | 'Set', elements: readonly Expr[], source: Source): LiteralValue | null {
   const items: LiteralValue[] = [];
   for (const element of elements) {
-    const item = valueOf(element, source);
+    const item = literalIn(element, source);
     if (item === null) return null;
     items.push(item);
   }
@@ -180,8 +180,8 @@ function dictOf(node: Dict, source: Source): LiteralValue | null {
   const entries: [LiteralValue, LiteralValue][] = [];
   for (const [index, valueNode] of node.values.entries()) {
     const keyNode = node.keys[index];
-    const key = keyNode === undefined || keyNode === null ? null : valueOf(keyNode, source);
-    const value = valueOf(valueNode, source);
+    const key = keyNode === undefined || keyNode === null ? null : literalIn(keyNode, source);
+    const value = literalIn(valueNode, source);
     if (key === null || value === null) return null;
     entries.push([key, value]);
   }

@@ -6,7 +6,7 @@ import { findComponent } from './find-component.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { loadJobs } from './load-jobs.ts';
 import { loadInputPorts, loadOutputPorts } from './load-ports.ts';
-import { type Loader, loadYaml, showPath } from './load-yaml.ts';
+import { isInside, type Loader, loadYaml, showPath } from './load-yaml.ts';
 import type { CommandComponent, PipelineComponent } from './model.ts';
 
 /** The place of a component's mapping. */
@@ -124,7 +124,7 @@ export function loadCommand(
     command,
     commandSpan: file.spanAt([...at, 'command']),
     code: loadCode(loader, place, name),
-    includes: loadIncludes(loader, place).map((path) => resolve(folder, path)),
+    includes: loadIncludes(loader, place, name).map((path) => resolve(folder, path)),
     environment: loadEnvironment(loader, file, mapping['environment'], [...at, 'environment']),
     variables: textValues(mappingAt(mapping, 'environment_variables')),
     deterministic: mapping['is_deterministic'] !== false,
@@ -148,6 +148,10 @@ function loadCode(loader: Loader, { file, at, mapping }: ComponentPlace, compone
     return null;
   }
   const path = resolve(dirname(file.path), code);
+  if (!isInside(loader.project, path)) {
+    loader.report.add('code-outside-project', span, { component, path: code, project: loader.project });
+    return null;
+  }
   if (loader.files.kindOf(path) !== null) return path;
   loader.report.add('local-path-missing', span, {
     what: `the code folder of \`${component}\``,
@@ -156,7 +160,7 @@ function loadCode(loader: Loader, { file, at, mapping }: ComponentPlace, compone
   return null;
 }
 
-function loadIncludes(loader: Loader, { file, at, mapping }: ComponentPlace): readonly string[] {
+function loadIncludes(loader: Loader, { file, at, mapping }: ComponentPlace, component: string): readonly string[] {
   const listed = mapping['additional_includes'];
   const beside = file.path.replace(/\.ya?ml$/, '.additional_includes');
   const fromFile = at.length === 0 ? (loader.files.readText(beside) ?? '').split(/\r?\n/) : [];
@@ -164,6 +168,11 @@ function loadIncludes(loader: Loader, { file, at, mapping }: ComponentPlace): re
   const wanted = includes.map((path: string) => path.trim()).filter((path: string) => path !== '');
   for (const [index, path] of wanted.entries()) {
     const full = resolve(dirname(file.path), path);
+    if (!isInside(loader.project, full)) {
+      const span = file.spanAt([...at, 'additional_includes', index]);
+      loader.report.add('code-outside-project', span, { component, path, project: loader.project });
+      continue;
+    }
     const isZip = full.endsWith('.zip') && loader.files.kindOf(full.slice(0, -4)) === 'folder';
     if (loader.files.kindOf(full) !== null || isZip) continue;
     const span = file.spanAt([...at, 'additional_includes', index]);

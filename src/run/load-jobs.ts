@@ -40,6 +40,10 @@ interface JobPlace {
 
 function loadJob(place: JobPlace): Job | null {
   const { loader, file, at, name, mapping } = place;
+  if (!/^\w+$/.test(name)) {
+    loader.report.add('job-name-impossible', file.spanAt(at), { name });
+    return null;
+  }
   const type = textAt(mapping, 'type') ?? ('trial' in mapping ? 'sweep' : 'command');
   if (!runnableTypes.has(type)) {
     loader.report.add('step-type-not-local', file.spanAt([...at, 'type']), { step: name, type });

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import type { Report } from '../diagnostics.ts';
 import type { Span } from '../ir.ts';
 import { isYamlProblem, readYaml, type YamlFile } from '../yaml/read.ts';
@@ -10,6 +10,8 @@ export interface Loader {
   readonly report: Report;
   /** Folder that shown paths are relative to. */
   readonly root: string;
+  /** Folder that no code may come from outside of: the project's. */
+  readonly project: string;
   /** Files that are being loaded, to find a component that holds itself. */
   readonly open: readonly string[];
 }
@@ -33,4 +35,10 @@ export function loadYaml(loader: Loader, path: string, referrer: string, span: S
 export function showPath(loader: Loader, path: string): string {
   const short = relative(loader.root, path);
   return short === '' || short.startsWith('..') ? path : short.replaceAll('\\', '/');
+}
+
+/** Whether a path is a folder or lies below it. */
+export function isInside(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  return below !== '..' && !/^\.\.[\\/]/.test(below) && !isAbsolute(below);
 }

@@ -15,6 +15,8 @@ import { fillPlaceholders, symbolicPaths } from './step-values.ts';
 export interface SoftwareOptions {
   readonly python: string | null;
   readonly venv: boolean;
+  /** Whether a virtual environment that is missing is made. */
+  readonly makes: boolean;
   /** Folder that keeps virtual environments. */
   readonly environments: string;
   readonly note: (text: string) => void;
@@ -91,7 +93,11 @@ async function environmentPython(
     report.add('environment-file-missing', step.span, { environment: label, step: step.id });
     return null;
   }
-  const made = await ensureEnvironment(options.environments, base, environment.conda);
+  const made = await ensureEnvironment(options.environments, base, environment.conda, options.makes);
+  if (made === null) {
+    options.note(`a virtual environment for ${label} would be made`);
+    return base;
+  }
   if ('problem' in made) {
     report.add('environment-not-built', step.span, { environment: label, problem: made.problem });
     return null;

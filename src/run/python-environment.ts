@@ -38,12 +38,16 @@ function pipVersion(version: string): string {
   return single === null ? version.replaceAll(' ', '') : `==${single[1]}.*`;
 }
 
-/** Makes a virtual environment from a conda file, or finds it made before. A text in `problem` says why it could not be had. */
+/** A virtual environment that was made now or before, or why there is none. */
+type Environment = { readonly python: string; readonly made: boolean } | { readonly problem: string };
+
+/** Makes a virtual environment from a conda file, or finds it made before; `null` where it would have to be made first and `makes` forbids that. */
 export async function ensureEnvironment(
   folder: string,
   basePython: string,
   conda: string,
-): Promise<{ readonly python: string; readonly made: boolean } | { readonly problem: string }> {
+  makes: boolean,
+): Promise<Environment | null> {
   const read = readCondaFile(conda);
   if (typeof read === 'string') return { problem: read };
   const key = createHash('sha256')
@@ -53,6 +57,7 @@ export async function ensureEnvironment(
   const place = join(folder, key);
   const python = process.platform === 'win32' ? join(place, 'Scripts', 'python.exe') : join(place, 'bin', 'python');
   if (await exists(join(place, 'complete'))) return { python, made: false };
+  if (!makes) return null;
   await rm(place, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const log = join(folder, `${key}.log`);

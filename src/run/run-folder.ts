@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeWhole } from './result-cache.ts';
 import type { RunResult } from './run-result.ts';
 
 /** Where runs of the pipelines in a folder are kept. */
 export interface RunPlaces {
+  /** The folder with the pipelines. */
+  readonly root: string;
   /** Holds every run, the kept results and the MLflow store. */
   readonly runs: string;
   readonly cache: string;
@@ -21,6 +23,7 @@ export interface RunPlaces {
 export function runPlaces(root: string, elsewhere?: string): RunPlaces {
   const runs = elsewhere ?? join(root, '.cellwright', 'runs');
   return {
+    root,
     runs,
     cache: join(runs, 'results'),
     environments: join(runs, 'environments'),
@@ -32,6 +35,8 @@ export function runPlaces(root: string, elsewhere?: string): RunPlaces {
 /** Makes the folder of a new run, numbered after the last one. */
 export async function makeRunFolder(places: RunPlaces): Promise<string> {
   await mkdir(places.runs, { recursive: true });
+  const [runs, project] = [await realpath(places.runs), await realpath(places.root)];
+  if (runs !== join(project, relative(places.root, places.runs))) throw new Error(`a link leads to \`${runs}\``);
   const ignore = join(places.runs, '.gitignore');
   if (!existsSync(ignore)) await writeFile(ignore, '*\n');
   for (let number = (await runNumbers(places)).at(-1) ?? 0; ; ) {

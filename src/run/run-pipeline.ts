@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
 import { chooseSteps } from './choose-steps.ts';
 import { diskFiles } from './files.ts';
@@ -15,7 +16,7 @@ import type { RunOptions } from './run-options.ts';
 import type { RunResult } from './run-result.ts';
 import type { RunSession } from './run-session.ts';
 import { createSlots } from './slots.ts';
-import { collectSnapshot, type Snapshot } from './snapshot.ts';
+import { collectSnapshot, findStray, type Snapshot } from './snapshot.ts';
 import { startTracking, type Tracking } from './tracking.ts';
 
 /** Runs a pipeline job's YAML on this machine. All that can be known to be wrong is reported before anything starts. */
@@ -27,7 +28,9 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
   const planned = planRun(options, file, report);
   const earlier = options.step === undefined ? new Map() : await findEarlierOutputs(places, file);
   const graph = chooseSteps(report, { graph: planned.graph, named: nodesOf(planned.pipeline) }, options.step, earlier);
-  const snapshots = report.hasErrors() ? new Map<string, Snapshot>() : await collectSnapshots(graph, places);
+  const snapshots = report.hasErrors()
+    ? new Map<string, Snapshot>()
+    : await collectSnapshots(report, graph, projectOf(dirname(file)), places);
   const software = await prepareAll(options, report, graph, snapshots, places);
   const result = emptyResult(report, planned.pipeline, graph, options);
   if (planned.pipeline === null || report.hasErrors() || options.dryRun) {
@@ -57,7 +60,7 @@ function secondsSince(started: number): number {
 }
 
 function planRun(options: RunOptions, file: string, report: Report): { pipeline: Pipeline | null; graph: Graph } {
-  const loader: Loader = { files: diskFiles, report, root: dirname(file), open: [] };
+  const loader: Loader = { files: diskFiles, report, root: dirname(file), project: projectOf(dirname(file)), open: [] };
   const pipeline = loadPipeline(loader, file, options.settings ?? []);
   if (pipeline === null) return { pipeline, graph: { steps: [], outputs: [] } };
   const mapped = Object.fromEntries(Object.entries(options.data ?? {}).map(([name, path]) => [name, resolve(path)]));
@@ -71,10 +74,32 @@ function planRun(options: RunOptions, file: string, report: Report): { pipeline:
   return { pipeline, graph };
 }
 
-async function collectSnapshots(graph: Graph, places: RunPlaces): Promise<ReadonlyMap<string, Snapshot>> {
+async function collectSnapshots(
+  report: Report,
+  graph: Graph,
+  project: string,
+  places: RunPlaces,
+): Promise<ReadonlyMap<string, Snapshot>> {
   const snapshots = new Map<string, Snapshot>();
-  for (const step of graph.steps) snapshots.set(step.id, await collectSnapshot(step.component, [places.runs]));
+  for (const step of graph.steps) {
+    const snapshot = await collectSnapshot(step.component, [places.runs]);
+    const stray = await findStray(snapshot, project);
+    if (stray !== null) {
+      const component = step.component.name;
+      report.add('code-outside-project', step.component.commandSpan, { component, path: stray, project });
+    }
+    snapshots.set(step.id, snapshot);
+  }
   return snapshots;
+}
+
+/** The folder that a pipeline belongs to: the nearest one above that is a repository or has a config, else its own. */
+function projectOf(folder: string): string {
+  const marks = ['.git', 'cellwright.yml', '.cellwright'];
+  for (let above = folder; ; above = dirname(above)) {
+    if (marks.some((mark) => existsSync(join(above, mark)))) return above;
+    if (above === dirname(above)) return folder;
+  }
 }
 
 async function prepareAll(
@@ -88,6 +113,7 @@ async function prepareAll(
   const software = await prepareSoftware(report, graph, snapshots, {
     python: options.python === undefined ? null : resolve(options.python),
     venv: options.venv ?? false,
+    makes: !options.dryRun,
     environments: places.environments,
     note: (text) => options.onEvent?.({ kind: 'note', text }),
     signal: options.signal,

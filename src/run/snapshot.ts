@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type IgnoreRules, parseIgnoreRules } from './ignore-rules.ts';
+import { isInside } from './load-yaml.ts';
 import type { CommandComponent } from './model.ts';
 
 /** The code of a step: files by their path in the working directory. */
@@ -78,6 +79,16 @@ async function collect(at: Collecting): Promise<void> {
     const into = at.into === '' ? name : `${at.into}/${name}`;
     await collect({ ...at, from: join(at.from, name), into, inside, trail: [...at.trail, identity] });
   }
+}
+
+/** A file that a link brings from outside of the project; `null` where there is none. */
+export async function findStray(snapshot: Snapshot, project: string): Promise<string | null> {
+  const real = await realpath(project);
+  for (const { from } of snapshot.files) {
+    const target = await realpath(from).catch(() => from);
+    if (!isInside(real, target)) return from;
+  }
+  return null;
 }
 
 /** Copies a snapshot into a fresh working directory. */

@@ -53,6 +53,8 @@ const rows = [
   'step-input-changed',
   'model-output-without-mlmodel',
   'step-output-empty',
+  'job-name-impossible',
+  'code-outside-project',
   'run-folder-not-writable',
 ] as const;
 
