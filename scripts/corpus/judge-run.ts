@@ -106,7 +106,7 @@ async function verify(
 ): Promise<VerifyResult> {
   const project = projectOf(place);
   const notebooks = gatherSources(project, createReport()).notebooks;
-  const prepared = prepareVerify(project, { notebooks, compilation }, { pipeline: null, entry: null });
+  const prepared = prepareVerify(project, { notebooks, compilation }, { pipeline: null, entry: null, madeUp: false });
   if (typeof prepared === 'string') throw new Error(prepared);
   const fixed = { version: 'corpus', tolerance: 0, repeat: 1, once: false, madeUp: null };
   const request = { ...prepared, ...fixed, python, signal };

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { compileProject, showFindings } from '../project/compile-project.ts';
-import { prepareVerify } from '../project/prepare-verify.ts';
+import { type PipelineChoice, prepareVerify } from '../project/prepare-verify.ts';
 import { defaultPython } from '../run/default-python.ts';
 import { formatFinding, stateLine } from '../run/report-run.ts';
 import type { RunEvent } from '../run/run-options.ts';
@@ -23,6 +23,7 @@ interface VerifyFlags {
   readonly tolerance?: string;
   readonly repeat?: string;
   readonly once?: boolean;
+  readonly madeUp?: boolean;
   readonly html?: string;
   readonly certificate?: string;
   readonly json?: boolean;
@@ -53,6 +54,7 @@ export function registerVerify(program: Command, terminal: Terminal, finish: (co
     .option('--tolerance <number>', 'relative tolerance for floats; exact without it')
     .option('--repeat <count>', 'runs the notebook so often, to find what differs by itself')
     .option('--once', 'runs nothing again: what differs by itself is then not told apart')
+    .option('--made-up', 'runs both on tables that are made up, where the data are not at hand or take long')
     .option('--html <file>', 'writes the result as one page for a reviewer')
     .option('--certificate <file>', 'writes what was proved, with versions and hashes, as JSON')
     .option('--json', 'prints the result as JSON')
@@ -86,7 +88,7 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
     settings.choice,
   );
   if (typeof prepared === 'string') return usage(terminal, prepared);
-  const result = await judge({ ...prepared, ...settings.run, madeUp: null }, messages);
+  const result = await judge({ ...prepared, ...settings.run }, messages);
   if (result === null || result.verdict === 'interrupted') {
     terminal.say('Interrupted: the results were not compared, so there is no verdict');
     if (result === null) return interrupted;
@@ -96,7 +98,7 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
 }
 
 interface Settings {
-  readonly choice: { readonly pipeline: string | null; readonly entry: string | null };
+  readonly choice: PipelineChoice;
   readonly run: Pick<VerifyRequest, 'python' | 'version' | 'tolerance' | 'repeat' | 'once'>;
 }
 
@@ -110,7 +112,7 @@ function readFlags(flags: VerifyFlags, cwd: string): Settings | string {
   if (python === null) return 'no Python was found; name one with --python';
   const place = (file: string | undefined) => (file === undefined ? null : path.resolve(cwd, file));
   return {
-    choice: { pipeline: place(flags.pipeline), entry: place(flags.entry) },
+    choice: { pipeline: place(flags.pipeline), entry: place(flags.entry), madeUp: flags.madeUp ?? false },
     run: { python, version: version(), tolerance, repeat, once: flags.once ?? false },
   };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Compilation } from '../compile.ts';
 import { createReport } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
-import type { Guide, JudgedPipeline, NotebookCode, VerifyRequest } from '../verify/verify-request.ts';
+import type { Guide, JudgedPipeline, MadeUpTable, NotebookCode, VerifyRequest } from '../verify/verify-request.ts';
 import type { Project } from './project.ts';
 import { storedNotebooks } from './raw-cells.ts';
 
@@ -13,10 +13,12 @@ export interface PipelineChoice {
   readonly pipeline: string | null;
   /** `file.py:function`. */
   readonly entry: string | null;
+  /** Whether both sides run on made-up data. */
+  readonly madeUp: boolean;
 }
 
 /** What of a verification hangs on the project. */
-export type ProjectPart = Pick<VerifyRequest, 'notebooks' | 'pipeline' | 'guide' | 'root' | 'out'>;
+export type ProjectPart = Pick<VerifyRequest, 'notebooks' | 'pipeline' | 'guide' | 'root' | 'out' | 'madeUp'>;
 
 /** What is verified in a project: its notebooks as they are stored, and the chosen pipeline. A text says what is wrong with the choice. */
 export function prepareVerify(
@@ -28,7 +30,8 @@ export function prepareVerify(
   if (typeof pipeline === 'string') return pipeline;
   const isCompiled = choice.pipeline === null && choice.entry === null;
   const guide = isCompiled && compilation !== null ? guideOf(compilation) : null;
-  return { notebooks: codeOf(notebooks), pipeline, guide, root: project.root, out: project.out };
+  const madeUp = choice.madeUp ? tablesOf(project, compilation) : null;
+  return { notebooks: codeOf(notebooks), pipeline, guide, root: project.root, out: project.out, madeUp };
 }
 
 /** Where the pipeline is made of the notebook's cells, the plan knows what stands for what. */
@@ -62,20 +65,34 @@ function chosenPipeline(
   }
   if (pipeline !== null) {
     const isFolder = existsSync(pipeline) && statSync(pipeline).isDirectory();
-    return { kind: 'job', file: isFolder ? path.join(pipeline, 'pipeline-job.yml') : pipeline, data: {} };
+    const file = isFolder ? path.join(pipeline, 'pipeline-job.yml') : pipeline;
+    return { kind: 'job', file, data: ownData(project, compilation) };
   }
   return {
     kind: 'job',
     file: path.join(project.out, 'pipeline-job.yml'),
-    data: compilation === null ? {} : ownData(project, compilation),
+    data: ownData(project, compilation),
   };
 }
 
 /** The notebooks' own files as the pipeline's data. */
-function ownData(project: Project, { plan }: Compilation): Readonly<Record<string, string>> {
-  if (plan.kind === 'jobs') return {};
+function ownData(project: Project, compilation: Compilation | null): Readonly<Record<string, string>> {
+  const local = localInputs(project, compilation).map(({ name, file }) => [name, file] as const);
+  return Object.fromEntries(local.filter(([, file]) => existsSync(file)));
+}
+
+/** The tables of the project that the notebooks read; a URL, and what lies elsewhere, cannot be replaced in a copy of it. */
+function tablesOf(project: Project, compilation: Compilation | null): readonly MadeUpTable[] {
+  return localInputs(project, compilation).flatMap(({ name, file, format, columns }) => {
+    const inside = path.relative(project.root, file).replaceAll(path.sep, '/');
+    return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ input: name, path: inside, format, columns }];
+  });
+}
+
+function localInputs(project: Project, compilation: Compilation | null) {
+  const plan = compilation?.plan;
+  if (plan === undefined || plan.kind === 'jobs') return [];
   const folder = path.dirname(path.resolve(project.root, plan.notebooks[0] ?? ''));
   const inputs = plan.dataInputs.filter((input) => !input.path.includes('://'));
-  const local = inputs.map((input) => [input.name, path.resolve(folder, input.path)] as const);
-  return Object.fromEntries(local.filter(([, file]) => existsSync(file)));
+  return inputs.map((input) => ({ ...input, file: path.resolve(folder, input.path) }));
 }

@@ -33,6 +33,8 @@ export interface PipelinePlace {
   readonly workplace: string;
   readonly env: Readonly<Record<string, string>>;
   readonly seed: number;
+  /** Files that take the place of those of their path in a copy of the notebook's folder. */
+  readonly data: Readonly<Record<string, string>>;
   readonly traces: boolean;
   readonly signal: AbortSignal;
 }
@@ -120,7 +122,7 @@ async function runEntry(
   const copy = join(place.workplace, 'copy');
   const record = join(place.workplace, 'record');
   const log = join(place.workplace, 'log.txt');
-  await copyFolder(request.root, copy, request.out, request.madeUp ?? {});
+  await copyFolder(request.root, copy, request.out, place.data);
   const inside = relative(request.root, file);
   const isInside = !inside.startsWith('..') && existsSync(join(copy, inside));
   const script = isInside ? join(copy, inside) : file;

@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
 import { embedImages } from './embed-images.ts';
 import { type JudgedRuns, type Judgement, judgeRuns, runFolder } from './judge-runs.ts';
+import { makeUpData } from './make-up-data.ts';
 import { type PipelineRun, runJudged } from './run-judged.ts';
 import { type NotebookFailure, type NotebookRun, runNotebooks } from './run-notebook.ts';
 import { seenVersions } from './seen-versions.ts';
@@ -62,7 +63,7 @@ async function verifyGuarded(request: VerifyRequest, report: Report): Promise<Fo
   const workplace = await openWorkplace(python);
   try {
     const signal = request.signal ?? new AbortController().signal;
-    const found = await verifyIn(request, report, { workplace, signal }).catch((error: unknown) => {
+    const found = await verifyOn(request, report, { workplace, signal }).catch((error: unknown) => {
       if (signal.aborted) return null;
       throw error;
     });
@@ -72,9 +73,20 @@ async function verifyGuarded(request: VerifyRequest, report: Report): Promise<Fo
   }
 }
 
-interface Around {
+interface Started {
   readonly workplace: Workplace;
   readonly signal: AbortSignal;
+}
+
+interface Around extends Started {
+  /** Made-up files by their path from the root. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+async function verifyOn(request: VerifyRequest, report: Report, around: Started): Promise<Found> {
+  const made = await makeUpData(request, around.workplace, around.signal);
+  if (typeof made === 'string') return nothing('not-comparable', made);
+  return verifyIn({ ...request, pipeline: made.pipeline }, report, { ...around, data: made.files });
 }
 
 async function verifyIn(request: VerifyRequest, report: Report, around: Around): Promise<Found> {
@@ -149,6 +161,7 @@ async function runBoth(
     workplace: runFolder(around.workplace.folder, 'pipeline', turn.number),
     env: around.workplace.env,
     seed: 0,
+    data: around.data,
     traces: turn.traces,
     signal,
   };
@@ -172,17 +185,17 @@ async function hasRoomForBoth(): Promise<boolean> {
 
 function runSide(
   request: VerifyRequest,
-  { workplace, signal }: Around,
+  { workplace, data, signal }: Around,
   turn: Turn,
 ): Promise<NotebookRun | NotebookFailure> {
-  const { python, root, out, notebooks, madeUp, onEvent } = request;
+  const { python, root, out, notebooks, onEvent } = request;
   const names = notebooks.map(({ file }) => file).join(', ');
   onEvent({ kind: 'note', text: `${names}: running whole, in a copy of the folder` });
   return runNotebooks({
     python,
     root,
     out,
-    data: madeUp ?? {},
+    data,
     notebooks,
     workplace: runFolder(workplace.folder, 'notebook', turn.number),
     env: workplace.env,

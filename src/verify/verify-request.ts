@@ -1,4 +1,4 @@
-import type { Analysis, StepsPlan } from '../ir.ts';
+import type { Analysis, DataInputPlan, StepsPlan } from '../ir.ts';
 import type { RunEvent } from '../run/run-options.ts';
 
 /** The code of a notebook, as it is stored. */
@@ -20,6 +20,14 @@ export type JudgedPipeline =
   | { readonly kind: 'job'; readonly file: string; readonly data: Readonly<Record<string, string>> }
   | { readonly kind: 'entry'; readonly file: string; readonly name: string };
 
+/** A table of the notebook's data, as it can be made up. */
+export interface MadeUpTable extends Pick<DataInputPlan, 'format' | 'columns'> {
+  /** Name of the pipeline's input. */
+  readonly input: string;
+  /** From the root. */
+  readonly path: string;
+}
+
 /** What the compiler says: it never decides what a result is, only what was left out on purpose, and what a likely cause is. */
 export interface Guide {
   readonly plan: StepsPlan;
@@ -36,8 +44,8 @@ export interface VerifyRequest {
   readonly root: string;
   /** Folder of the compiled repository; it is no part of the notebook's project. */
   readonly out: string;
-  /** Files that take the place of data, by their path from the root: made-up data. `null` runs on the notebook's own. */
-  readonly madeUp: Readonly<Record<string, string>> | null;
+  /** Tables that are made up in the place of the notebook's data; `null` runs on the notebook's own. */
+  readonly madeUp: readonly MadeUpTable[] | null;
   readonly python: string;
   readonly version: string;
   /** Relative tolerance for floats; 0 is exact. */

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import { gatherSources } from '../../src/project/gather-sources.ts';
-import { prepareVerify } from '../../src/project/prepare-verify.ts';
+import { type PipelineChoice, prepareVerify } from '../../src/project/prepare-verify.ts';
 import { findProject } from '../../src/project/project.ts';
 import { verifyPipeline } from '../../src/verify/verify-pipeline.ts';
 import type { VerifyRequest } from '../../src/verify/verify-request.ts';
@@ -48,9 +48,10 @@ const fixed = {
 export function build(
   notebooks: Readonly<Record<string, readonly Cell[]>>,
   edit: Edit = (_, text) => text,
+  { files, ...choice }: Partial<PipelineChoice> & { readonly files?: Readonly<Record<string, string>> } = {},
 ): VerifyRequest {
   const texts = Object.entries(notebooks).map(([file, cells]) => [file, notebook(cells)]);
-  const folder = project(Object.fromEntries(texts));
+  const folder = project({ ...files, ...Object.fromEntries(texts) });
   const report = createReport();
   const found = findProject({ cwd: folder, notebooks: Object.keys(notebooks), out: 'out' }, report);
   if (found === null) throw new Error('there is no project');
@@ -62,10 +63,10 @@ export function build(
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, edit(file.path, file.text));
   }
-  const choice = { pipeline: null, entry: null };
-  const prepared = prepareVerify(found, { notebooks: sources.notebooks, compilation }, choice);
+  const chosen = { pipeline: null, entry: null, madeUp: false, ...choice };
+  const prepared = prepareVerify(found, { notebooks: sources.notebooks, compilation }, chosen);
   if (typeof prepared === 'string') throw new Error(prepared);
-  return { ...prepared, ...fixed };
+  return { ...fixed, ...prepared };
 }
 
 /** Judges a script whose function `main` is to do what the cells do. */
