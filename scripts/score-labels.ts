@@ -16,6 +16,13 @@ interface Label {
     readonly several?: readonly { readonly variable: string }[];
   };
   readonly scores: readonly { readonly cell: number }[] | null;
+  readonly knobs?: readonly LabelledKnob[] | null;
+}
+
+interface LabelledKnob {
+  readonly cell: number;
+  readonly name: string;
+  readonly value: unknown;
 }
 
 const labels = path.join(path.dirname(fileURLToPath(import.meta.url)), '../bench/labels');
@@ -37,8 +44,27 @@ function isModelRight(plan: Pick<StepsPlan, 'model'>, { model }: Label): boolean
   return found.length === 1 && [model.variable ?? []].flat().includes(only ?? '');
 }
 
+/** The knobs that no parameter is: none with its value stands in its cell, or has its name. */
+function missedKnobs({ parameters }: StepsPlan, knobs: readonly LabelledKnob[]): readonly LabelledKnob[] {
+  const free = new Set(parameters);
+  return knobs.filter((knob) => {
+    const isSame = (text: string | number | boolean | null): boolean => {
+      const value = typeof knob.value === 'string' ? knob.value.replaceAll(' ', '') : JSON.stringify(knob.value);
+      return String(text).replaceAll(' ', '') === value || Number(text) === Number(value);
+    };
+    const fits = [...free].filter(({ default: value, expression }) => isSame(value) || isSame(expression));
+    const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '');
+    const found =
+      fits.find(({ span, name }) => span.cell === knob.cell - 1 && plain(name).includes(plain(knob.name))) ??
+      fits.find(({ span }) => span.cell === knob.cell - 1) ??
+      fits.find(({ name }) => plain(name) === plain(knob.name));
+    if (found !== undefined) free.delete(found);
+    return found === undefined;
+  });
+}
+
 function main(folder: string, wanted: readonly string[]): void {
-  let [right, all, foundScores, allScores] = [0, 0, 0, 0];
+  let [right, all, foundScores, allScores, foundKnobs, allKnobs] = [0, 0, 0, 0, 0, 0];
   for (const file of readdirSync(labels).filter((name) => name.endsWith('.yml'))) {
     const id = file.slice(0, -'.yml'.length);
     const notebook = path.join(folder, id, 'notebook.ipynb');
@@ -55,12 +81,22 @@ function main(folder: string, wanted: readonly string[]): void {
     console.log(
       `${isRight ? 'right' : 'WRONG'}  ${id.padEnd(28)} ${models}  scores ${scores.length - missed.length}/${scores.length}${missed.length > 0 ? `, missed in cells ${[...new Set(missed)].join(' ')}` : ''}`,
     );
+    const knobs = label.knobs ?? [];
+    const gone = missedKnobs(plan, knobs);
+    if (knobs.length > 0) {
+      const names = gone.map(({ cell, name, value }) => `${cell}:${name}=${JSON.stringify(value)}`);
+      console.log(
+        `       knobs ${knobs.length - gone.length}/${knobs.length}, parameters ${plan.parameters.length}${names.length > 0 ? `, missed ${names.join(' ')}` : ''}`,
+      );
+    }
+    foundKnobs += knobs.length - gone.length;
+    allKnobs += knobs.length;
     right += isRight ? 1 : 0;
     all += 1;
     foundScores += scores.length - missed.length;
     allScores += scores.length;
   }
-  console.log(`models ${right} of ${all}, scores ${foundScores} of ${allScores}`);
+  console.log(`models ${right} of ${all}, scores ${foundScores} of ${allScores}, knobs ${foundKnobs} of ${allKnobs}`);
 }
 
 const [folder, ...ids] = process.argv.slice(2);

@@ -13,8 +13,8 @@ export interface Config {
   readonly steps: { readonly from: 'roles' | 'headings' | 'single' | 'cells'; readonly cells: number };
   /** What becomes of statements that only show data: left out, or kept. */
   readonly exploration: 'omit' | 'keep';
-  /** Variables that are parameters though no tag says so. */
-  readonly parameters: readonly string[];
+  /** What are parameters besides those that tags name: those that are found, none, or these alone. */
+  readonly parameters: 'found' | 'none' | readonly string[];
   readonly prints: 'results' | 'keep' | 'scalars' | 'drop';
   readonly figures: 'log' | 'drop';
   /** `carry` hands on the exact state of random generators; `reseed` seeds each step anew. */
@@ -174,7 +174,7 @@ export const defaultConfig: Config = {
   package: null,
   steps: { from: 'roles', cells: 5 },
   exploration: 'omit',
-  parameters: [],
+  parameters: 'found',
   prints: 'results',
   figures: 'log',
   random: 'carry',

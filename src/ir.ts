@@ -11,6 +11,7 @@ export type * from './ir/fate.ts';
 export type * from './ir/files.ts';
 export type * from './ir/inputs.ts';
 export type * from './ir/jobs.ts';
+export type * from './ir/knobs.ts';
 export type * from './ir/learners.ts';
 export type * from './ir/model.ts';
 export type * from './ir/place.ts';

@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts';
 import { learnFromCall } from './learn-from-call.ts';
 import { type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { keepNamesOfFormula, readNamesInText } from './names-in-text.ts';
+import { noteKnobs } from './note-knobs.ts';
 import { find, unify } from './objects.ts';
 import { recordLikelyPaths } from './record-path.ts';
 import { recordShellPaths } from './shell-paths.ts';
@@ -35,7 +36,9 @@ export function allArguments(given: Arguments): readonly Value[] {
 export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value {
   const callee = evaluate(machine, node.func as Expr, scope);
   const given = evaluateArguments(machine, node, scope);
-  return learnFromCall(machine, callee, given, evaluateCallOf(machine, callee, given, scope), scope);
+  const result = learnFromCall(machine, callee, given, evaluateCallOf(machine, callee, given, scope), scope);
+  noteKnobs(machine, callee, given, result, scope);
+  return result;
 }
 
 function evaluateCallOf(machine: Machine, callee: Value, given: Arguments, scope: Scope): Value {

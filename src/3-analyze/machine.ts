@@ -1,6 +1,6 @@
 /** The state of an abstract run of the notebook, and the record of what a statement does. */
 import type { Report } from '../diagnostics.ts';
-import type { Effect, PathFact } from '../ir.ts';
+import type { Effect, KnobUse, PathFact } from '../ir.ts';
 import type { Generator } from '../knowledge/facts.ts';
 import type { Expr, Node } from '../python/parse.ts';
 import type { Learning } from './learners.ts';
@@ -66,6 +66,8 @@ export interface Record {
   readonly filled: Set<string>;
   /** What estimators were given to be fitted on, or to predict from. */
   readonly modelData: GivenData[];
+  /** Arguments that are knobs, by their expressions. */
+  readonly knobs: Map<Expr, KnobUse>;
   /** Notebook names bound through `global` by functions that ran. */
   readonly bound: Set<string>;
 }
@@ -144,6 +146,7 @@ export function createRecord(firstNewObject: number): Record {
     shown: new Map(),
     filled: new Set(),
     modelData: [],
+    knobs: new Map(),
   };
 }
 

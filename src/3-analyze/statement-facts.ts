@@ -74,6 +74,7 @@ export function factsOfStatement(
     savesModel: usesOf(machine, record.savedLearners, known),
     loadsModel: usesOf(machine, record.loadedLearners, known),
     writesPredictions: usesOf(machine, record.writtenLearners, known),
+    knobs: [...record.knobs.values()],
     measures,
     modelData: modelDataOf(parsed.node, machine),
     scores: measures.flatMap(({ name, shape }) => (name !== null && shape === 'number' ? [name] : [])),

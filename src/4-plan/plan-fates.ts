@@ -1,7 +1,7 @@
 /** What became of each statement and cell, for the report, `inspect` and the graph. */
 import type { Analysis, Fate, Statement } from '../ir.ts';
-import type { Parameters } from './data/find-parameters.ts';
 import type { Place } from './data/find-places.ts';
+import type { Parameters } from './parameters/find-parameters.ts';
 import type { PlannedStep } from './script/plan-step.ts';
 import { fileOfCell } from './steps/assign-steps.ts';
 

@@ -5,7 +5,6 @@ import { modulesIn } from '../python/imports.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
 import { describeData } from './data/describe-data.ts';
-import { findParameters, type Parameters } from './data/find-parameters.ts';
 import { findPlaces, type Place } from './data/find-places.ts';
 import { copyModules, localModuleNames, redirectImports } from './data/local-modules.ts';
 import { planModel, planScores, reportModel } from './data/plan-model.ts';
@@ -22,6 +21,8 @@ import { handedModels, stepOfModel } from './flows/handed-models.ts';
 import { sharedNames } from './flows/shared-names.ts';
 import type { Parcel, StepFlow } from './flows/step-flows.ts';
 import { withFileFlows } from './flows/with-file-flows.ts';
+import { withKnobs } from './parameters/find-knobs.ts';
+import { findParameters, listedParameters, type Parameters, reportMissing } from './parameters/find-parameters.ts';
 import { planFates } from './plan-fates.ts';
 import { cutByRole } from './roles/cut-by-role.ts';
 import { roles } from './roles/role.ts';
@@ -29,7 +30,7 @@ import { planDefinitions } from './script/hoist.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
 import { checkPlan } from './settings/check-plan.ts';
 import { planSweep } from './settings/plan-sweep.ts';
-import type { Arrangement } from './steps/arrange.ts';
+import type { Arrangement, Prepared } from './steps/arrange.ts';
 import { assignSteps, headingOf, type StepDraft } from './steps/assign-steps.ts';
 import { arrangeJoined } from './steps/join-steps.ts';
 import { withoutUnseenUpdates } from './steps/live-updates.ts';
@@ -101,31 +102,29 @@ interface Arranged {
 function arrange(analysis: Analysis, translated: Translated, config: Config, report: Report): Arranged {
   const { sources } = translated;
   const { places, edits } = findPlaces(analysis, sources, report);
-  const asked = [...config.parameters, ...translated.parameters];
-  const parameters = findParameters(analysis, places, asked, report);
+  const asked = [...listedParameters(config), ...translated.parameters];
+  const wanted = findParameters(analysis, places, asked, report);
   const imported = importedModules(analysis);
   const taken = new Set([...standardModules, ...imported]);
   const drafts = assignSteps(analysis, config, taken, report);
   const names = nameRepository(analysis, config, [...imported, ...roles, ...drafts.map((draft) => draft.name)]);
-  const gone = new Set([...parameters.replaced, ...places.flatMap((place) => place.assignedBy ?? [])]);
-  const items = editedItems(analysis, gone, drafts, [...edits, ...figureEdits(analysis, config)]);
-  const local = localModuleNames(sources.modules);
-  const redirected = items.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
   const decision = decideModel(analysis, config);
   reportModel(decision, analysis, report);
   const models = storedModels(decision);
   const results = models.map(({ name }) => name);
-  const prepared = {
-    analysis,
-    items: withoutUnseenUpdates(withFileFlows(nameStarImports(redirected), places), drafts, results),
-    drafts,
-    parameters: parameters.parameters,
-    places,
-    results,
-    models: results,
-    omitted: new Map(),
+  const local = localModuleNames(sources.modules);
+  const ofPlaces = [...edits, ...figureEdits(analysis, config)];
+  const prepare = (parameters: Parameters, more: readonly CellEdit[]): Prepared => {
+    const gone = new Set([...parameters.replaced, ...places.flatMap((place) => place.assignedBy ?? [])]);
+    const items = editedItems(analysis, gone, drafts, [...ofPlaces, ...more]);
+    const redirected = items.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
+    const flowing = withoutUnseenUpdates(withFileFlows(nameStarImports(redirected), places), drafts, results);
+    const given = { analysis, drafts, parameters: parameters.parameters, places, results, models: results };
+    return cutByRole({ ...given, items: flowing, omitted: new Map() }, taken, config);
   };
-  const arrangement = arrangeJoined(cutByRole(prepared, taken, config), config, report);
+  const parameters = withKnobs(wanted, { analysis, places, edits: ofPlaces, decision, prepare }, config);
+  reportMissing(analysis, parameters.missing, report);
+  const arrangement = arrangeJoined(prepare(parameters, parameters.edits), config, report);
   return { arrangement, parameters, places, decision, models, names };
 }
 

@@ -165,9 +165,11 @@ export const configSchema = z
       .describe("Name of the Python package that the steps share; without it, the pipeline's name."),
     steps: steps.prefault({}),
     parameters: z
-      .array(z.string().regex(/^[A-Za-z_]\w*$/))
-      .default([...defaultConfig.parameters])
-      .describe('Variables that are parameters though no cell tagged `parameters` assigns them.'),
+      .union([z.enum(['found', 'none']), z.array(z.string().regex(/^[A-Za-z_]\w*$/))])
+      .default(defaultConfig.parameters === 'none' ? 'none' : 'found')
+      .describe(
+        'What are parameters besides those of cells tagged `parameters`: what is found (numbers of the model, the split, the search, constants that act as knobs), `none`, or variables by their names.',
+      ),
     exploration: z
       .enum(['omit', 'keep'])
       .default(defaultConfig.exploration)

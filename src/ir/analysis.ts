@@ -1,4 +1,5 @@
 import type { Cell, Install } from './document.ts';
+import type { KnobUse } from './knobs.ts';
 import type { Learner, LearnerUse, Measured } from './learners.ts';
 import type { Span } from './place.ts';
 import type { SourceFile } from './sources.ts';
@@ -132,6 +133,8 @@ export interface Statement {
   readonly loadsModel: readonly LearnerUse[];
   /** Learners whose predictions are written to files here. */
   readonly writesPredictions: readonly LearnerUse[];
+  /** Arguments of calls that an owner may turn. */
+  readonly knobs: readonly KnobUse[];
   /** Everything that is measured here: what is bound to a name, and what is only shown. */
   readonly measures: readonly Measured[];
   /** What estimators are fitted on and predict from here, where it can be evaluated once more. */

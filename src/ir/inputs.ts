@@ -20,6 +20,8 @@ export interface ParameterPlan {
   readonly expression: string;
   readonly help: string;
   readonly span: Span;
+  /** True where the value stands in an expression of the notebook, and the variable is ours. */
+  readonly isInline?: boolean;
 }
 
 /** A file or folder that the notebook reads and the pipeline is given. */

@@ -24,7 +24,7 @@ export function makeItems(
   const items = statements.map((statement) =>
     makeItem(analysis, statement, stepOfCell.get(statement.cell) ?? null, edits),
   );
-  return withShownScores(withCapturedEdits(analysis, items), analysis);
+  return withShownScores(withCapturedEdits(analysis, items), analysis, edits);
 }
 
 function makeItem(analysis: Analysis, statement: Statement, step: string | null, edits: readonly CellEdit[]): Item {

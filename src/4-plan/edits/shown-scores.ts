@@ -1,11 +1,17 @@
 /** Scores that are only shown or printed, such as `model.score(X_test, y_test)`: they get names, so that they are logged. */
 import type { Analysis } from '../../ir.ts';
+import { applyEdits } from '../../python/edit.ts';
 import { builtinNames, uniqueName } from '../../python/names.ts';
 import { type NamedScore, nameScores } from '../data/name-scores.ts';
 import type { Item } from './item.ts';
+import type { CellEdit } from './make-items.ts';
 
 /** The items, where those that show a score bind it. */
-export function withShownScores(items: readonly Item[], analysis: Analysis): readonly Item[] {
+export function withShownScores(
+  items: readonly Item[],
+  analysis: Analysis,
+  edits: readonly CellEdit[],
+): readonly Item[] {
   const taken = new Set<string>(builtinNames);
   for (const item of items) for (const name of item.text.match(/\w+/g) ?? []) taken.add(name);
   for (const { name } of analysis.names) taken.add(name);
@@ -15,8 +21,21 @@ export function withShownScores(items: readonly Item[], analysis: Analysis): rea
     byStatement.set(id, [...(byStatement.get(id) ?? []), score]);
   }
   return items.map((item) =>
-    (byStatement.get(item.id) ?? []).reduce((done, score) => withScore(done, score, taken), item),
+    (byStatement.get(item.id) ?? []).reduce((done, score) => withScore(done, edited(score, edits), taken), item),
   );
+}
+
+/** The score with its expression as it stands after edits. */
+function edited(score: NamedScore, edits: readonly CellEdit[]): NamedScore {
+  const { expression, measure } = score;
+  const { place } = measure;
+  if (expression === null || place === null) return score;
+  const inside = edits.filter(
+    ({ cell, start, end }) => cell === place.cell && start >= place.start && end <= place.end,
+  );
+  if (inside.length === 0 || place.end - place.start !== expression.length) return score;
+  const moved = inside.map((edit) => ({ ...edit, start: edit.start - place.start, end: edit.end - place.start }));
+  return { ...score, expression: applyEdits(expression, moved) };
 }
 
 function withScore(item: Item, { name: wanted, expression, shape, measure }: NamedScore, taken: Set<string>): Item {

@@ -1,64 +1,13 @@
-/** Parameters: literals that a user may set at run time. */
-import type { Report } from '../../diagnostics.ts';
-import type { Analysis, ParameterPlan, Statement } from '../../ir.ts';
-import { hintFor } from '../../nearest-name.ts';
+/** Literals that can be parameters: their values, and the statements that assign them. */
+import type { ParameterPlan, Statement } from '../../ir.ts';
 import { type LiteralValue, literalOf, toJsonText } from '../../python/literals.ts';
-import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { type Expr, parseModule } from '../../python/parse.ts';
-import type { Place } from './find-places.ts';
 
-/** Azure ML does not allow these names for inputs. */
-const reserved: ReadonlySet<string> = new Set(['path', 'ld_library_path', 'user', 'logname', 'home', 'pwd', 'shell']);
-
-/** The parameters, and the statements that they replace. */
-export interface Parameters {
-  readonly parameters: readonly ParameterPlan[];
-  readonly replaced: ReadonlySet<number>;
-}
-
-/** Finds the parameters in cells tagged so, and those that the config or the notebook's searches name. */
-export function findParameters(
-  analysis: Analysis,
-  places: readonly Place[],
-  asked: readonly string[],
-  report: Report,
-): Parameters {
-  const parameters = new Map<string, ParameterPlan>();
-  const replaced = new Set<number>();
-  const taken = new Set(places.map((place) => place.name));
-  const wanted = new Set(asked);
-  for (const statement of analysis.statements) {
-    if (places.some((place) => place.assignedBy === statement.id || place.namedBy.has(statement.id))) {
-      for (const name of statement.defines) wanted.delete(name);
-      continue;
-    }
-    const isTagged = analysis.cells[statement.cell]?.tags.role === 'parameters';
-    if (!isTagged && !statement.defines.some((name) => wanted.has(name))) continue;
-    const found = literalsOf(statement);
-    if (found === null) {
-      if (isTagged && isAssignment(statement)) reportComputed(statement, report);
-      continue;
-    }
-    replaced.add(statement.id);
-    for (const part of found) {
-      wanted.delete(part.variable);
-      const name = parameters.get(part.variable)?.name ?? inputName(part.variable, statement, taken, report);
-      taken.add(name);
-      parameters.set(part.variable, { ...part, name, help: helpOf(statement, part.variable), span: statement.span });
-    }
-  }
-  const variables = analysis.statements.filter((one) => literalsOf(one) !== null).flatMap(({ defines }) => defines);
-  for (const name of wanted) {
-    const hint = hintFor(name, [...new Set(variables)], 'no statement assigns a literal');
-    report.add('parameter-not-found', null, { name, hint });
-  }
-  return { parameters: [...parameters.values()], replaced };
-}
-
-type Literal = ParameterValue & Pick<ParameterPlan, 'variable' | 'expression'>;
+/** A name, and the literal that it is assigned. */
+export type Literal = ParameterValue & Pick<ParameterPlan, 'variable' | 'expression'>;
 
 /** The names that a statement assigns, with their literal values; null where it does anything else. */
-function literalsOf(statement: Statement): readonly Literal[] | null {
+export function literalsOf(statement: Statement): readonly Literal[] | null {
   const found = assignmentsOf(statement);
   if (found === null) return null;
   const literals = found.map((part): Literal | null => {
@@ -73,10 +22,6 @@ interface Assigned {
   readonly value: Expr;
   readonly text: string;
   readonly source: string;
-}
-
-function isAssignment(statement: Statement): boolean {
-  return statement.kind === 'constant' || statement.kind === 'code';
 }
 
 /** `a = 1`, `a: int = 1`, `a, b = 1, 2`, `a = b = 1`: names and the expressions that they get. */
@@ -103,9 +48,11 @@ function assignmentsOf(statement: Statement): readonly Assigned[] | null {
   return all.includes(null) ? null : all.flatMap((part) => part ?? []);
 }
 
-type ParameterValue = Pick<ParameterPlan, 'type' | 'parse' | 'default' | 'optional'>;
+/** What a literal is as a parameter. */
+export type ParameterValue = Pick<ParameterPlan, 'type' | 'parse' | 'default' | 'optional'>;
 
-function parameterValue(expr: Expr, text: string, source: string): ParameterValue | null {
+/** The value of a literal as a parameter; null where it cannot be one. */
+export function parameterValue(expr: Expr, text: string, source: string): ParameterValue | null {
   const called = calledLiteral(expr, source);
   if (called !== null) return called;
   const literal = literalOf(expr, source);
@@ -155,24 +102,4 @@ function calledLiteral(expr: Expr, source: string): ParameterValue | null {
   if (numbers.length !== 3 || numbers.some(Number.isNaN) || (name !== 'date' && name !== 'datetime')) return null;
   const day = numbers.map((value, index) => String(value).padStart(index === 0 ? 4 : 2, '0')).join('-');
   return { type: 'string', parse: name, default: name === 'date' ? day : `${day}T00:00:00`, optional: false };
-}
-
-function inputName(variable: string, statement: Statement, taken: ReadonlySet<string>, report: Report): string {
-  const wanted = toIdentifier(variable);
-  const allowed = reserved.has(wanted) ? `${wanted}_value` : wanted;
-  const name = uniqueName(allowed, taken);
-  if (name !== wanted) report.add('parameter-renamed', statement.span, { variable, name, wanted });
-  return name;
-}
-
-function helpOf(statement: Statement, name: string): string {
-  if (statement.trailingComment !== null && statement.trailingComment !== '') return statement.trailingComment;
-  const above = statement.comments.at(-1)?.replace(/^#\s*/, '').trim();
-  return above !== undefined && above !== '' && !above.startsWith('%%') ? above : `The notebook's ${name}`;
-}
-
-function reportComputed(statement: Statement, report: Report): void {
-  for (const name of statement.defines) {
-    if (!name.startsWith('%')) report.add('parameter-not-literal', statement.span, { name });
-  }
 }

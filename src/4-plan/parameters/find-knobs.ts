@@ -1,0 +1,190 @@
+/** Parameters that no tag names: values that act as knobs, with the notebook's value as their default. */
+import type { Config } from '../../config.ts';
+import { createReport } from '../../diagnostics.ts';
+import type { Analysis, ParameterPlan } from '../../ir.ts';
+import { type ModelDecision, storedModels } from '../data/choose-model.ts';
+import type { Place } from '../data/find-places.ts';
+import type { CellEdit } from '../edits/make-items.ts';
+import { withRequirements } from '../edits/program.ts';
+import type { Arrangement, Prepared } from '../steps/arrange.ts';
+import { arrangeJoined } from '../steps/join-steps.ts';
+import { helpOf, inputNameOf, type Parameters, type WantedParameters } from './find-parameters.ts';
+import { findKnobCandidates, type InlineKnob, type Kept, type KnobCandidate } from './knob-candidates.ts';
+import { createKnobNames } from './knob-names.ts';
+
+/** Parameters, and the edits that put their names in place of literals. */
+interface FoundKnobs extends Parameters {
+  readonly edits: readonly CellEdit[];
+}
+
+/** About as many parameters as somebody looks through. */
+const most = 15;
+
+interface Ranked {
+  readonly knob: KnobCandidate;
+  readonly rank: number;
+}
+
+/** What parameters are found in. */
+export interface KnobSurroundings {
+  readonly analysis: Analysis;
+  readonly places: readonly Place[];
+  /** The edits that are made besides. */
+  readonly edits: readonly CellEdit[];
+  readonly decision: ModelDecision;
+  /** The program with these parameters and edits, cut into steps. */
+  prepare(parameters: Parameters, edits: readonly CellEdit[]): Prepared;
+}
+
+/** The parameters that were asked for and, where the settings want them, those that are found in what is kept. */
+export function withKnobs(
+  wanted: WantedParameters,
+  around: KnobSurroundings,
+  config: Config,
+): WantedParameters & { readonly edits: readonly CellEdit[] } {
+  const isAsked = config.parameters === 'found' || wanted.missing.length > 0;
+  if (!isAsked || !around.analysis.statements.some(({ kind, knobs }) => kind === 'constant' || knobs.length > 0))
+    return { ...wanted, edits: [] };
+  const arrangement = arrangeJoined(around.prepare(wanted, []), config, createReport());
+  const found = findKnobs(arrangement, wanted.parameters, around, config);
+  const names = new Set(found.parameters.map(({ variable }) => variable));
+  return {
+    parameters: [...wanted.parameters, ...found.parameters],
+    replaced: new Set([...wanted.replaced, ...found.replaced]),
+    missing: wanted.missing.filter((name) => !names.has(name)),
+    edits: found.edits,
+  };
+}
+
+/** Finds the knobs in what an arrangement keeps, the most important first. */
+function findKnobs(
+  { program, flows }: Arrangement,
+  parameters: readonly ParameterPlan[],
+  around: KnobSurroundings,
+  config: Config,
+): FoundKnobs {
+  const { analysis } = around;
+  const items = flows.flatMap(({ content }) => [...content.items, ...content.repeated]);
+  const names = withRequirements(
+    program,
+    items.flatMap(({ uses, immediate, captures }) => [...uses, ...immediate, ...captures]),
+  );
+  const made = [...names].flatMap((name) => program.repeatable.get(name) ?? []);
+  const kept: Kept = { statements: new Set([...items, ...made].map(({ id }) => id)), names };
+  const stored = storedLearners(analysis, around.decision);
+  const given = new Set([
+    ...parameters.map(({ variable }) => variable),
+    ...around.places.map(({ variable }) => variable),
+  ]);
+  const free = findKnobCandidates(analysis, kept).filter(
+    (knob) => !isTaken(knob, given) && !(knob.kind === 'inline' && around.edits.some((edit) => overlaps(edit, knob))),
+  );
+  const ranked = free
+    .map((knob): Ranked => ({ knob, rank: rankOf(knob, stored) }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .slice(0, Math.max(0, most - parameters.length));
+  return nameAll(
+    analysis,
+    ranked.map(({ knob }) => knob),
+    stored,
+    { parameters, places: around.places },
+    config,
+  );
+}
+
+function isTaken(knob: KnobCandidate, given: ReadonlySet<string>): boolean {
+  return knob.kind === 'constant' && knob.literals.some(({ variable }) => given.has(variable));
+}
+
+function overlaps(edit: CellEdit, { cell, start, end }: InlineKnob): boolean {
+  return edit.cell === cell && edit.start < end && edit.end > start;
+}
+
+/** The learners of the stored models: themselves, their parts, and the searches that chose them. */
+function storedLearners(analysis: Analysis, decision: ModelDecision): ReadonlySet<number> {
+  const found = new Set<number>();
+  const open = storedModels(decision).flatMap(({ contender }) => contender?.learners ?? []);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const learner = analysis.learners[id];
+    if (found.has(id) || learner === undefined) continue;
+    found.add(id);
+    open.push(...learner.parts, ...(learner.chosenBy === null ? [] : [learner.chosenBy]));
+  }
+  return found;
+}
+
+/** The stored model first, then how it is trained, then the data that it learns from, then all else. */
+function rankOf(knob: KnobCandidate, stored: ReadonlySet<number>): number {
+  const use = knob.kind === 'inline' ? knob : knob.use;
+  if (use === null) return 2;
+  const isStored = use.learners.some((id) => stored.has(id));
+  switch (use.part) {
+    case 'model':
+    case 'search':
+      return isStored ? 0 : 5;
+    case 'fit':
+      return isStored ? 0 : 4;
+    case 'network':
+      return 1;
+    case 'split':
+      return 2;
+    case 'loader':
+      return 3;
+    case 'folds':
+    case 'seed':
+      return 4;
+  }
+}
+
+function nameAll(
+  analysis: Analysis,
+  knobs: readonly KnobCandidate[],
+  stored: ReadonlySet<number>,
+  { parameters, places }: { readonly parameters: readonly ParameterPlan[]; readonly places: readonly Place[] },
+  config: Config,
+): FoundKnobs {
+  const names = createKnobNames(analysis, stored, [
+    ...parameters.flatMap(({ name, variable }) => [name, variable]),
+    ...places.flatMap(({ name, variable }) => [name, variable]),
+  ]);
+  const found: ParameterPlan[] = [];
+  const replaced = new Set<number>();
+  const edits: CellEdit[] = [];
+  for (const knob of knobs) {
+    if (knob.kind === 'inline') {
+      const name = names.nameOf(knob);
+      if (!isWanted(config, name)) continue;
+      found.push(inlineParameter(knob, name));
+      edits.push({ cell: knob.cell, start: knob.start, end: knob.end, text: name });
+      continue;
+    }
+    if (!knob.literals.every(({ variable }) => isWanted(config, variable))) continue;
+    replaced.add(knob.statement.id);
+    for (const literal of knob.literals) {
+      const name = names.inputOf(inputNameOf(literal.variable));
+      found.push({ ...literal, name, help: helpOf(knob.statement, literal.variable), span: knob.statement.span });
+    }
+  }
+  return { parameters: found, replaced, edits };
+}
+
+/** A list of the settings takes the place of what is found. */
+function isWanted({ parameters }: Config, name: string): boolean {
+  return parameters === 'found' || (parameters !== 'none' && parameters.includes(name));
+}
+
+function inlineParameter(knob: InlineKnob, name: string): ParameterPlan {
+  const { value, expression, keyword, callee, statement, start, end } = knob;
+  const before = statement.text.slice(0, start - statement.offset).split('\n').length - 1;
+  const lines = statement.text.slice(start - statement.offset, end - statement.offset).split('\n').length - 1;
+  const line = statement.span.line + before;
+  return {
+    ...value,
+    name,
+    variable: name,
+    expression,
+    isInline: true,
+    help: `${keyword} of ${callee}`,
+    span: { ...statement.span, line, endLine: line + lines },
+  };
+}

@@ -1,0 +1,190 @@
+/** Values that act as knobs in what is kept of a notebook: literals in calls, and constants. */
+import type { Analysis, CodeRange, KnobPart, KnobUse, Statement } from '../../ir.ts';
+import {
+  isDictionaryKeyword,
+  isKnobKey,
+  isKnobName,
+  isSeedKeyword,
+  isSwitchName,
+  mayBeTuple,
+} from '../../knowledge/knobs.ts';
+import { literalOf } from '../../python/literals.ts';
+import { type Dict, type Expr, type Keyword, parseModule, walkNodes } from '../../python/parse.ts';
+import { statementAt } from '../data/find-places.ts';
+import { type Literal, literalsOf, type ParameterValue, parameterValue } from './literals.ts';
+
+/** A literal in a call. */
+export interface InlineKnob extends CodeRange {
+  readonly kind: 'inline';
+  readonly value: ParameterValue;
+  readonly expression: string;
+  readonly part: KnobPart;
+  readonly keyword: string;
+  readonly callee: string;
+  readonly learners: readonly number[];
+  readonly statement: Statement;
+}
+
+/** A statement that assigns constants. */
+export interface ConstantKnob {
+  readonly kind: 'constant';
+  readonly literals: readonly Literal[];
+  readonly statement: Statement;
+  /** What the constants are given to; null where only their names say that they are knobs. */
+  readonly use: Pick<KnobUse, 'part' | 'learners'> | null;
+}
+
+/** A value that an owner turns. */
+export type KnobCandidate = InlineKnob | ConstantKnob;
+
+/** What of the notebook is kept. */
+export interface Kept {
+  readonly statements: ReadonlySet<number>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Finds them, in document order. */
+export function findKnobCandidates(analysis: Analysis, kept: Kept): readonly KnobCandidate[] {
+  const uses = usesOf(analysis, kept);
+  const inline = uses.flatMap((use) => inlineOf(analysis, kept, use));
+  const unique = new Map(inline.map((knob) => [`${knob.cell}:${knob.start}`, knob]));
+  const found: readonly KnobCandidate[] = [...unique.values(), ...constantsOf(analysis, kept, uses)];
+  return found.toSorted((a, b) => a.statement.id - b.statement.id || startOf(a) - startOf(b));
+}
+
+function startOf(knob: KnobCandidate): number {
+  return knob.kind === 'inline' ? knob.start : 0;
+}
+
+function usesOf(analysis: Analysis, kept: Kept): readonly KnobUse[] {
+  return analysis.statements.filter(({ id }) => kept.statements.has(id)).flatMap(({ knobs }) => knobs);
+}
+
+function inlineOf(analysis: Analysis, kept: Kept, use: KnobUse): readonly InlineKnob[] {
+  if (isDictionaryKeyword(use.keyword))
+    return use.variables.flatMap((name) => dictionaryKnobs(analysis, kept, use, name));
+  const statement = statementAt(analysis, use);
+  if (use.variables.length > 0 || statement === null || !isOpen(statement, kept)) return [];
+  const knob = inlineAt(statement, use, use.keyword, use);
+  return knob === null ? [] : [knob];
+}
+
+/** Whether literals of a statement may become names: those of functions and classes stay where they are. */
+function isOpen({ id, kind, needsGlobals }: Statement, kept: Kept): boolean {
+  return kept.statements.has(id) && kind !== 'definition' && !needsGlobals;
+}
+
+function inlineAt(statement: Statement, range: CodeRange, keyword: string, use: KnobUse): InlineKnob | null {
+  const { cell, start, end } = range;
+  const expression = statement.text.slice(start - statement.offset, end - statement.offset);
+  const value = numberOf(expression, keyword);
+  if (value === null) return null;
+  const { part, callee, learners } = use;
+  return { kind: 'inline', cell, start, end, value, expression, part, keyword, callee, learners, statement };
+}
+
+/** A number as a parameter; what is calculated from numbers alone is one. */
+function numberOf(expression: string, keyword: string): ParameterValue | null {
+  const parsed = parseModule(expression);
+  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  if (node?.nodeType !== 'Expr') return null;
+  const literal = parameterValue(node.value, expression, expression);
+  if (literal?.parse === 'tuple') return mayBeTuple(keyword) ? literal : null;
+  if (literal !== null) return isNumber(literal) ? literal : null;
+  const value = quotient(node.value, expression);
+  return value === null ? null : { type: 'number', parse: 'float', default: value, optional: false };
+}
+
+function isNumber({ parse }: ParameterValue): boolean {
+  return parse === 'int' || parse === 'float';
+}
+
+/** `1 / 0.1`: what Python divides, since both know the same numbers. */
+function quotient(node: Expr, text: string): number | null {
+  if (node.nodeType !== 'BinOp' || node.op.nodeType !== 'Div') return null;
+  const [left, right] = [node.left, node.right].map((side) => {
+    const literal = literalOf(side, text);
+    return literal?.kind === 'int' || literal?.kind === 'float' ? Number(literal.text) : null;
+  });
+  if (left === null || left === undefined || right === null || right === undefined || right === 0) return null;
+  const value = left / right;
+  return Number.isFinite(value) && Math.abs(left) <= Number.MAX_SAFE_INTEGER ? value : null;
+}
+
+/** The numbers of a dictionary that an estimator is given: `params = {"eta": 0.1}`, `params = dict(eta=0.1)`. */
+function dictionaryKnobs(analysis: Analysis, kept: Kept, use: KnobUse, name: string): readonly InlineKnob[] {
+  const user = analysis.statements.findIndex(({ knobs }) => knobs.includes(use));
+  const statement = analysis.statements.slice(0, user).findLast(({ defines }) => defines.includes(name));
+  if (statement === undefined || !isOpen(statement, kept)) return [];
+  const parsed = parseModule(statement.text);
+  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  if (!parsed.ok || node?.nodeType !== 'Assign' || node.targets.length !== 1) return [];
+  return entriesOf(node.value, statement.text).flatMap(([key, value]) => {
+    if (!isKnobKey(key)) return [];
+    const { start, end } = parsed.module.range(value);
+    const range = { cell: statement.cell, start: start + statement.offset, end: end + statement.offset };
+    return inlineAt(statement, range, key, use) ?? [];
+  });
+}
+
+function entriesOf(node: Expr, text: string): readonly (readonly [string, Expr])[] {
+  if (node.nodeType === 'Call' && node.func.nodeType === 'Name' && node.func.id === 'dict')
+    return node.keywords.flatMap(({ arg, value }: Keyword) => (arg ? [[arg, value as Expr] as const] : []));
+  return node.nodeType === 'Dict' ? literalKeys(node, text) : [];
+}
+
+function literalKeys({ keys, values }: Dict, text: string): readonly (readonly [string, Expr])[] {
+  return keys.flatMap((key, index) => {
+    const literal = key ? literalOf(key as Expr, text) : null;
+    const value = values[index];
+    return literal?.kind === 'str' && value !== undefined ? [[literal.value, value as Expr] as const] : [];
+  });
+}
+
+function constantsOf(analysis: Analysis, kept: Kept, uses: readonly KnobUse[]): readonly ConstantKnob[] {
+  const inClasses = namesInClasses(analysis);
+  const bound = new Map(analysis.names.map(({ name, boundBy }) => [name, boundBy.length]));
+  const changed = new Set(analysis.statements.flatMap(({ updates, deletes }) => [...updates, ...deletes]));
+  return analysis.statements.flatMap((statement): readonly ConstantKnob[] => {
+    const { kind, defines } = statement;
+    if (kind !== 'constant' || !defines.some((name) => kept.names.has(name))) return [];
+    if (defines.some((name) => bound.get(name) !== 1 || changed.has(name) || inClasses.has(name))) return [];
+    const literals = literalsOf(statement);
+    const use = uses.find(
+      ({ variables, keyword }) => !isDictionaryKeyword(keyword) && variables.some((name) => defines.includes(name)),
+    );
+    if (literals === null || literals.length === 0) return [];
+    return literals.every((literal) => isKnob(literal, use))
+      ? [{ kind: 'constant', literals, statement, use: use ?? null }]
+      : [];
+  });
+}
+
+function isKnob(literal: Literal, use: KnobUse | undefined): boolean {
+  const { variable, parse } = literal;
+  if (parse === 'bool') return isSwitchName(variable);
+  if (parse === 'tuple') return use !== undefined && mayBeTuple(use.keyword);
+  if (!isNumber(literal)) return false;
+  return isKnobName(variable) || (use?.variables.includes(variable) ?? false);
+}
+
+/** Names that classes read: a class that depends on the run of a step could not be imported. */
+function namesInClasses(analysis: Analysis): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { kind, text } of analysis.statements) {
+    if (kind !== 'definition') continue;
+    const parsed = parseModule(text);
+    for (const node of parsed.ok ? parsed.module.body : []) {
+      if (node.nodeType !== 'ClassDef') continue;
+      walkNodes(node, (child) => {
+        if (child.nodeType === 'Name') found.add(child.id);
+      });
+    }
+  }
+  return found;
+}
+
+/** Whether a candidate is where random numbers begin. */
+export function isSeed(knob: InlineKnob): boolean {
+  return knob.part === 'seed' || isSeedKeyword(knob.keyword);
+}

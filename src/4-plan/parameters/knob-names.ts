@@ -1,0 +1,130 @@
+/** Names of parameters that are found: what they turn, and of what, where several turn the same. */
+import type { Analysis } from '../../ir.ts';
+import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
+import { parseModule, walkNodes } from '../../python/parse.ts';
+import { reservedNames } from './find-parameters.ts';
+import { type InlineKnob, isSeed } from './knob-candidates.ts';
+
+/** Gives names, each one once. */
+export interface KnobNames {
+  /** A name for a literal, which is that of its variable too. */
+  nameOf(knob: InlineKnob): string;
+  /** The name of a pipeline's input, where the variable has a name already. */
+  inputOf(wanted: string): string;
+}
+
+/** Names that scripts use themselves. */
+const ofScripts = ['args', 'parser', 'main', 'parse_args', 'argv'];
+
+/** Keywords that say too little on their own. */
+const spoken: Readonly<Record<string, string>> = {
+  C: 'inverse_regularization',
+  lr: 'learning_rate',
+  nb_epoch: 'epochs',
+  cv: 'folds',
+  p: 'dropout',
+  rate: 'dropout',
+  degrees: 'rotation',
+  l1: 'l1_penalty',
+  l2: 'l2_penalty',
+  d: 'difference_order',
+};
+
+/** Begins with the names that are taken. */
+export function createKnobNames(analysis: Analysis, stored: ReadonlySet<number>, given: readonly string[]): KnobNames {
+  const variables = new Set([...builtinNames, ...reservedNames, ...ofScripts, ...given, ...namesIn(analysis)]);
+  const inputs = new Set<string>([...reservedNames, ...given]);
+  const take = (wanted: readonly string[]): string => {
+    const isFree = (name: string): boolean => !variables.has(name) && !inputs.has(name);
+    const free = wanted.find(isFree);
+    const name = free ?? uniqueName(wanted.at(-1) ?? 'value', new Set([...variables, ...inputs]));
+    variables.add(name);
+    inputs.add(name);
+    return name;
+  };
+  return {
+    nameOf: (knob) => take(wantedNames(knob, analysis, stored)),
+    inputOf: (wanted) => {
+      const name = uniqueName(wanted, inputs);
+      inputs.add(name);
+      return name;
+    },
+  };
+}
+
+/** What it might be called, the best first. */
+function wantedNames(knob: InlineKnob, analysis: Analysis, stored: ReadonlySet<number>): readonly string[] {
+  const owner = ownerOf(knob, analysis);
+  const isStored = knob.learners.length === 0 || knob.learners.some((id) => stored.has(id));
+  if (isSeed(knob)) return seedNames(knob, owner, isStored);
+  const plain = toIdentifier(spoken[knob.keyword] ?? knob.keyword);
+  const others = owner === null ? [plain] : [`${owner}_${toIdentifier(knob.keyword)}`];
+  if (knob.part === 'split') return [...(isValidation(knob) ? [plain.replace(/^test/, 'validation')] : []), plain];
+  return isStored && !isOneOfMany(knob, stored, analysis) ? [plain, ...others] : others;
+}
+
+function seedNames(knob: InlineKnob, owner: string | null, isStored: boolean): readonly string[] {
+  switch (knob.part) {
+    case 'seed':
+      return ['seed', `${toIdentifier(knob.callee.split('.')[0] ?? '')}_seed`];
+    case 'split':
+      return isValidation(knob) ? ['validation_seed', 'split_seed'] : ['split_seed'];
+    case 'folds':
+      return ['folds_seed'];
+    case 'search':
+      return ['search_seed'];
+    case 'loader':
+      return ['loader_seed'];
+    default:
+      return [...(isStored ? ['model_seed'] : []), owner === null ? 'model_seed' : `${owner}_seed`];
+  }
+}
+
+/** Whether a split makes the data to validate with. */
+function isValidation({ statement }: InlineKnob): boolean {
+  return statement.defines.some((name) => /(?:^|_)(?:val|valid|validation)(?:_|$)/i.test(name));
+}
+
+/** The estimator in words: `random_forest` of `RandomForestClassifier`. */
+function ownerOf({ part, callee, learners }: InlineKnob, analysis: Analysis): string | null {
+  const className = part === 'model' ? callee : analysis.learners[learners[0] ?? -1]?.className?.split('.').at(-1);
+  if (className === undefined || !/^[A-Z]/.test(className)) return null;
+  const plain = className.replace(/(?<=.)(?:Classifier|Regressor|CV)$/, '');
+  return toIdentifier(plain.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_'));
+}
+
+/** Whether several models are stored, so that none is the one. */
+function isOneOfMany({ part, learners }: InlineKnob, stored: ReadonlySet<number>, analysis: Analysis): boolean {
+  const predictors = [...stored].filter((id) => analysis.learners[id]?.what === 'predictor');
+  return (
+    part === 'model' &&
+    predictors.length > 1 &&
+    learners.some((id) => predictors.includes(id)) &&
+    !areNested(predictors, analysis)
+  );
+}
+
+/** Whether each is a part of the one before, or was chosen by it: a search, a pipeline, and the estimator in them. */
+function areNested(ids: readonly number[], analysis: Analysis): boolean {
+  return (
+    ids.filter(
+      (id) =>
+        !ids.some((other) => analysis.learners[other]?.parts.includes(id) || analysis.learners[id]?.chosenBy === other),
+    ).length <= 1
+  );
+}
+
+/** All variables of the notebook, those of its functions too. */
+function namesIn(analysis: Analysis): readonly string[] {
+  const found = new Set(analysis.names.map(({ name }) => name));
+  for (const { text } of analysis.statements) {
+    const parsed = parseModule(text);
+    for (const node of parsed.ok ? parsed.module.body : [])
+      walkNodes(node, (child) => {
+        if (child.nodeType === 'Name') found.add(child.id);
+        if (child.nodeType === 'FunctionDef' || child.nodeType === 'ClassDef') found.add(child.name);
+        if (child.nodeType === 'Arg') found.add(child.arg);
+      });
+  }
+  return [...found];
+}
