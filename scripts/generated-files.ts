@@ -55,12 +55,14 @@ function mapSchema(value: unknown, change: (schema: Schema) => Schema): unknown 
   return change(Object.fromEntries(entries));
 }
 
-/** Says "text or null" in one schema instead of two, so that a mistake gives one message; drops zod's limits of integers. */
+/** Says "text or null", "text or a list" in one schema instead of two, so that a mistake gives one message; drops zod's limits of integers. */
 function simplify(schema: Schema): Schema {
   const { anyOf, ...rest } = schema as { anyOf?: readonly Schema[] };
-  const [first] = anyOf ?? [];
+  const [first, second] = anyOf ?? [];
   const names = Array.isArray(first?.enum) ? { enum: [...first.enum, null] } : {};
-  const simple: Schema = anyOf?.length === 2 ? { ...rest, ...first, ...names, type: [first?.type, 'null'] } : schema;
+  const both = second?.type === 'array' ? { ...second, ...first } : { ...first, ...names };
+  const simple: Schema =
+    anyOf?.length === 2 ? { ...rest, ...both, type: [first?.type, second?.type ?? 'null'] } : schema;
   return Object.fromEntries(
     Object.entries(simple).filter(
       ([, value]) => value !== Number.MAX_SAFE_INTEGER && value !== Number.MIN_SAFE_INTEGER,

@@ -150,6 +150,7 @@ const patternWords: Readonly<Record<string, string>> = {
   '\\S': 'text that is not blank',
   '^3\\.\\d+$': 'a Python version such as "3.11", in quotes',
   '^[a-z_][a-z0-9_]*$': 'a Python name in lower case',
+  '^(found|none)$': '`found`, `none` or a list of names',
   '^[A-Za-z_]\\w*$': 'the name of a Python variable',
 };
 

@@ -165,7 +165,7 @@ export const configSchema = z
       .describe("Name of the Python package that the steps share; without it, the pipeline's name."),
     steps: steps.prefault({}),
     parameters: z
-      .union([z.enum(['found', 'none']), z.array(z.string().regex(/^[A-Za-z_]\w*$/))])
+      .union([z.templateLiteral([z.enum(['found', 'none'])]), z.array(z.string().regex(/^[A-Za-z_]\w*$/))])
       .default(defaultConfig.parameters === 'none' ? 'none' : 'found')
       .describe(
         'What are parameters besides those of cells tagged `parameters`: what is found (numbers of the model, the split, the search, constants that act as knobs), `none`, or variables by their names.',

@@ -149,7 +149,7 @@ history = model.fit(X_train, codes, epochs=3, callbacks=callbacks)
 `);
   expect(saved(plan)).toEqual(['model']);
   const bodies = plan.steps.flatMap((step) => step.script.units.flatMap((unit) => unit.body.map(({ text }) => text)));
-  expect(bodies.join('\n')).toContain('model.fit(X_train, codes, epochs=3, callbacks=callbacks)');
+  expect(bodies.join('\n')).toContain('model.fit(X_train, codes, epochs=epochs, callbacks=callbacks)');
 });
 
 test('the chain of transformers that the data has gone through is known', () => {

@@ -58,7 +58,7 @@ test('`prints: scalars` keeps what prints single values, `drop` keeps only what 
 });
 
 test('`random: reseed` seeds each step anew and carries nothing', () => {
-  const { draw, sum } = scripts({ random: 'reseed' });
+  const { draw, sum } = scripts({ random: 'reseed', parameters: 'none' });
   expect(draw).toContain('np.random.seed(5)');
   expect(sum).toContain('np.random.seed(5)');
   expect(draw + sum).not.toContain('random_state');

@@ -1,5 +1,5 @@
 /** Parameters and results of units: exactly what they read, and exactly what later code needs. */
-import type { Analysis, Code, TypedName, UnitPlan } from '../../ir.ts';
+import type { Analysis, Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../ir.ts';
 import { type Expr, parseModule, type Stmt } from '../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
 import type { Program } from '../edits/program.ts';
@@ -66,10 +66,7 @@ function planUnit(
   const returned = bound.filter((name) => isWanted(name) && !state.has(name));
   const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
   const typed = (name: string): ReturnType<typeof typedName> => {
-    const given = typedName(
-      name,
-      program.places.has(name) ? { kind: 'str', className: null } : typeOfName(program.analysis, name),
-    );
+    const given = typedName(name, typeOfGiven(program, name) ?? typeOfName(program.analysis, name));
     return isHintable(program, given.import) ? given : { name, hint: null, import: null };
   };
   const all = [...parameters.map(typed), ...returned.map(typed)];
@@ -92,6 +89,22 @@ function planUnit(
       isAsync: draft.items.some((item) => item.statement.isAsync),
     },
   };
+}
+
+const parameterKinds: Partial<Readonly<Record<ParameterPlan['parse'], ValueKind>>> = {
+  int: 'int',
+  float: 'float',
+  bool: 'bool',
+  str: 'str',
+  tuple: 'tuple',
+};
+
+/** The type of what the run gives a step: paths are texts, and a parameter that was found is what it is parsed to. */
+function typeOfGiven({ places, parameters }: Program, name: string): ValueType | undefined {
+  if (places.has(name)) return { kind: 'str', className: null };
+  const parameter = parameters.get(name);
+  const kind = parameter?.isInline === true ? parameterKinds[parameter.parse] : undefined;
+  return kind === undefined ? undefined : { kind, className: null };
 }
 
 /** The code of an item. What the unit does not bind need not be unbound in it: nothing reads it afterwards. */

@@ -32,6 +32,7 @@ def train_variables(args: Namespace) -> dict[str, Any]:
     return {
         "n_estimators": args.n_estimators,
         "learning_rate": args.learning_rate,
+        "model_seed": args.model_seed,
         "train_path": os.path.join(args.train, "train.csv"),
         "test_path": os.path.join(args.test, "test.csv"),
     }
@@ -64,7 +65,8 @@ STEPS = [
         metrics={"auc": "auc"},
         units={
             "train": Unit(
-                takes=("test_path", "train_path", "n_estimators", "learning_rate"), gives=("train_table", "clf", "auc")
+                takes=("test_path", "train_path", "model_seed", "n_estimators", "learning_rate"),
+                gives=("train_table", "clf", "auc"),
             )
         },
     ),

@@ -11,7 +11,7 @@ from steps import STEPS
 
 STEP = next(step for step in STEPS if step.name == "train")
 REQUIRED = ["--test=test", "--train=train", "--model=model"]
-DEFAULTS: dict[str, Any] = {"n_estimators": 80, "learning_rate": 0.1}
+DEFAULTS: dict[str, Any] = {"n_estimators": 80, "learning_rate": 0.1, "model_seed": 0}
 
 
 def parse(*argv: str) -> dict[str, Any]:
@@ -30,6 +30,7 @@ def test_defaults_are_the_values_of_the_notebook() -> None:
     [
         ("--n_estimators=7", 7),
         ("--learning_rate=0.25", 0.25),
+        ("--model_seed=7", 7),
     ],
 )
 def test_an_argument_is_given_as_text(text: str, value: Any) -> None:
@@ -59,7 +60,7 @@ def test_an_output_is_written(pipeline: Pipeline, output: str) -> None:
 
 def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
     run = pipeline.run(STEP.name)
-    logged = ["learning_rate", "n_estimators"]
+    logged = ["learning_rate", "model_seed", "n_estimators"]
     assert {name: run.parameters.get(name) for name in logged} == {
         name: str(getattr(run.args, name)) for name in logged
     }

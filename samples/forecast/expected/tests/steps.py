@@ -52,7 +52,13 @@ def fit_line_results(args: Namespace) -> dict[str, Any]:
 def fit_trees_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `fit_trees` begins."""
     split = load_object(args.split)
-    return {"learning_rate": args.learning_rate, "seed": args.seed, "split": split}
+    return {
+        "learning_rate": args.learning_rate,
+        "seed": args.seed,
+        "n_estimators": args.n_estimators,
+        "subsample": args.subsample,
+        "split": split,
+    }
 
 
 def fit_trees_results(args: Namespace) -> dict[str, Any]:
@@ -125,7 +131,8 @@ STEPS = [
         metrics={"trees_error": "trees_error"},
         units={
             "fit_trees": Unit(
-                takes=("split", "learning_rate", "seed"), gives=("trees", "trees_error", "trees_predicted")
+                takes=("split", "n_estimators", "subsample", "learning_rate", "seed"),
+                gives=("trees", "trees_error", "trees_predicted"),
             )
         },
     ),

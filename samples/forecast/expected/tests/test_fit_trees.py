@@ -11,7 +11,7 @@ from steps import STEPS
 
 STEP = next(step for step in STEPS if step.name == "fit_trees")
 REQUIRED = ["--split=split", "--trees_error=trees_error", "--trees_predicted=trees_predicted", "--model=model"]
-DEFAULTS: dict[str, Any] = {"learning_rate": 0.05, "seed": 11}
+DEFAULTS: dict[str, Any] = {"learning_rate": 0.05, "seed": 11, "n_estimators": 150, "subsample": 0.8}
 
 
 def parse(*argv: str) -> dict[str, Any]:
@@ -30,6 +30,8 @@ def test_defaults_are_the_values_of_the_notebook() -> None:
     [
         ("--learning_rate=0.25", 0.25),
         ("--seed=7", 7),
+        ("--n_estimators=7", 7),
+        ("--subsample=0.25", 0.25),
     ],
 )
 def test_an_argument_is_given_as_text(text: str, value: Any) -> None:
@@ -59,7 +61,7 @@ def test_an_output_is_written(pipeline: Pipeline, output: str) -> None:
 
 def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
     run = pipeline.run(STEP.name)
-    logged = ["learning_rate", "seed"]
+    logged = ["learning_rate", "n_estimators", "seed", "subsample"]
     assert {name: run.parameters.get(name) for name in logged} == {
         name: str(getattr(run.args, name)) for name in logged
     }

@@ -17,7 +17,7 @@ logging.basicConfig(level=logging.INFO, format="%(message)s")
 
 
 def train(
-    test_path: str, train_path: str, n_estimators: int, learning_rate: float
+    test_path: str, train_path: str, model_seed: int, n_estimators: int, learning_rate: float
 ) -> tuple[pd.DataFrame, GradientBoostingClassifier, float]:
     """Train."""
     train_table = pd.read_csv(train_path, index_col="ID")
@@ -25,7 +25,7 @@ def train(
     y_train = train_table.pop("default")
     y_test = test_table.pop("default")
 
-    clf = GradientBoostingClassifier(n_estimators=n_estimators, learning_rate=learning_rate, random_state=0)
+    clf = GradientBoostingClassifier(n_estimators=n_estimators, learning_rate=learning_rate, random_state=model_seed)
     clf.fit(train_table, y_train)
 
     auc = roc_auc_score(y_test, clf.predict_proba(test_table)[:, 1])
@@ -41,6 +41,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--train", required=True, help="Files that the notebook writes to train.csv")
     parser.add_argument("--n_estimators", type=int, default=80, help="The notebook's n_estimators")
     parser.add_argument("--learning_rate", type=float, default=0.1, help="The notebook's learning_rate")
+    parser.add_argument("--model_seed", type=int, default=0, help="random_state of GradientBoostingClassifier")
     parser.add_argument("--model", required=True, help="The fitted clf")
     return parser.parse_args(argv)
 
@@ -48,11 +49,13 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    mlflow.log_params({"learning_rate": args.learning_rate, "n_estimators": args.n_estimators})
+    mlflow.log_params(
+        {"learning_rate": args.learning_rate, "model_seed": args.model_seed, "n_estimators": args.n_estimators}
+    )
     train_path = os.path.join(args.train, "train.csv")
     test_path = os.path.join(args.test, "test.csv")
 
-    train_table, clf, auc = train(test_path, train_path, args.n_estimators, args.learning_rate)
+    train_table, clf, auc = train(test_path, train_path, args.model_seed, args.n_estimators, args.learning_rate)
     mlflow.log_metric("auc", auc)
 
     mlflow.sklearn.save_model(

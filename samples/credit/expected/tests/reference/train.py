@@ -18,7 +18,7 @@ test_table = pd.read_csv(test_path, index_col="ID")
 y_train = train_table.pop("default")
 y_test = test_table.pop("default")
 
-clf = GradientBoostingClassifier(n_estimators=n_estimators, learning_rate=learning_rate, random_state=0)
+clf = GradientBoostingClassifier(n_estimators=n_estimators, learning_rate=learning_rate, random_state=model_seed)
 clf.fit(train_table, y_train)
 
 auc = roc_auc_score(y_test, clf.predict_proba(test_table)[:, 1])

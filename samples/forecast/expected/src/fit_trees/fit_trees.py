@@ -19,9 +19,13 @@ pd.set_option("display.max_columns", 20)
 TARGET = "rentals"
 
 
-def fit_trees(split, learning_rate: float, seed: int) -> tuple[GradientBoostingRegressor, float, np.ndarray]:
+def fit_trees(
+    split, n_estimators: int, subsample: float, learning_rate: float, seed: int
+) -> tuple[GradientBoostingRegressor, float, np.ndarray]:
     """Boosted trees."""
-    trees = GradientBoostingRegressor(learning_rate=learning_rate, n_estimators=150, subsample=0.8, random_state=seed)
+    trees = GradientBoostingRegressor(
+        learning_rate=learning_rate, n_estimators=n_estimators, subsample=subsample, random_state=seed
+    )
     trees.fit(split.train[columns_of(split.train)], split.train[TARGET])
     trees_error, trees_predicted = score(trees, split)
     print(f"trees: {trees_error:.2f}")
@@ -34,6 +38,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--split", required=True, help="The notebook's split")
     parser.add_argument("--learning_rate", type=float, default=0.05, help="The notebook's learning_rate")
     parser.add_argument("--seed", type=int, default=11, help="The notebook's seed")
+    parser.add_argument("--n_estimators", type=int, default=150, help="n_estimators of GradientBoostingRegressor")
+    parser.add_argument("--subsample", type=float, default=0.8, help="subsample of GradientBoostingRegressor")
     parser.add_argument("--trees_error", required=True, help="The notebook's trees_error")
     parser.add_argument("--trees_predicted", required=True, help="The notebook's trees_predicted")
     parser.add_argument("--model", required=True, help="The fitted trees")
@@ -43,10 +49,19 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    mlflow.log_params({"learning_rate": args.learning_rate, "seed": args.seed})
+    mlflow.log_params(
+        {
+            "learning_rate": args.learning_rate,
+            "n_estimators": args.n_estimators,
+            "seed": args.seed,
+            "subsample": args.subsample,
+        }
+    )
     split = load_object(args.split)
 
-    trees, trees_error, trees_predicted = fit_trees(split, args.learning_rate, args.seed)
+    trees, trees_error, trees_predicted = fit_trees(
+        split, args.n_estimators, args.subsample, args.learning_rate, args.seed
+    )
     mlflow.log_metric("trees_error", trees_error)
 
     save_value(trees_error, args.trees_error)

@@ -33,7 +33,7 @@ def score(model, split):
     return mean_absolute_error(split.test[TARGET], predicted), predicted
 
 # -------- fit_trees
-trees = GradientBoostingRegressor(learning_rate=learning_rate, n_estimators=150, subsample=0.8, random_state=seed)
+trees = GradientBoostingRegressor(learning_rate=learning_rate, n_estimators=n_estimators, subsample=subsample, random_state=seed)
 trees.fit(split.train[columns_of(split.train)], split.train[TARGET])
 trees_error, trees_predicted = score(trees, split)
 print(f"trees: {trees_error:.2f}")

@@ -34,10 +34,10 @@ class Style(BaseEstimator, TransformerMixin):
 pipeline = Pipeline(
     [
         ("features", FeatureUnion([("words", TfidfVectorizer(ngram_range=tuple(ngrams))), ("style", Style())])),
-        ("classify", LogisticRegression(max_iter=500, random_state=random_state)),
+        ("classify", LogisticRegression(max_iter=max_iter, random_state=random_state)),
     ]
 )
-search = GridSearchCV(pipeline, grid, cv=3, scoring="f1")
+search = GridSearchCV(pipeline, grid, cv=folds, scoring="f1")
 search.fit(train["text"].tolist(), train["happy"])
 print(search.best_params_)
 
