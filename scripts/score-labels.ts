@@ -45,7 +45,10 @@ function isModelRight(plan: Pick<StepsPlan, 'model'>, { model }: Label): boolean
 }
 
 /** The knobs that no parameter is: none with its value stands in its cell, or has its name. */
-function missedKnobs({ parameters }: StepsPlan, knobs: readonly LabelledKnob[]): readonly LabelledKnob[] {
+function missedKnobs(
+  { parameters }: Pick<StepsPlan, 'parameters'>,
+  knobs: readonly LabelledKnob[],
+): readonly LabelledKnob[] {
   const free = new Set(parameters);
   return knobs.filter((knob) => {
     const isSame = (text: string | number | boolean | null): boolean => {
@@ -63,6 +66,17 @@ function missedKnobs({ parameters }: StepsPlan, knobs: readonly LabelledKnob[]):
   });
 }
 
+function printKnobs(
+  { parameters }: Pick<StepsPlan, 'parameters'>,
+  { length: all }: readonly LabelledKnob[],
+  missed: readonly LabelledKnob[],
+): void {
+  if (all === 0) return;
+  const names = missed.map(({ cell, name, value }) => `${cell}:${name}=${JSON.stringify(value)}`);
+  const gone = names.length > 0 ? `, missed ${names.join(' ')}` : '';
+  console.log(`       knobs ${all - names.length}/${all}, parameters ${parameters.length}${gone}`);
+}
+
 function main(folder: string, wanted: readonly string[]): void {
   let [right, all, foundScores, allScores, foundKnobs, allKnobs] = [0, 0, 0, 0, 0, 0];
   for (const file of readdirSync(labels).filter((name) => name.endsWith('.yml'))) {
@@ -72,7 +86,8 @@ function main(folder: string, wanted: readonly string[]): void {
     const label = parse(readFileSync(path.join(labels, file), 'utf8')) as Label;
     const notebooks = [{ path: 'notebook.ipynb', text: readFileSync(notebook, 'utf8') }];
     const compiled = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
-    const plan: Pick<StepsPlan, 'model' | 'scores'> = compiled.plan.kind === 'steps' ? compiled.plan : {};
+    const plan: Pick<StepsPlan, 'model' | 'scores' | 'parameters'> =
+      compiled.plan.kind === 'steps' ? compiled.plan : { parameters: [] };
     const cells = new Set(plan.scores?.map(({ cell }) => cell));
     const scores = label.scores ?? [];
     const missed = scores.filter(({ cell }) => !cells.has(cell)).map(({ cell }) => cell);
@@ -83,12 +98,7 @@ function main(folder: string, wanted: readonly string[]): void {
     );
     const knobs = label.knobs ?? [];
     const gone = missedKnobs(plan, knobs);
-    if (knobs.length > 0) {
-      const names = gone.map(({ cell, name, value }) => `${cell}:${name}=${JSON.stringify(value)}`);
-      console.log(
-        `       knobs ${knobs.length - gone.length}/${knobs.length}, parameters ${plan.parameters.length}${names.length > 0 ? `, missed ${names.join(' ')}` : ''}`,
-      );
-    }
+    printKnobs(plan, knobs, gone);
     foundKnobs += knobs.length - gone.length;
     allKnobs += knobs.length;
     right += isRight ? 1 : 0;

@@ -24,8 +24,10 @@ function compiled(cells: string, config: Partial<Config> = {}) {
     { ...defaultConfig, ...config },
     report,
   );
-  const scripts = result.files.filter(({ key }) => key.startsWith('script:')).map(({ text }) => text);
-  return { ...result, scripts: scripts.join('\n'), ids: report.diagnostics.map(({ id }) => id) };
+  const { plan, files } = result;
+  if (plan.kind !== 'steps') throw new Error('no steps');
+  const scripts = files.filter(({ key }) => key.startsWith('script:')).map(({ text }) => text);
+  return { plan, files, scripts: scripts.join('\n'), ids: report.diagnostics.map(({ id }) => id) };
 }
 
 function defaults(parameters: readonly ParameterPlan[]): Readonly<Record<string, unknown>> {

@@ -34,7 +34,14 @@ def split_results(args: Namespace) -> dict[str, Any]:
 def train_variables(args: Namespace) -> dict[str, Any]:
     """The notebook's variables when step `train` begins."""
     train = load_object(args.train)
-    return {"ngrams": args.ngrams, "grid": args.grid, "random_state": args.random_state, "train": train}
+    return {
+        "ngrams": args.ngrams,
+        "grid": args.grid,
+        "random_state": args.random_state,
+        "max_iter": args.max_iter,
+        "folds": args.folds,
+        "train": train,
+    }
 
 
 def train_results(args: Namespace) -> dict[str, Any]:
@@ -78,7 +85,9 @@ STEPS = [
         outputs=("model",),
         variables=train_variables,
         results=train_results,
-        units={"run_train": Unit(takes=("train", "ngrams", "grid", "random_state"), gives=("model",))},
+        units={
+            "run_train": Unit(takes=("train", "folds", "max_iter", "ngrams", "grid", "random_state"), gives=("model",))
+        },
     ),
     Step(
         name="evaluate",

@@ -15,6 +15,8 @@ DEFAULTS: dict[str, Any] = {
     "ngrams": [1, 2],
     "grid": {"classify__C": [0.5, 2.0], "classify__class_weight": [None, "balanced"]},
     "random_state": 3,
+    "max_iter": 500,
+    "folds": 3,
 }
 
 
@@ -38,6 +40,8 @@ def test_defaults_are_the_values_of_the_notebook() -> None:
             {"classify__C": [0.5, 2.0], "classify__class_weight": [None, "balanced"]},
         ),
         ("--random_state=7", 7),
+        ("--max_iter=7", 7),
+        ("--folds=7", 7),
     ],
 )
 def test_an_argument_is_given_as_text(text: str, value: Any) -> None:
@@ -67,7 +71,7 @@ def test_an_output_is_written(pipeline: Pipeline, output: str) -> None:
 
 def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
     run = pipeline.run(STEP.name)
-    logged = ["grid", "ngrams", "random_state"]
+    logged = ["folds", "grid", "max_iter", "ngrams", "random_state"]
     assert {name: run.parameters.get(name) for name in logged} == {
         name: str(getattr(run.args, name)) for name in logged
     }

@@ -19,7 +19,9 @@ from reviews.artifacts import load_object
 from reviews.models import describe_model
 
 
-def run_train(train: pd.DataFrame, ngrams: list, grid: dict, random_state: int) -> BaseEstimator:
+def run_train(
+    train: pd.DataFrame, folds: int, max_iter: int, ngrams: list, grid: dict, random_state: int
+) -> BaseEstimator:
     """Train.
 
     Besides the words it matters how somebody writes.
@@ -43,10 +45,10 @@ def run_train(train: pd.DataFrame, ngrams: list, grid: dict, random_state: int) 
     pipeline = Pipeline(
         [
             ("features", FeatureUnion([("words", TfidfVectorizer(ngram_range=tuple(ngrams))), ("style", Style())])),
-            ("classify", LogisticRegression(max_iter=500, random_state=random_state)),
+            ("classify", LogisticRegression(max_iter=max_iter, random_state=random_state)),
         ]
     )
-    search = GridSearchCV(pipeline, grid, cv=3, scoring="f1")
+    search = GridSearchCV(pipeline, grid, cv=folds, scoring="f1")
     search.fit(train["text"].tolist(), train["happy"])
     print(search.best_params_)
 
@@ -66,6 +68,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         help="The notebook's grid",
     )
     parser.add_argument("--random_state", type=int, default=3, help="The notebook's random_state")
+    parser.add_argument("--max_iter", type=int, default=500, help="max_iter of LogisticRegression")
+    parser.add_argument("--folds", type=int, default=3, help="cv of GridSearchCV")
     parser.add_argument("--model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 
@@ -73,10 +77,18 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    mlflow.log_params({"grid": args.grid, "ngrams": args.ngrams, "random_state": args.random_state})
+    mlflow.log_params(
+        {
+            "folds": args.folds,
+            "grid": args.grid,
+            "max_iter": args.max_iter,
+            "ngrams": args.ngrams,
+            "random_state": args.random_state,
+        }
+    )
     train = load_object(args.train)
 
-    model = run_train(train, args.ngrams, args.grid, args.random_state)
+    model = run_train(train, args.folds, args.max_iter, args.ngrams, args.grid, args.random_state)
 
     mlflow.sklearn.save_model(
         model,
