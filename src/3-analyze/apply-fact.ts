@@ -101,6 +101,7 @@ function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, 
   }
   if (fact.readsClock) effects.push({ kind: 'reads-clock' });
   if (fact.usesNetwork) effects.push({ kind: 'uses-network' });
+  if (fact.serves) effects.push({ kind: 'needs-server', what: 'serves' });
   recordPaths(machine, fact, receiver, given, scope);
   if (fact.writesPath !== null) noteWritten(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
 }

@@ -45,6 +45,7 @@ function evaluateCallOf(machine: Machine, callee: Value, given: Arguments, scope
   const { node } = given;
   if (allArguments(given).some(({ dotted }) => dotted === 'matplotlib.pyplot'))
     machine.record.effects.push({ kind: 'draws-figure' });
+  if (asksThisMachine(callee, given)) machine.record.effects.push({ kind: 'needs-server', what: 'asks' });
   const named = readNamesInText(machine, callee, given, scope);
   const special = specialCall(machine, callee, given, scope);
   if (special !== null) return special;
@@ -56,6 +57,19 @@ function evaluateCallOf(machine: Machine, callee: Value, given: Arguments, scope
   }
   if (callee.method !== null) return callMethod(machine, callee, callee.method, given, scope);
   return callUnknown(machine, callee, given, nameOfCallee(node));
+}
+
+const clients = /^(requests|urllib|urllib3|httpx|http\.client|aiohttp|websocket|websockets|xmlrpc)(\.|$)/;
+const thisMachine = /^(\w+:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(:|\/|$)/i;
+
+/** Whether a library's call is given an address of the machine that it runs on. */
+function asksThisMachine({ dotted, method }: Value, given: Arguments): boolean {
+  const name = dotted ?? method?.receiver.type.className ?? '';
+  if (!clients.test(name) && name !== 'mlflow.set_tracking_uri') return false;
+  return allArguments(given).some(({ constant, leading }) => {
+    const text = (constant ?? leading)?.value;
+    return typeof text === 'string' && thisMachine.test(text);
+  });
 }
 
 function evaluateArguments(machine: Machine, node: Call, scope: Scope): Arguments {

@@ -15,7 +15,7 @@ import { type CellEdit, makeItems } from './edits/make-items.ts';
 import { nameStarImports } from './edits/name-star-imports.ts';
 import { namespaceEdits } from './edits/namespace-edits.ts';
 import { figureEdits } from './edits/plan-figures.ts';
-import { isRepeatable, type Program } from './edits/program.ts';
+import type { Program } from './edits/program.ts';
 import { planEnvironments } from './environment/plan-environments.ts';
 import { handedModels, stepOfModel } from './flows/handed-models.ts';
 import { sharedNames } from './flows/shared-names.ts';
@@ -33,6 +33,7 @@ import { planSweep } from './settings/plan-sweep.ts';
 import type { Arrangement, Prepared } from './steps/arrange.ts';
 import { assignSteps, headingOf, type StepDraft } from './steps/assign-steps.ts';
 import { arrangeJoined } from './steps/join-steps.ts';
+import { leaveServers } from './steps/leave-servers.ts';
 import { withoutUnseenUpdates } from './steps/live-updates.ts';
 
 /** Settles every decision about the repository: steps, units, parameters, data, artifacts, definitions, environment. */
@@ -114,13 +115,15 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
   const results = models.map(({ name }) => name);
   const local = localModuleNames(sources.modules);
   const ofPlaces = [...edits, ...figureEdits(analysis, config)];
+  const omitted = leaveServers(analysis, editedItems(analysis, new Set(), drafts, []), report);
   const prepare = (parameters: Parameters, more: readonly CellEdit[]): Prepared => {
     const gone = new Set([...parameters.replaced, ...places.flatMap((place) => place.assignedBy ?? [])]);
     const items = editedItems(analysis, gone, drafts, [...ofPlaces, ...more]);
     const redirected = items.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
-    const flowing = withoutUnseenUpdates(withFileFlows(nameStarImports(redirected), places), drafts, results);
+    const kept = redirected.filter(({ id }) => !omitted.has(id));
+    const flowing = withoutUnseenUpdates(withFileFlows(nameStarImports(kept), places), drafts, results);
     const given = { analysis, drafts, parameters: parameters.parameters, places, results, models: results };
-    return cutByRole({ ...given, items: flowing, omitted: new Map() }, taken, config);
+    return cutByRole({ ...given, items: flowing, omitted }, taken, config);
   };
   const parameters = withKnobs(wanted, { analysis, places, edits: ofPlaces, decision, prepare }, config);
   reportMissing(analysis, parameters.missing, report);

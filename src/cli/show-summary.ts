@@ -1,6 +1,6 @@
 import type { WriteRow } from '../6-write/describe.ts';
 import type { Compilation } from '../compile.ts';
-import type { Fate } from '../ir.ts';
+import type { Fate, Plan } from '../ir.ts';
 import type { Mark, Terminal } from './terminal.ts';
 
 /** Prints what each cell became, what was dropped and why. */
@@ -8,6 +8,7 @@ export function showCells({ plan, documents }: Compilation, terminal: Terminal):
   const steps = plan.kind === 'steps' ? plan.steps : plan.jobs;
   const names = steps.map(({ name }) => name).join(', ');
   terminal.say(`${terminal.mark('bold', plan.name)}: ${count(steps.length, 'step')} (${names})`);
+  for (const line of modelLines(plan)) terminal.say(line);
   const isTagged = documents.some((document) => document.cells.some((cell) => cell.tags.step !== null));
   terminal.say(isTagged ? '' : `No cell has a step tag; to choose the steps, tag cells \`step:<name>\`\n`);
   const cellName = namerOf(plan.fates);
@@ -23,6 +24,18 @@ export function showCells({ plan, documents }: Compilation, terminal: Terminal):
       `  ${cellName(fate)}, line ${fate.span.line}: ${firstLine(fate.text)}  ${terminal.mark('dim', reason)}`,
     );
   }
+}
+
+/** What is stored as the model, with the cell that gives it its state; why it is that one, where nobody said so. */
+function modelLines(plan: Plan): readonly string[] {
+  const model = plan.kind === 'steps' ? plan.model : undefined;
+  if (model === undefined) return [];
+  const named = model.candidates.map(({ variable, cell, framework }) => {
+    const library = framework === 'unknown' ? '' : `, ${framework}`;
+    return `\`${variable}\`, cell ${cell}${library}`;
+  });
+  if (model.isAmbiguous) return [`models: ${named.join('; ')}; none is registered`];
+  return named.map((text) => `model: ${text}`);
 }
 
 /** Prints what was done to each file, unchanged ones only as a number. */

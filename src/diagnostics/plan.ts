@@ -29,6 +29,11 @@ export const planDiagnostics = defineDiagnostics({
     message: '`{model}` is saved or measured as the model, and never fitted itself, so no model is stored',
     advice: 'Fit it before it is saved, or name another model in `cellwright.yml`: `model.variable`',
   },
+  'server-not-there': {
+    severity: 'warning',
+    message: 'This {what}, so it is left out',
+    advice: 'Tag the cell `skip` to say so too, or `keep` where the server is there when the pipeline runs',
+  },
   'steps-joined': {
     severity: 'warning',
     message: 'The steps `{from}` and `{to}` became one, since {reason}',

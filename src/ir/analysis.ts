@@ -72,6 +72,8 @@ export type Effect =
     }
   | { readonly kind: 'reads-clock' }
   | { readonly kind: 'uses-network' }
+  /** Asks a server on the author's machine, or is one and never ends. */
+  | { readonly kind: 'needs-server'; readonly what: 'asks' | 'serves' }
   | { readonly kind: 'raises' }
   | { readonly kind: 'logs' }
   | { readonly kind: 'unknown-call'; readonly callee: string };

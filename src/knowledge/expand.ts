@@ -51,6 +51,7 @@ export const harmless: CallFact = {
   setup: false,
   readsClock: false,
   usesNetwork: false,
+  serves: false,
   fits: false,
   callsArguments: false,
   callsHeld: false,

@@ -74,6 +74,8 @@ export interface CallFact {
   readonly setup: boolean;
   readonly readsClock: boolean;
   readonly usesNetwork: boolean;
+  /** Waits for requests, and does not come back. */
+  readonly serves: boolean;
   /** Fits an estimator (the receiver). */
   readonly fits: boolean;
   /** The arguments are functions that it calls (`map`, `apply`): what they read is read now. */

@@ -85,6 +85,8 @@ export const setup: Trait = { setup: true };
 export const clock: Trait = { readsClock: true };
 /** Uses the network. */
 export const network: Trait = { usesNetwork: true };
+/** Waits for requests, and does not come back. */
+export const serves: Trait = { serves: true };
 /** Fits the receiver. */
 export const fits: Trait = { fits: true, changesReceiver: 'always' };
 /** Its path is a folder. */

@@ -143,6 +143,7 @@ function isLasting(effect: Effect, item: Item, analysis: Analysis, config: Confi
       return false;
     case 'writes-path':
     case 'uses-network':
+    case 'needs-server':
     case 'raises':
     case 'logs':
     case 'unknown-call':

@@ -14,6 +14,7 @@ import { polars } from './polars.ts';
 import { prophet } from './prophet.ts';
 import { pyarrow } from './pyarrow.ts';
 import { scipy } from './scipy.ts';
+import { servers } from './servers.ts';
 import { services } from './services.ts';
 import { shap } from './shap.ts';
 import { sklearn } from './sklearn.ts';
@@ -34,5 +35,5 @@ export const libraries: readonly Library[] = [
   ...[xgboost, lightgbm, catboost, samplers, torch, keras],
   ...[transformers, datasets, lightning, optuna, hyperopt, shap, nltk, spacy, gensim],
   ...[polars, pyarrow, pyspark, geopandas, plotly],
-  ...[storage, services, notebook],
+  ...[storage, services, servers, notebook],
 ];
