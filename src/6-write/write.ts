@@ -197,7 +197,7 @@ function catchDiskErrors(target: Target, report: Report, action: () => WriteResu
       report.add('write-failed', null, { path: error.path, problem: error.message });
     } else if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
       const path = 'path' in error && typeof error.path === 'string' ? error.path : join(target.root, '.');
-      report.add('write-failed', null, { path: relative(target.root, path) || '.', problem: error.message });
+      report.add('write-failed', null, { path: relative(target.root, path) || target.root, problem: error.message });
     } else throw error;
     return describeResult('failed', null);
   }

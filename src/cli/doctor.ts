@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { toSlashes } from '../project/project.ts';
+import { configName, findUpwards, toSlashes } from '../project/project.ts';
 import { assess, type Level, levelNames, type Maturity, type RepositoryView } from '../scaffold/maturity.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
@@ -19,15 +19,15 @@ export function registerDoctor(program: Command, terminal: Terminal, finish: (co
   program
     .command('doctor')
     .description('says how far a repository is on the way to full MLOps, and what adds the next step')
-    .argument('[folder]', 'the repository', '.')
+    .argument('[folder]', 'the repository; without it, the one that the current folder is in')
     .option('--require <level>', 'exit code 1 below this level (1 to 4): for CI')
     .option('--json', 'prints the result as JSON')
     .addHelpText('after', help)
-    .action((folder: string, flags: DoctorFlags) => finish(doctor(folder, flags, terminal)));
+    .action((folder: string | undefined, flags: DoctorFlags) => finish(doctor(folder, flags, terminal)));
 }
 
-function doctor(folder: string, flags: DoctorFlags, terminal: Terminal): ExitCode {
-  const root = path.resolve(terminal.cwd, folder);
+function doctor(folder: string | undefined, flags: DoctorFlags, terminal: Terminal): ExitCode {
+  const root = folder === undefined ? rootAbove(terminal.cwd) : path.resolve(terminal.cwd, folder);
   const required = Number(flags.require ?? 0);
   if (!existsSync(root)) {
     terminal.say(`error: there is no folder \`${folder}\``);
@@ -41,6 +41,11 @@ function doctor(folder: string, flags: DoctorFlags, terminal: Terminal): ExitCod
   if (flags.json) terminal.out(JSON.stringify(maturity, null, 2));
   else for (const line of report(maturity)) terminal.out(line);
   return maturity.level < required ? 1 : 0;
+}
+
+function rootAbove(cwd: string): string {
+  const file = findUpwards(configName, cwd) ?? findUpwards('pipeline-job.yml', cwd);
+  return file === null ? cwd : path.dirname(file);
 }
 
 /** The lines of the report: every level with what it asks for, and what comes next. */

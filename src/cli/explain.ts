@@ -1,35 +1,74 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { diagnostics } from '../diagnostics.ts';
+import { type DiagnosticId, diagnostics } from '../diagnostics.ts';
 import { nearestName } from '../nearest-name.ts';
 import { packageFile } from './package-file.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+
+interface ExplainFlags {
+  readonly json?: boolean;
+}
 
 /** Adds `cellwright explain` to the program; `finish` takes its exit code. */
 export function registerExplain(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('explain')
     .description('prints the page of a diagnostic: what it means, an example, and what to do')
-    .argument('[id]', 'the id that stands in brackets in a message; without it, all ids are listed')
-    .action((id: string | undefined) => finish(id === undefined ? list(terminal) : explain(id, terminal)));
+    .argument(
+      '[id...]',
+      'the id that stands in brackets in a message, or words to look for; without it, all are listed',
+    )
+    .option('--json', 'prints the page, or the list, as JSON')
+    .action((words: readonly string[], flags: ExplainFlags) =>
+      finish(explain(words.length === 0 ? undefined : words.join(' '), flags, terminal)),
+    );
 }
 
-function explain(id: string, terminal: Terminal): ExitCode {
-  const page = packageFile(`docs/diagnostics/${id}.md`);
-  if (Object.hasOwn(diagnostics, id) && existsSync(page)) {
-    terminal.out(readFileSync(page, 'utf8').trimEnd());
-    return 0;
+function explain(id: string | undefined, flags: ExplainFlags, terminal: Terminal): ExitCode {
+  if (id !== undefined && isId(id)) return showPage(id, flags, terminal);
+  const looksLikeId = id?.includes('-') === true && !id.includes(' ');
+  const found = id === undefined ? ids : looksLikeId ? [] : ids.filter((one) => mentions(one, id));
+  if (found.length === 0) {
+    const near = nearestName(id ?? '', ids);
+    terminal.say(`error: there is no diagnostic \`${id}\`${near === null ? '' : `; did you mean \`${near}\`?`}`);
+    terminal.say('(`cellwright explain` lists them all)');
+    return 2;
   }
-  const near = nearestName(id, Object.keys(diagnostics));
-  terminal.say(`error: there is no diagnostic \`${id}\`${near === null ? '' : `; did you mean \`${near}\`?`}`);
-  terminal.say('(`cellwright explain` lists them all)');
-  return 2;
+  if (flags.json) terminal.out(JSON.stringify(found.map(rowOf), null, 2));
+  else showList(found, terminal);
+  return 0;
 }
 
-function list(terminal: Terminal): ExitCode {
-  const rows = Object.entries(diagnostics).sort(([a], [b]) => (a < b ? -1 : 1));
-  const width = Math.max(...rows.map(([id]) => id.length));
-  for (const [id, { severity, message }] of rows)
-    terminal.out(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${message}`);
+const ids = (Object.keys(diagnostics) as DiagnosticId[]).sort();
+
+function isId(text: string): text is DiagnosticId {
+  return Object.hasOwn(diagnostics, text);
+}
+
+/** Whether every word stands in the id, the message or the advice. */
+function mentions(id: DiagnosticId, words: string): boolean {
+  const { message, advice } = diagnostics[id];
+  const text = `${id} ${message} ${advice}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function rowOf(id: DiagnosticId) {
+  const { severity, message, advice } = diagnostics[id];
+  return { id, severity, message, advice, page: packageFile(`docs/diagnostics/${id}.md`) };
+}
+
+function showPage(id: DiagnosticId, flags: ExplainFlags, terminal: Terminal): ExitCode {
+  const { page, ...row } = rowOf(id);
+  const text = existsSync(page) ? readFileSync(page, 'utf8').trimEnd() : '';
+  terminal.out(flags.json ? JSON.stringify({ ...row, page, text }, null, 2) : text);
   return 0;
+}
+
+function showList(found: readonly DiagnosticId[], terminal: Terminal): void {
+  const width = Math.max(...found.map((id) => id.length));
+  for (const { id, severity, message } of found.map(rowOf))
+    terminal.out(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${message}`);
 }

@@ -1,68 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { nearestName } from '../nearest-name.ts';
+import { commands } from './commands.ts';
 import { type ExitCode, processTerminal, type Terminal, version } from './terminal.ts';
-
-/** Adds a command to the program; `finish` takes its exit code. */
-export type Register = (program: Command, terminal: Terminal, finish: (code: ExitCode) => void) => void;
-
-interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  /** Loads the command; only the one that runs is loaded. */
-  readonly load: () => Promise<Register>;
-}
-
-const commands: readonly CommandEntry[] = [
-  {
-    name: 'init',
-    summary: 'makes a project: a config, a notebook with tags, a README',
-    load: async () => (await import('./init.ts')).registerInit,
-  },
-  {
-    name: 'build',
-    summary: 'compiles notebooks and writes the repository',
-    load: async () => (await import('./build.ts')).registerBuild,
-  },
-  {
-    name: 'check',
-    summary: 'says whether the repository is what its notebooks compile to',
-    load: async () => (await import('./check.ts')).registerCheck,
-  },
-  {
-    name: 'diff',
-    summary: 'shows what you edited in the repository since the last build',
-    load: async () => (await import('./diff.ts')).registerDiff,
-  },
-  {
-    name: 'sync',
-    summary: 'carries your edits of the scripts back into the cells of the notebook',
-    load: async () => (await import('./sync.ts')).registerSync,
-  },
-  {
-    name: 'inspect',
-    summary: "prints what a phase found out, as JSON: 'notebook', 'analysis' or 'plan'",
-    load: async () => (await import('./inspect.ts')).registerInspect,
-  },
-  {
-    name: 'run',
-    summary: 'runs a pipeline job on this machine, without Azure',
-    load: async () => (await import('./run.ts')).registerRun,
-  },
-  {
-    name: 'verify',
-    summary: 'runs the notebook and its pipeline, and compares what they give',
-    load: async () => (await import('./verify.ts')).registerVerify,
-  },
-  {
-    name: 'doctor',
-    summary: 'says how far a repository is on the way to full MLOps, and what adds the next step',
-    load: async () => (await import('./doctor.ts')).registerDoctor,
-  },
-  {
-    name: 'explain',
-    summary: 'prints the page of a diagnostic, with an example and the way out',
-    load: async () => (await import('./explain.ts')).registerExplain,
-  },
-];
 
 const examples = `
 Examples:
@@ -77,17 +18,47 @@ the tag parameters. Without them, steps begin at headings.`;
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
-    const program = await createProgram(args, terminal, (finished) => {
+    const start = readStart(args, terminal);
+    if (start === null) return 2;
+    const program = await createProgram(start.args, start.terminal, (finished) => {
       code = finished;
     });
-    if (args.length === 0) program.help();
-    await program.parseAsync([...args], { from: 'user' });
+    if (start.args.length === 0) program.help();
+    await program.parseAsync([...start.args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 || args.length === 0 ? 0 : 2;
     terminal.say(describeCrash(error));
     return 1;
   }
+}
+
+interface Start {
+  readonly args: readonly string[];
+  readonly terminal: Terminal;
+}
+
+/** Understands what stands before the command: `-C` as Git and make have it; `null` when it is wrong, which is said. */
+function readStart(args: readonly string[], terminal: Terminal): Start | null {
+  const [first = '', second = ''] = args;
+  if (first === 'help' && args.length === 2 && !second.startsWith('-')) return knownCommand(second, args, terminal);
+  if ((first === 'version' || first === '-V') && args.length === 1) return { args: ['--version'], terminal };
+  const joined = /^(?:--directory=|-C(?=.))(.*)$/s.exec(first)?.[1];
+  if (joined === undefined && first !== '-C' && first !== '--directory') return { args, terminal };
+  const cwd = path.resolve(terminal.cwd, joined ?? second);
+  const rest = args.slice(joined === undefined ? 2 : 1);
+  if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) return readStart(rest, { ...terminal, cwd });
+  terminal.say(`error: there is no folder \`${joined ?? second}\` for -C`);
+  return null;
+}
+
+function knownCommand(name: string, args: readonly string[], terminal: Terminal): Start | null {
+  const names = commands.map((command) => command.name);
+  if (name === 'help' || names.includes(name)) return { args, terminal };
+  const near = nearestName(name, names);
+  terminal.say(`error: unknown command '${name}'${near === null ? '' : `\n(Did you mean ${near}?)`}`);
+  terminal.say('(`cellwright --help` lists the commands)');
+  return null;
 }
 
 async function createProgram(
@@ -97,7 +68,9 @@ async function createProgram(
 ): Promise<Command> {
   const program = new Command('cellwright')
     .description('Compiles Jupyter notebooks into the repository a good ML engineer would have written from them.')
-    .version(version(), '-V, --version', 'prints the version')
+    .version(version(), '-v, --version', 'prints the version')
+    .addOption(new Option('-V').hideHelp())
+    .option('-C, --directory <folder>', 'before the command: works as if it was started in this folder')
     .helpOption('-h, --help', 'prints this help; after a command, the help of that command')
     .helpCommand('help [command]', 'prints the help of a command')
     .addHelpText('after', examples)

@@ -1,11 +1,14 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { findUpwards } from '../project/project.ts';
 import { readLogTail } from '../run/log-tail.ts';
-import { formatFinding, formatSteps, formatSummary, stateLine } from '../run/report-run.ts';
+import { formatSteps, formatSummary, stateLine } from '../run/report-run.ts';
 import type { RunEvent, RunOptions } from '../run/run-options.ts';
 import { runPipeline } from '../run/run-pipeline.ts';
 import type { RunResult } from '../run/run-result.ts';
 import { parseSetting, type Setting } from '../run/set-values.ts';
+import { excerptsFrom, showDiagnostics } from './show-report.ts';
 import { type ExitCode, type Mark, quiet, type Terminal } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
@@ -34,7 +37,10 @@ export function registerRun(program: Command, terminal: Terminal, finish: (code:
   program
     .command('run')
     .description("runs a pipeline job's YAML on this machine, without Azure")
-    .argument('[pipeline]', 'the YAML of an Azure ML pipeline job', 'pipeline-job.yml')
+    .argument(
+      '[pipeline]',
+      'the YAML of an Azure ML pipeline job; without it, `pipeline-job.yml` here or in a folder above',
+    )
     .option('--set <name=value>', 'sets a value of the YAML, as in inputs.rate=0.1 (repeatable)', collect, [])
     .option('--data <name=path>', 'says where the data of an input or a data asset is (repeatable)', collect, [])
     .option('--step <name>', 'runs one step, with what earlier runs left for it')
@@ -50,27 +56,41 @@ export function registerRun(program: Command, terminal: Terminal, finish: (code:
     .option('--verbose', 'shows what the steps print')
     .option('--quiet', 'prints nothing but the result')
     .option('--json', 'prints the result as JSON')
-    .action(async (pipeline: string, flags: RunFlags) => finish(await run(pipeline, flags, terminal)));
+    .action(async (pipeline: string | undefined, flags: RunFlags) => finish(await run(pipeline, flags, terminal)));
 }
 
 /** Runs a pipeline as the command line asks; the exit code says whether every step was done. */
-export async function run(pipeline: string, flags: RunFlags, terminal: Terminal): Promise<ExitCode> {
+export async function run(pipeline: string | undefined, flags: RunFlags, terminal: Terminal): Promise<ExitCode> {
   const shown = flags.quiet ? quiet(terminal) : terminal;
   const options = readOptions(pipeline, flags, terminal.cwd);
   if (typeof options === 'string') {
-    terminal.say(options);
+    terminal.say(`error: ${options}`);
     return 2;
   }
   const onEvent = showEvents(shown, flags.verbose ?? false);
   const { result, isStopped } = await untilStopped((signal) => runPipeline({ ...options, signal, onEvent }));
-  if (result !== null) printResult(result, flags, terminal, shown);
+  if (result !== null) printResult(result, { flags, terminal, shown, folder: dirname(options.pipeline) });
   if (result?.ok) return 0;
   if (!isStopped) return 1;
   terminal.say('Interrupted: steps that are not done run again the next time');
   return interrupted;
 }
 
-function readOptions(pipeline: string, flags: RunFlags, cwd: string): RunOptions | string {
+const usualName = 'pipeline-job.yml';
+
+/** The pipeline that is meant: the named file, or the nearest one with the usual name. */
+function findPipeline(named: string | undefined, cwd: string): string | { readonly problem: string } {
+  if (named !== undefined) {
+    const file = resolve(cwd, named);
+    return existsSync(file) ? file : { problem: `there is no \`${named}\`; name the YAML of a pipeline job` };
+  }
+  const found = findUpwards(usualName, cwd);
+  return found ?? { problem: `there is no \`${usualName}\` here; name one, or write it by \`cellwright build\`` };
+}
+
+function readOptions(named: string | undefined, flags: RunFlags, cwd: string): RunOptions | string {
+  const pipeline = findPipeline(named, cwd);
+  if (typeof pipeline !== 'string') return pipeline.problem;
   const settings = flags.set.map(parseSetting);
   const wrong = flags.set[settings.indexOf(null)];
   if (wrong !== undefined) return `--set needs NAME=VALUE, not ${wrong}`;
@@ -80,7 +100,7 @@ function readOptions(pipeline: string, flags: RunFlags, cwd: string): RunOptions
   const numbers = readNumbers(flags);
   if (typeof numbers === 'string') return numbers;
   return {
-    pipeline: resolve(cwd, pipeline),
+    pipeline,
     settings: settings.filter((setting): setting is Setting => setting !== null),
     data,
     force: flags.force ?? false,
@@ -99,7 +119,9 @@ function readData(texts: readonly string[], cwd: string): Record<string, string>
     // The name may be a URI with `=` in it, the path not.
     const at = text.lastIndexOf('=');
     if (at <= 0) return `--data needs NAME=PATH, not ${text}`;
-    data[text.slice(0, at)] = resolve(cwd, text.slice(at + 1));
+    const place = resolve(cwd, text.slice(at + 1));
+    if (!existsSync(place)) return `--data ${text}: there is no \`${text.slice(at + 1)}\` in ${cwd}`;
+    data[text.slice(0, at)] = place;
   }
   return data;
 }
@@ -148,17 +170,21 @@ function markOf(event: RunEvent): Mark {
   return event.state === 'running' ? 'cyan' : 'green';
 }
 
-function printResult(result: RunResult, flags: RunFlags, terminal: Terminal, shown: Terminal): void {
+interface Printing {
+  readonly flags: RunFlags;
+  readonly terminal: Terminal;
+  readonly shown: Terminal;
+  /** The folder of the pipeline. */
+  readonly folder: string;
+}
+
+function printResult(result: RunResult, { flags, terminal, shown, folder }: Printing): void {
   for (const step of result.steps) {
     if (step.state !== 'failed' || step.log === null) continue;
     shown.say(`\nThe end of the log of ${step.step}:`);
     for (const line of readLogTail(step.log, 40)) shown.say(`  ${line}`);
   }
-  for (const finding of result.diagnostics) {
-    const [first = '', ...rest] = formatFinding(finding);
-    terminal.say(terminal.mark(finding.severity === 'error' ? 'red' : 'yellow', first));
-    for (const line of rest) terminal.say(line);
-  }
+  showDiagnostics(result.diagnostics, excerptsFrom(folder, result.diagnostics), terminal);
   if (flags.json) {
     terminal.out(JSON.stringify(result, null, 2));
     return;

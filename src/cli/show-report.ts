@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { DiagnosticDefinition } from '../diagnostics/define.ts';
 import { type Diagnostic, diagnostics, type Report } from '../diagnostics.ts';
 import type { Document, SourceFile, Span } from '../ir.ts';
@@ -9,11 +11,20 @@ export interface Excerpts {
   readonly files: readonly SourceFile[];
 }
 
-/** Prints every finding with its places, the line and the way out, and how many there are. */
-export function showReport(report: Report, excerpts: Excerpts, terminal: Terminal): void {
-  const diagnostics = report.diagnostics.toSorted(byPlace);
+/** Prints every finding of a command that writes, and how many there are. */
+export function showReport({ diagnostics }: Report, excerpts: Excerpts, terminal: Terminal): void {
+  showDiagnostics(diagnostics, excerpts, terminal);
+  const errors = diagnostics.filter((one) => one.severity === 'error').length;
+  const counts = [count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter(
+    (text) => text !== null,
+  );
+  if (counts.length > 0) terminal.say(`${counts.join(', ')}${errors > 0 ? '; nothing was written' : ''}`);
+}
+
+/** Prints findings with their places, the line and the way out; what is the same in several places is printed once. */
+export function showDiagnostics(diagnostics: readonly Diagnostic[], excerpts: Excerpts, terminal: Terminal): void {
   const alike = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of diagnostics.toSorted(byPlace)) {
     const text = JSON.stringify([diagnostic.id, diagnostic.message, diagnostic.advice]);
     alike.set(text, [...(alike.get(text) ?? []), diagnostic]);
   }
@@ -22,11 +33,19 @@ export function showReport(report: Report, excerpts: Excerpts, terminal: Termina
     const places = others.flatMap(({ span }) => span ?? []);
     terminal.say(`${formatDiagnostic(first, excerpts, (mark, text) => terminal.mark(mark, text), places)}\n`);
   }
-  const errors = diagnostics.filter((one) => one.severity === 'error').length;
-  const counts = [count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter(
-    (text) => text !== null,
-  );
-  if (counts.length > 0) terminal.say(`${counts.join(', ')}${errors > 0 ? '; nothing was written' : ''}`);
+}
+
+/** The lines of the files that findings are about, read from a folder. */
+export function excerptsFrom(folder: string, diagnostics: readonly Diagnostic[]): Excerpts {
+  const named = new Set(diagnostics.flatMap(({ span }) => span?.file ?? []));
+  const files = [...named].flatMap((file) => {
+    try {
+      return [{ path: file, text: readFileSync(path.resolve(folder, file), 'utf8') }];
+    } catch {
+      return [];
+    }
+  });
+  return { documents: [], files };
 }
 
 /** In the order of the notebooks' lines; what has no place comes first. */

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { compileProject, showFindings } from '../project/compile-project.ts';
 import { type PipelineChoice, prepareVerify } from '../project/prepare-verify.ts';
 import { defaultPython } from '../run/default-python.ts';
-import { formatFinding, stateLine } from '../run/report-run.ts';
+import { stateLine } from '../run/report-run.ts';
 import type { RunEvent } from '../run/run-options.ts';
 import { certificateOf } from '../verify/certificate.ts';
 import { formatVerification } from '../verify/report-verify.ts';
@@ -12,6 +12,7 @@ import { formatPage } from '../verify/verify-page.ts';
 import { verifyPipeline } from '../verify/verify-pipeline.ts';
 import type { VerifyRequest } from '../verify/verify-request.ts';
 import type { Verdict, VerifyResult } from '../verify/verify-result.ts';
+import { excerptsFrom, showDiagnostics } from './show-report.ts';
 import { type ExitCode, quiet, type Terminal, version } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
@@ -93,7 +94,7 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
     terminal.say('Interrupted: the results were not compared, so there is no verdict');
     if (result === null) return interrupted;
   }
-  show(result, flags, terminal);
+  show(result, compiled.project.root, flags, terminal);
   return exitCode(result.verdict);
 }
 
@@ -130,8 +131,8 @@ async function judge(
   return (await untilStopped((signal) => verifyPipeline({ ...request, signal, onEvent }))).result;
 }
 
-function show(result: VerifyResult, flags: VerifyFlags, terminal: Terminal): void {
-  for (const finding of result.diagnostics) for (const line of formatFinding(finding)) terminal.say(line);
+function show(result: VerifyResult, folder: string, flags: VerifyFlags, terminal: Terminal): void {
+  showDiagnostics(result.diagnostics, excerptsFrom(folder, result.diagnostics), terminal);
   if (flags.json) terminal.out(JSON.stringify(result, (key, value) => (key === 'images' ? undefined : value), 2));
   else for (const line of formatVerification(result)) terminal.out(line);
   if (flags.html !== undefined) write(flags.html, formatPage(result), terminal);
@@ -157,6 +158,6 @@ function exitCode(verdict: Verdict): ExitCode {
 }
 
 function usage(terminal: Terminal, message: string): ExitCode {
-  terminal.say(message);
+  terminal.say(`error: ${message}`);
   return 2;
 }

@@ -5,7 +5,12 @@ export const inputDiagnostics = defineDiagnostics({
   'no-such-file': {
     severity: 'error',
     message: '`{path}` does not exist',
-    advice: 'Check the spelling, and that the path is relative to the folder where you run the command',
+    advice: '{hint}',
+  },
+  'notebook-twice': {
+    severity: 'error',
+    message: '`{path}` is named twice',
+    advice: 'Name it once; cells that shall run twice are copied in the notebook',
   },
   'is-a-directory': {
     severity: 'error',

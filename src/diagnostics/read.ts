@@ -26,7 +26,7 @@ export const readDiagnostics = defineDiagnostics({
   'unsupported-input': {
     severity: 'error',
     message: '`{file}` is neither a notebook (`.ipynb`) nor a Python script (`.py`)',
-    advice: 'Convert it by `jupytext --to ipynb {file}`',
+    advice: 'Name a notebook or a script; a notebook in Markdown is converted by `jupytext --to ipynb`',
   },
   'other-language': {
     severity: 'error',

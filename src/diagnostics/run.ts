@@ -22,6 +22,11 @@ export const runDiagnostics = defineDiagnostics({
     message: 'step `{step}` is of type `{type}`, which needs an Azure service and cannot run on this machine',
     advice: 'the local runner runs command, sweep and pipeline steps; run this pipeline in Azure ML',
   },
+  'not-a-pipeline-job': {
+    severity: 'error',
+    message: '`{file}` is of type `{type}`, and what runs here is a pipeline job',
+    advice: 'Name the YAML of a pipeline job; `--step` runs one step of it',
+  },
   'component-not-local': {
     severity: 'error',
     message: 'step `{step}` uses the registered component `{component}`, whose definition is not on this machine',
@@ -116,14 +121,15 @@ export const runDiagnostics = defineDiagnostics({
   },
   'python-module-missing': {
     severity: 'error',
-    message: 'the Python of step `{step}` has no module {modules}',
+    message: '`{python}` has no module {modules}, which {steps} need',
     advice:
-      'install what is missing into `{python}`, name another with `--python`, or let `--env venv` make an environment',
+      'Install them (`{python} -m pip install -r requirements-dev.txt`), name another Python with `--python`, or let `--env venv` make an environment',
   },
   'python-not-found': {
     severity: 'error',
-    message: 'no Python was found to run {steps}',
-    advice: 'install Python or name an interpreter with `--python PATH`',
+    message: 'No Python was found to run {steps}: {reason}',
+    advice:
+      'Name one with `--python`, or make one: `python3 -m venv .venv`, then `.venv/bin/pip install -r requirements-dev.txt`',
   },
   'environment-file-missing': {
     severity: 'error',
@@ -139,7 +145,7 @@ export const runDiagnostics = defineDiagnostics({
   'run-option-unknown': {
     severity: 'error',
     message: '`{option}` names nothing in this pipeline',
-    advice: 'correct the name; there are: {known}',
+    advice: '{hint}',
   },
   'step-inputs-not-kept': {
     severity: 'error',

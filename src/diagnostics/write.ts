@@ -53,8 +53,7 @@ export const writeDiagnostics = defineDiagnostics({
   'write-failed': {
     severity: 'error',
     message: '`{path}` could not be written: {problem}',
-    advice:
-      'Mend the cause and build again: every file holds either its old or its new text, and the next build finishes what is missing',
+    advice: 'Remove the cause and build again; until then every file holds either its old or its new text',
   },
   'restore-unknown-file': {
     severity: 'error',

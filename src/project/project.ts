@@ -1,9 +1,10 @@
-import { existsSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseConfig } from '../config/parse-config.ts';
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
-import type { SourceFile } from '../ir.ts';
+import type { SourceFile, Span } from '../ir.ts';
+import { nearestName } from '../nearest-name.ts';
 import { outputFolder } from './output-folder.ts';
 import { readBytes, reasonOf } from './read-bytes.ts';
 
@@ -36,7 +37,7 @@ export interface ProjectRequest {
 /** Finds the config, the notebooks and the output folder. `null` when one is missing; the report says which. */
 export function findProject(request: ProjectRequest, report: Report): Project | null {
   const named = request.notebooks.map((notebook) => path.resolve(request.cwd, notebook));
-  const configPath = findConfig(named[0] === undefined ? request.cwd : path.dirname(named[0]));
+  const configPath = findConfigOf(request, named);
   const configFile = configPath === null ? null : readConfig(configPath, request.cwd, report);
   const written = configFile === null ? defaultConfig : parseConfig(configFile, report);
   const config = { ...written, environment: { ...written.environment, ...request.environment } };
@@ -46,7 +47,8 @@ export function findProject(request: ProjectRequest, report: Report): Project | 
     named.length > 0 || configFolder === null
       ? named
       : config.notebooks.map((notebook) => path.resolve(configFolder, notebook));
-  if (!checkNotebooks(notebooks, configPath !== null, request.cwd, report)) return null;
+  if (!checkNotebooks({ notebooks, listedIn: named.length > 0 ? null : configFile, cwd: request.cwd }, report))
+    return null;
   const root = rootOf(notebooks, configFolder);
   const standard = configFolder ?? newFolder(request.cwd, notebooks);
   const out = request.out === null ? standard : outputFolder(request.cwd, request.out, report);
@@ -80,12 +82,22 @@ export function notebookPath(notebook: string, root: string): string {
   return isInside(root, notebook) ? toSlashes(path.relative(root, notebook)) : `notebooks/${path.basename(notebook)}`;
 }
 
-/** Looks for a config from a folder upwards, to the root of the Git repository or of the disk. */
+/** The config of the notebooks or of the current folder, or else of the folder that is written to. */
+function findConfigOf({ cwd, out }: ProjectRequest, named: readonly string[]): string | null {
+  const found = findConfig(named[0] === undefined ? cwd : path.dirname(named[0]));
+  return found !== null || out === null || named.length > 0 ? found : findConfig(path.resolve(cwd, out));
+}
+
 function findConfig(folder: string): string | null {
-  const file = path.join(folder, configName);
+  return findUpwards(configName, folder);
+}
+
+/** Looks for a file from a folder upwards, to the root of the Git repository or of the disk. */
+export function findUpwards(name: string, folder: string): string | null {
+  const file = path.join(folder, name);
   if (existsSync(file)) return file;
   const parent = path.dirname(folder);
-  return parent === folder || existsSync(path.join(folder, '.git')) ? null : findConfig(parent);
+  return parent === folder || existsSync(path.join(folder, '.git')) ? null : findUpwards(name, parent);
 }
 
 function readConfig(file: string, cwd: string, report: Report): SourceFile | null {
@@ -116,17 +128,29 @@ function firstDifference(a: Buffer, b: Buffer): number {
   return offset;
 }
 
-function checkNotebooks(notebooks: readonly string[], hasConfig: boolean, cwd: string, report: Report): boolean {
+interface NamedNotebooks {
+  readonly notebooks: readonly string[];
+  /** The config that lists them; `null` where the command line names them, or there is none. */
+  readonly listedIn: SourceFile | null;
+  readonly cwd: string;
+}
+
+function checkNotebooks({ notebooks, listedIn, cwd }: NamedNotebooks, report: Report): boolean {
   if (notebooks.length === 0) {
-    const reason = hasConfig ? '`cellwright.yml` lists none' : 'there is no `cellwright.yml` here that lists some';
+    const reason =
+      listedIn === null ? 'there is no `cellwright.yml` here that lists some' : '`cellwright.yml` lists none';
     report.add('no-notebook', null, { reason });
     return false;
   }
-  for (const notebook of notebooks) {
+  for (const [index, notebook] of notebooks.entries()) {
     const shown = toSlashes(path.relative(cwd, notebook));
     const status = statusOf(notebook, shown, report);
-    if (status === undefined) report.add('no-such-file', null, { path: shown });
-    else if (status?.isDirectory()) report.add('is-a-directory', null, { path: shown });
+    const span = listedIn === null ? null : listedAt(listedIn, path.basename(notebook));
+    if (status === undefined)
+      report.add('no-such-file', span, { path: shown, hint: hintForFile(notebook, cwd, listedIn) });
+    else if (status?.isDirectory()) report.add('is-a-directory', span, { path: shown });
+    else if (status !== null && notebooks.indexOf(notebook) < index)
+      report.add('notebook-twice', span, { path: shown });
   }
   return !report.hasErrors();
 }
@@ -139,6 +163,27 @@ function statusOf(file: string, shown: string, report: Report): Stats | null | u
     report.add('unreadable-file', null, { path: shown, reason: reasonOf(error) });
     return null;
   }
+}
+
+/** What to write in place of a file that does not exist: one with nearly its name in its folder. */
+function hintForFile(file: string, cwd: string, listedIn: SourceFile | null): string {
+  const folder = path.dirname(file);
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const names = isFolder ? readdirSync(folder).filter((name) => /\.(ipynb|py)$/.test(name)) : [];
+  const near = nearestName(path.basename(file), names);
+  if (near !== null) return `Did you mean \`${toSlashes(path.relative(cwd, path.join(folder, near)))}\`?`;
+  return listedIn === null
+    ? 'Check the spelling, and that the path is relative to the folder where you run the command'
+    : 'Check the spelling; notebooks are listed relative to the folder of `cellwright.yml`';
+}
+
+/** The line of the config that names a notebook. */
+function listedAt({ path: file, text }: SourceFile, name: string): Span | null {
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => !one.trimStart().startsWith('#') && one.includes(name));
+  const column = lines[line]?.indexOf(name) ?? 0;
+  if (line < 0) return null;
+  return { file, cell: null, line: line + 1, column, endLine: line + 1, endColumn: column + name.length };
 }
 
 function rootOf(notebooks: readonly string[], configFolder: string | null): string {

@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics.ts';
+import { hintFor } from '../nearest-name.ts';
 import type { Graph } from './model.ts';
 
 /** The steps that can be chosen from. */
@@ -18,11 +19,15 @@ export function chooseSteps(
   if (chosen === undefined) return graph;
   const step = graph.steps.find((each) => each.id === chosen);
   if (step === undefined) {
-    const known = graph.steps.map((each) => each.id).join(', ') || 'none';
+    const known = graph.steps.map((each) => each.id);
     // A step that was reported already may be missing from the graph; it is not unknown.
     const isNamed = named?.some((name) => chosen === name || chosen.startsWith(`${name}.`)) ?? true;
     const isBroken = report.hasErrors() && isNamed;
-    if (!isBroken) report.add('run-option-unknown', null, { option: `--step ${chosen}`, known });
+    if (!isBroken)
+      report.add('run-option-unknown', null, {
+        option: `--step ${chosen}`,
+        hint: hintFor(chosen, known, 'the pipeline has no steps'),
+      });
     return { steps: [], outputs: [] };
   }
   for (const { value } of step.inputs) {

@@ -14,7 +14,7 @@ export function loadPipeline(loader: Loader, path: string, settings: readonly Se
   if (read === null) return null;
   const type = textAt(read.root, 'type') ?? ('jobs' in read.root ? 'pipeline' : 'none');
   if (type !== 'pipeline') {
-    loader.report.add('step-type-not-local', read.spanAt(['type']), { step: basename(path), type });
+    loader.report.add('not-a-pipeline-job', read.spanAt(['type']), { file: basename(path), type });
     return null;
   }
   const file = { ...read, root: applySettings(loader.report, read.root, settings) };

@@ -41,7 +41,8 @@ export async function prepareSoftware(
   const base = options.python ?? defaultPython();
   let mlflowPython: string | null = null;
   if (base === null || !existsSync(base)) {
-    if (users.length > 0) report.add('python-not-found', null, { steps: users.map((step) => step.id).join(', ') });
+    const reason = base === null ? 'there is none on PATH' : `\`${base}\` does not exist`;
+    if (users.length > 0) report.add('python-not-found', null, { steps: namesOf(users), reason });
     return { steps, mlflowPython };
   }
   const groups = await groupByPython(report, options.venv ? users : graph.steps, base, options);
@@ -50,20 +51,18 @@ export async function prepareSoftware(
     const probe = await probePython(python, scripts, options.signal);
     if (options.signal?.aborted) break;
     if (typeof probe === 'string') {
-      report.add('python-not-found', null, {
-        steps: `${members.map((step) => step.id).join(', ')} (\`${python}\`: ${probe})`,
-      });
+      report.add('python-not-found', null, { steps: namesOf(members), reason: `\`${python}\` was asked: ${probe}` });
       continue;
     }
     if (probe.mlflow) mlflowPython ??= python;
     const path = await pathFolder(python, options.environments);
-    const fingerprint = JSON.stringify([probe.version, probe.packages]);
-    for (const step of members) {
-      steps.set(step.id, { path, fingerprint: usesPython(step.component.command) ? fingerprint : '' });
-      reportFindings(report, step, snapshots.get(step.id), probe);
-    }
+    takeFindings(report, { members, snapshots, probe, path }, steps);
   }
   return { steps, mlflowPython };
+}
+
+function namesOf(steps: readonly Step[]): string {
+  return steps.map((step) => `\`${step.id}\``).join(', ');
 }
 
 async function groupByPython(
@@ -117,20 +116,66 @@ function pythonFiles(files: Readonly<Record<string, string>>): Readonly<Record<s
   return Object.fromEntries(Object.entries(files).filter(([path]) => path.endsWith('.py')));
 }
 
-function reportFindings(report: Report, step: Step, snapshot: Snapshot | undefined, probe: PythonProbe): void {
+interface ProbedSteps {
+  readonly members: readonly Step[];
+  readonly snapshots: ReadonlyMap<string, Snapshot>;
+  readonly probe: PythonProbe;
+  /** The folder of the Python that runs them. */
+  readonly path: string;
+}
+
+/** Notes what runs each step, and reports what a Python said of their scripts. */
+function takeFindings(
+  report: Report,
+  { members, snapshots, probe, path }: ProbedSteps,
+  steps: Map<string, StepSoftware>,
+): void {
+  const fingerprint = JSON.stringify([probe.version, probe.packages]);
+  const lacking = new Map<Step, readonly string[]>();
+  for (const step of members) {
+    steps.set(step.id, { path, fingerprint: usesPython(step.component.command) ? fingerprint : '' });
+    const modules = reportFindings(report, step, snapshots.get(step.id), probe);
+    if (modules.length > 0) lacking.set(step, modules);
+  }
+  reportLacking(report, lacking, probe);
+}
+
+/** One message for all modules that a Python lacks, whichever step needs them. */
+function reportLacking(
+  report: Report,
+  lacking: ReadonlyMap<Step, readonly string[]>,
+  { executable }: PythonProbe,
+): void {
+  const [first] = lacking.keys();
+  if (first === undefined) return;
+  const modules = [...new Set([...lacking.values()].flat())].sort().map((name) => `\`${name}\``);
+  report.add('python-module-missing', lacking.size === 1 ? first.component.commandSpan : null, {
+    steps: namesOf([...lacking.keys()]),
+    modules: modules.join(', '),
+    python: executable,
+  });
+}
+
+/** Reports what is wrong with a step's script, and gives the modules that its Python lacks. */
+function reportFindings(
+  report: Report,
+  step: Step,
+  snapshot: Snapshot | undefined,
+  probe: PythonProbe,
+): readonly string[] {
   const { component } = step;
   const span = component.commandSpan;
   const command = fillPlaceholders(step, component.command, symbolicPaths(step));
   const [call] = findScripts(command).filter(({ script }) => script !== null);
   const script = call?.script ?? null;
-  if (script === null) return;
+  if (script === null) return [];
   const isPlain = !script.startsWith('/') && !script.includes(':');
   if (isPlain && !snapshot?.files.some(({ path }) => path === script)) {
     report.add('script-not-in-code', span, { step: step.id, script });
-    return;
+    return [];
   }
   const found = probe.steps[step.id];
-  if (found === undefined) return;
+  if (found === undefined) return [];
   const known = found.known.join(', ');
   for (const argument of found.unknown)
     report.add('script-argument-unknown', span, { step: step.id, script, argument, known });
@@ -139,9 +184,7 @@ function reportFindings(report: Report, step: Step, snapshot: Snapshot | undefin
   const installs = /\binstall\b/.test(component.command);
   const setsPath =
     'PYTHONPATH' in component.variables || 'PYTHONPATH' in step.variables || command.includes('PYTHONPATH');
-  if (found.modules.length === 0 || installs || setsPath) return;
-  const modules = found.modules.map((name) => `\`${name}\``).join(', ');
-  report.add('python-module-missing', span, { step: step.id, modules, python: probe.executable });
+  return installs || setsPath ? [] : found.modules;
 }
 
 /** The folder of an interpreter; where it is not called `python`, a folder with one that starts it. */

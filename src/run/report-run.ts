@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostics.ts';
 import type { RunEvent, StepState } from './run-options.ts';
 import type { RunResult, StepResult } from './run-result.ts';
 
@@ -97,10 +96,4 @@ function indent(line: string): string {
 
 function quoted(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** A finding as text: place, severity, id, message, advice. */
-export function formatFinding({ id, severity, message, advice, span }: Diagnostic): readonly string[] {
-  const place = span === null ? '' : `${span.file}:${span.line}: `;
-  return [`${place}${severity} ${id}: ${message}`, `  ${advice}`];
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
+import { hintFor } from '../nearest-name.ts';
 import { chooseSteps } from './choose-steps.ts';
 import { diskFiles } from './files.ts';
 import { loadPipeline } from './load-pipeline.ts';
@@ -68,8 +69,8 @@ function planRun(options: RunOptions, file: string, report: Report): { pipeline:
   const graph = resolveGraph(loader, pipeline, places);
   for (const name of Object.keys(mapped)) {
     if (places.used.has(name)) continue;
-    const known = Object.keys(pipeline.inputs).join(', ') || 'none';
-    report.add('run-option-unknown', null, { option: `--data ${name}`, known });
+    const hint = hintFor(name, Object.keys(pipeline.inputs), 'the pipeline has no inputs');
+    report.add('run-option-unknown', null, { option: `--data ${name}`, hint });
   }
   return { pipeline, graph };
 }

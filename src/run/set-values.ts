@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics.ts';
+import { hintFor } from '../nearest-name.ts';
 import { readPlainScalar } from '../yaml/plain-scalar.ts';
 import { isMapping, type YamlMapping, type YamlValue } from '../yaml/value.ts';
 
@@ -21,8 +22,10 @@ export function applySettings(report: Report, root: YamlMapping, settings: reado
   for (const setting of settings) {
     const option = `--set ${setting.path.join('.')}`;
     const known = knownNames(current, setting.path);
-    if (known !== null) report.add('run-option-unknown', null, { option, known: known.join(', ') || 'none' });
-    else current = replaced(current, setting.path, setting.value) as YamlMapping;
+    if (known !== null) {
+      const hint = hintFor(setting.path.at(-1) ?? '', known, 'there are no names here');
+      report.add('run-option-unknown', null, { option, hint });
+    } else current = replaced(current, setting.path, setting.value) as YamlMapping;
   }
   return current;
 }

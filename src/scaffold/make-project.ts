@@ -38,7 +38,11 @@ export interface ProjectOrder {
 export async function makeProject({ root, answers, terminal, messages }: ProjectOrder): Promise<ExitCode> {
   const report = createReport();
   const from = answers.from === undefined ? null : path.resolve(terminal.cwd, answers.from);
-  if (from !== null && !existsSync(from)) report.add('no-such-file', null, { path: answers.from ?? '' });
+  if (from !== null && !existsSync(from))
+    report.add('no-such-file', null, {
+      path: answers.from ?? '',
+      hint: 'Check the spelling, and that the path is relative to the folder where you run the command',
+    });
   const choice: ScaffoldChoice = {
     name: answers.name ?? (path.basename(root) || 'project'),
     notebooks: [from === null ? 'notebooks/churn.ipynb' : notebookPath(from, root)],
@@ -54,11 +58,31 @@ export async function makeProject({ root, answers, terminal, messages }: Project
   }
   showReport(report, { documents: [], files: [] }, terminal);
   if (config === null || report.hasErrors()) return 1;
-  const shown = toSlashes(path.relative(terminal.cwd, root)) || '.';
-  const lines = [`${shown} is ready: ${choice.notebooks.join(', ')}, ${configName}, README.md`, ...config.lines];
-  for (const line of lines) messages.say(line);
-  messages.say(`Next: ${shown === '.' ? '' : `cd ${shown} && `}cellwright build`);
+  sayReady({ root, choice, lines: config.lines, terminal, messages });
   return 0;
+}
+
+interface Ready {
+  readonly root: string;
+  readonly choice: ScaffoldChoice;
+  readonly lines: readonly string[];
+  readonly terminal: Terminal;
+  readonly messages: Terminal;
+}
+
+function sayReady({ root, choice, lines: added, terminal, messages }: Ready): void {
+  const shown = toSlashes(path.relative(terminal.cwd, root)) || '.';
+  const lines = [
+    `${shown === '.' ? 'The project' : shown} is ready: ${choice.notebooks.join(', ')}, ${configName}, README.md`,
+    ...added,
+  ];
+  for (const line of lines) messages.say(line);
+  messages.say(`Next: ${shown === '.' ? '' : `cd ${quotedForShell(shown)} && `}cellwright build`);
+}
+
+/** A path as a shell takes it. */
+function quotedForShell(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 interface ProjectConfig {

@@ -22,6 +22,7 @@ const rows = [
   'yaml-not-readable',
   'pipeline-field-missing',
   'step-type-not-local',
+  'not-a-pipeline-job',
   'component-not-local',
   'code-not-local',
   'pipeline-binding-unknown',

@@ -57,9 +57,9 @@ jobs:
       'src/local.py': 'from no_such_module_c.x import y\n',
     });
     const done = await runPython(folder);
-    expect(ids(done)).toEqual(['script-argument-unknown', 'python-module-missing', 'script-not-in-code']);
+    expect(ids(done)).toEqual(['script-argument-unknown', 'script-not-in-code', 'python-module-missing']);
     expect(done.diagnostics[0]?.message).toContain('`--depth`');
-    expect(done.diagnostics[1]?.message).toContain('`no_such_module_a`, `no_such_module_c`');
+    expect(done.diagnostics[2]?.message).toContain('`no_such_module_a`, `no_such_module_c`');
     expect(done.steps).toEqual([]);
   });
 

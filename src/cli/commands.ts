@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** Adds a command to the program; `finish` takes its exit code. */
+export type Register = (program: Command, terminal: Terminal, finish: (code: ExitCode) => void) => void;
+
+/** A command of the program. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Loads the command; only the one that runs is loaded. */
+  readonly load: () => Promise<Register>;
+}
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'init',
+    summary: 'makes a project: a config, a notebook with tags, a README',
+    load: async () => (await import('./init.ts')).registerInit,
+  },
+  {
+    name: 'build',
+    summary: 'compiles notebooks and writes the repository',
+    load: async () => (await import('./build.ts')).registerBuild,
+  },
+  {
+    name: 'check',
+    summary: 'says whether the repository is what its notebooks compile to',
+    load: async () => (await import('./check.ts')).registerCheck,
+  },
+  {
+    name: 'diff',
+    summary: 'shows what you edited in the repository since the last build',
+    load: async () => (await import('./diff.ts')).registerDiff,
+  },
+  {
+    name: 'sync',
+    summary: 'carries your edits of the scripts back into the cells of the notebook',
+    load: async () => (await import('./sync.ts')).registerSync,
+  },
+  {
+    name: 'inspect',
+    summary: "prints what a phase found out, as JSON: 'notebook', 'analysis' or 'plan'",
+    load: async () => (await import('./inspect.ts')).registerInspect,
+  },
+  {
+    name: 'run',
+    summary: 'runs a pipeline job on this machine, without Azure',
+    load: async () => (await import('./run.ts')).registerRun,
+  },
+  {
+    name: 'verify',
+    summary: 'runs the notebook and its pipeline, and compares what they give',
+    load: async () => (await import('./verify.ts')).registerVerify,
+  },
+  {
+    name: 'doctor',
+    summary: 'says how far a repository is on the way to full MLOps, and what adds the next step',
+    load: async () => (await import('./doctor.ts')).registerDoctor,
+  },
+  {
+    name: 'explain',
+    summary: 'prints the page of a diagnostic, with an example and the way out',
+    load: async () => (await import('./explain.ts')).registerExplain,
+  },
+  {
+    name: 'config',
+    summary: 'prints the settings in force, and what each means',
+    load: async () => (await import('./config.ts')).registerConfig,
+  },
+  {
+    name: 'clean',
+    summary: 'removes what runs left behind',
+    load: async () => (await import('./clean.ts')).registerClean,
+  },
+  {
+    name: 'rage',
+    summary: 'prints what a bug report needs, and no content of yours',
+    load: async () => (await import('./rage.ts')).registerRage,
+  },
+  {
+    name: 'completion',
+    summary: 'prints the completion script of a shell',
+    load: async () => (await import('./completion.ts')).registerCompletion,
+  },
+];
