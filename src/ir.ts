@@ -18,4 +18,5 @@ export type * from './ir/place.ts';
 export type * from './ir/plan.ts';
 export type * from './ir/script.ts';
 export type * from './ir/sources.ts';
+export type * from './ir/tests.ts';
 export type * from './ir/translated.ts';

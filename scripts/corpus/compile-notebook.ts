@@ -98,7 +98,7 @@ function findingsOf(report: Report): readonly Finding[] {
 async function badFiles(files: readonly OutputFile[]): Promise<readonly string[]> {
   const found: string[] = [];
   for (const file of files) {
-    const problem = await judge.problemOf(file.path.startsWith('tests/reference/') ? 'cells' : 'file', file.text);
+    const problem = await judge.problemOf('file', file.text);
     if (problem !== '') found.push(`${file.path}: ${problem}`);
   }
   return found;

@@ -35,6 +35,8 @@ import { assignSteps, headingOf, type StepDraft } from './steps/assign-steps.ts'
 import { arrangeJoined } from './steps/join-steps.ts';
 import { leaveServers } from './steps/leave-servers.ts';
 import { withoutUnseenUpdates } from './steps/live-updates.ts';
+import { generatorsOf } from './tests/generators-of.ts';
+import { planTests } from './tests/plan-tests.ts';
 
 /** Settles every decision about the repository: steps, units, parameters, data, artifacts, definitions, environment. */
 export function planSteps(analysis: Analysis, translated: Translated, config: Config, report: Report): StepsPlan {
@@ -62,7 +64,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
   });
   const taken = new Set(planned.flatMap((step) => step.plan.parameters));
   const usedParameters = parameters.parameters.filter(({ name }) => taken.has(name));
-  return {
+  const plan: StepsPlan = {
     kind: 'steps',
     ...(sources.root === undefined ? {} : { root: sources.root }),
     name: names.pipeline,
@@ -88,6 +90,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     ci: config.ci,
     tests: config.tests,
   };
+  return { ...plan, testing: planTests(plan, generatorsOf(flows)) };
 }
 
 /** What is settled before steps are planned: where statements go, what crosses, and what things are called. */

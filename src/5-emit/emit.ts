@@ -9,7 +9,7 @@ import { emitPython } from './python/emit-python.ts';
 import { withNeededHelpers } from './python/needed-helpers.ts';
 import { createRender, type Render, type Template } from './render.ts';
 import { type Emitter, targets } from './targets.ts';
-import { emitTests, testModules } from './tests/emit-tests.ts';
+import { emitTests } from './tests/emit-tests.ts';
 
 /** Makes the files of the repository from the plan, sorted by path. Users' own templates take the place of ours. */
 export function emit(plan: Plan, config: Config, userTemplates?: ReadonlyMap<string, Template>): readonly OutputFile[] {
@@ -56,7 +56,7 @@ const lineLength = 120;
 function formatPython(plan: Plan, files: readonly OutputFile[]): readonly OutputFile[] {
   const copied = new Set(plan.copiedFiles.map(({ path }) => path));
   const parts = plan.kind === 'steps' ? plan.steps : plan.jobs;
-  const firstParty = [plan.package, ...parts.map(({ name }) => name), ...testModules];
+  const firstParty = [plan.package, ...parts.map(({ name }) => name)];
   const formatter = createFormatter({ firstParty, lineLength });
   return files.map((file) => {
     if (!file.path.endsWith('.py') || copied.has(file.path)) return file;

@@ -865,8 +865,8 @@ export const templates: Readonly<Record<string, unknown>> = {
   "pyproject.toml": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "\n[tool.pytest.ini_options]\ntestpaths = [\"tests\"]\npythonpath = ["
-    + ((stack1 = container.lambda(container.strict(depth0, "pythonPath", {"start":{"line":16,"column":16},"end":{"line":16,"column":26}} ), depth0)) != null ? stack1 : "")
+  return "\n[tool.pytest.ini_options]\nfilterwarnings = [\"ignore::DeprecationWarning\", \"ignore:.*:Warning:marshmallow\", \"ignore:.*:Warning:azure\"]\ntestpaths = [\"tests\"]\npythonpath = ["
+    + ((stack1 = container.lambda(container.strict(depth0, "pythonPath", {"start":{"line":17,"column":16},"end":{"line":17,"column":26}} ), depth0)) != null ? stack1 : "")
     + "]\naddopts = \"-ra\"\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -885,7 +885,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "]\n\n[tool.ruff.lint]\nselect = [\"E4\", \"E7\", \"E9\", \"F\", \"I\"]\n\n[tool.ruff.lint.isort]\nknown-first-party = ["
     + ((stack1 = alias2(alias1(depth0, "firstParty", {"start":{"line":11,"column":23},"end":{"line":11,"column":33}} ), depth0)) != null ? stack1 : "")
     + "]\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "requirements-dev.txt": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -1329,27 +1329,56 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "main", {"start":{"line":46,"column":6},"end":{"line":46,"column":10}} ), depth0)) != null ? stack1 : "")
     + "()\n";
 },"useData":true},
-  "tests/comparison.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "\"\"\"Compares values in depth, and says where they differ.\"\"\"\n\nimport copy\nimport math\nimport types\nfrom collections import deque\nfrom typing import Any\n\nimport numpy as np\n\nTOLERANCE = 1e-7\n\n\ndef differences(actual: Any, expected: Any) -> list[str]:\n    \"\"\"The places where two values differ, with what stands there; empty when they are equal.\"\"\"\n    comparison = _Comparison()\n    comparison.compare(actual, expected, \"value\")\n    return comparison.found\n\n\nclass _Comparison:\n    \"\"\"Walks through two values side by side. Remembers the pairs it has seen, since values may hold themselves.\"\"\"\n\n    def __init__(self) -> None:\n        self.found: list[str] = []\n        self.seen: dict[tuple[int, int], tuple[Any, Any]] = {}\n\n    def compare(self, actual: Any, expected: Any, place: str) -> None:\n        if actual is expected or (id(actual), id(expected)) in self.seen:\n            return\n        self.seen[id(actual), id(expected)] = (actual, expected)\n        if type(actual).__name__ != type(expected).__name__:\n            self.note(place, type(actual).__name__, type(expected).__name__)\n        elif isinstance(actual, type | types.ModuleType | types.FunctionType | types.BuiltinFunctionType):\n            self.check(actual.__name__ == expected.__name__, place, actual, expected)\n        elif isinstance(actual, bool | int | str | bytes | set | frozenset | np.bool_ | np.integer):\n            self.check(actual == expected, place, actual, expected)\n        elif isinstance(actual, float | complex | np.floating | np.complexfloating):\n            self.check(_is_close(actual, expected), place, actual, expected)\n        elif type(actual) is dict:\n            self.compare_dicts(actual, expected, place)\n        elif isinstance(actual, list | tuple | deque):\n            self.compare_items(list(actual), list(expected), place)\n        elif isinstance(actual, np.ndarray):\n            self.compare_arrays(actual, expected, place)\n        elif type(actual).__module__.startswith(\"pandas.\"):\n            self.compare_tables(actual, expected, place)\n        else:\n            self.compare_objects(actual, expected, place)\n\n    def check(self, is_equal: bool, place: str, actual: Any, expected: Any) -> None:\n        if not is_equal:\n            self.note(place, actual, expected)\n\n    def note(self, place: str, actual: Any, expected: Any) -> None:\n        self.found.append(f\"{place}: {actual!r:.200} instead of {expected!r:.200}\")\n\n    def compare_dicts(self, actual: dict, expected: dict, place: str) -> None:\n        if list(map(repr, actual)) != list(map(repr, expected)):\n            self.note(f\"keys of {place}\", list(actual), list(expected))\n            return\n        for left, right in zip(actual.items(), expected.items(), strict=True):\n            self.compare(left[1], right[1], f\"{place}[{right[0]!r}]\")\n\n    def compare_items(self, actual: list, expected: list, place: str) -> None:\n        if len(actual) != len(expected):\n            self.note(f\"length of {place}\", len(actual), len(expected))\n            return\n        for index, (left, right) in enumerate(zip(actual, expected, strict=True)):\n            self.compare(left, right, f\"{place}[{index}]\")\n\n    def compare_arrays(self, actual: np.ndarray, expected: np.ndarray, place: str) -> None:\n        if actual.dtype != expected.dtype or actual.shape != expected.shape:\n            self.note(f\"type of {place}\", (actual.dtype, actual.shape), (expected.dtype, expected.shape))\n        elif actual.dtype.names:\n            for name in actual.dtype.names:\n                self.compare_arrays(actual[name], expected[name], f\"{place}[{name!r}]\")\n        elif actual.dtype.hasobject:\n            self.compare_items(list(actual.flat), list(expected.flat), place)\n        elif actual.dtype.kind in \"fc\":\n            same = np.allclose(actual, expected, rtol=TOLERANCE, atol=TOLERANCE**2, equal_nan=True)\n            self.check(same, place, actual, expected)\n        else:\n            self.check(actual.tobytes() == expected.tobytes(), place, actual, expected)\n\n    def compare_tables(self, actual: Any, expected: Any, place: str) -> None:\n        from pandas import testing\n\n        exact = {\"check_exact\": False, \"rtol\": TOLERANCE, \"atol\": TOLERANCE**2}\n        assertions = {\"DataFrame\": testing.assert_frame_equal, \"Series\": testing.assert_series_equal}\n        check = assertions.get(type(actual).__name__)\n        if check is None:\n            self.compare_objects(actual, expected, place)\n            return\n        try:\n            check(actual, expected, **exact)\n        except AssertionError as error:\n            self.found.append(f\"{place}: {error}\")\n        self.compare(actual.attrs, expected.attrs, f\"{place}.attrs\")\n\n    def compare_objects(self, actual: Any, expected: Any, place: str) -> None:\n        \"\"\"Compares any other objects by what they would be pickled as: for a model, its parameters and what it learned.\"\"\"\n        parts = [_parts_of(actual), _parts_of(expected)]\n        if parts[0] is None or parts[1] is None:\n            self.check(bool(actual == expected), place, actual, expected)\n            return\n        self.compare(parts[0], parts[1], place)\n\n\ndef _is_close(actual: Any, expected: Any) -> bool:\n    if actual != actual or expected != expected:  # NaN differs from itself\n        return actual != actual and expected != expected\n    if isinstance(actual, complex | np.complexfloating):\n        return bool(np.isclose(actual, expected, rtol=TOLERANCE, atol=TOLERANCE**2))\n    return math.isclose(actual, expected, rel_tol=TOLERANCE, abs_tol=TOLERANCE**2)\n\n\ndef _restored(value: Any) -> Any:\n    \"\"\"An object as pickling gives it back: some classes leave a part of their state behind.\"\"\"\n    if not hasattr(type(value), \"__setstate__\") or hasattr(type(value), \"__copy__\"):\n        return value\n    try:\n        return copy.copy(value)\n    except Exception:\n        return value\n\n\ndef _parts_of(value: Any) -> list[Any] | str | None:\n    \"\"\"What an object is made of, or None where it cannot be known.\"\"\"\n    if isinstance(value, type):\n        return None\n    if hasattr(value, \"__dict__\") and \"__reduce__\" not in type(value).__dict__:\n        value = _restored(value)\n        state = value.__getstate__() if hasattr(value, \"__getstate__\") else None\n        state = vars(value) if state is None else state\n        items = list(value.items()) if isinstance(value, dict) else []\n        return [dict(state) if isinstance(state, dict) else state, items]\n    try:\n        reduced = value.__reduce_ex__(4)\n    except Exception:\n        return None\n    if not isinstance(reduced, tuple):\n        # A name: that of a function may also say in which function it was made.\n        return reduced.rsplit(\".\", 1)[-1] if isinstance(reduced, str) else None\n    return [list(part) if hasattr(type(part), \"__next__\") else part for part in reduced]\n";
-},"useData":true},
   "tests/conftest.py": {"0":function(container,depth0,helpers,partials,data) {
-    return "# TODO: the rows for these columns are made up. Put a small sample of a real file into tests/data, under the name of\n# the file that stands here, and the tests use it instead. Where there are no columns, only a sample will do.\n";
+    return ", made up. Rows of your own say more: put them here";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
+    var stack1;
 
-  return "    "
-    + ((stack1 = alias2(alias1(depth0, "path", {"start":{"line":20,"column":6},"end":{"line":20,"column":10}} ), depth0)) != null ? stack1 : "")
-    + ": "
-    + ((stack1 = alias2(alias1(depth0, "columns", {"start":{"line":20,"column":16},"end":{"line":20,"column":23}} ), depth0)) != null ? stack1 : "")
-    + ",\n";
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n@pytest.fixture(scope=\"session\")\ndef "
+    + ((stack1 = alias2(alias1(depth0, "fixture", {"start":{"line":10,"column":6},"end":{"line":10,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "("
+    + ((stack1 = alias2(alias1(depth0, "arguments", {"start":{"line":10,"column":18},"end":{"line":10,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ") -> str:\n    "
+    + ((stack1 = alias2(alias1(depth0, "docstring", {"start":{"line":11,"column":6},"end":{"line":11,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
 
   return "    "
-    + ((stack1 = alias2(alias1(depth0, "original", {"start":{"line":27,"column":6},"end":{"line":27,"column":14}} ), depth0)) != null ? stack1 : "")
-    + ": "
-    + ((stack1 = alias2(alias1(depth0, "local", {"start":{"line":27,"column":20},"end":{"line":27,"column":25}} ), depth0)) != null ? stack1 : "")
-    + ",\n";
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\n@pytest.fixture(scope=\"session\")\ndef "
+    + ((stack1 = alias2(alias1(depth0, "fixture", {"start":{"line":20,"column":6},"end":{"line":20,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "("
+    + ((stack1 = alias2(alias1(depth0, "arguments", {"start":{"line":20,"column":18},"end":{"line":20,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ") -> Path:\n    \"\"\"What the step `"
+    + ((stack1 = alias2(alias1(depth0, "step", {"start":{"line":21,"column":24},"end":{"line":21,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "` makes of the small data.\"\"\"\n    folder = tmp_path_factory.mktemp("
+    + ((stack1 = alias2(alias1(depth0, "literalStep", {"start":{"line":22,"column":39},"end":{"line":22,"column":50}} ), depth0)) != null ? stack1 : "")
+    + ")\n    "
+    + ((stack1 = alias2(alias1(depth0, "step", {"start":{"line":23,"column":6},"end":{"line":23,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "."
+    + ((stack1 = alias2(alias1(depth0, "main", {"start":{"line":23,"column":15},"end":{"line":23,"column":19}} ), depth0)) != null ? stack1 : "")
+    + "(["
+    + ((stack1 = alias2(alias1(depth0, "argv", {"start":{"line":23,"column":25},"end":{"line":23,"column":29}} ), depth0)) != null ? stack1 : "")
+    + "])\n    mlflow.end_run()\n    return folder\n\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "        matplotlib.use(\"Agg\")\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1358,109 +1387,60 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "\"\"\"Small data for the tests, and the runs of the pipeline on it.\"\"\"\n\nimport shutil\nfrom collections.abc import Iterator\nfrom pathlib import Path\n\nimport pytest\nfrom runs import CELLS, TESTS, Pipeline\nfrom small_data import write_table\nfrom steps import STEPS\n\ncollect_ignore = [\"reference\"]  # cells of the notebook, whatever their files are called\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
-    + "DATA: dict[str, dict | None] = {\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
-    + "}\n\n# Where the notebook's cells find what they read from URLs and absolute paths.\nLOCAL_PATHS: dict[str, str] = {\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"localPaths"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":28,"column":9}}})) != null ? stack1 : "")
-    + "}\n\n\n@pytest.fixture(scope=\"session\")\ndef pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:\n    \"\"\"The steps, run once each on small data; MLflow writes to a temporary folder.\"\"\"\n    with pytest.MonkeyPatch.context() as patch:\n        for name in (\"MLFLOW_RUN_ID\", \"MLFLOW_EXPERIMENT_ID\", \"MLFLOW_EXPERIMENT_NAME\"):\n            patch.delenv(name, raising=False)\n        patch.setenv(\"MLFLOW_TRACKING_URI\", (tmp_path_factory.mktemp(\"mlflow\") / \"runs\").as_uri())\n        patch.setenv(\"MPLBACKEND\", \"Agg\")\n        yield Pipeline(tmp_path_factory.mktemp, STEPS, LOCAL_PATHS, put_data)\n\n\ndef put_data(folder: Path, rough: bool) -> None:\n    \"\"\"Puts all data where the cells and the scripts find it.\"\"\"\n    (folder / \"project\" / CELLS).mkdir(parents=True)\n    for path, columns in DATA.items():\n        put_file(folder / path, columns, rough)\n\n\ndef put_file(path: Path, columns: dict | None, rough: bool) -> None:\n    \"\"\"Puts a sample in its place, or makes one up.\"\"\"\n    sample = TESTS / \"data\" / path.name\n    if sample.is_dir():\n        shutil.copytree(sample, path)\n    elif sample.exists():\n        path.parent.mkdir(parents=True, exist_ok=True)\n        shutil.copy(sample, path)\n    elif columns:\n        write_table(path, columns, rough)\n";
+  return "\"\"\"Small data for the tests"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMadeUp"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":27},"end":{"line":1,"column":102}}})) != null ? stack1 : "")
+    + ".\"\"\"\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outputs"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
+    + "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:\n    \"\"\"MLflow writes to a folder of the tests' own, and figures to no screen.\"\"\"\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setenv(\"MPLBACKEND\", \"Agg\")\n        patch.setenv(\"MLFLOW_TRACKING_URI\", (tmp_path_factory.mktemp(\"tracking\") / \"mlruns\").as_uri())\n        patch.chdir(tmp_path_factory.mktemp(\"working\"))\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasFigures"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
+    + "        yield\n\n\n@pytest.fixture(autouse=True)\ndef run() -> Iterator[None]:\n    \"\"\"Each test logs to a run of its own.\"\"\"\n    mlflow.end_run()\n    yield\n    mlflow.end_run()\n";
 },"useData":true},
-  "tests/runs.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "\"\"\"Runs the steps on small data, and beside them the notebook's cells, which say what is right.\"\"\"\n\nimport argparse\nimport ast\nimport asyncio\nimport contextlib\nimport importlib.util\nimport inspect\nimport itertools\nimport os\nimport random\nimport re\nimport shutil\nimport sys\nfrom collections.abc import Callable, Iterator\nfrom dataclasses import dataclass, field\nfrom pathlib import Path\nfrom types import ModuleType\nfrom typing import Any\n\nimport numpy as np\nimport pytest\nfrom comparison import differences\n\nTESTS = Path(__file__).parent\nSOURCES = TESTS.parent / \"src\"\n# Folders between the project's root and the place where the cells run.\nLEVELS = "
-    + ((stack1 = container.lambda(container.strict(depth0, "levels", {"start":{"line":28,"column":11},"end":{"line":28,"column":17}} ), depth0)) != null ? stack1 : "")
-    + "\nCELLS = Path(*[\"notebook\"] * LEVELS)\nMARK = re.compile(r\"# -{8} (\\w+)\")\n\n\n@dataclass(frozen=True)\nclass Unit:\n    \"\"\"A function of a script: the variables that it takes, those that it returns, and globals that it may set.\"\"\"\n\n    takes: tuple[str, ...] = ()\n    gives: tuple[str, ...] = ()\n    sets: tuple[str, ...] = ()\n\n\n@dataclass(frozen=True)\nclass Step:\n    \"\"\"A step: where its inputs are, its outputs, and how its variables and results are loaded.\"\"\"\n\n    name: str\n    inputs: dict[str, str]\n    outputs: tuple[str, ...]\n    variables: Callable[[argparse.Namespace], dict[str, Any]]\n    results: Callable[[argparse.Namespace], dict[str, Any]]\n    metrics: dict[str, str] = field(default_factory=dict)\n    units: dict[str, Unit] = field(default_factory=dict)\n    parse_args: str = \"parse_args\"\n    main: str = \"main\"\n\n\n@dataclass(frozen=True)\nclass Run:\n    \"\"\"What came of running a step: its arguments, and what it logged.\"\"\"\n\n    step: Step\n    args: argparse.Namespace\n    metrics: dict[str, float]\n    parameters: dict[str, str]\n    notebook: \"Notebook\"\n\n\ndef load_script(name: str) -> ModuleType:\n    \"\"\"Imports the script of a step anew.\"\"\"\n    path = SOURCES / name / f\"{name}.py\"\n    spec = importlib.util.spec_from_file_location(f\"{name}_script\", path)\n    assert spec is not None and spec.loader is not None\n    script = sys.modules[spec.name] = importlib.util.module_from_spec(spec)\n    spec.loader.exec_module(script)\n    return script\n\n\nclass Notebook:\n    \"\"\"The cells of a step as the notebook has them, on the inputs of one run of the step.\"\"\"\n\n    def __init__(self, step: Step, args: argparse.Namespace, project: Path, local_paths: dict[str, str]) -> None:\n        self.step = step\n        self.args = args\n        self.project = project\n        self.sections = read_sections(TESTS / \"reference\" / f\"{step.name}.py\", local_paths)\n        self.runs = 0\n        self.taken: dict[str, Any] = {}\n\n    @property\n    def copy(self) -> Path:\n        \"\"\"The copy of the project in which the last run took place.\"\"\"\n        return self.project.parent / \"cells\" / self.step.name / str(self.runs)\n\n    @contextlib.contextmanager\n    def run(self, before: str | None = None, after: str | None = None) -> Iterator[dict[str, Any]]:\n        \"\"\"Executes the cells, or those before or up to a unit, in a fresh copy of the project; gives the variables.\"\"\"\n        self.runs += 1\n        copy = self.copy\n        shutil.copytree(self.project, copy)\n        with in_folder(copy / CELLS):\n            seed_generators()\n            variables: dict[str, Any] = {\"__name__\": \"__main__\", \"display\": lambda *_values, **_options: None}\n            own_outputs = {name: str(outputs_beside(copy) / name) for name in self.step.outputs}\n            variables.update(self.step.variables(argparse.Namespace(**{**vars(self.args), **own_outputs})))\n            for unit, code in self.sections:\n                if before is not None and unit == before:\n                    break\n                self.taken = dict(variables)\n                execute(code, variables)\n                if after is not None and unit == after:\n                    break\n            yield variables\n\n    def texts(self) -> set[str]:\n        \"\"\"What stands in the text files that the cells leave behind.\"\"\"\n        with self.run():\n            pass\n        return {*read_texts(self.copy).values(), *read_texts(outputs_beside(self.copy)).values()}\n\n    def unexpected(self, actual: Any, read: Callable[[dict[str, Any]], Any], after: str | None = None) -> list[str]:\n        \"\"\"Where a value differs from what is read off the notebook, except where two runs of the notebook differ too.\"\"\"\n        with self.run(after=after) as variables:\n            expected = read(variables)\n        found = differences(actual, expected)\n        if not found:\n            return []\n        with self.run(after=after) as variables:\n            unstable = {place.split(\": \")[0] for place in differences(read(variables), expected)}\n        return [place for place in found if place.split(\": \")[0] not in unstable]\n\n    def unexpected_of_unit(self, name: str, actual: dict[str, Any]) -> list[str]:\n        \"\"\"Where what a unit returned, set, and changed in place differs from what its cells make of the same objects.\"\"\"\n        unit = self.step.units[name]\n\n        def read(variables: dict[str, Any]) -> dict[str, Any]:\n            # What only was changed in place: the cells may have given its name to another object since.\n            changed = {variable: self.taken[variable] for variable in unit.takes if variable not in unit.gives}\n            return changed | {variable: variables.get(variable) for variable in (*unit.sets, *unit.gives)}\n\n        return self.unexpected(actual, read, after=name)\n\n\nclass UnfitData(Exception):\n    \"\"\"The notebook's own cells fail on the small data.\"\"\"\n\n\nclass Pipeline:\n    \"\"\"Runs each step once, in order, when the first test asks for it: on rough data, or on smooth if the cells ask for it.\"\"\"\n\n    def __init__(\n        self,\n        make_folder: Callable[[str], Path],\n        steps: list[Step],\n        local_paths: dict[str, str],\n        put_data: Callable[[Path, bool], None],\n    ) -> None:\n        self.make_folder = make_folder\n        self.steps = steps\n        self.local_paths = local_paths\n        self.put_data = put_data\n        self.start(rough=True)\n\n    def start(self, rough: bool) -> None:\n        \"\"\"Begins anew, in a fresh folder.\"\"\"\n        self.rough = rough\n        self.folder = self.make_folder(\"pipeline\")\n        self.outcomes: dict[str, Run | BaseException] = {}\n        self.put_data(self.folder, rough)\n\n    def run(self, name: str) -> Run:\n        \"\"\"Runs a step, after those before it.\"\"\"\n        self._run_until(name)\n        if isinstance(self.outcomes[name], UnfitData) and self.rough:\n            self.start(rough=False)\n            self._run_until(name)\n        outcome = self.outcomes[name]\n        if isinstance(outcome, UnfitData):\n            pytest.skip(str(outcome))\n        if isinstance(outcome, BaseException):\n            raise outcome\n        return outcome\n\n    def _run_until(self, name: str) -> None:\n        for position, step in enumerate(self.steps):\n            if step.name not in self.outcomes:\n                self.outcomes[step.name] = self._attempt(position, step)\n            if step.name == name:\n                return\n\n    def _attempt(self, position: int, step: Step) -> Run | BaseException:\n        before = self.folder / (\"project\" if position == 0 else f\"after_{self.steps[position - 1].name}\")\n        after = self.folder / f\"after_{step.name}\"\n        try:\n            return self._run(step, before, after)\n        except (Exception, SystemExit) as error:\n            if not after.exists():\n                shutil.copytree(before, after)\n            return error\n\n    def _run(self, step: Step, before: Path, after: Path) -> Run:\n        for argument, place in step.inputs.items():\n            if not (self.folder / place).exists():\n                raise UnfitData(missing_input(argument, place))\n        argv = [f\"--{name}={self.folder / place}\" for name, place in step.inputs.items()]\n        argv += [f\"--{name}={self.folder / 'outputs' / step.name / name}\" for name in step.outputs]\n        script = load_script(step.name)\n        args = getattr(script, step.parse_args)(argv)\n        local_paths = {path: str(self.folder / place) for path, place in self.local_paths.items()}\n        notebook = Notebook(step, args, before, local_paths)\n        run_cells(notebook, after)\n        workplace = self.folder / \"workplaces\" / step.name\n        workplace.mkdir(parents=True)\n        with in_folder(workplace):\n            seed_generators()\n            getattr(script, step.main)(argv)\n            metrics, parameters = logged()\n        return Run(step, args, metrics, parameters, notebook)\n\n\ndef missing_input(argument: str, place: str) -> str:\n    \"\"\"Why a step cannot be run.\"\"\"\n    if place.startswith(\"outputs/\"):\n        return f\"no earlier step made {argument}\"\n    return f\"{argument} cannot be made up: put a small sample at tests/data/{Path(place).name}\"\n\n\ndef run_cells(notebook: Notebook, after: Path) -> None:\n    \"\"\"Runs the cells once, so that the next step's cells find their files. Data that they refuse is no failure.\"\"\"\n    try:\n        with notebook.run():\n            shutil.copytree(project_folder(), after)\n    except (Exception, SystemExit) as error:\n        raise UnfitData(\n            f\"the notebook's own cells fail on the small data ({type(error).__name__}: {error}): \"\n            \"put a small sample of the real data into tests/data, as DATA in tests/conftest.py says\"\n        ) from error\n\n\n@contextlib.contextmanager\ndef in_folder(folder: Path) -> Iterator[None]:\n    \"\"\"Works in a folder, then goes back, and closes what figures are open.\"\"\"\n    before = Path.cwd()\n    os.chdir(folder)\n    try:\n        yield\n    finally:\n        os.chdir(before)\n        if \"matplotlib.pyplot\" in sys.modules:\n            sys.modules[\"matplotlib.pyplot\"].close(\"all\")\n        if \"mlflow\" in sys.modules:\n            sys.modules[\"mlflow\"].end_run()\n\n\ndef seed_generators() -> None:\n    \"\"\"Brings the random generators into the same state before the script and before the notebook's cells.\"\"\"\n    random.seed(0)\n    np.random.seed(0)\n    if \"torch\" in sys.modules:\n        sys.modules[\"torch\"].manual_seed(0)\n    if \"tensorflow\" in sys.modules:\n        sys.modules[\"tensorflow\"].random.set_seed(0)\n\n\ndef call_unit(script: ModuleType, name: str, unit: Unit, variables: dict[str, Any]) -> dict[str, Any]:\n    \"\"\"Calls a unit with the notebook's variables; gives what it returned, set, and changed in place.\"\"\"\n    for variable in variables.keys() & set(unit.sets):\n        setattr(script, variable, variables[variable])\n    taken = {variable: variables[variable] for variable in unit.takes}\n    result = getattr(script, name)(**taken)\n    if inspect.iscoroutine(result):\n        result = asyncio.run(result)\n    returned = result if len(unit.gives) > 1 else (result,) * len(unit.gives)\n    assert len(returned) == len(unit.gives)\n    changed = {variable: value for variable, value in taken.items() if variable not in unit.gives}\n    return changed | {variable: getattr(script, variable) for variable in unit.sets} | dict(zip(unit.gives, returned, strict=True))\n\n\ndef parser_of(step: Step) -> argparse.ArgumentParser:\n    \"\"\"The parser that the step's script makes.\"\"\"\n    script = load_script(step.name)\n    parsers = []\n\n    def keep(parser: argparse.ArgumentParser, _argv: Any = None, _namespace: Any = None) -> argparse.Namespace:\n        parsers.append(parser)\n        return argparse.Namespace()\n\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(argparse.ArgumentParser, \"parse_args\", keep)\n        getattr(script, step.parse_args)([])\n    return parsers[0]\n\n\ndef logged() -> tuple[dict[str, float], dict[str, str]]:\n    \"\"\"The metrics and parameters of the active MLflow run.\"\"\"\n    mlflow = sys.modules.get(\"mlflow\")\n    run = mlflow.active_run() if mlflow is not None else None\n    if mlflow is None or run is None:\n        return {}, {}\n    data = mlflow.get_run(run.info.run_id).data\n    return data.metrics, data.params\n\n\ndef project_folder() -> Path:\n    \"\"\"The root of the project in whose folder the cells run.\"\"\"\n    return [Path.cwd(), *Path.cwd().parents][LEVELS]\n\n\ndef outputs_beside(project: Path) -> Path:\n    \"\"\"The folder of the outputs that the cells themselves write.\"\"\"\n    return project.with_name(f\"{project.name}_outputs\")\n\n\ndef read_texts(path: Path) -> dict[str, str]:\n    \"\"\"The text files below a folder, or the file itself, by name.\"\"\"\n    texts = {}\n    for file in [path] if path.is_file() else sorted(path.rglob(\"*\")):\n        if file.is_file():\n            with contextlib.suppress(UnicodeDecodeError):\n                texts[str(file.relative_to(path))] = file.read_text(encoding=\"utf-8\")\n    return texts\n\n\nclass _PathReplacer(ast.NodeTransformer):\n    \"\"\"Puts local files in the place of URLs and absolute paths.\"\"\"\n\n    def __init__(self, local_paths: dict[str, str]) -> None:\n        self.local_paths = local_paths\n\n    def visit_Constant(self, node: ast.Constant) -> ast.Constant:\n        path = self.local_paths.get(node.value) if isinstance(node.value, str) else None\n        return node if path is None else ast.copy_location(ast.Constant(path), node)\n\n\ndef read_sections(path: Path, local_paths: dict[str, str]) -> list[tuple[str | None, Any]]:\n    \"\"\"The code of a reference file, cut at its marks, each part with the name of its unit.\"\"\"\n    lines = path.read_text(encoding=\"utf-8\").split(\"\\n\")\n    marks = [(index, match[1]) for index, line in enumerate(lines) if (match := MARK.fullmatch(line))]\n    starts = [(0, None), *marks, (len(lines), None)]\n    sections: list[tuple[str | None, Any]] = []\n    for (start, unit), (end, _) in itertools.pairwise(starts):\n        text = \"\\n\" * start + \"\\n\".join(lines[start:end])\n        tree = ast.fix_missing_locations(_PathReplacer(local_paths).visit(ast.parse(text, str(path))))\n        code = compile(tree, str(path), \"exec\", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)\n        sections.append((unit, code))\n    return sections\n\n\ndef execute(code: Any, variables: dict[str, Any]) -> None:\n    result = eval(code, variables)  # a coroutine where the cells use `await`\n    if inspect.iscoroutine(result):\n        asyncio.run(result)\n";
-},"useData":true},
-  "tests/small_data.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "\"\"\"Makes small tables for the tests: the same rows each time, with values that are spread evenly.\n\nA rough table has what real ones have: missing numbers and a row that stands there twice.\n\"\"\"\n\nimport csv\nimport json\nimport random\nfrom datetime import date, timedelta\nfrom pathlib import Path\nfrom typing import Any\n\nROWS = 60\n\n\ndef write_table(path: Path, columns: dict[str, Any], rough: bool) -> None:\n    \"\"\"Writes a table in the format that the file's name asks for.\"\"\"\n    values = {name: make_column(name, kind) for name, kind in columns.items()}\n    if rough:\n        values = {name: roughen(name, column) for name, column in values.items()}\n    rows = [dict(zip(values, row, strict=True)) for row in zip(*values.values(), strict=True)]\n    path.parent.mkdir(parents=True, exist_ok=True)\n    suffix = path.suffix.lower()\n    if suffix == \".json\":\n        path.write_text(json.dumps(rows), encoding=\"utf-8\")\n    elif suffix in (\".jsonl\", \".ndjson\"):\n        path.write_text(\"\".join(json.dumps(row) + \"\\n\" for row in rows), encoding=\"utf-8\")\n    elif suffix in (\".parquet\", \".xls\", \".xlsx\"):\n        import pandas as pd\n\n        frame = pd.DataFrame(values)\n        if suffix == \".parquet\":\n            frame.to_parquet(path)\n        else:\n            frame.to_excel(path, index=False)\n    else:\n        with path.open(\"w\", encoding=\"utf-8\", newline=\"\") as file:\n            writer = csv.writer(file, delimiter=\"\\t\" if suffix == \".tsv\" else \",\")\n            writer.writerow(values)\n            writer.writerows(row.values() for row in rows)\n\n\ndef roughen(name: str, column: list[Any]) -> list[Any]:\n    \"\"\"Leaves out two numbers of a column, and repeats its last value.\"\"\"\n    rough = [*column, column[-1]]\n    if all(isinstance(value, float) for value in column):\n        for row in random.Random(name).sample(range(ROWS - 1), 2):\n            rough[row] = None\n    return rough\n\n\ndef make_column(name: str, kind: Any) -> list[Any]:\n    \"\"\"Values of one column. `kind` is a type's name, a list of values that all occur, or the least and the largest number.\"\"\"\n    numbers = random.Random(name)\n    if isinstance(kind, list):\n        values = [kind[row % len(kind)] for row in range(ROWS)]\n        numbers.shuffle(values)\n        return values\n    if isinstance(kind, tuple):\n        least, most = kind\n        between = [numbers.uniform(least, most) for _ in range(ROWS - 2)]\n        return [least, most, *(round(value) if isinstance(least, int) else round(value, 4) for value in between)]\n    if kind == \"int\":\n        return [numbers.randint(0, 9) for _ in range(ROWS)]\n    if kind == \"float\":\n        return [round(numbers.uniform(0, 100), 2) for _ in range(ROWS)]\n    if kind == \"datetime\":\n        return [(date(2024, 1, 1) + timedelta(days=row)).isoformat() for row in range(ROWS)]\n    return make_column(name, [True, False] if kind == \"bool\" else [f\"{name}_{letter}\" for letter in \"abc\"])\n";
-},"useData":true},
-  "tests/steps.py": {"0":function(container,depth0,helpers,partials,data) {
+  "tests/test_pipeline.py": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
+    var stack1;
 
-  return "\n\ndef "
-    + ((stack1 = alias2(alias1(depth0, "variablesName", {"start":{"line":9,"column":6},"end":{"line":9,"column":19}} ), depth0)) != null ? stack1 : "")
-    + "(args: Namespace) -> dict[str, Any]:\n    \"\"\"The notebook's variables when step `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":10,"column":45},"end":{"line":10,"column":49}} ), depth0)) != null ? stack1 : "")
-    + "` begins.\"\"\"\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"loads"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":9}}})) != null ? stack1 : "")
-    + "    return "
-    + ((stack1 = alias2(alias1(depth0, "variables", {"start":{"line":14,"column":13},"end":{"line":14,"column":22}} ), depth0)) != null ? stack1 : "")
-    + "\n\n\ndef "
-    + ((stack1 = alias2(alias1(depth0, "resultsName", {"start":{"line":17,"column":6},"end":{"line":17,"column":17}} ), depth0)) != null ? stack1 : "")
-    + "(args: Namespace) -> dict[str, Any]:\n    \"\"\"What step `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":18,"column":20},"end":{"line":18,"column":24}} ), depth0)) != null ? stack1 : "")
-    + "` stored, by output and variable.\"\"\"\n    return "
-    + ((stack1 = alias2(alias1(depth0, "results", {"start":{"line":19,"column":13},"end":{"line":19,"column":20}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+  return "\n@pytest.mark.parametrize(\"sample\", ["
+    + ((stack1 = container.lambda(container.strict(depth0, "samples", {"start":{"line":14,"column":38},"end":{"line":14,"column":45}} ), depth0)) != null ? stack1 : "")
+    + "])\ndef test_there_is_a_sample(sample: str) -> None:\n    assert (ROOT / sample).exists(), f\"cannot make up these data: put a small sample of them at {sample}\"\n\n";
 },"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    made |= { "
+    + ((stack1 = container.lambda(container.strict(depth0, "given", {"start":{"line":55,"column":16},"end":{"line":55,"column":21}} ), depth0)) != null ? stack1 : "")
+    + " }\n";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "    "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "    Step(\n        name="
-    + ((stack1 = alias2(alias1(depth0, "literalName", {"start":{"line":26,"column":15},"end":{"line":26,"column":26}} ), depth0)) != null ? stack1 : "")
-    + ",\n        inputs="
-    + ((stack1 = alias2(alias1(depth0, "inputs", {"start":{"line":27,"column":17},"end":{"line":27,"column":23}} ), depth0)) != null ? stack1 : "")
-    + ",\n        outputs="
-    + ((stack1 = alias2(alias1(depth0, "outputs", {"start":{"line":28,"column":18},"end":{"line":28,"column":25}} ), depth0)) != null ? stack1 : "")
-    + ",\n        variables="
-    + ((stack1 = alias2(alias1(depth0, "variablesName", {"start":{"line":29,"column":20},"end":{"line":29,"column":33}} ), depth0)) != null ? stack1 : "")
-    + ",\n        results="
-    + ((stack1 = alias2(alias1(depth0, "resultsName", {"start":{"line":30,"column":18},"end":{"line":30,"column":29}} ), depth0)) != null ? stack1 : "")
-    + ",\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"options"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
-    + "    ),\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "        "
-    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
-    + ",\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "\"\"\"What each step takes and gives, in the order in which the steps run.\"\"\"\n\n"
+  return "\"\"\"Tests of the pipeline: Azure ML accepts its files, they agree with the scripts, and the steps run one after the other.\"\"\"\n\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
-    + "\n\nSTEPS = [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
-    + "]\n";
-},"useData":true},
-  "tests/test_arguments.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "\"\"\"Tests of the argument parsers that the scripts share.\"\"\"\n\nimport argparse\nfrom collections.abc import Callable\nfrom datetime import date, datetime\nfrom typing import Any\n\nimport pytest\nfrom "
-    + ((stack1 = container.lambda(container.strict(depth0, "package", {"start":{"line":9,"column":7},"end":{"line":9,"column":14}} ), depth0)) != null ? stack1 : "")
-    + ".arguments import boolean, date_value, datetime_value, json_value, tuple_value\n\n\n@pytest.mark.parametrize(\n    (\"parse\", \"text\", \"value\"),\n    [\n        (boolean, \"True\", True),\n        (boolean, \"False\", False),\n        (boolean, \"false\", False),\n        (json_value, '{\"a\": [1, 2.5, null]}', {\"a\": [1, 2.5, None]}),\n        (tuple_value, \"[1, 2]\", (1, 2)),\n        (tuple_value, \"(1, (2, 'a'))\", (1, (2, \"a\"))),\n        (date_value, \"2024-01-31\", date(2024, 1, 31)),\n        (datetime_value, \"2024-01-31T12:30:00\", datetime(2024, 1, 31, 12, 30)),\n    ],\n)\ndef test_text_becomes_a_value(parse: Callable[[str], Any], text: str, value: Any) -> None:\n    assert parse(text) == value\n    assert type(parse(text)) is type(value)\n\n\n@pytest.mark.parametrize(\"parse\", [boolean, json_value, tuple_value, date_value, datetime_value])\ndef test_other_text_is_refused(parse: Callable[[str], Any]) -> None:\n    with pytest.raises(argparse.ArgumentTypeError):\n        parse(\"neither {\")\n";
-},"useData":true},
-  "tests/test_pipeline.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "\"\"\"Tests of the pipeline's files: they load, their bindings resolve, and they agree with the scripts.\"\"\"\n\nimport re\nfrom pathlib import Path\nfrom typing import Any\n\nimport pytest\nimport yaml\nfrom comparison import differences\nfrom runs import Step, load_script, parser_of\nfrom steps import STEPS\n\nROOT = Path(__file__).parent.parent\nOPTION = re.compile(r\"--(\\w+)[ =]['\\\"]?\\$\\{\\{(inputs|outputs)\\.(\\w+)\\}\\}\")\nby_step = pytest.mark.parametrize(\"step\", STEPS, ids=lambda step: step.name)\n\n\ndef load(path: str) -> dict[str, Any]:\n    \"\"\"A YAML file of the repository.\"\"\"\n    value = yaml.safe_load((ROOT / path).read_text(encoding=\"utf-8\"))\n    assert isinstance(value, dict)\n    return value\n\n\ndef component_of(step: Step) -> dict[str, Any]:\n    \"\"\"The component that the pipeline's job names; a registered one has the form of the step's own.\"\"\"\n    name = load(\"pipeline-job.yml\")[\"jobs\"][step.name][\"component\"]\n    return load(f\"components/{step.name}.yml\" if name.startswith(\"azureml:\") else name)\n\n\ndef bindings(values: dict[str, Any] | None) -> dict[str, list[str]]:\n    \"\"\"What the values of a job's inputs or outputs are bound to, as the parts of a dotted name.\"\"\"\n    found = {}\n    for name, value in (values or {}).items():\n        text = value.get(\"path\", \"\") if isinstance(value, dict) else str(value)\n        match = re.fullmatch(r\"\\$\\{\\{(.*)\\}\\}\", str(text).strip())\n        if match:\n            found[name] = match[1].strip().split(\".\")\n    return found\n\n\ndef test_the_pipeline_has_a_job_for_each_step() -> None:\n    assert sorted(load(\"pipeline-job.yml\")[\"jobs\"]) == sorted(step.name for step in STEPS)\n\n\n@by_step\ndef test_bindings_resolve(step: Step) -> None:\n    pipeline = load(\"pipeline-job.yml\")\n    job = pipeline[\"jobs\"][step.name]\n    components = {other.name: component_of(other) for other in STEPS}\n    for _, parent, *rest in bindings(job.get(\"inputs\")).values():\n        if parent == \"inputs\":\n            assert rest[0] in pipeline[\"inputs\"]\n        else:\n            assert rest[2] in components[rest[0]][\"outputs\"]\n    for _, parent, name in bindings(job.get(\"outputs\")).values():\n        assert parent == \"outputs\"\n        assert name in pipeline[\"outputs\"]\n\n\n@by_step\ndef test_the_job_gives_what_its_component_asks_for(step: Step) -> None:\n    job = load(\"pipeline-job.yml\")[\"jobs\"][step.name]\n    asked = component_of(step).get(\"inputs\") or {}\n    required = {name for name, value in asked.items() if not value.get(\"optional\") and \"default\" not in value}\n    given = set(job.get(\"inputs\") or {})\n    assert required <= given\n    assert given <= set(asked)\n    assert set(job.get(\"outputs\") or {}) <= set(component_of(step).get(\"outputs\") or {})\n\n\n@by_step\ndef test_the_command_gives_the_arguments_of_the_script(step: Step) -> None:\n    component = component_of(step)\n    options = OPTION.findall(component[\"command\"])\n    assert component[\"command\"].split()[1] == f\"{step.name}.py\"\n    assert all(option == name and name in component[kind] for option, kind, name in options)\n    actions = [action for action in parser_of(step)._actions if action.dest != \"help\"]\n    assert sorted(option for option, _, _ in options) == sorted(action.dest for action in actions)\n    assert {action.dest for action in actions if action.required} == {*step.inputs, *step.outputs}\n\n\n@by_step\ndef test_defaults_of_the_component_are_those_of_the_script(step: Step) -> None:\n    script = load_script(step.name)\n    required = [f\"--{name}={name}\" for name in (*step.inputs, *step.outputs)]\n    own = vars(getattr(script, step.parse_args)(required))\n    for name, value in (component_of(step).get(\"inputs\") or {}).items():\n        if \"default\" in value:\n            given = vars(getattr(script, step.parse_args)([*required, f\"--{name}={value['default']}\"]))\n            assert differences(given[name], own[name]) == []\n\n\n@by_step\ndef test_the_code_and_the_environment_exist(step: Step) -> None:\n    component = component_of(step)\n    folder = ROOT / \"components\"\n    assert (folder / component[\"code\"] / f\"{step.name}.py\").exists()\n    assert all((folder / place).exists() for place in component.get(\"additional_includes\") or [])\n    environment = component[\"environment\"]\n    if environment.startswith(\"file:\"):\n        path = folder / environment.removeprefix(\"file:\")\n        definition = yaml.safe_load(path.read_text(encoding=\"utf-8\"))\n        assert (path.parent / definition.get(\"conda_file\", \"docker/Dockerfile\")).exists()\n    else:\n        assert environment.startswith(\"azureml:\")\n";
+    + "\nROOT = Path(__file__).parent.parent\nPIPELINE = yaml.safe_load((ROOT / \"pipeline-job.yml\").read_text(encoding=\"utf-8\"))\nSCRIPTS = { "
+    + ((stack1 = alias3(alias2(depth0, "scripts", {"start":{"line":9,"column":14},"end":{"line":9,"column":21}} ), depth0)) != null ? stack1 : "")
+    + " }\nARGUMENT = re.compile(r\"--(\\w+)[ =]['\\\"]?\\$\\{\\{(\\w+)\\.(\\w+)\\}\\}\")\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSamples"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "")
+    + "\ndef component_of(step: str) -> CommandComponent:\n    path = PIPELINE[\"jobs\"][step][\"component\"]\n    return load_component(ROOT / (f\"components/{step}.yml\" if path.startswith(\"azureml:\") else path))\n\n\ndef test_the_pipeline_loads() -> None:\n    assert list(load_job(ROOT / \"pipeline-job.yml\").jobs) == list(SCRIPTS)\n\n\n@pytest.mark.parametrize(\"step\", SCRIPTS)\ndef test_the_command_agrees_with_the_script(step: str) -> None:\n    component = component_of(step)\n    bound = [(\"inputs\", name) for name in component.inputs] + [(\"outputs\", name) for name in component.outputs]\n    assert sorted(ARGUMENT.findall(component.command)) == sorted((name, kind, name) for kind, name in bound)\n\n    defaults = {name: value.default for name, value in component.inputs.items() if value.default is not None}\n    required = [name for name, value in component.inputs.items() if name not in defaults and not value.optional]\n    argv = [f\"--{name}=folder\" for name in [*required, *component.outputs]]\n    args = SCRIPTS[step](argv)\n    assert args == SCRIPTS[step](argv + [f\"--{name}={value}\" for name, value in defaults.items()])\n\n\ndef run_step(step: str, values: dict[str, object], tracking: str, folder: Path) -> None:\n    \"\"\"Runs a component's command, as Azure ML would.\"\"\"\n    command = re.sub(r\"\\$\\[\\[.*?\\]\\]\", \"\", component_of(step).command)\n    command = re.sub(r\"\\$\\{\\{\\w+\\.(\\w+)\\}\\}\", lambda match: str(values[match[1]]), command)\n    script, *argv = shlex.split(command)[1:]\n    environment = os.environ | {\"PYTHONPATH\": str(ROOT / \"src\"), \"MLFLOW_TRACKING_URI\": tracking}\n    subprocess.run([sys.executable, ROOT / \"src\" / step / script, *argv], cwd=folder, env=environment, check=True)\n\n\ndef test_the_steps_run_one_after_the_other("
+    + ((stack1 = alias3(alias2(depth0, "fixtures", {"start":{"line":51,"column":45},"end":{"line":51,"column":53}} ), depth0)) != null ? stack1 : "")
+    + ") -> None:\n    tracking = (tmp_path / \"mlruns\").as_uri()\n    made = {f\"parent.inputs.{name}\": value for name, value in PIPELINE.get(\"inputs\", {}).items()}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"given"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":56,"column":7}}})) != null ? stack1 : "")
+    + "    for step, job in PIPELINE[\"jobs\"].items():\n        component = component_of(step)\n        outputs = {name: tmp_path / f\"{step}_{name}\" for name in component.outputs}\n        inputs = {name: value.default for name, value in component.inputs.items()}\n        inputs |= {name: made[value.strip(\"${} \")] for name, value in job.get(\"inputs\", {}).items()}\n        run_step(step, inputs | outputs, tracking, tmp_path)\n        made |= {f\"parent.jobs.{step}.outputs.{name}\": folder for name, folder in outputs.items()}\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"results"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":67,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   "tests/test_step.py": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -1468,6 +1448,24 @@ export const templates: Readonly<Record<string, unknown>> = {
   return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "REQUIRED = "
+    + ((stack1 = container.lambda(container.strict(depth0, "required", {"start":{"line":8,"column":13},"end":{"line":8,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n\n\n@pytest.fixture\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "\n@pytest.fixture\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\ndef test_defaults() -> None:\n    args = "
+    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":24,"column":13},"end":{"line":24,"column":22}} ), depth0)) != null ? stack1 : "")
+    + "("
+    + ((stack1 = alias2(alias1(depth0, "defaultArgv", {"start":{"line":24,"column":27},"end":{"line":24,"column":38}} ), depth0)) != null ? stack1 : "")
+    + ")\n    assert "
+    + ((stack1 = alias2(alias1(depth0, "defaults", {"start":{"line":25,"column":13},"end":{"line":25,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n\n";
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1475,47 +1473,23 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "\n@pytest.mark.parametrize(\n    (\"text\", \"value\"),\n    [\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"texts"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
-    + "    ],\n)\ndef test_an_argument_is_given_as_text(text: str, value: Any) -> None:\n    name = text.removeprefix(\"--\").split(\"=\")[0]\n    assert differences(parse(*REQUIRED, text)[name], value) == []\n\n";
-},"2":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
-
-  return "        ("
-    + ((stack1 = alias2(alias1(depth0, "text", {"start":{"line":28,"column":11},"end":{"line":28,"column":15}} ), depth0)) != null ? stack1 : "")
-    + ", "
-    + ((stack1 = alias2(alias1(depth0, "value", {"start":{"line":28,"column":21},"end":{"line":28,"column":26}} ), depth0)) != null ? stack1 : "")
-    + "),\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    return "def generator_states(names: list[str]) -> dict[str, Any]:\n    \"\"\"The states of random generators.\"\"\"\n    return {name: GENERATORS[name][0]() for name in names}\n\n\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    return "\n@pytest.mark.parametrize(\"argument\", REQUIRED)\ndef test_a_missing_argument_is_refused(argument: str) -> None:\n    with pytest.raises(SystemExit):\n        parse(*(other for other in REQUIRED if other != argument))\n\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    return "\n@pytest.mark.parametrize(\"output\", STEP.outputs)\ndef test_an_output_is_written(pipeline: Pipeline, output: str) -> None:\n    path = Path(getattr(pipeline.run(STEP.name).args, output))\n    files = [path] if path.is_file() else [file for file in path.rglob(\"*\") if file.is_file()]\n    assert files\n    assert all(file.stat().st_size > 0 for file in files)\n\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    return "\ndef test_results_are_those_of_the_notebook(pipeline: Pipeline) -> None:\n    run = pipeline.run(STEP.name)\n    results = STEP.results(run.args)\n\n    def read(variables: dict[str, Any]) -> dict[str, Any]:\n        return {output: {name: variables[name] for name in values} for output, values in results.items()}\n\n    assert run.notebook.unexpected(results, read) == []\n\n";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "\ndef test_metrics_are_those_of_the_notebook(pipeline: Pipeline) -> None:\n    run = pipeline.run(STEP.name)\n\n    def read(variables: dict[str, Any]) -> dict[str, float]:\n        return {metric: float(variables[name]) for metric, name in STEP.metrics.items()}\n\n    assert run.notebook.unexpected({metric: run.metrics[metric] for metric in STEP.metrics}, read) == []\n\n";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "\n@pytest.mark.parametrize(\"name\", STEP.units)\ndef test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:\n    notebook = pipeline.run(STEP.name).notebook\n    with notebook.run(before=name) as variables:\n        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)\n    assert notebook.unexpected_of_unit(name, values) == []\n\n";
-},"9":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
-
   return "\ndef test_"
-    + ((stack1 = alias2(alias1(depth0, "argument", {"start":{"line":110,"column":11},"end":{"line":110,"column":19}} ), depth0)) != null ? stack1 : "")
-    + "_is_where_the_notebook_stops(pipeline: Pipeline) -> None:\n    run = pipeline.run(STEP.name)\n    restore_random_state(run.args."
-    + ((stack1 = alias2(alias1(depth0, "argument", {"start":{"line":112,"column":36},"end":{"line":112,"column":44}} ), depth0)) != null ? stack1 : "")
-    + ")\n    states = generator_states("
-    + ((stack1 = alias2(alias1(depth0, "generators", {"start":{"line":113,"column":32},"end":{"line":113,"column":42}} ), depth0)) != null ? stack1 : "")
-    + ")\n    assert run.notebook.unexpected(states, lambda _variables: generator_states("
-    + ((stack1 = alias2(alias1(depth0, "generators", {"start":{"line":114,"column":81},"end":{"line":114,"column":91}} ), depth0)) != null ? stack1 : "")
-    + ")) == []\n\n";
-},"10":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":30,"column":11},"end":{"line":30,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "(argv: list[str]) -> None:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + "\n";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "\n@pytest.mark.parametrize(\"output\", "
-    + ((stack1 = container.lambda(container.strict(depth0, "fileOutputs", {"start":{"line":119,"column":37},"end":{"line":119,"column":48}} ), depth0)) != null ? stack1 : "")
-    + ")\ndef test_files_are_those_of_the_notebook(pipeline: Pipeline, output: str) -> None:\n    run = pipeline.run(STEP.name)\n    written = set(read_texts(Path(getattr(run.args, output))).values())\n    missing = written - run.notebook.texts()\n    changing = run.notebook.texts() ^ run.notebook.texts() if missing else set()\n    assert changing or not missing\n";
+  return "    "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n\n@pytest.mark.parametrize(\"argument\", REQUIRED)\ndef test_required_arguments(argument: str) -> None:\n    with pytest.raises(SystemExit):\n        "
+    + ((stack1 = container.lambda(container.strict(depth0, "parseArgs", {"start":{"line":47,"column":10},"end":{"line":47,"column":19}} ), depth0)) != null ? stack1 : "")
+    + "([f\"--{name}=folder\" for name in REQUIRED if name != argument])\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1524,32 +1498,22 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "\"\"\"Tests of step `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":1,"column":20},"end":{"line":1,"column":24}} ), depth0)) != null ? stack1 : "")
-    + "`: its arguments, its outputs, and that it computes what the notebook computes.\"\"\"\n\n"
+  return "\"\"\"Tests of the step `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":1,"column":24},"end":{"line":1,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "`.\"\"\"\n\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
-    + "\nSTEP = next(step for step in STEPS if step.name == "
-    + ((stack1 = alias2(alias1(depth0, "literalName", {"start":{"line":7,"column":53},"end":{"line":7,"column":64}} ), depth0)) != null ? stack1 : "")
-    + ")\nREQUIRED = "
-    + ((stack1 = alias2(alias1(depth0, "required", {"start":{"line":8,"column":13},"end":{"line":8,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "\nDEFAULTS: dict[str, Any] = "
-    + ((stack1 = alias2(alias1(depth0, "defaults", {"start":{"line":9,"column":29},"end":{"line":9,"column":37}} ), depth0)) != null ? stack1 : "")
-    + "\n\n\ndef parse(*argv: str) -> dict[str, Any]:\n    \"\"\"The arguments that the script makes of a command line.\"\"\"\n    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))\n\n\ndef test_defaults_are_the_values_of_the_notebook() -> None:\n    args = parse(*REQUIRED)\n    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []\n    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"texts"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRandomStates"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
-    + "@pytest.mark.parametrize(\"argument\", "
-    + ((stack1 = alias2(alias1(depth0, "unknown", {"start":{"line":45,"column":39},"end":{"line":45,"column":46}} ), depth0)) != null ? stack1 : "")
-    + ")\ndef test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:\n    with pytest.raises(SystemExit):\n        parse(*REQUIRED, argument)\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRequired"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":58,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
-    + "\ndef test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:\n    run = pipeline.run(STEP.name)\n    logged = "
-    + ((stack1 = alias2(alias1(depth0, "logged", {"start":{"line":71,"column":15},"end":{"line":71,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "\n    assert {name: run.parameters.get(name) for name in logged} == {name: str(getattr(run.args, name)) for name in logged}\n    assert run.metrics.keys() >= STEP.metrics.keys()\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasResults"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasMetrics"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasUnits"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":107,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"randomStates"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":108,"column":0},"end":{"line":116,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasFiles"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":126,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRequired"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias3,lookupProperty(depth0,"hasRequired"),{"name":"unless","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":16,"column":11}}})) != null ? stack1 : "")
+    + "def argv("
+    + ((stack1 = alias2(alias1(depth0, "argvParameters", {"start":{"line":17,"column":11},"end":{"line":17,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ") -> list[str]:\n    \"\"\"The arguments of the step: small data, folders of the test's own, and defaults for the rest.\"\"\"\n    return ["
+    + ((stack1 = alias2(alias1(depth0, "argv", {"start":{"line":19,"column":14},"end":{"line":19,"column":18}} ), depth0)) != null ? stack1 : "")
+    + "]\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"defaults"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"units"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":35,"column":9}}})) != null ? stack1 : "")
+    + "\ndef test_main(argv: list[str]) -> None:\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"mainLines"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":40,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasRequired"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
 };

@@ -9,8 +9,9 @@ import type {
   ScoreView,
 } from './deploy-views.ts';
 import type { ScriptView } from './python/script-view.ts';
+import type { ConftestView } from './tests/conftest-view.ts';
+import type { PipelineTestView } from './tests/pipeline-test-view.ts';
 import type { StepTestView } from './tests/step-test-view.ts';
-import type { StepsView } from './tests/steps-view.ts';
 
 /** The view of each template. A test compares the names in a template with its row here. */
 export interface TemplateViews {
@@ -27,13 +28,8 @@ export interface TemplateViews {
   'src/package/random_state.py': NoView;
   'src/package/settings.py': NoView;
   'src/package/tensors.py': PackageView;
-  'tests/comparison.py': NoView;
   'tests/conftest.py': ConftestView;
-  'tests/runs.py': RunsView;
-  'tests/small_data.py': NoView;
-  'tests/steps.py': StepsView;
-  'tests/test_arguments.py': PackageView;
-  'tests/test_pipeline.py': NoView;
+  'tests/test_pipeline.py': PipelineTestView;
   'tests/test_step.py': StepTestView;
   '.gitignore': NoView;
   'README.md': ReadmeView;
@@ -99,19 +95,6 @@ export interface ArtifactsView {
 /** How values are pickled, tensors and models of Keras among them or not. */
 export interface PicklingView extends PackageView {
   readonly tensors: boolean;
-}
-
-/** The runs of steps and cells in tests. */
-export interface RunsView {
-  /** How many folders lie between the project's root and the place where the cells run. */
-  readonly levels: string;
-}
-
-/** The fixtures of the tests; values are Python literals. */
-export interface ConftestView {
-  readonly hasData: boolean;
-  readonly data: readonly { readonly path: string; readonly columns: string }[];
-  readonly localPaths: readonly { readonly original: string; readonly local: string }[];
 }
 
 /** The path of a template. */

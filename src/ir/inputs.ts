@@ -45,6 +45,14 @@ export interface DataInputPlan {
 export interface ColumnPlan {
   readonly name: string;
   readonly kind: 'int' | 'float' | 'bool' | 'str' | 'datetime';
-  /** Values that the code compares with or that were seen, when few. */
+  /** Numbers that were seen, when few, or the least and the greatest; texts that the code compares with. */
   readonly values: readonly (string | number | boolean)[];
+  /** How many different texts were seen; they are personal data perhaps, and are not kept. */
+  readonly distinct?: number;
+  /** Whether all that were seen differ from each other. */
+  readonly isUnique?: boolean;
+  /** What the texts look like: letters as `a` and `A`, digits as `0`. */
+  readonly shape?: string;
+  /** True where some values were seen to be missing. */
+  readonly isMissing?: boolean;
 }

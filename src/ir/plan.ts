@@ -3,8 +3,9 @@ import type { Fate } from './fate.ts';
 import type { DataInputPlan, ParameterPlan } from './inputs.ts';
 import type { JobsPlan } from './jobs.ts';
 import type { ModelPlan, ScorePlan } from './model.ts';
-import type { Code, ModulePlan, ScriptPlan } from './script.ts';
+import type { ModulePlan, ScriptPlan } from './script.ts';
 import type { SourceFile } from './sources.ts';
+import type { TestPlan } from './tests.ts';
 import type { StatedSettings } from './translated.ts';
 
 /** Every decision about the repository that is written; no text beyond the user's own code. */
@@ -39,6 +40,8 @@ export interface StepsPlan extends RepositoryPlan {
   readonly kind: 'steps';
   readonly parameters: readonly ParameterPlan[];
   readonly dataInputs: readonly DataInputPlan[];
+  /** What the tests are made of. */
+  readonly testing?: TestPlan;
   readonly steps: readonly StepPlan[];
   readonly outputs: readonly PipelineOutputPlan[];
   /** The model that the pipeline leaves; left out where it leaves none. */
@@ -96,8 +99,6 @@ export interface StepPlan {
   /** Steps that must run before it though nothing flows (`prev:`, file effects). */
   readonly after: readonly string[];
   readonly script: ScriptPlan;
-  /** The step's statements as the notebook has them, for the reference that tests compare with. */
-  readonly reference: readonly Code[];
 }
 
 /** A file or folder that a step is given. */

@@ -149,7 +149,6 @@ export function step(name: string, change: Partial<StepPlan> = {}): StepPlan {
       units: [],
       main: [],
     },
-    reference: [],
     ...change,
   };
 }

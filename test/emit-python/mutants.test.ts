@@ -7,6 +7,7 @@ import { runIn, writeRepository } from './repository.ts';
 
 /** Changes that leave what a step computes as it is. */
 const harmless = [
+  'src/train/train.py: changes False in parser = argparse.ArgumentParser(description="Step train", allow_abbrev=False)',
   'src/prepare/prepare.py: changes 50 in pd.set_option("display.max_columns", 50)',
   'src/train/train.py: swaps arguments of accuracy_score(y_test, predictions) in accuracy = accuracy_score(y_test, predictions)',
   'src/train/train.py: deletes plt.hist(predictions.astype(int)) in plt.hist(predictions.astype(int))',

@@ -61,7 +61,7 @@ export function parameter(name: string, rest: Partial<ParameterPlan>): Parameter
   };
 }
 
-/** A step; its reference is its units' code unless it is given. */
+/** A step. */
 export function step(name: string, script: Partial<ScriptPlan>, rest: Partial<StepPlan> = {}): StepPlan {
   const full: ScriptPlan = {
     docstring: `Step ${name} of notebooks/churn.ipynb.`,
@@ -73,7 +73,6 @@ export function step(name: string, script: Partial<ScriptPlan>, rest: Partial<St
     main: [],
     ...script,
   };
-  const reference = full.units.flatMap(({ body }) => body);
   const base = {
     displayName: `Step ${name}`,
     description: '',
@@ -83,7 +82,7 @@ export function step(name: string, script: Partial<ScriptPlan>, rest: Partial<St
     compute: null,
     deterministic: true,
   };
-  return { name, ...base, parameters: [], inputs: [], outputs: [], after: [], script: full, reference, ...rest };
+  return { name, ...base, parameters: [], inputs: [], outputs: [], after: [], script: full, ...rest };
 }
 
 /** An input of the same name as another step's output. */
@@ -148,20 +147,6 @@ const prepare = step(
       },
     ],
     outputs: [output('df', 'The clean customers'), output('means')],
-    reference: [
-      ...cell(
-        3,
-        'df = pd.read_csv("../data/customers.csv")',
-        '# Rows without an age are test accounts.\ndf = df.dropna()',
-      ),
-      ...cell(
-        4,
-        'df = add_ratio(df, scale)',
-        'df["plan"] = df["plan"].astype("category")',
-        'means = {"age": float(df["age"].mean())}',
-        'df.head()',
-      ),
-    ],
   },
 );
 
@@ -197,16 +182,6 @@ const split = step(
     parameters: ['features', 'test_size', 'shuffle'],
     inputs: [fromStep('df', 'prepare')],
     outputs: [output('train_set'), output('test_set'), output('random_state')],
-    reference: [
-      ...cell(5, 'TARGET = "churned"'),
-      ...cell(
-        6,
-        'np.random.seed(7)',
-        'X = df[features + ["ratio"]]',
-        'y = df[TARGET]',
-        'X_train, X_test, y_train, y_test = train_test_split(\n    X, y, test_size=test_size, shuffle=shuffle\n)',
-      ),
-    ],
   },
 );
 
@@ -273,21 +248,6 @@ const train = step(
     parameters: ['n_estimators', 'max_depth'],
     inputs: [fromStep('train_set', 'split'), fromStep('test_set', 'split'), fromStep('random_state', 'split')],
     outputs: [output('report'), output('model', 'The forest', 'model')],
-    reference: [
-      ...cell(
-        8,
-        'model = RandomForestClassifier(n_estimators=n_estimators, max_depth=max_depth)',
-        'model.fit(X_train, y_train)',
-      ),
-      ...cell(
-        9,
-        'predictions = model.predict(X_test)',
-        'accuracy = accuracy_score(y_test, predictions)',
-        'plt.hist(predictions.astype(int))',
-        'plt.show()',
-      ),
-      ...cell(10, writeReport.replace('report_path', '"report.txt"')),
-    ],
   },
 );
 

@@ -51,17 +51,6 @@ const first = step(
     cells: [3, 4, 5],
     parameters: ['settings', 'names', 'since', 'folder', 'at'],
     outputs: ['points', 'table', 'counter', 'limit'].map((name) => output(name)),
-    reference: [
-      ...counterCells,
-      ...cell(
-        4,
-        'far = await fetch(args["scale"])',
-        'points = [Point(name, count(far)) for name in names]',
-        'nearest = points[0]',
-        'if len(points) > 10:\n    limit = 3\nelse:\n    limit = None',
-      ),
-      ...cell(5, 'table = np.array([[main(p), parse_args(p)] for p in points])', 'column = table[:, 0]'),
-    ],
   },
 );
 
@@ -102,13 +91,6 @@ const second = step(
       { name: 'old_notes', type: 'folder', from: { kind: 'data', input: 'notes' }, description: '' },
     ],
     outputs: [output('notes'), output('total')],
-    reference: cell(
-      6,
-      'column[0] = 100',
-      'table = table[0, 0]',
-      'total = float(pd.read_csv("https://example.org/rates.csv?v=1")["rate"].sum()) + nearest.distance + table',
-      'with open("notes/log.txt", "a") as log:\n    log.write("measured\\n")',
-    ),
   },
 );
 

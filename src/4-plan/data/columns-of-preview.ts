@@ -18,16 +18,72 @@ export function columnsOfPreview(preview: string, delimiter: string): readonly C
 /** Values that are listed for a column with at most this many. */
 const fewValues = 12;
 
-function describeColumn(name: string, all: readonly string[]): ColumnPlan {
-  const values = all.filter((value) => value !== '' && value !== 'NA' && value !== 'NaN' && value !== 'nan');
+/** What a column holds, from texts of its values. */
+export function describeColumn(name: string, all: readonly string[]): ColumnPlan {
+  const values = all.filter((value) => !missing.has(value));
   const distinct = [...new Set(values)].sort();
+  const isMissing = values.length < all.length ? { isMissing: true } : {};
   const every = (pattern: RegExp): boolean => values.length > 0 && values.every((value) => pattern.test(value));
   const few = distinct.length <= fewValues && distinct.length < Math.max(values.length / 2, 3);
-  if (every(/^(True|False|true|false|TRUE|FALSE)$/)) return { name, kind: 'bool', values: [] };
-  if (every(/^[+-]?\d{1,15}$/)) return { name, kind: 'int', values: few ? distinct.map(Number) : rangeOf(values) };
-  if (every(/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/)) return { name, kind: 'float', values: rangeOf(values) };
-  if (every(/^\d{4}-\d{2}-\d{2}([ T].*)?$/)) return { name, kind: 'datetime', values: [] };
-  return { name, kind: 'str', values: few ? distinct : [] };
+  if (every(/^(True|False|true|false|TRUE|FALSE)$/)) return { name, kind: 'bool', values: [], ...isMissing };
+  if (every(/^[+-]?\d{1,15}$/)) {
+    const numbers = few ? distinct.map(Number).sort((a, b) => a - b) : rangeOf(values);
+    const isUnique = values.length > 2 && distinct.length === values.length;
+    return { name, kind: 'int', values: numbers, ...isMissing, ...(isUnique ? { isUnique } : {}) };
+  }
+  if (every(/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/)) {
+    return { name, kind: 'float', values: rangeOf(values), ...isMissing };
+  }
+  const format = dateFormats.find(([pattern]) => every(pattern))?.[1];
+  if (format !== undefined) return { name, kind: 'datetime', values: [], shape: format, ...isMissing };
+  return { name, kind: 'str', values: [], ...isMissing, ...describeTexts(values, distinct) };
+}
+
+const missing: ReadonlySet<string> = new Set(['', 'NA', 'NaN', 'nan', 'None', 'null', 'NULL', 'N/A', 'NaT', '<NA>']);
+
+/** How dates are written, as `strftime` says it. */
+const dateFormats: readonly (readonly [RegExp, string])[] = [
+  [/^\d{4}-\d{2}-\d{2}$/, '%Y-%m-%d'],
+  [/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, '%Y-%m-%d %H:%M:%S'],
+  [/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, '%Y-%m-%d %H:%M'],
+  [/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z?$/, '%Y-%m-%dT%H:%M:%S'],
+  [/^\d{4}-\d{2}$/, '%Y-%m'],
+  [/^\d{4}\/\d{2}\/\d{2}$/, '%Y/%m/%d'],
+  [/^(0?\d|1[012])\/\d{1,2}\/\d{4}$/, '%m/%d/%Y'],
+  [/^\d{1,2}\/(0?\d|1[012])\/\d{4}$/, '%d/%m/%Y'],
+  [/^(0?\d|1[012])\/\d{1,2}\/\d{4} \d{1,2}:\d{2}$/, '%m/%d/%Y %H:%M'],
+  [/^\d{1,2}-\d{2}-\d{4}$/, '%d-%m-%Y'],
+  [/^(0?\d|1[012])\/\d{1,2}\/\d{2}$/, '%m/%d/%y'],
+];
+
+/** Texts may be personal data: what is kept is how many differ, and what they look like. */
+function describeTexts(
+  values: readonly string[],
+  distinct: readonly string[],
+): Pick<ColumnPlan, 'distinct' | 'isUnique' | 'shape'> {
+  const shapes = new Set(values.map(shapeOf));
+  const words = values.reduce((sum, value) => sum + value.split(/\s+/).length, 0) / Math.max(values.length, 1);
+  const [shape] = shapes;
+  const isUnique = values.length > 2 && distinct.length === values.length;
+  const known =
+    words > 3 ? 'text' : shapes.size === 1 || (shape !== undefined && isNumberLike(values)) ? shape : undefined;
+  return {
+    distinct: distinct.length,
+    ...(isUnique ? { isUnique } : {}),
+    ...(known === undefined ? {} : { shape: known }),
+  };
+}
+
+/** `1,200`, `$5.00`, `12 %`: numbers that a script may turn into numbers. */
+function isNumberLike(values: readonly string[]): boolean {
+  return values.every((value) => /\d/.test(value) && /^[^\p{L}\d]*\d[\d.,]*[^\p{L}\d]*$/u.test(value));
+}
+
+function shapeOf(value: string): string {
+  return value
+    .replace(/\p{Lu}/gu, 'A')
+    .replace(/\p{L}/gu, (letter) => (letter === 'A' ? 'A' : 'a'))
+    .replace(/\d/g, '0');
 }
 
 /** Smallest and largest value: made-up numbers stay between them. */

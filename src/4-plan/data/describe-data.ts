@@ -5,6 +5,7 @@ import type { Program } from '../edits/program.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { columnsInCode } from './columns-in-code.ts';
 import { columnsOfPreview } from './columns-of-preview.ts';
+import { withLiterals } from './describe-columns.ts';
 import type { Place } from './find-places.ts';
 
 /** Describes the data that the planned steps take. */
@@ -39,7 +40,10 @@ function describe(place: Place, program: Program, { sources, remote }: Translate
     asset: place.name.replaceAll('_', '-'),
     place: config.data[place.name] === undefined ? remotePlace(place.path, remote) : null,
     description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,
-    columns: seen.length > 0 ? seen : columnsInCode(program, place),
+    columns: withLiterals(
+      seen.length > 0 ? seen : columnsInCode(program, place),
+      program.items.map(({ text }) => text),
+    ),
     format,
     span: first?.span ?? {
       file: program.analysis.files[0] ?? '',

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import type { Cell, Code, EnvironmentChoice, StepPlan } from '../../ir.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
-import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
+import { boundNames, type Item, isHidden } from '../edits/item.ts';
 import { scoresAfter } from '../edits/logged-scores.ts';
 import { markImports } from '../edits/names-in-texts.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
@@ -95,7 +95,6 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
         saved,
       }),
     },
-    reference: referenceOf([...flow.content.repeated, ...flow.content.items, ...topItems(program, top.items)]),
   };
   return { plan, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs };
 }
@@ -268,11 +267,6 @@ function keptImports(program: Program, { top, inline }: PlacedItems): readonly s
 
 function topItems(program: Program, ids: ReadonlySet<number>): readonly Item[] {
   return program.items.filter((item) => ids.has(item.id));
-}
-
-function referenceOf(items: readonly Item[]): readonly Code[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return [...byId.values()].sort((a, b) => a.id - b.id).map(codeOf);
 }
 
 function unitsByItem(units: readonly PlannedUnit[]): ReadonlyMap<number, string> {

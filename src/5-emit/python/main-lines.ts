@@ -63,7 +63,7 @@ function phaseOf(action: MainAction, phase: string): string {
 }
 
 /** Prints actions in order. Knows which names `main` has bound so far, and which stand for an argument. */
-class MainWriter {
+export class MainWriter {
   private readonly plan: StepsPlan;
   private readonly step: StepPlan;
   private readonly names: ScriptNames;
@@ -78,6 +78,7 @@ class MainWriter {
     for (const name of step.parameters) this.expressions.set(findParameter(plan, name).variable, this.argument(name));
   }
 
+  /** The lines of one action. */
   print(action: MainAction): readonly string[] {
     switch (action.kind) {
       case 'load':
@@ -224,7 +225,7 @@ class MainWriter {
   }
 
   /** An expression of the notebook, with what its names are called in `main`. */
-  private inMain({ text, names }: NonNullable<Action<'save-model'>['data']>): string {
+  inMain({ text, names }: NonNullable<Action<'save-model'>['data']>): string {
     const renamed = names.filter((name) => (this.expressions.get(name) ?? name) !== name);
     const parsed = parseModule(text);
     if (renamed.length === 0 || !parsed.ok) return text;
@@ -243,14 +244,16 @@ class MainWriter {
     return name;
   }
 
-  private expression(name: string): string {
+  /** What a name of the notebook is called in `main`. */
+  expression(name: string): string {
     const expression = this.expressions.get(name);
     if (expression === undefined)
       throw new Error(`step ${this.step.name}: main does not have ${name} where it is needed`);
     return expression;
   }
 
-  private argument(name: string): string {
+  /** An argument of the step. */
+  argument(name: string): string {
     return `${this.names.args}.${name}`;
   }
 
@@ -258,7 +261,8 @@ class MainWriter {
     return this.names.use('mlflow');
   }
 
-  private helper(module: string, name: string): string {
+  /** A function of the shared package, imported. */
+  helper(module: string, name: string): string {
     return this.names.use(`${this.plan.package}.${module}`, name);
   }
 }

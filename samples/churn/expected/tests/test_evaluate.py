@@ -1,62 +1,41 @@
-"""Tests of step `evaluate`: its arguments, its outputs, and that it computes what the notebook computes."""
+"""Tests of the step `evaluate`."""
 
-from typing import Any
+from pathlib import Path
 
+import mlflow
+import mlflow.sklearn
 import pytest
 
-from comparison import differences
-from runs import Pipeline, call_unit, load_script
-from steps import STEPS
+from churn.artifacts import load_column, load_table
+from evaluate import evaluate, main, parse_args
 
-STEP = next(step for step in STEPS if step.name == "evaluate")
-REQUIRED = ["--x_test=x_test", "--y_test=y_test", "--model=model"]
-DEFAULTS: dict[str, Any] = {}
+REQUIRED = ["x_test", "y_test", "model"]
 
 
-def parse(*argv: str) -> dict[str, Any]:
-    """The arguments that the script makes of a command line."""
-    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))
+@pytest.fixture
+def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
+    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    return [
+        f"--x_test={prepare_outputs / 'x_test'}",
+        f"--y_test={prepare_outputs / 'y_test'}",
+        f"--model={train_outputs / 'model'}",
+    ]
 
 
-def test_defaults_are_the_values_of_the_notebook() -> None:
-    args = parse(*REQUIRED)
-    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []
-    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}
+def test_main(argv: list[str]) -> None:
+    main(argv)
+    logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
+    args = parse_args(argv)
 
-
-@pytest.mark.parametrize("argument", ["--no-such-argument=1", "--x_tes=1"])
-def test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse(*REQUIRED, argument)
+    X_test = load_table(args.x_test)
+    y_test = load_column(args.y_test)
+    model = mlflow.sklearn.load_model(args.model)
+    accuracy, auc = evaluate(X_test, y_test, model)
+    assert logged.metrics["accuracy"] == pytest.approx(accuracy, nan_ok=True)
+    assert logged.metrics["auc"] == pytest.approx(auc, nan_ok=True)
 
 
 @pytest.mark.parametrize("argument", REQUIRED)
-def test_a_missing_argument_is_refused(argument: str) -> None:
+def test_required_arguments(argument: str) -> None:
     with pytest.raises(SystemExit):
-        parse(*(other for other in REQUIRED if other != argument))
-
-
-def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    logged = []
-    assert {name: run.parameters.get(name) for name in logged} == {
-        name: str(getattr(run.args, name)) for name in logged
-    }
-    assert run.metrics.keys() >= STEP.metrics.keys()
-
-
-def test_metrics_are_those_of_the_notebook(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-
-    def read(variables: dict[str, Any]) -> dict[str, float]:
-        return {metric: float(variables[name]) for metric, name in STEP.metrics.items()}
-
-    assert run.notebook.unexpected({metric: run.metrics[metric] for metric in STEP.metrics}, read) == []
-
-
-@pytest.mark.parametrize("name", STEP.units)
-def test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:
-    notebook = pipeline.run(STEP.name).notebook
-    with notebook.run(before=name) as variables:
-        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)
-    assert notebook.unexpected_of_unit(name, values) == []
+        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

@@ -1,85 +1,48 @@
-"""Tests of step `train`: its arguments, its outputs, and that it computes what the notebook computes."""
+"""Tests of the step `train`."""
 
 from pathlib import Path
-from typing import Any
 
+import mlflow
+import mlflow.sklearn
+import numpy as np
 import pytest
 
-from comparison import differences
-from runs import Pipeline, call_unit, load_script
-from steps import STEPS
+from churn.artifacts import load_column, load_table
+from train import main, parse_args, train
 
-STEP = next(step for step in STEPS if step.name == "train")
-REQUIRED = ["--x_train=x_train", "--y_train=y_train", "--model=model"]
-DEFAULTS: dict[str, Any] = {"n_estimators": 120, "max_depth": 6, "random_state": 42}
+REQUIRED = ["x_train", "y_train", "model"]
 
 
-def parse(*argv: str) -> dict[str, Any]:
-    """The arguments that the script makes of a command line."""
-    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))
+@pytest.fixture
+def argv(prepare_outputs: Path, tmp_path: Path) -> list[str]:
+    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    return [
+        f"--x_train={prepare_outputs / 'x_train'}",
+        f"--y_train={prepare_outputs / 'y_train'}",
+        f"--model={tmp_path / 'model'}",
+    ]
 
 
-def test_defaults_are_the_values_of_the_notebook() -> None:
-    args = parse(*REQUIRED)
-    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []
-    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}
+def test_defaults() -> None:
+    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    assert (args.n_estimators, args.max_depth, args.random_state) == (120, 6, 42)
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("--n_estimators=7", 7),
-        ("--max_depth=7", 7),
-        ("--random_state=7", 7),
-    ],
-)
-def test_an_argument_is_given_as_text(text: str, value: Any) -> None:
-    name = text.removeprefix("--").split("=")[0]
-    assert differences(parse(*REQUIRED, text)[name], value) == []
+def test_main(argv: list[str]) -> None:
+    main(argv)
+    logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
+    args = parse_args(argv)
+    assert logged.params == {name: str(getattr(args, name)) for name in ("max_depth", "n_estimators", "random_state")}
 
-
-@pytest.mark.parametrize("argument", ["--no-such-argument=1", "--x_trai=1"])
-def test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse(*REQUIRED, argument)
+    X_train = load_table(args.x_train)
+    y_train = load_column(args.y_train)
+    model = train(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
+    stored = mlflow.sklearn.load_model(args.model)
+    np.testing.assert_array_equal(stored.predict(X_train), model.predict(X_train))
+    assert mlflow.models.get_model_info(args.model).signature is not None
 
 
 @pytest.mark.parametrize("argument", REQUIRED)
-def test_a_missing_argument_is_refused(argument: str) -> None:
+def test_required_arguments(argument: str) -> None:
     with pytest.raises(SystemExit):
-        parse(*(other for other in REQUIRED if other != argument))
-
-
-@pytest.mark.parametrize("output", STEP.outputs)
-def test_an_output_is_written(pipeline: Pipeline, output: str) -> None:
-    path = Path(getattr(pipeline.run(STEP.name).args, output))
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    assert files
-    assert all(file.stat().st_size > 0 for file in files)
-
-
-def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    logged = ["max_depth", "n_estimators", "random_state"]
-    assert {name: run.parameters.get(name) for name in logged} == {
-        name: str(getattr(run.args, name)) for name in logged
-    }
-    assert run.metrics.keys() >= STEP.metrics.keys()
-
-
-def test_results_are_those_of_the_notebook(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    results = STEP.results(run.args)
-
-    def read(variables: dict[str, Any]) -> dict[str, Any]:
-        return {output: {name: variables[name] for name in values} for output, values in results.items()}
-
-    assert run.notebook.unexpected(results, read) == []
-
-
-@pytest.mark.parametrize("name", STEP.units)
-def test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:
-    notebook = pipeline.run(STEP.name).notebook
-    with notebook.run(before=name) as variables:
-        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)
-    assert notebook.unexpected_of_unit(name, values) == []
+        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

@@ -1,62 +1,60 @@
-"""Small data for the tests, and the runs of the pipeline on it."""
+"""Small data for the tests, made up. Rows of your own say more: put them here."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import mlflow
+import pandas as pd
 import pytest
 
-from runs import CELLS, TESTS, Pipeline
-from small_data import write_table
-from steps import STEPS
-
-collect_ignore = ["reference"]  # cells of the notebook, whatever their files are called
-
-# TODO: the rows for these columns are made up. Put a small sample of a real file into tests/data, under the name of
-# the file that stands here, and the tests use it instead. Where there are no columns, only a sample will do.
-DATA: dict[str, dict | None] = {
-    "project/data/credit_card_clients.csv": {
-        "ID": (1, 28),
-        "LIMIT_BAL": (30000, 440000),
-        "EDUCATION": [1, 2, 3],
-        "AGE": (25, 69),
-        "PAY_0": [-1, 0, 1, 3],
-        "PAY_2": [-1, 0, 1, 2],
-        "BILL_AMT1": (2116, 253600),
-        "PAY_AMT1": (39, 59553),
-        "default payment next month": [0, 1],
-    },
-}
-
-# Where the notebook's cells find what they read from URLs and absolute paths.
-LOCAL_PATHS: dict[str, str] = {}
+import prepare
 
 
 @pytest.fixture(scope="session")
-def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:
-    """The steps, run once each on small data; MLflow writes to a temporary folder."""
+def credit_card_clients(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A small table with the columns of data/credit_card_clients.csv."""
+    table = pd.DataFrame(
+        {
+            "ID": [1, 20, 28, 9, 16, 13, 24, 5] * 5,
+            "LIMIT_BAL": [348889, 75556, 303333, 121111, 166667, 394444, 30000, 257778, 440000, 212222] * 4,
+            "EDUCATION": [3, 1, 2, 3, 1, 2, 2, 1] * 5,
+            "AGE": [54, 59, 40, 30, 64, 69, 25, 49, 45, 35] * 4,
+            "PAY_0": [3, 3, -1, 1, -1, 0, 0, 1] * 5,
+            "PAY_2": [-1, 0, 1, 0, 1, 2, -1, 0, -1, 2] * 4,
+            "BILL_AMT1": [73969, 253600, 38042, 217674, 145821, 109895, 181747, 2116] * 5,
+            "PAY_AMT1": [39, 13264, 46328, 59553, 26490, 19877, 39715, 52940, 33102, 6652] * 4,
+            "default payment next month": [0, 0, 1, 0, 1, 1, 1, 0] * 5,
+        }
+    )
+    path = tmp_path_factory.mktemp("data") / "credit_card_clients.csv"
+    table.to_csv(path, index=False)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def prepare_outputs(credit_card_clients: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `prepare` makes of the small data."""
+    folder = tmp_path_factory.mktemp("prepare")
+    prepare.main(
+        [f"--credit_card_clients={credit_card_clients}", *(f"--{name}={folder / name}" for name in ("test", "train"))]
+    )
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """MLflow writes to a folder of the tests' own, and figures to no screen."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("MLFLOW_RUN_ID", "MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"):
-            patch.delenv(name, raising=False)
-        patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("mlflow") / "runs").as_uri())
         patch.setenv("MPLBACKEND", "Agg")
-        yield Pipeline(tmp_path_factory.mktemp, STEPS, LOCAL_PATHS, put_data)
+        patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("tracking") / "mlruns").as_uri())
+        patch.chdir(tmp_path_factory.mktemp("working"))
+        yield
 
 
-def put_data(folder: Path, rough: bool) -> None:
-    """Puts all data where the cells and the scripts find it."""
-    (folder / "project" / CELLS).mkdir(parents=True)
-    for path, columns in DATA.items():
-        put_file(folder / path, columns, rough)
-
-
-def put_file(path: Path, columns: dict | None, rough: bool) -> None:
-    """Puts a sample in its place, or makes one up."""
-    sample = TESTS / "data" / path.name
-    if sample.is_dir():
-        shutil.copytree(sample, path)
-    elif sample.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(sample, path)
-    elif columns:
-        write_table(path, columns, rough)
+@pytest.fixture(autouse=True)
+def run() -> Iterator[None]:
+    """Each test logs to a run of its own."""
+    mlflow.end_run()
+    yield
+    mlflow.end_run()

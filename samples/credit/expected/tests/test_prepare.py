@@ -1,83 +1,39 @@
-"""Tests of step `prepare`: its arguments, its outputs, and that it computes what the notebook computes."""
+"""Tests of the step `prepare`."""
 
 from pathlib import Path
-from typing import Any
 
+import mlflow
 import pytest
 
-from comparison import differences
-from runs import Pipeline, call_unit, load_script, read_texts
-from steps import STEPS
+from prepare import main, parse_args
 
-STEP = next(step for step in STEPS if step.name == "prepare")
-REQUIRED = ["--credit_card_clients=credit_card_clients", "--test=test", "--train=train"]
-DEFAULTS: dict[str, Any] = {"test_train_ratio": 0.25, "split_seed": 7}
+REQUIRED = ["credit_card_clients", "test", "train"]
 
 
-def parse(*argv: str) -> dict[str, Any]:
-    """The arguments that the script makes of a command line."""
-    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))
+@pytest.fixture
+def argv(credit_card_clients: str, tmp_path: Path) -> list[str]:
+    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    return [
+        f"--credit_card_clients={credit_card_clients}",
+        *(f"--{name}={tmp_path / name}" for name in ("test", "train")),
+    ]
 
 
-def test_defaults_are_the_values_of_the_notebook() -> None:
-    args = parse(*REQUIRED)
-    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []
-    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}
+def test_defaults() -> None:
+    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    assert (args.test_train_ratio, args.split_seed) == (0.25, 7)
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("--test_train_ratio=0.25", 0.25),
-        ("--split_seed=7", 7),
-    ],
-)
-def test_an_argument_is_given_as_text(text: str, value: Any) -> None:
-    name = text.removeprefix("--").split("=")[0]
-    assert differences(parse(*REQUIRED, text)[name], value) == []
-
-
-@pytest.mark.parametrize("argument", ["--no-such-argument=1", "--credit_card_client=1"])
-def test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse(*REQUIRED, argument)
+def test_main(argv: list[str]) -> None:
+    main(argv)
+    logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
+    args = parse_args(argv)
+    assert logged.params == {name: str(getattr(args, name)) for name in ("split_seed", "test_train_ratio")}
+    assert (Path(args.train) / "train.csv").exists()
+    assert (Path(args.test) / "test.csv").exists()
 
 
 @pytest.mark.parametrize("argument", REQUIRED)
-def test_a_missing_argument_is_refused(argument: str) -> None:
+def test_required_arguments(argument: str) -> None:
     with pytest.raises(SystemExit):
-        parse(*(other for other in REQUIRED if other != argument))
-
-
-@pytest.mark.parametrize("output", STEP.outputs)
-def test_an_output_is_written(pipeline: Pipeline, output: str) -> None:
-    path = Path(getattr(pipeline.run(STEP.name).args, output))
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    assert files
-    assert all(file.stat().st_size > 0 for file in files)
-
-
-def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    logged = ["split_seed", "test_train_ratio"]
-    assert {name: run.parameters.get(name) for name in logged} == {
-        name: str(getattr(run.args, name)) for name in logged
-    }
-    assert run.metrics.keys() >= STEP.metrics.keys()
-
-
-@pytest.mark.parametrize("name", STEP.units)
-def test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:
-    notebook = pipeline.run(STEP.name).notebook
-    with notebook.run(before=name) as variables:
-        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)
-    assert notebook.unexpected_of_unit(name, values) == []
-
-
-@pytest.mark.parametrize("output", ["test", "train"])
-def test_files_are_those_of_the_notebook(pipeline: Pipeline, output: str) -> None:
-    run = pipeline.run(STEP.name)
-    written = set(read_texts(Path(getattr(run.args, output))).values())
-    missing = written - run.notebook.texts()
-    changing = run.notebook.texts() ^ run.notebook.texts() if missing else set()
-    assert changing or not missing
+        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

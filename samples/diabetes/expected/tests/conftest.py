@@ -1,62 +1,95 @@
-"""Small data for the tests, and the runs of the pipeline on it."""
+"""Small data for the tests, made up. Rows of your own say more: put them here."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import matplotlib
+import mlflow
+import pandas as pd
 import pytest
 
-from runs import CELLS, TESTS, Pipeline
-from small_data import write_table
-from steps import STEPS
-
-collect_ignore = ["reference"]  # cells of the notebook, whatever their files are called
-
-# TODO: the rows for these columns are made up. Put a small sample of a real file into tests/data, under the name of
-# the file that stands here, and the tests use it instead. Where there are no columns, only a sample will do.
-DATA: dict[str, dict | None] = {
-    "project/data/diabetes.csv": {
-        "PatientID": (1000001, 1000028),
-        "Pregnancies": [1, 2, 3, 4, 5, 6, 7, 8],
-        "PlasmaGlucose": (79, 180),
-        "DiastolicBloodPressure": (41, 91),
-        "SerumInsulin": (0, 244),
-        "BMI": (20.8, 43.9),
-        "DiabetesPedigree": (0.079, 1.039),
-        "Age": (24, 58),
-        "Diabetic": [0, 1],
-    },
-}
-
-# Where the notebook's cells find what they read from URLs and absolute paths.
-LOCAL_PATHS: dict[str, str] = {}
+import clean
+import read_the_patients
+import train_a_model
 
 
 @pytest.fixture(scope="session")
-def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:
-    """The steps, run once each on small data; MLflow writes to a temporary folder."""
+def diabetes(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A small table with the columns of data/diabetes.csv."""
+    table = pd.DataFrame(
+        {
+            "PatientID": [1000001, 1000020, 1000028, 1000009, 1000016, 1000013, 1000024, 1000005] * 5,
+            "Pregnancies": [8, 2, 7, 3, 4, 1, 1, 6, 2, 5] * 4,
+            "PlasmaGlucose": [151, 79, 137, 108, 166, 93, 180, 122] * 5,
+            "DiastolicBloodPressure": [74, 80, 58, 47, 85, 91, 41, 69, 63, 52] * 4,
+            "SerumInsulin": [244, 105, 139, 70, 0, 174, 35, 209] * 5,
+            "BMI": [41.3, 23.4, 25.9, 43.9, 36.2, 38.8, 20.8, 33.6, 31.1, 28.5] * 4,
+            "DiabetesPedigree": [0.353, 1.039, 0.216, 0.902, 0.628, 0.49, 0.765, 0.079] * 5,
+            "Age": [24, 32, 50, 58, 39, 35, 47, 54, 43, 28] * 4,
+            "Diabetic": [0, 0, 1, 0, 1, 1, 1, 0] * 5,
+        }
+    )
+    path = tmp_path_factory.mktemp("data") / "diabetes.csv"
+    table.to_csv(path, index=False)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def read_the_patients_outputs(diabetes: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `read_the_patients` makes of the small data."""
+    folder = tmp_path_factory.mktemp("read_the_patients")
+    read_the_patients.main(
+        [f"--diabetes={diabetes}", *(f"--{name}={folder / name}" for name in ("random_state", "df"))]
+    )
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def clean_outputs(read_the_patients_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `clean` makes of the small data."""
+    folder = tmp_path_factory.mktemp("clean")
+    clean.main(
+        [
+            f"--random_state={read_the_patients_outputs / 'random_state'}",
+            f"--df={read_the_patients_outputs / 'df'}",
+            *(f"--{name}={folder / name}" for name in ("random_state_out", "x", "y")),
+        ]
+    )
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def train_a_model_outputs(clean_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `train_a_model` makes of the small data."""
+    folder = tmp_path_factory.mktemp("train_a_model")
+    train_a_model.main(
+        [
+            f"--random_state={clean_outputs / 'random_state_out'}",
+            f"--x={clean_outputs / 'x'}",
+            f"--y={clean_outputs / 'y'}",
+            *(f"--{name}={folder / name}" for name in ("x_test", "y_test", "model")),
+        ]
+    )
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """MLflow writes to a folder of the tests' own, and figures to no screen."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("MLFLOW_RUN_ID", "MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"):
-            patch.delenv(name, raising=False)
-        patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("mlflow") / "runs").as_uri())
         patch.setenv("MPLBACKEND", "Agg")
-        yield Pipeline(tmp_path_factory.mktemp, STEPS, LOCAL_PATHS, put_data)
+        patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("tracking") / "mlruns").as_uri())
+        patch.chdir(tmp_path_factory.mktemp("working"))
+        matplotlib.use("Agg")
+        yield
 
 
-def put_data(folder: Path, rough: bool) -> None:
-    """Puts all data where the cells and the scripts find it."""
-    (folder / "project" / CELLS).mkdir(parents=True)
-    for path, columns in DATA.items():
-        put_file(folder / path, columns, rough)
-
-
-def put_file(path: Path, columns: dict | None, rough: bool) -> None:
-    """Puts a sample in its place, or makes one up."""
-    sample = TESTS / "data" / path.name
-    if sample.is_dir():
-        shutil.copytree(sample, path)
-    elif sample.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(sample, path)
-    elif columns:
-        write_table(path, columns, rough)
+@pytest.fixture(autouse=True)
+def run() -> Iterator[None]:
+    """Each test logs to a run of its own."""
+    mlflow.end_run()
+    yield
+    mlflow.end_run()

@@ -1,85 +1,34 @@
-"""Tests of step `read_the_patients`: its arguments, its outputs, and that it computes what the notebook computes."""
+"""Tests of the step `read_the_patients`."""
 
 from pathlib import Path
-from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 
-from comparison import differences
-from diabetes_pipeline.random_state import GENERATORS, restore_random_state
-from runs import Pipeline, call_unit, load_script
-from steps import STEPS
+from diabetes_pipeline.artifacts import load_table
+from read_the_patients import main, parse_args, read_the_patients
 
-STEP = next(step for step in STEPS if step.name == "read_the_patients")
-REQUIRED = ["--diabetes=diabetes", "--random_state=random_state", "--df=df"]
-DEFAULTS: dict[str, Any] = {}
+REQUIRED = ["diabetes", "random_state", "df"]
 
 
-def parse(*argv: str) -> dict[str, Any]:
-    """The arguments that the script makes of a command line."""
-    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))
+@pytest.fixture
+def argv(diabetes: str, tmp_path: Path) -> list[str]:
+    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    return [f"--diabetes={diabetes}", *(f"--{name}={tmp_path / name}" for name in ("random_state", "df"))]
 
 
-def test_defaults_are_the_values_of_the_notebook() -> None:
-    args = parse(*REQUIRED)
-    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []
-    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}
+def test_main(argv: list[str]) -> None:
+    np.random.seed(0)
+    main(argv)
+    args = parse_args(argv)
 
-
-def generator_states(names: list[str]) -> dict[str, Any]:
-    """The states of random generators."""
-    return {name: GENERATORS[name][0]() for name in names}
-
-
-@pytest.mark.parametrize("argument", ["--no-such-argument=1", "--diabete=1"])
-def test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse(*REQUIRED, argument)
+    np.random.seed(0)
+    df = read_the_patients(args.diabetes)
+    pd.testing.assert_frame_equal(load_table(args.df), df)
 
 
 @pytest.mark.parametrize("argument", REQUIRED)
-def test_a_missing_argument_is_refused(argument: str) -> None:
+def test_required_arguments(argument: str) -> None:
     with pytest.raises(SystemExit):
-        parse(*(other for other in REQUIRED if other != argument))
-
-
-@pytest.mark.parametrize("output", STEP.outputs)
-def test_an_output_is_written(pipeline: Pipeline, output: str) -> None:
-    path = Path(getattr(pipeline.run(STEP.name).args, output))
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    assert files
-    assert all(file.stat().st_size > 0 for file in files)
-
-
-def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    logged = []
-    assert {name: run.parameters.get(name) for name in logged} == {
-        name: str(getattr(run.args, name)) for name in logged
-    }
-    assert run.metrics.keys() >= STEP.metrics.keys()
-
-
-def test_results_are_those_of_the_notebook(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    results = STEP.results(run.args)
-
-    def read(variables: dict[str, Any]) -> dict[str, Any]:
-        return {output: {name: variables[name] for name in values} for output, values in results.items()}
-
-    assert run.notebook.unexpected(results, read) == []
-
-
-@pytest.mark.parametrize("name", STEP.units)
-def test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:
-    notebook = pipeline.run(STEP.name).notebook
-    with notebook.run(before=name) as variables:
-        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)
-    assert notebook.unexpected_of_unit(name, values) == []
-
-
-def test_random_state_is_where_the_notebook_stops(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    restore_random_state(run.args.random_state)
-    states = generator_states(["numpy.random"])
-    assert run.notebook.unexpected(states, lambda _variables: generator_states(["numpy.random"])) == []
+        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

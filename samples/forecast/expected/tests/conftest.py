@@ -1,58 +1,131 @@
-"""Small data for the tests, and the runs of the pipeline on it."""
+"""Small data for the tests, made up. Rows of your own say more: put them here."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import matplotlib
+import mlflow
+import pandas as pd
 import pytest
 
-from runs import CELLS, TESTS, Pipeline
-from small_data import write_table
-from steps import STEPS
-
-collect_ignore = ["reference"]  # cells of the notebook, whatever their files are called
-
-# TODO: the rows for these columns are made up. Put a small sample of a real file into tests/data, under the name of
-# the file that stands here, and the tests use it instead. Where there are no columns, only a sample will do.
-DATA: dict[str, dict | None] = {
-    "project/data/rentals.csv": {
-        "date": "datetime",
-        "rentals": (102, 245),
-        "temperature": (-4.7, 7.8),
-        "rain": (0.0, 6.5),
-    },
-    "project/data/holidays.json": None,
-}
-
-# Where the notebook's cells find what they read from URLs and absolute paths.
-LOCAL_PATHS: dict[str, str] = {}
+import features
+import fit_line
+import fit_trees
+import load
 
 
 @pytest.fixture(scope="session")
-def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:
-    """The steps, run once each on small data; MLflow writes to a temporary folder."""
+def rentals(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A small table with the columns of data/rentals.csv."""
+    table = pd.DataFrame(
+        {
+            "date": pd.date_range("2024-01-01", periods=200, freq="D").strftime("%Y-%m-%d"),
+            "rentals": [213, 118, 197, 134, 150, 229, 102, 181, 245, 166] * 20,
+            "temperature": [
+                7.8,
+                1.5,
+                4.7,
+                5.2,
+                6.2,
+                0.0,
+                -1.6,
+                3.1,
+                5.7,
+                -0.5,
+                7.3,
+                2.6,
+                -3.1,
+                6.8,
+                0.5,
+                3.6,
+                -2.6,
+                4.2,
+                -4.2,
+                1.0,
+                -4.7,
+                -1.1,
+                -2.1,
+                -3.7,
+                None,
+            ]
+            * 8,
+            "rain": [4.3, 5.1, 2.2, 0.7, 5.8, 6.5, 0.0, 3.6, 2.9, 1.4] * 20,
+        }
+    )
+    path = tmp_path_factory.mktemp("data") / "rentals.csv"
+    table.to_csv(path, index=False)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def holidays() -> str:
+    """A sample of data/holidays.json, which cannot be made up."""
+    path = Path(__file__).parent.parent / "tests/data/holidays.json"
+    if not path.exists():
+        pytest.skip(f"put a small sample of the data at {path}")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def load_outputs(rentals: str, holidays: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `load` makes of the small data."""
+    folder = tmp_path_factory.mktemp("load")
+    load.main([f"--rentals={rentals}", f"--holidays={holidays}", f"--work={folder / 'work'}"])
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def features_outputs(load_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `features` makes of the small data."""
+    folder = tmp_path_factory.mktemp("features")
+    features.main([f"--work={load_outputs / 'work'}", f"--split={folder / 'split'}"])
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fit_line_outputs(features_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `fit_line` makes of the small data."""
+    folder = tmp_path_factory.mktemp("fit_line")
+    fit_line.main(
+        [
+            f"--split={features_outputs / 'split'}",
+            *(f"--{name}={folder / name}" for name in ("line_error", "line_predicted")),
+        ]
+    )
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def fit_trees_outputs(features_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `fit_trees` makes of the small data."""
+    folder = tmp_path_factory.mktemp("fit_trees")
+    fit_trees.main(
+        [
+            f"--split={features_outputs / 'split'}",
+            *(f"--{name}={folder / name}" for name in ("trees_error", "trees_predicted", "model")),
+        ]
+    )
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """MLflow writes to a folder of the tests' own, and figures to no screen."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("MLFLOW_RUN_ID", "MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"):
-            patch.delenv(name, raising=False)
-        patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("mlflow") / "runs").as_uri())
         patch.setenv("MPLBACKEND", "Agg")
-        yield Pipeline(tmp_path_factory.mktemp, STEPS, LOCAL_PATHS, put_data)
+        patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("tracking") / "mlruns").as_uri())
+        patch.chdir(tmp_path_factory.mktemp("working"))
+        matplotlib.use("Agg")
+        yield
 
 
-def put_data(folder: Path, rough: bool) -> None:
-    """Puts all data where the cells and the scripts find it."""
-    (folder / "project" / CELLS).mkdir(parents=True)
-    for path, columns in DATA.items():
-        put_file(folder / path, columns, rough)
-
-
-def put_file(path: Path, columns: dict | None, rough: bool) -> None:
-    """Puts a sample in its place, or makes one up."""
-    sample = TESTS / "data" / path.name
-    if sample.is_dir():
-        shutil.copytree(sample, path)
-    elif sample.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(sample, path)
-    elif columns:
-        write_table(path, columns, rough)
+@pytest.fixture(autouse=True)
+def run() -> Iterator[None]:
+    """Each test logs to a run of its own."""
+    mlflow.end_run()
+    yield
+    mlflow.end_run()

@@ -1,95 +1,56 @@
-"""Tests of step `fit_trees`: its arguments, its outputs, and that it computes what the notebook computes."""
+"""Tests of the step `fit_trees`."""
 
 from pathlib import Path
-from typing import Any
 
+import mlflow
+import mlflow.sklearn
+import numpy as np
 import pytest
 
-from comparison import differences
-from runs import Pipeline, call_unit, load_script
-from steps import STEPS
+from fit_trees import columns_of, fit_trees, main, parse_args
+from forecast.artifacts import load_object, load_value
+from forecast.bundles import load_bundle
 
-STEP = next(step for step in STEPS if step.name == "fit_trees")
-REQUIRED = ["--split=split", "--trees_error=trees_error", "--trees_predicted=trees_predicted", "--model=model"]
-DEFAULTS: dict[str, Any] = {"learning_rate": 0.05, "seed": 11, "n_estimators": 150, "subsample": 0.8}
+REQUIRED = ["split", "trees_error", "trees_predicted", "model"]
 
 
-def parse(*argv: str) -> dict[str, Any]:
-    """The arguments that the script makes of a command line."""
-    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))
+@pytest.fixture
+def argv(features_outputs: Path, tmp_path: Path) -> list[str]:
+    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    return [
+        f"--split={features_outputs / 'split'}",
+        *(f"--{name}={tmp_path / name}" for name in ("trees_error", "trees_predicted", "model")),
+    ]
 
 
-def test_defaults_are_the_values_of_the_notebook() -> None:
-    args = parse(*REQUIRED)
-    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []
-    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}
+def test_defaults() -> None:
+    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    assert (args.learning_rate, args.seed, args.n_estimators, args.subsample) == (0.05, 11, 150, 0.8)
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("--learning_rate=0.25", 0.25),
-        ("--seed=7", 7),
-        ("--n_estimators=7", 7),
-        ("--subsample=0.25", 0.25),
-    ],
-)
-def test_an_argument_is_given_as_text(text: str, value: Any) -> None:
-    name = text.removeprefix("--").split("=")[0]
-    assert differences(parse(*REQUIRED, text)[name], value) == []
+def test_main(argv: list[str]) -> None:
+    main(argv)
+    logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
+    args = parse_args(argv)
+    assert logged.params == {
+        name: str(getattr(args, name)) for name in ("learning_rate", "n_estimators", "seed", "subsample")
+    }
 
-
-@pytest.mark.parametrize("argument", ["--no-such-argument=1", "--spli=1"])
-def test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse(*REQUIRED, argument)
+    split = load_object(args.split)
+    trees, trees_error, trees_predicted = fit_trees(
+        split, args.n_estimators, args.subsample, args.learning_rate, args.seed
+    )
+    assert logged.metrics == pytest.approx({"trees_error": trees_error}, nan_ok=True)
+    assert load_value(args.trees_error) == pytest.approx(trees_error, nan_ok=True)
+    np.testing.assert_array_equal(load_bundle(args.trees_predicted, "trees_predicted")[0], trees_predicted)
+    stored = mlflow.sklearn.load_model(args.model)
+    np.testing.assert_array_equal(
+        stored.predict(split.train[columns_of(split.train)]), trees.predict(split.train[columns_of(split.train)])
+    )
+    assert mlflow.models.get_model_info(args.model).signature is not None
 
 
 @pytest.mark.parametrize("argument", REQUIRED)
-def test_a_missing_argument_is_refused(argument: str) -> None:
+def test_required_arguments(argument: str) -> None:
     with pytest.raises(SystemExit):
-        parse(*(other for other in REQUIRED if other != argument))
-
-
-@pytest.mark.parametrize("output", STEP.outputs)
-def test_an_output_is_written(pipeline: Pipeline, output: str) -> None:
-    path = Path(getattr(pipeline.run(STEP.name).args, output))
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    assert files
-    assert all(file.stat().st_size > 0 for file in files)
-
-
-def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    logged = ["learning_rate", "n_estimators", "seed", "subsample"]
-    assert {name: run.parameters.get(name) for name in logged} == {
-        name: str(getattr(run.args, name)) for name in logged
-    }
-    assert run.metrics.keys() >= STEP.metrics.keys()
-
-
-def test_results_are_those_of_the_notebook(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    results = STEP.results(run.args)
-
-    def read(variables: dict[str, Any]) -> dict[str, Any]:
-        return {output: {name: variables[name] for name in values} for output, values in results.items()}
-
-    assert run.notebook.unexpected(results, read) == []
-
-
-def test_metrics_are_those_of_the_notebook(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-
-    def read(variables: dict[str, Any]) -> dict[str, float]:
-        return {metric: float(variables[name]) for metric, name in STEP.metrics.items()}
-
-    assert run.notebook.unexpected({metric: run.metrics[metric] for metric in STEP.metrics}, read) == []
-
-
-@pytest.mark.parametrize("name", STEP.units)
-def test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:
-    notebook = pipeline.run(STEP.name).notebook
-    with notebook.run(before=name) as variables:
-        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)
-    assert notebook.unexpected_of_unit(name, values) == []
+        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

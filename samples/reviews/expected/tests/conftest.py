@@ -1,57 +1,85 @@
-"""Small data for the tests, and the runs of the pipeline on it."""
+"""Small data for the tests, made up. Rows of your own say more: put them here."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import matplotlib
+import mlflow
+import pandas as pd
 import pytest
 
-from runs import CELLS, TESTS, Pipeline
-from small_data import write_table
-from steps import STEPS
-
-collect_ignore = ["reference"]  # cells of the notebook, whatever their files are called
-
-# TODO: the rows for these columns are made up. Put a small sample of a real file into tests/data, under the name of
-# the file that stands here, and the tests use it instead. Where there are no columns, only a sample will do.
-DATA: dict[str, dict | None] = {
-    "project/data/reviews.csv": {
-        "review_id": "str",
-        "stars": [1, 2, 4, 5],
-        "text": "str",
-        "channel": ["app", "mail", "web"],
-    },
-}
-
-# Where the notebook's cells find what they read from URLs and absolute paths.
-LOCAL_PATHS: dict[str, str] = {}
+import load
+import split
+import train
 
 
 @pytest.fixture(scope="session")
-def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pipeline]:
-    """The steps, run once each on small data; MLflow writes to a temporary folder."""
+def reviews_file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A small table with the columns of data/reviews.csv."""
+    table = pd.DataFrame(
+        {
+            "review_id": [f"C{number:04}" for number in range(40)],
+            "stars": [5, 2, 4, 4, 5, 1, 1, 2, 2, 1] * 4,
+            "text": [
+                "I would buy it again at once",
+                "a good product that I like",
+                "not what I had hoped for",
+                "it came late, and it was broken",
+                "the price is fair for what it is",
+                "the worst that I ever bought",
+                "nobody answered my letters",
+                "works well and looks nice!",
+            ]
+            * 5,
+            "channel": ["a", "b", "a", "b", "c", "a", "a", "c", "b", "c"] * 4,
+        }
+    )
+    path = tmp_path_factory.mktemp("data") / "reviews.csv"
+    table.to_csv(path, index=False)
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def load_outputs(reviews_file: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `load` makes of the small data."""
+    folder = tmp_path_factory.mktemp("load")
+    load.main([f"--reviews_2={reviews_file}", f"--reviews={folder / 'reviews'}"])
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def split_outputs(load_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `split` makes of the small data."""
+    folder = tmp_path_factory.mktemp("split")
+    split.main([f"--reviews={load_outputs / 'reviews'}", *(f"--{name}={folder / name}" for name in ("train", "test"))])
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def train_outputs(split_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the step `train` makes of the small data."""
+    folder = tmp_path_factory.mktemp("train")
+    train.main([f"--train={split_outputs / 'train'}", f"--model={folder / 'model'}"])
+    mlflow.end_run()
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """MLflow writes to a folder of the tests' own, and figures to no screen."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("MLFLOW_RUN_ID", "MLFLOW_EXPERIMENT_ID", "MLFLOW_EXPERIMENT_NAME"):
-            patch.delenv(name, raising=False)
-        patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("mlflow") / "runs").as_uri())
         patch.setenv("MPLBACKEND", "Agg")
-        yield Pipeline(tmp_path_factory.mktemp, STEPS, LOCAL_PATHS, put_data)
+        patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("tracking") / "mlruns").as_uri())
+        patch.chdir(tmp_path_factory.mktemp("working"))
+        matplotlib.use("Agg")
+        yield
 
 
-def put_data(folder: Path, rough: bool) -> None:
-    """Puts all data where the cells and the scripts find it."""
-    (folder / "project" / CELLS).mkdir(parents=True)
-    for path, columns in DATA.items():
-        put_file(folder / path, columns, rough)
-
-
-def put_file(path: Path, columns: dict | None, rough: bool) -> None:
-    """Puts a sample in its place, or makes one up."""
-    sample = TESTS / "data" / path.name
-    if sample.is_dir():
-        shutil.copytree(sample, path)
-    elif sample.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(sample, path)
-    elif columns:
-        write_table(path, columns, rough)
+@pytest.fixture(autouse=True)
+def run() -> Iterator[None]:
+    """Each test logs to a run of its own."""
+    mlflow.end_run()
+    yield
+    mlflow.end_run()

@@ -1,80 +1,43 @@
-"""Tests of step `evaluate`: its arguments, its outputs, and that it computes what the notebook computes."""
+"""Tests of the step `evaluate`."""
 
+import os
 from pathlib import Path
-from typing import Any
 
+import mlflow
+import mlflow.sklearn
 import pytest
 
-from comparison import differences
-from runs import Pipeline, call_unit, load_script, read_texts
-from steps import STEPS
+from evaluate import evaluate, main, parse_args
+from reviews.artifacts import load_table
 
-STEP = next(step for step in STEPS if step.name == "evaluate")
-REQUIRED = ["--test=test", "--model=model", "--mistakes=mistakes"]
-DEFAULTS: dict[str, Any] = {}
+REQUIRED = ["test", "model", "mistakes"]
 
 
-def parse(*argv: str) -> dict[str, Any]:
-    """The arguments that the script makes of a command line."""
-    return vars(getattr(load_script(STEP.name), STEP.parse_args)(list(argv)))
+@pytest.fixture
+def argv(split_outputs: Path, train_outputs: Path, tmp_path: Path) -> list[str]:
+    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    return [
+        f"--test={split_outputs / 'test'}",
+        f"--model={train_outputs / 'model'}",
+        f"--mistakes={tmp_path / 'mistakes'}",
+    ]
 
 
-def test_defaults_are_the_values_of_the_notebook() -> None:
-    args = parse(*REQUIRED)
-    assert differences({name: args[name] for name in DEFAULTS}, DEFAULTS) == []
-    assert set(args) == {*DEFAULTS, *STEP.inputs, *STEP.outputs}
+def test_main(argv: list[str]) -> None:
+    main(argv)
+    logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
+    args = parse_args(argv)
+    assert (Path(args.mistakes) / "mistakes.csv").exists()
 
-
-@pytest.mark.parametrize("argument", ["--no-such-argument=1", "--tes=1"])
-def test_an_unknown_or_shortened_argument_is_refused(argument: str) -> None:
-    with pytest.raises(SystemExit):
-        parse(*REQUIRED, argument)
+    test = load_table(args.test)
+    model = mlflow.sklearn.load_model(args.model)
+    os.makedirs(args.mistakes, exist_ok=True)
+    mistakes_path = os.path.join(args.mistakes, "mistakes.csv")
+    f1 = evaluate(test, model, mistakes_path)
+    assert logged.metrics["f1"] == pytest.approx(f1, nan_ok=True)
 
 
 @pytest.mark.parametrize("argument", REQUIRED)
-def test_a_missing_argument_is_refused(argument: str) -> None:
+def test_required_arguments(argument: str) -> None:
     with pytest.raises(SystemExit):
-        parse(*(other for other in REQUIRED if other != argument))
-
-
-@pytest.mark.parametrize("output", STEP.outputs)
-def test_an_output_is_written(pipeline: Pipeline, output: str) -> None:
-    path = Path(getattr(pipeline.run(STEP.name).args, output))
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    assert files
-    assert all(file.stat().st_size > 0 for file in files)
-
-
-def test_the_step_logs_its_parameters_and_metrics(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-    logged = []
-    assert {name: run.parameters.get(name) for name in logged} == {
-        name: str(getattr(run.args, name)) for name in logged
-    }
-    assert run.metrics.keys() >= STEP.metrics.keys()
-
-
-def test_metrics_are_those_of_the_notebook(pipeline: Pipeline) -> None:
-    run = pipeline.run(STEP.name)
-
-    def read(variables: dict[str, Any]) -> dict[str, float]:
-        return {metric: float(variables[name]) for metric, name in STEP.metrics.items()}
-
-    assert run.notebook.unexpected({metric: run.metrics[metric] for metric in STEP.metrics}, read) == []
-
-
-@pytest.mark.parametrize("name", STEP.units)
-def test_a_unit_computes_what_its_cells_compute(pipeline: Pipeline, name: str) -> None:
-    notebook = pipeline.run(STEP.name).notebook
-    with notebook.run(before=name) as variables:
-        values = call_unit(load_script(STEP.name), name, STEP.units[name], variables)
-    assert notebook.unexpected_of_unit(name, values) == []
-
-
-@pytest.mark.parametrize("output", ["mistakes"])
-def test_files_are_those_of_the_notebook(pipeline: Pipeline, output: str) -> None:
-    run = pipeline.run(STEP.name)
-    written = set(read_texts(Path(getattr(run.args, output))).values())
-    missing = written - run.notebook.texts()
-    changing = run.notebook.texts() ^ run.notebook.texts() if missing else set()
-    assert changing or not missing
+        parse_args([f"--{name}=folder" for name in REQUIRED if name != argument])

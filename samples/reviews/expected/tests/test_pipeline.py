@@ -1,107 +1,78 @@
-"""Tests of the pipeline's files: they load, their bindings resolve, and they agree with the scripts."""
+"""Tests of the pipeline: Azure ML accepts its files, they agree with the scripts, and the steps run one after the other."""
 
+import os
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
-from typing import Any
 
+import mlflow
 import pytest
 import yaml
+from azure.ai.ml import load_component, load_job
+from azure.ai.ml.entities import CommandComponent
 
-from comparison import differences
-from runs import Step, load_script, parser_of
-from steps import STEPS
+import evaluate
+import load
+import split
+import train
 
 ROOT = Path(__file__).parent.parent
-OPTION = re.compile(r"--(\w+)[ =]['\"]?\$\{\{(inputs|outputs)\.(\w+)\}\}")
-by_step = pytest.mark.parametrize("step", STEPS, ids=lambda step: step.name)
+PIPELINE = yaml.safe_load((ROOT / "pipeline-job.yml").read_text(encoding="utf-8"))
+SCRIPTS = {
+    "load": load.parse_args,
+    "split": split.parse_args,
+    "train": train.parse_args,
+    "evaluate": evaluate.parse_args,
+}
+ARGUMENT = re.compile(r"--(\w+)[ =]['\"]?\$\{\{(\w+)\.(\w+)\}\}")
 
 
-def load(path: str) -> dict[str, Any]:
-    """A YAML file of the repository."""
-    value = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
-    assert isinstance(value, dict)
-    return value
+def component_of(step: str) -> CommandComponent:
+    path = PIPELINE["jobs"][step]["component"]
+    return load_component(ROOT / (f"components/{step}.yml" if path.startswith("azureml:") else path))
 
 
-def component_of(step: Step) -> dict[str, Any]:
-    """The component that the pipeline's job names; a registered one has the form of the step's own."""
-    name = load("pipeline-job.yml")["jobs"][step.name]["component"]
-    return load(f"components/{step.name}.yml" if name.startswith("azureml:") else name)
+def test_the_pipeline_loads() -> None:
+    assert list(load_job(ROOT / "pipeline-job.yml").jobs) == list(SCRIPTS)
 
 
-def bindings(values: dict[str, Any] | None) -> dict[str, list[str]]:
-    """What the values of a job's inputs or outputs are bound to, as the parts of a dotted name."""
-    found = {}
-    for name, value in (values or {}).items():
-        text = value.get("path", "") if isinstance(value, dict) else str(value)
-        match = re.fullmatch(r"\$\{\{(.*)\}\}", str(text).strip())
-        if match:
-            found[name] = match[1].strip().split(".")
-    return found
-
-
-def test_the_pipeline_has_a_job_for_each_step() -> None:
-    assert sorted(load("pipeline-job.yml")["jobs"]) == sorted(step.name for step in STEPS)
-
-
-@by_step
-def test_bindings_resolve(step: Step) -> None:
-    pipeline = load("pipeline-job.yml")
-    job = pipeline["jobs"][step.name]
-    components = {other.name: component_of(other) for other in STEPS}
-    for _, parent, *rest in bindings(job.get("inputs")).values():
-        if parent == "inputs":
-            assert rest[0] in pipeline["inputs"]
-        else:
-            assert rest[2] in components[rest[0]]["outputs"]
-    for _, parent, name in bindings(job.get("outputs")).values():
-        assert parent == "outputs"
-        assert name in pipeline["outputs"]
-
-
-@by_step
-def test_the_job_gives_what_its_component_asks_for(step: Step) -> None:
-    job = load("pipeline-job.yml")["jobs"][step.name]
-    asked = component_of(step).get("inputs") or {}
-    required = {name for name, value in asked.items() if not value.get("optional") and "default" not in value}
-    given = set(job.get("inputs") or {})
-    assert required <= given
-    assert given <= set(asked)
-    assert set(job.get("outputs") or {}) <= set(component_of(step).get("outputs") or {})
-
-
-@by_step
-def test_the_command_gives_the_arguments_of_the_script(step: Step) -> None:
+@pytest.mark.parametrize("step", SCRIPTS)
+def test_the_command_agrees_with_the_script(step: str) -> None:
     component = component_of(step)
-    options = OPTION.findall(component["command"])
-    assert component["command"].split()[1] == f"{step.name}.py"
-    assert all(option == name and name in component[kind] for option, kind, name in options)
-    actions = [action for action in parser_of(step)._actions if action.dest != "help"]
-    assert sorted(option for option, _, _ in options) == sorted(action.dest for action in actions)
-    assert {action.dest for action in actions if action.required} == {*step.inputs, *step.outputs}
+    bound = [("inputs", name) for name in component.inputs] + [("outputs", name) for name in component.outputs]
+    assert sorted(ARGUMENT.findall(component.command)) == sorted((name, kind, name) for kind, name in bound)
+
+    defaults = {name: value.default for name, value in component.inputs.items() if value.default is not None}
+    required = [name for name, value in component.inputs.items() if name not in defaults and not value.optional]
+    argv = [f"--{name}=folder" for name in [*required, *component.outputs]]
+    args = SCRIPTS[step](argv)
+    assert args == SCRIPTS[step](argv + [f"--{name}={value}" for name, value in defaults.items()])
 
 
-@by_step
-def test_defaults_of_the_component_are_those_of_the_script(step: Step) -> None:
-    script = load_script(step.name)
-    required = [f"--{name}={name}" for name in (*step.inputs, *step.outputs)]
-    own = vars(getattr(script, step.parse_args)(required))
-    for name, value in (component_of(step).get("inputs") or {}).items():
-        if "default" in value:
-            given = vars(getattr(script, step.parse_args)([*required, f"--{name}={value['default']}"]))
-            assert differences(given[name], own[name]) == []
+def run_step(step: str, values: dict[str, object], tracking: str, folder: Path) -> None:
+    """Runs a component's command, as Azure ML would."""
+    command = re.sub(r"\$\[\[.*?\]\]", "", component_of(step).command)
+    command = re.sub(r"\$\{\{\w+\.(\w+)\}\}", lambda match: str(values[match[1]]), command)
+    script, *argv = shlex.split(command)[1:]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src"), "MLFLOW_TRACKING_URI": tracking}
+    subprocess.run([sys.executable, ROOT / "src" / step / script, *argv], cwd=folder, env=environment, check=True)
 
 
-@by_step
-def test_the_code_and_the_environment_exist(step: Step) -> None:
-    component = component_of(step)
-    folder = ROOT / "components"
-    assert (folder / component["code"] / f"{step.name}.py").exists()
-    assert all((folder / place).exists() for place in component.get("additional_includes") or [])
-    environment = component["environment"]
-    if environment.startswith("file:"):
-        path = folder / environment.removeprefix("file:")
-        definition = yaml.safe_load(path.read_text(encoding="utf-8"))
-        assert (path.parent / definition.get("conda_file", "docker/Dockerfile")).exists()
-    else:
-        assert environment.startswith("azureml:")
+def test_the_steps_run_one_after_the_other(reviews_file: str, tmp_path: Path) -> None:
+    tracking = (tmp_path / "mlruns").as_uri()
+    made = {f"parent.inputs.{name}": value for name, value in PIPELINE.get("inputs", {}).items()}
+    made |= {"parent.inputs.reviews": reviews_file}
+    for step, job in PIPELINE["jobs"].items():
+        component = component_of(step)
+        outputs = {name: tmp_path / f"{step}_{name}" for name in component.outputs}
+        inputs = {name: value.default for name, value in component.inputs.items()}
+        inputs |= {name: made[value.strip("${} ")] for name, value in job.get("inputs", {}).items()}
+        run_step(step, inputs | outputs, tracking, tmp_path)
+        made |= {f"parent.jobs.{step}.outputs.{name}": folder for name, folder in outputs.items()}
+
+    assert mlflow.models.get_model_info(str(tmp_path / "train_model")).signature is not None
+    client = mlflow.MlflowClient(tracking)
+    runs = client.search_runs([experiment.experiment_id for experiment in client.search_experiments()])
+    assert {name for run in runs for name in run.data.metrics} >= {"f1"}

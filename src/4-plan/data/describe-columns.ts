@@ -1,0 +1,70 @@
+/** Columns of a table: what was seen of them, and what the code asks of them. */
+import type { ColumnPlan } from '../../ir.ts';
+import { parseModule, walkNodes } from '../../python/parse.ts';
+import { type ColumnLiterals, columnLiterals } from './column-literals.ts';
+
+/** Adds what the code compares columns with to what was seen of them. */
+export function withLiterals(columns: readonly ColumnPlan[], texts: readonly string[]): readonly ColumnPlan[] {
+  const literals = columnLiterals(texts);
+  const strings = stringsIn(texts);
+  return columns.map((column) => withLiteral(column, literals.get(column.name), indicated(column, columns, strings)));
+}
+
+function withLiteral(
+  column: ColumnPlan,
+  literal: ColumnLiterals | undefined,
+  indicators: readonly string[],
+): ColumnPlan {
+  const filled = literal?.isFilled === true ? { isMissing: true } : {};
+  if (literal?.isDate === true && column.kind !== 'datetime') {
+    return { ...column, kind: 'datetime', values: [], shape: '%Y-%m-%d', ...filled };
+  }
+  if (column.kind !== 'str') return { ...column, ...withNumbers(column, literal), ...filled };
+  const compared = [...(literal?.values ?? [])].filter((value) => typeof value === 'string' && !isBlank(value));
+  return { ...column, values: [...new Set([...compared, ...indicators])], ...filled };
+}
+
+/** Blank text stands for what is missing. */
+function isBlank(text: string | number | boolean): boolean {
+  return typeof text === 'string' && /^[\s?-]*$/.test(text);
+}
+
+/** Numbers that the code compares with, where no values were seen; texts make a column of unknown kind one of text. */
+function withNumbers(column: ColumnPlan, literal: ColumnLiterals | undefined): Pick<ColumnPlan, 'kind' | 'values'> {
+  if (column.values.length > 0 || literal === undefined) return column;
+  const texts = [...literal.values].filter((value) => typeof value === 'string' && !isBlank(value));
+  if (texts.length > 0) return { kind: 'str', values: texts };
+  const numbers = [...literal.values].filter((value) => typeof value === 'number');
+  if (numbers.length === 0) return column;
+  const kind = numbers.every(Number.isInteger) && column.kind !== 'float' ? 'int' : column.kind;
+  const around = numbers.length > 1 ? numbers : numbers.flatMap((number) => [number - 1, number, number + 1]);
+  return { kind, values: around.sort((a, b) => a - b) };
+}
+
+/** `contract_monthly` in the code: a value of `contract`, made a column of its own. */
+function indicated(
+  column: ColumnPlan,
+  columns: readonly ColumnPlan[],
+  strings: ReadonlySet<string>,
+): readonly string[] {
+  if (column.kind !== 'str') return [];
+  const prefix = `${column.name}_`;
+  const names = new Set(columns.map(({ name }) => name));
+  return [...strings]
+    .filter((text) => text.startsWith(prefix) && text.length > prefix.length && !names.has(text))
+    .map((text) => text.slice(prefix.length));
+}
+
+function stringsIn(texts: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of texts) {
+    const parsed = parseModule(text);
+    if (!parsed.ok) continue;
+    for (const statement of parsed.module.body) {
+      walkNodes(statement, (node) => {
+        if (node.nodeType === 'Constant' && typeof node.value === 'string') found.add(node.value);
+      });
+    }
+  }
+  return found;
+}

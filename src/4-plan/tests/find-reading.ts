@@ -1,0 +1,62 @@
+/** How the scripts read a data input: the calls that are given its path, and with which options. */
+import type { DataInputPlan, StepPlan, StepsPlan } from '../../ir.ts';
+import { type LiteralValue, literalOf } from '../../python/literals.ts';
+import { type Call, type Expr, parseModule, walkNodes } from '../../python/parse.ts';
+
+/** A call that reads a data input. */
+export interface Reading {
+  /** `read_csv`, `load_workbook`, `open` … */
+  readonly callee: string;
+  readonly options: ReadonlyMap<string, LiteralValue>;
+}
+
+/** The readings of a data input, in the order of the steps. */
+export function findReadings(plan: Pick<StepsPlan, 'steps'>, input: DataInputPlan): readonly Reading[] {
+  return plan.steps.flatMap((step) => readingsIn(step, pathsOf(step, input)));
+}
+
+/** The variables that hold the path of a data input in a step. */
+function pathsOf(step: StepPlan, input: DataInputPlan): ReadonlySet<string> {
+  const given = step.inputs.filter(({ from }) => from.kind === 'data' && from.input === input.name);
+  const names = new Set(given.map(({ name }) => name));
+  return new Set(
+    step.script.main.flatMap((action) => (action.kind === 'path' && names.has(action.argument) ? [action.name] : [])),
+  );
+}
+
+function readingsIn({ script }: StepPlan, paths: ReadonlySet<string>): readonly Reading[] {
+  if (paths.size === 0) return [];
+  const found: Reading[] = [];
+  for (const { text } of [...script.prelude, ...script.definitions, ...script.units.flatMap(({ body }) => body)]) {
+    const parsed = parseModule(text);
+    if (!parsed.ok) continue;
+    for (const statement of parsed.module.body) {
+      walkNodes(statement, (node) => {
+        if (node.nodeType === 'Call' && isGiven(node, paths)) found.push(readingOf(node, text));
+      });
+    }
+  }
+  return found;
+}
+
+function isGiven(call: Call, paths: ReadonlySet<string>): boolean {
+  const given = [call.args[0], ...call.keywords.map(({ value }) => value)];
+  return given.some((value) => value !== undefined && mentions(value, paths));
+}
+
+function mentions(expr: Expr, names: ReadonlySet<string>): boolean {
+  return expr.nodeType === 'Name' && names.has(expr.id);
+}
+
+function readingOf(call: Call, text: string): Reading {
+  const { func } = call;
+  const callee = func.nodeType === 'Attribute' ? func.attr : func.nodeType === 'Name' ? func.id : '';
+  const options = new Map<string, LiteralValue>();
+  for (const { arg, value } of call.keywords) {
+    const literal = literalOf(value, text);
+    if (typeof arg === 'string' && literal !== null) options.set(arg, literal);
+  }
+  const second = call.args[1] === undefined ? null : literalOf(call.args[1], text);
+  if (second !== null && callee === 'read_csv') options.set('sep', second);
+  return { callee, options };
+}

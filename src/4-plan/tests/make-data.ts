@@ -1,0 +1,97 @@
+/** Small data for each data input, where what is known of it is enough to make it up. */
+import type { ColumnPlan, DataInputPlan, FixturePlan, MadeUpData, StepsPlan, TableWriting } from '../../ir.ts';
+import type { LiteralValue } from '../../python/literals.ts';
+import { uniqueName } from '../../python/names.ts';
+import { findReadings, type Reading } from './find-reading.ts';
+import { makeColumn } from './make-columns.ts';
+import { rowsNeeded } from './rows-needed.ts';
+
+/** Plans the fixtures of all data inputs. `taken` are names that the fixtures cannot have. */
+export function makeData(
+  plan: Pick<StepsPlan, 'steps' | 'dataInputs' | 'definitions' | 'parameters'>,
+  taken: ReadonlySet<string>,
+): readonly FixturePlan[] {
+  const names = new Set(taken);
+  const rows = rowsNeeded(plan);
+  return plan.dataInputs.map((input) => {
+    const wanted = names.has(input.name) ? `${input.name}_${input.type === 'file' ? 'file' : 'folder'}` : input.name;
+    const fixture = uniqueName(wanted, names);
+    names.add(fixture);
+    return {
+      input: input.name,
+      fixture,
+      file: fileName(input),
+      content: contentOf(input, findReadings(plan, input), rows),
+    };
+  });
+}
+
+function fileName({ path, name }: DataInputPlan): string {
+  const last =
+    path
+      .replace(/[?#].*$/, '')
+      .split(/[/\\]/)
+      .at(-1) ?? '';
+  return /^[\w.-]+$/.test(last) && !/^\.*$/.test(last) ? last : name;
+}
+
+function contentOf(input: DataInputPlan, readings: readonly Reading[], rows: number): MadeUpData {
+  if (input.type !== 'file') return { kind: 'sample' };
+  const reading = readings.find(({ callee }) => readers.has(callee));
+  const format = reading === undefined ? formats.get(input.format) : readers.get(reading.callee);
+  const columns = withNames(input.columns, reading);
+  if (format === undefined || columns.length === 0) return { kind: 'sample' };
+  return {
+    kind: 'table',
+    rows,
+    columns: columns.map((column, index) => makeColumn(column, index, rows)),
+    write: writingOf(format, input, reading),
+  };
+}
+
+const readers: ReadonlyMap<string, TableWriting['format']> = new Map([
+  ['read_csv', 'csv'],
+  ['read_table', 'csv'],
+  ['read_parquet', 'parquet'],
+  ['read_excel', 'excel'],
+  ['read_feather', 'feather'],
+  ['read_pickle', 'pickle'],
+  ['read_json', 'json'],
+]);
+
+const formats: ReadonlyMap<DataInputPlan['format'], TableWriting['format']> = new Map([
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['jsonl', 'jsonl'],
+  ['parquet', 'parquet'],
+  ['excel', 'excel'],
+]);
+
+function writingOf(format: TableWriting['format'], input: DataInputPlan, reading: Reading | undefined): TableWriting {
+  const option = (name: string): LiteralValue | undefined => reading?.options.get(name);
+  const text = (name: string): string | null => {
+    const value = option(name);
+    return value?.kind === 'str' ? value.value : null;
+  };
+  const isLines = format === 'json' && option('lines')?.kind === 'bool';
+  const isTabs = reading?.callee === 'read_table' || (input.format === 'tsv' && text('sep') === null);
+  const separator = text('sep') ?? text('delimiter') ?? (isTabs ? '\t' : null);
+  return {
+    format: isLines ? 'jsonl' : format,
+    separator: separator === ',' ? null : separator === null || separator.length === 1 ? separator : ' ',
+    header: option('header')?.kind !== 'none' && (option('names') === undefined || option('header') !== undefined),
+    encoding: text('encoding'),
+    decimal: text('decimal'),
+  };
+}
+
+/** A file without a header has its columns' names in the call that reads it. */
+function withNames(columns: readonly ColumnPlan[], reading: Reading | undefined): readonly ColumnPlan[] {
+  const names = reading?.options.get('names');
+  if (names?.kind !== 'list' && names?.kind !== 'tuple') return columns;
+  return names.items.flatMap((item, index): readonly ColumnPlan[] => {
+    if (item.kind !== 'str') return [];
+    const known = columns.find(({ name }) => name === item.value) ?? columns[index];
+    return [known === undefined ? { name: item.value, kind: 'float', values: [] } : { ...known, name: item.value }];
+  });
+}

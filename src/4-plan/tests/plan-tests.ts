@@ -1,0 +1,52 @@
+/** What the tests of the repository are made of: small data, and what must hold of each function. */
+import type { StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
+import { makeData } from './make-data.ts';
+
+/** Plans the tests. `generators` are the random generators that each step draws from, by its name. */
+export function planTests(plan: StepsPlan, generators: ReadonlyMap<string, readonly string[]> = new Map()): TestPlan {
+  return {
+    data: makeData(plan, takenNames(plan)),
+    steps: plan.steps.map((step) => planStepTest(step, plan, generators.get(step.name) ?? [])),
+  };
+}
+
+/** Names that tests use for something else. */
+const own: readonly string[] = [
+  'argv',
+  'args',
+  'run',
+  'tracking',
+  'tmp_path',
+  'request',
+  'pd',
+  'np',
+  'pytest',
+  'mlflow',
+  'main',
+  'parse_args',
+];
+
+function takenNames(plan: StepsPlan): ReadonlySet<string> {
+  const units = plan.steps.flatMap(({ script }) => script.units.map(({ name }) => name));
+  const variables = plan.steps.flatMap(({ script }) =>
+    script.units.flatMap(({ parameters, returns }) => [...parameters, ...returns].map(({ name }) => name)),
+  );
+  const steps = plan.steps.flatMap(({ name }) => [name, `${name}_outputs`]);
+  return new Set([...own, ...units, ...variables, ...steps]);
+}
+
+function planStepTest(step: StepPlan, plan: StepsPlan, generators: readonly string[]): StepTestPlan {
+  return {
+    step: step.name,
+    generators,
+    quick: plan.parameters
+      .filter(({ name }) => step.parameters.includes(name))
+      .flatMap(({ name, variable, default: value }) =>
+        costly.test(variable) && typeof value === 'number' && value > 3 ? [{ parameter: name, value: 2 }] : [],
+      ),
+    units: [],
+  };
+}
+
+/** Parameters that cost time in proportion, and of which two are enough to see that it works. */
+const costly = /(^|_)(n_?)?epochs?$/i;

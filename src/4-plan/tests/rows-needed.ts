@@ -1,0 +1,50 @@
+/** How many rows the made-up tables need: more than the code cuts off by position. */
+import type { ParameterPlan, StepsPlan } from '../../ir.ts';
+import { type Node, parseModule, walkNodes } from '../../python/parse.ts';
+
+const usual = 40;
+/** Sizes that whole patterns fill. */
+const sizes = [40, 200, 400, 1000];
+
+/** Enough rows for slices, windows, lags and horizons of the code. */
+export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'parameters'>): number {
+  const codes = [
+    ...(plan.definitions?.body ?? []),
+    ...plan.steps.flatMap(({ script }) => [...script.definitions, ...script.units.flatMap(({ body }) => body)]),
+  ];
+  let most = plan.parameters.reduce((sum, parameter) => sum + distanceOf(parameter), 0);
+  for (const { text } of codes) {
+    const parsed = parseModule(text);
+    if (!parsed.ok) continue;
+    for (const statement of parsed.module.body) {
+      walkNodes(statement, (node) => {
+        most = Math.max(most, ...countsIn(node));
+      });
+    }
+  }
+  return sizes.find((size) => size >= most * 2) ?? usual;
+}
+
+/** Rows that a parameter reaches back or ahead: a horizon, the longest of some lags. */
+function distanceOf({ variable, default: value }: ParameterPlan): number {
+  if (!distances.test(variable) || value === null || typeof value === 'boolean') return 0;
+  const numbers = typeof value === 'number' ? [value] : (value.match(/\d+/g) ?? []).map(Number);
+  return numbers.length > 0 && numbers.every(Number.isInteger) ? Math.max(...numbers) : 0;
+}
+
+const distances = /(^|_)(horizon|lags?|windows?|look_?back|time_?steps?|periods?|season\w*|seq\w*_len\w*)(_|$|\d)/i;
+
+const counting: ReadonlySet<string> = new Set(['shift', 'rolling', 'sample', 'nlargest', 'nsmallest', 'tail', 'diff']);
+
+function countsIn(node: Node): readonly number[] {
+  if (node.nodeType === 'Slice') return [node.lower, node.upper].flatMap((bound) => numberIn(bound ?? undefined));
+  if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute' || !counting.has(node.func.attr)) return [];
+  return numberIn(node.args[0]);
+}
+
+function numberIn(node: Node | undefined): readonly number[] {
+  const plain = node?.nodeType === 'UnaryOp' ? node.operand : node;
+  return plain?.nodeType === 'Constant' && typeof plain.value === 'number' && Number.isInteger(plain.value)
+    ? [plain.value]
+    : [];
+}

@@ -1,0 +1,45 @@
+/** How tests compare values: pandas' and NumPy's own assertions, and `==`. */
+import type { ComparedAs, StepPlan } from '../../ir.ts';
+
+const byHint: Readonly<Record<string, ComparedAs>> = {
+  'pd.DataFrame': 'frame',
+  'pd.Series': 'series',
+  'np.ndarray': 'array',
+  float: 'number',
+  int: 'number',
+  str: 'plain',
+  bool: 'plain',
+  list: 'text',
+  dict: 'text',
+};
+
+/** How a value of this type hint is compared; where little is known of it, only its type is. */
+export function comparedAs(hint: string | null): ComparedAs {
+  return hint === null ? 'type' : (byHint[hint] ?? 'type');
+}
+
+/** The type hint that a step's functions give a name. */
+export function hintOf({ script }: StepPlan, name: string): string | null {
+  const typed = script.units.flatMap(({ returns, parameters }) => [...returns, ...parameters]);
+  return typed.find((one) => one.name === name && one.hint !== null)?.hint ?? null;
+}
+
+/** The statement that two expressions have equal values. */
+export function assertEqual(left: string, right: string, as: ComparedAs): string {
+  switch (as) {
+    case 'frame':
+      return `pd.testing.assert_frame_equal(${left}, ${right})`;
+    case 'series':
+      return `pd.testing.assert_series_equal(${left}, ${right})`;
+    case 'array':
+      return `np.testing.assert_array_equal(${left}, ${right})`;
+    case 'number':
+      return `assert ${left} == pytest.approx(${right}, nan_ok=True)`;
+    case 'plain':
+      return `assert ${left} == ${right}`;
+    case 'text':
+      return `assert repr(${left}) == repr(${right})`;
+    case 'type':
+      return `assert type(${left}) is type(${right})`;
+  }
+}

@@ -1,0 +1,133 @@
+import type { FixturePlan, MadeUpData, StepPlan, StepsPlan, TestPlan } from '../../ir.ts';
+import { docstring, pythonLiteral, pythonString } from '../../python/print.ts';
+import { functionNames } from '../python/script-names.ts';
+import { stepArguments } from './arguments.ts';
+import { samplePath } from './samples.ts';
+import { tableLines } from './table-lines.ts';
+
+/** `tests/conftest.py`. */
+export interface ConftestView {
+  readonly hasMadeUp: boolean;
+  readonly imports: readonly string[];
+  readonly data: readonly DataFixture[];
+  readonly outputs: readonly OutputsFixture[];
+  readonly hasFigures: boolean;
+}
+
+interface DataFixture {
+  readonly fixture: string;
+  readonly arguments: string;
+  readonly docstring: string;
+  readonly lines: readonly string[];
+}
+
+interface OutputsFixture {
+  readonly fixture: string;
+  readonly arguments: string;
+  readonly step: string;
+  readonly literalStep: string;
+  readonly main: string;
+  readonly argv: string;
+}
+
+/** What the template of the fixtures is filled with. */
+export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
+  const producers = plan.steps.filter(({ name }) =>
+    plan.steps.some(({ inputs }) => inputs.some(({ from }) => from.kind === 'step' && from.step === name)),
+  );
+  const drawing = plan.steps.some(({ script }) => script.imports.some((line) => /\b(matplotlib|seaborn)\b/.test(line)));
+  return {
+    hasMadeUp: testing.data.some(({ content }) => content.kind !== 'sample'),
+    imports: [
+      'from collections.abc import Iterator',
+      'from pathlib import Path',
+      'import json',
+      'import mlflow',
+      'import numpy as np',
+      'import pandas as pd',
+      'import pytest',
+      'from PIL import Image',
+      ...(drawing ? ['import matplotlib'] : []),
+      ...producers.map(({ name }) => `import ${name}`),
+    ],
+    data: testing.data.map((fixture) => dataFixture(plan, fixture)),
+    outputs: producers.map((step) => outputsFixture(plan, step, testing)),
+    hasFigures: drawing,
+  };
+}
+
+function dataFixture(plan: StepsPlan, fixture: FixturePlan): DataFixture {
+  const path = plan.dataInputs.find(({ name }) => name === fixture.input)?.path ?? fixture.file;
+  return {
+    fixture: fixture.fixture,
+    arguments: fixture.content.kind === 'sample' ? '' : 'tmp_path_factory: pytest.TempPathFactory',
+    docstring: docstring(describe(fixture.content, path), ''),
+    lines: contentLines(fixture),
+  };
+}
+
+function describe(content: MadeUpData, path: string): string {
+  switch (content.kind) {
+    case 'table':
+      return `A small table with the columns of ${path}.`;
+    case 'images':
+      return `A few images in folders, as in ${path}.`;
+    case 'sample':
+      return `A sample of ${path}, which cannot be made up.`;
+    default:
+      return `What ${path} may hold.`;
+  }
+}
+
+function contentLines(fixture: FixturePlan): readonly string[] {
+  const { content } = fixture;
+  const path = `path = tmp_path_factory.mktemp("data") / ${pythonString(fixture.file)}`;
+  switch (content.kind) {
+    case 'table':
+      return tableLines(fixture, content);
+    case 'json':
+      return [
+        path,
+        `path.write_text(json.dumps(${pythonLiteral(content.value)}), encoding="utf-8")`,
+        'return str(path)',
+      ];
+    case 'lines':
+      return [path, `path.write_text(${pythonString(content.lines.join('\n'))}, encoding="utf-8")`, 'return str(path)'];
+    case 'images':
+      return imageLines(content, path);
+    case 'sample':
+      return [
+        `path = Path(__file__).parent.parent / ${pythonString(samplePath(fixture))}`,
+        'if not path.exists():',
+        `    pytest.skip(f"put a small sample of the data at {path}")`,
+        'return str(path)',
+      ];
+  }
+}
+
+function imageLines(content: Extract<MadeUpData, { kind: 'images' }>, path: string): readonly string[] {
+  const [width, height] = content.size;
+  return [
+    path,
+    'draw = np.random.default_rng(0)',
+    `for folder in [${content.folders.map(pythonString).join(', ')}]:`,
+    '    (path / folder).mkdir(parents=True)',
+    `    for number in range(${content.perFolder}):`,
+    `        pixels = draw.integers(0, 256, (${height}, ${width}, 3), dtype=np.uint8)`,
+    '        Image.fromarray(pixels).save(path / folder / f"{number}.png")',
+    'return str(path)',
+  ];
+}
+
+function outputsFixture(plan: StepsPlan, step: StepPlan, testing: TestPlan): OutputsFixture {
+  const test = testing.steps.find((candidate) => candidate.step === step.name);
+  const given = stepArguments(plan, step, test ?? { step: step.name, generators: [], quick: [], units: [] }, 'folder');
+  return {
+    fixture: `${step.name}_outputs`,
+    arguments: [...given.fixtures, 'tmp_path_factory: pytest.TempPathFactory'].join(', '),
+    step: step.name,
+    literalStep: pythonString(step.name),
+    main: functionNames(step.script).main,
+    argv: given.items.join(', '),
+  };
+}

@@ -1,0 +1,142 @@
+/** The test of a step's `main`: its outputs are what its functions give, and MLflow has its parameters, metrics and model. */
+import type { MainAction, StepPlan, StepsPlan, StepTestPlan } from '../../ir.ts';
+import { pythonString } from '../../python/print.ts';
+import { storingFunction } from '../python/main-lines.ts';
+import type { ScriptNames } from '../python/script-names.ts';
+import { assertEqual, comparedAs, hintOf } from './comparing.ts';
+import { type Replay, replay } from './replay.ts';
+import { seedLines } from './seeds.ts';
+
+type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
+
+/** The lines of the test. */
+export function mainTestLines(
+  plan: StepsPlan,
+  step: StepPlan,
+  test: StepTestPlan,
+  names: ScriptNames,
+): readonly string[] {
+  const { script } = step;
+  const seeds = seedLines(test);
+  const begin = [...seeds, `${names.main}(argv)`];
+  const run = runLines(step, names);
+  const files = fileLines(step, names);
+  const saved = script.main.flatMap(savedNames);
+  const metrics = script.main.filter((action) => action.kind === 'log-metric');
+  const isReplayed = script.state.length === 0 && step.deterministic && (saved.length > 0 || metrics.length > 0);
+  const again = isReplayed ? replay(plan, step, names, [...saved, ...metrics.map(({ name }) => name)]) : null;
+  const checks = again === null ? [] : [...metricLines(step, metrics, again), ...outputLines(step, names, again)];
+  const parse = `${names.args} = ${names.parseArgs}(argv)`;
+  const rest = [...run, ...files, ...(again === null ? [] : ['', ...seeds, ...again.lines, ...checks])];
+  const usesArgs = rest.some((line) => new RegExp(`\\b${names.args}\\b`).test(line));
+  const needsRun = rest.some((line) => line.includes('logged.'));
+  return [
+    ...begin,
+    ...(needsRun ? [`logged = ${names.use('mlflow')}.get_run(mlflow.last_active_run().info.run_id).data`] : []),
+    ...(usesArgs ? [parse] : []),
+    ...rest,
+  ];
+}
+
+function savedNames(action: MainAction): readonly string[] {
+  if (action.kind === 'save') return (action.unbound ?? []).length > 0 ? [] : action.names;
+  return action.kind === 'save-model' ? [action.name, ...(action.data?.names ?? [])] : [];
+}
+
+/** Whether the step's own functions log too: then `main` logs only some of what the run holds. */
+function logsItself({ script }: StepPlan): boolean {
+  const codes = [...script.prelude, ...script.definitions, ...script.units.flatMap(({ body }) => body)];
+  return codes.some(({ text }) => /\bmlflow\b|\blog_\w+\(/.test(text));
+}
+
+function runLines(step: StepPlan, names: ScriptNames): readonly string[] {
+  return step.script.main.flatMap((action) => {
+    if (action.kind !== 'log-parameters' || action.names.length === 0) return [];
+    const [only] = action.names;
+    if (logsItself(step)) {
+      return action.names.map((name) => `assert logged.params[${pythonString(name)}] == str(${names.args}.${name})`);
+    }
+    if (action.names.length === 1 && only !== undefined) {
+      return [`assert logged.params == {${pythonString(only)}: str(${names.args}.${only})}`];
+    }
+    const list = action.names.map(pythonString).join(', ');
+    return [`assert logged.params == {name: str(getattr(${names.args}, name)) for name in (${list})}`];
+  });
+}
+
+/** Files that the step's own code writes. */
+function fileLines({ script, outputs }: StepPlan, names: ScriptNames): readonly string[] {
+  return script.main.flatMap((action) => {
+    if (action.kind !== 'path' || !action.make || !outputs.some(({ name }) => name === action.argument)) return [];
+    const output = `Path(${names.args}.${action.argument})`;
+    if (action.file !== null && action.file !== '')
+      return [`assert (${output} / ${pythonString(action.file)}).exists()`];
+    return [`assert ${output}.exists()`];
+  });
+}
+
+function metricLines(step: StepPlan, metrics: readonly Action<'log-metric'>[], { writer }: Replay): readonly string[] {
+  if (metrics.length === 0) return [];
+  if (logsItself(step)) {
+    return metrics.map(
+      ({ metric, name }) =>
+        `assert logged.metrics[${pythonString(metric)}] == pytest.approx(${writer.expression(name)}, nan_ok=True)`,
+    );
+  }
+  const items = metrics.map(({ metric, name }) => `${pythonString(metric)}: ${writer.expression(name)}`);
+  return [`assert logged.metrics == pytest.approx({${items.join(', ')}}, nan_ok=True)`];
+}
+
+function outputLines(step: StepPlan, names: ScriptNames, again: Replay): readonly string[] {
+  return step.script.main.flatMap((action) => {
+    if (action.kind === 'save') return savedLines(step, names, action, again);
+    return action.kind === 'save-model' ? modelLines(names, action, again) : [];
+  });
+}
+
+function savedLines(
+  step: StepPlan,
+  names: ScriptNames,
+  { names: saved, unbound = [], argument, storage }: Action<'save'>,
+  { writer }: Replay,
+): readonly string[] {
+  if (unbound.length > 0) return [];
+  const folder = `${names.args}.${argument}`;
+  const value = (name: string): string => {
+    if (storage === 'bundle') return `${writer.helper('bundles', 'load_bundle')}(${folder}, ${pythonString(name)})[0]`;
+    return `${writer.helper('artifacts', storingFunction('load', storage))}(${folder})`;
+  };
+  return saved.map((name) => assertEqual(value(name), writer.expression(name), comparedAs(hintOf(step, name))));
+}
+
+/** Functions and classes of the step's module that the data of its models are made with. */
+export function namesOfModelData({ script }: StepPlan): readonly string[] {
+  const texts = script.main.flatMap((action) =>
+    action.kind === 'save-model' && action.data !== null ? [action.data.text] : [],
+  );
+  const defined = script.definitions.flatMap(({ text }) =>
+    [...text.matchAll(/^(?:def|class) (\w+)/gm)].map(([, name]) => name),
+  );
+  const imported = script.imports.flatMap((line) =>
+    (/^from \S+ import (.*?)(?: {2}#.*)?$/.exec(line)?.[1] ?? '').split(', '),
+  );
+  const own = new Set([...defined, ...imported.map((name) => name.replace(/.* as /, ''))]);
+  return [...new Set(texts.join(' ').match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => own.has(name));
+}
+
+function modelLines(
+  names: ScriptNames,
+  { name, argument, flavor, data }: Action<'save-model'>,
+  { writer }: Replay,
+): readonly string[] {
+  const folder = `${names.args}.${argument}`;
+  const load = `stored = ${names.use(`mlflow.${flavor}`)}.load_model(${folder})`;
+  const model = writer.expression(name);
+  if (data === null || flavor === 'pytorch') return [load, `assert type(stored) is type(${model})`];
+  const given = writer.inMain(data);
+  return [
+    load,
+    `np.testing.assert_array_equal(stored.predict(${given}), ${model}.predict(${given}))`,
+    `assert ${names.use('mlflow')}.models.get_model_info(${folder}).signature is not None`,
+  ];
+}

@@ -1,0 +1,61 @@
+/** What `main` does up to a point, as a test does it again: only what the values that it asks for need. */
+import type { MainAction, StepPlan, StepsPlan, UnitPlan } from '../../ir.ts';
+import { findUnit, MainWriter } from '../python/main-lines.ts';
+import type { ScriptNames } from '../python/script-names.ts';
+import { changedIn } from './changed-in.ts';
+
+/** Lines of `main` in a test, and the writer that knows what its names are called there. */
+export interface Replay {
+  readonly lines: readonly string[];
+  readonly writer: MainWriter;
+}
+
+/** Replays what the names need, up to the action at `end`. */
+export function replay(
+  plan: StepsPlan,
+  step: StepPlan,
+  names: ScriptNames,
+  wanted: readonly string[],
+  end: number = step.script.main.length,
+): Replay {
+  const writer = new MainWriter(plan, step, names);
+  const lines = neededActions(step, wanted, end).flatMap((action) => writer.print(action));
+  return { lines, writer };
+}
+
+function neededActions({ script }: StepPlan, wanted: readonly string[], end: number): readonly MainAction[] {
+  const needed = new Set(wanted);
+  const taken: MainAction[] = [];
+  for (const action of script.main.slice(0, end).reverse()) {
+    if (!isNeeded(action, script.units, needed)) continue;
+    taken.unshift(action);
+    if (action.kind !== 'call') continue;
+    const unit = findUnit(script.units, action.unit);
+    for (const { name } of unit.returns) needed.delete(name);
+    for (const { name } of unit.parameters) needed.add(name);
+  }
+  return taken;
+}
+
+function isNeeded(action: MainAction, units: readonly UnitPlan[], needed: ReadonlySet<string>): boolean {
+  switch (action.kind) {
+    case 'load':
+      return action.names.some((name) => needed.has(name));
+    case 'load-model':
+    case 'parameter':
+    case 'path':
+      return needed.has(action.name);
+    case 'copy-folder':
+    case 'restore-random-state':
+    case 'restore-settings':
+      return true;
+    case 'call': {
+      const unit = findUnit(units, action.unit);
+      if (unit.returns.some(({ name }) => needed.has(name))) return true;
+      const changed = changedIn(unit);
+      return unit.parameters.some(({ name }) => needed.has(name) && changed.has(name));
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,66 @@
+/** The tests of a step's functions: what must hold of their results. */
+import type { Check, StepPlan, StepsPlan, StepTestPlan, UnitPlan } from '../../ir.ts';
+import type { ScriptNames } from '../python/script-names.ts';
+import { assertEqual } from './comparing.ts';
+import { replay } from './replay.ts';
+import { seedLines } from './seeds.ts';
+
+/** A test of one function. */
+export interface UnitTestView {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** The tests of the functions of which something is known to hold. */
+export function unitTestViews(
+  plan: StepsPlan,
+  step: StepPlan,
+  test: StepTestPlan,
+  names: ScriptNames,
+): readonly UnitTestView[] {
+  if (step.script.state.length > 0) return [];
+  return step.script.main.flatMap((action, index) => {
+    if (action.kind !== 'call') return [];
+    const unit = step.script.units.find(({ name }) => name === action.unit);
+    const checks = test.units.find((planned) => planned.unit === action.unit)?.checks ?? [];
+    if (unit === undefined || checks.length === 0) return [];
+    return [{ name: unit.name, lines: unitLines(plan, step, test, names, unit, checks, index) }];
+  });
+}
+
+function unitLines(
+  plan: StepsPlan,
+  step: StepPlan,
+  test: StepTestPlan,
+  names: ScriptNames,
+  unit: UnitPlan,
+  checks: readonly Check[],
+  index: number,
+): readonly string[] {
+  const needed = unit.parameters.map(({ name }) => name);
+  const { lines, writer } = replay(plan, step, names, needed, index);
+  const given = (name: string): string => writer.expression(name);
+  const parse = `${names.args} = ${names.parseArgs}(argv)`;
+  const before = checks.flatMap((check) =>
+    check.kind === 'unchanged' ? [`${check.name}_before = ${given(check.name)}.copy()`] : [],
+  );
+  const call = writer.print({ kind: 'call', unit: unit.name });
+  const body = [...lines, ...before, ...seedLines(test), ...call];
+  const asserts = checks.map((check) => checkLine(check, unit, names));
+  const usesArgs = [...body, ...asserts].some((line) => line.includes(`${names.args}.`));
+  return [...(usesArgs ? [parse] : []), ...body, '', ...asserts];
+}
+
+function checkLine(check: Check, _unit: UnitPlan, names: ScriptNames): string {
+  void names;
+  switch (check.kind) {
+    case 'true':
+      return `assert ${check.text}`;
+    case 'equal':
+      return assertEqual(check.left, check.right, check.as);
+    case 'unchanged':
+      return assertEqual(check.name, `${check.name}_before`, check.as);
+    case 'repeats':
+      return '';
+  }
+}

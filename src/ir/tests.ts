@@ -1,0 +1,95 @@
+/** What the tests of the repository that is written are made of. */
+export interface TestPlan {
+  /** The small data of each data input, in their order. */
+  readonly data: readonly FixturePlan[];
+  readonly steps: readonly StepTestPlan[];
+}
+
+/** The small data that stand in for a data input. */
+export interface FixturePlan {
+  /** Name of the data input. */
+  readonly input: string;
+  /** Name of the fixture, which no function or step of the repository has. */
+  readonly fixture: string;
+  /** Name of the file or folder, as scripts may look at its ending. */
+  readonly file: string;
+  readonly content: MadeUpData;
+}
+
+/** Data that are made up, or why they cannot be: then the owner gives a sample. */
+export type MadeUpData =
+  | {
+      readonly kind: 'table';
+      readonly rows: number;
+      readonly columns: readonly MadeUpColumn[];
+      readonly write: TableWriting;
+    }
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | { readonly kind: 'json'; readonly value: unknown }
+  | {
+      readonly kind: 'images';
+      readonly folders: readonly string[];
+      readonly perFolder: number;
+      readonly size: readonly [number, number];
+    }
+  | { readonly kind: 'sample' };
+
+/** How a table is written, so that the script that reads it finds what it asks for. */
+export interface TableWriting {
+  readonly format: 'csv' | 'jsonl' | 'json' | 'parquet' | 'excel' | 'feather' | 'pickle';
+  readonly separator: string | null;
+  readonly header: boolean;
+  readonly encoding: string | null;
+  readonly decimal: string | null;
+}
+
+/** A column, as a pattern that repeats down the table. */
+export type MadeUpColumn =
+  | { readonly name: string; readonly kind: 'values'; readonly isFloat: boolean; readonly values: readonly Cell[] }
+  /** `C0000`, `C0001` … */
+  | { readonly name: string; readonly kind: 'numbered'; readonly prefix: string; readonly digits: number }
+  /** One moment a row, as text in the way of `strftime`. */
+  | {
+      readonly name: string;
+      readonly kind: 'dates';
+      readonly start: string;
+      readonly every: 'D' | 'h' | 'MS';
+      readonly format: string;
+    };
+
+type Cell = string | number | boolean | null;
+
+/** What is tested of a step. */
+export interface StepTestPlan {
+  readonly step: string;
+  /** Random generators that its statements draw from: `numpy.random`, `random`, `torch`, `tensorflow`. */
+  readonly generators: readonly string[];
+  /** Arguments that make it quick on small data: fewer epochs. */
+  readonly quick: readonly QuickArgument[];
+  readonly units: readonly UnitTestPlan[];
+}
+
+/** An argument that costs time, with a value that costs less. */
+export interface QuickArgument {
+  readonly parameter: string;
+  readonly value: number;
+}
+
+/** What must hold of a unit's results. */
+export interface UnitTestPlan {
+  readonly unit: string;
+  readonly checks: readonly Check[];
+}
+
+/** Something that holds once a unit has run. Texts are Python expressions over its parameters and results. */
+export type Check =
+  | { readonly kind: 'true'; readonly text: string }
+  /** Two expressions are equal, value by value, as what they are. */
+  | { readonly kind: 'equal'; readonly left: string; readonly right: string; readonly as: ComparedAs }
+  /** The unit leaves the argument as it was. */
+  | { readonly kind: 'unchanged'; readonly name: string; readonly as: ComparedAs }
+  /** Called once more with the same arguments, it gives the same. */
+  | { readonly kind: 'repeats' };
+
+/** How two values are compared: pandas' and NumPy's own assertions, or `==`. */
+export type ComparedAs = 'frame' | 'series' | 'array' | 'number' | 'plain' | 'text' | 'type';
