@@ -1,8 +1,15 @@
 /** Reports literals that look like secrets, wherever a generated file could take them from. */
 import type { Report } from '../diagnostics.ts';
-import type { Cell, Document, SourceFile, Sources, Span } from '../ir.ts';
+import type { Cell, Document, PathFact, SourceFile, Sources, Span } from '../ir.ts';
 import { lineColumn } from '../python/edit.ts';
-import { type FoundSecret, findAssignedSecrets, findNamedSecrets, findSecretFormats } from './find-secrets.ts';
+import {
+  distinct,
+  type FoundSecret,
+  findAssignedSecrets,
+  findNamedSecrets,
+  findSecretFormats,
+  findToldSecrets,
+} from './find-secrets.ts';
 import { hideSecrets } from './hide-secrets.ts';
 
 /** What a compilation goes on with: without secrets, the values that it was given. */
@@ -26,12 +33,28 @@ export function checkSecrets(documents: readonly Document[], sources: Sources, r
     ...documents.flatMap(({ file, cells }) => cells.flatMap((cell) => checkCell(file, cell, report))),
     ...files.flatMap((file) => checkFile(file, report)),
   ];
-  return found.length === 0 ? { documents, sources } : hideSecrets(documents, sources, found);
+  const safe = { ...sources, paths: sources.paths.map(withoutSecretPreview) };
+  return found.length === 0 ? { documents, sources: safe } : hideSecrets(documents, safe, found);
+}
+
+/** Nothing is made up after the rows of a table that holds secrets. */
+function withoutSecretPreview(fact: PathFact): PathFact {
+  const { preview } = fact;
+  return preview === null || findSecretFormats(preview).length === 0 ? fact : { ...fact, preview: null };
+}
+
+/** Says on its line that something is no secret. */
+const waved = /#\s*cellwright:\s*not-a-secret\b/;
+
+function isWaved(text: string, { start, end }: FoundSecret): boolean {
+  const stop = text.indexOf('\n', end);
+  return waved.test(text.slice(text.lastIndexOf('\n', start) + 1, stop === -1 ? text.length : stop));
 }
 
 /** Gives the texts that were found. */
 function checkFile({ path, text }: SourceFile, report: Report): readonly string[] {
-  return secretsInFile(path, text).map((found) => {
+  const meant = secretsInFile(path, text).filter((one) => !isWaved(text, one));
+  return meant.map((found) => {
     const { from, to } = placeOf(text, found);
     const place = { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
     report.add('secret-in-notebook', { file: path, cell: null, ...place }, { what: found.what });
@@ -49,7 +72,8 @@ function checkCell(file: string, cell: Cell, report: Report): readonly string[] 
   const texts = textsOf(cell);
   const lines = new Set<string>();
   return texts.flatMap(({ text, found, lineOf }) =>
-    found.map((one) => {
+    found.flatMap((one) => {
+      if (isWaved(text, one)) return [];
       const { from, to } = placeOf(text, one);
       const line = lineOf(from.line);
       const span: Span = {
@@ -64,7 +88,7 @@ function checkCell(file: string, cell: Cell, report: Report): readonly string[] 
       const key = `${line} ${one.what}`;
       if (!lines.has(key)) report.add('secret-in-notebook', span, { what: one.what });
       lines.add(key);
-      return text.slice(one.start, one.end);
+      return [text.slice(one.start, one.end)];
     }),
   );
 }
@@ -79,7 +103,13 @@ interface Searched {
 /** What a magic line sets is seen in the code that it became, what the code left out in the source. */
 function textsOf({ kind, source, code, lineMap, writtenFile }: Cell): readonly Searched[] {
   const whole = { text: source, lineOf: (line: number) => line };
-  if (kind !== 'code') return [{ ...whole, found: findSecretFormats(source) }];
+  if (kind !== 'code')
+    return [
+      {
+        ...whole,
+        found: distinct([...findToldSecrets(source), ...findAssignedSecrets(source), ...findSecretFormats(source)]),
+      },
+    ];
   const inCode = {
     text: code,
     found: distinct([...findNamedSecrets(code), ...findSecretFormats(code)]),
@@ -94,13 +124,6 @@ function textsOf({ kind, source, code, lineMap, writtenFile }: Cell): readonly S
     lineOf: (line: number) => line + writtenFile.span.line,
   };
   return [inCode, inSource, inFile];
-}
-
-/** What is found by its name and by its form is one secret. */
-function distinct(found: readonly FoundSecret[]): readonly FoundSecret[] {
-  return found.filter(
-    (one, index) => !found.slice(0, index).some((other) => other.start <= one.start && one.end <= other.end),
-  );
 }
 
 function placeOf(text: string, { start, end }: FoundSecret) {

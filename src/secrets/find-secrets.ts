@@ -1,7 +1,9 @@
 /** Literals that look like secrets: generated files would carry them into a repository. */
-import { isSecretName } from '../knowledge/secret-names.ts';
+import { isAmbiguousName, isPasswordName, isSecretName, secretArguments } from '../knowledge/secret-names.ts';
 import { stringValue } from '../python/string-value.ts';
 import { type PythonToken, tokenize } from '../python/tokens.ts';
+import { findByPublishedRules } from './published-rules.ts';
+import { secretFormats } from './secret-formats.ts';
 
 /** A literal that looks like a secret; offsets into the text that was searched. */
 export interface FoundSecret {
@@ -11,49 +13,92 @@ export interface FoundSecret {
   readonly what: string;
 }
 
-/** Secrets whose form gives them away wherever they stand. */
-const formats: readonly (readonly [string, RegExp])[] = [
-  [
-    'a private key',
-    /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?:(?:(?!-----)[\s\S]){0,8000}-----END (?:[A-Z]+ )*PRIVATE KEY-----)?/g,
-  ],
-  ['an access key of AWS', /\b(?:AKIA|ASIA)[A-Z\d]{16}\b/g],
-  ['a token of GitHub', /\bgh[pousr]_[A-Za-z\d]{36,}\b|\bgithub_pat_\w{40,}/g],
-  ['a token of GitLab', /\bglpat-[\w-]{20,}/g],
-  ['a token of Slack', /\bxox[abprs]-[\dA-Za-z-]{20,}/g],
-  ['a token of Hugging Face', /\bhf_[A-Za-z]{30,}\b/g],
-  ['a token of Databricks', /\bdapi[\da-f]{32}\b/g],
-  ['a key of OpenAI or Anthropic', /\bsk-(?:proj-|ant-|svcacct-)?[\w-]*[A-Za-z\d]{20,}/g],
-  ['a key of Google', /\bAIza[\w-]{35}/g],
-  ['a key in a connection string', /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature)=[\w+/%-]{30,}/g],
-  ['the signature of a shared link', /[?&]sig=[\w%+/-]{30,}/g],
-  ['a JSON web token', /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g],
-  ['a password in an address', /\b[a-z][a-z\d+.-]*:\/\/[^\s:/@'"{}<>$]+:[^\s:/@'"{}<>$*]{4,}@[\w.-]+/gi],
-];
-
 const placeholder =
-  /^[^A-Za-z]*$|[<>{}[\]*…$]|\.\.\.|x{3,}|^(?:my|your|the|some|insert|enter|put|replace|change|add|paste|dummy|fake|test|example|sample|demo|placeholder|todo|none|null|secret|password|passwd|token|key|azureml)/i;
-const suspicious = /pass|pwd|secret|key|token|conn/i;
+  /^[^\p{L}]*$|[<>{}[\]*…]|^\$|\.\.\.|x{3,}|^(?:my|your|the|some|insert|enter|put|replace|change|add|paste|dummy|fake|test|example|sample|demo|placeholder|todo|none|null|true|false|secret|password|passwd|token|key|azureml|env|os)(?![a-z\d]*\d)/iu;
+const suspicious =
+  /pass|pwd|pw\b|secret|key|token|conn|cred|auth|login|sas|pat\b|contrase|mdp|senha|wachtwoord|has[lł]o|parola|lozinka|salasana|[sş]ifre|kennwort|salt|dsn|jwt|bearer|cookie|hook|sess|Fernet|client|Bot\b|api\b|appid|[^\0-\x7f]/i;
 
-/** Finds what looks like a secret by its form, in any text. */
+/** What looks like a secret in a text, by rules that are published and by forms and places of our own. */
 export function findSecretFormats(text: string): readonly FoundSecret[] {
-  return formats.flatMap(([what, pattern]) =>
-    [...text.matchAll(pattern)]
-      .filter(([found]) => !/[<>*…]|\.\.\.|x{4,}|your|user:pass|:password@/i.test(found))
-      .map((match) => ({ start: match.index, end: match.index + match[0].length, what })),
+  const own = secretFormats.flatMap(({ what, pattern, group, isLoose }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const value = match[group] ?? '';
+      const start = match.index + match[0].lastIndexOf(value);
+      const isMeant = group === 0 ? !isBlank(value) : isLoose ? looksRandom(value) : looksSecret(value);
+      return isMeant ? [{ start, end: start + value.length, what }] : [];
+    }),
+  );
+  const published = findByPublishedRules(text)
+    .filter(({ start, end }) => !isBlank(text.slice(start, end)))
+    .map(({ start, end, rule }) => ({ start, end, what: `a secret (rule \`${rule}\`)` }));
+  return distinct([...own, ...published]);
+}
+
+/** What is found by its name and by its form is one secret. */
+export function distinct(found: readonly FoundSecret[]): readonly FoundSecret[] {
+  return found.filter(
+    (one, index) => !found.slice(0, index).some((other) => other.start < one.end && one.start < other.end),
   );
 }
 
-/** Finds literals that Python code gives to names such as `password` and `api_key`. */
+/** Whether a secret's form is filled with words that stand for one. */
+function isBlank(value: string): boolean {
+  return (
+    /[<>*…]|\.\.\.|x{4,}|your|user:pass|:(?:password|passwd|pass|pwd|secret|token|key)@|\$\{|[{}]/i.test(value) ||
+    value.includes('EXAMPLE')
+  );
+}
+
+/** Finds literals that Python code gives to names such as `password` and `api_key`, or to calls that take a secret. */
 export function findNamedSecrets(code: string): readonly FoundSecret[] {
   if (!suspicious.test(code)) return [];
   const tokens = tokenize(code).filter(({ kind }) => kind !== 'comment');
   return tokens.flatMap((token, index) => {
-    const value = token.kind === 'string' ? stringValue(token.text) : null;
-    const name = value === null ? null : nameGiven(tokens, index);
-    if (value === null || name === null || !isSecretName(name) || !looksSecret(value)) return [];
-    return [{ start: token.start, end: token.end, what: `the value of \`${name}\`` }];
+    const value = token.kind === 'string' ? stringValue(token.text.replace(/^[bB]/, '')) : null;
+    if (value === null) return [];
+    const name = nameGiven(tokens, index);
+    const what =
+      name !== null && isSecretFor(name, value) ? `the value of \`${name}\`` : argumentOf(tokens, index, value);
+    return what === null ? [] : [{ start: token.start, end: token.end, what }];
   });
+}
+
+function isSecretFor(name: string, value: string): boolean {
+  if (isSecretName(name)) return looksSecret(value);
+  if (isPasswordName(name)) return looksChosen(value);
+  return isAmbiguousName(name) && looksRandom(value);
+}
+
+/** A secret among a call's unnamed arguments, or the second part of `auth=(user, password)`. */
+function argumentOf(tokens: readonly PythonToken[], index: number, value: string): string | null {
+  const opened = openBracket(tokens, index);
+  if (opened === null) return null;
+  const [called, above] = [tokens[opened.at - 1]?.text ?? '', tokens[opened.at - 2]?.text];
+  const isPair = opened.position === 1 && ((called === '=' && above === 'auth') || called === 'login');
+  const isArgument = secretArguments.get(called) === opened.position;
+  const isMeant =
+    isPair || isArgument ? looksSecret(value) || isAppPassword(value) : isClient(called) && isDrawn(value);
+  return isMeant ? 'a secret that a call is given' : null;
+}
+
+/** Tokens that are looked through for the begin of a call. */
+const mostTokens = 60;
+
+/** The round bracket that a token stands in, and how many commas lie between. */
+function openBracket(
+  tokens: readonly PythonToken[],
+  index: number,
+): { readonly at: number; readonly position: number } | null {
+  let position = 0;
+  let depth = 0;
+  for (let at = index - 1; at > Math.max(0, index - mostTokens); at -= 1) {
+    const text = tokens[at]?.text ?? '';
+    if (/^[)\]}]$/.test(text)) depth += 1;
+    else if (text === ',' && depth === 0) position += 1;
+    else if (/^[([{]$/.test(text) && depth === 0) return text === '(' ? { at, position } : null;
+    else if (/^[([{]$/.test(text)) depth -= 1;
+  }
+  return null;
 }
 
 /** Finds lines such as `password: …`, `API_KEY=…` and `"token": "…"` of YAML, JSON, shell and settings files. */
@@ -65,14 +110,59 @@ export function findAssignedSecrets(text: string): readonly FoundSecret[] {
     const [line, name = '', rest = ''] = match;
     const value = /^"([^"]*)"|^'([^']*)'|^([^\s,#]+)/.exec(rest);
     const bare = value?.[1] ?? value?.[2] ?? value?.[3] ?? '';
-    if (!isSecretName(name.replace(/.*\./, '').replaceAll('-', '_')) || !looksSecret(bare)) return [];
+    if (!isSecretFor(name.replace(/.*\./, ''), bare)) return [];
     const start = match.index + line.length - rest.length;
     return [{ start, end: start + (value?.[0].length ?? 0), what: `the value of \`${name}\`` }];
   });
 }
 
+/** Finds passwords that a text tells its readers. */
+export function findToldSecrets(text: string): readonly FoundSecret[] {
+  return [
+    ...text.matchAll(/\b(?:password|passwd|pwd|passcode|passphrase)\b[*_`]*\s*(?:is|:|=)\s*["'`*]*([^\s"'`*,;]{6,})/gi),
+  ].flatMap((match) => {
+    const value = (match[1] ?? '').replace(/[.)]+$/, '');
+    if (!looksChosen(value)) return [];
+    const start = match.index + match[0].lastIndexOf(value);
+    return [{ start, end: start + value.length, what: 'a password' }];
+  });
+}
+
 function looksSecret(value: string): boolean {
-  return value.length >= 6 && !/\s/.test(value) && !placeholder.test(value) && !isWords(value);
+  return value.length >= 5 && !/\s/.test(value) && !placeholder.test(value) && !isWords(value);
+}
+
+/** What people choose as a password: letters with a digit or a sign. */
+function looksChosen(value: string): boolean {
+  return value.length >= 6 && looksSecret(value) && /[\d!@#$%^&+=?]/.test(value) && /\p{L}/u.test(value);
+}
+
+/** The form that mail providers give to passwords of programs. */
+function isAppPassword(value: string): boolean {
+  return /^[a-z]{4}(?: [a-z]{4}){3}$/.test(value);
+}
+
+/** What is made of a key and nothing else: the clients of services. */
+function isClient(name: string): boolean {
+  return /^[A-Z]\w*(?:Client|Bot|Api|API|Session)$|^(?:Client|Bot|Api|API)$/.test(name);
+}
+
+/** A long run of letters and digits without a word in it. */
+function isDrawn(value: string): boolean {
+  return /^[A-Za-z\d_-]{24,}$/.test(value) && looksRandom(value);
+}
+
+/** Letters and digits mixed as nobody writes them, or both cases and a sign. */
+function looksRandom(value: string): boolean {
+  if (
+    value.length < 10 ||
+    !looksSecret(value) ||
+    /^https?:|[/\\]\w+\.\w+$|\.(?:csv|json|txt|pem|pkl|parquet)$/i.test(value)
+  )
+    return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(value)).length;
+  const changes = value.match(/[A-Za-z]\d|\d[A-Za-z]|[a-z][A-Z]|[A-Z]{2}[a-z]/g)?.length ?? 0;
+  return (kinds >= 3 && changes >= 3) || (kinds >= 2 && changes >= 4);
 }
 
 /** Names of columns, variables and files are no secrets. */
@@ -80,7 +170,17 @@ function isWords(value: string): boolean {
   return /^[A-Z]+(?:[_-][A-Z]+)*$/.test(value) || /^[a-z]+(?:[_.-][a-z]+)+$/.test(value) || /^[./~]/.test(value);
 }
 
-const environmentCalls: ReadonlySet<string> = new Set(['getenv', 'putenv', 'setdefault', 'get']);
+const pairCalls: ReadonlySet<string> = new Set([
+  'getenv',
+  'putenv',
+  'setdefault',
+  'get',
+  'option',
+  'set',
+  'config',
+  'setenv',
+  'add_header',
+]);
 
 /** The name that a literal is given to: of a variable, an attribute, a key or an argument. */
 function nameGiven(tokens: readonly PythonToken[], index: number): string | null {
@@ -90,7 +190,7 @@ function nameGiven(tokens: readonly PythonToken[], index: number): string | null
   const name = (back: number): string | null => (tokens[index - back]?.kind === 'name' ? text(back) : null);
   if (text(1) === '(' && text(2) === '=') return nameGiven(tokens, index - 1);
   if (text(1) === ':') return key(2);
-  if (text(1) === ',' && text(3) === '(' && environmentCalls.has(text(4))) return key(2);
+  if (text(1) === ',' && text(3) === '(' && pairCalls.has(text(4))) return key(2);
   if (text(1) !== '=') return null;
   if (text(2) === ']') return key(3);
   return text(3) === ':' ? name(4) : name(2);

@@ -219,3 +219,95 @@ test('a module that is a link out of the project is not copied', async () => {
   expect(code).toBe(1);
   expect(messages).toContain('module-outside-project');
 });
+
+const mixed = 'a8Xk2Pq9'.repeat(4);
+const hex = '3fa94c07'.repeat(4);
+
+test.each([
+  ['a pair of user and password', 'requests.get(url, auth=("ann", "S3cr3t!pw"))'],
+  ['a header', `headers = {"Authorization": "Bearer ${mixed}"}`],
+  ['a header of its own', `headers = {"Ocp-Apim-Subscription-Key": "${hex}"}`],
+  ['a query', `url = "https://api.example.com/v1?api_key=${mixed}&q=1"`],
+  ['a connection string', 'connect("Driver=x;Server=y;Uid=ann;Pwd=Hunter22!;")'],
+  ['a connection string of Postgres', 'connect("host=db user=ann password=hunter22 dbname=shop")'],
+  ['an argument without a name', `AzureKeyCredential("${hex}")`],
+  ['a client', `client = cohere.Client("${mixed}")`],
+  ['an option', 'reader.option("password", "Hunter22!")'],
+  ['bytes', `encryption_key = b"${mixed}"`],
+  ['a name in camel case', `apiKey = "${mixed}"`],
+  ['a name in Spanish', 'contraseña = "clave1234"'],
+  ['a name in Chinese', '密码 = "abc12345"'],
+  ['a short name', 'db_pass = "Hunter22xyz"'],
+  ['an ambiguous name with a value drawn by chance', `token = "${mixed}"`],
+])('%s holds a secret', (_where, code) => {
+  expect([...findNamedSecrets(code), ...findSecretFormats(code)]).not.toEqual([]);
+});
+
+test.each([
+  ['curl -u ann:Hunter22 https://example.com'],
+  ['mysql -uroot -pHunter22 shop'],
+  ['docker login -u ann -p Hunter22xx'],
+  ['wget --password=Hunter22 https://example.com'],
+  [`ngrok authtoken ${mixed}`],
+  [`hooks.slack.com/services/T0AB12CD3/B0AB12CD3/${mixed}`],
+  [`xoxb-${'12345678'}-${mixed}`],
+  [`sk_${'live'}_${mixed}`],
+])('%s is a secret wherever it stands', (text) => {
+  expect(findSecretFormats(text)).toHaveLength(1);
+});
+
+test.each([
+  [`commit = "${hex}"`],
+  [`data = "https://raw.githubusercontent.com/a/b/${hex}/data.csv"`],
+  ['token_pattern = r"(?u)\\b\\w\\w+\\b"'],
+  ['primary_key = "PassengerId"'],
+  ['key = "layer1.0.conv1.weight"'],
+  ['login("user")'],
+  ['st.text_input("Password", type="password")'],
+  ['passenger = "Braund1912"'],
+  ['auth = ("user", "pass")'],
+])('%s is harmless', (code) => {
+  expect([...findNamedSecrets(code), ...findSecretFormats(code)]).toEqual([]);
+});
+
+test('what is told to be none is waved through, on its line only', async () => {
+  const waved = folderWith({
+    'a.py': '# %%\npassword = "q8Zt4LwP0vRk2nXe"  # cellwright: not-a-secret\nprint(password)\n',
+  });
+  const other = folderWith({
+    'a.py': '# %%\n# cellwright: not-a-secret\npassword = "q8Zt4LwP0vRk2nXe"\nprint(password)\n',
+  });
+  expect((await cellwright(waved, 'build', 'a.py', '--out', 'out')).messages).not.toContain('secret-in-notebook');
+  expect((await cellwright(other, 'build', 'a.py', '--out', 'out')).messages).toContain('secret-in-notebook');
+});
+
+test('a text cell that tells a password stops the build', async () => {
+  const folder = folderWith({
+    'a.py': '# %% [markdown]\n# Log in as ann, the password is Hunter22x.\n\n# %%\nprint(1)\n',
+  });
+  expect((await cellwright(folder, 'build', 'a.py')).messages).toContain('secret-in-notebook');
+});
+
+test('no rows are made up after a table that holds secrets', async () => {
+  const folder = folderWith({
+    'a.py': '# %%\nimport pandas as pd\n\ndf = pd.read_csv("users.csv")\nprint(df["age"].mean())\n',
+    'users.csv': `name,age,token\nann,3,${github}\n`,
+  });
+  const { code } = await cellwright(folder, 'build', 'a.py', '--out', 'out');
+  expect(code).toBe(0);
+  expect(JSON.stringify(readTree(path.join(folder, 'out')))).not.toContain(github);
+});
+
+test.each([['curl '], ['host=a '], ['a-'], ['a='], ['?a=b&'], ['x '], ['"ab", '], ['0f']])(
+  'a line of %j again and again is searched in a time that grows with its length',
+  (part) => {
+    const seconds = (length: number) => {
+      const text = part.repeat(length / part.length);
+      const started = process.cpuUsage().user;
+      findSecretFormats(text);
+      return (process.cpuUsage().user - started) / 1e6;
+    };
+    seconds(20_000);
+    expect(seconds(320_000)).toBeLessThan(64 * seconds(20_000) + 0.5);
+  },
+);
