@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { StepResult } from '../../src/run/run-result.ts';
+
+/** What is another thing in each run: identities and times in what MLflow writes beside a model. */
+const volatile = new Set(['MLmodel', 'registered_model_meta', 'conda.yaml', 'python_env.yaml', 'requirements.txt']);
+
+/** All that a pipeline gives, by name: logged numbers, lines of logs, files. Nothing of the judge takes part. */
+export function contentOf(steps: readonly StepResult[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { step, metrics, log, outputs, artifacts } of steps) {
+    for (const [name, value] of Object.entries(metrics)) found.set(`${step}: metric ${name}`, String(value));
+    if (log !== null) found.set(`${step}: log`, steady(readFileSync(log, 'utf8')));
+    for (const [name, folder] of Object.entries(outputs)) addFiles(found, `${step}: ${name}`, folder);
+    if (artifacts !== null) addFiles(found, `${step}: artifacts`, artifacts);
+  }
+  return found;
+}
+
+/** Lines without what a clock, a process or a folder of its own puts there. */
+function steady(text: string): string {
+  const lines = text.replaceAll(/\/\S*cellwright-mutants-\S*/g, '').split('\n');
+  return lines.filter((line) => !/warn|INFO|\d+ms|\d s\b/i.test(line)).join('\n');
+}
+
+function addFiles(found: Map<string, string>, name: string, folder: string): void {
+  if (!statSync(folder, { throwIfNoEntry: false })) return;
+  const files = statSync(folder).isFile() ? [''] : readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const file of files) {
+    const whole = path.join(folder, file);
+    if (!statSync(whole).isFile() || volatile.has(path.basename(file))) continue;
+    found.set(`${name}/${file}`, createHash('sha256').update(readFileSync(whole)).digest('hex'));
+  }
+}
+
+/** The names whose content is another one, or is there on one side only. */
+export function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].filter((name) => one.get(name) !== other.get(name));
+}
