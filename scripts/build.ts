@@ -25,6 +25,8 @@ const result = await build({
   format: 'esm',
   target: 'node20.19',
   external: Object.keys(dependencies),
+  // Its main file loads its parts in a way that cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   banner: {
     js: "import{createRequire as cellwrightRequire}from'node:module';const require=cellwrightRequire(import.meta.url);",
   },

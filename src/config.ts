@@ -123,6 +123,8 @@ export interface Config {
   readonly infra: boolean;
   readonly sdk: boolean;
   readonly tests: boolean;
+  /** Ids of warnings that are not reported. */
+  readonly ignore: readonly string[];
   /** Folder of the user's own templates, relative to the config's folder. */
   readonly templates: string | null;
 }
@@ -247,5 +249,6 @@ export const defaultConfig: Config = {
   infra: false,
   sdk: false,
   tests: true,
+  ignore: [],
   templates: null,
 };

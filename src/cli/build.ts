@@ -8,10 +8,19 @@ import type { Project } from '../project/project.ts';
 import { unitCells } from '../sync/unit-cells.ts';
 import { checkOutputFolder } from './check-output-folder.ts';
 import type { FrozenVersions } from './freeze.ts';
+import {
+  diskPlaces,
+  type FormatFlags,
+  formatOf,
+  formatOption,
+  placedDiagnostics,
+  printFindings,
+  strictHelp,
+} from './show-findings.ts';
 import { showCells, showFiles } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
-interface BuildFlags {
+interface BuildFlags extends FormatFlags {
   readonly out?: string;
   readonly dryRun?: boolean;
   readonly diff?: boolean;
@@ -19,7 +28,6 @@ interface BuildFlags {
   readonly keep: readonly string[];
   readonly force?: boolean;
   readonly quiet?: boolean;
-  readonly json?: boolean;
   readonly watch?: boolean;
   readonly freeze?: boolean;
   readonly python?: string;
@@ -61,7 +69,9 @@ export function registerBuild(program: Command, terminal: Terminal, finish: (cod
     )
     .option('-w, --watch', 'builds again whenever the notebook, or a file that it needs, is saved')
     .option('--quiet', 'prints nothing but errors and warnings')
-    .option('--json', 'prints the result as JSON')
+    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .option('--strict', strictHelp)
     .addHelpText('after', help)
     .action(async (notebooks: readonly string[], flags: BuildFlags) => {
       const run = { notebooks, flags, terminal };
@@ -93,7 +103,7 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
   if (frozen !== null && project !== null && !report.hasErrors() && !flags.dryRun) {
     (await import('./freeze.ts')).recordVersions(project, frozen);
   }
-  if (flags.json) printJson(compiled, result, terminal);
+  if (formatOf(flags) !== 'text') printForMachines(compiled, result, flags, terminal);
   else {
     if (flags.diff && result !== null) terminal.out(result.difference().trimEnd());
     showFindings(compiled, terminal);
@@ -102,7 +112,12 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
       showResult(compiled, project, { result, again, terminal: progress });
     }
   }
-  return { code: report.hasErrors() || (result !== null && result.conflicts.length > 0) ? 1 : 0, compiled };
+  return { code: exitCode(compiled, result, flags), compiled };
+}
+
+function exitCode({ report }: CompiledProject, result: WriteResult | null, { strict }: BuildFlags): ExitCode {
+  const isWrong = report.hasErrors() || (result !== null && result.conflicts.length > 0);
+  return isWrong || (strict && report.diagnostics.length > 0) ? 1 : 0;
 }
 
 interface CompiledFrozen {
@@ -177,18 +192,28 @@ function showResult({ compilation }: CompiledProject, project: Project, { result
     terminal.say(`\nResolve the conflicts in ${result.conflicts.join(', ')}, then build again`);
 }
 
-function printJson(
-  { compilation, report, project }: CompiledProject,
+function printForMachines(
+  compiled: CompiledProject,
   result: WriteResult | null,
+  flags: BuildFlags,
   terminal: Terminal,
 ): void {
+  const { compilation, report, project } = compiled;
+  const diagnostics = placedDiagnostics(report.diagnostics, diskPlaces(compiled, terminal.cwd));
+  const format = formatOf(flags);
+  if (format !== 'json' && format !== 'text') {
+    const notebooks = compiled.sources?.notebooks.map((notebook) => `${notebook.path} compiles`) ?? [];
+    const passed = report.hasErrors() ? [] : notebooks;
+    printFindings(format, { command: 'build', findings: diagnostics, passed }, terminal);
+    return;
+  }
   const value = {
     status: result?.status ?? 'refused',
     out: project?.out ?? null,
     files: result?.rows ?? [],
     conflicts: result?.conflicts ?? [],
     cells: compilation?.plan.fates ?? [],
-    diagnostics: report.diagnostics,
+    diagnostics,
   };
   terminal.out(JSON.stringify(value, null, 2));
 }

@@ -1,14 +1,26 @@
+import path from 'node:path';
 import type { Command } from 'commander';
-import { checkFolder } from '../6-write/write.ts';
-import { compileProject, showFindings } from '../project/compile-project.ts';
+import { checkFolder, type WriteResult } from '../6-write/write.ts';
+import type { Finding } from '../findings/finding.ts';
+import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { outputFiles } from '../project/output-files.ts';
+import { toSlashes } from '../project/project.ts';
+import {
+  diskPlaces,
+  type FormatFlags,
+  fileFinding,
+  formatOf,
+  formatOption,
+  placedDiagnostics,
+  printFindings,
+  strictHelp,
+} from './show-findings.ts';
 import { showFiles } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
-interface CheckFlags {
+interface CheckFlags extends FormatFlags {
   readonly out?: string;
   readonly quiet?: boolean;
-  readonly json?: boolean;
 }
 
 const help = `
@@ -23,7 +35,9 @@ export function registerCheck(program: Command, terminal: Terminal, finish: (cod
     .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
     .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
     .option('--quiet', 'prints nothing but errors and warnings; the exit code tells')
-    .option('--json', 'prints the result as JSON')
+    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
+    .option('--strict', strictHelp)
     .addHelpText('after', help)
     .action(async (notebooks: readonly string[], flags: CheckFlags) => finish(await check(notebooks, flags, terminal)));
 }
@@ -37,18 +51,56 @@ async function check(notebooks: readonly string[], flags: CheckFlags, terminal: 
       ? null
       : checkFolder(outputFiles(compilation.files, project), project.out, {}, report);
   const upToDate = result?.clean === true && !report.hasErrors();
-  if (flags.json) {
-    const files = result?.rows ?? [];
-    terminal.out(
-      JSON.stringify({ upToDate, files, conflicts: result?.conflicts ?? [], diagnostics: report.diagnostics }, null, 2),
-    );
-  } else {
+  print({ compiled, result, upToDate }, flags, { terminal, messages });
+  return upToDate && !(flags.strict && report.diagnostics.length > 0) ? 0 : 1;
+}
+
+interface Checked {
+  readonly compiled: CompiledProject;
+  readonly result: WriteResult | null;
+  readonly upToDate: boolean;
+}
+
+interface Terminals {
+  readonly terminal: Terminal;
+  readonly messages: Terminal;
+}
+
+function print(checked: Checked, flags: CheckFlags, { terminal, messages }: Terminals): void {
+  const { compiled, result, upToDate } = checked;
+  const format = formatOf(flags);
+  if (format === 'text') {
     showFindings(compiled, terminal);
     if (upToDate) messages.say('up to date');
-    else if (result !== null && !report.hasErrors()) {
+    else if (result !== null && !compiled.report.hasErrors()) {
       if (!flags.quiet) terminal.out(result.difference().trimEnd());
       showFiles(result.rows, 'Stale; `cellwright build` would do this:', messages);
     }
+    return;
   }
-  return upToDate ? 0 : 1;
+  const diagnostics = placedDiagnostics(compiled.report.diagnostics, diskPlaces(compiled, terminal.cwd));
+  if (format === 'json') {
+    const found = { upToDate, files: result?.rows ?? [], conflicts: result?.conflicts ?? [], diagnostics };
+    terminal.out(JSON.stringify(found, null, 2));
+    return;
+  }
+  const findings = [...diagnostics, ...staleFiles(checked, terminal.cwd)];
+  const notebooks = compiled.sources?.notebooks.map((notebook) => `${notebook.path} compiles`) ?? [];
+  const passed = compiled.report.hasErrors()
+    ? []
+    : [...notebooks, ...(upToDate ? ['the repository is up to date'] : [])];
+  printFindings(format, { command: 'check', findings, passed }, terminal);
+}
+
+/** Every file that the next build would write. */
+function staleFiles({ compiled, result }: Checked, cwd: string): readonly Finding[] {
+  const out = compiled.project?.out ?? cwd;
+  const stale = (result?.rows ?? []).filter(({ decision }) => decision !== 'unchanged' && decision !== 'keep');
+  return stale.map(({ path: file, decision }) =>
+    fileFinding(toSlashes(path.relative(cwd, path.join(out, file))), {
+      id: 'stale-file',
+      message: `\`${file}\` is not what the notebook compiles to (${decision})`,
+      advice: 'Run `cellwright build`, and commit what it writes',
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { compileProject, showFindings } from '../project/compile-project.ts';
+import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { type PipelineChoice, prepareVerify } from '../project/prepare-verify.ts';
 import { defaultPython } from '../run/default-python.ts';
 import { stateLine } from '../run/report-run.ts';
@@ -12,11 +12,13 @@ import { formatPage } from '../verify/verify-page.ts';
 import { verifyPipeline } from '../verify/verify-pipeline.ts';
 import type { VerifyRequest } from '../verify/verify-request.ts';
 import type { Verdict, VerifyResult } from '../verify/verify-result.ts';
+import { type FormatFlags, formatOf, formatOption, printFindings } from './show-findings.ts';
 import { excerptsFrom, showDiagnostics } from './show-report.ts';
 import { type ExitCode, quiet, type Terminal, version } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
+import { verifyFindings } from './verify-findings.ts';
 
-interface VerifyFlags {
+interface VerifyFlags extends FormatFlags {
   readonly out?: string;
   readonly pipeline?: string;
   readonly entry?: string;
@@ -27,7 +29,6 @@ interface VerifyFlags {
   readonly madeUp?: boolean;
   readonly html?: string;
   readonly certificate?: string;
-  readonly json?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -58,7 +59,8 @@ export function registerVerify(program: Command, terminal: Terminal, finish: (co
     .option('--made-up', 'runs both on tables that are made up, where the data are not at hand or take long')
     .option('--html <file>', 'writes the result as one page for a reviewer')
     .option('--certificate <file>', 'writes what was proved, with versions and hashes, as JSON')
-    .option('--json', 'prints the result as JSON')
+    .option('--json', 'the same as --format json')
+    .addOption(formatOption())
     .option('--quiet', 'prints nothing but the result')
     .addHelpText('after', help)
     .action(async (notebook: string | undefined, flags: VerifyFlags) =>
@@ -94,7 +96,7 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
     terminal.say('Interrupted: the results were not compared, so there is no verdict');
     if (result === null) return interrupted;
   }
-  show(result, compiled.project.root, flags, terminal);
+  show(result, compiled, flags, terminal);
   return exitCode(result.verdict);
 }
 
@@ -131,10 +133,14 @@ async function judge(
   return (await untilStopped((signal) => verifyPipeline({ ...request, signal, onEvent }))).result;
 }
 
-function show(result: VerifyResult, folder: string, flags: VerifyFlags, terminal: Terminal): void {
+function show(result: VerifyResult, compiled: CompiledProject, flags: VerifyFlags, terminal: Terminal): void {
+  const folder = compiled.project?.root ?? terminal.cwd;
   showDiagnostics(result.diagnostics, excerptsFrom(folder, result.diagnostics), terminal);
-  if (flags.json) terminal.out(JSON.stringify(result, (key, value) => (key === 'images' ? undefined : value), 2));
-  else for (const line of formatVerification(result)) terminal.out(line);
+  const format = formatOf(flags);
+  if (format === 'json')
+    terminal.out(JSON.stringify(result, (key, value) => (key === 'images' ? undefined : value), 2));
+  else if (format === 'text') for (const line of formatVerification(result)) terminal.out(line);
+  else printFindings(format, verifyFindings(result, compiled, terminal.cwd), terminal);
   if (flags.html !== undefined) write(flags.html, formatPage(result), terminal);
   if (flags.certificate !== undefined) {
     write(flags.certificate, `${JSON.stringify(certificateOf(result), null, 2)}\n`, terminal);

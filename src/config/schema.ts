@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { defaultConfig } from '../config.ts';
+import { diagnostics } from '../diagnostics.ts';
 import { components, dataSetting, deploy, monitoring, schedule, sweep } from './production-schema.ts';
 
 const text = z.string().regex(/\S/);
@@ -138,6 +139,8 @@ const gate = z
   })
   .describe('The check that a trained model must pass before production.');
 
+const warningIds = Object.entries(diagnostics).flatMap(([id, { severity }]) => (severity === 'warning' ? [id] : []));
+
 /** The settings; every one has a default and a description. */
 export const configSchema = z
   .strictObject({
@@ -218,6 +221,12 @@ export const configSchema = z
       .default(defaultConfig.sdk)
       .describe('Whether the pipeline is also written by the Python SDK, as `pipeline-job.py`.'),
     tests: z.boolean().default(defaultConfig.tests).describe('Whether tests are written.'),
+    ignore: z
+      .array(z.enum(warningIds))
+      .default([])
+      .describe(
+        'Ids of warnings that are not reported; in a cell, the comment `# cellwright: ignore[id]` does it for the cell. Errors cannot be ignored.',
+      ),
     templates: text
       .nullable()
       .default(defaultConfig.templates)

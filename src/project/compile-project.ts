@@ -4,6 +4,7 @@ import { type Compilation, compile } from '../compile.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { SourceFile, Sources } from '../ir.ts';
 import { gatherSources } from './gather-sources.ts';
+import { withoutIgnored } from './ignored-warnings.ts';
 import { findProject, type Project, type ProjectRequest } from './project.ts';
 import { loadUserTemplates } from './user-templates.ts';
 
@@ -39,7 +40,8 @@ export async function compileProject(request: ProjectRequest, terminal: Terminal
     const result = compile(changed, project.config, ownReport, templates);
     return ownReport.hasErrors() ? null : result;
   };
-  return { report, project, compilation, files, sources, recompile };
+  const ignoring = { ids: project.config.ignore, documents: compilation?.documents ?? [], files: sources.modules };
+  return { report: withoutIgnored(report, ignoring), project, compilation, files, sources, recompile };
 }
 
 /** Prints the findings of a compiled project. */

@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   azureml: ['python', 'yaml', 'diagnostics'],
   diagnostics: ['python'],
   config: ['python', 'diagnostics'],
+  findings: ['diagnostics'],
   run: knowledge,
   verify: [...knowledge, 'run'],
 };
@@ -118,6 +119,7 @@ const pureAreas = [
   'azureml',
   'config',
   'diagnostics',
+  'findings',
   'compile.ts',
   'index.ts',
   ...values,
