@@ -4,6 +4,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { z } from 'zod';
 import { configSchema } from '../src/config/schema.ts';
 import { templatesModule } from './generate-templates.ts';
+import { resultSchemas } from './result-schema.ts';
 
 /** A generated file: its path from the root of this repository, and its text. */
 export interface GeneratedFile {
@@ -17,9 +18,26 @@ export function generatedFiles(): readonly GeneratedFile[] {
   return [
     { path: 'schema/cellwright.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` },
     { path: 'src/config/validate.generated.ts', text: validatorModule(schema) },
+    ...resultFiles(),
     templatesModule(),
     { path: 'README.md', text: readmeWith(schema) },
   ];
+}
+
+/** Schemas of what commands print as JSON. */
+function resultFiles(): readonly GeneratedFile[] {
+  return Object.entries(resultSchemas).map(([command, schema]) => {
+    const json = { ...z.toJSONSchema(schema, { target: 'draft-7' }), title: `cellwright ${command} --format json` };
+    const text = JSON.stringify(mapSchema(json, withoutIntegerLimits), null, 2);
+    return { path: `schema/${command}.schema.json`, text: `${text}\n` };
+  });
+}
+
+function withoutIntegerLimits(schema: Schema): Schema {
+  const kept = Object.entries(schema).filter(
+    ([, value]) => value !== Number.MAX_SAFE_INTEGER && value !== Number.MIN_SAFE_INTEGER,
+  );
+  return Object.fromEntries(kept);
 }
 
 type Schema = { readonly [key: string]: unknown };
@@ -63,11 +81,7 @@ function simplify(schema: Schema): Schema {
   const both = second?.type === 'array' ? { ...second, ...first } : { ...first, ...names };
   const simple: Schema =
     anyOf?.length === 2 ? { ...rest, ...both, type: [first?.type, second?.type ?? 'null'] } : schema;
-  return Object.fromEntries(
-    Object.entries(simple).filter(
-      ([, value]) => value !== Number.MAX_SAFE_INTEGER && value !== Number.MIN_SAFE_INTEGER,
-    ),
-  );
+  return withoutIntegerLimits(simple);
 }
 
 /** What an editor shows and a validator does not need. */

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { cellwright, folderWith } from '../support/command.ts';
+import { judge } from '../support/judges.ts';
 
 const cell = (source: string) => ({
   cell_type: 'code',
@@ -73,6 +76,20 @@ describe('check --format', () => {
     });
   });
 
+  test.each(['check', 'build'])('json of %s is as the published schema says', async (command) => {
+    const schema = JSON.parse(readFileSync(`schema/${command}.schema.json`, 'utf8'));
+    const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+    const good = folderWith({ 'nb.py': '# %% tags=["step:count"]\nrows = 3\nprint(rows)\n' });
+    for (const [folder, file] of [
+      [folderWith(broken), 'nbs/a, b.ipynb'],
+      [good, 'nb.py'],
+    ] as const) {
+      const { out } = await cellwright(folder, command, file, '--format', 'json');
+      validate(JSON.parse(out));
+      expect(validate.errors).toBeNull();
+    }
+  });
+
   test('build has the formats too, and names scripts by their own lines', async () => {
     const folder = folderWith({ 'nb.py': '# %%\nx = 1\n\n# %%\nprint(x + missing)\n' });
     const { out, code } = await cellwright(folder, 'build', 'nb.py', '--format', 'github');
@@ -116,4 +133,26 @@ describe('warnings', () => {
     expect(schema.properties.ignore.items.enum).toContain(id);
     expect(schema.properties.ignore.items.enum).not.toContain('undefined-name');
   });
+});
+
+test('the action runs check of a pinned package, and its script is sound', () => {
+  const { inputs, runs } = parse(readFileSync('action.yml', 'utf8'));
+  expect(inputs.package).toMatchObject({ required: true });
+  expect(inputs.package.default).toBeUndefined();
+  for (const { run } of runs.steps) expect(run).not.toContain('${{');
+  const shellcheck = judge('shellcheck');
+  if ('missing' in shellcheck) return;
+  for (const { run } of runs.steps)
+    expect(spawnSync(shellcheck.command, ['--shell=bash', '-'], { input: run, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stdout: '',
+    });
+});
+
+test('what the action runs prints the findings of the folder that it is given', async () => {
+  const folder = folderWith({});
+  mkdirSync(path.join(folder, 'sub'));
+  writeFileSync(path.join(folder, 'sub/nb.py'), 'print(missing)\n');
+  const { out } = await cellwright(folder, '-C', 'sub', 'check', '--format', 'github', 'nb.py');
+  expect(out).toContain('file=nb.py');
 });
