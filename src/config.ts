@@ -10,7 +10,12 @@ export interface Config {
   /** Name of the shared Python package; `null` takes the pipeline's name. */
   readonly package: string | null;
   /** How steps are found where no `step:` tag stands: by role, at headings, in one step, or every n cells. */
-  readonly steps: { readonly from: 'roles' | 'headings' | 'single' | 'cells'; readonly cells: number };
+  readonly steps: {
+    readonly from: 'roles' | 'headings' | 'single' | 'cells';
+    readonly cells: number;
+    /** True where the owner wrote `from`: then a repository that was cut otherwise is cut anew. */
+    readonly isChosen?: boolean;
+  };
   /** What becomes of statements that only show data: left out, or kept. */
   readonly exploration: 'omit' | 'keep';
   /** What are parameters besides those that tags name: those that are found, none, or these alone. */

@@ -6,6 +6,7 @@
  */
 
 export type * from './ir/analysis.ts';
+export type * from './ir/cut.ts';
 export type * from './ir/document.ts';
 export type * from './ir/fate.ts';
 export type * from './ir/files.ts';

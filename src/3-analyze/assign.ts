@@ -39,7 +39,7 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
     }
     case 'Subscript': {
       const receiver = evaluate(machine, target.value, scope);
-      evaluate(machine, target.slice, scope);
+      noteColumn(machine, receiver, evaluate(machine, target.slice, scope));
       noteSetting(machine, target.value, receiver, scope);
       update(machine, receiver);
       absorb(machine, scope, target.value, value);
@@ -49,6 +49,11 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
     default:
       evaluate(machine, target, scope);
   }
+}
+
+function noteColumn(machine: Machine, receiver: Value, index: Value): void {
+  const column = index.constant?.value;
+  if (receiver.type.kind === 'frame' && typeof column === 'string') machine.record.columns.add(column);
 }
 
 /** The new list that a starred target gets; `value` stands for its elements. */

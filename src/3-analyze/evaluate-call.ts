@@ -47,6 +47,7 @@ function evaluateCallOf(machine: Machine, callee: Value, given: Arguments, scope
     machine.record.effects.push({ kind: 'draws-figure' });
   if (asksThisMachine(callee, given)) machine.record.effects.push({ kind: 'needs-server', what: 'asks' });
   const named = readNamesInText(machine, callee, given, scope);
+  noteCall(machine, callee);
   const special = specialCall(machine, callee, given, scope);
   if (special !== null) return special;
   if (callee.callable !== null) return callCallable(machine, callee, given, scope);
@@ -70,6 +71,18 @@ function asksThisMachine({ dotted, method }: Value, given: Arguments): boolean {
     const text = (constant ?? leading)?.value;
     return typeof text === 'string' && thisMachine.test(text);
   });
+}
+
+/** Tables and arrays go by their kind, since most of their methods are alike. */
+const plainReceivers: ReadonlySet<string> = new Set(['frame', 'series', 'array']);
+
+function noteCall(machine: Machine, { callable, dotted, method }: Value): void {
+  if (callable !== null) return;
+  if (dotted !== null) machine.record.calls.add(dotted);
+  else if (method !== null) {
+    const { kind, className } = method.receiver.type;
+    machine.record.calls.add(`${plainReceivers.has(kind) ? kind : (className ?? kind)}.${method.name}`);
+  }
 }
 
 function evaluateArguments(machine: Machine, node: Call, scope: Scope): Arguments {

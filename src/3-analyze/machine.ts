@@ -68,6 +68,10 @@ export interface Record {
   readonly modelData: GivenData[];
   /** Arguments that are knobs, by their expressions. */
   readonly knobs: Map<Expr, KnobUse>;
+  /** What was called, in order: dotted names, and methods behind the kind or class of their receiver. */
+  readonly calls: Set<string>;
+  /** Columns that were set in tables. */
+  readonly columns: Set<string>;
   /** Notebook names bound through `global` by functions that ran. */
   readonly bound: Set<string>;
 }
@@ -147,6 +151,8 @@ export function createRecord(firstNewObject: number): Record {
     filled: new Set(),
     modelData: [],
     knobs: new Map(),
+    calls: new Set(),
+    columns: new Set(),
   };
 }
 

@@ -59,6 +59,8 @@ export function factsOfStatement(
     uses: sorted([...uses, ...hidden.draws, ...mayDelete]),
     updates: sorted([...updates, ...hidden.draws]),
     effects: record.effects,
+    calls: [...record.calls],
+    columns: [...record.columns],
     isAsync: names.hasAwait,
     sets: [
       ...(record.setup ? (['option'] as const) : []),

@@ -1,6 +1,6 @@
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
-import type { Analysis, HelperName, ModulePlan, PipelineOutputPlan, StepsPlan, Translated } from '../ir.ts';
+import type { Analysis, Cut, HelperName, ModulePlan, PipelineOutputPlan, StepsPlan, Translated } from '../ir.ts';
 import { modulesIn } from '../python/imports.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
@@ -50,7 +50,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
   const { arrangement, parameters, places, decision, models, names } = arrange(analysis, translated, config, report);
   const { program, flows } = arrangement;
   const shared = sharedNames(program, flows);
-  const { planned, outputOf } = planEachStep(arrangement, shared, models, names, config);
+  const { planned, outputOf } = planEachStep(arrangement, shared, models, names, config, sources.cut ?? []);
   const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
   const { steps, ...environments } = planEnvironments({
     program,
@@ -85,6 +85,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
     experiment: config.experiment ?? stated.experiment ?? names.pipeline,
     compute: defaultCompute(config, stated),
+    cut: planned.map((step) => step.cut),
     sweep: planSweep(steps, usedParameters, translated.lists, config, report),
     stated,
     ci: config.ci,
@@ -110,7 +111,8 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
   const wanted = findParameters(analysis, places, asked, report);
   const imported = importedModules(analysis);
   const taken = new Set([...standardModules, ...imported]);
-  const drafts = assignSteps(analysis, config, taken, report);
+  const cut = sources.cut ?? [];
+  const drafts = assignSteps(analysis, config, taken, cut, report);
   const names = nameRepository(analysis, config, [...imported, ...roles, ...drafts.map((draft) => draft.name)]);
   const decision = decideModel(analysis, config);
   reportModel(decision, analysis, report);
@@ -126,7 +128,7 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
     const kept = redirected.filter(({ id }) => !omitted.has(id));
     const flowing = withoutUnseenUpdates(withFileFlows(nameStarImports(kept), places), drafts, results);
     const given = { analysis, drafts, parameters: parameters.parameters, places, results, models: results };
-    return cutByRole({ ...given, items: flowing, omitted }, taken, config);
+    return cutByRole({ ...given, items: flowing, omitted }, taken, config, cut);
   };
   const parameters = withKnobs(wanted, { analysis, places, edits: ofPlaces, decision, prepare }, config);
   reportMissing(analysis, parameters.missing, report);
@@ -177,6 +179,7 @@ function planEachStep(
   models: readonly ModelChoice[],
   names: RepositoryNames,
   config: Config,
+  cut: Cut,
 ): { readonly planned: readonly PlannedStep[]; readonly outputOf: ReadonlyMap<Parcel, string> } {
   const stepOf = new Map(models.map((model) => [model, stepOfModel(model, program, flows)]));
   const modelOf = handedModels(stepOf, program, flows);
@@ -193,6 +196,7 @@ function planEachStep(
       modelOf,
       shared,
       futures: futuresOf(program),
+      cut,
       models: models.filter((model) => stepOf.get(model) === index),
     });
     for (const [parcel, output] of step.ports.outputOf) outputOf.set(parcel, output);

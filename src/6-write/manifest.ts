@@ -1,3 +1,4 @@
+import type { CutStep, CutUnit } from '../ir.ts';
 import { isSafePath } from './safe-path.ts';
 
 /** What is true of a file since the last build. `left`: not generated any more, but edited. `own`: there before cellwright. */
@@ -15,6 +16,8 @@ export interface ManifestEntry {
   readonly state: FileState;
   /** Functions of a script, and the ids of the cells that each was made of. */
   readonly units?: UnitCells;
+  /** How the step of a script was cut, for the next build to keep to. */
+  readonly cut?: CutStep;
 }
 
 /** Names of functions with the ids of their cells. */
@@ -51,8 +54,9 @@ export function printManifest(files: readonly ManifestEntry[]): string {
 }
 
 function printEntry(file: ManifestEntry): string {
-  const { path, key, origin, hash, ownership, executable, state, units } = file;
-  const fields = Object.entries({ path, key, origin, hash, ownership, executable, state, ...(units && { units }) });
+  const { path, key, origin, hash, ownership, executable, state, units, cut } = file;
+  const memory = { ...(units && { units }), ...(cut && { cut }) };
+  const fields = Object.entries({ path, key, origin, hash, ownership, executable, state, ...memory });
   return `{ ${fields.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')} }`;
 }
 
@@ -123,11 +127,28 @@ function readEntry(value: unknown): ManifestEntry | null {
   if (ownership !== 'generated' && ownership !== 'once') return null;
   if (typeof executable !== 'boolean' || !isState(state)) return null;
   const entry = { path, key, origin, hash, ownership, executable, state } as const;
-  return isUnitCells(value.units) ? { ...entry, units: value.units } : entry;
+  return {
+    ...entry,
+    ...(isUnitCells(value.units) && { units: value.units }),
+    ...(isCutStep(value.cut) && { cut: value.cut }),
+  };
 }
 
 function isUnitCells(value: unknown): value is UnitCells {
-  return isRecord(value) && Object.values(value).every((cells) => Array.isArray(cells) && cells.every(isText));
+  return isRecord(value) && Object.values(value).every(isTexts);
+}
+
+function isCutStep(value: unknown): value is CutStep {
+  if (!isRecord(value) || typeof value.name !== 'string' || !isTexts(value.roles)) return false;
+  return Array.isArray(value.units) && value.units.every(isCutUnit);
+}
+
+function isCutUnit(value: unknown): value is CutUnit {
+  return isRecord(value) && typeof value.name === 'string' && isTexts(value.phrases) && isTexts(value.statements);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every(isText);
 }
 
 function isText(value: unknown): value is string {

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics.ts';
-import type { OutputFile } from '../ir.ts';
+import type { CutStep, OutputFile } from '../ir.ts';
 import type { Decision, DecisionInput, DecisionKind } from './decide.ts';
 import { decide } from './decide.ts';
 import type { FileMode } from './file-system.ts';
@@ -23,6 +23,8 @@ export interface PlanOptions {
   readonly force: boolean;
   /** Of each script, by path: its functions and the cells that they were made of. The manifest remembers them. */
   readonly units?: Readonly<Record<string, UnitCells>>;
+  /** Of each script, by path: how its step was cut. */
+  readonly cut?: Readonly<Record<string, CutStep>>;
 }
 
 /** A change of one path: of its bytes, its permissions, or its being there. */
@@ -202,5 +204,7 @@ function planEntry(subject: Subject, decision: Decision, options: PlanOptions): 
   const settled = isSettled(subject, decision) || entry === null;
   const executable = settled ? about.executable : entry.executable;
   const units = settled ? options.units?.[target] : entry.units;
-  return { path: target, key, origin, hash, ownership, executable, state: decision.state, ...(units && { units }) };
+  const cut = settled ? options.cut?.[target] : entry.cut;
+  const memory = { ...(units && { units }), ...(cut && { cut }) };
+  return { path: target, key, origin, hash, ownership, executable, state: decision.state, ...memory };
 }

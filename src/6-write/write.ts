@@ -157,8 +157,8 @@ function planFolder(
   given: WriteOptions,
   report: Report,
 ): Planned | null {
-  const { restore = [], keep = [], force = false, units = {} } = given;
-  const options = { restore, keep, force, units };
+  const { restore = [], keep = [], force = false, units = {}, cut = {} } = given;
+  const options = { restore, keep, force, units, cut };
   const current = readFolder(
     folder,
     files.map((file) => file.path),

@@ -5,7 +5,7 @@ import { createReport } from '../diagnostics.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { outputFiles } from '../project/output-files.ts';
 import type { Project } from '../project/project.ts';
-import { unitCells } from '../sync/unit-cells.ts';
+import { stepCuts, unitCells } from '../sync/unit-cells.ts';
 import { checkOutputFolder } from './check-output-folder.ts';
 import type { FrozenVersions } from './freeze.ts';
 import {
@@ -145,7 +145,7 @@ function writeCompiled({ project, compilation, report }: CompiledProject, flags:
   if (project === null || compilation === null) return null;
   if (!flags.force) checkOutputFolder(project, compilation.files, report);
   if (report.hasErrors()) return null;
-  const options = { ...writeOptions(flags), units: unitCells(compilation) };
+  const options = { ...writeOptions(flags), units: unitCells(compilation), cut: stepCuts(compilation) };
   return write(outputFiles(compilation.files, project), project.out, options, report);
 }
 

@@ -47,9 +47,10 @@ export function parseConfig(source: SourceFile, report: Report): Config {
   for (const { finding, keys, range } of placed.sort((a, b) => a.range[0] - b.range[0])) {
     reportFinding(finding, keys, settings, span(range[0], range[1]), report);
   }
-  return findings.length > 0
-    ? defaultConfig
-    : (merge(defaultConfig as unknown as Plain, settings) as unknown as Config);
+  if (findings.length > 0) return defaultConfig;
+  const config = merge(defaultConfig as unknown as Plain, settings) as unknown as Config;
+  const isChosen = isPlain(settings.steps) && settings.steps.from !== undefined;
+  return isChosen ? { ...config, steps: { ...config.steps, isChosen } } : config;
 }
 
 interface AliasProblem {

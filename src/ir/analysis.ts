@@ -1,6 +1,6 @@
 import type { Cell, Install } from './document.ts';
 import type { KnobUse } from './knobs.ts';
-import type { Learner, LearnerUse, Measured } from './learners.ts';
+import type { Learner, LearnerUse, Measured, ModelData } from './learners.ts';
 import type { Span } from './place.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -111,6 +111,10 @@ export interface Statement {
   /** Names whose object may be changed in place, aliases included. */
   readonly updates: readonly string[];
   readonly effects: readonly Effect[];
+  /** What it calls, also in the notebook's functions, in order: `pandas.read_csv`, `frame.fillna`. */
+  readonly calls: readonly string[];
+  /** Columns that it sets in tables. */
+  readonly columns: readonly string[];
   /** True where a top-level `await` stands in it. */
   readonly isAsync: boolean;
   /** What it sets for the whole process, besides what random generators are seeded with. */
@@ -149,14 +153,6 @@ export interface Statement {
   readonly types: readonly BoundType[];
   /** Names that share objects or memory after the statement, in groups of two or more. */
   readonly groups: readonly (readonly string[])[];
-}
-
-/** What an estimator is given: an expression of notebook names that has no effects. */
-export interface ModelData {
-  readonly model: string;
-  readonly use: 'fit' | 'predict';
-  readonly text: string;
-  readonly names: readonly string[];
 }
 
 /** A name, and what a statement binds it to. */

@@ -64,3 +64,11 @@ export interface Measured {
   /** Whether it stands in a loop or a function, so that there may be more than one. */
   readonly isRepeated: boolean;
 }
+
+/** What an estimator is given: an expression of notebook names that has no effects. */
+export interface ModelData {
+  readonly model: string;
+  readonly use: 'fit' | 'predict';
+  readonly text: string;
+  readonly names: readonly string[];
+}

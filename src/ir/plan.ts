@@ -1,4 +1,5 @@
 import type { SearchSpace } from '../config.ts';
+import type { Cut } from './cut.ts';
 import type { Fate } from './fate.ts';
 import type { DataInputPlan, ParameterPlan } from './inputs.ts';
 import type { JobsPlan } from './jobs.ts';
@@ -60,6 +61,8 @@ export interface StepsPlan extends RepositoryPlan {
   readonly environments: readonly EnvironmentPlan[];
   /** Pip requirements of all steps, those in existing environments too; left out where `environments` has them all. */
   readonly packages?: readonly string[];
+  /** Steps and functions as the next build will know them. */
+  readonly cut: Cut;
 }
 
 /** A search for the best values of parameters: the steps of a trial, and what is tried. No steps, no search. */

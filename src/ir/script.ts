@@ -1,5 +1,5 @@
-import type { ModelData } from './analysis.ts';
 import type { ParameterPlan } from './inputs.ts';
+import type { ModelData } from './learners.ts';
 import type { Span } from './place.ts';
 
 /** A piece of the user's code, with the place it comes from. May have many lines; not indented. */

@@ -1,3 +1,5 @@
+import type { Cut } from './cut.ts';
+
 /** A file's path (relative to the project root, with `/`) and its text. */
 export interface SourceFile {
   readonly path: string;
@@ -32,4 +34,6 @@ export interface Sources {
   readonly paths: readonly PathFact[];
   /** Texts beside the notebook that calls of Azure ML's SDK may name, relative to the folder of the first notebook. */
   readonly files?: readonly SourceFile[];
+  /** How the last build cut the notebooks; left out where none is to be kept to. */
+  readonly cut?: Cut;
 }

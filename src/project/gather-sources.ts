@@ -9,6 +9,7 @@ import { listPaths } from './list-paths.ts';
 import { generatedPaths } from './output-files.ts';
 import { isInside, leadsOutside, type Project, readText, toSlashes } from './project.ts';
 import { namesIn } from './read-bytes.ts';
+import { readCut } from './remembered-cut.ts';
 
 const requirementNames = /^(requirements.*\.txt|(conda|environment).*\.ya?ml|pyproject\.toml|setup\.cfg|Pipfile)$/i;
 
@@ -18,6 +19,7 @@ export function gatherSources(project: Project, report: Report): Sources {
   const generated = generatedPaths(project.out);
   const code = notebooks.map((notebook) => ({ path: notebook.path, text: codeOf(notebook) }));
   const modules = findModules(project.root, notebooks, codeOf, report).filter(({ file }) => !generated.has(file));
+  const cut = readCut(project.out);
   const folder = path.dirname(project.notebooks[0] ?? project.root);
   const files = findSdkFiles(
     { root: project.root, folder, generated },
@@ -36,6 +38,7 @@ export function gatherSources(project: Project, report: Report): Sources {
     ),
     paths: listPaths(folder, project.root, generated),
     ...(files.length === 0 ? {} : { files }),
+    ...(cut.length === 0 ? {} : { cut }),
   };
 }
 

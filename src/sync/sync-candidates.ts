@@ -33,7 +33,7 @@ export function carryFunction(unit: EditedUnit, piece: ScriptPiece, { documents 
 function headReason(isSignature: boolean): string {
   return isSignature
     ? 'its signature was edited, which follows from the names that its cells use and define'
-    : 'its docstring was edited, which comes from the markdown above its cells';
+    : 'its docstring was edited, which says what its cells do';
 }
 
 /** An edit of the settings of a script. */

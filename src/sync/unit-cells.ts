@@ -1,5 +1,6 @@
 import type { UnitCells } from '../6-write/manifest.ts';
 import type { Compilation } from '../compile.ts';
+import type { CutStep } from '../ir.ts';
 import { stepsOf } from '../project/steps-of.ts';
 
 /** Of each script, by path: its functions and what the cells are known by that they were made of. */
@@ -18,6 +19,16 @@ export function unitCells(compilation: Compilation): Readonly<Record<string, Uni
         return [name, [...new Set(cells)].filter((cell) => cell !== '')] as const;
       });
       return [[file.path, Object.fromEntries(units)] as const];
+    }),
+  );
+}
+
+/** Of each script, by path: how its step was cut. */
+export function stepCuts({ plan, files }: Compilation): Readonly<Record<string, CutStep>> {
+  return Object.fromEntries(
+    files.flatMap((file) => {
+      const step = plan.kind === 'steps' ? plan.cut.find(({ name }) => file.key === `script:${name}`) : undefined;
+      return step === undefined ? [] : [[file.path, step] as const];
     }),
   );
 }

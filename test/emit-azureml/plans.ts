@@ -183,6 +183,7 @@ export function plan(change: Partial<StepsPlan> = {}): StepsPlan {
         conda: [],
       },
     ],
+    cut: [],
     fates: [],
     experiment: 'credit_default',
     compute: defaultConfig.compute.default,

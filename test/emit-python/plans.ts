@@ -318,6 +318,7 @@ export const churnPlan: StepsPlan = {
       conda: [],
     },
   ],
+  cut: [],
   fates: [],
   experiment: 'churn',
   compute: 'serverless',

@@ -91,7 +91,7 @@ test.each([
 
 test('a secret of the environment is read when the step runs, not when its script is imported', () => {
   const { use } = compiled('key = os.environ["API_KEY"]\nprint(len(key))', 'print(key)');
-  expect(use).toMatch(/^def use\(.*\n {4}"""Use."""\n {4}key = os\.environ/m);
+  expect(use).toMatch(/^def use\(.*\n {4}key = os\.environ/m);
 });
 
 test('a variable of the environment that is no secret crosses as before', () => {

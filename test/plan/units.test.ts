@@ -43,3 +43,83 @@ small.to_csv("y.csv")
   expect(script).toContain('def change_it(table');
   expect(script).not.toContain('del table');
 });
+
+const notebook = `# %% tags=["step:a"]
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+customers = pd.read_csv("data/customers.csv")
+# %% [markdown]
+# ## Why do we do this?
+# %% tags=["step:a"]
+customers = customers.dropna()
+customers = customers.dropna(axis=1)
+customers = customers.dropna(subset=["age"])
+X = customers.drop(columns=["churned"])
+y = customers["churned"]
+# %% tags=["step:a"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
+# %% [markdown]
+# ## 3. Fitting
+# %% tags=["step:a"]
+model = LogisticRegression(C=0.5)
+model.fit(X_train, y_train)
+# %% tags=["step:a"]
+predicted = model.predict(X_test)
+accuracy = accuracy_score(y_test, predicted)
+print(accuracy)
+`;
+
+test('functions are cut and called after what they do', () => {
+  const names = [...scriptOf(notebook, 'a').matchAll(/^def (\w+)/gm)].map((match) => match[1]);
+  expect(names).toEqual([
+    ...['read_customers', 'clean_data', 'split_data', 'train_logistic_regression', 'measure'],
+    ...['parse_args', 'main'],
+  ]);
+});
+
+test('a docstring says what a function does, and a script what its functions do, without cells', () => {
+  const script = scriptOf(notebook, 'a');
+  expect(script).toContain('"""Fits the logistic regression."""');
+  expect(script).toMatch(/^"""Reads the customers data, /);
+  expect(script).not.toMatch(/\bcells?\b/);
+});
+
+test.each([
+  ['## Handle missing values', 'handle_missing_values'],
+  ['## Filling the missing values', 'fill_missing_values'],
+  ['## 2.1 Data cleaning', 'clean_data'],
+  ["## Let's clean", 'drop_missing_values'],
+  ['## Why these?', 'drop_missing_values'],
+  ['## n1', 'drop_missing_values'],
+  ['## Очистка данных', 'drop_missing_values'],
+])('a heading names a function where it says what is done: %s', (heading, name) => {
+  const script = scriptOf(
+    `# %% tags=["step:a"]
+import pandas as pd
+table = pd.read_csv("x.csv")
+# %% [markdown]
+# ${heading}
+# %% tags=["step:a"]
+table = table.dropna()
+table = table.dropna(axis=1)
+table = table.dropna(subset=["age"])
+table = table.dropna(thresh=2)
+# %% tags=["step:a"]
+table.to_csv("y.csv")
+`,
+    'a',
+  );
+  expect(script).toContain(`def ${name}(`);
+});
+
+test('long code becomes functions of at most 60 lines', () => {
+  const lines = Array.from({ length: 150 }, (_, index) => `table["c${index}"] = table["a"] + ${index}`);
+  const script = scriptOf(
+    `# %% tags=["step:a"]\nimport pandas as pd\ntable = pd.read_csv("x.csv")\n${lines.join('\n')}\ntable.to_csv("y.csv")\n`,
+    'a',
+  );
+  const lengths = script.split(/^def /m).map((part) => part.trim().split('\n').length);
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(62);
+});

@@ -39,7 +39,7 @@ describe('sync', () => {
     expect(out).toContain(
       '-target = customers["churned"]\n+target = customers["churned"].astype(int)\n features.shape',
     );
-    expect(messages).toContain('churn.ipynb, cell 9: edited in src/prepare/prepare.py: clean_and_encode()');
+    expect(messages).toContain('churn.ipynb, cell 9: edited in src/prepare/prepare.py: encode_features()');
     expect(messages).toContain('Nothing was written');
     expect(readNotebook(folder)).toBe(churn);
   });
@@ -98,14 +98,14 @@ describe('sync', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['a docstring', '"""Clean and encode.', '"""Clean.', 'its docstring was edited, which comes from the markdown'],
+    ['a docstring', '"""Fills missing', '"""Fills all missing', 'its docstring was edited, which says what'],
     ['a signature', 'churn_path: str)', 'churn_path: str, n: int = 3)', 'its signature was edited, which follows'],
     ['a result', 'return customers', 'return customers.copy()', 'its signature, docstring or return was edited'],
     ['another layout', 'columns=["contract"', 'columns=[\n            "contract"', 'laid out as `ruff format` does'],
     ['an import', 'import argparse', 'import argparse\nimport os', 'the imports of a script are those of the notebook'],
     ['an argument', 'required=True', 'required=False', 'of its arguments no cell holds more than the defaults'],
     ['a value that other steps take too', 'default=42', 'default=43', 'make the same edit in `src/train/train.py`'],
-    ['a setting for one step', '\n\n\ndef p', '\n\npd.set_option("display.width", 9)\n\n\ndef p', 'the same edit in `'],
+    ['a setting for one step', '\n\n\ndef r', '\n\npd.set_option("display.width", 9)\n\n\ndef r', 'the same edit in `'],
     ['what main does', 'args = parse_args(argv)\n', 'args = parse_args(argv)\n    print(1)\n', 'no cell holds it'],
     ['a new function', 'def main(', 'def mine():\n    return 1\n\n\ndef main(', 'it was added'],
     ['a path that became a parameter', 'pd.read_csv(churn_path)', 'pd.read_csv(churn_path, nrows=9)', 'compile'],
@@ -146,7 +146,7 @@ describe('sync', () => {
   });
 
   test('carries what a function does, and leaves its docstring', async () => {
-    const folder = await builtSample(churn, label, [prepare, '"""Clean and encode.', '"""Clean.']);
+    const folder = await builtSample(churn, label, [prepare, '"""Fills missing', '"""Fills all missing']);
     const { code, messages } = await cellwright(folder, 'sync', 'churn.ipynb', '--write');
     expect([code, messages]).toEqual([1, expect.stringContaining('its docstring was edited')]);
     expect(readNotebook(folder)).toContain('.astype(int)');
@@ -272,7 +272,7 @@ describe('diff', () => {
     expect(messages.split('\n')).toEqual([
       'Edited in the repository; `cellwright sync` carries it back where a cell can take it:',
       '',
-      'churn.ipynb, cell 9: edited in src/prepare/prepare.py: clean_and_encode()',
+      'churn.ipynb, cell 9: edited in src/prepare/prepare.py: encode_features()',
       'src/prepare/prepare.py: main() stays in the script: it is made for the script, and no cell holds it',
       '',
     ]);
@@ -303,8 +303,8 @@ describe('diff', () => {
       'Changed in the notebook since the last build; `cellwright build` brings it into the repository:',
       '',
       'churn.ipynb, cell 3: changed, for src/prepare/prepare.py: parse_args()',
-      'churn.ipynb, cell 7: new, for src/prepare/prepare.py: prepare_the_data()',
-      'churn.ipynb, cell 10: changed, for src/prepare/prepare.py: clean_and_encode()',
+      'churn.ipynb, cell 7: new, for src/prepare/prepare.py: read_churn()',
+      'churn.ipynb, cell 10: changed, for src/prepare/prepare.py: encode_features()',
       '',
     ]);
     expect(out).toMatch(/-test_size = 0\.25 .*\n\+test_size = 0\.3 /);
@@ -326,7 +326,7 @@ describe('diff', () => {
     );
     expect(found.moved).toEqual([{ id: 'churn-09', from: 'src/prepare/prepare.py', to: 'src/train/train.py' }]);
     expect(found.parts.map(({ unit, cells: gone }: { unit: string; cells: string[] }) => [unit, gone])).toContainEqual([
-      'prepare_the_data',
+      'read_churn',
       ['churn-05'],
     ]);
   });

@@ -3,6 +3,7 @@
  * a role never runs before one that it needs: fits are training, what they need is preparation or training, what comes of
  * them is evaluation, or prediction where it ends in a file.
  */
+import type { RememberedRoles } from '../cut/remembered-roles.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { collectDependences, withResults, withSources } from './dependences.ts';
 import { fitsPredictor, fitsTransformer, hasEffect, writesData } from './fitted.ts';
@@ -18,20 +19,28 @@ export interface RoleQuestion {
   readonly items: readonly Item[];
   /** Names of the models that the pipeline leaves. */
   readonly models: readonly string[];
+  /** What is known of the last build. */
+  readonly remembered?: RememberedRoles;
 }
 
 /** Gives each statement's role, by its id. */
-export function assignRoles({ items, models }: RoleQuestion): ReadonlyMap<number, Role> {
+export function assignRoles({ items, models, remembered }: RoleQuestion): ReadonlyMap<number, Role> {
   const { sources, before } = collectDependences(items);
   const fits = items.map((item) => fitsPredictor(item));
   const makesModel = items.map((item, index) => fits[index] === true || changes(item, models) || storesModel(item));
   const needed = withSources(makesModel, before);
   const afterSplit = withResults(items.map(isSplit), sources);
   const ofData = withResults(items.map(readsData), sources);
+  // What was settled once stays, unless a fit needs it earlier now.
+  const lasting = items.map((item, index): number | null => {
+    const role = remembered?.of.get(item.id);
+    const stage = role === undefined ? null : roles.indexOf(role);
+    return stage === null || (makesModel[index] && stage !== train) || (needed[index] && stage > train) ? null : stage;
+  });
   const stages: number[] = [];
   for (const [index, item] of items.entries()) {
     const least = Math.max(0, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
-    stages.push(Math.max(least, ownStage()));
+    stages.push(Math.max(least, lasting[index] ?? ownStage()));
     function ownStage(): number {
       if (makesModel[index]) return train;
       if (needed[index]) return fitsTransformer(item) && afterSplit[index] ? train : 0;
@@ -39,13 +48,20 @@ export function assignRoles({ items, models }: RoleQuestion): ReadonlyMap<number
       return 0;
     }
   }
-  placeLate(items, before, stages, (index) => !ofData[index] && !makesModel[index]);
+  const late = (mayMove: (index: number) => boolean): void =>
+    placeLate(items, before, stages, (index) => lasting[index] === null && mayMove(index));
+  late((index) => !ofData[index] && !makesModel[index]);
   // What no fit needs and stands below one was written for those that measure.
   const firstFit = makesModel.indexOf(true);
-  placeLate(items, before, stages, (index) => firstFit >= 0 && index > firstFit && !needed[index]);
-  placeLate(items, before, stages, (index) => stages[index] === evaluate && !showsResult(items[index]));
+  late((index) => firstFit >= 0 && index > firstFit && !needed[index]);
+  late((index) => stages[index] === evaluate && !showsResult(items[index]));
   drawTogether(items, before, stages);
-  return new Map(items.map((item, index) => [item.id, roles[stages[index] ?? 0] ?? 'prepare']));
+  return new Map(
+    items.map((item, index) => {
+      const role = roles[stages[index] ?? 0] ?? 'prepare';
+      return [item.id, remembered?.joined.get(role) ?? role];
+    }),
+  );
 }
 
 /** Moves statements that may move to the first step that needs what they give. */

@@ -1,6 +1,8 @@
 /** Cuts an untagged notebook into steps by what its statements are for. */
 import type { Config } from '../../config.ts';
 import { createReport } from '../../diagnostics.ts';
+import type { Cut } from '../../ir.ts';
+import { rememberRoles } from '../cut/remembered-roles.ts';
 import type { Item } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
 import { arrange, type Prepared } from '../steps/arrange.ts';
@@ -11,21 +13,29 @@ import { type Role, roles, roleTitles } from './role.ts';
 
 /**
  * Gives the steps by role, where the settings ask for them and neither tags nor several notebooks say otherwise. `taken` are
- * names that no script may have.
+ * names that no script may have, `cut` is what is kept to.
  */
-export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config: Config): Prepared {
+export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config: Config, cut: Cut): Prepared {
   const [draft] = prepared.drafts;
-  if (config.steps.from !== 'roles' || draft === undefined || draft.isTagged || prepared.drafts.length > 1) {
+  if (
+    config.steps.from !== 'roles' ||
+    draft === undefined ||
+    draft.isTagged ||
+    draft.isKept === true ||
+    prepared.drafts.length > 1
+  ) {
     return prepared;
   }
   const whole = arrange(prepared, config, createReport());
   const kept = whole.flows[0]?.content.items.filter(isPlaced) ?? [];
   if (kept.length === 0) return prepared;
-  const roleOf = assignRoles({ items: kept, models: prepared.models });
+  const stepName = (role: Role): string => (taken.has(role) ? `${role}_step` : role);
+  const remembered = rememberRoles(cut, kept, stepName);
+  const roleOf = assignRoles({ items: kept, models: prepared.models, remembered });
   const onlyShows = [...roleOf.values()].every((role) => role === 'prepare') && !kept.some(writesData);
   const nameOf = (role: Role): string => {
-    const name = onlyShows ? 'analyze' : role;
-    return taken.has(name) ? `${name}_step` : name;
+    if (!onlyShows) return stepName(role);
+    return taken.has('analyze') ? 'analyze_step' : 'analyze';
   };
   const stepOf = (item: Item): string | null => {
     const role = roleOf.get(item.id);
@@ -43,6 +53,7 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
             isTagged: false,
             isCutByRole: true,
             isMain: role === 'train',
+            roles: [role],
             cells: cells.sort((a, b) => a - b),
           },
         ];

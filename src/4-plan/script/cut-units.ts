@@ -1,160 +1,258 @@
-/** A step's items into units: functions, each made of one or more cells. */
-import type { Analysis } from '../../ir.ts';
-import { toIdentifier, uniqueName } from '../../python/names.ts';
+/** A step's items into functions: by tags, else by what they do, where the fewest values cross. */
+import type { Analysis, CutUnit } from '../../ir.ts';
+import type { Operation } from '../../knowledge/acts.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 import type { Program } from '../edits/program.ts';
-import { headingOf, shortName } from '../steps/assign-steps.ts';
+import { headingOf } from '../steps/assign-steps.ts';
+import { findBonds } from './bonds.ts';
+import { type Crossing, findCrossings } from './crossings.ts';
+import { operationOf } from './operations.ts';
 
-/** A unit before its parameters are known. */
-export interface UnitDraft {
-  readonly name: string;
-  /** The heading or tag that the name comes from; null where the step's own name serves. */
-  readonly title: string | null;
-  /** What the notebook says below the heading, in one paragraph. */
-  readonly text: string | null;
+/** A stretch of statements that becomes a function. */
+export interface Stretch {
+  /** The tag that it is called after. */
+  readonly tag: string | null;
+  /** The heading under which it begins. */
+  readonly heading: string | null;
   readonly items: readonly Item[];
+  /** For each item, the function of the last build that it was in. */
+  readonly remembered: readonly (CutUnit | null)[];
+  /** What its items are for, in order; null where an item serves those around it. */
+  readonly operations: readonly (Operation | null)[];
+  /** Names that it binds and later code reads. */
+  readonly gives: readonly string[];
 }
 
-interface Segment {
-  title: string | null;
-  text: string | null;
-  isTagged: boolean;
-  items: Item[];
+/** What each statement is, as far as cutting is concerned. */
+interface Piece {
+  readonly item: Item;
+  readonly operation: Operation | null;
+  readonly lines: number;
+  readonly tag: string | null;
+  /** The last heading between the statement above and this one. */
+  readonly heading: string | null;
+  readonly isCellStart: boolean;
+  readonly isBound: boolean;
+  readonly remembered: CutUnit | null;
 }
 
-/**
- * Cuts a step's own items at unit tags and headings; `first` are items that run before them, each in the unit that needs
- * it. Units that cannot stand apart are joined.
- */
-export function cutUnits(
-  program: Program,
-  stepName: string,
-  first: readonly Item[],
-  items: readonly Item[],
-  taken: ReadonlySet<string>,
-): readonly UnitDraft[] {
-  const segments = joinBound(withFirst(segmentsOf(program.analysis, items), first), program);
-  const used = new Set(taken);
-  const single = segments.length === 1;
-  return segments.map((segment) => {
-    const wanted = segment.title !== null && (!single || segment.isTagged) ? nameOf(segment) : stepName;
-    const name = uniqueName(used.has(wanted) ? `run_${wanted}` : wanted, used);
-    used.add(name);
-    return { name, title: segment.title, text: segment.text, items: segment.items };
+/** What of a step is cut. */
+export interface CutQuestion {
+  /** Items from elsewhere, each of which runs before what needs it. */
+  readonly first: readonly Item[];
+  readonly own: readonly Item[];
+  /** Names that are read after the last. */
+  readonly wanted: ReadonlySet<string>;
+  /** Finds the functions of the last build that items were in. */
+  readonly remember: (items: readonly Item[]) => readonly (CutUnit | null)[];
+}
+
+/** Cuts a step's items into functions; those of the last build stay what they were. */
+export function cutUnits(program: Program, { first, own, wanted, remember }: CutQuestion): readonly Stretch[] {
+  const items = withFirst(first, own);
+  const pieces = piecesOf(program, items, remember(items));
+  const isInside = findInside(pieces);
+  const crossings = findCrossings(program, items, wanted);
+  const best: { cost: number; from: number; crossing: Crossing }[] = [
+    { cost: 0, from: 0, crossing: { takes: 0, gives: [] } },
+  ];
+  for (const [from] of pieces.entries()) {
+    const before = best[from];
+    if (before === undefined) continue;
+    for (const { to, ...crossing } of crossings.stretchesFrom(from)) {
+      const inside = pieces.slice(from, to);
+      if (isOver(inside)) break;
+      if (pieces[to]?.isBound === true) continue;
+      const cost = before.cost + costOf(inside, crossing) + (isInside(to) ? parting : 0);
+      if (cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY)) best[to] = { cost, from, crossing };
+    }
+  }
+  return stretchesOf(pieces, best);
+}
+
+/** Whether no more is tried: at another tag, and where it is long; what must stay together, or was together, never is. */
+function isOver(inside: readonly Piece[]): boolean {
+  if (hasForeignTag(inside)) return true;
+  const rest = inside.slice(0, -1);
+  const isFree = rest.length > 1 && inside.at(-1)?.isBound === false;
+  return isFree && linesOf(rest) > longest && !wasOne(inside);
+}
+
+/** Whether all of a stretch was one function at the last build. */
+function wasOne([first, ...others]: readonly Piece[]): boolean {
+  return first?.remembered != null && others.every(({ remembered }) => remembered === first.remembered);
+}
+
+/** What it costs to part what was one function at the last build, or to join what were two. */
+const parting = 60;
+
+/** Whether a border before a position goes through a function of the last build. */
+function findInside(pieces: readonly Piece[]): (position: number) => boolean {
+  const above: (CutUnit | null)[] = [];
+  for (const [index, piece] of pieces.entries()) above.push(piece.remembered ?? above[index - 1] ?? null);
+  const below: (CutUnit | null)[] = [];
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    below[index] = pieces[index]?.remembered ?? below[index + 1] ?? null;
+  }
+  return (position) => {
+    const unit = above[position - 1] ?? null;
+    return unit !== null && unit === below[position];
+  };
+}
+
+/** Beyond this, no longer stretch is tried. */
+const longest = 240;
+
+function stretchesOf(
+  pieces: readonly Piece[],
+  best: readonly { readonly from: number; readonly crossing: Crossing }[],
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let to = pieces.length;
+  while (to > 0) {
+    const { from, crossing } = best[to] ?? { from: 0, crossing: { gives: [] } };
+    const inside = pieces.slice(from, to);
+    found.unshift({
+      tag: inside[0]?.tag ?? null,
+      heading: inside[0]?.heading ?? null,
+      items: inside.map(({ item }) => item),
+      remembered: inside.map(({ remembered }) => remembered),
+      operations: inside.map(({ operation }) => operation),
+      gives: crossing.gives,
+    });
+    to = from;
+  }
+  return found;
+}
+
+function piecesOf(program: Program, items: readonly Item[], remembered: readonly (CutUnit | null)[]): readonly Piece[] {
+  const { analysis } = program;
+  const bonds = findBonds(program, items);
+  let cell = -1;
+  let tag: string | null = null;
+  return items.map((item, index) => {
+    const isCellStart = item.cell !== cell;
+    const heading = isCellStart ? headingBefore(analysis, cell, item.cell) : null;
+    if (isCellStart) tag = analysis.cells[item.cell]?.tags.unit ?? null;
+    cell = item.cell;
+    const lines = item.text.split('\n').length + item.comments.length;
+    return {
+      item,
+      operation: operationOf(analysis, item),
+      lines,
+      tag,
+      heading,
+      isCellStart,
+      isBound: bonds.has(index),
+      // A tag asks for a function of its own, whatever was there before.
+      remembered: tag === null ? (remembered[index] ?? null) : null,
+    };
   });
 }
 
-function nameOf(segment: Segment): string {
-  return segment.isTagged ? toIdentifier(segment.title ?? 'run') : shortName(segment.title ?? 'run');
-}
-
-function segmentsOf(analysis: Analysis, items: readonly Item[]): Segment[] {
-  const segments: Segment[] = [];
-  let previous = -1;
-  for (const item of items) {
-    if (item.cell !== previous) {
-      const tag = analysis.cells[item.cell]?.tags.unit ?? null;
-      const heading = headingBefore(analysis, previous, item.cell);
-      const current = segments.at(-1);
-      const begins = tag !== null ? tag !== current?.title : heading !== null || current?.isTagged === true;
-      if (current === undefined || begins)
-        segments.push({
-          title: tag ?? heading?.title ?? null,
-          text: heading?.text ?? null,
-          isTagged: tag !== null,
-          items: [],
-        });
-      previous = item.cell;
-    }
-    segments.at(-1)?.items.push(item);
-  }
-  return segments;
+/** Whether a tag within a stretch asks for another function; where statements cannot be parted, the first tag rules. */
+function hasForeignTag(inside: readonly Piece[]): boolean {
+  return inside.some((piece, index) => {
+    const above = inside[index - 1];
+    return above !== undefined && above.tag !== piece.tag && !piece.isBound;
+  });
 }
 
 /** The last heading between two cells (from the start of the step's stretch, where `from` is -1). */
-function headingBefore(
-  analysis: Analysis,
-  from: number,
-  to: number,
-): { readonly title: string; readonly text: string | null } | null {
+function headingBefore(analysis: Analysis, from: number, to: number): string | null {
   for (let index = to - 1; index > from && index >= 0; index--) {
     const cell = analysis.cells[index];
     if (cell === undefined) continue;
     if (from < 0 && cell.kind === 'code') return null;
     const heading = headingOf(cell);
-    if (heading !== null) return { title: heading.text, text: paragraphOf(cell.source) };
+    if (heading !== null) return heading.text;
   }
   return null;
 }
 
-/** The longest text that a docstring takes over from a notebook. */
-const longestParagraph = 400;
-
-/** The first paragraph below a cell's last heading, where it is plain text. */
-function paragraphOf(markdown: string): string | null {
-  const below = markdown.split(/^\s{0,3}#{1,6}\s.*$/m).at(-1) ?? '';
-  const paragraph =
-    below
-      .trim()
-      .split(/\n\s*\n/)[0]
-      ?.trim() ?? '';
-  const isPlain = paragraph !== '' && !/^([-*+>|!<`]|\d+[.)]|\$\$)|<\w|```/m.test(paragraph);
-  return isPlain && paragraph.length <= longestParagraph ? paragraph : null;
-}
-
-/** Puts items that must run first into the unit that first needs what they bind. */
-function withFirst(segments: Segment[], first: readonly Item[]): Segment[] {
-  if (segments.length === 0)
-    return first.length === 0 ? [] : [{ title: null, text: null, isTagged: false, items: [...first] }];
-  const heads = segments.map((): Item[] => []);
-  for (const item of [...first].reverse()) {
-    const names = new Set(boundNames(item));
-    const needs = (other: Item): boolean =>
-      [...neededNames(other), ...other.immediate, ...other.captures].some((name) => names.has(name));
-    const index =
-      names.size === 0
-        ? 0
-        : segments.findIndex((segment, position) => [...segment.items, ...(heads[position] ?? [])].some(needs));
-    heads[Math.max(index, 0)]?.unshift(item);
-  }
-  for (const [index, segment] of segments.entries()) segment.items.unshift(...(heads[index] ?? []));
-  return segments;
-}
-
-/** Joins units where a function reads a variable that a later unit binds again, and where code must see all names. */
-function joinBound(segments: Segment[], program: Program): Segment[] {
-  if (segments.flatMap((segment) => segment.items).some((item) => item.statement.needsGlobals)) {
-    return joinRange(segments, 0, segments.length - 1);
-  }
-  const asyncUnits = segments.flatMap((segment, index) =>
-    segment.items.some((item) => item.statement.isAsync) ? [index] : [],
+/** How far a stretch is from a function that somebody would write: long, mixed, with many values in and out. */
+function costOf(inside: readonly Piece[], { takes, gives }: Crossing): number {
+  if (inside[0]?.tag !== null) return 0;
+  const lines = linesOf(inside);
+  // The parts of a split belong together.
+  const isSplit = inside.every(({ operation }) => operation === 'split' || operation === null);
+  const results = (isSplit ? 1 : gives.length) + Math.max(0, gives.length - mostResults) * 10;
+  const length = inside.length === 1 ? 0 : Math.max(0, lines - mostLines) * 2 + Math.max(0, lines - 35) * 0.15;
+  const joined = Math.max(0, new Set(inside.flatMap((piece) => piece.remembered ?? [])).size - 1) * parting;
+  const headings = inside.slice(1).filter((piece) => piece.heading !== null).length * 6;
+  return (
+    4 +
+    joined +
+    results +
+    takes * 0.5 +
+    length +
+    headings +
+    mixtureOf(inside) +
+    smallness(inside, lines) +
+    cellBreak(inside)
   );
-  if (asyncUnits.length > 1) return joinBound(joinRange(segments, asyncUnits[0] ?? 0, asyncUnits.at(-1) ?? 0), program);
-  for (const [index, segment] of segments.entries()) {
-    const captured = new Set(
-      segment.items.flatMap((item) => item.captures).filter((name) => !isModuleLevel(program, name)),
-    );
-    if (captured.size === 0) continue;
-    const last = segments.findLastIndex((other) =>
-      other.items.some((item) => boundNames(item).some((name) => captured.has(name))),
-    );
-    if (last > index) return joinBound(joinRange(segments, index, last), program);
+}
+
+/** Values that a function may give. */
+const mostResults = 5;
+/** Lines that a function may have. */
+const mostLines = 55;
+
+function linesOf(inside: readonly Piece[]): number {
+  return inside.reduce((sum, piece) => sum + piece.lines, 0);
+}
+
+function cellBreak(inside: readonly Piece[]): number {
+  return inside[0]?.isCellStart === true ? 0 : 1.5;
+}
+
+/** Operations that a function may hold though it has one line. */
+const shortOperations: ReadonlySet<Operation> = new Set(['read', 'split']);
+
+function smallness(inside: readonly Piece[], lines: number): number {
+  const isShort = inside.some(({ operation }) => operation !== null && shortOperations.has(operation));
+  return isShort || lines > 2 ? 0 : 4 - 1.5 * lines;
+}
+
+/** What it costs that one operation follows on another in a function; pairs not named here cost more. */
+const mixtures: Readonly<Record<string, number>> = {
+  'read clean': 4,
+  'clean encode': 2.5,
+  'encode clean': 2.5,
+  'build fit': 3,
+  'fit search': 3,
+  'search fit': 3,
+  'measure draw': 3,
+  'draw measure': 3,
+  'load build': 4,
+  'split encode': 4,
+  'fit measure': 7,
+};
+const otherMixture = 7;
+
+function mixtureOf(inside: readonly Piece[]): number {
+  const kinds = inside.flatMap(({ operation }) => operation ?? []);
+  return kinds.reduce((sum, kind, index) => {
+    const above = kinds[index - 1];
+    return above === undefined || above === kind ? sum : sum + (mixtures[`${above} ${kind}`] ?? otherMixture);
+  }, 0);
+}
+
+/** Puts items that must run first directly before what first needs them, or what binds or changes what they read. */
+function withFirst(first: readonly Item[], own: readonly Item[]): readonly Item[] {
+  const items = [...own];
+  for (const item of [...first].reverse()) {
+    const index = items.findIndex((other) => mustFollow(item, other));
+    items.splice(index < 0 ? 0 : index, 0, item);
   }
-  return segments;
+  return items;
 }
 
-/** Whether a name stands at the top of the script rather than inside a unit. */
-export function isModuleLevel(program: Program, name: string): boolean {
-  return program.hoistable.has(name) || program.state.has(name);
-}
-
-function joinRange(segments: readonly Segment[], from: number, to: number): Segment[] {
-  const middle = segments.slice(from, to + 1);
-  const joined: Segment = {
-    title: middle[0]?.title ?? null,
-    text: middle[0]?.text ?? null,
-    isTagged: middle[0]?.isTagged ?? false,
-    items: middle.flatMap((segment) => segment.items),
-  };
-  return [...segments.slice(0, from), joined, ...segments.slice(to + 1)];
+function mustFollow(item: Item, other: Item): boolean {
+  const names = new Set(boundNames(item));
+  if (names.size === 0) return true;
+  const read = new Set([...neededNames(item), ...item.immediate, ...item.captures]);
+  const touched = [...boundNames(other), ...other.updates, ...other.deletes];
+  if (touched.some((name) => read.has(name) || names.has(name))) return true;
+  return [...neededNames(other), ...other.immediate, ...other.captures].some((name) => names.has(name));
 }

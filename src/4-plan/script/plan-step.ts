@@ -1,7 +1,9 @@
 /** One step: its script, its inputs and outputs. */
 import type { Config } from '../../config.ts';
-import type { Cell, Code, EnvironmentChoice, StepPlan } from '../../ir.ts';
+import type { Cell, Code, Cut, CutStep, EnvironmentChoice, StepPlan } from '../../ir.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
+import { rememberUnits } from '../cut/remembered-units.ts';
+import { writeCut } from '../cut/write-cut.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
 import { scoresAfter } from '../edits/logged-scores.ts';
@@ -10,10 +12,11 @@ import { figuresAfter } from '../edits/plan-figures.ts';
 import type { Program } from '../edits/program.ts';
 import type { Parcel, StepFlow } from '../flows/step-flows.ts';
 import type { StepDraft } from '../steps/assign-steps.ts';
-import { capitalized, describeCells, describeUnits } from '../steps/describe-step.ts';
+import { describeUnits } from '../steps/describe-step.ts';
 import { chooseModelData } from './choose-model-data.ts';
 import { cutUnits } from './cut-units.ts';
 import { mainActions, parametersOf, type SavedModel, scoresOf } from './main-actions.ts';
+import { nameUnits } from './name-units.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
 import { type PlannedUnit, planUnits } from './plan-units.ts';
 import { planPorts, type StepPorts } from './step-ports.ts';
@@ -30,6 +33,8 @@ export interface StepSurroundings {
   /** Names of the shared module. */
   readonly shared: ReadonlySet<string>;
   readonly futures: readonly string[];
+  /** The cut that is kept to. */
+  readonly cut: Cut;
   /** The models that this step leaves as results. */
   readonly models: readonly ModelChoice[];
 }
@@ -37,6 +42,8 @@ export interface StepSurroundings {
 /** A planned step, and what the steps after it must know. */
 export interface PlannedStep {
   readonly plan: StepPlan;
+  /** What the next build will know it by. */
+  readonly cut: CutStep;
   readonly ports: StepPorts;
   /** Which unit each item is in. */
   readonly unitOf: ReadonlyMap<number, string>;
@@ -67,20 +74,23 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const units = unitsOf(flow, placed, available, described, around);
   const top = placed.top;
   const state = stateOf(placed, program, around.models);
-  const cells = describeCells(program, flow.content.items, flow.content.step.draft);
+  const description = describeUnits(
+    units.map((unit) => unit.draft),
+    flow.content.step.draft,
+  );
   const made = new Set(ports.outputs.map(({ name }) => name));
   const models = saved
     .filter(({ output }) => !made.has(output))
     .map(({ model, output }) => ({ name: output, type: 'model' as const, description: `The fitted ${model.name}` }));
   const plan: StepPlan = {
     ...placementOf(flow.content.step.draft, program, around),
-    description: `${describeUnits(units, flow.content.step.draft)} (${cells})`,
+    description,
     deterministic: !flow.content.items.some(isUnrepeatable),
     parameters: parametersOf(flow, program).map((parameter) => parameter.name),
     inputs: ports.inputs,
     outputs: [...ports.outputs, ...models],
     script: {
-      docstring: `${capitalized(flow.content.step.draft.displayName)}: ${cells}.`,
+      docstring: `${description}.`,
       imports: importsOf(placed, units, program, around),
       prelude: top.prelude,
       definitions: top.definitions,
@@ -96,7 +106,11 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
       }),
     },
   };
-  return { plan, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs };
+  const cut = writeCut(
+    flow.content.step.draft,
+    units.map((unit) => unit.draft),
+  );
+  return { plan, cut, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs };
 }
 
 /** Variables of the script's module, with the model, where that is one. */
@@ -143,7 +157,6 @@ function isUnrepeatable(item: Item): boolean {
   return item.statement.effects.some((effect) => effect.kind === 'reads-clock' || effect.kind === 'uses-network');
 }
 
-/** What a step does, in the words of its headings. */
 /** Names that generated code uses besides the notebook's. */
 const generatedNames: readonly string[] = [
   'main',
@@ -169,12 +182,14 @@ function unitsOf(
   const taken = new Set([...placed.read, ...bound, ...builtinNames, ...generatedNames]);
   const carried = flow.outgoing.flatMap((parcel) => parcel.names);
   const result = [...around.models.map(({ name }) => name), ...described];
-  const wanted = [...carried, ...scoresOf(placed.inline), ...result];
-  return planUnits(cutUnits(program, draft.name, placed.first, placed.own, taken), {
+  const all = [...carried, ...scoresOf(placed.inline), ...result];
+  const wanted = new Set(all.filter((name) => !isHidden(name)));
+  const remember = (items: readonly Item[]) => rememberUnits(program.analysis, around.cut, draft.name, items);
+  const stretches = cutUnits(program, { ...placed, wanted, remember });
+  return planUnits(nameUnits(program.analysis, draft.name, stretches, taken), {
     program,
-    stepTitle: capitalized(draft.displayName),
     available,
-    wanted: new Set(wanted.filter((name) => !isHidden(name))),
+    wanted,
     state: placed.state,
     after: bothAfter(
       scoresAfter(program.analysis, placed.own),

@@ -3,7 +3,9 @@ import type { Analysis, Code, ParameterPlan, TypedName, UnitPlan, ValueKind, Val
 import { type Expr, parseModule, type Stmt } from '../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
 import type { Program } from '../edits/program.ts';
-import { isModuleLevel, type UnitDraft } from './cut-units.ts';
+import { isModuleLevel } from './bonds.ts';
+import { readBy } from './crossings.ts';
+import type { UnitDraft } from './name-units.ts';
 import { typedName } from './type-hints.ts';
 
 /** A unit with what `main` must know of it. */
@@ -18,7 +20,6 @@ export interface PlannedUnit {
 /** What units need to know of the step around them. */
 export interface UnitSurroundings {
   readonly program: Program;
-  readonly stepTitle: string;
   /** Names that `main` has before the first unit: loaded, parameters, paths. */
   readonly available: ReadonlySet<string>;
   /** Names that must be in `main` after the last unit: saved, logged. */
@@ -77,7 +78,7 @@ function planUnit(
     hintImports: all.flatMap((name) => (name.import === null ? [] : [name.import])),
     plan: {
       name: draft.name,
-      docstring: docstringOf(draft.title ?? around.stepTitle, draft.text),
+      docstring: draft.docstring,
       parameters: parameters.map((name) => strip(typed(name))),
       returns: returned.map((name) => strip(typed(name))),
       globals: bound.filter((name) => state.has(name)).sort(),
@@ -139,24 +140,6 @@ function withoutAnnotation(item: Item, state: ReadonlySet<string>): Item {
   return { ...item, text: node.value ? `${node.target.id} ${rest.slice(rest.indexOf('='))}` : 'pass' };
 }
 
-/** A title as a sentence, and what the notebook says of it, in lines that fit. */
-function docstringOf(title: string, text: string | null): string {
-  const sentence = /[.!?:]$/.test(title) ? title : `${title}.`;
-  return text === null ? sentence : `${sentence}\n\n${wrap(text)}`;
-}
-
-const docstringWidth = 90;
-
-function wrap(text: string): string {
-  const lines: string[] = [''];
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1) ?? '';
-    if (line !== '' && line.length + word.length >= docstringWidth) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.join('\n');
-}
-
 /** What the notebook computes in the order in which it does, then paths, then parameters. */
 function inReadingOrder(program: Program, names: readonly string[]): readonly string[] {
   const rank = (name: string): number => {
@@ -201,19 +184,6 @@ function exposedNames(draft: UnitDraft, liveAfter: ReadonlySet<string>, around: 
     if (!certain.has(name) && liveAfter.has(name) && isUnitLevel(around.program, name)) exposed.add(name);
   }
   return exposed;
-}
-
-/**
- * Names that the text of an item reads. What it reaches through other names (objects that share memory, variables that
- * functions are closed over) is there without being handed on.
- */
-function readBy(item: Item): readonly string[] {
-  const unbinds = isDelete(item) ? [] : [...item.deletes, ...item.mayDelete];
-  return [...item.immediate, ...item.captures, ...item.statement.inTexts, ...unbinds];
-}
-
-function isDelete(item: Item): boolean {
-  return statementOf(item)?.nodeType === 'Delete';
 }
 
 function isUnitLevel(program: Program, name: string): boolean {

@@ -1,8 +1,10 @@
 /** Which step each cell belongs to. */
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
-import type { Analysis, Cell, Span } from '../../ir.ts';
+import type { Analysis, Cell, Cut, Span } from '../../ir.ts';
 import { shortenIdentifier, toIdentifier, uniqueName } from '../../python/names.ts';
+import { rememberSteps } from '../cut/remembered-steps.ts';
+import type { Role } from '../roles/role.ts';
 import { checkTagNames } from './check-tag-names.ts';
 
 /** A step before it has content. */
@@ -11,10 +13,14 @@ export interface StepDraft {
   readonly displayName: string;
   /** True where the user tagged it; false where cellwright found it. */
   readonly isTagged: boolean;
+  /** True where it is what the last build made, by cells. */
+  readonly isKept?: boolean;
   /** True where its statements were chosen one by one, in an order that keeps what each reads. */
   readonly isCutByRole?: boolean;
   /** True for the step that gives its name to those that are joined with it: the one that trains. */
   readonly isMain?: boolean;
+  /** The roles of its statements, where they were chosen by role. */
+  readonly roles?: readonly Role[];
   /** Positions in `Analysis.cells`. */
   readonly cells: readonly number[];
 }
@@ -35,11 +41,12 @@ export function headingOf(cell: Cell): { readonly level: number; readonly text: 
   return text === '' ? null : { level, text };
 }
 
-/** Gives the steps in order of their first cells. */
+/** Gives the steps in order of their first cells; `cut` is what the last build made of them. */
 export function assignSteps(
   analysis: Analysis,
   config: Config,
   taken: ReadonlySet<string>,
+  cut: Cut,
   report: Report,
 ): readonly StepDraft[] {
   checkTagNames(analysis, report);
@@ -47,6 +54,8 @@ export function assignSteps(
   if (tagged.length > 0) return tagged;
   const code = analysis.cells.flatMap((cell, index) => (isCode(cell) ? [index] : []));
   if (analysis.files.length > 1) return draftsOf(byNotebook(analysis, code), taken);
+  const remembered = config.steps.isChosen === true ? [] : rememberSteps(analysis, cut, code);
+  if (remembered.length > 0) return remembered;
   switch (config.steps.from) {
     case 'single':
     case 'roles':

@@ -102,7 +102,12 @@ function joinSteps(prepared: Prepared, border: Border): Prepared | null {
   const joined = prepared.drafts.slice(first, last + 1);
   const names = new Set(joined.map((draft) => draft.name));
   const named = joined.find(({ isMain }) => isMain === true) ?? target;
-  const draft: StepDraft = { ...named, cells: joined.flatMap(({ cells }) => cells) };
+  const roles = joined.flatMap((one) => one.roles ?? []);
+  const draft: StepDraft = {
+    ...named,
+    cells: joined.flatMap(({ cells }) => cells),
+    ...(roles.length > 0 && { roles }),
+  };
   return {
     ...prepared,
     drafts: [...prepared.drafts.slice(0, first), draft, ...prepared.drafts.slice(last + 1)],

@@ -7,7 +7,7 @@ import mlflow.sklearn
 import pytest
 
 from churn.artifacts import load_column, load_table
-from evaluate import evaluate, main, parse_args
+from evaluate import main, measure, parse_args
 
 REQUIRED = ["x_test", "y_test", "model"]
 
@@ -30,7 +30,7 @@ def test_main(argv: list[str]) -> None:
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
-    accuracy, auc = evaluate(X_test, y_test, model)
+    accuracy, auc = measure(X_test, y_test, model)
     assert logged.metrics["accuracy"] == pytest.approx(accuracy, nan_ok=True)
     assert logged.metrics["auc"] == pytest.approx(auc, nan_ok=True)
 

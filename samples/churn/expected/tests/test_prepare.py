@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from churn.artifacts import load_column, load_table
-from prepare import clean_and_encode, main, parse_args, prepare_the_data
+from prepare import encode_features, main, parse_args, read_churn, split_data
 
 REQUIRED = ["churn", "x_train", "x_test", "y_train", "y_test"]
 
@@ -29,8 +29,9 @@ def test_main(argv: list[str]) -> None:
     args = parse_args(argv)
     assert logged.params == {name: str(getattr(args, name)) for name in ("random_state", "test_size")}
 
-    customers = prepare_the_data(args.churn)
-    X_train, X_test, y_train, y_test = clean_and_encode(customers, args.test_size, args.random_state)
+    customers = read_churn(args.churn)
+    features, target = encode_features(customers)
+    X_train, X_test, y_train, y_test = split_data(features, target, args.test_size, args.random_state)
     pd.testing.assert_frame_equal(load_table(args.x_train), X_train)
     pd.testing.assert_frame_equal(load_table(args.x_test), X_test)
     pd.testing.assert_series_equal(load_column(args.y_train), y_train)

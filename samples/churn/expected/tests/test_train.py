@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from churn.artifacts import load_column, load_table
-from train import main, parse_args, train
+from train import main, parse_args, train_random_forest
 
 REQUIRED = ["x_train", "y_train", "model"]
 
@@ -36,7 +36,7 @@ def test_main(argv: list[str]) -> None:
 
     X_train = load_table(args.x_train)
     y_train = load_column(args.y_train)
-    model = train(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
+    model = train_random_forest(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
     stored = mlflow.sklearn.load_model(args.model)
     np.testing.assert_array_equal(stored.predict(X_train), model.predict(X_train))
     assert mlflow.models.get_model_info(args.model).signature is not None

@@ -8,7 +8,7 @@ import mlflow.sklearn
 import numpy as np
 import pytest
 
-from train import main, parse_args, train
+from train import main, parse_args, train_gradient_boosting
 
 REQUIRED = ["test", "train", "model"]
 
@@ -36,7 +36,9 @@ def test_main(argv: list[str]) -> None:
 
     train_path = os.path.join(args.train, "train.csv")
     test_path = os.path.join(args.test, "test.csv")
-    train_table, clf, auc = train(test_path, train_path, args.model_seed, args.n_estimators, args.learning_rate)
+    train_table, clf, auc = train_gradient_boosting(
+        test_path, train_path, args.model_seed, args.n_estimators, args.learning_rate
+    )
     assert logged.metrics == pytest.approx({"auc": auc}, nan_ok=True)
     stored = mlflow.sklearn.load_model(args.model)
     np.testing.assert_array_equal(stored.predict(train_table), clf.predict(train_table))

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from clean import clean, main, parse_args
+from clean import bin_values, main, parse_args
 from diabetes_pipeline.artifacts import load_array, load_table
 from diabetes_pipeline.random_state import restore_random_state
 
@@ -30,7 +30,7 @@ def test_main(argv: list[str]) -> None:
     np.random.seed(0)
     df = load_table(args.df)
     restore_random_state(args.random_state)
-    X, y = clean(df)
+    X, y = bin_values(df)
     np.testing.assert_array_equal(load_array(args.x), X)
     np.testing.assert_array_equal(load_array(args.y), y)
 

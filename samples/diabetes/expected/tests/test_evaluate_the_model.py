@@ -7,7 +7,7 @@ import mlflow.sklearn
 import pytest
 
 from diabetes_pipeline.artifacts import load_array
-from evaluate_the_model import evaluate_the_model, main, parse_args
+from evaluate_the_model import evaluate_model, main, parse_args
 
 REQUIRED = ["x_test", "y_test", "model"]
 
@@ -30,7 +30,7 @@ def test_main(argv: list[str]) -> None:
     X_test = load_array(args.x_test)
     y_test = load_array(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
-    accuracy, auc = evaluate_the_model(X_test, y_test, model)
+    accuracy, auc = evaluate_model(X_test, y_test, model)
     assert logged.metrics["accuracy"] == pytest.approx(accuracy, nan_ok=True)
     assert logged.metrics["auc"] == pytest.approx(auc, nan_ok=True)
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from diabetes_pipeline.artifacts import load_table
-from read_the_patients import main, parse_args, read_the_patients
+from read_the_patients import main, parse_args, read_patients
 
 REQUIRED = ["diabetes", "random_state", "df"]
 
@@ -24,7 +24,7 @@ def test_main(argv: list[str]) -> None:
     args = parse_args(argv)
 
     np.random.seed(0)
-    df = read_the_patients(args.diabetes)
+    df = read_patients(args.diabetes)
     pd.testing.assert_frame_equal(load_table(args.df), df)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from diabetes_pipeline.artifacts import load_array
 from diabetes_pipeline.random_state import restore_random_state
-from train_a_model import main, parse_args, train_a_model
+from train_a_model import main, parse_args, train_logistic_regression, train_model
 
 REQUIRED = ["random_state", "x", "y", "x_test", "y_test", "model"]
 
@@ -41,7 +41,8 @@ def test_main(argv: list[str]) -> None:
     X = load_array(args.x)
     y = load_array(args.y)
     restore_random_state(args.random_state)
-    X_train, X_test, y_test, model = train_a_model(X, y, args.reg_rate)
+    X_train, X_test, y_train, y_test = train_model(X, y)
+    model = train_logistic_regression(X_train, y_train, args.reg_rate)
     np.testing.assert_array_equal(load_array(args.x_test), X_test)
     np.testing.assert_array_equal(load_array(args.y_test), y_test)
     stored = mlflow.sklearn.load_model(args.model)

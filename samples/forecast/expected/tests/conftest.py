@@ -15,7 +15,7 @@ import load
 
 
 @pytest.fixture(scope="session")
-def rentals(tmp_path_factory: pytest.TempPathFactory) -> str:
+def rentals_file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A small table with the columns of data/rentals.csv."""
     table = pd.DataFrame(
         {
@@ -67,10 +67,10 @@ def holidays() -> str:
 
 
 @pytest.fixture(scope="session")
-def load_outputs(rentals: str, holidays: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def load_outputs(rentals_file: str, holidays: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the step `load` makes of the small data."""
     folder = tmp_path_factory.mktemp("load")
-    load.main([f"--rentals={rentals}", f"--holidays={holidays}", f"--work={folder / 'work'}"])
+    load.main([f"--rentals={rentals_file}", f"--holidays={holidays}", f"--work={folder / 'work'}"])
     mlflow.end_run()
     return folder
 

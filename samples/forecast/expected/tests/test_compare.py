@@ -7,7 +7,7 @@ from pathlib import Path
 import mlflow
 import pytest
 
-from compare import compare, main, parse_args
+from compare import main, parse_args, write_report
 from forecast.artifacts import load_object, load_value
 from forecast.bundles import load_bundle
 
@@ -43,7 +43,7 @@ def test_main(argv: list[str]) -> None:
     (trees_predicted,) = load_bundle(args.trees_predicted, "trees_predicted")
     shutil.copytree(args.work, args.work_out, dirs_exist_ok=True)
     os.makedirs(args.work_out, exist_ok=True)
-    naive_error = compare(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
+    naive_error = write_report(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
     assert logged.metrics["naive_error"] == pytest.approx(naive_error, nan_ok=True)
 
 

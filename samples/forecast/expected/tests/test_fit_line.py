@@ -6,7 +6,7 @@ import mlflow
 import numpy as np
 import pytest
 
-from fit_line import fit_line, main, parse_args
+from fit_line import main, parse_args, train_model
 from forecast.artifacts import load_object, load_value
 from forecast.bundles import load_bundle
 
@@ -34,7 +34,7 @@ def test_main(argv: list[str]) -> None:
     assert logged.params == {"alpha": str(args.alpha)}
 
     split = load_object(args.split)
-    line_error, line_predicted = fit_line(split, args.alpha)
+    line_error, line_predicted = train_model(split, args.alpha)
     assert logged.metrics == pytest.approx({"line_error": line_error}, nan_ok=True)
     assert load_value(args.line_error) == pytest.approx(line_error, nan_ok=True)
     np.testing.assert_array_equal(load_bundle(args.line_predicted, "line_predicted")[0], line_predicted)

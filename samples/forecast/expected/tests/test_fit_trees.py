@@ -7,7 +7,7 @@ import mlflow.sklearn
 import numpy as np
 import pytest
 
-from fit_trees import columns_of, fit_trees, main, parse_args
+from fit_trees import columns_of, main, parse_args, train_gradient_boosting
 from forecast.artifacts import load_object, load_value
 from forecast.bundles import load_bundle
 
@@ -37,7 +37,7 @@ def test_main(argv: list[str]) -> None:
     }
 
     split = load_object(args.split)
-    trees, trees_error, trees_predicted = fit_trees(
+    trees, trees_error, trees_predicted = train_gradient_boosting(
         split, args.n_estimators, args.subsample, args.learning_rate, args.seed
     )
     assert logged.metrics == pytest.approx({"trees_error": trees_error}, nan_ok=True)

@@ -10,9 +10,9 @@ REQUIRED = ["rentals", "holidays", "work"]
 
 
 @pytest.fixture
-def argv(rentals: str, holidays: str, tmp_path: Path) -> list[str]:
+def argv(rentals_file: str, holidays: str, tmp_path: Path) -> list[str]:
     """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
-    return [f"--rentals={rentals}", f"--holidays={holidays}", f"--work={tmp_path / 'work'}"]
+    return [f"--rentals={rentals_file}", f"--holidays={holidays}", f"--work={tmp_path / 'work'}"]
 
 
 def test_main(argv: list[str]) -> None:

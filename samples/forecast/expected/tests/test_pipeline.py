@@ -67,10 +67,10 @@ def run_step(step: str, values: dict[str, object], tracking: str, folder: Path) 
     subprocess.run([sys.executable, ROOT / "src" / step / script, *argv], cwd=folder, env=environment, check=True)
 
 
-def test_the_steps_run_one_after_the_other(rentals: str, holidays: str, tmp_path: Path) -> None:
+def test_the_steps_run_one_after_the_other(rentals_file: str, holidays: str, tmp_path: Path) -> None:
     tracking = (tmp_path / "mlruns").as_uri()
     made = {f"parent.inputs.{name}": value for name, value in PIPELINE.get("inputs", {}).items()}
-    made |= {"parent.inputs.rentals": rentals, "parent.inputs.holidays": holidays}
+    made |= {"parent.inputs.rentals": rentals_file, "parent.inputs.holidays": holidays}
     for step, job in PIPELINE["jobs"].items():
         component = component_of(step)
         outputs = {name: tmp_path / f"{step}_{name}" for name in component.outputs}

@@ -6,7 +6,7 @@ import mlflow
 import pandas as pd
 import pytest
 
-from load import load, main, parse_args
+from load import main, parse_args, read_reviews
 from reviews.artifacts import load_table
 
 REQUIRED = ["reviews_2", "reviews"]
@@ -29,7 +29,7 @@ def test_main(argv: list[str]) -> None:
     args = parse_args(argv)
     assert logged.params == {"min_stars": str(args.min_stars)}
 
-    reviews = load(args.reviews_2, args.min_stars)
+    reviews = read_reviews(args.reviews_2, args.min_stars)
     pd.testing.assert_frame_equal(load_table(args.reviews), reviews)
 
 

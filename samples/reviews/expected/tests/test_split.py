@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from reviews.artifacts import load_object, load_table
-from split import main, parse_args, split
+from split import main, parse_args, split_data
 
 REQUIRED = ["reviews", "train", "test"]
 
@@ -30,7 +30,7 @@ def test_main(argv: list[str]) -> None:
     assert logged.params == {name: str(getattr(args, name)) for name in ("random_state", "test_size")}
 
     reviews = load_table(args.reviews)
-    train, test = split(reviews, args.test_size, args.random_state)
+    train, test = split_data(reviews, args.test_size, args.random_state)
     pd.testing.assert_frame_equal(load_object(args.train), train)
     pd.testing.assert_frame_equal(load_table(args.test), test)
 

@@ -1,4 +1,4 @@
-"""Evaluate: cells 14, 15 of notebook.ipynb."""
+"""Measures accuracy, auc and draws the ROC curve."""
 
 import argparse
 from collections.abc import Sequence
@@ -14,8 +14,8 @@ from churn.artifacts import load_column, load_table
 from churn.figures import log_figures
 
 
-def evaluate(X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassifier) -> tuple[float, float]:
-    """Evaluate."""
+def measure(X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassifier) -> tuple[float, float]:
+    """Measures accuracy, auc and draws the ROC curve."""
     probabilities = model.predict_proba(X_test)[:, 1]
     accuracy = accuracy_score(y_test, probabilities > 0.5)
     auc = roc_auc_score(y_test, probabilities)
@@ -29,7 +29,7 @@ def evaluate(X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassif
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Evaluate (cells 14, 15 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(description="Measures accuracy, auc and draws the ROC curve", allow_abbrev=False)
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
     parser.add_argument("--model", required=True, help="The fitted model")
@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
 
-    accuracy, auc = evaluate(X_test, y_test, model)
+    accuracy, auc = measure(X_test, y_test, model)
     mlflow.log_metric("accuracy", accuracy)
     mlflow.log_metric("auc", auc)
 

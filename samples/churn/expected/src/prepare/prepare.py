@@ -1,4 +1,4 @@
-"""Prepare: cells 5 to 10 of notebook.ipynb."""
+"""Reads the churn data, fills missing values, drops columns and one-hot encodes categories."""
 
 import argparse
 from collections.abc import Sequence
@@ -10,19 +10,14 @@ from sklearn.model_selection import train_test_split
 from churn.artifacts import save_column, save_table
 
 
-def prepare_the_data(churn_path: str) -> pd.DataFrame:
-    """Prepare the data."""
+def read_churn(churn_path: str) -> pd.DataFrame:
+    """Reads the churn data."""
     customers = pd.read_csv(churn_path)
     return customers
 
 
-def clean_and_encode(
-    customers: pd.DataFrame, test_size: float, random_state: int
-) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series, pd.Series]:
-    """Clean and encode.
-
-    Customers who joined this month have no bill yet.
-    """
+def encode_features(customers: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series]:
+    """Fills missing values, drops columns and one-hot encodes categories."""
     # no bill yet means nothing charged yet
     customers["total_charges"] = customers["total_charges"].fillna(0.0)
     customers["average_charge"] = customers["total_charges"] / customers["tenure_months"].clip(lower=1)
@@ -32,7 +27,13 @@ def clean_and_encode(
         columns=["contract", "payment_method", "paperless_billing"],
     )
     target = customers["churned"]
+    return features, target
 
+
+def split_data(
+    features: pd.DataFrame, target: pd.Series, test_size: float, random_state: int
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.Series, pd.Series]:
+    """Splits the data."""
     X_train, X_test, y_train, y_test = train_test_split(
         features, target, test_size=test_size, random_state=random_state, stratify=target
     )
@@ -42,7 +43,8 @@ def clean_and_encode(
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Prepare the data; clean and encode (cells 5 to 10 of notebook.ipynb)", allow_abbrev=False
+        description="Reads the churn data, fills missing values, drops columns and one-hot encodes categories",
+        allow_abbrev=False,
     )
     parser.add_argument("--churn", required=True, help="The notebook's data/churn.csv")
     parser.add_argument("--test_size", type=float, default=0.25, help="share of the customers held back for evaluation")
@@ -59,8 +61,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     mlflow.log_params({"random_state": args.random_state, "test_size": args.test_size})
 
-    customers = prepare_the_data(args.churn)
-    X_train, X_test, y_train, y_test = clean_and_encode(customers, args.test_size, args.random_state)
+    customers = read_churn(args.churn)
+    features, target = encode_features(customers)
+    X_train, X_test, y_train, y_test = split_data(features, target, args.test_size, args.random_state)
 
     save_table(X_train, args.x_train)
     save_table(X_test, args.x_test)

@@ -1,4 +1,4 @@
-"""Train: cell 12 of notebook.ipynb."""
+"""Fits the random forest."""
 
 import argparse
 from collections.abc import Sequence
@@ -12,10 +12,10 @@ from churn.artifacts import load_column, load_table
 from churn.models import describe_model
 
 
-def train(
+def train_random_forest(
     X_train: pd.DataFrame, y_train: pd.Series, n_estimators: int, max_depth: int, random_state: int
 ) -> RandomForestClassifier:
-    """Train."""
+    """Fits the random forest."""
     model = RandomForestClassifier(n_estimators=n_estimators, max_depth=max_depth, random_state=random_state)
     model.fit(X_train, y_train)
     return model
@@ -23,7 +23,7 @@ def train(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Train (cell 12 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(description="Fits the random forest", allow_abbrev=False)
     parser.add_argument("--x_train", required=True, help="The notebook's X_train")
     parser.add_argument("--y_train", required=True, help="The notebook's y_train")
     parser.add_argument("--n_estimators", type=int, default=120, help="trees in the forest")
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     X_train = load_table(args.x_train)
     y_train = load_column(args.y_train)
 
-    model = train(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
+    model = train_random_forest(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
 
     mlflow.sklearn.save_model(
         model,

@@ -1,4 +1,4 @@
-"""Prepare: cells 4 to 6 of prepare.ipynb."""
+"""Reads the credit card clients data, renames columns, replaces values and splits the data."""
 
 import argparse
 import logging
@@ -13,16 +13,20 @@ logging.basicConfig(level=logging.INFO, format="%(message)s")
 logger = logging.getLogger("credit")
 
 
-def prepare(
-    credit_card_clients_path: str, test_path: str, train_path: str, test_train_ratio: float, split_seed: int
-) -> None:
-    """Prepare."""
+def clean_data(credit_card_clients_path: str) -> pd.DataFrame:
+    """Reads the credit card clients data, renames columns and replaces values."""
     credit = pd.read_csv(credit_card_clients_path, index_col="ID")
 
     credit = credit.rename(columns={"default payment next month": "default"})
     credit["utilization"] = credit["BILL_AMT1"] / credit["LIMIT_BAL"]
     credit["repaid"] = (credit["PAY_AMT1"] / credit["BILL_AMT1"]).where(credit["BILL_AMT1"] > 0, 1.0)
+    return credit
 
+
+def write_train(
+    credit: pd.DataFrame, test_path: str, train_path: str, test_train_ratio: float, split_seed: int
+) -> None:
+    """Splits the data and writes train and test."""
     credit_train, credit_test = train_test_split(credit, test_size=test_train_ratio, random_state=split_seed)
     logger.info("%d rows to train on, %d to test on", len(credit_train), len(credit_test))
     credit_train.to_csv(train_path)
@@ -31,7 +35,10 @@ def prepare(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Prepare (cells 4 to 6 of prepare.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Reads the credit card clients data, renames columns, replaces values and splits the data",
+        allow_abbrev=False,
+    )
     parser.add_argument("--credit_card_clients", required=True, help="The notebook's data/credit_card_clients.csv")
     parser.add_argument("--test_train_ratio", type=float, default=0.25, help="The notebook's test_train_ratio")
     parser.add_argument("--split_seed", type=int, default=7, help="The notebook's split_seed")
@@ -49,7 +56,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     os.makedirs(args.test, exist_ok=True)
     test_path = os.path.join(args.test, "test.csv")
 
-    prepare(args.credit_card_clients, test_path, train_path, args.test_train_ratio, args.split_seed)
+    credit = clean_data(args.credit_card_clients)
+    write_train(credit, test_path, train_path, args.test_train_ratio, args.split_seed)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Train: cells 4 to 6 of train.ipynb."""
+"""Reads train and test, drops columns, fits the gradient boosting and measures auc, classification report."""
 
 import argparse
 import logging
@@ -16,10 +16,10 @@ from credit.models import describe_model
 logging.basicConfig(level=logging.INFO, format="%(message)s")
 
 
-def train(
+def train_gradient_boosting(
     test_path: str, train_path: str, model_seed: int, n_estimators: int, learning_rate: float
 ) -> tuple[pd.DataFrame, GradientBoostingClassifier, float]:
-    """Train."""
+    """Reads train and test, drops columns, fits the gradient boosting and measures auc, classification report."""
     train_table = pd.read_csv(train_path, index_col="ID")
     test_table = pd.read_csv(test_path, index_col="ID")
     y_train = train_table.pop("default")
@@ -36,7 +36,10 @@ def train(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Train (cells 4 to 6 of train.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Reads train and test, drops columns, fits the gradient boosting and measures auc, classification report",
+        allow_abbrev=False,
+    )
     parser.add_argument("--test", required=True, help="Files that the notebook writes to test.csv")
     parser.add_argument("--train", required=True, help="Files that the notebook writes to train.csv")
     parser.add_argument("--n_estimators", type=int, default=80, help="The notebook's n_estimators")
@@ -55,7 +58,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     train_path = os.path.join(args.train, "train.csv")
     test_path = os.path.join(args.test, "test.csv")
 
-    train_table, clf, auc = train(test_path, train_path, args.model_seed, args.n_estimators, args.learning_rate)
+    train_table, clf, auc = train_gradient_boosting(
+        test_path, train_path, args.model_seed, args.n_estimators, args.learning_rate
+    )
     mlflow.log_metric("auc", auc)
 
     mlflow.sklearn.save_model(

@@ -1,4 +1,4 @@
-"""Clean: cells 12, 13 of notebook.ipynb."""
+"""Bins values and sets "AgeGroup"."""
 
 import argparse
 import warnings
@@ -15,11 +15,8 @@ warnings.filterwarnings("ignore", category=FutureWarning)
 features = ["Pregnancies", "PlasmaGlucose", "DiastolicBloodPressure", "SerumInsulin", "BMI", "DiabetesPedigree", "Age"]
 
 
-def clean(df: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Clean.
-
-    No insulin in the blood means that nobody measured it.
-    """
+def bin_values(df: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Bins values and sets "AgeGroup"."""
     # unmeasured insulin gets the median of the measured
     measured = df["SerumInsulin"] > 0
     df.loc[~measured, "SerumInsulin"] = df.loc[measured, "SerumInsulin"].median()
@@ -32,7 +29,7 @@ def clean(df: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Clean (cells 12, 13 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(description='Bins values and sets "AgeGroup"', allow_abbrev=False)
     parser.add_argument("--random_state", required=True, help="State of the random generators")
     parser.add_argument("--df", required=True, help="The notebook's df")
     parser.add_argument("--random_state_out", required=True, help="State of the random generators")
@@ -47,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     df = load_table(args.df)
     restore_random_state(args.random_state)
 
-    X, y = clean(df)
+    X, y = bin_values(df)
 
     save_random_state(args.random_state_out, ["numpy.random"])
     save_array(X, args.x)

@@ -1,4 +1,4 @@
-"""Evaluate the model: cells 19, 20 of notebook.ipynb."""
+"""Measures accuracy, auc and draws the figures."""
 
 import argparse
 import warnings
@@ -17,8 +17,8 @@ from diabetes_pipeline.figures import log_figures
 warnings.filterwarnings("ignore", category=FutureWarning)
 
 
-def evaluate_the_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRegression) -> tuple[float, float]:
-    """Evaluate the model."""
+def evaluate_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRegression) -> tuple[float, float]:
+    """Measures accuracy, auc and draws the figures."""
     scores = model.predict_proba(X_test)
     accuracy = accuracy_score(y_test, scores[:, 1] > 0.5)
     auc = roc_auc_score(y_test, scores[:, 1])
@@ -38,9 +38,7 @@ def evaluate_the_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRe
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(
-        description="Evaluate the model (cells 19, 20 of notebook.ipynb)", allow_abbrev=False
-    )
+    parser = argparse.ArgumentParser(description="Measures accuracy, auc and draws the figures", allow_abbrev=False)
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
     parser.add_argument("--model", required=True, help="The fitted model")
@@ -54,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     y_test = load_array(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
 
-    accuracy, auc = evaluate_the_model(X_test, y_test, model)
+    accuracy, auc = evaluate_model(X_test, y_test, model)
     mlflow.log_metric("accuracy", accuracy)
     mlflow.log_metric("auc", auc)
 

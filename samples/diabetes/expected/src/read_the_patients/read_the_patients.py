@@ -1,4 +1,4 @@
-"""Read the patients: cells 6 to 9 of notebook.ipynb."""
+"""Reads the diabetes data and aggregates rows."""
 
 import argparse
 import warnings
@@ -13,22 +13,23 @@ from diabetes_pipeline.random_state import save_random_state
 warnings.filterwarnings("ignore", category=FutureWarning)
 
 
-def read_the_patients(diabetes_path: str) -> pd.DataFrame:
-    """Read the patients."""
-    np.random.seed(5)
-
+def read_patients(diabetes_path: str) -> pd.DataFrame:
+    """Reads the diabetes data."""
     df = pd.read_csv(diabetes_path)
 
+    np.random.seed(5)
+    return df
+
+
+def aggregate(df: pd.DataFrame) -> None:
+    """Aggregates rows."""
     print(df.groupby("Diabetic").mean(numeric_only=True).round(2))
     print(df.duplicated(subset="PatientID").sum(), "patients appear twice")
-    return df
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(
-        description="Read the patients (cells 6 to 9 of notebook.ipynb)", allow_abbrev=False
-    )
+    parser = argparse.ArgumentParser(description="Reads the diabetes data and aggregates rows", allow_abbrev=False)
     parser.add_argument("--diabetes", required=True, help="The notebook's data/diabetes.csv")
     parser.add_argument("--random_state", required=True, help="State of the random generators")
     parser.add_argument("--df", required=True, help="The notebook's df")
@@ -38,7 +39,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
-    df = read_the_patients(args.diabetes)
+    df = read_patients(args.diabetes)
+    aggregate(df)
 
     save_random_state(args.random_state, ["numpy.random"])
     save_table(df, args.df)

@@ -1,4 +1,4 @@
-"""Train a model: cells 15, 16 of notebook.ipynb."""
+"""Splits the data and fits the logistic regression."""
 
 import argparse
 import warnings
@@ -17,19 +17,21 @@ from diabetes_pipeline.random_state import restore_random_state
 warnings.filterwarnings("ignore", category=FutureWarning)
 
 
-def train_a_model(
-    X: np.ndarray, y: np.ndarray, reg_rate: float
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, LogisticRegression]:
-    """Train a model."""
+def train_model(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Splits the data."""
     X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3)
+    return X_train, X_test, y_train, y_test
 
+
+def train_logistic_regression(X_train: np.ndarray, y_train: np.ndarray, reg_rate: float) -> LogisticRegression:
+    """Fits the logistic regression."""
     model = LogisticRegression(C=1 / reg_rate, solver="liblinear").fit(X_train, y_train)
-    return X_train, X_test, y_test, model
+    return model
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Train a model (cells 15, 16 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(description="Splits the data and fits the logistic regression", allow_abbrev=False)
     parser.add_argument("--random_state", required=True, help="State of the random generators")
     parser.add_argument("--x", required=True, help="The notebook's X")
     parser.add_argument("--y", required=True, help="The notebook's y")
@@ -48,7 +50,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     y = load_array(args.y)
     restore_random_state(args.random_state)
 
-    X_train, X_test, y_test, model = train_a_model(X, y, args.reg_rate)
+    X_train, X_test, y_train, y_test = train_model(X, y)
+    model = train_logistic_regression(X_train, y_train, args.reg_rate)
 
     save_array(X_test, args.x_test)
     save_array(y_test, args.y_test)

@@ -1,4 +1,4 @@
-"""Compare: cells 19 to 21 of notebook.ipynb."""
+"""Measures mae, draws the figures and writes report."""
 
 import argparse
 import json
@@ -22,7 +22,7 @@ plt.rcParams["figure.figsize"] = (7, 3)
 TARGET = "rentals"
 
 
-def compare(
+def write_report(
     split,
     line_error: float,
     line_predicted: np.ndarray,
@@ -30,10 +30,7 @@ def compare(
     trees_predicted: np.ndarray,
     work_folder: str,
 ) -> float:
-    """Compare.
-
-    Last week's same day is what both have to beat.
-    """
+    """Measures mae, draws the figures and writes report."""
     naive_error = mean_absolute_error(split.test[TARGET], split.test["lag_7"])
     errors = {"naive": naive_error, "line": line_error, "trees": trees_error}
     mlflow.log_metrics({f"errors_{key}": value for key, value in errors.items()})
@@ -57,7 +54,9 @@ def compare(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Compare (cells 19 to 21 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Measures mae, draws the figures and writes report", allow_abbrev=False
+    )
     parser.add_argument("--work", required=True, help="Files that the notebook writes to work")
     parser.add_argument("--split", required=True, help="The notebook's split")
     parser.add_argument("--line_error", required=True, help="The notebook's line_error")
@@ -79,7 +78,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     shutil.copytree(args.work, args.work_out, dirs_exist_ok=True)
     os.makedirs(args.work_out, exist_ok=True)
 
-    naive_error = compare(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
+    naive_error = write_report(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
     mlflow.log_metric("naive_error", naive_error)
 
 

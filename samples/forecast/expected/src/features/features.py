@@ -1,4 +1,4 @@
-"""Features: cells 12, 13 of notebook.ipynb."""
+"""Reads the clean data, adds lagged values and drops missing values."""
 
 import argparse
 from collections.abc import Sequence
@@ -16,8 +16,12 @@ pd.set_option("display.max_columns", 20)
 TARGET = "rentals"
 
 
-def run_features(work_folder: str, horizon: int, lags: list):
-    """Features."""
+def clean_data(work_folder: str, horizon: int, lags: list):
+    """Reads the clean data, adds lagged values and drops missing values."""
+    days = pd.read_csv(f"{work_folder}/clean.csv", parse_dates=["date"])
+    days["weekday"] = days["date"].dt.dayofweek
+    days["month"] = days["date"].dt.month
+    days["trend"] = np.arange(len(days))
 
     def add_lags(table):
         """Adds what was rented some days before."""
@@ -26,10 +30,6 @@ def run_features(work_folder: str, horizon: int, lags: list):
             table[f"lag_{lag}"] = table[TARGET].shift(lag)
         return table.dropna()
 
-    days = pd.read_csv(f"{work_folder}/clean.csv", parse_dates=["date"])
-    days["weekday"] = days["date"].dt.dayofweek
-    days["month"] = days["date"].dt.month
-    days["trend"] = np.arange(len(days))
     features = add_lags(days)
 
     start = features["date"].max() - pd.Timedelta(days=horizon - 1)
@@ -39,7 +39,9 @@ def run_features(work_folder: str, horizon: int, lags: list):
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Run features (cells 12, 13 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Reads the clean data, adds lagged values and drops missing values", allow_abbrev=False
+    )
     parser.add_argument("--work", required=True, help="Files that the notebook writes to work")
     parser.add_argument("--horizon", type=int, default=56, help="days at the end that the models are compared on")
     parser.add_argument("--lags", type=json_value, default=[1, 7, 14], help="days back whose rentals are features")
@@ -52,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     mlflow.log_params({"horizon": args.horizon, "lags": args.lags})
 
-    split = run_features(args.work, args.horizon, args.lags)
+    split = clean_data(args.work, args.horizon, args.lags)
 
     save_object(split, args.split)
 

@@ -1,4 +1,4 @@
-"""Fit line: cell 15 of notebook.ipynb."""
+"""Scales the features, fits the model and measures mae."""
 
 import argparse
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ pd.set_option("display.max_columns", 20)
 TARGET = "rentals"
 
 
-def fit_line(split, alpha: float) -> tuple[float, np.ndarray]:
-    """A line."""
+def train_model(split, alpha: float) -> tuple[float, np.ndarray]:
+    """Scales the features, fits the model and measures mae."""
     line = make_pipeline(StandardScaler(), Ridge(alpha=alpha))
     line.fit(split.train[columns_of(split.train)], split.train[TARGET])
     line_error, line_predicted = score(line, split)
@@ -30,7 +30,9 @@ def fit_line(split, alpha: float) -> tuple[float, np.ndarray]:
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="A line (cell 15 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Scales the features, fits the model and measures mae", allow_abbrev=False
+    )
     parser.add_argument("--split", required=True, help="The notebook's split")
     parser.add_argument("--alpha", type=float, default=1.0, help="The notebook's alpha")
     parser.add_argument("--line_error", required=True, help="The notebook's line_error")
@@ -44,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     mlflow.log_params({"alpha": args.alpha})
     split = load_object(args.split)
 
-    line_error, line_predicted = fit_line(split, args.alpha)
+    line_error, line_predicted = train_model(split, args.alpha)
     mlflow.log_metric("line_error", line_error)
 
     save_value(line_error, args.line_error)

@@ -1,4 +1,4 @@
-"""Fit trees: cell 17 of notebook.ipynb."""
+"""Fits the gradient boosting and measures mae."""
 
 import argparse
 from collections.abc import Sequence
@@ -19,10 +19,10 @@ pd.set_option("display.max_columns", 20)
 TARGET = "rentals"
 
 
-def fit_trees(
+def train_gradient_boosting(
     split, n_estimators: int, subsample: float, learning_rate: float, seed: int
 ) -> tuple[GradientBoostingRegressor, float, np.ndarray]:
-    """Boosted trees."""
+    """Fits the gradient boosting and measures mae."""
     trees = GradientBoostingRegressor(
         learning_rate=learning_rate, n_estimators=n_estimators, subsample=subsample, random_state=seed
     )
@@ -34,7 +34,7 @@ def fit_trees(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Boosted trees (cell 17 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(description="Fits the gradient boosting and measures mae", allow_abbrev=False)
     parser.add_argument("--split", required=True, help="The notebook's split")
     parser.add_argument("--learning_rate", type=float, default=0.05, help="The notebook's learning_rate")
     parser.add_argument("--seed", type=int, default=11, help="The notebook's seed")
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     )
     split = load_object(args.split)
 
-    trees, trees_error, trees_predicted = fit_trees(
+    trees, trees_error, trees_predicted = train_gradient_boosting(
         split, args.n_estimators, args.subsample, args.learning_rate, args.seed
     )
     mlflow.log_metric("trees_error", trees_error)

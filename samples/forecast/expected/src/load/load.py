@@ -1,23 +1,19 @@
-"""Load: cells 6 to 8 of notebook.ipynb."""
+"""Reads rentals and holidays, fills missing values, converts types and writes work and clean."""
 
 import argparse
 import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 pd.set_option("display.max_columns", 20)
 
 
-def load(holidays_path: str, rentals_path: str, work_folder: str) -> None:
-    """Load and clean.
-
-    The thermometer failed on some days: the days around them tell enough.
-    """
-    WORK = Path(work_folder)
-
+def read_rentals(holidays_path: str, rentals_path: str, work_folder: str) -> tuple[pd.DataFrame, Any]:
+    """Reads rentals and holidays, fills missing values and converts types."""
     rentals = pd.read_csv(rentals_path, parse_dates=["date"])
 
     with open(holidays_path) as file:
@@ -27,13 +23,22 @@ def load(holidays_path: str, rentals_path: str, work_folder: str) -> None:
     rentals["is_holiday"] = rentals["date"].dt.strftime("%Y-%m-%d").isin(list(holidays)).astype(int)
     assert rentals["date"].is_monotonic_increasing
 
+    WORK = Path(work_folder)
+    return rentals, WORK
+
+
+def write_work(WORK, rentals: pd.DataFrame) -> None:
+    """Writes work and clean."""
     os.makedirs(WORK, exist_ok=True)
     rentals.to_csv(WORK / "clean.csv", index=False)
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Load and clean (cells 6 to 8 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Reads rentals and holidays, fills missing values, converts types and writes work and clean",
+        allow_abbrev=False,
+    )
     parser.add_argument("--rentals", required=True, help="The notebook's data/rentals.csv")
     parser.add_argument("--holidays", required=True, help="The notebook's data/holidays.json")
     parser.add_argument("--work", required=True, help="Files that the notebook writes to work")
@@ -45,7 +50,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     os.makedirs(args.work, exist_ok=True)
 
-    load(args.holidays, args.rentals, args.work)
+    rentals, WORK = read_rentals(args.holidays, args.rentals, args.work)
+    write_work(WORK, rentals)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Evaluate: cells 16 to 18 of notebook.ipynb."""
+"""Measures f1, classification report, draws the confusion matrix and writes mistakes."""
 
 import argparse
 import os
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import mlflow
 import mlflow.sklearn
+import numpy as np
 import pandas as pd
 from sklearn.base import BaseEstimator
 from sklearn.metrics import ConfusionMatrixDisplay, classification_report, f1_score
@@ -14,24 +15,30 @@ from reviews.artifacts import load_table
 from reviews.figures import log_figures
 
 
-def evaluate(test: pd.DataFrame, model: BaseEstimator, mistakes_path: str) -> float:
-    """Evaluate."""
+def measure(test: pd.DataFrame, model: BaseEstimator) -> tuple[np.ndarray, float]:
+    """Measures f1, classification report and draws the confusion matrix."""
     predicted = model.predict(test["text"].tolist())
     f1 = f1_score(test["happy"], predicted)
     print(classification_report(test["happy"], predicted))
 
     ConfusionMatrixDisplay.from_predictions(test["happy"], predicted, display_labels=["unhappy", "happy"])
     log_figures("evaluate")
+    return predicted, f1
 
+
+def write_mistakes(test: pd.DataFrame, predicted: np.ndarray, mistakes_path: str) -> None:
+    """Writes mistakes."""
     mistakes = test.assign(predicted=predicted)[lambda table: table["happy"] != table["predicted"]]
     mistakes.to_csv(mistakes_path, index=False)
     mistakes[["text", "stars"]].head()
-    return f1
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Evaluate (cells 16 to 18 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Measures f1, classification report, draws the confusion matrix and writes mistakes",
+        allow_abbrev=False,
+    )
     parser.add_argument("--test", required=True, help="The notebook's test")
     parser.add_argument("--model", required=True, help="The fitted model")
     parser.add_argument("--mistakes", required=True, help="Files that the notebook writes to mistakes.csv")
@@ -46,8 +53,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     os.makedirs(args.mistakes, exist_ok=True)
     mistakes_path = os.path.join(args.mistakes, "mistakes.csv")
 
-    f1 = evaluate(test, model, mistakes_path)
+    predicted, f1 = measure(test, model)
     mlflow.log_metric("f1", f1)
+    write_mistakes(test, predicted, mistakes_path)
 
 
 if __name__ == "__main__":

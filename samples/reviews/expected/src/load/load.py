@@ -1,4 +1,4 @@
-"""Load: cells 5 to 7 of notebook.ipynb."""
+"""Reads the reviews data, drops missing values and sets "happy"."""
 
 import argparse
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ import pandas as pd
 from reviews.artifacts import save_table
 
 
-def load(reviews_path: str, min_stars: int) -> pd.DataFrame:
-    """Load."""
+def read_reviews(reviews_path: str, min_stars: int) -> pd.DataFrame:
+    """Reads the reviews data, drops missing values and sets "happy"."""
     reviews = pd.read_csv(reviews_path, dtype={"review_id": "string", "channel": "category"})
 
     reviews = reviews.dropna(subset=["text"]).query("stars != 3").reset_index(drop=True)
@@ -20,7 +20,9 @@ def load(reviews_path: str, min_stars: int) -> pd.DataFrame:
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Load (cells 5 to 7 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description='Reads the reviews data, drops missing values and sets "happy"', allow_abbrev=False
+    )
     parser.add_argument("--reviews_2", required=True, help="The notebook's data/reviews.csv")
     parser.add_argument("--min_stars", type=int, default=4, help="so many stars are a happy customer")
     parser.add_argument("--reviews", required=True, help="The notebook's reviews")
@@ -32,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     mlflow.log_params({"min_stars": args.min_stars})
 
-    reviews = load(args.reviews_2, args.min_stars)
+    reviews = read_reviews(args.reviews_2, args.min_stars)
 
     save_table(reviews, args.reviews)
 

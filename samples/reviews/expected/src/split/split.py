@@ -1,4 +1,4 @@
-"""Split: cell 10 of notebook.ipynb."""
+"""Splits the data."""
 
 import argparse
 from collections.abc import Sequence
@@ -10,15 +10,15 @@ from sklearn.model_selection import train_test_split
 from reviews.artifacts import load_table, save_object, save_table
 
 
-def split(reviews: pd.DataFrame, test_size: float, random_state: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Split."""
+def split_data(reviews: pd.DataFrame, test_size: float, random_state: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Splits the data."""
     train, test = train_test_split(reviews, test_size=test_size, random_state=random_state, stratify=reviews["happy"])
     return train, test
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Split (cell 10 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(description="Splits the data", allow_abbrev=False)
     parser.add_argument("--reviews", required=True, help="The notebook's reviews")
     parser.add_argument("--test_size", type=float, default=0.3, help="The notebook's test_size")
     parser.add_argument("--random_state", type=int, default=3, help="The notebook's random_state")
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     mlflow.log_params({"random_state": args.random_state, "test_size": args.test_size})
     reviews = load_table(args.reviews)
 
-    train, test = split(reviews, args.test_size, args.random_state)
+    train, test = split_data(reviews, args.test_size, args.random_state)
 
     save_object(train, args.train)
     save_table(test, args.test)

@@ -1,4 +1,4 @@
-"""Train: cells 12 to 14 of notebook.ipynb."""
+"""Builds the model, vectorizes texts and tunes the model."""
 
 import argparse
 import re
@@ -19,13 +19,8 @@ from reviews.artifacts import load_object
 from reviews.models import describe_model
 
 
-def run_train(
-    train: pd.DataFrame, folds: int, max_iter: int, ngrams: list, grid: dict, random_state: int
-) -> BaseEstimator:
-    """Train.
-
-    Besides the words it matters how somebody writes.
-    """
+def build_train():
+    """Builds the model."""
 
     class Style(BaseEstimator, TransformerMixin):
         """How a text is written: its length, and how often it shouts."""
@@ -42,6 +37,13 @@ def run_train(
         def transform(self, texts):
             return np.array([[len(text) / self.scale, len(self.pattern.findall(text))] for text in texts])
 
+    return Style
+
+
+def tune_model(
+    train: pd.DataFrame, Style, folds: int, max_iter: int, ngrams: list, grid: dict, random_state: int
+) -> BaseEstimator:
+    """Vectorizes texts and tunes the model."""
     pipeline = Pipeline(
         [
             ("features", FeatureUnion([("words", TfidfVectorizer(ngram_range=tuple(ngrams))), ("style", Style())])),
@@ -58,7 +60,9 @@ def run_train(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Train (cells 12 to 14 of notebook.ipynb)", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Builds the model, vectorizes texts and tunes the model", allow_abbrev=False
+    )
     parser.add_argument("--train", required=True, help="The notebook's train")
     parser.add_argument("--ngrams", type=json_value, default=[1, 2], help="shortest and longest run of words")
     parser.add_argument(
@@ -88,7 +92,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     )
     train = load_object(args.train)
 
-    model = run_train(train, args.folds, args.max_iter, args.ngrams, args.grid, args.random_state)
+    Style = build_train()
+    model = tune_model(train, Style, args.folds, args.max_iter, args.ngrams, args.grid, args.random_state)
 
     mlflow.sklearn.save_model(
         model,

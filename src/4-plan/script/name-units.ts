@@ -1,0 +1,163 @@
+/** Names and docstrings of functions: from their tags, from headings that say what is done, else from what they do. */
+import type { Analysis, CutUnit } from '../../ir.ts';
+import type { Operation } from '../../knowledge/acts.ts';
+import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { capitalized, listed } from '../steps/describe-step.ts';
+import type { Stretch } from './cut-units.ts';
+import { describeStretch, truePhrases } from './describe-units.ts';
+import { nameOfHeading } from './heading-names.ts';
+import { mainOperation, modelNames, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
+
+/** A unit before its parameters are known. */
+export interface UnitDraft extends Pick<Stretch, 'items'> {
+  readonly name: string;
+  /** One sentence that says what it does. */
+  readonly docstring: string;
+  /** What it does, as parts of a sentence that go on after a subject: `fills missing values`. */
+  readonly phrases: readonly string[];
+}
+
+/** Names the functions of a step. None is called like anything that is `taken`. */
+export function nameUnits(
+  analysis: Analysis,
+  stepName: string,
+  stretches: readonly Stretch[],
+  taken: ReadonlySet<string>,
+): readonly UnitDraft[] {
+  const kept = keptUnits(stretches, taken);
+  const used = new Set([...taken, ...[...kept.values()].map((unit) => unit.name)]);
+  return stretches.map((stretch, index) => {
+    const unit = kept.get(index);
+    const name = unit?.name ?? freeName(candidatesOf(analysis, stretch, stepName, stretches.length === 1), used);
+    used.add(name);
+    const phrases = keptPhrases(analysis, stretch, unit) ?? describeStretch(analysis, stretch);
+    return { name, docstring: sentenceOf(phrases, stretch), phrases, items: stretch.items };
+  });
+}
+
+/** The functions of the last build that live on, each in the stretch that has the most of it. Tags have the last word. */
+function keptUnits(stretches: readonly Stretch[], taken: ReadonlySet<string>): ReadonlyMap<number, CutUnit> {
+  const tagged = new Set(stretches.flatMap(({ tag }) => (tag === null ? [] : [toIdentifier(tag)])));
+  const shares = stretches.flatMap(({ tag, remembered }, index) => {
+    const units = new Set(tag === null ? remembered.filter((unit) => unit !== null) : []);
+    return [...units].map((unit) => ({ index, unit, size: remembered.filter((one) => one === unit).length }));
+  });
+  const kept = new Map<number, CutUnit>();
+  const names = new Set([...taken, ...tagged]);
+  for (const { index, unit } of shares.sort((a, b) => b.size - a.size || a.index - b.index)) {
+    if (kept.has(index) || names.has(unit.name)) continue;
+    kept.set(index, unit);
+    names.add(unit.name);
+  }
+  return kept;
+}
+
+/** What a function was said to do, where all of it still holds. */
+function keptPhrases(analysis: Analysis, stretch: Stretch, unit: CutUnit | undefined): readonly string[] | null {
+  if (unit === undefined || unit.phrases.length === 0) return null;
+  const holds = truePhrases(analysis, stretch);
+  return unit.phrases.every(holds) ? unit.phrases : null;
+}
+
+function freeName(candidates: readonly string[], used: ReadonlySet<string>): string {
+  return candidates.find((candidate) => !used.has(candidate)) ?? uniqueName(candidates[0] ?? 'run', used);
+}
+
+/** Names from the best to the last resort. */
+function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, isOnly: boolean): readonly string[] {
+  if (stretch.tag !== null) {
+    const name = toIdentifier(stretch.tag);
+    return [name, `run_${name}`];
+  }
+  const operation = mainOperation(stretch);
+  const heading = stretch.heading === null ? null : nameOfHeading(stretch.heading);
+  const facts = factNames(analysis, stretch, operation);
+  const objects = [...stretch.gives, ...stretch.items.flatMap((item) => [...item.updates, ...item.immediate])]
+    .filter((name) => analysis.names.some((fact) => fact.name === name && nameable.has(fact.type.kind)))
+    .map(toIdentifier)
+    .filter((name) => name.length > 2 && !/\d/.test(name));
+  const verb = operation === null ? 'prepare' : verbs[operation];
+  const fromHeading = heading === null ? [] : headingNames(heading, operation);
+  const isKnownModel = (operation === 'fit' || operation === 'search') && facts.length > 1 && heading?.kind === 'thing';
+  // Of two names the one that says more.
+  const isBetter = heading?.isVague === true && operation === 'read' && facts.length > 1;
+  return [
+    ...(isBetter ? facts.slice(0, 1) : []),
+    ...(isOnly && operation === null ? [stepName] : []),
+    ...(isKnownModel ? facts.slice(0, 1) : fromHeading),
+    ...facts,
+    ...objects.map((object) => `${verb}_${object}`),
+    ...facts.flatMap((fact) => objects.map((object) => `${fact}_of_${object}`)),
+    `run_${stepName}`,
+    ...facts.map((fact) => `${fact}_further`),
+  ];
+}
+
+/** Kinds of values that a function may be called after. */
+const nameable: ReadonlySet<string> = new Set([
+  ...['frame', 'series', 'array', 'sparse', 'estimator', 'list', 'dict', 'float', 'int', 'object', 'unknown'],
+]);
+
+/** The verb of a function that mainly does this, before an object. */
+const verbs: Readonly<Record<Operation, string>> = {
+  read: 'read',
+  clean: 'prepare',
+  encode: 'encode',
+  split: 'split',
+  load: 'make',
+  build: 'build',
+  fit: 'train',
+  search: 'tune',
+  measure: 'measure',
+  draw: 'draw',
+  write: 'write',
+};
+
+function headingNames(
+  heading: NonNullable<ReturnType<typeof nameOfHeading>>,
+  operation: Operation | null,
+): readonly string[] {
+  if (heading.kind === 'action') return [heading.name];
+  return operation === null || operation === 'split' ? [] : [`${verbs[operation]}_${heading.name}`];
+}
+
+/** Names from what a stretch does. */
+function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | null): readonly string[] {
+  const acts = stretchActs(stretch).filter((act) => act.operation === operation);
+  const names = [...new Set(acts.map(({ name }) => name))];
+  switch (operation) {
+    case 'read':
+      return [...readFiles(stretch).map((file) => `read_${file}`), 'read_data'];
+    case 'clean':
+      return names.length === 1 ? names : names.length > 1 ? ['clean_data'] : cleanNames(stretch);
+    case 'encode':
+      return names.length === 1 ? names : ['encode_features'];
+    case 'fit':
+    case 'search':
+      return modelNames(analysis, stretch).map((model) => `${verbs[operation]}_${model}`);
+    case 'measure':
+      return names.length === 1 && names[0] !== undefined ? [names[0], 'measure'] : ['measure'];
+    case 'draw':
+      return [...names, 'draw_figures'];
+    case 'write':
+      return [...writtenFiles(stretch).map((file) => `write_${file}`), 'write_files'];
+    case null:
+      return [];
+    default:
+      return names.length > 0 ? names : [`${verbs[operation]}_data`];
+  }
+}
+
+function cleanNames({ items }: Stretch): readonly string[] {
+  const columns = [...new Set(items.flatMap((item) => item.statement.columns))];
+  const [only] = columns;
+  return columns.length === 1 && only !== undefined && /^\w+$/.test(only)
+    ? [`derive_${toIdentifier(only)}`, 'clean_data']
+    : ['clean_data'];
+}
+
+function sentenceOf(phrases: readonly string[], { gives }: Stretch): string {
+  const parts = phrases.length > 0 ? phrases : gives.length > 0 ? [`gives ${listed(gives.slice(0, 5))}`] : [];
+  const text = listed(parts);
+  return text === '' ? '' : `${capitalized(text)}.`;
+}
