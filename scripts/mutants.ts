@@ -80,7 +80,9 @@ async function mutate(notebook: string, folder: string, settings: Settings): Pro
   const subject = await prepare(notebook, folder, settings.python, signal);
   try {
     const mutants = drawMutants(subject.request.out, settings.python, Number(settings.seed), Number(settings.count));
-    process.stdout.write(`${notebook}: ${mutants.length} mutants; unchanged: ${subject.whole.faults.length} differ\n`);
+    process.stdout.write(
+      `${notebook}: ${mutants.length} mutants; unchanged: ${subject.whole.faults.join('; ') || 'same'}\n`,
+    );
     for (const [index, mutant] of mutants.entries()) {
       if (signal.aborted) break;
       const fate = await fateOf(subject, mutant, index, signal);

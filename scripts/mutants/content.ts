@@ -9,19 +9,29 @@ const volatile = new Set(['MLmodel', 'registered_model_meta', 'conda.yaml', 'pyt
 /** All that a pipeline gives, by name: logged numbers, lines of logs, files. Nothing of the judge takes part. */
 export function contentOf(steps: readonly StepResult[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const logged = steps.flatMap(({ metrics }) => Object.values(metrics));
   for (const { step, metrics, log, outputs, artifacts } of steps) {
     for (const [name, value] of Object.entries(metrics)) found.set(`${step}: metric ${name}`, String(value));
-    if (log !== null) found.set(`${step}: log`, steady(readFileSync(log, 'utf8')));
+    if (log !== null) found.set(`${step}: log`, steady(readFileSync(log, 'utf8'), logged));
     for (const [name, folder] of Object.entries(outputs)) addFiles(found, `${step}: ${name}`, folder);
     if (artifacts !== null) addFiles(found, `${step}: artifacts`, artifacts);
   }
   return found;
 }
 
-/** Lines without what a clock, a process or a folder of its own puts there. */
-function steady(text: string): string {
+/** Lines without what a clock, a process or a folder of its own puts there, and without those that only say what is logged. */
+function steady(text: string, logged: readonly number[]): string {
   const lines = text.replaceAll(/\/\S*cellwright-mutants-\S*/g, '').split('\n');
-  return lines.filter((line) => !/warn|INFO|\d+ms|\d s\b/i.test(line)).join('\n');
+  return lines.filter((line) => !/warn|INFO|\d+ms|\d s\b/i.test(line) && !repeats(line, logged)).join('\n');
+}
+
+function repeats(line: string, logged: readonly number[]): boolean {
+  const numbers = line.match(/-?\d+\.\d+/g) ?? [];
+  const isLogged = (text: string) => {
+    const places = text.split('.')[1]?.length ?? 0;
+    return logged.some((value) => Math.abs(value - Number(text)) <= 0.5000001 * 10 ** -places);
+  };
+  return numbers.length > 0 && numbers.every(isLogged);
 }
 
 function addFiles(found: Map<string, string>, name: string, folder: string): void {
