@@ -73,6 +73,8 @@ export interface Config {
     readonly instance: string;
     readonly instances: number;
     readonly auth: 'aad_token' | 'aml_token' | 'key';
+    /** True to deploy in dev, and to test there, before prod is asked for. */
+    readonly dev: boolean;
     /** Percent of the traffic that a new deployment gets before it takes all. */
     readonly canary: number;
     /** True for a scoring script of the repository in place of MLflow's own. */
@@ -214,6 +216,7 @@ export const defaultConfig: Config = {
     instance: 'Standard_DS3_v2',
     instances: 1,
     auth: 'aad_token',
+    dev: true,
     canary: 10,
     script: false,
     compute: 'batch-cluster',

@@ -8,6 +8,10 @@ export interface ScoreView {
 /** The script that deploys online. */
 export interface DeployOnlineView {
   readonly endpoint: string;
+  /** True where the settings name the endpoint. */
+  readonly named: boolean;
+  /** The names of deployments. */
+  readonly turns: readonly string[];
   readonly model: string;
   /** Percent of the traffic for a new deployment, and what remains. */
   readonly canary: number;
@@ -19,12 +23,16 @@ export interface DeployOnlineView {
 /** The script that deploys for batches. */
 export interface DeployBatchView {
   readonly endpoint: string;
+  /** True where the settings name the endpoint. */
+  readonly named: boolean;
   readonly model: string;
 }
 
 /** The script that deploys the pipeline. */
 export interface DeployPipelineView {
   readonly endpoint: string;
+  /** True where the settings name the endpoint. */
+  readonly named: boolean;
   /** True where a call is given data. */
   readonly hasInputs: boolean;
 }
@@ -40,6 +48,8 @@ export interface RegisteredModel {
   readonly name: string;
   readonly type: string;
   readonly output: string;
+  /** True for the one that is deployed. */
+  readonly deployed: boolean;
 }
 
 /** The script that registers models. */
@@ -47,6 +57,10 @@ export interface RegisterView {
   readonly gated: boolean;
   /** `gate_metric=<metric>` as one word of the shell. */
   readonly metricTag: string;
+  /** The notebooks, where they lie in the repository; empty where they do not. */
+  readonly notebookFiles: string;
+  /** Inputs of the pipeline that are data. */
+  readonly dataInputs: readonly string[];
   readonly models: readonly RegisteredModel[];
 }
 

@@ -7,9 +7,10 @@ import type { DeployView, TrainView } from './views.ts';
 /** The models that are registered after a run. */
 export function registeredModels(plan: Plan): readonly RegisteredModel[] {
   const outputs = plan.kind === 'steps' ? plan.outputs : [];
-  return outputs.flatMap((output) =>
+  const models = outputs.flatMap((output) =>
     output.model === null ? [] : [{ name: output.model, type: portAssets[output.type], output: output.name }],
   );
+  return models.map((model, index) => ({ ...model, deployed: index === 0 }));
 }
 
 /** True where the model is stored with a signature and an example of its input. */
@@ -64,19 +65,27 @@ export function trainView(plan: Plan, config: Config): TrainView {
     gated,
     registers,
     deploys: deployView(plan, config) !== null,
+    deploysInDev: deployView(plan, config) !== null && config.deploy.dev,
+    modelDeploys: deployedModel(plan, config) !== null,
     schedules: isScheduled(config),
     retrains: config.monitoring.retrain,
     hasRunSettings: isScheduled(config) || config.monitoring.retrain,
     sharesComponents: config.components.register,
-    ...watched(plan),
+    ...watched(plan, config),
   };
 }
 
 const known = /^(components|environment|scripts|src)\//;
 
-/** What the workflows do not watch anyway: copies and files of a notebook that builds its jobs with the SDK. */
-function watched(plan: Plan): Pick<TrainView, 'otherPaths' | 'otherPatterns'> {
-  const paths = [...plan.copiedFiles, ...(plan.kind === 'jobs' ? plan.files : [])].map(({ path }) => path);
+/** What the workflows do not watch anyway: what only some repositories have, and the files that a notebook brings or builds. */
+function watched(plan: Plan, config: Config): Pick<TrainView, 'otherPaths' | 'otherPatterns'> {
+  const paths = [
+    ...[...plan.copiedFiles, ...(plan.kind === 'jobs' ? plan.files : [])].map(({ path }) => path),
+    ...(plan.kind === 'steps' && plan.dataInputs.some((input) => input.asset !== null) ? ['data/'] : []),
+    ...(deployView(plan, config) === null ? [] : ['deploy/']),
+    ...(isScheduled(config) ? ['schedules/'] : []),
+    ...(config.monitoring.signals.length > 0 ? ['monitoring/'] : []),
+  ];
   const others = paths.filter((path) => !known.test(path) && path !== 'pipeline-job.yml');
   const folders = [...new Set(others.flatMap((path) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])))].sort();
   const files = others.filter((path) => !path.includes('/')).sort();

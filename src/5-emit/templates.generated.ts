@@ -5,7 +5,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   ".github/workflows/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - name: Test\n        run: python -m pytest\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "\n  # Runs once the repository's variable CELLWRIGHT_PACKAGE says where the team keeps cellwright: the address or path of its package.\n  notebook:\n    if: vars.CELLWRIGHT_PACKAGE != ''\n    runs-on: ubuntu-24.04\n    timeout-minutes: 15\n    steps:\n      - uses: actions/checkout@v5\n\n      - uses: actions/setup-node@v5\n        with:\n          node-version: \"22\"\n\n      - name: Compare the notebook with what was compiled from it\n        env:\n          CELLWRIGHT_PACKAGE: ${{ vars.CELLWRIGHT_PACKAGE }}\n        run: npx --yes --package \"$CELLWRIGHT_PACKAGE\" cellwright check\n";
+    return "\n  # Runs once the repository's variable CELLWRIGHT_PACKAGE says where the team keeps cellwright: the address or path of its package.\n  notebook:\n    if: vars.CELLWRIGHT_PACKAGE != ''\n    runs-on: ubuntu-24.04\n    timeout-minutes: 15\n    steps:\n      - uses: actions/checkout@v6\n\n      - uses: actions/setup-node@v6\n        with:\n          node-version: \"22\"\n\n      - name: Compare the notebook with what was compiled from it\n        env:\n          CELLWRIGHT_PACKAGE: ${{ vars.CELLWRIGHT_PACKAGE }}\n        run: npx --yes --package \"$CELLWRIGHT_PACKAGE\" cellwright check\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -14,7 +14,7 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "name: ci\n\non:\n  pull_request:\n  push:\n    branches: [main]\n\npermissions:\n  contents: read\n\nconcurrency:\n  group: ci-${{ github.ref }}\n  cancel-in-progress: true\n\njobs:\n  checks:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 30\n    steps:\n      - uses: actions/checkout@v5\n\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
+  return "name: ci\n\non:\n  pull_request:\n  push:\n    branches: [main]\n\npermissions:\n  contents: read\n\nconcurrency:\n  group: ci-${{ github.ref }}\n  cancel-in-progress: true\n\njobs:\n  checks:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 30\n    steps:\n      - uses: actions/checkout@v6\n\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
     + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":24,"column":29},"end":{"line":24,"column":35}} ), depth0)) != null ? stack1 : "")
     + "\"\n          cache: pip\n          cache-dependency-path: requirements-dev.txt\n\n      - name: Install\n        run: python -m pip install --requirement requirements-dev.txt\n\n      - name: Lint\n        run: ruff check .\n\n      - name: Format\n        run: ruff format --check .\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
@@ -86,9 +86,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "  workflow_dispatch:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to deploy in\n        required: true\n        type: choice\n        options: [dev, prod]\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + "\npermissions:\n  contents: read\n\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 120\n    environment: ${{ inputs.environment }}\n    concurrency:\n      group: deploy-${{ inputs.environment }}\n      cancel-in-progress: false\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v5\n"
+    + "\npermissions:\n  contents: read\n\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 120\n    environment: ${{ inputs.environment }}\n    concurrency:\n      group: deploy-${{ inputs.environment }}\n      cancel-in-progress: false\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v6\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "")
-    + "\n      - name: Log in to Azure\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes and cannot be renewed, so Azure ML's is fetched first.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
+    + "\n      - name: Log in to Azure\n        uses: azure/login@v3\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes and cannot be renewed, so Azure ML's is fetched first.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":92,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":120,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "");
@@ -96,7 +96,17 @@ export const templates: Readonly<Record<string, unknown>> = {
   ".github/workflows/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
     return ", and deploys it";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "\n  deploy:\n    needs: register\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  deploy:\n    needs: register\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    return "      version: ${{ needs.register.outputs.version }}\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -107,67 +117,45 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "# Checks and registers the model of a job that the schedule has run in prod"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":75},"end":{"line":1,"column":113}}})) != null ? stack1 : "")
-    + ".\nname: promote\n\non:\n  workflow_dispatch:\n    inputs:\n      job:\n        description: Name of the job; newest is the last one that has completed\n        default: newest\n        type: string\n\npermissions:\n  contents: read\n\nconcurrency:\n  group: train\n  cancel-in-progress: false\n\njobs:\n  register:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n      register: true\n      job: ${{ inputs.job }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "");
+    + ".\nname: promote\n\non:\n  workflow_dispatch:\n    inputs:\n      job:\n        description: Name of the job; newest is the last one that has completed\n        default: newest\n        type: string\n\npermissions:\n  contents: read\n\njobs:\n  register:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n      job: ${{ inputs.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".github/workflows/run-pipeline.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return "      register:\n        description: Whether the model is registered afterwards\n        required: true\n        type: boolean\n";
-},"1":function(container,depth0,helpers,partials,data) {
     return "      force:\n        description: Whether every step runs anew\n        default: false\n        type: boolean\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"1":function(container,depth0,helpers,partials,data) {
     return "      job:\n        description: Name of a job that has run already, or newest for the schedule's last one\n        default: \"\"\n        type: string\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "    outputs:\n      version:\n        description: Version under which the model was registered\n        value: ${{ jobs.run.outputs.version }}\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "          FORCE_RERUN: ${{ inputs.force }}\n";
+    return "    outputs:\n      version: ${{ steps.model.outputs.version }}\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "          JOB: ${{ inputs.job }}\n";
+    return "          FORCE_RERUN: ${{ inputs.force }}\n";
 },"5":function(container,depth0,helpers,partials,data) {
+    return "          JOB: ${{ inputs.job }}\n";
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
-    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":83,"column":29},"end":{"line":83,"column":35}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":91,"column":29},"end":{"line":91,"column":35}} ), depth0)) != null ? stack1 : "")
     + "\"\n\n      - name: Check the metric\n        id: gate\n        env:\n          JOB: ${{ steps.pipeline.outputs.job }}\n        run: |\n          python -m pip install --quiet --requirement scripts/requirements.txt\n          MLFLOW_TRACKING_URI=$(az ml workspace show --query mlflow_tracking_uri --output tsv)\n          export MLFLOW_TRACKING_URI\n          value=$(python scripts/check_metric.py \"$JOB\")\n          echo \"value=$value\" >> \"$GITHUB_OUTPUT\"\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n      - name: Register the model\n        if: inputs.register\n        env:\n          JOB: ${{ steps.pipeline.outputs.job }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":102,"column":0},"end":{"line":107,"column":7}}})) != null ? stack1 : "");
 },"7":function(container,depth0,helpers,partials,data) {
-    return "          VALUE: ${{ steps.gate.outputs.value }}\n        run: scripts/register_model.sh \"$JOB\" \"$VALUE\"\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n      - name: Register the model\n        id: model\n        env:\n          JOB: ${{ steps.pipeline.outputs.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":110,"column":0},"end":{"line":115,"column":7}}})) != null ? stack1 : "");
 },"8":function(container,depth0,helpers,partials,data) {
-    return "        run: scripts/register_model.sh \"$JOB\"\n";
+    return "          VALUE: ${{ steps.gate.outputs.value }}\n        run: scripts/register_model.sh \"$JOB\" \"$VALUE\"\n";
 },"9":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n      # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n      - name: Update the schedule\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":113,"column":0},"end":{"line":117,"column":7}}})) != null ? stack1 : "")
-    + "        run: az ml schedule create --file schedules/retrain.yml --output none\n";
+    return "        run: scripts/register_model.sh \"$JOB\"\n";
 },"10":function(container,depth0,helpers,partials,data) {
-    return "        if: inputs.register && !inputs.job\n";
+    return "\n      # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n      - name: Update the schedule\n        if: ${{ inputs.environment == 'prod' && !inputs.job }}\n        env:\n          PIPELINE_OVERRIDES: ${{ vars.PIPELINE_OVERRIDES }}\n        run: scripts/update_schedule.sh\n";
 },"11":function(container,depth0,helpers,partials,data) {
-    return "        if: ${{ inputs.environment == 'prod' && !inputs.job }}\n";
-},"12":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n      - name: Register the components\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
-    + "        run: scripts/register_components.sh\n";
-},"13":function(container,depth0,helpers,partials,data) {
-    return "        if: inputs.register\n";
+    return "\n      - name: Register the components\n        run: scripts/register_components.sh\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -177,34 +165,60 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "# Runs the pipeline in the Azure ML workspace of one environment.\n#\n# Each GitHub environment has these variables (no secrets: Azure trusts GitHub by OIDC):\n#   AZURE_CLIENT_ID, AZURE_TENANT_ID, AZURE_SUBSCRIPTION_ID, AZURE_RESOURCE_GROUP,\n#   AZURE_ML_WORKSPACE, and, where it differs, PIPELINE_OVERRIDES (NAME=VALUE, one a line).\nname: run-pipeline\n\non:\n  workflow_call:\n    inputs:\n      environment:\n        description: GitHub environment, and so the workspace, to run in\n        required: true\n        type: string\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
-    + "\npermissions:\n  contents: read\n\njobs:\n  run:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 360\n    environment: ${{ inputs.environment }}\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v5\n\n      - name: Log in to Azure\n        uses: azure/login@v2\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes, so Azure ML's is fetched first; the script logs in anew when the run ends.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n\n      - name: Run the pipeline\n        id: pipeline\n        env:\n          AZURE_CLIENT_ID: ${{ vars.AZURE_CLIENT_ID }}\n          AZURE_TENANT_ID: ${{ vars.AZURE_TENANT_ID }}\n          AZURE_SUBSCRIPTION_ID: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n          PIPELINE_OVERRIDES: ${{ vars.PIPELINE_OVERRIDES }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":26,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":32,"column":7}}})) != null ? stack1 : "")
+    + "\npermissions:\n  contents: read\n\njobs:\n  run:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 360\n    environment: ${{ inputs.environment }}\n    # Dev goes on training while prod waits for its reviewers.\n    concurrency:\n      group: train-${{ inputs.environment }}\n      cancel-in-progress: false\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
+    + "    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v6\n\n      - name: Log in to Azure\n        uses: azure/login@v3\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes, so Azure ML's is fetched first; the script logs in anew when the run ends.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n\n      - name: Run the pipeline\n        id: pipeline\n        env:\n          AZURE_CLIENT_ID: ${{ vars.AZURE_CLIENT_ID }}\n          AZURE_TENANT_ID: ${{ vars.AZURE_TENANT_ID }}\n          AZURE_SUBSCRIPTION_ID: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n          PIPELINE_OVERRIDES: ${{ vars.PIPELINE_OVERRIDES }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":80,"column":0},"end":{"line":82,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":0},"end":{"line":85,"column":7}}})) != null ? stack1 : "")
     + "        run: scripts/run_pipeline.sh\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":95,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":96,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":127,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":103,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":104,"column":0},"end":{"line":116,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".github/workflows/train.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return "    inputs:\n      force:\n        description: Run every step anew, also where code and inputs are the same\n        default: false\n        type: boolean\n  # An alert asks for a training on fresh data by this event (POST /repos/OWNER/REPOSITORY/dispatches).\n  repository_dispatch:\n    types: [retrain]\n";
+    return " and deploys";
 },"1":function(container,depth0,helpers,partials,data) {
+    return "    inputs:\n      force:\n        description: Run every step anew, also where code and inputs are the same\n        default: false\n        type: boolean\n  # An alert asks for a training on fresh data by this event (POST /repos/OWNER/REPOSITORY/dispatches).\n  repository_dispatch:\n    types: [retrain]\n";
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "      - "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"2":function(container,depth0,helpers,partials,data) {
-    return "      register: false\n";
 },"3":function(container,depth0,helpers,partials,data) {
     return "      force: ${{ inputs.force || github.event_name == 'repository_dispatch' }}\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "      register: true\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  deploy-dev:\n    needs: dev\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "");
 },"5":function(container,depth0,helpers,partials,data) {
-    return "\n  deploy:\n    needs: prod\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n";
+    return "      version: ${{ needs.dev.outputs.version }}\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "deploy-dev";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "dev";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  deploy:\n    needs: prod\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":83,"column":7}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    return "      version: ${{ needs.prod.outputs.version }}\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -213,17 +227,20 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# Trains in dev, then, when a reviewer of the environment \"prod\" approves, in prod.\n# The two differ by the variables of their GitHub environments only.\nname: train\n\non:\n  workflow_dispatch:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+  return "# Trains"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":8},"end":{"line":1,"column":47}}})) != null ? stack1 : "")
+    + " in dev, then, when a reviewer of the environment \"prod\" approves, in prod.\n# The two differ by the variables of their GitHub environments only.\nname: train\n\non:\n  workflow_dispatch:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
     + "  push:\n    branches: [main]\n    paths:\n      - .github/workflows/run-pipeline.yml\n      - .github/workflows/train.yml\n      - components/**\n      - environment/**\n      - pipeline-job.yml\n      - scripts/**\n      - src/**\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"otherPatterns"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
-    + "\npermissions:\n  contents: read\n\nconcurrency:\n  group: train\n  cancel-in-progress: false\n\njobs:\n  dev:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + "\n  prod:\n    needs: dev\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":77,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"otherPatterns"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
+    + "\npermissions:\n  contents: read\n\njobs:\n  dev:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "")
+    + "\n  prod:\n    needs: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":61,"column":11},"end":{"line":61,"column":59}}})) != null ? stack1 : "")
+    + "\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":70,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":84,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".gitignore": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "# Python\n__pycache__/\n*.pyc\n.venv/\n.pytest_cache/\n.ruff_cache/\n.ipynb_checkpoints/\n\n# What runs leave behind\nmlruns/\nmlflow.db\noutputs/\n\n# Secrets and local settings\n.env\n.azureml/\n";
@@ -323,10 +340,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":114,"column":0},"end":{"line":116,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":128,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":128,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "");
 },"14":function(container,depth0,helpers,partials,data) {
     var stack1;
 
@@ -338,7 +355,7 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
     + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":112,"column":96},"end":{"line":112,"column":104}} ), depth0)) != null ? stack1 : "")
-    + "`, beside the deployment that serves (blue and green take turns), tests it, and moves the traffic; when something fails, the traffic stays. `scripts/deploy_online.sh --roll-back` goes back, `--split 20` gives 20 percent of the traffic to the version before, to compare the two.\n";
+    + "`, beside the deployment that serves, tests it, and moves the traffic; when something fails, what serves and the deployment before stay as they are. `scripts/deploy_online.sh --roll-back` goes back, `--split 20` gives 20 percent of the traffic to the version before, to compare the two.\n";
 },"16":function(container,depth0,helpers,partials,data) {
     var stack1;
 
@@ -362,16 +379,27 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"18":function(container,depth0,helpers,partials,data) {
     return " --file deploy/pipeline/inputs.yml";
 },"19":function(container,depth0,helpers,partials,data) {
-    return "- Schedule: `schedules/retrain.yml` trains again by itself. The model of such a job is checked and registered by the workflow `promote`.\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- Schedule: `schedules/retrain.yml` trains again by itself, with the pipeline and the versions of data assets as they were when `scripts/update_schedule.sh` ran last; the training workflow runs it for prod"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":205},"end":{"line":121,"column":305}}})) != null ? stack1 : "")
+    + ". The model of such a job is checked and registered by the workflow `promote`.\n";
 },"20":function(container,depth0,helpers,partials,data) {
-    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
+    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
 },"21":function(container,depth0,helpers,partials,data) {
-    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
+    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
 },"22":function(container,depth0,helpers,partials,data) {
-    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
 },"23":function(container,depth0,helpers,partials,data) {
-    return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
+    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
 },"24":function(container,depth0,helpers,partials,data) {
+    return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
+},"25":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n### Not compiled\n\n"
@@ -419,7 +447,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n## Where the notebook's cells went\n\n"
     + ((stack1 = alias2(alias1(depth0, "fateTable", {"start":{"line":139,"column":2},"end":{"line":139,"column":11}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasDropped"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasDropped"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
     + "\n## What is where\n\n"
     + ((stack1 = alias2(alias1(depth0, "layoutTable", {"start":{"line":149,"column":2},"end":{"line":149,"column":13}} ), depth0)) != null ? stack1 : "")
     + "\n";
@@ -427,7 +455,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - script: python -m pytest --junitxml=test-results.xml\n        displayName: Test\n\n      - task: PublishTestResults@2\n        displayName: Publish the results of the tests\n        condition: succeededOrFailed()\n        inputs:\n          testResultsFiles: test-results.xml\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "\n  # Runs once the pipeline's variable CELLWRIGHT_PACKAGE says where the team keeps cellwright: the address or path of its package.\n  - job: notebook\n    condition: ne(variables['CELLWRIGHT_PACKAGE'], '')\n    timeoutInMinutes: 15\n    steps:\n      - checkout: self\n\n      - task: NodeTool@0\n        inputs:\n          versionSpec: 22.x\n\n      - bash: |\n          set -euo pipefail\n          npx --yes --package \"$CELLWRIGHT_PACKAGE\" cellwright check\n        displayName: Compare the notebook with what was compiled from it\n";
+    return "\n  # Runs once the pipeline's variable CELLWRIGHT_PACKAGE says where the team keeps cellwright: the address or path of its package.\n  - job: notebook\n    condition: ne(variables['CELLWRIGHT_PACKAGE'], '')\n    timeoutInMinutes: 15\n    steps:\n      - checkout: self\n\n      # Microsoft's agents bring Node.\n      - bash: |\n          set -euo pipefail\n          npx --yes --package \"$CELLWRIGHT_PACKAGE\" cellwright check\n        displayName: Compare the notebook with what was compiled from it\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -440,7 +468,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":22,"column":26},"end":{"line":22,"column":32}} ), depth0)) != null ? stack1 : "")
     + "\"\n\n      - script: python -m pip install --requirement requirements-dev.txt\n        displayName: Install\n\n      - script: ruff check .\n        displayName: Lint\n\n      - script: ruff format --check .\n        displayName: Format\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drift"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"drift"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/deploy-model.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "  - name: version\n    type: string\n    default: newest\n";
@@ -527,7 +555,17 @@ export const templates: Readonly<Record<string, unknown>> = {
   "azure-pipelines/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
     return ", and deploys it";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "            - template: deploy-model.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "            - template: deploy-model.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    return "                version: $(model.version)\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -542,22 +580,20 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":15,"column":13},"end":{"line":15,"column":17}} ), depth0)) != null ? stack1 : "")
     + "-prod\n\njobs:\n  - deployment: promote\n    timeoutInMinutes: 360\n    environment: "
     + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":20,"column":19},"end":{"line":20,"column":23}} ), depth0)) != null ? stack1 : "")
-    + "-prod\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: run-pipeline.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n                register: true\n                job: ${{ parameters.job }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "");
+    + "-prod\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: run-pipeline.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n                environment: prod\n                job: ${{ parameters.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/run-pipeline.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return "  - name: register\n    type: boolean\n";
-},"1":function(container,depth0,helpers,partials,data) {
     return "  - name: force\n    type: boolean\n    default: false\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"1":function(container,depth0,helpers,partials,data) {
     return "  - name: job\n    type: string\n    default: \"\"\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "  - task: UsePythonVersion@0\n    inputs:\n      versionSpec: \""
-    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":25,"column":22},"end":{"line":25,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":23,"column":22},"end":{"line":23,"column":28}} ), depth0)) != null ? stack1 : "")
     + "\"\n\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -566,15 +602,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "    env:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "");
-},"5":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":7}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
     return "      FORCE_RERUN: ${{ lower(parameters.force) }}\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     return "      JOB: ${{ parameters.job }}\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     return "\n  - task: AzureCLI@2\n    displayName: Check the metric\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        python -m pip install --quiet --requirement scripts/requirements.txt\n        MLFLOW_TRACKING_URI=$(az ml workspace show --query mlflow_tracking_uri --output tsv)\n        export MLFLOW_TRACKING_URI\n        value=$(python scripts/check_metric.py \"$JOB\")\n        echo \"##vso[task.setvariable variable=value]$value\"\n    env:\n      JOB: $(job)\n";
-},"8":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -582,42 +618,18 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "\n  - task: AzureCLI@2\n    displayName: Register the model\n    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'))\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_model.sh \"$JOB\""
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":83,"column":40},"end":{"line":83,"column":69}}})) != null ? stack1 : "")
+  return "\n  - task: AzureCLI@2\n    name: model\n    displayName: Register the model\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_model.sh \"$JOB\""
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":40},"end":{"line":81,"column":69}}})) != null ? stack1 : "")
     + "\n    env:\n      JOB: $(job)\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":0},"end":{"line":88,"column":7}}})) != null ? stack1 : "");
-},"9":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
     return " \"$VALUE\"";
-},"10":function(container,depth0,helpers,partials,data) {
+},"9":function(container,depth0,helpers,partials,data) {
     return "      VALUE: $(value)\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "\n  # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n  - task: AzureCLI@2\n    displayName: Update the schedule\n    condition: and(succeeded(), eq('${{ parameters.environment }}', 'prod'), eq('${{ parameters.job }}', ''))\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/update_schedule.sh\n";
 },"11":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n  # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n  - task: AzureCLI@2\n    displayName: Update the schedule\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":95,"column":0},"end":{"line":99,"column":7}}})) != null ? stack1 : "")
-    + "    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        az ml schedule create --file schedules/retrain.yml --output none\n";
-},"12":function(container,depth0,helpers,partials,data) {
-    return "    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'), eq('${{ parameters.job }}', ''))\n";
-},"13":function(container,depth0,helpers,partials,data) {
-    return "    condition: and(succeeded(), eq(variables['System.StageName'], 'prod'))\n";
-},"14":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n  - task: AzureCLI@2\n    displayName: Register the components\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":113,"column":0},"end":{"line":115,"column":7}}})) != null ? stack1 : "")
-    + "    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_components.sh\n";
-},"15":function(container,depth0,helpers,partials,data) {
-    return "    condition: and(succeeded(), eq('${{ parameters.register }}', 'true'))\n";
+    return "\n  - task: AzureCLI@2\n    displayName: Register the components\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_components.sh\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -626,44 +638,55 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# The steps that run the pipeline in one workspace; train.yml uses them for dev and prod.\n# Scripts find the stage's variable group in their environment: RESOURCE_GROUP, WORKSPACE, PIPELINE_OVERRIDES.\nparameters:\n  - name: serviceConnection\n    type: string\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+  return "# The steps that run the pipeline in one workspace; train.yml uses them for dev and prod.\n# Scripts find the stage's variable group in their environment: RESOURCE_GROUP, WORKSPACE, PIPELINE_OVERRIDES.\nparameters:\n  - name: serviceConnection\n    type: string\n  - name: environment\n    type: string\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "\nsteps:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":20,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
     + "  - task: AzureCLI@2\n    displayName: Run the pipeline\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      # A login ends before a long run does.\n      keepAzSessionActive: true\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/run_pipeline.sh\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRunSettings"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":69,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":70,"column":0},"end":{"line":89,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":90,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRunSettings"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":115,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/train.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return " and deploys";
+},"1":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "      - "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"1":function(container,depth0,helpers,partials,data) {
-    return "\n# An alert asks for a training on fresh data by\n#   az pipelines run --name NAME_OF_THIS_PIPELINE --parameters force=true\nparameters:\n  - name: force\n    displayName: Run every step anew\n    type: boolean\n    default: false\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "              register: false\n";
+    return "\n# An alert asks for a training on fresh data by\n#   az pipelines run --name NAME_OF_THIS_PIPELINE --parameters force=true\nparameters:\n  - name: force\n    displayName: Run every step anew\n    type: boolean\n    default: false\n";
 },"3":function(container,depth0,helpers,partials,data) {
     return "              force: ${{ parameters.force }}\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "                    register: true\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    return "                    force: ${{ parameters.force }}\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
-  return "\n  - stage: deploy\n    dependsOn: prod\n    variables:\n      - group: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":84,"column":17},"end":{"line":84,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "-prod\n    jobs:\n      - deployment: deploy\n        timeoutInMinutes: 120\n        environment: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":88,"column":23},"end":{"line":88,"column":27}} ), depth0)) != null ? stack1 : "")
-    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: deploy-model.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  return "\n  - stage: deploy_dev\n    dependsOn: dev\n    variables:\n      - group: "
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":59,"column":17},"end":{"line":59,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + "    jobs:\n      - job: deploy\n        timeoutInMinutes: 120\n        steps:\n          - checkout: self\n          - template: deploy-model.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    return "      - name: modelVersion\n        value: $[stageDependencies.dev.train.outputs['model.version']]\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "              version: $(modelVersion)\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "deploy_dev";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "dev";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "                    force: ${{ parameters.force }}\n";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -671,31 +694,54 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# Trains in dev, then, when the checks of the environment "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":1,"column":60},"end":{"line":1,"column":64}} ), depth0)) != null ? stack1 : "")
+  return "\n  - stage: deploy\n    dependsOn: prod\n    variables:\n      - group: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":102,"column":17},"end":{"line":102,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":106,"column":7}}})) != null ? stack1 : "")
+    + "    jobs:\n      - deployment: deploy\n        timeoutInMinutes: 120\n        environment: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":110,"column":23},"end":{"line":110,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: deploy-model.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":119,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "");
+},"11":function(container,depth0,helpers,partials,data) {
+    return "      - name: modelVersion\n        value: $[stageDependencies.prod.train.outputs['train.model.version']]\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "                    version: $(modelVersion)\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Trains"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":8},"end":{"line":1,"column":47}}})) != null ? stack1 : "")
+    + " in dev, then, when the checks of the environment "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":1,"column":99},"end":{"line":1,"column":103}} ), depth0)) != null ? stack1 : "")
     + "-prod pass, in prod.\n# The two differ by their service connections and variable groups only:\n#   service connections  azure-ml-dev, azure-ml-prod (workload identity federation)\n#   variable groups      "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":4,"column":27},"end":{"line":4,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":4,"column":27},"end":{"line":4,"column":31}} ), depth0)) != null ? stack1 : "")
     + "-dev, "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":4,"column":41},"end":{"line":4,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":4,"column":41},"end":{"line":4,"column":45}} ), depth0)) != null ? stack1 : "")
     + "-prod, each with RESOURCE_GROUP and\n#                        WORKSPACE, and, where it differs, PIPELINE_OVERRIDES (NAME=VALUE)\n#   environment          "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":6,"column":27},"end":{"line":6,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":6,"column":27},"end":{"line":6,"column":31}} ), depth0)) != null ? stack1 : "")
     + "-prod, with an approval\ntrigger:\n  branches:\n    include:\n      - main\n  paths:\n    include:\n      - azure-pipelines\n      - components\n      - environment\n      - pipeline-job.yml\n      - scripts\n      - src\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"otherPaths"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"otherPaths"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
     + "\npr: none\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
     + "\npool:\n  vmImage: ubuntu-24.04\n\nstages:\n  - stage: dev\n    variables:\n      - group: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":41,"column":17},"end":{"line":41,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "-dev\n    jobs:\n      - job: train\n        timeoutInMinutes: 360\n        steps:\n          - checkout: self\n          - template: run-pipeline.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":55,"column":7}}})) != null ? stack1 : "")
-    + "\n  - stage: prod\n    dependsOn: dev\n    variables:\n      - group: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":60,"column":17},"end":{"line":60,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":41,"column":17},"end":{"line":41,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-dev\n    jobs:\n      - job: train\n        timeoutInMinutes: 360\n        steps:\n          - checkout: self\n          - template: run-pipeline.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n              environment: dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
+    + "\n  - stage: prod\n    dependsOn: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":78,"column":15},"end":{"line":78,"column":63}}})) != null ? stack1 : "")
+    + "\n    variables:\n      - group: "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":80,"column":17},"end":{"line":80,"column":21}} ), depth0)) != null ? stack1 : "")
     + "-prod\n    jobs:\n      - deployment: train\n        timeoutInMinutes: 360\n        environment: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":64,"column":23},"end":{"line":64,"column":27}} ), depth0)) != null ? stack1 : "")
-    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: run-pipeline.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registers"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":76,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":84,"column":23},"end":{"line":84,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: run-pipeline.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n                    environment: prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":94,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "deploy/online/score.py": {"0":function(container,depth0,helpers,partials,data) {
     return "from azureml.ai.monitoring import Collector\n";
@@ -916,96 +962,32 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "threshold", {"start":{"line":20,"column":28},"end":{"line":20,"column":37}} ), depth0)) != null ? stack1 : "")
     + "\nMODEL: str | None = "
     + ((stack1 = alias2(alias1(depth0, "model", {"start":{"line":21,"column":22},"end":{"line":21,"column":27}} ), depth0)) != null ? stack1 : "")
-    + "\n\n\ndef runs_of_job(client: MlflowClient, job: str) -> list[Run]:\n    \"\"\"Return the job's own run and those of its steps, the latest first.\"\"\"\n    root = client.get_run(job)\n    steps = client.search_runs(\n        [root.info.experiment_id],\n        filter_string=f\"tags.mlflow.parentRunId = '{job}'\",\n    )\n    return sorted([root, *steps], key=lambda run: run.info.start_time, reverse=True)\n\n\ndef metric_of_job(client: MlflowClient, job: str) -> float:\n    \"\"\"Return the metric that the job's latest step has logged.\"\"\"\n    runs = runs_of_job(client, job)\n    for run in runs:\n        if METRIC in run.data.metrics:\n            return float(run.data.metrics[METRIC])\n    known = sorted({name for run in runs for name in run.data.metrics})\n    raise SystemExit(f\"Job {job} has no metric {METRIC}; it has: {', '.join(known)}\")\n\n\ndef registered_metric(client: MlflowClient) -> float | None:\n    \"\"\"Return the metric of the model that was registered last, where it has one.\"\"\"\n    if MODEL is None:\n        return None\n    versions = client.search_model_versions(f\"name='{MODEL}'\")\n    for version in sorted(versions, key=lambda item: int(item.version), reverse=True):\n        if version.tags.get(\"gate_metric\") == METRIC:\n            return float(version.tags[\"gate_value\"])\n    return None\n\n\ndef is_good_enough(value: float, limit: float) -> bool:\n    \"\"\"Return whether the value reaches the limit; NaN never does.\"\"\"\n    return value >= limit if GOAL == \"maximize\" else value <= limit\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Check the job that the command line names.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"job\", help=\"name of a completed job\")\n    job = parser.parse_args(argv).job\n\n    client = MlflowClient()\n    value = metric_of_job(client, job)\n    limits = {\"threshold\": THRESHOLD, \"registered model\": registered_metric(client)}\n    for name, limit in limits.items():\n        if limit is None:\n            continue\n        print(f\"{METRIC}: {value}; {name}: {limit}; goal: {GOAL}\", file=sys.stderr)\n        if not is_good_enough(value, limit):\n            raise SystemExit(f\"{METRIC} is not as good as that of the {name}\")\n    print(value)\n\n\nif __name__ == \"__main__\":\n    main()\n";
+    + "\n\n\ndef runs_of_job(client: MlflowClient, job: str) -> list[Run]:\n    \"\"\"Return the job's own run and those of its steps, the latest first.\"\"\"\n    root = client.get_run(job)\n    steps = client.search_runs(\n        [root.info.experiment_id],\n        filter_string=f\"tags.mlflow.parentRunId = '{job}'\",\n    )\n    # A step whose result was reused, or that never began, may have no time of its start.\n    return sorted([root, *steps], key=lambda run: run.info.start_time or 0, reverse=True)\n\n\ndef metric_of_job(client: MlflowClient, job: str) -> float:\n    \"\"\"Return the metric that the job's latest step has logged.\"\"\"\n    runs = runs_of_job(client, job)\n    for run in runs:\n        if METRIC in run.data.metrics:\n            return float(run.data.metrics[METRIC])\n    known = sorted({name for run in runs for name in run.data.metrics})\n    raise SystemExit(f\"Job {job} has no metric {METRIC}; it has: {', '.join(known)}\")\n\n\ndef registered_metric(client: MlflowClient) -> float | None:\n    \"\"\"Return the metric of the model that was registered last, where it has one.\"\"\"\n    if MODEL is None:\n        return None\n    versions = client.search_model_versions(f\"name='{MODEL}'\")\n    for version in sorted(versions, key=lambda item: int(item.version), reverse=True):\n        if version.tags.get(\"gate_metric\") == METRIC:\n            return float(version.tags[\"gate_value\"])\n    return None\n\n\ndef is_good_enough(value: float, limit: float) -> bool:\n    \"\"\"Return whether the value reaches the limit; NaN never does.\"\"\"\n    return value >= limit if GOAL == \"maximize\" else value <= limit\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Check the job that the command line names.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"job\", help=\"name of a completed job\")\n    job = parser.parse_args(argv).job\n\n    client = MlflowClient()\n    value = metric_of_job(client, job)\n    limits = {\"threshold\": THRESHOLD, \"registered model\": registered_metric(client)}\n    for name, limit in limits.items():\n        if limit is None:\n            continue\n        print(f\"{METRIC}: {value}; {name}: {limit}; goal: {GOAL}\", file=sys.stderr)\n        if not is_good_enough(value, limit):\n            raise SystemExit(f\"{METRIC} is not as good as that of the {name}\")\n    print(value)\n\n\nif __name__ == \"__main__\":\n    main()\n";
 },"useData":true},
-  "scripts/deploy_batch.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
+  "scripts/deploy_batch.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
 
-  return "#!/usr/bin/env bash\n# Deploys a version of the model for scoring in batches, tests it, and makes it the default.\n# Each version is a deployment of its own: to go back, deploy the older version again.\n#\n# Usage: scripts/deploy_batch.sh [VERSION]      without VERSION, the newest\n#\n# BATCH_TEST_INPUT may name data (azureml:NAME@latest) that a new deployment must score before it\n# becomes the default. BATCH_ENDPOINT_NAME names the endpoint where it is not "
-    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":8,"column":80},"end":{"line":8,"column":88}} ), depth0)) != null ? stack1 : "")
-    + ".\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\ndefault_endpoint="
-    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":13,"column":19},"end":{"line":13,"column":27}} ), depth0)) != null ? stack1 : "")
-    + "\nendpoint=${BATCH_ENDPOINT_NAME:-$default_endpoint}\nmodel="
-    + ((stack1 = alias2(alias1(depth0, "model", {"start":{"line":15,"column":8},"end":{"line":15,"column":13}} ), depth0)) != null ? stack1 : "")
-    + "\n\nif ! az ml batch-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml batch-endpoint create --file deploy/batch/endpoint.yml --name \"$endpoint\" --output none\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest --query version --output tsv)}\nname=\"version-$version\"\necho \"Deploying $model:$version as $name\"\naz ml batch-deployment create --file deploy/batch/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$name\" --set \"model=azureml:$model:$version\" --output none\n\nif [[ -n \"${BATCH_TEST_INPUT:-}\" ]]; then\n  job=$(az ml batch-endpoint invoke --name \"$endpoint\" --deployment-name \"$name\" \\\n    --input \"$BATCH_TEST_INPUT\" --query name --output tsv)\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  if [[ \"$status\" != Completed ]]; then\n    echo \"The test $job has the status $status, so the default stays as it was\" >&2\n    exit 1\n  fi\nfi\n\naz ml batch-endpoint update --name \"$endpoint\" --set \"defaults.deployment_name=$name\" --output none\necho \"$model:$version is what $endpoint scores with\"\n";
-},"useData":true},
-  "scripts/deploy_online.sh": {"0":function(container,depth0,helpers,partials,data) {
-    return "  scripts/update_monitor.sh \"$endpoint\" \"$next\"\n";
-},"1":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
-
-  return "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live="
-    + ((stack1 = alias2(alias1(depth0, "rest", {"start":{"line":122,"column":24},"end":{"line":122,"column":28}} ), depth0)) != null ? stack1 : "")
-    + " $next="
-    + ((stack1 = alias2(alias1(depth0, "canary", {"start":{"line":122,"column":39},"end":{"line":122,"column":45}} ), depth0)) != null ? stack1 : "")
-    + "\"\n  for _ in 1 2 3 4 5 6 7 8 9 10; do\n    smoke_test\n  done\nfi\n";
-},"2":function(container,depth0,helpers,partials,data) {
-    return "scripts/update_monitor.sh \"$endpoint\" \"$next\"\n";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "#!/usr/bin/env bash\n# Deploys a version of the model beside the one that serves now, tests it, and moves the traffic\n# to it. When something fails, the traffic is as it was, and the new deployment is removed.\n#\n# Usage: scripts/deploy_online.sh [VERSION]      without VERSION, the newest\n#        scripts/deploy_online.sh --roll-back    all traffic to the deployment before this one\n#        scripts/deploy_online.sh --split 20     20 percent of the traffic to the deployment before\n#                                                this one, to compare the two (A/B); 0 ends it\n#\n# ENDPOINT_NAME names the endpoint where it is not "
-    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":10,"column":53},"end":{"line":10,"column":61}} ), depth0)) != null ? stack1 : "")
-    + ": names are unique in an Azure region.\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\ndefault_endpoint="
-    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":15,"column":19},"end":{"line":15,"column":27}} ), depth0)) != null ? stack1 : "")
-    + "\nendpoint=${ENDPOINT_NAME:-$default_endpoint}\nmodel="
-    + ((stack1 = alias2(alias1(depth0, "model", {"start":{"line":17,"column":8},"end":{"line":17,"column":13}} ), depth0)) != null ? stack1 : "")
-    + "\n\n# Percent of the traffic that a deployment has; 0 where there is none.\ntraffic_of() {\n  local percent\n  percent=$(az ml online-endpoint show --name \"$endpoint\" --query \"traffic.$1\" --output tsv)\n  if [[ \"$percent\" =~ ^[0-9]+$ ]]; then echo \"$percent\"; else echo 0; fi\n}\n\nhas_deployment() {\n  az ml online-deployment show --endpoint-name \"$endpoint\" --name \"$1\" --output none 2>/dev/null\n}\n\ngive_traffic() {\n  az ml online-endpoint update --name \"$endpoint\" --traffic \"$1\" --output none\n}\n\nif ! az ml online-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml online-endpoint create --file deploy/online/endpoint.yml --name \"$endpoint\" --output none\nfi\n\n# What gets more of the traffic is what serves.\nlive=\"\"\nnext=blue\nblue=$(traffic_of blue)\ngreen=$(traffic_of green)\nif ((blue > 0 && blue >= green)); then\n  live=blue\n  next=green\nelif ((green > 0)); then\n  live=green\nfi\n\nif [[ \"${1:-}\" == --roll-back ]]; then\n  if [[ -z \"$live\" ]] || ! has_deployment \"$next\"; then\n    echo \"There is no deployment to go back to\" >&2\n    exit 1\n  fi\n  give_traffic \"$next=100 $live=0\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "")
-    + "  echo \"All traffic of $endpoint goes to $next again\"\n  exit 0\nfi\n\nif [[ \"${1:-}\" == --split ]]; then\n  percent=${2:-}\n  if ! [[ \"$percent\" =~ ^[0-9]{1,2}$ ]]; then\n    echo \"Usage: scripts/deploy_online.sh --split PERCENT (0 to 99)\" >&2\n    exit 2\n  fi\n  if [[ -z \"$live\" ]] || ! has_deployment \"$next\"; then\n    echo \"There is no second deployment to split the traffic with\" >&2\n    exit 1\n  fi\n  give_traffic \"$live=$((100 - 10#$percent)) $next=$((10#$percent))\"\n  echo \"$next of $endpoint gets $((10#$percent)) percent of the traffic, $live the rest\"\n  exit 0\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest --query version --output tsv)}\nfolder=$(mktemp -d)\n\n# Runs when the script ends, whatever the reason.\nfinish() {\n  local status=$?\n  trap - EXIT\n  rm -rf \"$folder\"\n  if ((status != 0)); then\n    echo \"The deployment of $model:$version failed: going back\" >&2\n    az ml online-deployment get-logs --endpoint-name \"$endpoint\" --name \"$next\" --lines 50 >&2 || true\n    if [[ -n \"$live\" ]]; then give_traffic \"$live=100 $next=0\" || true; fi\n    az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none || true\n  fi\n  exit \"$status\"\n}\ntrap finish EXIT\n\n# Fails unless the endpoint answers the request with text.\nsmoke_test() {\n  local answer\n  answer=$(az ml online-endpoint invoke --name \"$endpoint\" --request-file \"$folder/request.json\" \"$@\")\n  if [[ -z \"$answer\" || \"$answer\" == '\"\"' ]]; then\n    echo \"The endpoint gave no answer\" >&2\n    return 1\n  fi\n  echo \"The endpoint answered: ${answer:0:200}\"\n}\n\naz ml model download --name \"$model\" --version \"$version\" --download-path \"$folder/model\" --output none\npython scripts/sample_request.py \"$folder/model\" deploy/online/sample-request.json >\"$folder/request.json\"\n\n# A share that --split has given ends here: nobody's request meets a deployment that is being replaced.\nif [[ -n \"$live\" ]] && (($(traffic_of \"$next\") > 0)); then\n  give_traffic \"$live=100 $next=0\"\nfi\n\necho \"Deploying $model:$version as $next\"\naz ml online-deployment create --file deploy/online/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$next\" --set \"model=azureml:$model:$version\" --output none\nsmoke_test --deployment-name \"$next\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasCanary"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":119,"column":0},"end":{"line":127,"column":7}}})) != null ? stack1 : "")
-    + "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live=0 $next=100\"\nelse\n  give_traffic \"$next=100\"\nfi\nsmoke_test\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":135,"column":0},"end":{"line":137,"column":7}}})) != null ? stack1 : "")
-    + "echo \"$model:$version serves as $next of $endpoint\"\n";
-},"useData":true},
-  "scripts/deploy_pipeline.sh": {"0":function(container,depth0,helpers,partials,data) {
-    return ", on deploy/pipeline/inputs.yml";
-},"1":function(container,depth0,helpers,partials,data) {
-    return "--file deploy/pipeline/inputs.yml ";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "#!/usr/bin/env bash\n# Deploys the pipeline behind a batch endpoint, where it runs on the data of each call, and makes\n# this deployment the default. Each commit is a deployment of its own: to go back, deploy the older\n# commit again.\n#\n# Usage: scripts/deploy_pipeline.sh           deploys\n#        scripts/deploy_pipeline.sh --test    runs it once before"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInputs"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":65},"end":{"line":7,"column":120}}})) != null ? stack1 : "")
-    + "\n#\n# PIPELINE_ENDPOINT_NAME names the endpoint where it is not "
-    + ((stack1 = alias3(alias2(depth0, "endpoint", {"start":{"line":9,"column":62},"end":{"line":9,"column":70}} ), depth0)) != null ? stack1 : "")
-    + ".\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\ndefault_endpoint="
-    + ((stack1 = alias3(alias2(depth0, "endpoint", {"start":{"line":14,"column":19},"end":{"line":14,"column":27}} ), depth0)) != null ? stack1 : "")
-    + "\nendpoint=${PIPELINE_ENDPOINT_NAME:-$default_endpoint}\nname=\"commit-$(git rev-parse --short=12 HEAD)\"\n\nif ! az ml batch-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml batch-endpoint create --file deploy/pipeline/endpoint.yml --name \"$endpoint\" --output none\nfi\n\necho \"Deploying the pipeline as $name\"\naz ml batch-deployment create --file deploy/pipeline/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$name\" --output none\n\nif [[ \"${1:-}\" == --test ]]; then\n  job=$(az ml batch-endpoint invoke --name \"$endpoint\" --deployment-name \"$name\" \\\n    "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInputs"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":4},"end":{"line":28,"column":62}}})) != null ? stack1 : "")
-    + "--query name --output tsv)\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  if [[ \"$status\" != Completed ]]; then\n    echo \"The test $job has the status $status, so the default stays as it was\" >&2\n    exit 1\n  fi\nfi\n\naz ml batch-endpoint update --name \"$endpoint\" --set \"defaults.deployment_name=$name\" --output none\necho \"$name is what $endpoint runs\"\n";
-},"useData":true},
-  "scripts/register_components.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    return "#!/usr/bin/env bash\n# Registers the components of the steps, for other pipelines to use by their names\n# (azureml:NAME@latest). A version that exists already stays as it is.\n#\n# Usage: scripts/register_components.sh [VERSION]    without VERSION, the commit\n#\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nversion=${1:-$(git rev-parse --short=12 HEAD)}\n\nfor file in components/*.yml; do\n  name=$(basename \"$file\" .yml)\n  if az ml component show --name \"$name\" --version \"$version\" --output none 2>/dev/null; then\n    echo \"$name:$version is registered already\"\n  else\n    az ml component create --file \"$file\" --version \"$version\" --output none\n    echo \"Registered $name:$version\"\n  fi\ndone\n";
-},"useData":true},
-  "scripts/register_model.sh": {"0":function(container,depth0,helpers,partials,data) {
-    return " METRIC_VALUE";
+  return "# BATCH_ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":10,"column":59},"end":{"line":10,"column":67}} ), depth0)) != null ? stack1 : "")
+    + ".\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "tags+=("
-    + ((stack1 = container.lambda(container.strict(depth0, "metricTag", {"start":{"line":11,"column":9},"end":{"line":11,"column":18}} ), depth0)) != null ? stack1 : "")
-    + " \"gate_value=$2\")\n";
+  return "# BATCH_ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":12,"column":59},"end":{"line":12,"column":67}} ), depth0)) != null ? stack1 : "")
+    + "-HASH: names are unique in an\n# Azure region, so this one ends with a hash of the workspace.\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
+    var stack1;
 
-  return "\naz ml model create \\\n  --name "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":16,"column":11},"end":{"line":16,"column":15}} ), depth0)) != null ? stack1 : "")
-    + " \\\n  --type "
-    + ((stack1 = alias2(alias1(depth0, "type", {"start":{"line":17,"column":11},"end":{"line":17,"column":15}} ), depth0)) != null ? stack1 : "")
-    + " \\\n  --path \"azureml://jobs/$job/outputs/"
-    + ((stack1 = alias2(alias1(depth0, "output", {"start":{"line":18,"column":40},"end":{"line":18,"column":46}} ), depth0)) != null ? stack1 : "")
-    + "\" \\\n  --tags \"${tags[@]}\"\n";
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":22,"column":13},"end":{"line":22,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":24,"column":13},"end":{"line":24,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-$(az ml workspace show --query id --output tsv | sha256sum | cut -c 1-6)\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1014,11 +996,231 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "#!/usr/bin/env bash\n# Registers what a completed job made, with the job and the commit as tags.\n#\n# Usage: scripts/register_model.sh JOB"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":38},"end":{"line":4,"column":71}}})) != null ? stack1 : "")
-    + "\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\njob=$1\ntags=(\"job=$job\" \"commit=$(git rev-parse HEAD)\")\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"models"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "");
+  return "#!/usr/bin/env bash\n# Deploys a version of the model for scoring in batches, tests it, and makes it the default.\n# Each version is a deployment of its own: to go back, deploy the older version again.\n#\n# Usage: scripts/deploy_batch.sh [VERSION]      without VERSION, the newest\n#\n# BATCH_TEST_INPUT may name data (azureml:NAME@latest, azureml:NAME:VERSION or a datastore's folder)\n# that a new deployment must score before it becomes the default.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + "# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nendpoint=${BATCH_ENDPOINT_NAME:-}\nif [[ -z \"$endpoint\" ]]; then\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + "fi\nmodel="
+    + ((stack1 = container.lambda(container.strict(depth0, "model", {"start":{"line":27,"column":8},"end":{"line":27,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n\nif ! az ml batch-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml batch-endpoint create --file deploy/batch/endpoint.yml --name \"$endpoint\" --output none\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest --query version --output tsv)}\nname=\"version-$version\"\necho \"Deploying $model:$version as $name\"\naz ml batch-deployment create --file deploy/batch/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$name\" --set \"model=azureml:$model:$version\" --output none\n\nif [[ -n \"${BATCH_TEST_INPUT:-}\" ]]; then\n  # An endpoint takes a version of a data asset, not its label; a place says what kind it is.\n  input=(\"$BATCH_TEST_INPUT\" --input-type uri_folder)\n  if [[ \"$BATCH_TEST_INPUT\" =~ ^azureml:([^/:@]+)@(.+)$ ]]; then\n    data=${BASH_REMATCH[1]}\n    data_version=$(az ml data show --name \"$data\" --label \"${BASH_REMATCH[2]}\" --query version --output tsv)\n    input=(\"azureml:$data:$data_version\")\n  elif [[ \"$BATCH_TEST_INPUT\" =~ ^azureml:[^/:]+:[^/:]+$ ]]; then\n    input=(\"$BATCH_TEST_INPUT\")\n  fi\n  job=$(az ml batch-endpoint invoke --name \"$endpoint\" --deployment-name \"$name\" \\\n    --input \"${input[@]}\" --query name --output tsv)\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  if [[ \"$status\" != Completed ]]; then\n    echo \"The test $job has the status $status, so the default stays as it was\" >&2\n    exit 1\n  fi\nfi\n\naz ml batch-endpoint update --name \"$endpoint\" --set \"defaults.deployment_name=$name\" --output none\necho \"$model:$version is what $endpoint scores with\"\n";
+},"useData":true},
+  "scripts/deploy_online.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "# ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":12,"column":53},"end":{"line":12,"column":61}} ), depth0)) != null ? stack1 : "")
+    + ": names are unique in an Azure region.\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "# ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":14,"column":53},"end":{"line":14,"column":61}} ), depth0)) != null ? stack1 : "")
+    + "-HASH: names are unique in an Azure\n# region, so this one ends with a hash of the workspace.\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":24,"column":13},"end":{"line":24,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":26,"column":13},"end":{"line":26,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-$(az ml workspace show --query id --output tsv | sha256sum | cut -c 1-6)\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return " "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    return "  scripts/update_monitor.sh \"$endpoint\" \"$previous\"\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live="
+    + ((stack1 = alias2(alias1(depth0, "rest", {"start":{"line":152,"column":24},"end":{"line":152,"column":28}} ), depth0)) != null ? stack1 : "")
+    + " $next="
+    + ((stack1 = alias2(alias1(depth0, "canary", {"start":{"line":152,"column":39},"end":{"line":152,"column":45}} ), depth0)) != null ? stack1 : "")
+    + "\"\n  for _ in 1 2 3 4 5 6 7 8 9 10; do\n    smoke_test\n  done\nfi\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "if ! scripts/update_monitor.sh \"$endpoint\" \"$next\"; then\n  echo \"The deployment stands, but the monitor does not watch it: scripts/update_monitor.sh $endpoint $next\" >&2\n  exit 1\nfi\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Deploys a version of the model beside the one that serves now, tests it, and moves the traffic\n# to it. When something fails, what served serves on, what this run made is removed, and the\n# deployment before stays as the way back. For the time of a deployment there may be three.\n#\n# Usage: scripts/deploy_online.sh [VERSION]      without VERSION, the newest\n#        scripts/deploy_online.sh --roll-back    all traffic to the deployment before this one\n#        scripts/deploy_online.sh --split 20     20 percent of the traffic to the deployment before\n#                                                this one, to compare the two (A/B); 0 ends it\n#\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + "# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nendpoint=${ENDPOINT_NAME:-}\nif [[ -z \"$endpoint\" ]]; then\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + "fi\nmodel="
+    + ((stack1 = container.lambda(container.strict(depth0, "model", {"start":{"line":29,"column":8},"end":{"line":29,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n\n# Percent of the traffic that a deployment has; 0 where there is none.\ntraffic_of() {\n  local percent\n  percent=$(az ml online-endpoint show --name \"$endpoint\" --query \"traffic.$1\" --output tsv)\n  if [[ \"$percent\" =~ ^[0-9]+$ ]]; then echo \"$percent\"; else echo 0; fi\n}\n\ngive_traffic() {\n  az ml online-endpoint update --name \"$endpoint\" --traffic \"$@\" --output none\n}\n\nif ! az ml online-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml online-endpoint create --file deploy/online/endpoint.yml --name \"$endpoint\" --output none\nfi\n\n# What gets most of the traffic is what serves; the endpoint's tag names the one before.\ndeployments=\" $(az ml online-deployment list --endpoint-name \"$endpoint\" --query \"[].name\" --output tsv | tr '\\n' ' ') \"\nlive=\"\"\nmost=0\nfor name in"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":11},"end":{"line":50,"column":44}}})) != null ? stack1 : "")
+    + "; do\n  if [[ \"$deployments\" != *\" $name \"* ]]; then continue; fi\n  percent=$(traffic_of \"$name\")\n  if ((percent > most)); then\n    live=$name\n    most=$percent\n  fi\ndone\nprevious=$(az ml online-endpoint show --name \"$endpoint\" --query tags.previous --output tsv)\nif [[ \"$previous\" == \"$live\" || \"$deployments\" != *\" $previous \"* ]]; then previous=\"\"; fi\n\nif [[ \"${1:-}\" == --roll-back ]]; then\n  if [[ -z \"$live\" || -z \"$previous\" ]]; then\n    echo \"There is no deployment to go back to\" >&2\n    exit 1\n  fi\n  give_traffic \"$previous=100 $live=0\" --set \"tags.previous=$live\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":69,"column":7}}})) != null ? stack1 : "")
+    + "  echo \"All traffic of $endpoint goes to $previous again\"\n  exit 0\nfi\n\nif [[ \"${1:-}\" == --split ]]; then\n  percent=${2:-}\n  if ! [[ \"$percent\" =~ ^[0-9]{1,2}$ ]]; then\n    echo \"Usage: scripts/deploy_online.sh --split PERCENT (0 to 99)\" >&2\n    exit 2\n  fi\n  if [[ -z \"$live\" || -z \"$previous\" ]]; then\n    echo \"There is no second deployment to split the traffic with\" >&2\n    exit 1\n  fi\n  give_traffic \"$live=$((100 - 10#$percent)) $previous=$((10#$percent))\"\n  echo \"$previous of $endpoint gets $((10#$percent)) percent of the traffic, $live the rest\"\n  exit 0\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest --query version --output tsv)}\nfolder=$(mktemp -d)\nnext=\"\"\ncreated=false\n\n# Runs when the script ends, whatever the reason.\nfinish() {\n  local status=$?\n  trap - EXIT\n  rm -rf \"$folder\"\n  if ((status != 0)) && [[ \"$created\" == true ]]; then\n    echo \"The deployment of $model:$version failed: going back\" >&2\n    az ml online-deployment get-logs --endpoint-name \"$endpoint\" --name \"$next\" --lines 50 >&2 || true\n    if [[ -n \"$live\" ]]; then\n      give_traffic \"$live=100\" || true\n    elif (($(traffic_of \"$next\") > 0)); then\n      give_traffic \"$next=0\" || true\n    fi\n    az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none || true\n  fi\n  exit \"$status\"\n}\ntrap finish EXIT\n\n# Fails unless the endpoint answers the request with text.\nsmoke_test() {\n  local answer\n  answer=$(az ml online-endpoint invoke --name \"$endpoint\" --request-file \"$folder/request.json\" \"$@\")\n  if [[ -z \"$answer\" || \"$answer\" == '\"\"' ]]; then\n    echo \"The endpoint gave no answer\" >&2\n    return 1\n  fi\n  echo \"The endpoint answered: ${answer:0:200}\"\n}\n\naz ml model download --name \"$model\" --version \"$version\" --download-path \"$folder/model\" --output none\npython scripts/sample_request.py \"$folder/model\" deploy/online/sample-request.json >\"$folder/request.json\"\n\n# Three names take turns: the new deployment has one that neither what serves nor the way back has.\nfor name in"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":128,"column":11},"end":{"line":128,"column":44}}})) != null ? stack1 : "")
+    + "; do\n  if [[ \"$name\" != \"$live\" && \"$name\" != \"$previous\" ]]; then\n    next=$name\n    break\n  fi\ndone\nif [[ \"$deployments\" == *\" $next \"* ]]; then\n  echo \"Removing $next, which an earlier run has left\"\n  az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none\nfi\n\n# A share that --split has given ends here: the two that are compared are not three.\nif [[ -n \"$previous\" ]] && (($(traffic_of \"$previous\") > 0)); then\n  give_traffic \"$live=100 $previous=0\"\nfi\n\necho \"Deploying $model:$version as $next\"\ncreated=true\naz ml online-deployment create --file deploy/online/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$next\" --set \"model=azureml:$model:$version\" --output none\nsmoke_test --deployment-name \"$next\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasCanary"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
+    + "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live=0 $next=100\"\nelse\n  give_traffic \"$next=100\"\nfi\nsmoke_test\nif [[ -n \"$live\" ]]; then\n  az ml online-endpoint update --name \"$endpoint\" --set \"tags.previous=$live\" --output none\nfi\n\n# It serves: nothing that fails from here on undoes it.\ncreated=false\necho \"$model:$version serves as $next of $endpoint\"\nif [[ -n \"$previous\" ]]; then\n  az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$previous\" --yes --output none ||\n    echo \"$previous could not be removed: the next deployment removes it\" >&2\nfi\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":176,"column":0},"end":{"line":181,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "scripts/deploy_pipeline.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return ", on deploy/pipeline/inputs.yml";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "# PIPELINE_ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":10,"column":62},"end":{"line":10,"column":70}} ), depth0)) != null ? stack1 : "")
+    + ".\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "# PIPELINE_ENDPOINT_NAME names the endpoint where it is not "
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":12,"column":62},"end":{"line":12,"column":70}} ), depth0)) != null ? stack1 : "")
+    + "-HASH: names are unique in\n# an Azure region, so this one ends with a hash of the workspace.\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":22,"column":13},"end":{"line":22,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":24,"column":13},"end":{"line":24,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-$(az ml workspace show --query id --output tsv | sha256sum | cut -c 1-6)\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "--file deploy/pipeline/inputs.yml ";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Deploys the pipeline behind a batch endpoint, where it runs on the data of each call, and makes\n# this deployment the default. Each commit is a deployment of its own: to go back, deploy the older\n# commit again.\n#\n# Usage: scripts/deploy_pipeline.sh           deploys\n#        scripts/deploy_pipeline.sh --test    runs it once before"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInputs"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":65},"end":{"line":7,"column":120}}})) != null ? stack1 : "")
+    + "\n#\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + "# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nendpoint=${PIPELINE_ENDPOINT_NAME:-}\nif [[ -z \"$endpoint\" ]]; then\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + "fi\nname=\"commit-$(git rev-parse --short=12 HEAD)\"\n\nif ! az ml batch-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml batch-endpoint create --file deploy/pipeline/endpoint.yml --name \"$endpoint\" --output none\nfi\n\necho \"Deploying the pipeline as $name\"\naz ml batch-deployment create --file deploy/pipeline/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$name\" --output none\n\nif [[ \"${1:-}\" == --test ]]; then\n  job=$(az ml batch-endpoint invoke --name \"$endpoint\" --deployment-name \"$name\" \\\n    "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInputs"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":4},"end":{"line":39,"column":62}}})) != null ? stack1 : "")
+    + "--query name --output tsv)\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  if [[ \"$status\" != Completed ]]; then\n    echo \"The test $job has the status $status, so the default stays as it was\" >&2\n    exit 1\n  fi\nfi\n\naz ml batch-endpoint update --name \"$endpoint\" --set \"defaults.deployment_name=$name\" --output none\necho \"$name is what $endpoint runs\"\n";
+},"useData":true},
+  "scripts/register_components.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Registers the components of the steps, for other pipelines to use by their names\n# (azureml:NAME@latest). A version that exists already stays as it is.\n#\n# Usage: scripts/register_components.sh [VERSION]    without VERSION, the commit\n#\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nversion=${1:-$(git rev-parse --short=12 HEAD)}\n\nfiles=(\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"files"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + ")\nfor file in \"${files[@]}\"; do\n  name=$(sed -n 's/^name: *//p' \"$file\")\n  if az ml component show --name \"$name\" --version \"$version\" --output none 2>/dev/null; then\n    echo \"$name:$version is registered already\"\n  else\n    az ml component create --file \"$file\" --version \"$version\" --output none\n    echo \"Registered $name:$version\"\n  fi\ndone\n";
+},"useData":true},
+  "scripts/register_data.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.lambda;
+
+  return "  if ! az ml data show --name "
+    + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
+    + " --label latest --output none 2>/dev/null; then\n    az ml data create --file data/"
+    + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
+    + ".yml --output none\n    echo \"Registered "
+    + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
+    + "\"\n  fi\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "if az ml schedule show --name "
+    + ((stack1 = container.lambda(container.strict(depth0, "schedule", {"start":{"line":28,"column":32},"end":{"line":28,"column":40}} ), depth0)) != null ? stack1 : "")
+    + " --output none 2>/dev/null; then\n  scripts/update_schedule.sh\nfi\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Registers data for the pipeline, which reads the newest version.\n#\n# Usage: scripts/register_data.sh              registers what is not there yet, as data/*.yml say\n#        scripts/register_data.sh NAME PATH    makes PATH (a file, a folder or azureml://…) a new version\n#\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nif (($# == 0)); then\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"assets"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + "  exit 0\nfi\nif (($# != 2)); then\n  echo \"Usage: scripts/register_data.sh [NAME PATH]\" >&2\n  exit 2\nfi\n\nversion=$(az ml data create --file \"data/$1.yml\" --set \"path=$2\" --query version --output tsv)\necho \"Registered $1:$version\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "scripts/register_model.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return ", notebook";
+},"1":function(container,depth0,helpers,partials,data) {
+    return " METRIC_VALUE";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "tags+=("
+    + ((stack1 = container.lambda(container.strict(depth0, "metricTag", {"start":{"line":12,"column":9},"end":{"line":12,"column":18}} ), depth0)) != null ? stack1 : "")
+    + " \"gate_value=$2\")\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "add_tag notebook tags.notebook\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.lambda;
+
+  return "add_tag data_"
+    + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
+    + " inputs."
+    + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
+    + ".path\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\nversion=$(az ml model create \\\n  --name "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":31,"column":11},"end":{"line":31,"column":15}} ), depth0)) != null ? stack1 : "")
+    + " \\\n  --type "
+    + ((stack1 = alias2(alias1(depth0, "type", {"start":{"line":32,"column":11},"end":{"line":32,"column":15}} ), depth0)) != null ? stack1 : "")
+    + " \\\n  --path \"azureml://jobs/$job/outputs/"
+    + ((stack1 = alias2(alias1(depth0, "output", {"start":{"line":33,"column":40},"end":{"line":33,"column":46}} ), depth0)) != null ? stack1 : "")
+    + "\" \\\n  --tags \"${tags[@]}\" --query version --output tsv)\necho \"Registered "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":35,"column":19},"end":{"line":35,"column":23}} ), depth0)) != null ? stack1 : "")
+    + ":$version\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"deployed"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    return "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"version=$version\" >>\"$GITHUB_OUTPUT\"\nfi\nif [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=version;isOutput=true]$version\"\nfi\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Registers what a completed job made. The model's tags say where it comes from: the job, and the\n# commit"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":8},"end":{"line":3,"column":46}}})) != null ? stack1 : "")
+    + " and data that the job was made of.\n#\n# Usage: scripts/register_model.sh JOB"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":38},"end":{"line":5,"column":71}}})) != null ? stack1 : "")
+    + "\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\njob=$1\ntags=(\"job=$job\")\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":13,"column":7}}})) != null ? stack1 : "")
+    + "\n# A job says itself what it was made of: that of a schedule may be older than this commit.\nadd_tag() {\n  local value\n  value=$(az ml job show --name \"$job\" --query \"$2\" --output tsv)\n  if [[ -n \"$value\" ]]; then tags+=(\"$1=$value\"); fi\n}\nadd_tag commit tags.commit\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataInputs"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"models"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   "scripts/requirements.txt": {"0":function(container,depth0,helpers,partials,data) {
     return "# What scripts/check_metric.py needs to read metrics from an Azure ML workspace.\nazureml-mlflow==1.60.0\nmlflow-skinny==2.16.2\n";
@@ -1044,11 +1246,17 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "job=${JOB:-}\nif [[ \"$job\" == newest ]]; then\n  job=$(az ml job list --output tsv \\\n    --query \"[?experiment_name=='"
-    + ((stack1 = container.lambda(container.strict(depth0, "scheduledExperiment", {"start":{"line":44,"column":35},"end":{"line":44,"column":54}} ), depth0)) != null ? stack1 : "")
-    + "' && status=='Completed'] | [0].name\")\nfi\nif [[ -z \"$job\" ]]; then\n  job=$(az ml job create \"${arguments[@]}\" --query name --output tsv)\n  echo \"Submitted job $job\"\nfi\n";
+  return "if notebook=$(sha256sum "
+    + ((stack1 = container.lambda(container.strict(depth0, "notebookFiles", {"start":{"line":38,"column":26},"end":{"line":38,"column":39}} ), depth0)) != null ? stack1 : "")
+    + " 2>/dev/null | cut -c 1-12 | paste -s -d + -); then\n  overrides+=(\"tags.notebook=$notebook\")\nfi\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "job=$(az ml job create \"${arguments[@]}\" --query name --output tsv)\necho \"Submitted job $job\"\n";
+    var stack1;
+
+  return "job=${JOB:-}\nif [[ \"$job\" == newest ]]; then\n  job=$(az ml job list --all-results true --output tsv \\\n    --query \"sort_by([?experiment_name=='"
+    + ((stack1 = container.lambda(container.strict(depth0, "scheduledExperiment", {"start":{"line":47,"column":43},"end":{"line":47,"column":62}} ), depth0)) != null ? stack1 : "")
+    + "' && status=='Completed'], &creation_context.created_at)[-1].name\")\n  if [[ -z \"$job\" ]]; then\n    echo \"No job of the schedule has completed: nothing is taken, and nothing is submitted\" >&2\n    exit 1\n  fi\n  echo \"The newest completed job of the schedule is $job\"\nfi\nif [[ -z \"$job\" ]]; then\n  job=$(az ml job create --file pipeline-job.yml --set \"${overrides[@]}\" --query name --output tsv)\n  echo \"Submitted job $job\"\nfi\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "job=$(az ml job create --file pipeline-job.yml --set \"${overrides[@]}\" --query name --output tsv)\necho \"Submitted job $job\"\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1062,8 +1270,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "set -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\noverrides=(\"$@\")\nwhile IFS= read -r line; do\n  line=\"${line%$'\\r'}\"\n  if [[ -n \"$line\" ]]; then\n    overrides+=(\"$line\")\n  fi\ndone <<<\"${PIPELINE_OVERRIDES:-}\"\n\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
-    + "arguments=(--file pipeline-job.yml)\nif ((${#overrides[@]} > 0)); then\n  arguments+=(--set \"${overrides[@]}\")\nfi\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + "# Where the job comes from; scripts/register_model.sh gives the model the same.\noverrides+=(\"tags.commit=$(git rev-parse --verify --quiet HEAD || echo unknown)\")\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":41,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "")
     + "if [[ -n \"${GITHUB_OUTPUT:-}\" ]]; then\n  echo \"job=$job\" >>\"$GITHUB_OUTPUT\"\nfi\nif [[ -n \"${TF_BUILD:-}\" ]]; then\n  echo \"##vso[task.setvariable variable=job]$job\"\nfi\n\n# A login by GitHub's OIDC cannot be renewed, and a pipeline may run for longer than it is good for: log in anew.\nrenew_login() {\n  if [[ -z \"${ACTIONS_ID_TOKEN_REQUEST_URL:-}\" || -z \"${AZURE_CLIENT_ID:-}\" ]]; then return; fi\n  local token\n  token=$(curl --silent --show-error --fail --header \"Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN\" \\\n    \"$ACTIONS_ID_TOKEN_REQUEST_URL&audience=api://AzureADTokenExchange\" | jq --raw-output .value)\n  az login --service-principal --username \"$AZURE_CLIENT_ID\" --tenant \"$AZURE_TENANT_ID\" \\\n    --federated-token \"$token\" --output none\n  az account set --subscription \"$AZURE_SUBSCRIPTION_ID\"\n}\n\n# The end of the log stream is no verdict: it also breaks when the login ends. The job's own status is.\nwhile true; do\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  renew_login\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  case \"$status\" in\n    NotStarted | Queued | Provisioning | Preparing | Starting | Running | Finalizing | CancelRequested)\n      sleep \"${POLL_SECONDS:-30}\"\n      ;;\n    *) break ;;\n  esac\ndone\nif [[ \"$status\" != \"Completed\" ]]; then\n  echo \"Job $job has the status $status, not Completed\" >&2\n  exit 1\nfi\necho \"Job $job has completed\"\n";
 },"useData":true},
   "scripts/sample_request.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
@@ -1082,6 +1292,28 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "#!/usr/bin/env bash\n# Creates the monitor, or points it at the deployment that serves now.\n#\n# Usage: scripts/update_monitor.sh ENDPOINT DEPLOYMENT\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nendpoint=$1\ndeployment=$2\nsettings=(\"create_monitor.monitoring_target.endpoint_deployment_id=azureml:$endpoint:$deployment\")\n"
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"performance"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
     + "az ml schedule create --file monitoring/monitor.yml --set \"${settings[@]}\" --output none\necho \"The monitor watches $deployment of $endpoint\"\n";
+},"useData":true},
+  "scripts/update_schedule.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return "# So run it again after new data is registered; scripts/register_data.sh does.\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "if notebook=$(sha256sum "
+    + ((stack1 = container.lambda(container.strict(depth0, "notebookFiles", {"start":{"line":17,"column":26},"end":{"line":17,"column":39}} ), depth0)) != null ? stack1 : "")
+    + " 2>/dev/null | cut -c 1-12 | paste -s -d + -); then\n  overrides+=(\"create_job.tags.notebook=$notebook\")\nfi\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Creates the schedule, or gives it the pipeline as it is now: Azure ML keeps a copy of the pipeline,\n# of its settings and of the version of each data asset that is the newest when this runs.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"frozen"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":6,"column":7}}})) != null ? stack1 : "")
+    + "#\n# Usage: scripts/update_schedule.sh\n#\n# PIPELINE_OVERRIDES may hold settings, one a line, as for scripts/run_pipeline.sh.\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\noverrides=(\"create_job.tags.commit=$(git rev-parse --verify --quiet HEAD || echo unknown)\")\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"notebookFiles"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + "while IFS= read -r line; do\n  line=\"${line%$'\\r'}\"\n  if [[ -n \"$line\" ]]; then\n    overrides+=(\"create_job.$line\")\n  fi\ndone <<<\"${PIPELINE_OVERRIDES:-}\"\n\naz ml schedule create --file schedules/retrain.yml --set \"${overrides[@]}\" --output none\necho \"The schedule runs the pipeline as it is now\"\n";
 },"useData":true},
   "src/package/__init__.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1;

@@ -8,6 +8,14 @@ import type {
   RegisterView,
   ScoreView,
 } from './deploy-views.ts';
+import type {
+  RegisterComponentsView,
+  RegisterDataView,
+  RunPipelineView,
+  SetUpView,
+  ToolsView,
+  UpdateScheduleView,
+} from './operation-views.ts';
 import type { ScriptView } from './python/script-view.ts';
 import type { ConftestView } from './tests/conftest-view.ts';
 import type { PipelineTestView } from './tests/pipeline-test-view.ts';
@@ -41,7 +49,9 @@ export interface TemplateViews {
   'scripts/deploy_pipeline.sh': DeployPipelineView;
   'scripts/deploy_online.sh': DeployOnlineView;
   'scripts/sample_request.py': NoView;
-  'scripts/register_components.sh': NoView;
+  'scripts/register_components.sh': RegisterComponentsView;
+  'scripts/register_data.sh': RegisterDataView;
+  'scripts/update_schedule.sh': UpdateScheduleView;
   'infra/set_up.sh': SetUpView;
   'pipeline-job.py': SdkView;
   'scripts/update_monitor.sh': MonitorView;
@@ -120,9 +130,12 @@ export interface TrainView {
   readonly gated: boolean;
   /** True where a model is registered. */
   readonly registers: boolean;
-  /** True where Azure is asked for something after the pipeline has run. */
-  /** True where the registered model is deployed. */
+  /** True where the registered model, or the pipeline, is deployed. */
   readonly deploys: boolean;
+  /** True where that is done in dev first. */
+  readonly deploysInDev: boolean;
+  /** True where the version that was just registered is deployed. */
+  readonly modelDeploys: boolean;
   /** True where the pipeline runs on a schedule, too. */
   readonly schedules: boolean;
   /** True where an alert can ask for a training. */
@@ -137,20 +150,6 @@ export interface TrainView {
   readonly otherPatterns: readonly string[];
 }
 
-/** The script that submits the pipeline. */
-export interface RunPipelineView {
-  readonly retrains: boolean;
-  readonly schedules: boolean;
-  /** Experiment of the jobs that the schedule has started. */
-  readonly scheduledExperiment: string;
-}
-
-/** The requirements of the scripts. */
-export interface ToolsView {
-  readonly gated: boolean;
-  readonly online: boolean;
-}
-
 /** The deployment workflows. */
 export interface DeployView {
   readonly name: string;
@@ -161,14 +160,6 @@ export interface DeployView {
   readonly batch: boolean;
   /** True where the pipeline itself is deployed. */
   readonly pipeline: boolean;
-}
-
-/** The script that creates what the repository needs in Azure. */
-export interface SetUpView {
-  readonly name: string;
-  readonly github: boolean;
-  readonly resources: readonly { readonly what: string; readonly type: string }[];
-  readonly dataAssets: readonly string[];
 }
 
 /** The pipeline by the Python SDK; all but the names of arguments is Python. */

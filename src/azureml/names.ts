@@ -99,8 +99,8 @@ export function makeComputeName(text: string): string {
 }
 
 /** Makes the name of an endpoint or deployment of any text. */
-export function makeEndpointName(text: string): string {
-  const name = cut(startWithLetter(words(text, '-'), 'endpoint-'), 32, '-');
+export function makeEndpointName(text: string, length = 32): string {
+  const name = cut(startWithLetter(words(text, '-'), 'endpoint-'), length, '-');
   return name.length < 3 ? `${name}-endpoint` : name;
 }
 

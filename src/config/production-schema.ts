@@ -20,13 +20,19 @@ export const deploy = z
     endpoint: text
       .nullable()
       .default(defaultConfig.deploy.endpoint)
-      .describe("Name of the endpoint, unique in its Azure region; without it, the pipeline's."),
+      .describe(
+        "Name of the endpoint, unique in its Azure region; without it, the pipeline's with a hash of the workspace.",
+      ),
     instance: text.default(defaultConfig.deploy.instance).describe('Size of the machines that serve.'),
     instances: integer.min(1).default(defaultConfig.deploy.instances).describe('Number of machines that serve.'),
     auth: z
       .enum(['aad_token', 'aml_token', 'key'])
       .default(defaultConfig.deploy.auth)
       .describe('How callers of the online endpoint prove who they are.'),
+    dev: z
+      .boolean()
+      .default(defaultConfig.deploy.dev)
+      .describe('Whether a new version is deployed in dev, and tested there, before prod is asked for.'),
     canary: integer
       .min(0)
       .max(100)

@@ -80,7 +80,7 @@ const cluster = z
       .nullable()
       .default(defaultConfig.compute.cluster.size)
       .describe(
-        'Size of its machines (`Standard_DS3_v2`; `Standard_NC6s_v3` has a GPU); without it, no cluster is written.',
+        'Size of its machines (`Standard_DS3_v2`; `Standard_NC4as_T4_v3` has a GPU); without it, no cluster is written.',
       ),
     min: integer.min(0).default(defaultConfig.compute.cluster.min).describe('Machines that always run.'),
     max: integer.min(1).default(defaultConfig.compute.cluster.max).describe('Machines that run at most.'),

@@ -1,6 +1,6 @@
 // Generated from schema.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"\\S"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["private-file-left-out","link-leads-outside","freeze-not-published","python-2-kernel","unknown-magic","unsupported-magic","other-language-cell","timeit-with-effect","install-not-understood","requirements-file-not-found","system-package","maybe-undefined-name","star-import-assumed","code-in-strings","cells-ran-out-of-order","model-ambiguous","model-not-fitted","server-not-there","steps-joined","step-is-empty","parameter-renamed","parameter-not-literal","path-not-known","package-not-known","sdk-job-left-out","sdk-nothing-to-build","sdk-value-left-out","sdk-several-jobs","sdk-code-not-compiled","written-file-moved","retired-environment","input-type-corrected","script-effect-at-import","script-argument-not-exposed","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-v1","azureml-file-unwise","search-not-swept","model-without-signature","manifest-damaged","manifest-missing","merge-conflict","conflict-unresolved","file-not-mergeable","file-left-behind","file-was-there-before","write-finished-late","write-rescued","component-input-unknown","command-splits-value","command-installs-packages","step-output-empty"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"\\S"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["private-file-left-out","link-leads-outside","freeze-not-published","python-2-kernel","unknown-magic","unsupported-magic","other-language-cell","timeit-with-effect","install-not-understood","requirements-file-not-found","system-package","maybe-undefined-name","star-import-assumed","code-in-strings","cells-ran-out-of-order","model-ambiguous","model-not-fitted","server-not-there","steps-joined","step-is-empty","parameter-renamed","parameter-not-literal","path-not-known","package-not-known","sdk-job-left-out","sdk-nothing-to-build","sdk-value-left-out","sdk-several-jobs","sdk-code-not-compiled","written-file-moved","retired-environment","input-type-corrected","script-effect-at-import","script-argument-not-exposed","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-v1","azureml-file-unwise","search-not-swept","model-without-signature","manifest-damaged","manifest-missing","merge-conflict","conflict-unresolved","file-not-mergeable","file-left-behind","file-was-there-before","write-finished-late","write-rescued","component-input-unknown","command-splits-value","command-installs-packages","step-output-empty"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
@@ -1552,10 +1552,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data56.canary !== undefined){
-let data64 = data56.canary;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err122 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data56.dev !== undefined){
+if(typeof data56.dev !== "boolean"){
+const err122 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1564,9 +1563,11 @@ vErrors.push(err122);
 }
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 100 || isNaN(data64)){
-const err123 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data56.canary !== undefined){
+let data65 = data56.canary;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err123 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1575,8 +1576,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data64 < 0 || isNaN(data64)){
-const err124 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 100 || isNaN(data65)){
+const err124 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1585,11 +1587,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-}
-if(data56.script !== undefined){
-if(typeof data56.script !== "boolean"){
-const err125 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data65 < 0 || isNaN(data65)){
+const err125 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1599,11 +1598,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data56.compute !== undefined){
-let data66 = data56.compute;
-if(typeof data66 === "string"){
-if(!pattern0.test(data66)){
-const err126 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data56.script !== undefined){
+if(typeof data56.script !== "boolean"){
+const err126 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1613,8 +1611,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data56.compute !== undefined){
+let data67 = data56.compute;
+if(typeof data67 === "string"){
+if(!pattern0.test(data67)){
+const err127 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1624,9 +1625,8 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
 else {
-const err128 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err128 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1636,12 +1636,9 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data67 = data.schedule;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key17 in data67){
-if(!((((((((key17 === "cron") || (key17 === "frequency")) || (key17 === "interval")) || (key17 === "hours")) || (key17 === "minutes")) || (key17 === "week_days")) || (key17 === "month_days")) || (key17 === "time_zone"))){
-const err129 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+else {
+const err129 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1651,10 +1648,12 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data67.cron !== undefined){
-let data68 = data67.cron;
-if((typeof data68 !== "string") && (data68 !== null)){
-const err130 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
+if(data.schedule !== undefined){
+let data68 = data.schedule;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key17 in data68){
+if(!((((((((key17 === "cron") || (key17 === "frequency")) || (key17 === "interval")) || (key17 === "hours")) || (key17 === "minutes")) || (key17 === "week_days")) || (key17 === "month_days")) || (key17 === "time_zone"))){
+const err130 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1663,9 +1662,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(typeof data68 === "string"){
-if(!pattern0.test(data68)){
-const err131 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data68.cron !== undefined){
+let data69 = data68.cron;
+if((typeof data69 !== "string") && (data69 !== null)){
+const err131 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1674,12 +1675,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-}
-if(data67.frequency !== undefined){
-let data69 = data67.frequency;
-if((typeof data69 !== "string") && (data69 !== null)){
-const err132 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
+if(typeof data69 === "string"){
+if(!pattern0.test(data69)){
+const err132 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1688,8 +1686,12 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(!((((((data69 === "minute") || (data69 === "hour")) || (data69 === "day")) || (data69 === "week")) || (data69 === "month")) || (data69 === null))){
-const err133 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data68.frequency !== undefined){
+let data70 = data68.frequency;
+if((typeof data70 !== "string") && (data70 !== null)){
+const err133 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1698,11 +1700,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-if(data67.interval !== undefined){
-let data70 = data67.interval;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err134 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((((((data70 === "minute") || (data70 === "hour")) || (data70 === "day")) || (data70 === "week")) || (data70 === "month")) || (data70 === null))){
+const err134 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1711,9 +1710,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 1 || isNaN(data70)){
-const err135 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data68.interval !== undefined){
+let data71 = data68.interval;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+const err135 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1722,16 +1723,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-if(data67.hours !== undefined){
-let data71 = data67.hours;
-if(Array.isArray(data71)){
-const len4 = data71.length;
-for(let i4=0; i4<len4; i4++){
-let data72 = data71[i4];
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err136 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 1 || isNaN(data71)){
+const err136 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1740,9 +1734,16 @@ vErrors.push(err136);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 23 || isNaN(data72)){
-const err137 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
+}
+}
+if(data68.hours !== undefined){
+let data72 = data68.hours;
+if(Array.isArray(data72)){
+const len4 = data72.length;
+for(let i4=0; i4<len4; i4++){
+let data73 = data72[i4];
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+const err137 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1751,8 +1752,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
-const err138 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 23 || isNaN(data73)){
+const err138 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1761,11 +1763,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data73 < 0 || isNaN(data73)){
+const err139 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1775,14 +1774,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data67.minutes !== undefined){
-let data73 = data67.minutes;
-if(Array.isArray(data73)){
-const len5 = data73.length;
-for(let i5=0; i5<len5; i5++){
-let data74 = data73[i5];
-if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
-const err140 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1791,9 +1786,15 @@ vErrors.push(err140);
 }
 errors++;
 }
-if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 59 || isNaN(data74)){
-const err141 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
+}
+if(data68.minutes !== undefined){
+let data74 = data68.minutes;
+if(Array.isArray(data74)){
+const len5 = data74.length;
+for(let i5=0; i5<len5; i5++){
+let data75 = data74[i5];
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+const err141 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1802,8 +1803,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data74 < 0 || isNaN(data74)){
-const err142 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 59 || isNaN(data75)){
+const err142 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1812,11 +1814,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data75 < 0 || isNaN(data75)){
+const err143 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1826,14 +1825,10 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data67.week_days !== undefined){
-let data75 = data67.week_days;
-if(Array.isArray(data75)){
-const len6 = data75.length;
-for(let i6=0; i6<len6; i6++){
-let data76 = data75[i6];
-if(typeof data76 !== "string"){
-const err144 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1842,8 +1837,15 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(!(((((((data76 === "monday") || (data76 === "tuesday")) || (data76 === "wednesday")) || (data76 === "thursday")) || (data76 === "friday")) || (data76 === "saturday")) || (data76 === "sunday"))){
-const err145 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data68.week_days !== undefined){
+let data76 = data68.week_days;
+if(Array.isArray(data76)){
+const len6 = data76.length;
+for(let i6=0; i6<len6; i6++){
+let data77 = data76[i6];
+if(typeof data77 !== "string"){
+const err145 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1852,10 +1854,8 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-}
-else {
-const err146 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((((((data77 === "monday") || (data77 === "tuesday")) || (data77 === "wednesday")) || (data77 === "thursday")) || (data77 === "friday")) || (data77 === "saturday")) || (data77 === "sunday"))){
+const err146 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1865,14 +1865,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data67.month_days !== undefined){
-let data77 = data67.month_days;
-if(Array.isArray(data77)){
-const len7 = data77.length;
-for(let i7=0; i7<len7; i7++){
-let data78 = data77[i7];
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err147 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err147 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1881,9 +1876,15 @@ vErrors.push(err147);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 31 || isNaN(data78)){
-const err148 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
+}
+if(data68.month_days !== undefined){
+let data78 = data68.month_days;
+if(Array.isArray(data78)){
+const len7 = data78.length;
+for(let i7=0; i7<len7; i7++){
+let data79 = data78[i7];
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err148 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1892,8 +1893,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data78 < 1 || isNaN(data78)){
-const err149 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 31 || isNaN(data79)){
+const err149 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1902,11 +1904,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err150 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data79 < 1 || isNaN(data79)){
+const err150 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1916,11 +1915,10 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data67.time_zone !== undefined){
-let data79 = data67.time_zone;
-if(typeof data79 === "string"){
-if(!pattern0.test(data79)){
-const err151 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1930,8 +1928,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-else {
-const err152 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.time_zone !== undefined){
+let data80 = data68.time_zone;
+if(typeof data80 === "string"){
+if(!pattern0.test(data80)){
+const err152 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1941,9 +1942,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
 else {
-const err153 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err153 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1953,12 +1953,9 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data.monitoring !== undefined){
-let data80 = data.monitoring;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key18 in data80){
-if(!(((((((key18 === "signals") || (key18 === "emails")) || (key18 === "task")) || (key18 === "reference")) || (key18 === "target")) || (key18 === "ground_truth")) || (key18 === "retrain"))){
-const err154 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+}
+else {
+const err154 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1968,14 +1965,12 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data80.signals !== undefined){
-let data81 = data80.signals;
-if(Array.isArray(data81)){
-const len8 = data81.length;
-for(let i8=0; i8<len8; i8++){
-let data82 = data81[i8];
-if(typeof data82 !== "string"){
-const err155 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.monitoring !== undefined){
+let data81 = data.monitoring;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key18 in data81){
+if(!(((((((key18 === "signals") || (key18 === "emails")) || (key18 === "task")) || (key18 === "reference")) || (key18 === "target")) || (key18 === "ground_truth")) || (key18 === "retrain"))){
+const err155 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1984,8 +1979,15 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(!((((data82 === "data_drift") || (data82 === "prediction_drift")) || (data82 === "data_quality")) || (data82 === "model_performance"))){
-const err156 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data81.signals !== undefined){
+let data82 = data81.signals;
+if(Array.isArray(data82)){
+const len8 = data82.length;
+for(let i8=0; i8<len8; i8++){
+let data83 = data82[i8];
+if(typeof data83 !== "string"){
+const err156 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1994,10 +1996,8 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-}
-else {
-const err157 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((data83 === "data_drift") || (data83 === "prediction_drift")) || (data83 === "data_quality")) || (data83 === "model_performance"))){
+const err157 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2007,15 +2007,9 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data80.emails !== undefined){
-let data83 = data80.emails;
-if(Array.isArray(data83)){
-const len9 = data83.length;
-for(let i9=0; i9<len9; i9++){
-let data84 = data83[i9];
-if(typeof data84 === "string"){
-if(!pattern0.test(data84)){
-const err158 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err158 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2025,8 +2019,15 @@ vErrors.push(err158);
 errors++;
 }
 }
-else {
-const err159 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data81.emails !== undefined){
+let data84 = data81.emails;
+if(Array.isArray(data84)){
+const len9 = data84.length;
+for(let i9=0; i9<len9; i9++){
+let data85 = data84[i9];
+if(typeof data85 === "string"){
+if(!pattern0.test(data85)){
+const err159 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2036,9 +2037,8 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
 else {
-const err160 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err160 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2048,10 +2048,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data80.task !== undefined){
-let data85 = data80.task;
-if(typeof data85 !== "string"){
-const err161 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err161 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2060,8 +2059,11 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!((data85 === "classification") || (data85 === "regression"))){
-const err162 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
+}
+if(data81.task !== undefined){
+let data86 = data81.task;
+if(typeof data86 !== "string"){
+const err162 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2070,11 +2072,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-if(data80.reference !== undefined){
-let data86 = data80.reference;
-if((typeof data86 !== "string") && (data86 !== null)){
-const err163 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
+if(!((data86 === "classification") || (data86 === "regression"))){
+const err163 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2083,9 +2082,11 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(typeof data86 === "string"){
-if(!pattern0.test(data86)){
-const err164 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data81.reference !== undefined){
+let data87 = data81.reference;
+if((typeof data87 !== "string") && (data87 !== null)){
+const err164 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2094,12 +2095,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-}
-if(data80.target !== undefined){
-let data87 = data80.target;
-if((typeof data87 !== "string") && (data87 !== null)){
-const err165 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
+if(typeof data87 === "string"){
+if(!pattern0.test(data87)){
+const err165 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2108,9 +2106,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(typeof data87 === "string"){
-if(!pattern0.test(data87)){
-const err166 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data81.target !== undefined){
+let data88 = data81.target;
+if((typeof data88 !== "string") && (data88 !== null)){
+const err166 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2119,12 +2120,9 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-}
-if(data80.ground_truth !== undefined){
-let data88 = data80.ground_truth;
-if((typeof data88 !== "string") && (data88 !== null)){
-const err167 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
+if(typeof data88 === "string"){
+if(!pattern0.test(data88)){
+const err167 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2133,9 +2131,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(typeof data88 === "string"){
-if(!pattern0.test(data88)){
-const err168 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data81.ground_truth !== undefined){
+let data89 = data81.ground_truth;
+if((typeof data89 !== "string") && (data89 !== null)){
+const err168 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2144,11 +2145,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-}
-if(data80.retrain !== undefined){
-if(typeof data80.retrain !== "boolean"){
-const err169 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data89 === "string"){
+if(!pattern0.test(data89)){
+const err169 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2159,8 +2158,9 @@ errors++;
 }
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data81.retrain !== undefined){
+if(typeof data81.retrain !== "boolean"){
+const err170 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2170,12 +2170,9 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data.sweep !== undefined){
-let data90 = data.sweep;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key19 in data90){
-if(!(func2.call(schema11.properties.sweep.properties, key19))){
-const err171 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+else {
+const err171 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2185,9 +2182,12 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data90.from_notebook !== undefined){
-if(typeof data90.from_notebook !== "boolean"){
-const err172 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.sweep !== undefined){
+let data91 = data.sweep;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key19 in data91){
+if(!(func2.call(schema11.properties.sweep.properties, key19))){
+const err172 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2197,15 +2197,9 @@ vErrors.push(err172);
 errors++;
 }
 }
-if(data90.steps !== undefined){
-let data92 = data90.steps;
-if(Array.isArray(data92)){
-const len10 = data92.length;
-for(let i10=0; i10<len10; i10++){
-let data93 = data92[i10];
-if(typeof data93 === "string"){
-if(!pattern0.test(data93)){
-const err173 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data91.from_notebook !== undefined){
+if(typeof data91.from_notebook !== "boolean"){
+const err173 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2215,8 +2209,15 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data91.steps !== undefined){
+let data93 = data91.steps;
+if(Array.isArray(data93)){
+const len10 = data93.length;
+for(let i10=0; i10<len10; i10++){
+let data94 = data93[i10];
+if(typeof data94 === "string"){
+if(!pattern0.test(data94)){
+const err174 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2226,9 +2227,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
 else {
-const err175 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err175 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2238,10 +2238,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data90.metric !== undefined){
-let data94 = data90.metric;
-if((typeof data94 !== "string") && (data94 !== null)){
-const err176 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
+}
+else {
+const err176 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2250,9 +2249,11 @@ vErrors.push(err176);
 }
 errors++;
 }
-if(typeof data94 === "string"){
-if(!pattern0.test(data94)){
-const err177 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data91.metric !== undefined){
+let data95 = data91.metric;
+if((typeof data95 !== "string") && (data95 !== null)){
+const err177 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2261,12 +2262,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-}
-if(data90.goal !== undefined){
-let data95 = data90.goal;
-if(typeof data95 !== "string"){
-const err178 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data95 === "string"){
+if(!pattern0.test(data95)){
+const err178 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2275,8 +2273,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(!((data95 === "maximize") || (data95 === "minimize"))){
-const err179 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data91.goal !== undefined){
+let data96 = data91.goal;
+if(typeof data96 !== "string"){
+const err179 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2285,11 +2287,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-if(data90.sampling !== undefined){
-let data96 = data90.sampling;
-if(typeof data96 !== "string"){
-const err180 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data96 === "maximize") || (data96 === "minimize"))){
+const err180 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2298,8 +2297,11 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(!(((data96 === "random") || (data96 === "grid")) || (data96 === "bayesian"))){
-const err181 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
+}
+if(data91.sampling !== undefined){
+let data97 = data91.sampling;
+if(typeof data97 !== "string"){
+const err181 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2308,14 +2310,8 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data90.parameters !== undefined){
-let data97 = data90.parameters;
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-for(const key20 in data97){
-const _errs221 = errors;
-if(typeof key20 !== "string"){
-const err182 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key20};
+if(!(((data97 === "random") || (data97 === "grid")) || (data97 === "bayesian"))){
+const err182 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2324,9 +2320,14 @@ vErrors.push(err182);
 }
 errors++;
 }
-var valid42 = _errs221 === errors;
-if(!valid42){
-const err183 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid"};
+}
+if(data91.parameters !== undefined){
+let data98 = data91.parameters;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key20 in data98){
+const _errs223 = errors;
+if(typeof key20 !== "string"){
+const err183 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key20};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2335,13 +2336,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-for(const key21 in data97){
-let data98 = data97[key21];
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key22 in data98){
-if(!(((((key22 === "values") || (key22 === "min")) || (key22 === "max")) || (key22 === "integer")) || (key22 === "log"))){
-const err184 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+var valid42 = _errs223 === errors;
+if(!valid42){
+const err184 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2351,14 +2348,12 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data98.values !== undefined){
-let data99 = data98.values;
-if(Array.isArray(data99)){
-const len11 = data99.length;
-for(let i11=0; i11<len11; i11++){
-let data100 = data99[i11];
-if(((typeof data100 !== "string") && (!((typeof data100 == "number") && (isFinite(data100))))) && (typeof data100 !== "boolean")){
-const err185 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
+for(const key21 in data98){
+let data99 = data98[key21];
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+for(const key22 in data99){
+if(!(((((key22 === "values") || (key22 === "min")) || (key22 === "max")) || (key22 === "integer")) || (key22 === "log"))){
+const err185 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2368,9 +2363,14 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-else {
-const err186 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data99.values !== undefined){
+let data100 = data99.values;
+if(Array.isArray(data100)){
+const len11 = data100.length;
+for(let i11=0; i11<len11; i11++){
+let data101 = data100[i11];
+if(((typeof data101 !== "string") && (!((typeof data101 == "number") && (isFinite(data101))))) && (typeof data101 !== "boolean")){
+const err186 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2380,10 +2380,9 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data98.min !== undefined){
-let data101 = data98.min;
-if(!((typeof data101 == "number") && (isFinite(data101)))){
-const err187 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err187 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2393,10 +2392,10 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data98.max !== undefined){
-let data102 = data98.max;
+if(data99.min !== undefined){
+let data102 = data99.min;
 if(!((typeof data102 == "number") && (isFinite(data102)))){
-const err188 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err188 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2406,9 +2405,10 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data98.integer !== undefined){
-if(typeof data98.integer !== "boolean"){
-const err189 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data99.max !== undefined){
+let data103 = data99.max;
+if(!((typeof data103 == "number") && (isFinite(data103)))){
+const err189 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2418,9 +2418,9 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data98.log !== undefined){
-if(typeof data98.log !== "boolean"){
-const err190 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data99.integer !== undefined){
+if(typeof data99.integer !== "boolean"){
+const err190 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2430,9 +2430,9 @@ vErrors.push(err190);
 errors++;
 }
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data99.log !== undefined){
+if(typeof data99.log !== "boolean"){
+const err191 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2444,7 +2444,7 @@ errors++;
 }
 }
 else {
-const err192 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err192 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2454,10 +2454,9 @@ vErrors.push(err192);
 errors++;
 }
 }
-if(data90.trials !== undefined){
-let data105 = data90.trials;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
-const err193 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err193 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2466,9 +2465,11 @@ vErrors.push(err193);
 }
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 < 1 || isNaN(data105)){
-const err194 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data91.trials !== undefined){
+let data106 = data91.trials;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+const err194 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2477,12 +2478,9 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-}
-if(data90.parallel !== undefined){
-let data106 = data90.parallel;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
-const err195 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 < 1 || isNaN(data106)){
+const err195 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2491,9 +2489,12 @@ vErrors.push(err195);
 }
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 < 1 || isNaN(data106)){
-const err196 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data91.parallel !== undefined){
+let data107 = data91.parallel;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+const err196 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2502,12 +2503,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-if(data90.timeout !== undefined){
-let data107 = data90.timeout;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
-const err197 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 < 1 || isNaN(data107)){
+const err197 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2516,9 +2514,12 @@ vErrors.push(err197);
 }
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 < 1 || isNaN(data107)){
-const err198 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data91.timeout !== undefined){
+let data108 = data91.timeout;
+if(!(((typeof data108 == "number") && (!(data108 % 1) && !isNaN(data108))) && (isFinite(data108)))){
+const err198 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2527,12 +2528,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-}
-if(data90.stop !== undefined){
-let data108 = data90.stop;
-if((typeof data108 !== "string") && (data108 !== null)){
-const err199 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
+if((typeof data108 == "number") && (isFinite(data108))){
+if(data108 < 1 || isNaN(data108)){
+const err199 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2541,8 +2539,12 @@ vErrors.push(err199);
 }
 errors++;
 }
-if(!((((data108 === "bandit") || (data108 === "median_stopping")) || (data108 === "truncation_selection")) || (data108 === null))){
-const err200 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data91.stop !== undefined){
+let data109 = data91.stop;
+if((typeof data109 !== "string") && (data109 !== null)){
+const err200 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2551,10 +2553,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-}
-else {
-const err201 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data109 === "bandit") || (data109 === "median_stopping")) || (data109 === "truncation_selection")) || (data109 === null))){
+const err201 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2564,13 +2564,9 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data.data !== undefined){
-let data109 = data.data;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key23 in data109){
-const _errs249 = errors;
-if(typeof key23 !== "string"){
-const err202 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
+}
+else {
+const err202 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2579,9 +2575,14 @@ vErrors.push(err202);
 }
 errors++;
 }
-var valid47 = _errs249 === errors;
-if(!valid47){
-const err203 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
+}
+if(data.data !== undefined){
+let data110 = data.data;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key23 in data110){
+const _errs251 = errors;
+if(typeof key23 !== "string"){
+const err203 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2590,13 +2591,9 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-for(const key24 in data109){
-let data110 = data109[key24];
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key25 in data110){
-if(!((((key25 === "type") || (key25 === "path")) || (key25 === "asset")) || (key25 === "version"))){
-const err204 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+var valid47 = _errs251 === errors;
+if(!valid47){
+const err204 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2606,10 +2603,12 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data110.type !== undefined){
-let data111 = data110.type;
-if(typeof data111 !== "string"){
-const err205 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key24 in data110){
+let data111 = data110[key24];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key25 in data111){
+if(!((((key25 === "type") || (key25 === "path")) || (key25 === "asset")) || (key25 === "version"))){
+const err205 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2618,8 +2617,11 @@ vErrors.push(err205);
 }
 errors++;
 }
-if(!(((data111 === "uri_file") || (data111 === "uri_folder")) || (data111 === "mltable"))){
-const err206 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data111.type !== undefined){
+let data112 = data111.type;
+if(typeof data112 !== "string"){
+const err206 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2628,12 +2630,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-if(data110.path !== undefined){
-let data112 = data110.path;
-if(typeof data112 === "string"){
-if(!pattern0.test(data112)){
-const err207 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!(((data112 === "uri_file") || (data112 === "uri_folder")) || (data112 === "mltable"))){
+const err207 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2643,8 +2641,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-else {
-const err208 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111.path !== undefined){
+let data113 = data111.path;
+if(typeof data113 === "string"){
+if(!pattern0.test(data113)){
+const err208 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2654,11 +2655,8 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data110.asset !== undefined){
-let data113 = data110.asset;
-if(typeof data113 === "string"){
-if(!pattern0.test(data113)){
-const err209 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err209 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2668,8 +2666,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-else {
-const err210 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111.asset !== undefined){
+let data114 = data111.asset;
+if(typeof data114 === "string"){
+if(!pattern0.test(data114)){
+const err210 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2679,11 +2680,8 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data110.version !== undefined){
-let data114 = data110.version;
-if(typeof data114 === "string"){
-if(!pattern0.test(data114)){
-const err211 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err211 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2693,8 +2691,11 @@ vErrors.push(err211);
 errors++;
 }
 }
-else {
-const err212 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data111.version !== undefined){
+let data115 = data111.version;
+if(typeof data115 === "string"){
+if(!pattern0.test(data115)){
+const err212 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2704,9 +2705,8 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
 else {
-const err213 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err213 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2718,7 +2718,7 @@ errors++;
 }
 }
 else {
-const err214 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err214 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2728,12 +2728,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data115 = data.components;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key26 in data115){
-if(!((key26 === "register") || (key26 === "use"))){
-const err215 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+else {
+const err215 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2743,9 +2740,12 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data115.register !== undefined){
-if(typeof data115.register !== "boolean"){
-const err216 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.components !== undefined){
+let data116 = data.components;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key26 in data116){
+if(!((key26 === "register") || (key26 === "use"))){
+const err216 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2755,13 +2755,9 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data115.use !== undefined){
-let data117 = data115.use;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key27 in data117){
-const _errs270 = errors;
-if(typeof key27 !== "string"){
-const err217 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
+if(data116.register !== undefined){
+if(typeof data116.register !== "boolean"){
+const err217 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2770,9 +2766,14 @@ vErrors.push(err217);
 }
 errors++;
 }
-var valid51 = _errs270 === errors;
-if(!valid51){
-const err218 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
+}
+if(data116.use !== undefined){
+let data118 = data116.use;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key27 in data118){
+const _errs272 = errors;
+if(typeof key27 !== "string"){
+const err218 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2781,12 +2782,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-for(const key28 in data117){
-let data118 = data117[key28];
-if(typeof data118 === "string"){
-if(!pattern0.test(data118)){
-const err219 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+var valid51 = _errs272 === errors;
+if(!valid51){
+const err219 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2796,8 +2794,11 @@ vErrors.push(err219);
 errors++;
 }
 }
-else {
-const err220 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key28 in data118){
+let data119 = data118[key28];
+if(typeof data119 === "string"){
+if(!pattern0.test(data119)){
+const err220 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2807,9 +2808,8 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
 else {
-const err221 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err221 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2821,7 +2821,7 @@ errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err222 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2831,9 +2831,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err223 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err223 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2843,9 +2843,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err224 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err224 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2855,9 +2855,9 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err225 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err225 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2867,14 +2867,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data122 = data.ignore;
-if(Array.isArray(data122)){
-const len12 = data122.length;
-for(let i12=0; i12<len12; i12++){
-let data123 = data122[i12];
-if(typeof data123 !== "string"){
-const err226 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err226 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2883,8 +2878,15 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((data123 === "private-file-left-out") || (data123 === "link-leads-outside")) || (data123 === "freeze-not-published")) || (data123 === "python-2-kernel")) || (data123 === "unknown-magic")) || (data123 === "unsupported-magic")) || (data123 === "other-language-cell")) || (data123 === "timeit-with-effect")) || (data123 === "install-not-understood")) || (data123 === "requirements-file-not-found")) || (data123 === "system-package")) || (data123 === "maybe-undefined-name")) || (data123 === "star-import-assumed")) || (data123 === "code-in-strings")) || (data123 === "cells-ran-out-of-order")) || (data123 === "model-ambiguous")) || (data123 === "model-not-fitted")) || (data123 === "server-not-there")) || (data123 === "steps-joined")) || (data123 === "step-is-empty")) || (data123 === "parameter-renamed")) || (data123 === "parameter-not-literal")) || (data123 === "path-not-known")) || (data123 === "package-not-known")) || (data123 === "sdk-job-left-out")) || (data123 === "sdk-nothing-to-build")) || (data123 === "sdk-value-left-out")) || (data123 === "sdk-several-jobs")) || (data123 === "sdk-code-not-compiled")) || (data123 === "written-file-moved")) || (data123 === "retired-environment")) || (data123 === "input-type-corrected")) || (data123 === "script-effect-at-import")) || (data123 === "script-argument-not-exposed")) || (data123 === "sdk-v1-data")) || (data123 === "sdk-v1-left-out")) || (data123 === "sdk-v1-script")) || (data123 === "sdk-v1")) || (data123 === "azureml-file-unwise")) || (data123 === "search-not-swept")) || (data123 === "model-without-signature")) || (data123 === "manifest-damaged")) || (data123 === "manifest-missing")) || (data123 === "merge-conflict")) || (data123 === "conflict-unresolved")) || (data123 === "file-not-mergeable")) || (data123 === "file-left-behind")) || (data123 === "file-was-there-before")) || (data123 === "write-finished-late")) || (data123 === "write-rescued")) || (data123 === "component-input-unknown")) || (data123 === "command-splits-value")) || (data123 === "command-installs-packages")) || (data123 === "step-output-empty"))){
-const err227 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.ignore !== undefined){
+let data123 = data.ignore;
+if(Array.isArray(data123)){
+const len12 = data123.length;
+for(let i12=0; i12<len12; i12++){
+let data124 = data123[i12];
+if(typeof data124 !== "string"){
+const err227 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2893,10 +2895,8 @@ vErrors.push(err227);
 }
 errors++;
 }
-}
-}
-else {
-const err228 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((data124 === "private-file-left-out") || (data124 === "link-leads-outside")) || (data124 === "freeze-not-published")) || (data124 === "python-2-kernel")) || (data124 === "unknown-magic")) || (data124 === "unsupported-magic")) || (data124 === "other-language-cell")) || (data124 === "timeit-with-effect")) || (data124 === "install-not-understood")) || (data124 === "requirements-file-not-found")) || (data124 === "system-package")) || (data124 === "maybe-undefined-name")) || (data124 === "star-import-assumed")) || (data124 === "code-in-strings")) || (data124 === "cells-ran-out-of-order")) || (data124 === "model-ambiguous")) || (data124 === "model-not-fitted")) || (data124 === "server-not-there")) || (data124 === "steps-joined")) || (data124 === "step-is-empty")) || (data124 === "parameter-renamed")) || (data124 === "parameter-not-literal")) || (data124 === "path-not-known")) || (data124 === "package-not-known")) || (data124 === "sdk-job-left-out")) || (data124 === "sdk-nothing-to-build")) || (data124 === "sdk-value-left-out")) || (data124 === "sdk-several-jobs")) || (data124 === "sdk-code-not-compiled")) || (data124 === "written-file-moved")) || (data124 === "retired-environment")) || (data124 === "input-type-corrected")) || (data124 === "script-effect-at-import")) || (data124 === "script-argument-not-exposed")) || (data124 === "sdk-v1-data")) || (data124 === "sdk-v1-left-out")) || (data124 === "sdk-v1-script")) || (data124 === "sdk-v1")) || (data124 === "azureml-file-unwise")) || (data124 === "search-not-swept")) || (data124 === "model-without-signature")) || (data124 === "manifest-damaged")) || (data124 === "manifest-missing")) || (data124 === "merge-conflict")) || (data124 === "conflict-unresolved")) || (data124 === "file-not-mergeable")) || (data124 === "file-left-behind")) || (data124 === "file-was-there-before")) || (data124 === "write-finished-late")) || (data124 === "write-rescued")) || (data124 === "component-input-unknown")) || (data124 === "command-splits-value")) || (data124 === "command-installs-packages")) || (data124 === "step-output-empty"))){
+const err228 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2906,10 +2906,9 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data124 = data.templates;
-if((typeof data124 !== "string") && (data124 !== null)){
-const err229 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+}
+else {
+const err229 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2918,9 +2917,11 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(typeof data124 === "string"){
-if(!pattern0.test(data124)){
-const err230 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.templates !== undefined){
+let data125 = data.templates;
+if((typeof data125 !== "string") && (data125 !== null)){
+const err230 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2929,16 +2930,27 @@ vErrors.push(err230);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err231 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data125 === "string"){
+if(!pattern0.test(data125)){
+const err231 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err231];
 }
 else {
 vErrors.push(err231);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err232 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
 }
 errors++;
 }

@@ -37,7 +37,7 @@ printf '%s\\n' "$*" >>"$CALLS"
 case "$2 $3" in
   "job create") echo job-7 ;;
   "job stream") exit "\${STREAM:-0}" ;;
-  "job show") if [[ "$(grep -c 'job show' "$CALLS")" -gt "\${RUNNING:-0}" ]]; then echo "$STATUS"; else echo Running; fi ;;
+  "job show") if [[ "$*" == *tags.commit* ]]; then echo abc; elif [[ "$*" == *tags.notebook* ]]; then echo 123; elif [[ "$*" == *inputs.* ]]; then echo azureml:rows:3; elif [[ "$(grep -c 'job show' "$CALLS")" -gt "\${RUNNING:-0}" ]]; then echo "$STATUS"; else echo Running; fi ;;
 esac
 `;
 
@@ -67,7 +67,9 @@ describe('run_pipeline.sh', () => {
   test('submits, streams, asks for the status, and hands the name of the job to the workflow', () => {
     const { status, calls, output } = run('scripts/run_pipeline.sh', []);
     expect(calls).toEqual([
-      'ml job create --file pipeline-job.yml --query name --output tsv',
+      expect.stringMatching(
+        /^ml job create --file pipeline-job.yml --set tags.commit=[0-9a-f]{40} --query name --output tsv$/,
+      ),
       'ml job stream --name job-7',
       'ml job show --name job-7 --query status --output tsv',
     ]);
@@ -80,7 +82,7 @@ describe('run_pipeline.sh', () => {
       PIPELINE_OVERRIDES: 'inputs.solver=two words\r\n\ninputs.raw_data.path=azureml:x@latest',
     });
     expect(calls[0]).toContain(
-      '--set inputs.seed=1 inputs.solver=two words inputs.raw_data.path=azureml:x@latest --query',
+      '--set inputs.seed=1 inputs.solver=two words inputs.raw_data.path=azureml:x@latest tags.commit=',
     );
   });
 
@@ -120,11 +122,11 @@ describe('run_pipeline.sh', () => {
   });
 });
 
-test('register_model.sh registers the output of the job with the metric that it passed with', () => {
+test('register_model.sh registers the output of the job with the metric that it passed with and what it was made of', () => {
   const { status, calls } = run('scripts/register_model.sh', ['job-7', '0.91']);
   expect(status).toBe(0);
-  expect(calls[0]).toMatch(
-    /^ml model create --name credit-default --type mlflow_model --path azureml:\/\/jobs\/job-7\/outputs\/model --tags job=job-7 commit=[0-9a-f]{40} gate_metric=accuracy gate_value=0.91$/,
+  expect(calls.at(-1)).toBe(
+    'ml model create --name credit-default --type mlflow_model --path azureml://jobs/job-7/outputs/model --tags job=job-7 gate_metric=accuracy gate_value=0.91 commit=abc notebook=123 data_raw_data=azureml:rows:3 --query version --output tsv',
   );
 });
 

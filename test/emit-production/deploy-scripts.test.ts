@@ -1,170 +1,60 @@
-/** The deployment scripts of the written repository, run with a stand-in for the Azure CLI that keeps endpoints in files. */
+/** The deployment scripts of the written repository, for batches and for the pipeline, and what they ask of a model. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config.ts';
-import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
+import { type FakeEndpoint, Workspace } from '../support/azure-cli/workspace.ts';
 import { python, whyNoPython } from '../support/python.ts';
 import { creditPlan, emitProduction, fullConfig } from './production.ts';
 
-/** Endpoint and deployments are files below $STATE; INVOKE_FAILS names the call of `invoke` that fails. */
-const standIn = `#!/usr/bin/env bash
-set -euo pipefail
-printf '%s\\n' "$*" >>"$STATE/calls"
-argument() { local wanted=$1; shift; while (($# > 0)); do if [[ $1 == "$wanted" ]]; then echo "$2"; return; fi; shift; done; }
-name=$(argument --name "$@")
-case "$2 $3" in
-  "online-endpoint show")
-    [[ -e $STATE/endpoint ]] || exit 3
-    query=$(argument --query "$@")
-    if [[ -n $query ]]; then cat "$STATE/traffic-\${query#traffic.}" 2>/dev/null || true; fi ;;
-  "online-endpoint create") touch "$STATE/endpoint" ;;
-  "online-endpoint update")
-    for part in $(argument --traffic "$@"); do echo "\${part#*=}" >"$STATE/traffic-\${part%=*}"; done ;;
-  "online-endpoint invoke")
-    echo x >>"$STATE/invoked"
-    if [[ $(wc -l <"$STATE/invoked") == "\${INVOKE_FAILS:-0}" ]]; then exit 1; fi
-    echo '"[0]"' ;;
-  "online-deployment show") [[ -e $STATE/deployment-$name ]] ;;
-  "online-deployment create") argument --set "$@" >"$STATE/deployment-$name"; exit "\${CREATE:-0}" ;;
-  "online-deployment delete") rm -f "$STATE/deployment-$name" ;;
-  "online-deployment get-logs") echo "the log" ;;
-  "model show") echo 7 ;;
-  "model download")
-    folder=$(argument --download-path "$@")
-    mkdir -p "$folder/model"
-    printf 'signature:\\n  inputs: %s\\n' "'[{\\"type\\": \\"long\\", \\"name\\": \\"age\\"}]'" >"$folder/model/MLmodel" ;;
-  "batch-endpoint show") exit 3 ;;
-  "batch-endpoint invoke") echo job-1 ;;
-  "job show") echo "\${STATUS:-Completed}" ;;
-esac
-`;
-
+let workspace: Workspace;
 let folder = '';
-let state = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'cellwright-deploy-'));
-  state = join(folder, 'state');
-  mkdirSync(state);
   const monitoring = { ...fullConfig.monitoring, signals: [] };
-  writeFiles(folder, emitProduction(creditPlan, { ...fullConfig, monitoring, ci: defaultConfig.ci }));
-  for (const script of ['scripts/deploy_online.sh', 'scripts/deploy_batch.sh', 'scripts/deploy_pipeline.sh'])
-    chmodSync(join(folder, script), 0o755);
-  writeFileSync(join(folder, 'az'), standIn);
-  chmodSync(join(folder, 'az'), 0o755);
+  const versions = ['3', '7'].map((version) => ({ version }));
+  workspace = new Workspace(emitProduction(creditPlan, { ...fullConfig, monitoring, ci: defaultConfig.ci }), {
+    assets: { model: { 'credit-default': versions }, data: { credit: [{ version: '1' }, { version: '2' }] } },
+  });
+  folder = workspace.folder;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => workspace.remove());
 
-function run(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const interpreter = python() ?? '';
-  return spawnSync('bash', [join(folder, script), ...args], {
-    cwd: tmpdir(),
-    encoding: 'utf8',
-    env: {
-      PATH: [folder, join(interpreter, '..'), process.env.PATH].join(delimiter),
-      STATE: state,
-      ...environment,
-    },
-  });
+function batchEndpoint(): FakeEndpoint {
+  const [only] = Object.values(workspace.azure.batch ?? {});
+  if (!only) throw new Error('there is no endpoint');
+  return only;
 }
-
-function read(name: string): string {
-  const path = join(state, name);
-  return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
-}
-
-function traffic(): string {
-  return `blue ${read('traffic-blue') || '-'}, green ${read('traffic-green') || '-'}`;
-}
-
-describe.skipIf(!python())(`deploy_online.sh ${whyNoPython()}`, () => {
-  test('makes the endpoint, deploys blue and gives it all traffic', () => {
-    const { status, stderr } = run('scripts/deploy_online.sh', []);
-    expect({ status, stderr }).toMatchObject({ status: 0 });
-    expect(traffic()).toBe('blue 100, green -');
-    expect(read('deployment-blue')).toBe('model=azureml:credit-default:7');
-  });
-
-  test('deploys the next version beside the one that serves, a tenth of the traffic first', () => {
-    run('scripts/deploy_online.sh', []);
-    const { status } = run('scripts/deploy_online.sh', ['9']);
-    expect(status).toBe(0);
-    expect(traffic()).toBe('blue 0, green 100');
-    expect(read('deployment-green')).toBe('model=azureml:credit-default:9');
-    expect(read('calls')).toContain('--traffic blue=90 green=10');
-  });
-
-  test('takes turns: the third version is blue again', () => {
-    for (const version of ['1', '2', '3']) run('scripts/deploy_online.sh', [version]);
-    expect(traffic()).toBe('blue 100, green 0');
-    expect(read('deployment-blue')).toBe('model=azureml:credit-default:3');
-  });
-
-  test.each([
-    ['the deployment itself', { CREATE: '1' }],
-    ['the test of the new deployment', { INVOKE_FAILS: '3' }],
-    ['a request while both serve', { INVOKE_FAILS: '6' }],
-    ['the last request', { INVOKE_FAILS: '14' }],
-  ])('when %s fails, all traffic stays or returns to the old one, and the new one goes', (_what, environment) => {
-    run('scripts/deploy_online.sh', ['1']);
-    const { status, stderr } = run('scripts/deploy_online.sh', ['2'], environment);
-    expect(status).not.toBe(0);
-    expect(traffic()).toMatch(/^blue 100, green (0|-)$/);
-    expect(existsSync(join(state, 'deployment-green'))).toBe(false);
-    expect(stderr).toContain('the log');
-  });
-
-  test('a first deployment that fails is removed, and nothing gets traffic', () => {
-    expect(run('scripts/deploy_online.sh', [], { INVOKE_FAILS: '1' }).status).not.toBe(0);
-    expect(traffic()).toBe('blue -, green -');
-    expect(existsSync(join(state, 'deployment-blue'))).toBe(false);
-  });
-
-  test('--roll-back gives all traffic to the deployment before', () => {
-    run('scripts/deploy_online.sh', ['1']);
-    run('scripts/deploy_online.sh', ['2']);
-    expect(run('scripts/deploy_online.sh', ['--roll-back']).status).toBe(0);
-    expect(traffic()).toBe('blue 100, green 0');
-  });
-
-  test('--split shares the traffic with the deployment before, and the next version replaces that one', () => {
-    run('scripts/deploy_online.sh', ['1']);
-    expect(run('scripts/deploy_online.sh', ['--split', '20']).status).toBe(1);
-    run('scripts/deploy_online.sh', ['2']);
-    expect(run('scripts/deploy_online.sh', ['--split', '08']).status).toBe(0);
-    expect(traffic()).toBe('blue 8, green 92');
-    for (const wrong of ['', '100', '-5', 'half']) {
-      expect(run('scripts/deploy_online.sh', ['--split', wrong]).status).toBe(2);
-    }
-    run('scripts/deploy_online.sh', ['3']);
-    expect(traffic()).toBe('blue 100, green 0');
-    expect(read('deployment-blue')).toBe('model=azureml:credit-default:3');
-    const calls = read('calls').split('\n');
-    const ended = calls.findIndex((call) => call.includes('green=100 blue=0'));
-    expect(ended).toBeGreaterThan(0);
-    expect(calls.findLastIndex((call) => call.includes('online-deployment create'))).toBeGreaterThan(ended);
-  });
-
-  test('--roll-back without a deployment before is an error', () => {
-    run('scripts/deploy_online.sh', ['1']);
-    expect(run('scripts/deploy_online.sh', ['--roll-back']).status).toBe(1);
-    expect(traffic()).toBe('blue 100, green -');
-  });
-});
 
 describe('deploy_batch.sh', () => {
   test('makes each version a deployment, and the default', () => {
-    expect(run('scripts/deploy_batch.sh', []).status).toBe(0);
-    expect(read('calls')).toContain('--name version-7 --set model=azureml:credit-default:7');
-    expect(read('calls')).toContain('--set defaults.deployment_name=version-7');
+    const { status, stderr } = workspace.run('scripts/deploy_batch.sh');
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(workspace.run('scripts/deploy_batch.sh', ['3']).status).toBe(0);
+    const { name, deployments, defaults } = batchEndpoint();
+    expect(name).toMatch(/^batch-credit-default-[0-9a-f]{6}$/);
+    expect(Object.keys(deployments)).toEqual(['version-7', 'version-3']);
+    expect(defaults).toEqual({ deployment_name: 'version-3' });
   });
 
   test('a version that does not score the test data does not become the default', () => {
     const environment = { BATCH_TEST_INPUT: 'azureml:credit@latest', STATUS: 'Failed' };
-    expect(run('scripts/deploy_batch.sh', ['3'], environment).status).toBe(1);
-    expect(read('calls')).not.toContain('defaults.deployment_name');
+    const { status, stderr } = workspace.run('scripts/deploy_batch.sh', ['3'], environment);
+    expect({ status, stderr }).toMatchObject({ status: 1 });
+    expect(stderr).toContain('has the status Failed');
+    expect(batchEndpoint().defaults).toBeUndefined();
+  });
+
+  test.each([
+    ['azureml:credit@latest', '--input azureml:credit:2 --query'],
+    ['azureml:credit:1', '--input azureml:credit:1 --query'],
+    [
+      'azureml://datastores/workspaceblobstore/paths/new/',
+      '--input azureml://datastores/workspaceblobstore/paths/new/ --input-type uri_folder',
+    ],
+  ])('tests on %s in the words that the CLI takes', (input, words) => {
+    expect(workspace.run('scripts/deploy_batch.sh', [], { BATCH_TEST_INPUT: input }).status).toBe(0);
+    expect(workspace.calls.find((call) => call.includes('invoke'))).toContain(words);
+    expect(batchEndpoint().defaults).toEqual({ deployment_name: 'version-7' });
   });
 });
 
@@ -234,28 +124,22 @@ print(score.run('{"input_data": {"columns": ["age", "income"], "index": [0], "da
 });
 
 describe('deploy_pipeline.sh', () => {
-  beforeEach(() => {
-    const author = ['-c', 'user.name=tester', '-c', 'user.email=tester@example.com'];
-    spawnSync('git', ['init', '--quiet', folder]);
-    spawnSync('git', ['-C', folder, ...author, 'commit', '--quiet', '--allow-empty', '--message', 'first']);
-  });
-
   test('makes each commit a deployment, and the default', () => {
-    const { status, stderr } = run('scripts/deploy_pipeline.sh', []);
+    const commit = workspace.commit().slice(0, 12);
+    const { status, stderr } = workspace.run('scripts/deploy_pipeline.sh');
     expect({ status, stderr }).toMatchObject({ status: 0 });
-    const commit = spawnSync('git', ['-C', folder, 'rev-parse', '--short=12', 'HEAD'], {
-      encoding: 'utf8',
-    }).stdout.trim();
-    expect(read('calls')).toContain(`--endpoint-name pipeline-credit-default --name commit-${commit}`);
-    expect(read('calls')).toContain(`--set defaults.deployment_name=commit-${commit}`);
-    expect(read('calls')).not.toContain('invoke');
+    expect(batchEndpoint().name).toMatch(/^pipeline-credit-default-[0-9a-f]{6}$/);
+    expect(Object.keys(batchEndpoint().deployments)).toEqual([`commit-${commit}`]);
+    expect(batchEndpoint().defaults).toEqual({ deployment_name: `commit-${commit}` });
+    expect(workspace.calls.join('\n')).not.toContain('invoke');
   });
 
   test('--test runs it on the sample inputs; a run that fails does not become the default', () => {
-    expect(run('scripts/deploy_pipeline.sh', ['--test'], { STATUS: 'Failed' }).status).toBe(1);
-    expect(read('calls')).toContain('--file deploy/pipeline/inputs.yml');
-    expect(read('calls')).not.toContain('defaults.deployment_name');
-    expect(run('scripts/deploy_pipeline.sh', ['--test']).status).toBe(0);
-    expect(read('calls')).toContain('defaults.deployment_name');
+    workspace.commit();
+    expect(workspace.run('scripts/deploy_pipeline.sh', ['--test'], { STATUS: 'Failed' }).status).toBe(1);
+    expect(workspace.calls.join('\n')).toContain('--file deploy/pipeline/inputs.yml');
+    expect(batchEndpoint().defaults).toBeUndefined();
+    expect(workspace.run('scripts/deploy_pipeline.sh', ['--test']).status).toBe(0);
+    expect(batchEndpoint().defaults).toBeDefined();
   });
 });

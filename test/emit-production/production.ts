@@ -125,7 +125,7 @@ export const productionCases: Readonly<Record<string, Config>> = {
     ...defaultConfig,
     compute: {
       ...compute,
-      jobs: { train: { instance_type: 'Standard_NC6s_v3', distribution: 'tensorflow', processes: 2 } },
+      jobs: { train: { instance_type: 'Standard_NC4as_T4_v3', distribution: 'tensorflow', processes: 2 } },
     },
   },
   'a registered component in place of a step': {

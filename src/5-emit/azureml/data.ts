@@ -57,7 +57,7 @@ function isAbsolute(path: string): boolean {
 }
 
 /** Joins the parts of a path; `.` and `x/..` go. */
-function normalize(parts: readonly string[]): string {
+export function normalize(parts: readonly string[]): string {
   const kept: string[] = [];
   for (const part of parts) {
     if (part === '' || part === '.') continue;

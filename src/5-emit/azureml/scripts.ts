@@ -1,10 +1,12 @@
 import type { Config } from '../../config.ts';
-import type { OutputFile, Plan } from '../../ir.ts';
+import type { DataInputPlan, OutputFile, Plan } from '../../ir.ts';
 import { printFloat } from '../../yaml/print.ts';
 import { isGated, isScheduled, registeredModels } from '../models.ts';
 import { quotePython, quoteShell } from '../quote.ts';
 import type { Render } from '../render.ts';
+import { assetOf, normalize } from './data.ts';
 import { experimentName } from './pipeline.ts';
+import { scheduleName } from './schedules/emit-schedules.ts';
 
 /** The scripts that people and workflows share: submit the pipeline, check its metric, register its model. */
 export function emitScripts(plan: Plan, config: Config, render: Render): readonly OutputFile[] {
@@ -18,15 +20,56 @@ export function emitScripts(plan: Plan, config: Config, render: Render): readonl
     const tools = { gated: isGated(config), online };
     files.push(script('scripts/requirements.txt', render('scripts/requirements.txt', tools)));
   }
-  if (config.components.register) {
-    files.push(script('scripts/register_components.sh', render('scripts/register_components.sh', {})));
+  const components = componentFiles(plan, config);
+  if (config.components.register && components.length > 0) {
+    const view = { files: components.map(quoteShell) };
+    files.push(script('scripts/register_components.sh', render('scripts/register_components.sh', view)));
   }
   if (models.length > 0) {
-    const metricTag = quoteShell(`gate_metric=${config.gate.metric ?? ''}`);
-    const view = { gated: isGated(config), metricTag, models };
-    files.push(script('scripts/register_model.sh', render('scripts/register_model.sh', view)));
+    files.push(script('scripts/register_model.sh', render('scripts/register_model.sh', registerView(plan, config))));
   }
-  return files;
+  return [...files, ...dataScripts(plan, config, render)];
+}
+
+/** The scripts that register data, and that give the schedule the pipeline and the data as they are. */
+function dataScripts(plan: Plan, config: Config, render: Render): readonly OutputFile[] {
+  const assets = [...new Set(inputsOf(plan).flatMap((input) => assetOf(input, config) ?? []))];
+  const schedule = { notebookFiles: notebookFiles(plan), frozen: assets.length > 0 };
+  const data = { assets, schedules: isScheduled(config), schedule: scheduleName(plan) };
+  return [
+    ...(assets.length > 0 ? [script('scripts/register_data.sh', render('scripts/register_data.sh', data))] : []),
+    ...(isScheduled(config)
+      ? [script('scripts/update_schedule.sh', render('scripts/update_schedule.sh', schedule))]
+      : []),
+  ];
+}
+
+/** The data that the pipeline reads. */
+function inputsOf(plan: Plan): readonly DataInputPlan[] {
+  return plan.kind === 'steps' ? plan.dataInputs : [];
+}
+
+/** The components of the repository itself. */
+function componentFiles(plan: Plan, config: Config): readonly string[] {
+  if (plan.kind === 'jobs') return plan.files.filter(({ kind }) => kind === 'component').map(({ path }) => path);
+  const own = plan.steps.filter((step) => config.components.use[step.name] === undefined);
+  return own.map((step) => `components/${step.name}.yml`);
+}
+
+/** The notebooks, as words of the shell, where all of them lie in the repository. */
+function notebookFiles(plan: Plan): string {
+  const paths = plan.notebooks.map((path) => normalize([...(plan.root ?? '').split('/'), ...path.split('/')]));
+  return paths.some((path) => path.startsWith('../')) ? '' : paths.map(quoteShell).join(' ');
+}
+
+function registerView(plan: Plan, config: Config) {
+  return {
+    gated: isGated(config),
+    metricTag: quoteShell(`gate_metric=${config.gate.metric ?? ''}`),
+    notebookFiles: notebookFiles(plan),
+    dataInputs: inputsOf(plan).map((input) => input.name),
+    models: registeredModels(plan),
+  };
 }
 
 function runView(plan: Plan, config: Config) {
@@ -34,6 +77,7 @@ function runView(plan: Plan, config: Config) {
     retrains: config.monitoring.retrain,
     schedules: isScheduled(config),
     scheduledExperiment: `${experimentName(plan)}-scheduled`,
+    notebookFiles: notebookFiles(plan),
   };
 }
 

@@ -1,15 +1,33 @@
 #!/usr/bin/env bash
-# Registers what a completed job made, with the job and the commit as tags.
+# Registers what a completed job made. The model's tags say where it comes from: the job, and the
+# commit and data that the job was made of.
 #
 # Usage: scripts/register_model.sh JOB
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 job=$1
-tags=("job=$job" "commit=$(git rev-parse HEAD)")
+tags=("job=$job")
 
-az ml model create \
+# A job says itself what it was made of: that of a schedule may be older than this commit.
+add_tag() {
+  local value
+  value=$(az ml job show --name "$job" --query "$2" --output tsv)
+  if [[ -n "$value" ]]; then tags+=("$1=$value"); fi
+}
+add_tag commit tags.commit
+add_tag data_rentals inputs.rentals.path
+add_tag data_holidays inputs.holidays.path
+
+version=$(az ml model create \
   --name forecast-model \
   --type mlflow_model \
   --path "azureml://jobs/$job/outputs/model" \
-  --tags "${tags[@]}"
+  --tags "${tags[@]}" --query version --output tsv)
+echo "Registered forecast-model:$version"
+if [[ -n "${GITHUB_OUTPUT:-}" ]]; then
+  echo "version=$version" >>"$GITHUB_OUTPUT"
+fi
+if [[ -n "${TF_BUILD:-}" ]]; then
+  echo "##vso[task.setvariable variable=version;isOutput=true]$version"
+fi

@@ -17,12 +17,10 @@ while IFS= read -r line; do
   fi
 done <<<"${PIPELINE_OVERRIDES:-}"
 
-arguments=(--file pipeline-job.yml)
-if ((${#overrides[@]} > 0)); then
-  arguments+=(--set "${overrides[@]}")
-fi
+# Where the job comes from; scripts/register_model.sh gives the model the same.
+overrides+=("tags.commit=$(git rev-parse --verify --quiet HEAD || echo unknown)")
 
-job=$(az ml job create "${arguments[@]}" --query name --output tsv)
+job=$(az ml job create --file pipeline-job.yml --set "${overrides[@]}" --query name --output tsv)
 echo "Submitted job $job"
 if [[ -n "${GITHUB_OUTPUT:-}" ]]; then
   echo "job=$job" >>"$GITHUB_OUTPUT"

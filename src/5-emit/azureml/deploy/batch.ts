@@ -4,7 +4,7 @@ import { printYaml } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
-import { batchEndpoint } from './deploy-names.ts';
+import { batchEndpoint, isNamed } from './deploy-names.ts';
 
 /** What scores files with the model: endpoint, deployment, and the script that makes a version the default one. */
 export function emitBatch(
@@ -24,7 +24,10 @@ export function emitBatch(
       }),
     ),
     outputFile('deploy/batch/deployment.yml', deploymentText(config, endpoint, model)),
-    outputFile('scripts/deploy_batch.sh', render('scripts/deploy_batch.sh', { endpoint, model: model.name })),
+    outputFile(
+      'scripts/deploy_batch.sh',
+      render('scripts/deploy_batch.sh', { endpoint, named: isNamed(config), model: model.name }),
+    ),
   ];
 }
 

@@ -3,19 +3,29 @@ import type { Config } from '../../../config.ts';
 import type { StepsPlan } from '../../../ir.ts';
 import { deployedModel } from '../../models.ts';
 
-/** Name of the online endpoint. */
+/** True where the settings name the endpoint. Names are unique in an Azure region: else the scripts add a hash of the workspace. */
+export function isNamed(config: Config): boolean {
+  return config.deploy.endpoint !== null;
+}
+
+/** Name of the online endpoint, without the hash that the scripts add where the settings name none. */
 export function onlineEndpoint(plan: StepsPlan, config: Config): string {
-  return config.deploy.endpoint ?? makeEndpointName(plan.name);
+  return config.deploy.endpoint ?? makeEndpointName(plan.name, lengthOf(config));
+}
+
+/** What Azure takes is 32 characters; a hyphen and six of a hash need room. */
+function lengthOf(config: Config): number {
+  return isNamed(config) ? 32 : 25;
 }
 
 /** Name of the batch endpoint; it must differ from the online one's. */
 export function batchEndpoint(plan: StepsPlan, config: Config): string {
-  return makeEndpointName(`batch ${onlineEndpoint(plan, config)}`);
+  return makeEndpointName(`batch ${onlineEndpoint(plan, config)}`, lengthOf(config));
 }
 
 /** Name of the batch endpoint that runs the whole pipeline. */
 export function pipelineEndpoint(plan: StepsPlan, config: Config): string {
-  return makeEndpointName(`pipeline ${onlineEndpoint(plan, config)}`);
+  return makeEndpointName(`pipeline ${onlineEndpoint(plan, config)}`, lengthOf(config));
 }
 
 /** The cluster that the pipeline runs on behind its endpoint. */
@@ -24,8 +34,8 @@ export function pipelineCluster(plan: StepsPlan, config: Config): string {
   return name === 'serverless' || name === 'local' ? config.deploy.compute : name;
 }
 
-/** The two deployments that take turns. */
-export const turns = ['blue', 'green'] as const;
+/** The names that deployments take in turn: one serves, one is the way back, and the third is for the next. */
+export const turns = ['blue', 'green', 'amber'] as const;
 
 /** True where production is watched. */
 export function isMonitored(plan: StepsPlan, config: Config): boolean {

@@ -5,12 +5,12 @@ import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
 import { condaValue, environmentOf } from '../environment.ts';
-import { isMonitored, onlineEndpoint, turns } from './deploy-names.ts';
+import { isMonitored, isNamed, onlineEndpoint, turns } from './deploy-names.ts';
 import { sampleRequest } from './sample-request.ts';
 
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
-/** What serves the model online: endpoint, deployment, request, and the script that takes turns between two deployments. */
+/** What serves the model online: endpoint, deployment, request, and the script that deploys beside what serves. */
 export function emitOnline(
   plan: StepsPlan,
   config: Config,
@@ -21,6 +21,8 @@ export function emitOnline(
   const request = sampleRequest(plan, config);
   const view = {
     endpoint: onlineEndpoint(plan, config),
+    named: isNamed(config),
+    turns,
     model: model.name,
     canary: config.deploy.canary,
     rest: 100 - config.deploy.canary,
@@ -44,7 +46,7 @@ function endpointText(plan: StepsPlan, config: Config): string {
       name: onlineEndpoint(plan, config),
       auth_mode: config.deploy.auth,
     },
-    { comments: { name: 'Unique in its Azure region; ENDPOINT_NAME takes its place where dev and prod share one.' } },
+    { comments: { name: 'scripts/deploy_online.sh gives the name, which must be unique in the Azure region.' } },
   );
 }
 

@@ -8,7 +8,7 @@ import { plainText } from '../../plain-text.ts';
 import type { Render } from '../../render.ts';
 import { parameterInput } from '../component.ts';
 import { inputValues, jobValue, pipelineParameters } from '../pipeline.ts';
-import { pipelineCluster, pipelineEndpoint } from './deploy-names.ts';
+import { isNamed, pipelineCluster, pipelineEndpoint } from './deploy-names.ts';
 
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
@@ -31,7 +31,7 @@ export function emitPipelineDeployment(plan: StepsPlan, config: Config, render: 
     ...(inputs.length > 0 ? [outputFile('deploy/pipeline/inputs.yml', inputsText(inputs))] : []),
     outputFile(
       'scripts/deploy_pipeline.sh',
-      render('scripts/deploy_pipeline.sh', { endpoint, hasInputs: inputs.length > 0 }),
+      render('scripts/deploy_pipeline.sh', { endpoint, named: isNamed(config), hasInputs: inputs.length > 0 }),
     ),
   ];
 }

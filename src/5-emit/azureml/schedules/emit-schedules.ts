@@ -1,33 +1,54 @@
 import { makeAssetName } from '../../../azureml/names.ts';
+import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
-import type { OutputFile, StepsPlan } from '../../../ir.ts';
-import { printYaml } from '../../../yaml/print.ts';
+import type { DataInputPlan, OutputFile, Plan, StepsPlan } from '../../../ir.ts';
+import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import { isScheduled } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
 import { experimentName } from '../pipeline.ts';
 import { triggerValue } from './trigger.ts';
 
+/** Name of the schedule that trains again. */
+export function scheduleName(plan: Plan): string {
+  return `${makeAssetName(plan.name)}-retrain`;
+}
+
 /** The schedule that trains again, when asked for. */
 export function emitSchedules(plan: StepsPlan, config: Config): readonly OutputFile[] {
   if (!isScheduled(config)) return [];
-  const name = `${makeAssetName(plan.name)}-retrain`;
+  const places = plan.dataInputs.flatMap((input) => placeOf(input, config));
   const value = {
     $schema: 'https://azuremlschemas.azureedge.net/latest/schedule.schema.json',
-    name,
+    name: scheduleName(plan),
     display_name: `Train ${plainText(plan.displayName) || plan.name} again`,
     trigger: triggerValue(config),
     create_job: {
       type: 'pipeline',
       job: '../pipeline-job.yml',
       experiment_name: `${experimentName(plan)}-scheduled`,
+      inputs: places.length > 0 ? Object.fromEntries(places) : undefined,
       settings: { force_rerun: true },
     },
   };
   const text = printYaml(value, {
-    head: 'Trains again on the newest data. Azure ML keeps a copy of the pipeline: create the schedule again when it changes\n(az ml schedule create --file schedules/retrain.yml), as the training workflow does.',
+    head: 'Trains again by itself. Azure ML keeps a copy of the pipeline and of the versions of data assets as they are when\nthe schedule is created: scripts/update_schedule.sh creates it again, as the training workflow does.',
     spaced: ['trigger', 'create_job'],
-    comments: { 'create_job settings': 'Also where code and inputs are the same: the data behind them is not.' },
+    comments: {
+      'create_job inputs': 'The place itself, not a version of an asset: what lies there when the job runs.',
+      'create_job settings': 'Also where code and inputs are the same: the data behind them is not.',
+    },
   });
   return [outputFile('schedules/retrain.yml', text)];
+}
+
+/** Where a data input lies on a datastore: a scheduled job reads what lies there when it runs. A version that is set stays. */
+function placeOf(input: DataInputPlan, config: Config): readonly [string, YamlValue][] {
+  const setting = config.data[input.name];
+  if (setting?.path === undefined || setting.version !== undefined || !isRemote(setting.path)) return [];
+  return [[input.name, { type: setting.type ?? portAssets[input.type], path: setting.path }]];
+}
+
+function isRemote(path: string): boolean {
+  return /^[a-z]+:\/\//i.test(path);
 }

@@ -1,0 +1,44 @@
+/** What the templates of scripts that people and workflows call are filled with. */
+
+/** The script that submits the pipeline. */
+export interface RunPipelineView {
+  readonly retrains: boolean;
+  readonly schedules: boolean;
+  /** Experiment of the jobs that the schedule has started. */
+  readonly scheduledExperiment: string;
+  /** The notebooks as words of the shell, where they lie in the repository. */
+  readonly notebookFiles: string;
+}
+
+/** The script that creates the schedule, or brings it up to date. */
+export interface UpdateScheduleView {
+  readonly notebookFiles: string;
+  /** True where the schedule keeps a version of a data asset. */
+  readonly frozen: boolean;
+}
+
+/** The script that registers data. */
+export interface RegisterDataView {
+  readonly assets: readonly string[];
+  readonly schedules: boolean;
+  readonly schedule: string;
+}
+
+/** The script that registers the components; the files are words of the shell. */
+export interface RegisterComponentsView {
+  readonly files: readonly string[];
+}
+
+/** The requirements of the scripts. */
+export interface ToolsView {
+  readonly gated: boolean;
+  readonly online: boolean;
+}
+
+/** The script that creates what the repository needs in Azure. */
+export interface SetUpView {
+  readonly name: string;
+  readonly github: boolean;
+  readonly resources: readonly { readonly what: string; readonly type: string }[];
+  readonly dataAssets: readonly string[];
+}
