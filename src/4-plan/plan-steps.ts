@@ -38,6 +38,9 @@ import { withoutUnseenUpdates } from './steps/live-updates.ts';
 import { generatorsOf } from './tests/generators-of.ts';
 import { planTests } from './tests/plan-tests.ts';
 
+/** What Azure ML's own scoring script imports, in the versions that it was tried with. */
+const onlineServer = ['azureml-ai-monitoring==1.0.0', 'azureml-inference-server-http==1.4.1'] as const;
+
 /** Settles every decision about the repository: steps, units, parameters, data, artifacts, definitions, environment. */
 export function planSteps(analysis: Analysis, translated: Translated, config: Config, report: Report): StepsPlan {
   const plan = decide(analysis, translated, config, report);
@@ -90,6 +93,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     stated,
     ci: config.ci,
     tests: config.tests,
+    ...(config.deploy.online && !config.deploy.script ? { servedWith: onlineServer } : {}),
   };
   return { ...plan, testing: planTests(plan, generatorsOf(flows)) };
 }

@@ -780,7 +780,7 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"3":function(container,depth0,helpers,partials,data) {
     return "3";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "settings+=(\"repository=${arguments[3]}\")\n";
+    return "repository=${arguments[3]}\nsettings+=(\"repository=$repository\")\n\n# GitHub's tokens name newer repositories with numbers (repo:OWNER@1/NAME@2), and only GitHub knows them.\nprefix=\"\"\nif command -v gh >/dev/null; then\n  prefix=$(gh api \"repos/$repository/actions/oidc/customization/sub\" --jq '.sub_claim_prefix // \"\"' || true)\nfi\nif [[ -n \"$prefix\" ]]; then\n  settings+=(\"subjectPrefix=repo:${prefix#repo:}\")\nelse\n  echo \"GitHub's CLI (gh) did not say how tokens name $repository: if the workflows' login fails, log in with gh and run this again\" >&2\nfi\n";
 },"5":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -790,7 +790,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\naz extension add --name ml --yes\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"dataAssets"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":60,"column":9}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"dataAssets"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":72,"column":9}}})) != null ? stack1 : "");
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.lambda;
 
@@ -824,15 +824,15 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ")); then\n  echo \"Usage: infra/set_up.sh dev|prod RESOURCE_GROUP LOCATION"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":63},"end":{"line":21,"column":101}}})) != null ? stack1 : "")
     + " [--what-if]\" >&2\n  exit 2\nfi\nenvironment=${arguments[0]}\ngroup=${arguments[1]}\nlocation=${arguments[2]}\nsettings=(\"environment=$environment\" \"location=$location\")\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
     + "\nif [[ \"$what_if\" == true ]]; then\n  if [[ \"$(az group exists --name \"$group\")\" != true ]]; then\n    echo \"The resource group $group does not exist: it and all of infra/template.json would be created\"\n    exit 0\n  fi\n  az deployment group what-if --resource-group \"$group\" --template-file infra/template.json \\\n    --parameters \"${settings[@]}\"\n  exit 0\nfi\n\naz group create --name \"$group\" --location \"$location\" --output none\ndeployment=\""
-    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":43,"column":14},"end":{"line":43,"column":18}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":55,"column":14},"end":{"line":55,"column":18}} ), depth0)) != null ? stack1 : "")
     + "-$environment\"\naz deployment group create --name \"$deployment\" --resource-group \"$group\" \\\n  --template-file infra/template.json --parameters \"${settings[@]}\" --output none\n\noutput_of() {\n  az deployment group show --name \"$deployment\" --resource-group \"$group\" \\\n    --query \"properties.outputs.$1.value\" --output tsv\n}\nclient=$(output_of AZURE_CLIENT_ID)\nworkspace=$(output_of AZURE_ML_WORKSPACE)\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":73,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
     + "cat <<EOF\nAZURE_CLIENT_ID=$client\nAZURE_TENANT_ID=$(az account show --query tenantId --output tsv)\nAZURE_SUBSCRIPTION_ID=$(az account show --query id --output tsv)\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":90,"column":7}}})) != null ? stack1 : "")
     + "EOF\n";
 },"useData":true},
   "pipeline-job.py": {"0":function(container,depth0,helpers,partials,data) {

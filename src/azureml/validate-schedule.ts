@@ -43,11 +43,20 @@ function checkTrigger(file: YamlFile): void {
   if (typeof expression === 'string' && !isCron(expression)) {
     const message = `\`${expression}\` is no cron expression: minute, hour, day of the month, month, day of the week`;
     file.add('cron-wrong', ['trigger', 'expression'], message);
+  } else if (typeof expression === 'string' && !isEveryDay(expression)) {
+    const message = `Azure ML ignores the day of the month and the month of \`${expression}\`: write \`*\` for both, or a recurrence (settings \`schedule.frequency: month\` and \`schedule.month_days\`)`;
+    file.add('cron-wrong', ['trigger', 'expression'], message);
   }
   const byDay = ['day', 'week', 'month'].includes(String(frequency).toLowerCase());
   if (frequency !== undefined && schedule !== undefined && !byDay) {
     file.add('wrong-value', ['trigger', 'schedule'], 'minutes and hours are counted without a `schedule`');
   }
+}
+
+/** The service takes the third and fourth field as stars, whatever they say. */
+function isEveryDay(expression: string): boolean {
+  const [, , day, month] = expression.trim().split(/\s+/);
+  return day === '*' && month === '*';
 }
 
 const limits = [59, 23, 31, 12, 7] as const;

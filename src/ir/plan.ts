@@ -59,6 +59,8 @@ export interface StepsPlan extends RepositoryPlan {
   /** What the notebook itself settles; the first cellwright.yml holds it. */
   readonly stated: StatedSettings;
   readonly environments: readonly EnvironmentPlan[];
+  /** Pip requirements that a stored model brings for who serves it; left out where none are needed. */
+  readonly servedWith?: readonly string[];
   /** Pip requirements of all steps, those in existing environments too; left out where `environments` has them all. */
   readonly packages?: readonly string[];
   /** Steps and functions as the next build will know them. */

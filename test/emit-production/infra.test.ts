@@ -16,6 +16,8 @@ interface Template {
     readonly apiVersion: string;
     readonly name: string;
     readonly dependsOn?: readonly string[];
+    readonly condition?: string;
+    readonly properties?: Readonly<Record<string, unknown>>;
   }[];
 }
 
@@ -61,6 +63,27 @@ test('brackets of every expression are closed', () => {
   }
 });
 
+test('whoever runs a job can pull its image', () => {
+  const registry = template.resources.find(({ type }) => type === 'Microsoft.ContainerRegistry/registries');
+  expect(registry).toMatchObject({ properties: { adminUserEnabled: true } });
+});
+
+test("GitHub is trusted by the repository's name and, where GitHub names it with numbers, by these", () => {
+  const trusted = template.resources.filter(({ type }) => type.endsWith('/federatedIdentityCredentials'));
+  expect(trusted.map((one) => [one.properties?.subject, one.condition])).toEqual([
+    ["[concat('repo:', parameters('repository'), ':environment:', parameters('environment'))]", undefined],
+    [
+      "[concat(parameters('subjectPrefix'), ':environment:', parameters('environment'))]",
+      "[not(equals(parameters('subjectPrefix'), concat('repo:', parameters('repository'))))]",
+    ],
+  ]);
+  expect(trusted[1]?.dependsOn?.join()).toContain("concat('github-', parameters('environment'))");
+});
+
+const gh = `#!/usr/bin/env bash
+[[ "$2" == repos/acme/credit/actions/oidc/customization/sub ]] && printf '%s' "$PREFIX"
+`;
+
 const standIn = `#!/usr/bin/env bash
 printf '%s\\n' "$*" >>"$CALLS"
 case "$1 $2 $3" in
@@ -76,12 +99,14 @@ function run(args: readonly string[], environment: Readonly<Record<string, strin
     writeFiles(folder, files);
     writeFileSync(join(folder, 'az'), standIn);
     chmodSync(join(folder, 'az'), 0o755);
+    writeFileSync(join(folder, 'gh'), gh);
+    chmodSync(join(folder, 'gh'), 0o755);
     writeFileSync(join(folder, 'calls'), '');
-    const { status, stdout } = spawnSync('bash', [join(folder, 'infra/set_up.sh'), ...args], {
+    const { status, stdout, stderr } = spawnSync('bash', [join(folder, 'infra/set_up.sh'), ...args], {
       encoding: 'utf8',
       env: { PATH: [folder, process.env.PATH].join(delimiter), CALLS: join(folder, 'calls'), ...environment },
     });
-    return { status, stdout, calls: readFileSync(join(folder, 'calls'), 'utf8') };
+    return { status, stdout, stderr, calls: readFileSync(join(folder, 'calls'), 'utf8') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -96,6 +121,14 @@ test('the script applies the template, creates the data that is missing and prin
   expect(calls).toContain('environment=dev location=westeurope repository=acme/credit');
   expect(calls).toContain('ml data create --file data/credit-rows.yml');
   expect(stdout).toContain('AZURE_CLIENT_ID=value');
+});
+
+test('the script asks GitHub how its tokens name the repository, and says when it cannot', () => {
+  const numbered = run(arguments4, { PREFIX: 'repo:acme@12/credit@34' });
+  expect(numbered.calls).toContain('subjectPrefix=repo:acme@12/credit@34');
+  expect(numbered.stderr).toBe('');
+  expect(run(arguments4).calls).not.toContain('subjectPrefix');
+  expect(run(arguments4).stderr).toContain('gh');
 });
 
 test.each(['true', 'false'])('--what-if changes nothing, where the group exists: %s', (exists) => {

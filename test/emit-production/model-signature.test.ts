@@ -40,6 +40,29 @@ function describedBy(files: readonly OutputFile[]): string | null {
   return /\*\*describe_model\(\w+, (.+?)\)(?:\)|,)$/m.exec(saving ?? '')?.[1] ?? null;
 }
 
+describe('a model that Azure ML serves with its own script', () => {
+  const server = '"azureml-ai-monitoring==1.0.0", "azureml-inference-server-http==1.4.1"';
+  const saving = (settings: Partial<Config>): string => {
+    const files = compiled(`${head}# %% tags=["step:train"]\n${fit}`, settings).files;
+    return files.map(({ text }) => text).find((text) => text.includes('save_model(')) ?? '';
+  };
+  const fit =
+    'from sklearn.linear_model import LinearRegression\nmodel = LinearRegression().fit(rows[["age"]], rows["age"])\n';
+
+  test('brings what that script imports', () => {
+    const text = saving({ deploy: { ...defaultConfig.deploy, online: true } });
+    expect(text.replace(/\s+/g, ' ')).toContain(server);
+  });
+
+  test.each([
+    ['nothing is served', {}],
+    ['a script of the repository serves', { deploy: { ...defaultConfig.deploy, online: true, script: true } }],
+  ])('brings nothing of it where %s', (_what, settings) => {
+    expect(saving(settings)).not.toBe('');
+    expect(saving(settings)).not.toContain('azureml-');
+  });
+});
+
 describe('what the model was fitted on describes it', () => {
   test.each([
     ['a variable', 'X = rows[features]\nmodel = LinearRegression()\nmodel.fit(X, rows["y"])', 'X'],

@@ -219,9 +219,17 @@ export class MainWriter {
     const model = this.expression(name);
     const described =
       data === null ? '' : `, **${this.helper('models', 'describe_model')}(${model}, ${this.inMain(data)})`;
-    const packages = modelPackages(this.plan, this.step, flavor).map(pythonString).join(', ');
-    const given = packages === '' ? '' : `, pip_requirements=[${packages}]`;
+    const given = this.modelRequirements(flavor);
     return `${module}.save_model(${model}, path=${this.argument(argument)}${described}${given})`;
+  }
+
+  /** What the model brings; where its own packages are not known, MLflow infers them, and only what serves it is added. */
+  private modelRequirements(flavor: string): string {
+    const server = this.plan.servedWith ?? [];
+    const own = modelPackages(this.plan, this.step, flavor);
+    if (own.length + server.length === 0) return '';
+    const packages = [...own, ...server].toSorted().map(pythonString).join(', ');
+    return `, ${own.length === 0 ? 'extra_' : ''}pip_requirements=[${packages}]`;
   }
 
   /** An expression of the notebook, with what its names are called in `main`. */

@@ -37,7 +37,15 @@ function templateValue(plan: StepsPlan, resources: readonly InfraResource[]): Js
       environment: text('dev or prod'),
       workspace: text('Name of the Azure ML workspace', `[concat('${name.slice(0, 24)}-', parameters('environment'))]`),
       identity: text('Name of the identity of the workflows', `[concat(parameters('workspace'), '-workflows')]`),
-      ...(plan.ci.includes('github') ? { repository: text('GitHub repository that is trusted, as OWNER/NAME') } : {}),
+      ...(plan.ci.includes('github')
+        ? {
+            repository: text('GitHub repository that is trusted, as OWNER/NAME'),
+            subjectPrefix: text(
+              "How GitHub's tokens name the repository: repo:OWNER/NAME, or with numbers",
+              "[concat('repo:', parameters('repository'))]",
+            ),
+          }
+        : {}),
     },
     variables: {
       storage: `[concat('st', ${unique})]`,
@@ -60,6 +68,7 @@ function templateValue(plan: StepsPlan, resources: readonly InfraResource[]): Js
 
 function resourceValue(resource: InfraResource): JsonValue {
   return {
+    condition: resource.condition,
     type: resource.type,
     apiVersion: resource.apiVersion,
     name: resource.name,

@@ -17,6 +17,8 @@ export interface InfraResource {
   readonly identity?: boolean;
   readonly properties: { readonly [key: string]: JsonValue };
   readonly dependsOn: readonly string[];
+  /** When it is made, as an expression of the template; left out where always. */
+  readonly condition?: string;
 }
 
 const storage = "[resourceId('Microsoft.Storage/storageAccounts', variables('storage'))]";
@@ -94,7 +96,8 @@ function workspaceResources(): readonly InfraResource[] {
       name: "[variables('registry')]",
       location: true,
       sku: { name: 'Standard' },
-      properties: { adminUserEnabled: false },
+      // Serverless jobs, clusters and endpoints have no identity that may pull: the workspace gives them the registry's own user.
+      properties: { adminUserEnabled: true },
       dependsOn: [],
     },
     {
@@ -150,6 +153,22 @@ function identityResources(plan: StepsPlan): readonly InfraResource[] {
     },
     dependsOn: [identity],
   };
+  // GitHub names repositories that are made, renamed or transferred since July 2026 with their numbers.
+  const numbered: InfraResource = {
+    ...github,
+    what: 'the trust in it by its numbers, where GitHub names it so',
+    name: "[concat(parameters('identity'), '/github-numbered-', parameters('environment'))]",
+    properties: {
+      ...github.properties,
+      subject: "[concat(parameters('subjectPrefix'), ':environment:', parameters('environment'))]",
+    },
+    // One identity takes one credential at a time.
+    dependsOn: [
+      identity,
+      "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials', parameters('identity'), concat('github-', parameters('environment')))]",
+    ],
+    condition: "[not(equals(parameters('subjectPrefix'), concat('repo:', parameters('repository'))))]",
+  };
   return [
     {
       what: 'who the workflows are',
@@ -160,7 +179,7 @@ function identityResources(plan: StepsPlan): readonly InfraResource[] {
       properties: {},
       dependsOn: [],
     },
-    ...(plan.ci.includes('github') ? [github] : []),
+    ...(plan.ci.includes('github') ? [github, numbered] : []),
     {
       what: 'what they may do',
       type: 'Microsoft.Authorization/roleAssignments',
