@@ -65,6 +65,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./explain.ts')).registerExplain,
   },
   {
+    name: 'mcp',
+    summary: 'serves the compiler to agents over the Model Context Protocol',
+    load: async () => (await import('./mcp.ts')).registerMcp,
+  },
+  {
     name: 'config',
     summary: 'prints the settings in force, and what each means',
     load: async () => (await import('./config.ts')).registerConfig,

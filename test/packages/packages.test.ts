@@ -79,6 +79,28 @@ describe.skipIf(!isBuilt || firstPython === undefined)('the wheel (npm run wheel
       expect(listed).toContain(`cellwright/package/${file},sha256=`);
   });
 
+  test('serves a client that knows nothing but the protocol', () => {
+    const work = newFolder('served');
+    const asked = [
+      {
+        id: 1,
+        method: 'initialize',
+        params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'raw', version: '1' } },
+      },
+      { method: 'notifications/initialized' },
+      { id: 2, method: 'tools/call', params: { name: 'plan', arguments: { notebook: 'churn.ipynb' } } },
+    ];
+    const input = asked.map((one) => `${JSON.stringify({ jsonrpc: '2.0', ...one })}\n`).join('');
+    const served = spawnSync(cellwright, ['mcp'], { cwd: work, encoding: 'utf8', env: bareShell(folder), input });
+    expect(served).toMatchObject({ status: 0, stderr: '' });
+    const answers = served.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers[0].result.serverInfo).toEqual({ name: 'cellwright', version });
+    expect(answers[1].result.content[0].text).toContain('prepare: cells');
+  });
+
   test.each(pythons)('starts with %s', (python) => {
     const [site = ''] = readdirSync(path.join(environment, 'lib'));
     const env = { ...bareShell(folder), PYTHONPATH: path.join(environment, 'lib', site, 'site-packages') };
