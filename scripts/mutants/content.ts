@@ -3,8 +3,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { StepResult } from '../../src/run/run-result.ts';
 
-/** What is another thing in each run: identities and times in what MLflow writes beside a model. */
-const volatile = new Set(['MLmodel', 'registered_model_meta', 'conda.yaml', 'python_env.yaml', 'requirements.txt']);
+/** What MLflow writes beside a model: identities and times, and examples that are no result of the notebook. */
+const volatile = new Set([
+  'MLmodel',
+  'input_example.json',
+  'serving_input_example.json',
+  'registered_model_meta',
+  'conda.yaml',
+  'python_env.yaml',
+  'requirements.txt',
+]);
 
 /** All that a pipeline gives, by name: logged numbers, lines of logs, files. Nothing of the judge takes part. */
 export function contentOf(steps: readonly StepResult[]): ReadonlyMap<string, string> {

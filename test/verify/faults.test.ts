@@ -122,4 +122,18 @@ describe.skipIf(python() === null)('faults that are planted in a pipeline', () =
     },
     120_000,
   );
+
+  test('a pipeline whose last part alone learned the same', async () => {
+    const cell = `import pandas as pd
+from sklearn.impute import SimpleImputer
+from sklearn.linear_model import LinearRegression
+from sklearn.pipeline import make_pipeline
+frame = pd.DataFrame({"a": [1.0, 2.0, 4.0, 9.0], "y": [1.0, 2.5, 3.0, 8.0]})
+model = make_pipeline(SimpleImputer(strategy="mean"), LinearRegression()).fit(frame[["a"]], frame["y"])
+print(model.score(frame[["a"]], frame["y"]))`;
+    const main = (text: string) => `def main():\n${text.replaceAll(/^/gm, '    ')}\n`;
+    expect((await verifyScript([cell], main(cell))).verdict).toBe('same');
+    const other = await verifyScript([cell], main(cell.replace('"mean"', '"median"')));
+    expect(differing(other)).toEqual(['different fit Pipeline.fit 1:6 parameter `steps`']);
+  }, 120_000);
 });

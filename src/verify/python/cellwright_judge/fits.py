@@ -1,7 +1,7 @@
 """Models: every fit of the notebook is found again, and what is registered is what the scores belong to."""
 
 from cellwright_judge.compare import compare_values
-from cellwright_judge.records import digests_of, load, result, script_of
+from cellwright_judge.records import are_same, load, result, script_of
 
 
 def is_result(fit):
@@ -38,7 +38,7 @@ def judge_fits(book, pipe, left, tolerance):
     answers = []
     for fit in latest_fits(book):
         number = fit["process"], fit["fit"]
-        found = next((each for each in made if digests_of(each) & digests_of(fit)), None)
+        found = next((each for each in made if are_same(each, fit)), None)
         name = f"{fit['name']}.fit"
         if found is None and tolerance:
             found = next((each for each in made if each["name"] == fit["name"] and is_close(fit, each, tolerance)), None)
@@ -60,9 +60,10 @@ def is_close(fit, other, tolerance):
 
 def why_not(fit, made, book):
     """What the pipeline fits instead, and the first thing that differs."""
-    known = {digest for each in latest_fits(book) for digest in digests_of(each)}
-    rivals = [each for each in made if each["kind"] == "fit" and each["name"] == fit["name"] and not digests_of(each) & known]
-    rivals = rivals or [each for each in made if each["kind"] == "fit" and each.get("predictor") and not each["inner"] and not digests_of(each) & known]
+    known = latest_fits(book)
+    free = [each for each in made if each["kind"] == "fit" and not any(are_same(each, other) for other in known)]
+    rivals = [each for each in free if each["name"] == fit["name"]]
+    rivals = rivals or [each for each in free if each.get("predictor") and not each["inner"]]
     if not rivals:
         return {"at": "the pipeline fits no such model", "left": described(fit)}
     rival = min(rivals, key=lambda each: distance(fit, each))
@@ -127,35 +128,34 @@ def judge_models(book, pipe, models, has_runner):
     wanted, why, is_clear = expected(book)
     if not wanted and not models:
         return []
-    allowed = set().union(*(digests_of(fit) for fit in wanted)) if wanted else set()
     anchor = wanted[0] if wanted else None
     answers = []
     for model in models:
-        answers.append(judge_model(model, allowed, wanted, why, book))
-    if not models and is_clear and wanted and has_runner and not stored_anyway(pipe, allowed):
+        answers.append(judge_model(model, wanted, why, book))
+    if not models and is_clear and wanted and has_runner and not stored_anyway(pipe, wanted):
         answers.append(result("model", anchor["name"], anchor, "different", at="the pipeline stores no model", left=described_any(anchor)))
     return answers
 
 
-def stored_anyway(pipe, allowed):
+def stored_anyway(pipe, wanted):
     """A model that is stored as a file."""
     stored = [pipe.fit(event, event["fit"]) for event in pipe.of("stored", "registered")]
-    return any(fit is not None and digests_of(fit) & allowed for fit in stored)
+    return any(are_same(fit, each) for fit in stored if fit is not None for each in wanted)
 
 
 def described_any(fit):
     return described(fit) if "parameters" in fit else fit["name"]
 
 
-def judge_model(model, allowed, wanted, why, book):
+def judge_model(model, wanted, why, book):
     anchor = wanted[0] if wanted else {"notebook": None, "cell": None, "line": None}
     if model["fit"] is None:
         return result("model", model["name"], anchor, "unknown", at=model["problem"] or "nobody saw what was stored")
     made = model["fit"]
-    if digests_of(made) & allowed:
-        home = next(fit for fit in wanted if digests_of(fit) & digests_of(made))
+    home = next((fit for fit in wanted if are_same(fit, made)), None)
+    if home is not None:
         return result("model", model["name"], home, "same", script=script_of(model["event"]), found=f"{home['name']}: {why}")
-    other = next((fit for fit in book.fits.values() if digests_of(fit) & digests_of(made)), None)
+    other = next((fit for fit in book.fits.values() if are_same(fit, made)), None)
     right = described_any(made) if other is None else f"{described_any(made)} of cell {(other['cell'] or 0) + 1}, line {other['line']}"
     left = described_any(anchor) + f" ({why})" if wanted else "no model that is measured or saved"
     return result("model", model["name"], anchor, "different", at="the registered model", left=left, right=right, script=script_of(model["event"]))

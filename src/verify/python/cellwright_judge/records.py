@@ -56,6 +56,14 @@ def digests_of(fit):
     return {fit["digest"], *fit["parts"]}
 
 
+def are_same(one, other):
+    """Whether two models learned the same: as wholes, or one as a part of the other that stands alone. A part in common is not enough."""
+    if one["digest"] in digests_of(other) or other["digest"] in digests_of(one):
+        return True
+    is_search = all("Search" in each["name"] for each in (one, other))
+    return is_search and one["parts"][:1] == other["parts"][:1] != []
+
+
 class Left:
     """What the plan lists as left out, and the cells that are tagged so."""
 
