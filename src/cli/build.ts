@@ -2,9 +2,12 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { type WriteOptions, type WriteResult, write } from '../6-write/write.ts';
 import { createReport } from '../diagnostics.ts';
+import type { Cut } from '../ir.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { outputFiles } from '../project/output-files.ts';
 import type { Project } from '../project/project.ts';
+import { readCut } from '../project/remembered-cut.ts';
+import { recutTable } from '../sync/recut-table.ts';
 import { stepCuts, unitCells } from '../sync/unit-cells.ts';
 import { checkOutputFolder } from './check-output-folder.ts';
 import type { FrozenVersions } from './freeze.ts';
@@ -17,7 +20,7 @@ import {
   printFindings,
   strictHelp,
 } from './show-findings.ts';
-import { showCells, showFiles } from './show-summary.ts';
+import { showCells, showFiles, showRecut } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface BuildFlags extends FormatFlags {
@@ -29,6 +32,7 @@ interface BuildFlags extends FormatFlags {
   readonly force?: boolean;
   readonly quiet?: boolean;
   readonly watch?: boolean;
+  readonly recut?: boolean;
   readonly freeze?: boolean;
   readonly python?: string;
 }
@@ -62,6 +66,7 @@ export function registerBuild(program: Command, terminal: Terminal, finish: (cod
     )
     .option('--keep <path>', 'keeps your text of a file that cannot be merged (repeatable)', collect, [])
     .option('--force', 'writes into a folder that holds files of yours; texts that differ get conflict markers')
+    .option('--recut', 'cuts steps and functions anew; your edits follow, as a table shows')
     .option('--freeze', 'takes the versions of all packages from a Python, and records them in cellwright.yml')
     .option(
       '--python <path>',
@@ -99,6 +104,7 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
   const { compiled, frozen } = await compileFrozen(run, progress);
   if (isReady !== undefined && !isReady(compiled)) return { code: 0, compiled };
   const { project, report } = compiled;
+  const before = flags.recut && project !== null ? readCut(project.out) : [];
   const result = writeCompiled(compiled, flags);
   if (frozen !== null && project !== null && !report.hasErrors() && !flags.dryRun) {
     (await import('./freeze.ts')).recordVersions(project, frozen);
@@ -109,7 +115,7 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
     showFindings(compiled, terminal);
     if (project !== null && result !== null && !report.hasErrors()) {
       const again = isReady === undefined ? null : `Built again in ${Math.round(performance.now() - started)} ms:`;
-      showResult(compiled, project, { result, again, terminal: progress });
+      showResult(compiled, project, { result, again, terminal: progress, before });
     }
   }
   return { code: exitCode(compiled, result, flags), compiled };
@@ -127,7 +133,7 @@ interface CompiledFrozen {
 
 /** Compiles; with `--freeze` once more, with the versions of an interpreter. */
 async function compileFrozen({ notebooks, flags, terminal }: BuildRun, progress: Terminal): Promise<CompiledFrozen> {
-  const request = { cwd: terminal.cwd, notebooks, out: flags.out ?? null };
+  const request = { cwd: terminal.cwd, notebooks, out: flags.out ?? null, recut: flags.recut ?? false };
   const compiled = await compileProject(request, progress);
   if (!flags.freeze || compiled.compilation === null || compiled.report.hasErrors()) return { compiled, frozen: null };
   const { findInterpreter, frozenVersions } = await import('./freeze.ts');
@@ -152,7 +158,7 @@ function writeCompiled({ project, compilation, report }: CompiledProject, flags:
 /** Builds on every save until Ctrl+C. What is asked of one build, as `--restore`, is asked of the first only. */
 async function buildOnSave(run: BuildRun, first: CompiledProject): Promise<ExitCode> {
   const { watch } = await import('./watch.ts');
-  const { force: _force, freeze: _freeze, ...lasting } = run.flags;
+  const { force: _force, freeze: _freeze, recut: _recut, ...lasting } = run.flags;
   const flags = { ...lasting, restore: [], keep: [] };
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -174,6 +180,8 @@ interface Shown {
   /** The title of a build on save, which does not repeat what became of each cell. */
   readonly again: string | null;
   readonly terminal: Terminal;
+  /** The cut that was given up. */
+  readonly before: Cut;
 }
 
 const titles: Readonly<Record<WriteResult['status'], string>> = {
@@ -184,8 +192,13 @@ const titles: Readonly<Record<WriteResult['status'], string>> = {
   failed: 'Not written whole to',
 };
 
-function showResult({ compilation }: CompiledProject, project: Project, { result, again, terminal }: Shown): void {
+function showResult(
+  { compilation }: CompiledProject,
+  project: Project,
+  { result, again, terminal, before }: Shown,
+): void {
   if (compilation !== null && again === null) showCells(compilation, terminal);
+  if (compilation !== null) showRecut(recutTable(before, compilation), terminal);
   const folder = path.relative(terminal.cwd, project.out) || '.';
   showFiles(result.rows, again ?? `${titles[result.status]} ${folder}:`, terminal);
   if (result.conflicts.length > 0)

@@ -1,6 +1,7 @@
 import type { WriteRow } from '../6-write/describe.ts';
 import type { Compilation } from '../compile.ts';
 import type { Fate, Plan } from '../ir.ts';
+import type { RecutRow } from '../sync/recut-table.ts';
 import type { Mark, Terminal } from './terminal.ts';
 
 /** Prints what each cell became, what was dropped and why. */
@@ -36,6 +37,17 @@ function modelLines(plan: Plan): readonly string[] {
   });
   if (model.isAmbiguous) return [`models: ${named.join('; ')}; none is registered`];
   return named.map((text) => `model: ${text}`);
+}
+
+/** Prints where the functions of the last build are now. */
+export function showRecut(rows: readonly RecutRow[], terminal: Terminal): void {
+  if (rows.length === 0) return;
+  terminal.say('\nCut anew:');
+  const width = Math.max(...rows.map(({ from }) => from.length));
+  for (const { from, to } of rows) {
+    const now = to.length === 0 ? 'left out' : to.join(', ');
+    terminal.say(`  ${from.padEnd(width)}  ${now === from ? 'as before' : now}`);
+  }
 }
 
 /** Prints what was done to each file, unchanged ones only as a number. */

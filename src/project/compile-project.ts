@@ -28,7 +28,8 @@ export async function compileProject(request: ProjectRequest, terminal: Terminal
   const project = findProject(request, report);
   const nothing = { compilation: null, sources: null, recompile: () => null };
   if (project === null) return { report, project, files: [], ...nothing };
-  const sources = gatherSources(project, report);
+  const gathered = gatherSources(project, report);
+  const sources = request.recut === true ? { ...gathered, cut: [] } : gathered;
   const templates = await loadUserTemplates(project, report);
   const config = project.configFile === null ? [] : [project.configFile];
   const files = [...sources.notebooks, ...sources.modules, ...sources.requirements, ...config];

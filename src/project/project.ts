@@ -30,6 +30,8 @@ export interface ProjectRequest {
   readonly cwd: string;
   readonly notebooks: readonly string[];
   readonly out: string | null;
+  /** Whether steps and functions are cut anew, whatever the last build made of them. */
+  readonly recut?: boolean;
   /** Versions that take the place of the config's. */
   readonly environment?: Pick<Config['environment'], 'python' | 'versions'>;
 }
