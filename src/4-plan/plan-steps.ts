@@ -28,6 +28,7 @@ import { cutByRole } from './roles/cut-by-role.ts';
 import { roles } from './roles/role.ts';
 import { planDefinitions } from './script/hoist.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
+import { checkSdkCalls } from './sdk-calls.ts';
 import { checkPlan } from './settings/check-plan.ts';
 import { planSweep } from './settings/plan-sweep.ts';
 import type { Arrangement, Prepared } from './steps/arrange.ts';
@@ -45,6 +46,7 @@ const onlineServer = ['azureml-ai-monitoring==1.0.0', 'azureml-inference-server-
 export function planSteps(analysis: Analysis, translated: Translated, config: Config, report: Report): StepsPlan {
   const plan = decide(analysis, translated, config, report);
   checkPlan(plan, config, report);
+  checkSdkCalls(plan, translated.documents, report);
   return plan;
 }
 

@@ -13,6 +13,12 @@ export const azureSdkDiagnostics = defineDiagnostics({
       '`{file}` uses the Azure ML SDK, and none of its jobs and components could be translated: it is compiled like any other notebook',
     advice: 'Do what the warnings above advise, or tag the cells that build and submit jobs `skip`',
   },
+  'sdk-call-in-step': {
+    severity: 'error',
+    message: '`{code}` changes a workspace, and a pipeline would do it again in every run, in dev and in prod',
+    advice:
+      'Tag the cell `skip` and let the workflows of the repository do it (`cellwright init --with deployment`), or tag it `step:NAME` where it shall be a step',
+  },
   'sdk-value-left-out': {
     severity: 'warning',
     message: '`{field}` of `{object}` is left out, since it is {reason}',

@@ -195,6 +195,32 @@ ml_client.jobs.create_or_update(job)
   expect(stepsPlan(compiled.plan).steps.map(({ name }) => name)).toEqual(['count', 'search']);
 });
 
+const endpoint = `# %%
+from azure.ai.ml import MLClient
+from azure.ai.ml.entities import ManagedOnlineEndpoint
+
+# %% TAGS
+client = MLClient.from_config(credential=None)
+endpoint = ManagedOnlineEndpoint(name="prices", auth_mode="key")
+client.online_endpoints.begin_create_or_update(endpoint).result()
+client.online_endpoints.begin_delete(name="prices")
+`;
+
+test('calls that deploy and delete never become code of a pipeline', () => {
+  const compiled = compileScript(endpoint.replace(' TAGS', ''));
+  const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ id, span }) => [id, span?.line])).toEqual([
+    ['sdk-call-in-step', 3],
+    ['sdk-call-in-step', 4],
+  ]);
+  expect(compiled.files).toEqual([]);
+});
+
+test('calls of a step that a tag asks for are what the user wants', () => {
+  const compiled = compileScript(endpoint.replace('TAGS', 'tags=["step:deploy"]'));
+  expect(compiled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
 test('of several jobs, those in a folder name their data from there', () => {
   const inputs = 'inputs={"table": Input(type="uri_file", path="data/a.csv")}';
   const make = (name: string) =>
