@@ -229,6 +229,7 @@ export interface ReadmeView extends OperationView {
   readonly localNumber: number;
   readonly azureNumber: number;
   readonly commands: readonly string[];
+  readonly clusterFiles: readonly string[];
   readonly dataFiles: readonly string[];
   readonly overrideExample: string;
   readonly unsetExample: string;

@@ -15,7 +15,7 @@ const seed: FakeAzure = { assets: { data: { credit: [{ version: '1' }], 'credit-
 const overrides = { PIPELINE_OVERRIDES: 'inputs.credit.path=azureml:credit-prod@latest\ninputs.rate=0.2' };
 
 let workspace: Workspace;
-afterEach(() => workspace.remove());
+afterEach(() => workspace?.remove());
 
 function start(settings: Config = config): string {
   workspace = new Workspace(emitProduction(creditPlan, settings), seed);
@@ -150,4 +150,11 @@ test('register_components.sh registers each component by its own name, once a ve
 test('settings without a schedule write no script for one', () => {
   const paths = emitProduction(creditPlan, defaultConfig).map(({ path }) => path);
   expect(paths).not.toContain('scripts/update_schedule.sh');
+});
+
+test('the README has the clusters made before the first run', () => {
+  const readme = emitProduction(creditPlan, fullConfig).find(({ path }) => path === 'README.md')?.text ?? '';
+  const made = readme.indexOf('az ml compute create --file compute/cpu-cluster.yml');
+  expect(made).toBeGreaterThan(0);
+  expect(readme.indexOf('scripts/run_pipeline.sh')).toBeGreaterThan(made);
 });

@@ -1,6 +1,7 @@
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { Fate, StepsPlan } from '../../ir.ts';
+import { emitClusters } from '../azureml/cluster.ts';
 import { assetOf } from '../azureml/data.ts';
 import { dataReference } from '../azureml/data-reference.ts';
 import { portableDefault } from '../azureml/parameter-value.ts';
@@ -29,6 +30,7 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
     localNumber: plan.tests ? 3 : 2,
     azureNumber: plan.tests ? 4 : 3,
     commands: localCommands(plan),
+    clusterFiles: emitClusters(plan, config).map(({ path }) => path),
     dataFiles: [...assets].map((asset) => `data/${asset}.yml`),
     overrideExample: overrideExample(plan),
     unsetExample: unsetExample(plan),
