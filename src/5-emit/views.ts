@@ -32,6 +32,7 @@ export interface TemplateViews {
   'src/package/definitions.py': DefinitionsView;
   'src/package/figures.py': NoView;
   'src/package/models.py': NoView;
+  'src/package/networks.py': NoView;
   'src/package/pickling.py': PicklingView;
   'src/package/random_state.py': NoView;
   'src/package/settings.py': NoView;

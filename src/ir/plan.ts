@@ -80,7 +80,7 @@ export type PortType = 'file' | 'folder' | 'table' | 'model';
 export type CiService = 'github' | 'azure-devops';
 
 /** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
-export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'random_state' | 'settings';
+export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'networks' | 'random_state' | 'settings';
 type StoringHelper = 'artifacts' | 'bundles' | 'array_views' | 'pickling' | 'tensors';
 
 /** A step: one script, one component, one node. */

@@ -120,4 +120,8 @@ export type MainAction =
       readonly argument: string;
       readonly flavor: string;
       readonly data: Pick<ModelData, 'text' | 'names'> | null;
+      /** Whether `data` is what a network is fed by: its first batch is the example. */
+      readonly isLoader?: boolean;
+      /** Whether the model holds definitions of the shared package, which is stored with it. */
+      readonly needsPackage?: boolean;
     };

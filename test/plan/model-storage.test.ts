@@ -48,3 +48,78 @@ test('a model that shares an object with what is changed later travels with it a
   );
   expect(actions(plan, 'train').map(({ kind }) => kind)).toEqual(expect.arrayContaining(['save', 'save-model']));
 });
+
+const network = `# %%
+import torch
+from sklearn.model_selection import train_test_split
+from torch import nn, optim
+from torch.utils.data import DataLoader, TensorDataset
+import pandas as pd
+# %% tags=["step:prepare"]
+df = pd.read_csv("d.csv")
+X_train, X_test, y_train, y_test = train_test_split(df[["a"]].values, df["y"].values, random_state=1)
+loader = DataLoader(TensorDataset(torch.tensor(X_train), torch.tensor(y_train)))
+test_loader = DataLoader(TensorDataset(torch.tensor(X_test), torch.tensor(y_test)))
+# %% tags=["step:train"]
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(1, 2)
+    def forward(self, x):
+        return self.layer(x)
+model = Net()
+optimizer = optim.SGD(model.parameters(), lr=0.1)
+loss_of = nn.CrossEntropyLoss()
+for data, target in loader:
+    optimizer.zero_grad()
+    loss = loss_of(model(data), target)
+    loss.backward()
+    optimizer.step()
+`;
+const measured = `# %% tags=["step:measure"]
+model.eval()
+correct = 0
+for data, target in test_loader:
+    correct += (model(data).argmax(1) == target).sum().item()
+print(correct / len(test_loader.dataset))
+`;
+
+test('a network is described by a batch of its loader, stored with its class, and apart from the data', () => {
+  const plan = planned(`${network}${measured}`);
+  const train = actions(plan, 'train');
+  expect(train.find(({ kind }) => kind === 'save-model')).toMatchObject({
+    flavor: 'pytorch',
+    data: { text: 'loader', names: ['loader'] },
+    isLoader: true,
+    needsPackage: true,
+  });
+  const saved = train.flatMap((action) => (action.kind === 'save' ? action.names : []));
+  expect(saved).not.toContain('model');
+  expect(actions(plan, 'measure').find(({ kind }) => kind === 'load-model')).toMatchObject({ flavor: 'pytorch' });
+});
+
+test('a network travels with the optimizer that goes on changing it', () => {
+  const plan = planned(`${network}${measured}optimizer.step()\nprint(correct, model)\n`);
+  const bundles = actions(plan, 'train').flatMap((action) => (action.kind === 'save' ? [action.names] : []));
+  expect(bundles.find((names) => names.includes('optimizer'))).toContain('model');
+});
+
+test('a Keras model shares nothing with what it was fitted on', () => {
+  const plan = planned(`# %%
+import pandas as pd
+from sklearn.model_selection import train_test_split
+from tensorflow import keras
+# %% tags=["step:train"]
+df = pd.read_csv("d.csv")
+X_train, X_test, y_train, y_test = train_test_split(df[["a"]].values, df["y"].values, random_state=1)
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile(loss="mse")
+model.fit(X_train, y_train)
+# %% tags=["step:measure"]
+print(model.evaluate(X_test, y_test))
+print(y_test.mean())
+`);
+  const saved = actions(plan, 'train').flatMap((action) => (action.kind === 'save' ? action.names : []));
+  expect(saved).not.toContain('model');
+  expect(actions(plan, 'measure').find(({ kind }) => kind === 'load-model')).toMatchObject({ flavor: 'tensorflow' });
+});

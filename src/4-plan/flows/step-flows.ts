@@ -4,6 +4,7 @@ import { boundNames, isRandomState, isSettingName, neededNames } from '../edits/
 import type { Program } from '../edits/program.ts';
 import { isRepeatable, isSeed, withRequirements } from '../edits/program.ts';
 import type { StepItems } from '../steps/organize.ts';
+import { withoutOwnedModels } from './owned-state.ts';
 import { modulesOf, noticeableModules } from './setup-relevance.ts';
 import { isNoticedLater, mergeOverlapping, sharingAtEnd } from './sharing.ts';
 import { contentOf, originOf, type StepContent } from './step-needs.ts';
@@ -113,7 +114,8 @@ function packParcels(
     const live = liveAfter[index] ?? new Set<string>();
     const touched = touchedBy(content);
     const shared = sharingAtEnd(program, content).filter((group) => isNoticedLater(group, contents, index));
-    const groups = mergeOverlapping([...shared, ...classGroups(program, carried)]);
+    const apartFrom = shared.map((group) => withoutOwnedModels(group, live, program));
+    const groups = mergeOverlapping([...apartFrom, ...classGroups(program, carried)]);
     const done = new Set<string>();
     for (const group of groups) {
       const members = group.filter((name) => live.has(name) && !program.hoistable.has(name));

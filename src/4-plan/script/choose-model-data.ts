@@ -1,6 +1,7 @@
 /** What a stored model's signature is made of: what the model was fitted on, else what it last predicted from. */
 import type { ModelData } from '../../ir.ts';
 import { builtinNames } from '../../python/names.ts';
+import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import type { Program } from '../edits/program.ts';
 
@@ -22,6 +23,29 @@ export function chooseModelData(
   const still = usable.filter(({ data, index }) => !isChanged(data, inline.slice(index)));
   const ofUse = (use: ModelData['use']): typeof still => still.filter(({ data }) => data.use === use).reverse();
   return [...ofUse('fit'), ...ofUse('predict'), ...usable.reverse()][0]?.data ?? null;
+}
+
+/** The loader whose batches a PyTorch network is fitted on, where it is at hand at the end of its step. */
+export function chooseLoader(
+  program: Program,
+  inline: readonly Item[],
+  available: ReadonlySet<string>,
+  { name, framework }: ModelChoice,
+): ModelData | null {
+  if (framework !== 'pytorch') return null;
+  const loaders = new Set(
+    program.analysis.names.flatMap((fact) => (fact.type.className?.endsWith('.DataLoader') ? [fact.name] : [])),
+  );
+  const fitting = inline.filter(({ statement }) => statement.fitted.some((use) => use.name === name));
+  const found = fitting.flatMap((item) => item.uses.filter((used) => loaders.has(used)));
+  const loader = found.find((used) => isAtHand(program, inline, available, used));
+  return loader === undefined ? null : { model: name, use: 'fit', text: loader, names: [loader] };
+}
+
+/** Whether a model holds objects of definitions that stand in the shared package: it is stored with that. */
+export function holdsShared({ analysis }: Program, shared: ReadonlySet<string>, { name }: ModelChoice): boolean {
+  const fact = analysis.names.find((one) => one.name === name);
+  return [...(fact?.definitions ?? []), ...(fact?.captures ?? [])].some((definition) => shared.has(definition));
 }
 
 /** Whether one of the names may be changed in place by these items, as far as anybody could see it. */

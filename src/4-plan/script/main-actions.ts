@@ -23,6 +23,10 @@ export interface SavedModel {
   readonly model: ModelChoice;
   readonly output: string;
   readonly data: ModelData | null;
+  /** Whether the data is a loader of batches. */
+  readonly isLoader: boolean;
+  /** Whether it holds definitions of the shared package. */
+  readonly needsPackage: boolean;
 }
 
 /** Settles what `main` does. Where the notebook keeps its own MLflow runs, it alone says what is logged. */
@@ -32,12 +36,14 @@ export function mainActions(parts: MainParts): readonly MainAction[] {
   const names = parametersOf(flow, parts.program).map((parameter) => parameter.name);
   const log: MainAction[] = logs && names.length > 0 ? [{ kind: 'log-parameters', names: [...names].sort() }] : [];
   const save = parts.saved.map(
-    ({ model, output, data }): MainAction => ({
+    ({ model, output, data, isLoader, needsPackage }): MainAction => ({
       kind: 'save-model',
       name: model.name,
       argument: output,
       flavor: model.flavor,
       data: data === null ? null : { text: data.text, names: data.names },
+      ...(isLoader ? { isLoader } : {}),
+      ...(needsPackage ? { needsPackage } : {}),
     }),
   );
   return [...log, ...bindings(parts), ...ports.before, ...calls(parts.units, logs), ...ports.after, ...save];

@@ -13,7 +13,7 @@ import type { Program } from '../edits/program.ts';
 import type { Parcel, StepFlow } from '../flows/step-flows.ts';
 import type { StepDraft } from '../steps/assign-steps.ts';
 import { describeUnits } from '../steps/describe-step.ts';
-import { chooseModelData } from './choose-model-data.ts';
+import { chooseLoader, chooseModelData, holdsShared } from './choose-model-data.ts';
 import { cutUnits } from './cut-units.ts';
 import { mainActions, parametersOf, type SavedModel, scoresOf } from './main-actions.ts';
 import { nameUnits } from './name-units.ts';
@@ -68,7 +68,10 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const saved = around.models.map((model): SavedModel => {
     const names = [model.name, ...model.fittedAs];
     const data = chooseModelData(program, placed.inline, available, names);
-    return { model, output: modelOutputs.get(model.name) ?? 'model', data };
+    const loader = data === null ? chooseLoader(program, placed.inline, available, model) : null;
+    const needsPackage = holdsShared(program, around.shared, model);
+    const output = modelOutputs.get(model.name) ?? 'model';
+    return { model, output, data: data ?? loader, isLoader: loader !== null, needsPackage };
   });
   const described = saved.flatMap(({ data }) => data?.names ?? []);
   const units = unitsOf(flow, placed, available, described, around);

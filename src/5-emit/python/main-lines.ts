@@ -214,13 +214,14 @@ export class MainWriter {
     return items.length === 0 ? bound : `{${[...items, `**${bound}`].join(', ')}}`;
   }
 
-  private saveModel({ name, argument, flavor, data }: Action<'save-model'>): string {
+  private saveModel({ name, argument, flavor, data, isLoader, needsPackage }: Action<'save-model'>): string {
     const module = this.names.use(`mlflow.${flavor}`);
     const model = this.expression(name);
-    const described =
-      data === null ? '' : `, **${this.helper('models', 'describe_model')}(${model}, ${this.inMain(data)})`;
+    const [helper, describe] = isLoader ? ['networks', 'describe_network'] : ['models', 'describe_model'];
+    const described = data === null ? '' : `, **${this.helper(helper, describe)}(${model}, ${this.inMain(data)})`;
+    const code = needsPackage ? `, code_paths=list(${this.names.use(this.plan.package)}.__path__)` : '';
     const given = this.modelRequirements(flavor);
-    return `${module}.save_model(${model}, path=${this.argument(argument)}${described}${given})`;
+    return `${module}.save_model(${model}, path=${this.argument(argument)}${described}${code}${given})`;
   }
 
   /** What the model brings; where its own packages are not known, MLflow infers them, and only what serves it is added. */

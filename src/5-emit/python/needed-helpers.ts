@@ -29,7 +29,7 @@ function helperOf(action: MainAction): readonly HelperName[] {
     case 'log-figures':
       return ['figures'];
     case 'save-model':
-      return action.data === null ? [] : ['models'];
+      return action.data === null ? [] : [action.isLoader === true ? 'networks' : 'models'];
     case 'restore-random-state':
     case 'save-random-state':
       return ['random_state'];

@@ -1,0 +1,43 @@
+/** Models that keep nothing of the data they were fitted on, so that they travel by themselves. */
+import type { Analysis, Framework, NameFact } from '../../ir.ts';
+import type { Program } from '../edits/program.ts';
+
+/** Libraries whose models copy what they learn from: they share no memory with it. */
+const copying: ReadonlySet<Framework> = new Set(['keras', 'pytorch', 'lightning', 'xgboost', 'lightgbm', 'catboost']);
+
+const dataKinds: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse', 'str', 'int', 'float', 'bool']);
+
+/** A group of names that may share objects, without the model where all others that are needed later are data. */
+export function withoutOwnedModels(
+  group: readonly string[],
+  live: ReadonlySet<string>,
+  { analysis, hoistable }: Program,
+): readonly string[] {
+  const needed = group.filter((name) => live.has(name) && !hoistable.has(name));
+  const own = needed.filter((name) => isCopying(name, analysis));
+  const others = needed.filter((name) => !own.includes(name));
+  return own.length === 1 && others.every((name) => isData(name, analysis)) ? others : group;
+}
+
+function isCopying(name: string, { statements, learners }: Analysis): boolean {
+  const found = statements.flatMap(({ types }) => types.filter((type) => type.name === name));
+  const frameworks = found.flatMap((type) => type.learners.flatMap((id) => learners[id]?.framework ?? []));
+  return frameworks.length > 0 && frameworks.every((framework) => copying.has(framework));
+}
+
+function isData(name: string, analysis: Analysis): boolean {
+  const fact = analysis.names.find((one) => one.name === name);
+  if (fact === undefined) return false;
+  const { kind, className } = fact.type;
+  if (dataKinds.has(kind) || /(^|\.)(DataLoader|TensorDataset|Tensor|DMatrix|Subset)$/.test(className ?? ''))
+    return true;
+  return kind === 'unknown' && className === null && isSplitOff(fact, analysis);
+}
+
+/** Parts that data was divided into, and the values of columns, are data of whatever kind. */
+function isSplitOff({ boundBy }: NameFact, { statements }: Analysis): boolean {
+  const texts = boundBy.flatMap((at) => statements.find(({ id }) => id === at)?.text ?? []);
+  return (
+    texts.length > 0 && texts.every((text) => /=\s*train_test_split\(|\.values$|\.to_numpy\(\)$/.test(text.trim()))
+  );
+}
