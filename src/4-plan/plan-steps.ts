@@ -16,6 +16,7 @@ import { nameStarImports } from './edits/name-star-imports.ts';
 import { namespaceEdits } from './edits/namespace-edits.ts';
 import { figureEdits } from './edits/plan-figures.ts';
 import type { Program } from './edits/program.ts';
+import { checkRemoved } from './environment/check-removed.ts';
 import { planEnvironments } from './environment/plan-environments.ts';
 import { handedModels, stepOfModel } from './flows/handed-models.ts';
 import { sharedNames } from './flows/shared-names.ts';
@@ -67,6 +68,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     name: names.environment,
     report,
   });
+  checkRemoved(program.items, keptItems(planned, program, shared), environments.environments, report);
   const taken = new Set(planned.flatMap((step) => step.plan.parameters));
   const usedParameters = parameters.parameters.filter(({ name }) => taken.has(name));
   const plan: StepsPlan = {
@@ -140,6 +142,16 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
   reportMissing(analysis, parameters.missing, report);
   const arrangement = arrangeJoined(prepare(parameters, parameters.edits), config, report);
   return { arrangement, parameters, places, decision, models, names };
+}
+
+/** Ids of the statements that stand in scripts or in the shared package. */
+function keptItems(
+  planned: readonly PlannedStep[],
+  program: Program,
+  shared: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const inSteps = planned.flatMap((step) => [...step.unitOf.keys(), ...step.hoisted]);
+  return new Set([...inSteps, ...sharedItems(program, shared)]);
 }
 
 /** The statements that are left, as items with their edits. */

@@ -29,6 +29,12 @@ export const planDiagnostics = defineDiagnostics({
     message: '`{model}` is saved or measured as the model, and never fitted itself, so no model is stored',
     advice: 'Fit it before it is saved, or name another model in `cellwright.yml`: `model.variable`',
   },
+  'api-removed': {
+    severity: 'warning',
+    message: '`{name}` is gone from {distribution} since {since}, and the environment has {version}',
+    advice:
+      'Use {instead}, or pin what the notebook ran with in `cellwright.yml`, `environment.versions`: {distribution} {last}',
+  },
   'server-not-there': {
     severity: 'warning',
     message: 'This {what}, so it is left out',
