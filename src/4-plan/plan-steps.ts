@@ -68,7 +68,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     name: names.environment,
     report,
   });
-  checkRemoved(program.items, keptItems(planned, program, shared), environments.environments, report);
+  checkRemoved(program.items, planned, sharedItems(program, shared), environments.environments, report);
   const taken = new Set(planned.flatMap((step) => step.plan.parameters));
   const usedParameters = parameters.parameters.filter(({ name }) => taken.has(name));
   const plan: StepsPlan = {
@@ -142,16 +142,6 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
   reportMissing(analysis, parameters.missing, report);
   const arrangement = arrangeJoined(prepare(parameters, parameters.edits), config, report);
   return { arrangement, parameters, places, decision, models, names };
-}
-
-/** Ids of the statements that stand in scripts or in the shared package. */
-function keptItems(
-  planned: readonly PlannedStep[],
-  program: Program,
-  shared: ReadonlySet<string>,
-): ReadonlySet<number> {
-  const inSteps = planned.flatMap((step) => [...step.unitOf.keys(), ...step.hoisted]);
-  return new Set([...inSteps, ...sharedItems(program, shared)]);
 }
 
 /** The statements that are left, as items with their edits. */

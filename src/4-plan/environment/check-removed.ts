@@ -5,14 +5,17 @@ import { canonicalName } from '../../knowledge/distribution-names.ts';
 import { type Removal, removals } from '../../knowledge/removed.ts';
 import { type Call, type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
+import type { PlannedStep } from '../script/plan-step.ts';
 
-/** Reports what a kept statement calls and its environment has not; once for each name. */
+/** Reports what a statement that stands in a script calls and its environment has not; once for each name. */
 export function checkRemoved(
   items: readonly Item[],
-  kept: ReadonlySet<number>,
+  steps: readonly PlannedStep[],
+  shared: ReadonlySet<number>,
   environments: readonly EnvironmentPlan[],
   report: Report,
 ): void {
+  const kept = new Set([...shared, ...steps.flatMap((step) => [...step.unitOf.keys(), ...step.hoisted])]);
   const pins = pinnedVersions(environments);
   const aliases = new Map<string, string>();
   const told = new Set<Removal>();
