@@ -56,7 +56,8 @@ function config(setting: string | undefined, flags: ConfigFlags, terminal: Termi
 
 /** Every setting that has no settings inside. */
 function rowsOf(settings: object, defaults: object, prefix: string): readonly Row[] {
-  return Object.entries(settings).flatMap(([key, value]: readonly [string, unknown]) => {
+  const known = Object.entries(settings).filter(([key]) => Object.hasOwn(defaults, key));
+  return known.flatMap(([key, value]: readonly [string, unknown]) => {
     const setting = `${prefix}${key}`;
     const usual = (defaults as Readonly<Record<string, unknown>>)[key];
     if (isGroup(usual) && isGroup(value)) return rowsOf(value, usual, `${setting}.`);

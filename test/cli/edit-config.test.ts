@@ -20,7 +20,9 @@ function read(text: string): Config {
   const report = createReport();
   const config = parseConfig({ path: 'cellwright.yml', text }, report);
   expect(report.diagnostics, text).toEqual([]);
-  return config;
+  // Whether the cut was written down is no setting.
+  const { isChosen: _isChosen, ...steps } = config.steps;
+  return { ...config, steps };
 }
 
 const settings = leaves(defaultConfig).filter(([setting]) => setting !== 'notebooks');
