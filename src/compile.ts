@@ -6,7 +6,7 @@ import { planSteps } from './4-plan/plan-steps.ts';
 import { planJobs } from './4-plan-jobs/plan-jobs.ts';
 import { emit } from './5-emit/emit.ts';
 import type { Template } from './5-emit/render.ts';
-import { validateFiles } from './azureml/report-findings.ts';
+import { checkRepository } from './azureml/check-repository.ts';
 import type { Config } from './config.ts';
 import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
@@ -35,7 +35,8 @@ export function compile(
       ? planExperiment(notebooks, sources, config, report)
       : { documents: notebooks, analysis: null, plan: jobs };
   const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates);
-  return { ...planned, files: validateFiles(files, report) };
+  checkRepository(files, report);
+  return { ...planned, files: report.hasErrors() ? [] : files };
 }
 
 /** The way of every notebook that does not build its own jobs. */

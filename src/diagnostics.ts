@@ -4,6 +4,7 @@
  */
 import { analyzeDiagnostics } from './diagnostics/analyze.ts';
 import { azureSdkDiagnostics } from './diagnostics/azure-sdk.ts';
+import { azuremlDiagnostics } from './diagnostics/azureml.ts';
 import type { DiagnosticDefinition, Severity } from './diagnostics/define.ts';
 import { emitDiagnostics } from './diagnostics/emit.ts';
 import { inputDiagnostics } from './diagnostics/input.ts';
@@ -21,6 +22,7 @@ export const diagnostics = {
   ...planDiagnostics,
   ...azureSdkDiagnostics,
   ...emitDiagnostics,
+  ...azuremlDiagnostics,
   ...writeDiagnostics,
   ...runDiagnostics,
 } as const;

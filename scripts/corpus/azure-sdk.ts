@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { validateRepository } from '../../src/azureml/validate.ts';
+import { checkRepository } from '../../src/azureml/check-repository.ts';
 import { type Compilation, compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport, type Diagnostic } from '../../src/diagnostics.ts';
@@ -46,7 +46,9 @@ function judge(file: string, out: string | null): { readonly row: string; readon
   try {
     const compilation = compile(gatherSources(project, report), defaultConfig, report);
     const row = rowOf(compilation, report.diagnostics);
-    const wrong = validateRepository(compilation.files).filter(({ severity }) => severity === 'error');
+    const findings = createReport();
+    checkRepository(compilation.files, findings);
+    const wrong = findings.diagnostics.filter(({ severity }) => severity === 'error');
     if (out !== null)
       for (const { path: name, text } of compilation.files) {
         mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
@@ -55,7 +57,7 @@ function judge(file: string, out: string | null): { readonly row: string; readon
     return {
       row: wrong.length === 0 ? row : 'WRONG: the offline validation finds errors',
       reasons: [
-        ...wrong.map(({ file: where, message }) => `${where}: ${message}`),
+        ...wrong.map(({ span, message }) => `${span?.file}: ${message}`),
         ...report.diagnostics
           .filter(({ id, severity }) => severity === 'error' || id === 'sdk-job-left-out')
           .map(({ message }) => message),

@@ -1,13 +1,13 @@
 /** Known faults of scripts that run in components: told, never changed. */
 import { findArgument, readScriptArguments } from '../azureml/argparse.ts';
 import { readCommand } from '../azureml/command.ts';
-import { readYamlFile } from '../azureml/yaml-file.ts';
+import { readComponent } from '../azureml/component.ts';
 import { toRepositoryPath } from '../evaluator/paths.ts';
 import { readFile } from '../evaluator/sdk-files.ts';
 import type { Span } from '../ir.ts';
 import { lineColumn } from '../python/edit.ts';
 import { parseModule, type Stmt } from '../python/parse.ts';
-import { pathIn, plainYaml } from './plain-yaml.ts';
+import { componentValue } from './loaded-component.ts';
 import type { ComponentUse, Translation } from './translation.ts';
 
 /** Checks the script of each component: effects at import, arguments that no component exposes. */
@@ -31,16 +31,14 @@ interface Script {
 
 function scriptOf(t: Translation, { path }: ComponentUse): Script | null {
   if (path === null) return null;
-  const made = t.made.get(path);
-  const value = made === undefined ? readYamlFile(path, readFile(t.files, path) ?? '').value : plainYaml(made.value);
-  const code = pathIn(value.code);
-  if (typeof value.command !== 'string' || code === null) return null;
-  const { script } = readCommand(value.command);
+  const { code, command } = readComponent(componentValue(t, path));
+  if (command === null || code === null) return null;
+  const { script } = readCommand(command);
   if (script === null) return null;
   const folder = path.split('/').slice(0, -1).join('/');
   return {
     path: toRepositoryPath(`${folder}/${code}/${script}`.replace(/^\//, '')).path,
-    command: value.command,
+    command,
   };
 }
 

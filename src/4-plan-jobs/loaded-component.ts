@@ -1,13 +1,18 @@
 /** Components of YAML files: copied as they are, with the files that they name; what Azure no longer has is replaced. */
+
+import { type CommandComponent, readComponent } from '../azureml/component.ts';
+import { readEnvironment } from '../azureml/environment.ts';
+import { readComponentUse, readSteps } from '../azureml/pipeline.ts';
 import { findRetirement } from '../azureml/types.ts';
-import { entriesOf, isMapping, type Mapping, readYamlFile } from '../azureml/yaml-file.ts';
 import { isRemote, relativeTo, toRepositoryPath } from '../evaluator/paths.ts';
 import { copyPath, readFile } from '../evaluator/sdk-files.ts';
 import { type SdkObject, textOf } from '../evaluator/values.ts';
+import { isYamlProblem, readYaml } from '../yaml/read.ts';
+import { isMapping, mappingAt, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
 import { pythonBelow } from './components.ts';
 import { replaceRetired } from './environments.ts';
 import { notTold } from './plain-values.ts';
-import { pathIn } from './plain-yaml.ts';
+import { plainYaml } from './plain-yaml.ts';
 import type { ComponentUse, InputPort, Problem, Translation } from './translation.ts';
 
 /** The component of `load_component(source=…)`. */
@@ -27,16 +32,16 @@ export function loadComponent(t: Translation, object: SdkObject): ComponentUse {
   if (name === null)
     return { ...use, problems: [notTold('the file of its component', source ?? { kind: 'none' }, object.span)] };
   if (place === null || text === null) return { ...use, problems: [missing(name, object)] };
-  const file = readYamlFile(place, text);
-  const first = file.findings.find(({ severity }) => severity === 'error');
-  if (first !== undefined) return { ...use, problems: [wrong(name, first.message, object)] };
+  const file = readYaml(place, place, text);
+  if (isYamlProblem(file)) return { ...use, problems: [wrong(name, file.message, object)] };
   copyPath(t.files, place);
-  const problems = copyNamed(t, place, file.value, object);
+  const problems = copyNamed(t, place, file.root, object);
+  const component = readComponent(file.root);
   return {
     ...use,
-    name: String(file.value.name ?? object.variable ?? 'step'),
-    type: String(file.value.type ?? 'command'),
-    ports: portsOf(file.value),
+    name: component.name ?? object.variable ?? 'step',
+    type: textAt(file.root, 'type') ?? 'command',
+    ports: portsOf(component),
     problems,
   };
 }
@@ -57,49 +62,51 @@ function wrong(name: string, finding: string, object: SdkObject): Problem {
   };
 }
 
-function portsOf(value: Mapping): ComponentUse['ports'] {
-  const inputs = entriesOf(value.inputs).map(([name, port]): [string, InputPort] => {
-    const mapping = isMapping(port) ? port : {};
-    const optional = mapping.optional === true || String(mapping.optional).toLowerCase() === 'true';
-    return [name, { type: String(mapping.type ?? ''), optional: optional || mapping.default !== undefined }];
-  });
-  const outputs = entriesOf(value.outputs).map(([name, port]): [string, string] => [
+function portsOf(component: Pick<CommandComponent, 'inputs' | 'outputs'>): ComponentUse['ports'] {
+  const inputs = component.inputs.map(({ name, type, optional, default: standard }): [string, InputPort] => [
     name,
-    String(isMapping(port) ? (port.type ?? 'uri_folder') : 'uri_folder'),
+    { type, optional: optional || standard !== null },
   ]);
+  const outputs = component.outputs.map(({ name, type }): [string, string] => [name, type || 'uri_folder']);
   return { inputs: new Map(inputs), outputs: new Map(outputs) };
 }
 
+/** The mapping of a component's file, made by the notebook or written by a cell; an empty one where it cannot be read. */
+export function componentValue(t: Translation, path: string): YamlMapping {
+  const made = t.made.get(path);
+  return made === undefined ? yamlOf(t, path) : plainYaml(made.value);
+}
+
+function yamlOf(t: Translation, path: string): YamlMapping {
+  const file = readYaml(path, path, readFile(t.files, path) ?? '');
+  return isYamlProblem(file) ? {} : file.root;
+}
+
 /** Copies what a component names: its code, what it includes, its environment, nested components. */
-function copyNamed(t: Translation, place: string, value: Mapping, object: SdkObject): readonly Problem[] {
+function copyNamed(t: Translation, place: string, value: YamlMapping, object: SdkObject): readonly Problem[] {
   const problems: Problem[] = [];
-  const task = isMapping(value.task) ? value.task : {};
-  for (const code of [pathIn(value.code), pathIn(task.code)])
+  const component = readComponent(value);
+  const task = mappingAt(value, 'task');
+  for (const code of [component.code, textAt(task, 'code')])
     if (code !== null) copyBeside(t, place, code, object, problems);
-  for (const include of Array.isArray(value.additional_includes) ? value.additional_includes : [])
-    if (typeof include === 'string') copyBeside(t, place, include, object, problems);
-  for (const [keys, environment] of [
-    [['environment'], value.environment],
-    [['task', 'environment'], task.environment],
-  ] as const)
-    copyEnvironment(t, place, keys, environment, object, problems);
-  for (const [, job] of entriesOf(value.jobs)) copyNested(t, place, job, object, problems);
+  for (const include of component.includes ?? []) copyBeside(t, place, include, object, problems);
+  copyEnvironment(t, place, ['environment'], value['environment'], object, problems);
+  copyEnvironment(t, place, ['task', 'environment'], task['environment'], object, problems);
+  for (const { value: job } of readSteps(value['jobs'])) copyNested(t, place, job, object, problems);
   return problems;
 }
 
-function copyNested(t: Translation, place: string, job: unknown, object: SdkObject, problems: Problem[]): void {
-  if (!isMapping(job)) return;
+function copyNested(t: Translation, place: string, job: YamlMapping, object: SdkObject, problems: Problem[]): void {
   for (const key of ['component', 'trial']) {
-    const component = job[key];
-    if (typeof component !== 'string' || component.startsWith('azureml:')) continue;
-    const target = beside(place, component.replace(/^file:/, ''));
-    const text = readFile(t.files, target);
-    if (text === null) {
-      problems.push(missing(component, object));
+    const use = readComponentUse(job[key]);
+    if (use?.kind !== 'file') continue;
+    const target = beside(place, use.path);
+    if (readFile(t.files, target) === null) {
+      problems.push(missing(use.path, object));
       continue;
     }
     copyPath(t.files, target);
-    problems.push(...copyNamed(t, target, readYamlFile(target, text).value, object));
+    problems.push(...copyNamed(t, target, yamlOf(t, target), object));
   }
 }
 
@@ -115,7 +122,7 @@ function copyEnvironment(
   t: Translation,
   place: string,
   keys: readonly string[],
-  environment: unknown,
+  environment: YamlValue | undefined,
   object: SdkObject,
   problems: Problem[],
 ): void {
@@ -126,9 +133,8 @@ function copyEnvironment(
   if (typeof environment !== 'string') return;
   if (environment.startsWith('file:')) {
     const target = beside(place, environment.slice('file:'.length));
-    const text = readFile(t.files, target);
     copyBeside(t, place, environment.slice('file:'.length), object, problems);
-    if (text !== null) copyDefinition(t, target, [], readYamlFile(target, text).value, object, problems);
+    if (readFile(t.files, target) !== null) copyDefinition(t, target, [], yamlOf(t, target), object, problems);
     return;
   }
   const retirement = findRetirement(environment);
@@ -141,13 +147,14 @@ function copyDefinition(
   t: Translation,
   place: string,
   keys: readonly string[],
-  value: Mapping,
+  value: YamlMapping,
   object: SdkObject,
   problems: Problem[],
 ): void {
-  for (const file of [value.conda_file, isMapping(value.build) ? value.build.path : undefined])
+  const environment = readEnvironment(value);
+  for (const file of [environment.conda, environment.build])
     if (typeof file === 'string') copyBeside(t, place, file, object, problems);
-  const image = typeof value.image === 'string' ? value.image : '';
+  const image = environment.image ?? '';
   const retirement = findRetirement(image);
   if (retirement === null) return;
   t.report.add('retired-environment', object.span, {
@@ -159,7 +166,6 @@ function copyDefinition(
 }
 
 function codeOf(t: Translation, place: string): readonly string[] {
-  const value = readYamlFile(place, readFile(t.files, place) ?? '').value;
-  const code = pathIn(value.code);
+  const { code } = readComponent(yamlOf(t, place));
   return code === null ? [] : pythonBelow(t, beside(place, code));
 }

@@ -1,4 +1,5 @@
-import { isMapping } from '../azureml/yaml-file.ts';
+import { readSingleBinding } from '../azureml/binding.ts';
+import { bindingText, readPipeline } from '../azureml/pipeline.ts';
 import type { JobPlan } from '../ir.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { Translation } from './translation.ts';
@@ -6,16 +7,12 @@ import type { Translation } from './translation.ts';
 /** The jobs of the pipeline, with what binds them. */
 export function plannedJobs(t: Translation, pipeline: string | null): readonly JobPlan[] {
   const made = pipeline === null ? undefined : t.made.get(pipeline);
-  const jobs = made === undefined ? {} : plainYaml(made.value).jobs;
-  return Object.entries(isMapping(jobs) ? jobs : {}).map(([name, job]) => ({
+  const steps = made === undefined ? [] : readPipeline(plainYaml(made.value)).steps;
+  return steps.map(({ name, inputs }) => ({
     name,
-    inputs: inputsOf(isMapping(job) ? job.inputs : undefined),
+    inputs: Object.entries(inputs).flatMap(([input, value]) => {
+      const binding = readSingleBinding(bindingText(value) ?? '');
+      return binding?.kind === 'step' ? [{ name: input, job: binding.step, output: binding.output }] : [];
+    }),
   }));
-}
-
-function inputsOf(inputs: unknown): JobPlan['inputs'] {
-  return Object.entries(isMapping(inputs) ? inputs : {}).flatMap(([name, value]) => {
-    const match = /^\$\{\{parent\.jobs\.(\w+)\.outputs\.(\w+)\}\}$/.exec(String(value));
-    return match === null ? [] : [{ name, job: match[1] ?? '', output: match[2] ?? '' }];
-  });
 }

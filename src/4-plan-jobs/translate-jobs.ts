@@ -1,16 +1,17 @@
 /** The notebook's jobs become pipeline files; those that cannot are left out, and named. */
-import { readShape } from '../azureml/component-shape.ts';
+
+import { checkPipelineFile } from '../azureml/check-pipeline.ts';
+import { type CheckedFile, openFile, unprintedFile } from '../azureml/checked-file.ts';
+import { checkComponentFile, readPorts } from '../azureml/component.ts';
 import { createRepository, type Repository } from '../azureml/repository.ts';
-import { validateComponent } from '../azureml/validate-component.ts';
-import { validatePipeline } from '../azureml/validate-pipeline.ts';
-import { readYamlFile } from '../azureml/yaml-file.ts';
+import { createReport, type Diagnostic, type Report } from '../diagnostics.ts';
 import type { RunNotebook } from '../evaluator/run-notebook.ts';
 import type { SdkObject, Value } from '../evaluator/values.ts';
-import type { SdkFile, Span } from '../ir.ts';
+import type { Span } from '../ir.ts';
 import { toIdentifier, uniqueName } from '../python/names.ts';
 import { correctYaml } from './correct-yaml.ts';
 import { type TranslatedJob, translateJob } from './jobs.ts';
-import { plainYaml, valueFile } from './plain-yaml.ts';
+import { plainYaml } from './plain-yaml.ts';
 import type { ComponentUse, Problem, Translation } from './translation.ts';
 
 interface Job {
@@ -56,10 +57,13 @@ function leaveOutComponents(t: Translation): void {
   for (const component of t.components.values()) {
     const { path, name, span } = component;
     if (path === null) continue;
-    const wrong = componentFindings(t, component, repository).filter(({ finding }) => finding.severity === 'error');
     const reasons = [
       ...component.problems,
-      ...wrong.map(({ finding }) => ({ reason: finding.message, advice: 'Correct it', span })),
+      ...componentErrors(t, component, repository).map(({ message }) => ({
+        reason: message,
+        advice: 'Correct it',
+        span,
+      })),
     ];
     const first = reasons[0];
     if (first === undefined) continue;
@@ -122,38 +126,44 @@ function leaveOut(t: Translation, job: SdkObject, problems: readonly Problem[]):
     });
 }
 
-/** What offline validation finds in the pipeline and its components. */
+/** What Azure ML would refuse of the pipeline and its components. */
 function findFaults(t: Translation, made: TranslatedJob): readonly Problem[] {
   const repository = repositoryOf(t);
-  const job = valueFile('pipeline-job.yml', made.value);
-  validatePipeline(job, repository, (path) => {
-    const own = t.made.get(path);
-    return readShape(
-      own === undefined ? readYamlFile(path, repository.find(path)?.text ?? '').value : plainYaml(own.value),
-    );
-  });
-  const findings = [
-    ...job.findings.map((finding) => ({ finding, span: null })),
-    ...[...new Set(made.components)].flatMap((component) => componentFindings(t, component, repository)),
+  const path = 'pipeline-job.yml';
+  const report = createReport();
+  const job = unprintedFile(path, plainYaml(made.value), null, report);
+  checkPipelineFile(job, repository, (component) => readPorts(fileOf(t, component, repository, report).value));
+  const refused = (file: string, span: Span, errors: readonly Diagnostic[]): readonly Problem[] =>
+    errors.map(({ message }) => ({
+      reason: `Azure ML would refuse \`${file}\`: ${message}`,
+      advice: 'Correct what it is made from',
+      span,
+    }));
+  return [
+    ...refused(path, made.span, errorsOf(report.diagnostics)),
+    ...[...new Set(made.components)].flatMap((component) =>
+      refused(component.path ?? '', component.span, componentErrors(t, component, repository)),
+    ),
   ];
-  return findings.flatMap(({ finding, span }) =>
-    finding.severity === 'error'
-      ? [
-          {
-            reason: `Azure ML would refuse \`${finding.file}\`: ${finding.message}`,
-            advice: 'Correct what it is made from',
-            span: span ?? made.span,
-          },
-        ]
-      : [],
-  );
 }
 
-function componentFindings(t: Translation, component: ComponentUse, repository: Repository) {
-  const { path, type, span } = component;
+function componentErrors(t: Translation, component: ComponentUse, repository: Repository): readonly Diagnostic[] {
+  const { path, type } = component;
   if (path === null || type !== 'command') return [];
-  const own: SdkFile | undefined = t.made.get(path);
-  const file = own === undefined ? readYamlFile(path, repository.find(path)?.text ?? '') : valueFile(path, own.value);
-  validateComponent(file, repository);
-  return file.findings.map((finding) => ({ finding, span }));
+  const report = createReport();
+  const file = fileOf(t, path, repository, report);
+  if (file.isReadable) checkComponentFile(file, repository);
+  return errorsOf(report.diagnostics);
+}
+
+/** A file that the notebook makes, or a copy with its corrections. */
+function fileOf(t: Translation, path: string, repository: Repository, report: Report): CheckedFile {
+  const made = t.made.get(path);
+  return made === undefined
+    ? openFile(path, repository.find(path)?.text ?? '', report)
+    : unprintedFile(path, plainYaml(made.value), null, report);
+}
+
+function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
 }

@@ -7,32 +7,43 @@ export type Binding =
   | { readonly kind: 'output'; readonly name: string }
   | { readonly kind: 'wrong'; readonly text: string };
 
-/** The placeholders in a value; a mapping's stand in its `path`. */
-export function readBindings(value: unknown): readonly Binding[] {
-  const text = bindingText(value);
-  if (text === null) return [];
-  return [...text.matchAll(/\$\{\{\s*([^}]*?)\s*\}\}/g)].map((match) => readBinding(match[1] ?? ''));
+const placeholder = /\$\{\{\s*([^}]*?)\s*\}\}/g;
+
+/** The placeholders in a text. */
+export function readBindings(text: string): readonly Binding[] {
+  return [...text.matchAll(placeholder)].map((match) => readBinding(match[1] ?? ''));
 }
 
-/** The one placeholder that a value is; null when it is more, or something else. */
-export function readSingleBinding(value: unknown): Binding | null {
-  const text = bindingText(value);
-  const bindings = readBindings(value);
-  return text !== null && bindings.length === 1 && /^\$\{\{[^}]*\}\}$/.test(text.trim()) ? (bindings[0] ?? null) : null;
+/** The one placeholder that a text is; null when it is more, or something else. */
+export function readSingleBinding(text: string): Binding | null {
+  const bindings = readBindings(text);
+  return bindings.length === 1 && /^\$\{\{[^}]*\}\}$/.test(text.trim()) ? (bindings[0] ?? null) : null;
 }
 
-function bindingText(value: unknown): string | null {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null || !('path' in value)) return null;
-  return typeof value.path === 'string' ? value.path : null;
+/** Puts texts in the places of the placeholders of a text. */
+export function replaceBindings(text: string, replacement: (binding: Binding) => string): string {
+  return text.replace(placeholder, (_, inner: string) => replacement(readBinding(inner)));
 }
 
 function readBinding(text: string): Binding {
-  const [parent, kind, first, middle, last, ...rest] = text.split('.');
-  if (parent === 'parent' && first && rest.length === 0) {
-    if (kind === 'inputs' && middle === undefined) return { kind: 'input', name: first };
-    if (kind === 'outputs' && middle === undefined) return { kind: 'output', name: first };
-    if (kind === 'jobs' && middle === 'outputs' && last) return { kind: 'step', step: first, output: last };
+  const input = /^parent\.inputs\.([\w.]+)$/.exec(text)?.[1];
+  if (input !== undefined) return { kind: 'input', name: input };
+  const output = /^parent\.outputs\.(\w+)$/.exec(text)?.[1];
+  if (output !== undefined) return { kind: 'output', name: output };
+  const [, step, made] = /^parent\.jobs\.(\w+)\.outputs\.(\w+)$/.exec(text) ?? [];
+  return step !== undefined && made !== undefined ? { kind: 'step', step, output: made } : { kind: 'wrong', text };
+}
+
+/** The placeholder that a binding is written as. */
+export function printBinding(binding: Binding): string {
+  switch (binding.kind) {
+    case 'input':
+      return `\${{parent.inputs.${binding.name}}}`;
+    case 'output':
+      return `\${{parent.outputs.${binding.name}}}`;
+    case 'step':
+      return `\${{parent.jobs.${binding.step}.outputs.${binding.output}}}`;
+    case 'wrong':
+      return `\${{${binding.text}}}`;
   }
-  return { kind: 'wrong', text };
 }

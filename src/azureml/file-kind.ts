@@ -1,4 +1,4 @@
-import { isMapping, type Mapping } from './yaml-file.ts';
+import { isMapping, textAt, type YamlMapping } from '../yaml/value.ts';
 
 /** The kinds of Azure ML files that are validated. */
 export type FileKind =
@@ -32,18 +32,23 @@ const kindOfSchema: readonly (readonly [RegExp, FileKind | null])[] = [
 ];
 
 /** Tells what a YAML file is: by its `$schema`, else by its folder and keys; null for what is not validated. */
-export function findFileKind(path: string, value: Mapping): FileKind | null {
-  if (typeof value.$schema === 'string') {
-    const schema = value.$schema;
-    return kindOfSchema.find(([pattern]) => pattern.test(schema))?.[1] ?? null;
-  }
+export function findFileKind(path: string, value: YamlMapping): FileKind | null {
+  const schema = value['$schema'];
+  return typeof schema === 'string' ? kindBySchema(schema) : kindByPlace(path, value);
+}
+
+function kindBySchema(schema: string): FileKind | null {
+  return kindOfSchema.find(([pattern]) => pattern.test(schema))?.[1] ?? null;
+}
+
+function kindByPlace(path: string, value: YamlMapping): FileKind | null {
   const folder = path.split('/').at(-2) ?? '';
-  if (value.type === 'pipeline' && (isMapping(value.jobs) || path.startsWith('pipeline'))) return 'pipeline';
-  if (folder === 'components' && (value.type ?? 'command') === 'command') return 'component';
-  if (isMapping(value.trigger)) return 'create_monitor' in value ? 'monitor' : 'schedule';
+  if (value['type'] === 'pipeline' && (isMapping(value['jobs']) || path.startsWith('pipeline'))) return 'pipeline';
+  if (folder === 'components' && (value['type'] ?? 'command') === 'command') return 'component';
+  if (isMapping(value['trigger'])) return 'create_monitor' in value ? 'monitor' : 'schedule';
   const deployed = /(^|\/)(online|batch)\/(endpoint|deployment)\.ya?ml$/.exec(path);
   if (deployed) return `${deployed[2]}-${deployed[3]}` as FileKind;
-  if (folder === 'compute' && String(value.type).toLowerCase() === 'amlcompute') return 'cluster';
-  if (folder === 'data' && ('path' in value || /^(uri_|mltable)/.test(String(value.type)))) return 'data';
+  if (folder === 'compute' && (textAt(value, 'type') ?? '').toLowerCase() === 'amlcompute') return 'cluster';
+  if (folder === 'data' && ('path' in value || /^(uri_|mltable)/.test(textAt(value, 'type') ?? ''))) return 'data';
   return /(^|\/)environment\/(.*\/)?environment\.ya?ml$/.test(path) ? 'environment' : null;
 }

@@ -1,6 +1,9 @@
 /** Shapes of YAML files as tables, and the check of a file against its shape. */
+
+import type { YamlPath } from '../yaml/read.ts';
+import { isMapping, isYamlNumber, scalarText, type YamlValue } from '../yaml/value.ts';
+import type { CheckedFile } from './checked-file.ts';
 import { checkName, type NameKind } from './names.ts';
-import { isMapping, type Keys, type YamlFile } from './yaml-file.ts';
 
 /** What a value must look like. */
 export type Shape =
@@ -45,7 +48,7 @@ export function word(...of: readonly string[]): Shape {
 }
 
 /** Checks a value against its shape; what differs is a finding. */
-export function checkShape(file: YamlFile, at: Keys, value: unknown, shape: Shape): void {
+export function checkShape(file: CheckedFile, at: YamlPath, value: YamlValue | undefined, shape: Shape): void {
   switch (shape.kind) {
     case 'any':
       return;
@@ -53,7 +56,7 @@ export function checkShape(file: YamlFile, at: Keys, value: unknown, shape: Shap
       checkList(file, at, value, shape);
       return;
     case 'map':
-      if (!isMapping(value)) wrong(file, at, 'is a mapping');
+      if (!isMapping(value)) wrong(file, at, 'a mapping');
       else for (const [key, item] of Object.entries(value)) checkShape(file, [...at, key], item, shape.of);
       return;
     case 'keys':
@@ -72,17 +75,17 @@ export function checkShape(file: YamlFile, at: Keys, value: unknown, shape: Shap
 
 type Scalar = Extract<Shape, { readonly kind: 'boolean' | 'text' | 'word' | 'number' }>;
 
-function checkScalar(file: YamlFile, at: Keys, value: unknown, shape: Scalar): void {
+function checkScalar(file: CheckedFile, at: YamlPath, value: YamlValue | undefined, shape: Scalar): void {
   switch (shape.kind) {
     case 'boolean':
-      if (typeof value !== 'boolean') wrong(file, at, 'is true or false');
+      if (typeof value !== 'boolean') wrong(file, at, 'true or false');
       return;
     case 'text':
       checkText(file, at, value, shape);
       return;
     case 'word':
-      if (!shape.of.some((one) => one.toLowerCase() === String(value).toLowerCase())) {
-        wrong(file, at, `is one of ${shape.of.join(', ')}, not \`${String(value)}\``);
+      if (!shape.of.some((one) => one.toLowerCase() === (scalarText(value) ?? '').toLowerCase())) {
+        wrong(file, at, `one of ${shape.of.join(', ')}`);
       }
       return;
     case 'number':
@@ -93,56 +96,86 @@ function checkScalar(file: YamlFile, at: Keys, value: unknown, shape: Scalar): v
   }
 }
 
-function checkText(file: YamlFile, at: Keys, value: unknown, shape: Extract<Shape, { kind: 'text' }>): void {
+function checkText(
+  file: CheckedFile,
+  at: YamlPath,
+  value: YamlValue | undefined,
+  shape: Extract<Shape, { kind: 'text' }>,
+): void {
   if (typeof value !== 'string' || value === '') {
-    wrong(file, at, 'is text: quote it');
+    wrong(file, at, 'text');
     return;
   }
   const problem = shape.name === undefined ? null : checkName(shape.name, value);
-  if (problem) file.add('wrong-name', at, `the name \`${value}\` ${problem}`);
-  if (shape.pattern && !shape.pattern.test(value)) wrong(file, at, `is ${shape.hint ?? 'text of another form'}`);
+  if (problem) file.add('azureml-name-refused', at, { name: value, subject: nameOf(at), problem });
+  if (shape.pattern && !shape.pattern.test(value)) wrong(file, at, shape.hint ?? 'text of this form');
 }
 
-function checkNumber(file: YamlFile, at: Keys, value: unknown, shape: Extract<Shape, { kind: 'number' }>): void {
-  const number = typeof value === 'boolean' || value === null || value === '' ? Number.NaN : Number(value);
+function checkNumber(
+  file: CheckedFile,
+  at: YamlPath,
+  value: YamlValue | undefined,
+  shape: Extract<Shape, { kind: 'number' }>,
+): void {
+  const number = isYamlNumber(value)
+    ? value.value
+    : typeof value === 'string' && value !== ''
+      ? Number(value)
+      : Number.NaN;
   if (!Number.isFinite(number) || (shape.integer && !Number.isInteger(number))) {
-    wrong(file, at, shape.integer ? 'is a whole number' : 'is a number');
-  } else if (shape.min !== undefined && number < shape.min) wrong(file, at, `is ${shape.min} or more`);
-  else if (shape.max !== undefined && number > shape.max) wrong(file, at, `is ${shape.max} or less`);
+    wrong(file, at, shape.integer ? 'a whole number' : 'a number');
+  } else if (shape.min !== undefined && number < shape.min) wrong(file, at, `${shape.min} or more`);
+  else if (shape.max !== undefined && number > shape.max) wrong(file, at, `${shape.max} or less`);
 }
 
-function checkList(file: YamlFile, at: Keys, value: unknown, shape: Extract<Shape, { kind: 'list' }>): void {
-  if (Array.isArray(value)) for (const item of value) checkShape(file, at, item, shape.of);
+function checkList(
+  file: CheckedFile,
+  at: YamlPath,
+  value: YamlValue | undefined,
+  shape: Extract<Shape, { kind: 'list' }>,
+): void {
+  if (Array.isArray(value)) for (const item of value as readonly YamlValue[]) checkShape(file, at, item, shape.of);
   else if (shape.orOne) checkShape(file, at, value, shape.of);
-  else wrong(file, at, 'is a list');
+  else wrong(file, at, 'a list');
 }
 
-function checkKeys(file: YamlFile, at: Keys, value: unknown, shape: Extract<Shape, { kind: 'keys' }>): void {
+function checkKeys(
+  file: CheckedFile,
+  at: YamlPath,
+  value: YamlValue | undefined,
+  shape: Extract<Shape, { kind: 'keys' }>,
+): void {
   if (!isMapping(value)) {
-    wrong(file, at, 'is a mapping');
+    wrong(file, at, 'a mapping');
     return;
   }
   for (const [key, item] of Object.entries(value)) {
     const inner = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
     if (inner) checkShape(file, [...at, key], item, inner);
-    else file.add('unknown-key', [...at, key], `${nameOf(at)} has no \`${key}\``);
+    else file.add('azureml-key-unknown', [...at, key], { subject: nameOf(at), key });
   }
   for (const key of shape.required) {
-    if (value[key] === undefined) file.add('missing-key', at, `${nameOf(at)} needs \`${key}\``);
+    if (value[key] === undefined) file.add('azureml-key-missing', at, { subject: nameOf(at), key });
   }
 }
 
-function checkTyped(file: YamlFile, at: Keys, value: unknown, of: Readonly<Record<string, Shape>>): void {
-  const type = isMapping(value) ? String(value.type).toLowerCase() : '';
+function checkTyped(
+  file: CheckedFile,
+  at: YamlPath,
+  value: YamlValue | undefined,
+  of: Readonly<Record<string, Shape>>,
+): void {
+  const type = isMapping(value) ? (scalarText(value['type']) ?? '').toLowerCase() : '';
   const shape = Object.hasOwn(of, type) ? of[type] : undefined;
   if (shape) checkShape(file, at, value, shape);
-  else file.add('wrong-type', [...at, 'type'], `the \`type\` of ${nameOf(at)} is one of ${Object.keys(of).join(', ')}`);
+  else
+    file.add('azureml-type-unknown', [...at, 'type'], { type, subject: nameOf(at), known: Object.keys(of).join(', ') });
 }
 
-function wrong(file: YamlFile, at: Keys, what: string): void {
-  file.add('wrong-value', at, `${nameOf(at)} ${what}`);
+function wrong(file: CheckedFile, at: YamlPath, expected: string): void {
+  file.add('azureml-value-wrong', at, { subject: nameOf(at), expected });
 }
 
-function nameOf(at: Keys): string {
+function nameOf(at: YamlPath): string {
   return at.length === 0 ? 'the file' : `\`${at.join('.')}\``;
 }

@@ -1,17 +1,7 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What emission and the validation of Azure ML files may report. */
+/** Findings about settings that the plan cannot follow. */
 export const emitDiagnostics = defineDiagnostics({
-  'azureml-file-wrong': {
-    severity: 'error',
-    message: '`{file}`, line {line}: {finding} ({kind}), so the pipeline cannot run as it stands',
-    advice: 'Correct the file, or, where it was compiled, the notebook or `cellwright.yml`',
-  },
-  'azureml-file-unwise': {
-    severity: 'warning',
-    message: '`{file}`, line {line}: {finding} ({kind}), so the pipeline may do something else than it seems to',
-    advice: 'Correct the file, or leave it when it is meant so',
-  },
   'setting-needs-another': {
     severity: 'error',
     message: 'The setting `{setting}` needs {need}, so what it asks for cannot be written',

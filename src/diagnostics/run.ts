@@ -12,11 +12,6 @@ export const runDiagnostics = defineDiagnostics({
     message: '`{path}` is not readable as YAML: {problem}',
     advice: 'correct the YAML at the line shown',
   },
-  'pipeline-field-missing': {
-    severity: 'error',
-    message: '{subject} has no `{field}`',
-    advice: 'add the key `{field}`, as the schema of Azure ML asks for',
-  },
   'step-type-not-local': {
     severity: 'error',
     message: 'step `{step}` is of type `{type}`, which needs an Azure service and cannot run on this machine',
@@ -54,8 +49,8 @@ export const runDiagnostics = defineDiagnostics({
       "give the input under the step's `inputs:` (data also by `--data`), or give it a default or `optional: true` in the component",
   },
   'component-input-unknown': {
-    severity: 'warning',
-    message: 'step `{step}` gives `{input}`, which is no input of component `{component}` and has no effect',
+    severity: 'error',
+    message: 'step `{step}` gives `{input}`, which is not an input of component `{component}`',
     advice: 'correct the name or declare the input in the component; it has: {known}',
   },
   'component-output-unknown': {
@@ -111,12 +106,12 @@ export const runDiagnostics = defineDiagnostics({
   },
   'script-argument-unknown': {
     severity: 'error',
-    message: '`{script}` does not take the argument `{argument}` that step `{step}` gives it',
+    message: '`{script}` does not take the argument `{argument}` that the command of `{owner}` gives it',
     advice: 'add the argument to the script or take it out of the command; the script takes: {known}',
   },
   'script-argument-missing': {
     severity: 'error',
-    message: '`{script}` requires the argument `{argument}`, which step `{step}` does not give',
+    message: '`{script}` requires the argument `{argument}`, which the command of `{owner}` does not always give',
     advice: 'add the argument to the command, or give it a default in the script',
   },
   'python-module-missing': {

@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import { type CommandComponent as Component, readComponent } from '../azureml/component.ts';
+import type { ComponentUse } from '../azureml/pipeline.ts';
 import type { Span } from '../ir.ts';
 import type { YamlFile, YamlPath } from '../yaml/read.ts';
-import { isMapping, mappingAt, numberAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
+import { textAt, type YamlMapping } from '../yaml/value.ts';
 import { findComponent } from './find-component.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { loadJobs } from './load-jobs.ts';
@@ -21,21 +23,25 @@ export interface ComponentPlace {
 export function loadComponentOf(
   loader: Loader,
   file: YamlFile,
-  value: YamlValue | undefined,
+  use: ComponentUse | null,
   at: YamlPath,
   step: string,
 ): CommandComponent | PipelineComponent | null {
-  if (isMapping(value)) return loadComponent(loader, { file, at, mapping: value, fallbackName: step }, step);
-  const reference = scalarText(value);
   const span = file.spanAt(at);
-  if (reference === null) {
-    const key = String(at.at(-1) ?? 'component');
-    loader.report.add('pipeline-field-missing', span, { subject: `step \`${step}\``, field: key });
-    return null;
+  const place = { referrer: file.path, span, step };
+  switch (use?.kind) {
+    case undefined: {
+      const key = String(at.at(-1) ?? 'component');
+      loader.report.add('azureml-key-missing', span, { subject: `step \`${step}\``, key });
+      return null;
+    }
+    case 'inline':
+      return loadComponent(loader, { file, at, mapping: use.value, fallbackName: step }, step);
+    case 'reference':
+      return loadRegistered(loader, use.text, place);
+    case 'file':
+      return loadFile(loader, resolve(dirname(file.path), use.path), place);
   }
-  if (reference.startsWith('azureml:')) return loadRegistered(loader, reference, { referrer: file.path, span, step });
-  const path = resolve(dirname(file.path), reference.replace(/^file:/, ''));
-  return loadFile(loader, path, { referrer: file.path, span, step });
 }
 
 /** What names a component's file. */
@@ -83,64 +89,60 @@ function loadComponent(
   step: string,
 ): CommandComponent | PipelineComponent | null {
   const type = textAt(place.mapping, 'type') ?? ('jobs' in place.mapping ? 'pipeline' : 'command');
-  if (type === 'command') return loadCommand(loader, place, loadInputPorts(place.mapping['inputs']));
-  if (type === 'pipeline') return loadPipelineComponent(loader, place);
+  const component = readComponent(place.mapping);
+  if (type === 'command') return loadCommand(loader, place, component, loadInputPorts(component.inputs));
+  if (type === 'pipeline') return loadPipelineComponent(loader, place, component);
   loader.report.add('step-type-not-local', place.file.spanAt([...place.at, 'type']), { step, type });
   return null;
 }
 
-function loadPipelineComponent(loader: Loader, place: ComponentPlace): PipelineComponent {
+function loadPipelineComponent(loader: Loader, place: ComponentPlace, component: Component): PipelineComponent {
   return {
     kind: 'pipeline',
-    name: textAt(place.mapping, 'name') ?? place.fallbackName,
-    inputs: loadInputPorts(place.mapping['inputs']),
-    outputs: loadOutputPorts(place.mapping['outputs']),
+    name: component.name ?? place.fallbackName,
+    inputs: loadInputPorts(component.inputs),
+    outputs: loadOutputPorts(component.outputs),
     jobs: loadJobs(loader, place.file, place.mapping, place.at),
     standsFor: null,
   };
 }
 
-/** Reads the command of a component or an inline job; its inputs are given, since inline jobs declare none. */
+/** Finds what a component or an inline job names on this machine; its inputs are given, since inline jobs declare none. */
 export function loadCommand(
   loader: Loader,
   place: ComponentPlace,
+  component: Component,
   inputs: CommandComponent['inputs'],
 ): CommandComponent | null {
-  const { file, at, mapping } = place;
-  const command = textAt(mapping, 'command');
+  const { file, at } = place;
+  const { command, variables, deterministic, distribution, instances } = component;
   if (command === null) {
     const subject = at.length === 0 ? `\`${showPath(loader, file.path)}\`` : `\`${at.join('.')}\``;
-    loader.report.add('pipeline-field-missing', file.spanAt(at), { subject, field: 'command' });
+    loader.report.add('azureml-key-missing', file.spanAt(at), { subject, key: 'command' });
     return null;
   }
   const folder = dirname(file.path);
-  const name = textAt(mapping, 'name') ?? place.fallbackName;
+  const name = component.name ?? place.fallbackName;
   return {
     kind: 'command',
     name,
     file: file.path,
     inputs,
-    outputs: loadOutputPorts(mapping['outputs']),
+    outputs: loadOutputPorts(component.outputs),
     command,
     commandSpan: file.spanAt([...at, 'command']),
-    code: loadCode(loader, place, name),
-    includes: loadIncludes(loader, place, name).map((path) => resolve(folder, path)),
-    environment: loadEnvironment(loader, file, mapping['environment'], [...at, 'environment']),
-    variables: textValues(mappingAt(mapping, 'environment_variables')),
-    deterministic: mapping['is_deterministic'] !== false,
-    distribution: textAt(mappingAt(mapping, 'distribution'), 'type'),
-    instances: numberAt(mappingAt(mapping, 'resources'), 'instance_count') ?? 1,
+    code: loadCode(loader, place, component.code, name),
+    includes: loadIncludes(loader, place, component.includes, name).map((path) => resolve(folder, path)),
+    environment: loadEnvironment(loader, file, place.mapping['environment'], [...at, 'environment']),
+    variables,
+    deterministic,
+    distribution,
+    instances,
     standsFor: null,
   };
 }
 
-/** The scalars of a mapping as texts. */
-export function textValues(mapping: YamlMapping): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, scalarText(value) ?? '']));
-}
-
-function loadCode(loader: Loader, { file, at, mapping }: ComponentPlace, component: string): string | null {
-  const code = textAt(mapping, 'code');
+function loadCode(loader: Loader, { file, at }: ComponentPlace, code: string | null, component: string): string | null {
   if (code === null) return null;
   const span = file.spanAt([...at, 'code']);
   if (/^(azureml:|git\+|https?:|file:)/.test(code)) {
@@ -160,12 +162,15 @@ function loadCode(loader: Loader, { file, at, mapping }: ComponentPlace, compone
   return null;
 }
 
-function loadIncludes(loader: Loader, { file, at, mapping }: ComponentPlace, component: string): readonly string[] {
-  const listed = mapping['additional_includes'];
+function loadIncludes(
+  loader: Loader,
+  { file, at }: ComponentPlace,
+  listed: readonly string[] | null,
+  component: string,
+): readonly string[] {
   const beside = file.path.replace(/\.ya?ml$/, '.additional_includes');
   const fromFile = at.length === 0 ? (loader.files.readText(beside) ?? '').split(/\r?\n/) : [];
-  const includes = Array.isArray(listed) ? listed.map((item: YamlValue) => scalarText(item) ?? '') : fromFile;
-  const wanted = includes.map((path: string) => path.trim()).filter((path: string) => path !== '');
+  const wanted = (listed ?? fromFile).map((path) => path.trim()).filter((path) => path !== '');
   for (const [index, path] of wanted.entries()) {
     const full = resolve(dirname(file.path), path);
     if (!isInside(loader.project, full)) {

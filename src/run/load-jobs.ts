@@ -1,12 +1,20 @@
 import { dirname } from 'node:path';
-import { type InputPort, inputPort, literalOf } from '../azureml/ports.ts';
+import { readComponent } from '../azureml/component.ts';
+import {
+  type Pipeline as PipelineDefinition,
+  readComponentUse,
+  readPipeline,
+  readStep,
+  type Step,
+} from '../azureml/pipeline.ts';
+import { type InputPort, inputPort } from '../azureml/ports.ts';
+import { readSweep } from '../azureml/sweep.ts';
 import type { YamlFile, YamlPath } from '../yaml/read.ts';
-import { isMapping, mappingAt, numberAt, scalarText, textAt, type YamlMapping } from '../yaml/value.ts';
-import { loadCommand, loadComponentOf, textValues } from './load-component.ts';
-import { loadInputValues, loadOutputPorts } from './load-ports.ts';
+import { isMapping, type YamlMapping } from '../yaml/value.ts';
+import { loadCommand, loadComponentOf } from './load-component.ts';
+import { loadInputValues } from './load-ports.ts';
 import { type Loader, showPath } from './load-yaml.ts';
 import type { InputValue, Job, JobList, OutputPort, Sweep } from './model.ts';
-import { readSweep } from './read-sweep.ts';
 
 const runnableTypes = new Set(['command', 'sweep', 'pipeline']);
 
@@ -15,12 +23,13 @@ export function loadJobs(loader: Loader, file: YamlFile, pipeline: YamlMapping, 
   const jobs = pipeline['jobs'];
   if (!isMapping(jobs) || Object.keys(jobs).length === 0) {
     const subject = `\`${showPath(loader, file.path)}\``;
-    loader.report.add('pipeline-field-missing', file.spanAt(at), { subject, field: 'jobs' });
+    loader.report.add('azureml-key-missing', file.spanAt(at), { subject, key: 'jobs' });
     return { loaded: [], broken: [] };
   }
+  const definition = readPipeline(pipeline);
   const read = Object.entries(jobs).map(([name, value]) => {
-    const mapping = isMapping(value) ? value : {};
-    return { name, job: loadJob({ loader, file, at: [...at, 'jobs', name], name, mapping, pipeline }) };
+    const step = readStep(name, isMapping(value) ? value : {});
+    return { name, job: loadJob({ loader, file, at: [...at, 'jobs', name], step, pipeline: definition }) };
   });
   return {
     loaded: read.flatMap(({ job }) => job ?? []),
@@ -32,25 +41,24 @@ interface JobPlace {
   readonly loader: Loader;
   readonly file: YamlFile;
   readonly at: YamlPath;
-  readonly name: string;
-  readonly mapping: YamlMapping;
+  readonly step: Step;
   /** The pipeline that holds the job. */
-  readonly pipeline: YamlMapping;
+  readonly pipeline: PipelineDefinition;
 }
 
 function loadJob(place: JobPlace): Job | null {
-  const { loader, file, at, name, mapping } = place;
+  const { loader, file, at, step } = place;
+  const { name, type } = step;
   if (!/^\w+$/.test(name)) {
     loader.report.add('job-name-impossible', file.spanAt(at), { name });
     return null;
   }
-  const type = textAt(mapping, 'type') ?? ('trial' in mapping ? 'sweep' : 'command');
   if (!runnableTypes.has(type)) {
     loader.report.add('step-type-not-local', file.spanAt([...at, 'type']), { step: name, type });
     return null;
   }
-  const inputs = loadInputValues(file, mapping['inputs'], [...at, 'inputs'], dirname(file.path));
-  const component = loadBody(place, type, inputs);
+  const inputs = loadInputValues(file, step.inputs, [...at, 'inputs'], dirname(file.path));
+  const component = loadBody(place, inputs);
   if (component === null) return null;
   const sweep = type === 'sweep' ? loadSweep(place) : null;
   if (type === 'sweep' && sweep === null) return null;
@@ -58,38 +66,33 @@ function loadJob(place: JobPlace): Job | null {
     name,
     component,
     inputs,
-    outputs: outputBindings(mapping),
+    outputs: outputBindings(step),
     sweep,
-    timeout: numberAt(mappingAt(mapping, 'limits'), type === 'sweep' ? 'trial_timeout' : 'timeout'),
-    variables: 'component' in mapping ? textValues(mappingAt(mapping, 'environment_variables')) : {},
-    compute: textAt(mapping, 'compute'),
+    timeout: step.timeout,
+    variables: 'component' in step.value ? step.variables : {},
+    compute: step.compute,
     span: file.spanAt(at),
   };
 }
 
-function loadBody(
-  place: JobPlace,
-  type: string,
-  inputs: Readonly<Record<string, InputValue>>,
-): Job['component'] | null {
-  const { loader, file, at, name, mapping } = place;
-  if (type === 'sweep') return loadComponentOf(loader, file, mapping['trial'], [...at, 'trial'], name);
-  if ('component' in mapping || type === 'pipeline') {
-    return loadComponentOf(loader, file, mapping['component'], [...at, 'component'], name);
+function loadBody(place: JobPlace, inputs: Readonly<Record<string, InputValue>>): Job['component'] | null {
+  const { loader, file, at, step } = place;
+  if (step.type !== 'command' || 'component' in step.value) {
+    const key = step.type === 'sweep' ? 'trial' : 'component';
+    return loadComponentOf(loader, file, readComponentUse(step.value[key]), [...at, key], step.name);
   }
   const ports = Object.entries(inputs).map(([input, value]) => inlinePort(input, value));
-  const command = loadCommand(loader, { file, at, mapping, fallbackName: name }, ports);
+  const component = readComponent(step.value);
+  const command = loadCommand(loader, { file, at, mapping: step.value, fallbackName: step.name }, component, ports);
   return command === null ? null : { ...command, outputs: inlineOutputs(place) };
 }
 
 /** The outputs of an inline job; one that says no type has that of the pipeline's output that it is bound to. */
-function inlineOutputs({ mapping, pipeline }: JobPlace): readonly OutputPort[] {
-  const types = new Map(loadOutputPorts(pipeline['outputs']).map(({ name, type }) => [name, type]));
-  const bindings = outputBindings(mapping);
-  return loadOutputPorts(mapping['outputs']).map(({ name, type }) => {
-    const declared = mappingAt(mapping['outputs'], name);
-    const bound = /parent\.outputs\.(\w+)/.exec(bindings[name] ?? '')?.[1] ?? '';
-    return { name, type: 'type' in declared ? type : (types.get(bound) ?? type) };
+function inlineOutputs({ step, pipeline }: JobPlace): readonly OutputPort[] {
+  return Object.entries(step.outputs).map(([name, { type, bindings }]) => {
+    const bound = bindings.find((binding) => binding.kind === 'output');
+    const declared = bound === undefined ? null : pipeline.outputs[bound.name]?.type;
+    return { name, type: type ?? declared ?? 'uri_folder' };
   });
 }
 
@@ -98,19 +101,18 @@ function inlinePort(name: string, value: InputValue): InputPort {
   return inputPort(name, value.kind === 'asset' ? (value.type ?? 'any') : 'any');
 }
 
-function outputBindings(mapping: YamlMapping): Readonly<Record<string, string | null>> {
-  const bindings: Record<string, string | null> = {};
-  for (const [name, value] of Object.entries(mappingAt(mapping, 'outputs'))) {
-    const text = isMapping(value) ? textAt(value, 'path') : scalarText(value);
-    // A place in storage may hold bindings too (`${{name}}`); only `parent.` leads to the enclosing pipeline.
-    bindings[name] = text !== null && /\$\{\{\s*parent\./.test(text) ? text : null;
-  }
-  return bindings;
+/** What the outputs are bound to. A place in storage may hold placeholders too: only `parent.` leads to the pipeline. */
+function outputBindings(step: Step): Readonly<Record<string, string | null>> {
+  const bindings = Object.entries(step.outputs).map(([name, { path }]) => [
+    name,
+    path !== null && /\$\{\{\s*parent\./.test(path) ? path : null,
+  ]);
+  return Object.fromEntries(bindings);
 }
 
-function loadSweep({ loader, file, at, name, mapping }: JobPlace): Sweep | null {
-  const sweep = readSweep(mapping, file.spanAt(at), literalOf);
-  if (typeof sweep !== 'string') return sweep;
-  loader.report.add('sweep-not-runnable', file.spanAt(at), { step: name, problem: sweep });
+function loadSweep({ loader, file, at, step }: JobPlace): Sweep | null {
+  const sweep = readSweep(step.value);
+  if (typeof sweep !== 'string') return { ...sweep, span: file.spanAt(at) };
+  loader.report.add('sweep-not-runnable', file.spanAt(at), { step: step.name, problem: sweep });
   return null;
 }

@@ -1,9 +1,10 @@
 import { basename, dirname } from 'node:path';
+import { type Pipeline as PipelineDefinition, readComponentUse, readPipeline } from '../azureml/pipeline.ts';
 import type { YamlFile } from '../yaml/read.ts';
-import { mappingAt, textAt } from '../yaml/value.ts';
+import { textAt } from '../yaml/value.ts';
 import { loadComponentOf } from './load-component.ts';
 import { loadJobs } from './load-jobs.ts';
-import { loadInputValues, loadOutputPorts } from './load-ports.ts';
+import { loadInputValues } from './load-ports.ts';
 import { type Loader, loadYaml } from './load-yaml.ts';
 import type { Pipeline } from './model.ts';
 import { applySettings, type Setting } from './set-values.ts';
@@ -18,32 +19,37 @@ export function loadPipeline(loader: Loader, path: string, settings: readonly Se
     return null;
   }
   const file = { ...read, root: applySettings(loader.report, read.root, settings) };
-  const name = textAt(file.root, 'display_name') ?? textAt(file.root, 'name') ?? basename(path).replace(/\.ya?ml$/, '');
-  const options = mappingAt(file.root, 'settings');
+  const pipeline = readPipeline(file.root);
   return {
     file: path,
-    name,
-    experiment: textAt(file.root, 'experiment_name') ?? basename(dirname(path)),
-    inputs: loadInputValues(file, file.root['inputs'], ['inputs'], dirname(path)),
-    ...loadBody({ ...loader, open: [...loader.open, path] }, file),
-    continueOnStepFailure: options['continue_on_step_failure'] === true,
-    forceRerun: options['force_rerun'] === true,
-    compute: textAt(file.root, 'compute') ?? textAt(options, 'default_compute'),
+    name: pipeline.displayName ?? pipeline.name ?? basename(path).replace(/\.ya?ml$/, ''),
+    experiment: pipeline.experiment ?? basename(dirname(path)),
+    inputs: loadInputValues(file, pipeline.inputs, ['inputs'], dirname(path)),
+    ...loadBody({ ...loader, open: [...loader.open, path] }, file, pipeline),
+    continueOnStepFailure: pipeline.continueOnStepFailure,
+    forceRerun: pipeline.forceRerun,
+    compute: pipeline.compute,
   };
 }
 
 /** The nodes of a pipeline job; a job may also be nothing but a pipeline component with its inputs. */
-function loadBody(loader: Loader, file: YamlFile): Pick<Pipeline, 'jobs' | 'outputs'> {
-  const declared = loadOutputPorts(file.root['outputs']);
+function loadBody(loader: Loader, file: YamlFile, pipeline: PipelineDefinition): Pick<Pipeline, 'jobs' | 'outputs'> {
+  const declared = Object.entries(pipeline.outputs).map(([name, { type }]) => ({ name, type: type ?? 'uri_folder' }));
   if (!('component' in file.root) || 'jobs' in file.root) {
     return { outputs: declared, jobs: loadJobs(loader, file, file.root, []) };
   }
-  const component = loadComponentOf(loader, file, file.root['component'], ['component'], basename(file.path));
+  const component = loadComponentOf(
+    loader,
+    file,
+    readComponentUse(file.root['component']),
+    ['component'],
+    basename(file.path),
+  );
   if (component === null) return { outputs: declared, jobs: { loaded: [], broken: [] } };
   const job = {
     name: component.name,
     component,
-    inputs: loadInputValues(file, file.root['inputs'], ['inputs'], dirname(file.path)),
+    inputs: loadInputValues(file, pipeline.inputs, ['inputs'], dirname(file.path)),
     outputs: Object.fromEntries(component.outputs.map(({ name }) => [name, `\${{parent.outputs.${name}}}`])),
     sweep: null,
     timeout: null,

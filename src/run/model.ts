@@ -3,6 +3,7 @@
  * YAML files → Pipeline (load) → Graph (resolve) → StepResult (execute) → RunResult.
  */
 import type { InputPort, Literal } from '../azureml/ports.ts';
+import type { Sweep as SweepDefinition } from '../azureml/sweep.ts';
 import type { Span } from '../ir.ts';
 
 /** An output that a component declares. */
@@ -75,26 +76,9 @@ export type InputValue =
     }
   | { readonly kind: 'binding'; readonly text: string; readonly writable: boolean; readonly span: Span };
 
-/** How a sweep draws and judges its trials. */
-export interface Sweep {
-  readonly algorithm: string;
-  readonly space: readonly SearchDimension[];
-  readonly goal: 'maximize' | 'minimize';
-  readonly metric: string;
-  readonly trials: number;
-  /** Trials that may run at a time; `null` for no limit of its own. */
-  readonly concurrent: number | null;
-  /** Policy that ends trials early in Azure ML. */
-  readonly earlyTermination: string | null;
+/** How a sweep draws and judges its trials, and where it is defined. */
+export interface Sweep extends SweepDefinition {
   readonly span: Span;
-}
-
-/** One dimension of a search space. */
-export interface SearchDimension {
-  readonly name: string;
-  readonly distribution: string;
-  readonly values: readonly Literal[];
-  readonly numbers: Readonly<Record<string, number>>;
 }
 
 /** A node of a pipeline. */

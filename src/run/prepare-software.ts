@@ -178,9 +178,9 @@ function reportFindings(
   if (found === undefined) return [];
   const known = found.known.join(', ');
   for (const argument of found.unknown)
-    report.add('script-argument-unknown', span, { step: step.id, script, argument, known });
+    report.add('script-argument-unknown', span, { owner: step.id, script, argument, known });
   for (const argument of found.missing)
-    report.add('script-argument-missing', span, { step: step.id, script, argument });
+    report.add('script-argument-missing', span, { owner: step.id, script, argument });
   const installs = /\binstall\b/.test(component.command);
   const setsPath =
     'PYTHONPATH' in component.variables || 'PYTHONPATH' in step.variables || command.includes('PYTHONPATH');

@@ -1,3 +1,4 @@
+import { type Binding as Reference, readSingleBinding, replaceBindings } from '../azureml/binding.ts';
 import { coerce } from '../azureml/coerce.ts';
 import type { InputPort, Literal } from '../azureml/ports.ts';
 import { isPrimitiveType } from '../azureml/types.ts';
@@ -95,11 +96,11 @@ export function settleValue(
 type Binding = Extract<InputValue, { kind: 'binding' }>;
 
 function settleBinding(loader: Loader, scope: Scope, value: Binding, step: string): Bound {
-  const whole = /^\s*\$\{\{\s*([^}]*?)\s*\}\}\s*$/.exec(value.text)?.[1];
-  if (whole !== undefined) return lookUp(loader, scope, whole, value, step);
+  const whole = readSingleBinding(value.text);
+  if (whole !== null) return lookUp(loader, scope, whole, value, step);
   let isWhole = true;
-  const text = value.text.replace(/\$\{\{\s*([^}]*?)\s*\}\}/g, (_, expression: string) => {
-    const bound = lookUp(loader, scope, expression, value, step);
+  const text = replaceBindings(value.text, (binding) => {
+    const bound = lookUp(loader, scope, binding, value, step);
     if (bound.kind === 'literal') return bound.literal.text;
     if (bound.kind !== 'broken')
       reportUnknown(loader, value, step, 'no literal, so that it cannot stand inside of a text', scope);
@@ -109,21 +110,25 @@ function settleBinding(loader: Loader, scope: Scope, value: Binding, step: strin
   return isWhole ? { kind: 'literal', literal: { kind: 'string', text } } : broken;
 }
 
-function lookUp(loader: Loader, scope: Scope, expression: string, value: Binding, step: string): Bound {
-  const input = /^parent\.inputs\.([\w.]+)$/.exec(expression)?.[1];
-  if (input !== undefined) {
-    const bound = scope.inputs.get(input);
-    if (bound === undefined) return reportUnknown(loader, value, step, 'no input of the pipeline', scope);
-    return value.writable && bound.kind === 'path' ? { ...bound, writable: true } : bound;
+function lookUp(loader: Loader, scope: Scope, binding: Reference, value: Binding, step: string): Bound {
+  switch (binding.kind) {
+    case 'input': {
+      const bound = scope.inputs.get(binding.name);
+      if (bound === undefined) return reportUnknown(loader, value, step, 'no input of the pipeline', scope);
+      return value.writable && bound.kind === 'path' ? { ...bound, writable: true } : bound;
+    }
+    case 'step': {
+      const job = binding.step;
+      if (scope.broken.includes(job)) return broken;
+      if (!scope.jobs.has(job)) return reportUnknown(loader, value, step, `no step \`${job}\``, scope);
+      const found = findOutput(scope, job, binding.output);
+      if (found === null) return reportUnknown(loader, value, step, `no output of step \`${job}\``, scope);
+      return { kind: 'step', ...found, writable: value.writable };
+    }
+    case 'output':
+    case 'wrong':
+      return reportUnknown(loader, value, step, 'nothing that a binding can name', scope);
   }
-  const made = /^parent\.jobs\.(\w+)\.outputs\.(\w+)$/.exec(expression);
-  if (made === null) return reportUnknown(loader, value, step, 'nothing that a binding can name', scope);
-  const [, job = '', output = ''] = made;
-  if (scope.broken.includes(job)) return broken;
-  if (!scope.jobs.has(job)) return reportUnknown(loader, value, step, `no step \`${job}\``, scope);
-  const found = findOutput(scope, job, output);
-  if (found === null) return reportUnknown(loader, value, step, `no output of step \`${job}\``, scope);
-  return { kind: 'step', ...found, writable: value.writable };
 }
 
 function reportUnknown(loader: Loader, value: Binding, step: string, missing: string, scope: Scope): Bound {

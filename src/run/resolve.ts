@@ -1,3 +1,4 @@
+import { readSingleBinding } from '../azureml/binding.ts';
 import { checkCommand } from './check-command.ts';
 import type { DataPlaces } from './find-data.ts';
 import type { Loader } from './load-yaml.ts';
@@ -56,7 +57,8 @@ function pipelineOutputs(loader: Loader, pipeline: Pipeline, scope: Scope): read
   for (const job of scope.jobs.values()) {
     for (const [output, binding] of Object.entries(job.outputs)) {
       if (binding === null) continue;
-      const name = /^\$\{\{\s*parent\.outputs\.(\w+)\s*\}\}$/.exec(binding)?.[1];
+      const bound = readSingleBinding(binding);
+      const name = bound?.kind === 'output' ? bound.name : undefined;
       if (name === undefined || !declared.includes(name)) {
         const missing = 'no output of the pipeline';
         const known = declared.join(', ') || 'none';

@@ -1,3 +1,4 @@
+import { readSingleBinding } from '../azureml/binding.ts';
 import type { Job } from './model.ts';
 import type { Bound } from './resolve-inputs.ts';
 
@@ -28,7 +29,8 @@ export function findOutput(
   };
   for (const innerJob of component.jobs.loaded) {
     for (const [innerOutput, binding] of Object.entries(innerJob.outputs)) {
-      const name = /^\$\{\{\s*parent\.outputs\.(\w+)\s*\}\}$/.exec(binding ?? '')?.[1];
+      const bound = readSingleBinding(binding ?? '');
+      const name = bound?.kind === 'output' ? bound.name : undefined;
       if (name === output) return findOutput(inner, innerJob.name, innerOutput);
     }
   }

@@ -1,5 +1,5 @@
+import type { SearchDimension, Sweep } from '../azureml/sweep.ts';
 import { pythonFloatText } from '../yaml/plain-scalar.ts';
-import type { SearchDimension, Sweep } from './model.ts';
 
 /** The values of a trial, by the name of the input. */
 export type TrialValues = Readonly<Record<string, string>>;

@@ -42,6 +42,12 @@ function readInteger(text: string): YamlNumber | null {
   return null;
 }
 
+/** A number with the tag `!!float`, which need not look like one; `null` for what is no number. */
+export function readFloatScalar(text: string): YamlNumber | null {
+  const whole = readInteger(text);
+  return whole === null ? readFloat(text) : { kind: 'number', value: whole.value, text: pythonFloatText(whole.value) };
+}
+
 function readFloat(text: string): YamlNumber | null {
   const special = specialFloats.get(text);
   if (special !== undefined) {

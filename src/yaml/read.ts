@@ -13,7 +13,7 @@ import {
   visit,
 } from 'yaml';
 import type { Span } from '../ir.ts';
-import { readPlainScalar } from './plain-scalar.ts';
+import { readFloatScalar, readPlainScalar } from './plain-scalar.ts';
 import { isMapping, type YamlMapping, type YamlValue } from './value.ts';
 
 /** The keys and positions from the top of a file to a value. */
@@ -207,7 +207,9 @@ function scalarValue(conversion: Conversion, node: Scalar): YamlValue {
   const text = typeof node.value === 'string' ? node.value : '';
   const tag = (node.tag ?? '').replace(/^tag:yaml\.org,2002:/, '');
   if (tag === 'str') return text;
-  if (/^(int|float|bool|null|timestamp)$/.test(tag)) return readPlainScalar(text);
+  if (tag === 'null') return null;
+  if (tag === 'float') return readFloatScalar(text) ?? fail(conversion, node, `\`${text}\` is no number`);
+  if (/^(int|bool|timestamp)$/.test(tag)) return readPlainScalar(text);
   if (tag !== '') return fail(conversion, node, `The tag \`${node.tag}\` is not known`);
   return node.type === 'PLAIN' || node.type === undefined ? readPlainScalar(text) : text;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { validateRepository } from '../../src/azureml/validate.ts';
+import { findingsOf } from '../azureml/findings-of.ts';
 import { stepsPlan } from '../support/steps-plan.ts';
 import { compileScript } from './compile-script.ts';
 import { harbour, tuning } from './notebooks.ts';
@@ -70,7 +70,7 @@ describe('a pipeline of components', () => {
   });
 
   test('passes the offline validation', () => {
-    expect(validateRepository(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findingsOf(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   test('says what became of every statement', () => {
@@ -99,7 +99,7 @@ test('a sweep job becomes a pipeline of one sweep step', () => {
       inputs: { table: '${{parent.inputs.table}}' },
     },
   ]);
-  expect(validateRepository(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(findingsOf(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('a command that is submitted becomes a pipeline of one step, with its values as inputs', () => {
@@ -290,7 +290,7 @@ test('loops over literals are followed, and a pipeline within a pipeline gives i
     a: '${{parent.jobs.chosen.outputs.o}}',
     b: '${{parent.jobs.joined.outputs.o}}',
   });
-  expect(validateRepository(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(findingsOf(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test.each([

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { validateRepository } from '../../src/azureml/validate.ts';
 import { runPipeline } from '../../src/run/run-pipeline.ts';
+import { findingsOf } from '../azureml/findings-of.ts';
 import { judgeByAzure, writeFiles } from '../emit-azureml/azure-ai-ml.ts';
 import { python, whyNoPython } from '../support/python.ts';
 import { compileScript } from './compile-script.ts';
@@ -82,7 +82,7 @@ describe('a pipeline of script steps', () => {
 
 test('both pass the offline validation', () => {
   for (const { files } of [grafted, pressed])
-    expect(validateRepository(files).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findingsOf(files).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 const head = `# %%
@@ -122,7 +122,7 @@ test.each([
     command: expect.stringMatching(/^python fit\.py\s+--rate \$\{\{inputs\.rate\}\}\s*$/),
     inputs: { rate: { type: 'number', default: 0.2 } },
   });
-  expect(validateRepository(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(findingsOf(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test.each([

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { validateRepository } from '../../src/azureml/validate.ts';
 import { runPipeline } from '../../src/run/run-pipeline.ts';
+import { findingsOf } from '../azureml/findings-of.ts';
 import { judgeByAzure, writeFiles } from '../emit-azureml/azure-ai-ml.ts';
 import { python, runPython, whyNoPython } from '../support/python.ts';
 import { stepsPlan } from '../support/steps-plan.ts';
@@ -60,7 +60,7 @@ describe('a notebook that logs and reads data with version 1', () => {
   });
 
   test('passes the offline validation', () => {
-    expect(validateRepository(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findingsOf(compiled.files).filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { validateRepository } from '../../src/azureml/validate.ts';
 import { judgeByAzure } from '../emit-azureml/azure-ai-ml.ts';
 import { python, whyNoPython } from '../support/python.ts';
+import { findingsOf } from './findings-of.ts';
 import { filesOf, judgedFiles, rows } from './rows.ts';
 
 const verdicts = python()
@@ -17,12 +17,12 @@ const verdicts = python()
   : null;
 
 test('the repository that the rows change is right', () => {
-  expect(validateRepository(filesOf(null))).toEqual([]);
+  expect(findingsOf(filesOf(null))).toEqual([]);
   if (verdicts) expect(verdicts[0]).toEqual([]);
 });
 
 test.each(rows)('our validation of $what', (row) => {
-  const findings = validateRepository(filesOf(row));
+  const findings = findingsOf(filesOf(row));
   if (row.finds === null) expect(findings).toEqual([]);
   else expect(findings.map((finding) => finding.id)).toContain(row.finds);
 });

@@ -1,8 +1,10 @@
-import type { Finding } from '../../src/azureml/finding.ts';
+import { checkRepository } from '../../src/azureml/check-repository.ts';
 import type { TextFile } from '../../src/azureml/repository.ts';
-import { validateRepository } from '../../src/azureml/validate.ts';
+import { createReport, type Diagnostic } from '../../src/diagnostics.ts';
 
 /** What offline validation finds in the files of a repository. */
-export function findingsOf(files: readonly TextFile[]): readonly Finding[] {
-  return validateRepository(files);
+export function findingsOf(files: readonly TextFile[]): readonly Diagnostic[] {
+  const report = createReport();
+  checkRepository(files, report);
+  return report.diagnostics;
 }

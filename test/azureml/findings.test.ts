@@ -1,50 +1,37 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findingKinds } from '../../src/azureml/finding.ts';
-import { reportFindings } from '../../src/azureml/report-findings.ts';
-import { validateRepository } from '../../src/azureml/validate.ts';
-import { createReport, type Diagnostic } from '../../src/diagnostics.ts';
+import { azuremlDiagnostics } from '../../src/diagnostics/azureml.ts';
+import { findingsOf } from './findings-of.ts';
 import { filesOf, rows } from './rows.ts';
 
-const pages = ['azureml-file-wrong', 'azureml-file-unwise'] as const;
-
-test.each(pages)('%s is reported for the example of its page, and nothing for the fix', (id) => {
-  const [example = '', fix = ''] = [...readPage(id).matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
-  expect(reported(example).map((one) => one.id)).toContain(id);
-  expect(reported(fix)).toEqual([]);
+test('every diagnostic of Azure ML files has a row that shows it', () => {
+  const shown = new Set<string | null>(rows.map((row) => row.finds));
+  expect(Object.keys(azuremlDiagnostics).filter((id) => !shown.has(id))).toEqual([]);
 });
 
-test('the page lists every kind of finding', () => {
-  const listed = [...readPage('azureml-file-wrong').matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]);
-  expect(listed.sort()).toEqual(Object.keys(findingKinds).sort());
-});
-
-test('every kind of finding has a row that shows it', () => {
-  const shown = new Set(rows.map((row) => row.finds));
-  expect(Object.keys(findingKinds).filter((id) => !shown.has(id as keyof typeof findingKinds))).toEqual([]);
-});
-
-test('a finding stands at its line and column', () => {
+test('a finding is at its line and column', () => {
   const row = rows.find(({ what }) => what === 'a number out of its range');
-  const [finding] = validateRepository(filesOf(row ?? null));
-  expect(finding).toMatchObject({ file: 'pipeline-job.yml', place: { line: 28, column: 7 } });
+  expect(findingsOf(filesOf(row ?? null)).map(({ span }) => span)).toMatchObject([
+    { file: 'pipeline-job.yml', line: 28, column: 6 },
+  ]);
+});
+
+test('findings are in the order of files and lines', () => {
+  const files = [
+    { path: 'data/b.yml', text: 'size: 1\nname: b b\npath: x\n' },
+    { path: 'data/a.yml', text: 'path: x\nname: 1\n' },
+  ];
+  expect(findingsOf(files).map(({ span }) => `${span?.file}:${span?.line}`)).toEqual([
+    'data/a.yml:2',
+    'data/b.yml:1',
+    'data/b.yml:2',
+  ]);
 });
 
 test('a file that is no mapping, or empty, is a finding and not a crash', () => {
   for (const text of ['', '- a\n', 'text', '{', '%', 'a: *b', 'inputs: 3\njobs: {a: 1}\ntype: pipeline\n']) {
     const findings = ['components/x.yml', 'pipeline-job.yml', 'data/x.yml', 'environment/environment.yml'].flatMap(
-      (path) => validateRepository([{ path, text }]),
+      (path) => findingsOf([{ path, text }]),
     );
     expect(findings.length, text).toBeGreaterThan(0);
   }
 });
-
-function readPage(id: string): string {
-  return readFileSync(new URL(`../../docs/diagnostics/${id}.md`, import.meta.url), 'utf8');
-}
-
-function reported(text: string): readonly Diagnostic[] {
-  const report = createReport();
-  reportFindings(validateRepository([{ path: 'components/train.yml', text }]), report);
-  return report.diagnostics;
-}

@@ -9,7 +9,7 @@ import { repository } from '../support/python.ts';
 const folder = path.join(repository, 'docs/diagnostics');
 const ids = Object.keys(diagnostics).sort() as DiagnosticId[];
 const testTexts = readdirSync(path.join(repository, 'test'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.test.ts'))
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
 
 interface Page {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { check as isFormatted } from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { validateRepository } from '../../src/azureml/validate.ts';
 import type { Config } from '../../src/config.ts';
+import { findingsOf } from '../azureml/findings-of.ts';
 import { creditPlan, emitProduction, productionCases } from '../emit-production/production.ts';
 import { judge } from '../support/judges.ts';
 import { python, whyNoPython } from '../support/python.ts';
@@ -41,7 +41,7 @@ describe.each(emitted)('$name', ({ files }) => {
   });
 
   test('our validation finds nothing', () => {
-    expect(validateRepository(files)).toEqual([]);
+    expect(findingsOf(files)).toEqual([]);
   });
 
   test.skipIf(!python())(`azure-ai-ml loads and validates every file ${whyNoPython()}`, () => {

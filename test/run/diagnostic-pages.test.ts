@@ -20,7 +20,6 @@ const needsPython = new Set([
 const rows = [
   'yaml-file-missing',
   'yaml-not-readable',
-  'pipeline-field-missing',
   'step-type-not-local',
   'not-a-pipeline-job',
   'component-not-local',

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SearchDimension, Sweep } from '../../src/run/model.ts';
+import type { SearchDimension, Sweep } from '../../src/azureml/sweep.ts';
 import { drawTrials } from '../../src/run/sweep-values.ts';
-
-const span = { file: 'p.yml', cell: null, line: 1, column: 0, endLine: 1, endColumn: 1 };
 
 function sweep(algorithm: string, space: readonly SearchDimension[]): Sweep {
   return {
@@ -13,7 +11,6 @@ function sweep(algorithm: string, space: readonly SearchDimension[]): Sweep {
     trials: 100,
     concurrent: null,
     earlyTermination: null,
-    span,
   };
 }
 
