@@ -20,7 +20,7 @@ export function takeWrittenFiles(documents: readonly Document[], sources: Source
   const trial = createTrialReport();
   const files = createFiles([]);
   const { written } = runNotebook(documents, files, trial);
-  trial.tell(report, (id) => id === 'written-path-unknown' || id === 'written-file-moved');
+  trial.tell(report, ({ id }) => id === 'written-path-unknown' || id === 'written-file-moved');
   const paths = [...new Set(written.map(({ path }) => path))];
   const folder = (documents[0]?.file ?? '').split('/').slice(0, -1);
   const imported = importedNames(documents);

@@ -53,7 +53,7 @@ export function planJobs(
   emitData(t, run.findings.registered);
   const pipeline = translateJobs(t, run);
   if (t.made.size === 0 && pipeline === null) {
-    trial.tell(report, (id) => id === 'sdk-job-left-out' || id === 'written-path-unknown');
+    trial.tell(report, ({ id }) => id === 'sdk-job-left-out' || id === 'written-path-unknown');
     report.add('sdk-nothing-to-build', null, { file: t.notebook });
     return null;
   }

@@ -17,12 +17,23 @@ import { findFileKind } from './file-kind.ts';
 import { createRepository, type Repository, type TextFile } from './repository.ts';
 import { checkMonitorFile, checkScheduleFile } from './schedule.ts';
 
+/** What of a repository on the disk is checked. */
+export interface CheckScope {
+  /** Folders, also those that no file is in. */
+  readonly folders: ReadonlySet<string>;
+  isChecked(file: TextFile): boolean;
+}
+
+const everything: CheckScope = { folders: new Set(), isChecked: () => true };
+
 /** Checks every Azure ML file among the files and reports what is wrong, by file and line. */
-export function checkRepository(files: readonly TextFile[], report: Report): void {
-  const repository = createRepository(files);
+export function checkRepository(files: readonly TextFile[], report: Report, scope: CheckScope = everything): void {
+  const repository = createRepository(files, scope.folders);
   const found = createTrialReport();
   const opened = new Map(
-    files.filter(({ path }) => isAzuremlPath(path)).map(({ path, text }) => [path, openFile(path, text, found)]),
+    files
+      .filter((file) => isAzuremlPath(file.path) && scope.isChecked(file))
+      .map(({ path, text }) => [path, openFile(path, text, found)]),
   );
   for (const file of opened.values()) if (file.isReadable) checkFile(file, repository, opened);
   found.tellInOrder(report);

@@ -13,13 +13,13 @@ export interface Repository {
   hasFolder(path: string): boolean;
 }
 
-/** Makes a repository of its files. */
-export function createRepository(files: readonly TextFile[]): Repository {
+/** Makes a repository of its files, and of folders beside those that the files are in. */
+export function createRepository(files: readonly TextFile[], folders: ReadonlySet<string> = new Set()): Repository {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return {
     files,
     find: (path) => byPath.get(path) ?? null,
-    hasFolder: (path) => path === '' || files.some((file) => file.path.startsWith(`${path}/`)),
+    hasFolder: (path) => path === '' || folders.has(path) || files.some((file) => file.path.startsWith(`${path}/`)),
   };
 }
 

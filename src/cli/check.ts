@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { checkFolder, type WriteResult } from '../6-write/write.ts';
+import type { TextFile } from '../azureml/repository.ts';
+import type { Report } from '../diagnostics.ts';
 import type { Finding } from '../findings/finding.ts';
+import { checkDisk } from '../project/check-disk.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { outputFiles } from '../project/output-files.ts';
 import { toSlashes } from '../project/project.ts';
@@ -24,8 +28,9 @@ interface CheckFlags extends FormatFlags {
 }
 
 const help = `
-Exit code 1 when the repository is stale, holds an unresolved conflict, or the notebook has errors; the difference is
-printed. Nothing is changed: made for CI and for pre-commit.`;
+Exit code 1 when the repository is stale, holds an unresolved conflict or a file that Azure ML would refuse (as it is on
+the disk, edits included), or when the notebook has errors; the difference is printed. Nothing is changed: made for CI and
+for pre-commit.`;
 
 /** Adds `cellwright check` to the program; `finish` takes its exit code. */
 export function registerCheck(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -50,8 +55,10 @@ async function check(notebooks: readonly string[], flags: CheckFlags, terminal: 
     project === null || compilation === null || report.hasErrors()
       ? null
       : checkFolder(outputFiles(compilation.files, project), project.out, {}, report);
+  const onDisk = result === null ? [] : checkFiles(compiled, report);
+  const shown = { ...compiled, files: [...compiled.files, ...onDisk] };
   const upToDate = result?.clean === true && !report.hasErrors();
-  print({ compiled, result, upToDate }, flags, { terminal, messages });
+  print({ compiled: shown, result, upToDate }, flags, { terminal, messages });
   return upToDate && !(flags.strict && report.diagnostics.length > 0) ? 0 : 1;
 }
 
@@ -103,4 +110,10 @@ function staleFiles({ compiled, result }: Checked, cwd: string): readonly Findin
       advice: 'Run `cellwright build`, and commit what it writes',
     }),
   );
+}
+
+/** Judges what stands on the disk, edited files too. */
+function checkFiles({ project, compilation }: CompiledProject, report: Report): readonly TextFile[] {
+  if (project === null || compilation === null || !existsSync(project.out)) return [];
+  return checkDisk(project, new Set(compilation.files.map((file) => file.path)), report);
 }

@@ -1,10 +1,16 @@
-import { createReport, type DiagnosticId, type DiagnosticParameters, type Report } from '../diagnostics.ts';
+import {
+  createReport,
+  type Diagnostic,
+  type DiagnosticId,
+  type DiagnosticParameters,
+  type Report,
+} from '../diagnostics.ts';
 import type { Span } from '../ir.ts';
 
 /** A report that keeps its findings until it is known whether they count. */
 export interface TrialReport extends Report {
   /** Adds the findings, or those of some kinds, to a report. */
-  tell(report: Report, isTold?: (id: DiagnosticId) => boolean): void;
+  tell(report: Report, isTold?: (diagnostic: Diagnostic) => boolean): void;
   /** Adds the findings by file, line and column. */
   tellInOrder(report: Report): void;
 }
@@ -12,20 +18,21 @@ export interface TrialReport extends Report {
 /** Makes an empty one. */
 export function createTrialReport(): TrialReport {
   const own = createReport();
-  const findings: { readonly id: DiagnosticId; readonly span: Span | null; readonly tell: (report: Report) => void }[] =
-    [];
+  const findings: { readonly diagnostic: Diagnostic; readonly tell: (report: Report) => void }[] = [];
   return {
     add<Id extends DiagnosticId>(id: Id, span: Span | null, parameters: DiagnosticParameters<Id>): void {
+      const before = own.diagnostics.length;
       own.add(id, span, parameters);
-      findings.push({ id, span, tell: (report) => report.add(id, span, parameters) });
+      const diagnostic = own.diagnostics[before];
+      if (diagnostic !== undefined) findings.push({ diagnostic, tell: (report) => report.add(id, span, parameters) });
     },
     diagnostics: own.diagnostics,
     hasErrors: () => own.hasErrors(),
     tell: (report, isTold = () => true) => {
-      for (const { id, tell } of findings) if (isTold(id)) tell(report);
+      for (const { diagnostic, tell } of findings) if (isTold(diagnostic)) tell(report);
     },
     tellInOrder: (report) => {
-      for (const { tell } of findings.toSorted((a, b) => inOrder(a.span, b.span))) tell(report);
+      for (const { tell } of findings.toSorted((a, b) => inOrder(a.diagnostic.span, b.diagnostic.span))) tell(report);
     },
   };
 }
