@@ -10,6 +10,7 @@ import { checkRepository } from './azureml/check-repository.ts';
 import type { Config } from './config.ts';
 import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
+import type { RuffLoader } from './python/ruff.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
 
 /** What a compilation gives: each phase's result, and the files in memory (none when there are errors). */
@@ -21,12 +22,16 @@ export interface Compilation {
   readonly files: readonly OutputFile[];
 }
 
-/** Compiles notebooks to the files of a repository. Pure: no disk, no clock, no randomness. */
+/**
+ * Compiles notebooks to the files of a repository. Pure: no disk, no clock, no randomness, no module of Node; where there
+ * is no Node, ruff is handed in.
+ */
 export function compile(
   given: Sources,
   config: Config,
   report: Report,
   userTemplates: ReadonlyMap<string, Template> = new Map(),
+  ruff?: RuffLoader,
 ): Compilation {
   const { documents: notebooks, sources } = checkSecrets(read(given, report), given, report);
   const jobs = planJobs(notebooks, sources, config, translateScript, report);
@@ -34,7 +39,7 @@ export function compile(
     jobs === null
       ? planExperiment(notebooks, sources, config, report)
       : { documents: notebooks, analysis: null, plan: jobs };
-  const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates);
+  const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates, ruff);
   checkRepository(files, report);
   return { ...planned, files: report.hasErrors() ? [] : files };
 }

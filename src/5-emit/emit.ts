@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { OutputFile, Plan, StepsPlan } from '../ir.ts';
 import { createFormatter } from '../python/format.ts';
+import type { RuffLoader } from '../python/ruff.ts';
 import { emitAzureDevops } from './azure-devops/emit-azure-devops.ts';
 import { emitDocs } from './docs/emit-docs.ts';
 import { emitGithub } from './github/emit-github.ts';
@@ -12,11 +13,16 @@ import { type Emitter, targets } from './targets.ts';
 import { emitTests } from './tests/emit-tests.ts';
 
 /** Makes the files of the repository from the plan, sorted by path. Users' own templates take the place of ours. */
-export function emit(plan: Plan, config: Config, userTemplates?: ReadonlyMap<string, Template>): readonly OutputFile[] {
+export function emit(
+  plan: Plan,
+  config: Config,
+  userTemplates?: ReadonlyMap<string, Template>,
+  ruff?: RuffLoader,
+): readonly OutputFile[] {
   const render = createRender(userTemplates);
   const files = plan.kind === 'jobs' ? emitJobs(plan, config, render) : emitSteps(plan, config, render);
   checkPaths(files);
-  return formatPython(plan, files).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return formatPython(plan, files, ruff).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 const families: readonly Emitter[] = [
@@ -53,11 +59,11 @@ function checkPaths(files: readonly OutputFile[]): void {
 const lineLength = 120;
 
 /** The user's own files are copied as they are; all other Python is formatted. */
-function formatPython(plan: Plan, files: readonly OutputFile[]): readonly OutputFile[] {
+function formatPython(plan: Plan, files: readonly OutputFile[], ruff?: RuffLoader): readonly OutputFile[] {
   const copied = new Set(plan.copiedFiles.map(({ path }) => path));
   const parts = plan.kind === 'steps' ? plan.steps : plan.jobs;
   const firstParty = [plan.package, ...parts.map(({ name }) => name)];
-  const formatter = createFormatter({ firstParty, lineLength });
+  const formatter = createFormatter({ firstParty, lineLength }, ruff);
   return files.map((file) => {
     if (!file.path.endsWith('.py') || copied.has(file.path)) return file;
     return { ...file, text: formatter.format(file.text) };

