@@ -1,7 +1,7 @@
 /** Abstract evaluation of expressions. */
 import type { ValueType } from '../ir.ts';
 import { attributeFact, columnFact, itemFact, operatorResult } from '../knowledge/lookup.ts';
-import type { Expr } from '../python/parse.ts';
+import type { Compare, Expr } from '../python/parse.ts';
 import { freeNamesOfGenerator } from '../python/scopes.ts';
 import { assignTarget } from './assign.ts';
 import { callNotebookFunction, findNotebookMethod } from './call-notebook.ts';
@@ -11,6 +11,7 @@ import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
 import { elementOf, isPlainContainer } from './iterate.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
+import { noteThreshold } from './note-knobs.ts';
 import { type ObjectClass, unify } from './objects.ts';
 import { traced } from './trace.ts';
 import { typeOfText, typeOfVariable, whyOfElements } from './unstorable.ts';
@@ -93,7 +94,7 @@ function evaluatePlain(machine: Machine, expr: Expr, scope: Scope): Value {
       go(expr.test);
       return joinValues(go(expr.body), go(expr.orelse));
     case 'Compare':
-      return evaluateCompare(machine, [go(expr.left), ...expr.comparators.map(go)]);
+      return evaluateCompare(machine, expr, [go(expr.left), ...expr.comparators.map(go)], scope);
     case 'UnaryOp':
       return evaluateUnary(machine, expr, scope);
     case 'Dict':
@@ -205,7 +206,8 @@ export function combine(machine: Machine, left: Value, right: Value): Value {
   return { ...unknownValue(shareAll(machine, [left, right])), type };
 }
 
-function evaluateCompare(machine: Machine, operands: readonly Value[]): Value {
+function evaluateCompare(machine: Machine, node: Compare, operands: readonly Value[], scope: Scope): Value {
+  noteThreshold(machine, node, operands, scope);
   const holder = operands.find((operand) => ['frame', 'series', 'array', 'sparse'].includes(operand.type.kind));
   if (holder !== undefined)
     return plainValue({ kind: holder.type.kind, className: holder.type.className }, machine.newObject());

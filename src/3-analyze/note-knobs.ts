@@ -3,23 +3,26 @@ import type { KnobUse } from '../ir.ts';
 import {
   type ArgumentPlace,
   allArguments,
+  isKnobName,
   type Knob,
   knobOfCall,
   knobOfEstimator,
   knobOfFit,
   knobOfMethod,
   positionalKnobs,
+  shareKeyword,
 } from '../knowledge/knobs.ts';
-import { callFact } from '../knowledge/lookup.ts';
-import type { Expr } from '../python/parse.ts';
+import { callFact, classFact } from '../knowledge/lookup.ts';
+import type { Compare, Expr } from '../python/parse.ts';
 import type { Arguments } from './evaluate-call.ts';
 import { learnersOf } from './learners.ts';
 import type { Machine, Scope } from './machine.ts';
-import type { Value } from './values.ts';
+import type { Callable, Value } from './values.ts';
 
 /** Notes the arguments of a call that are knobs; `result` is what the call gave. */
 export function noteKnobs(machine: Machine, callee: Value, given: Arguments, result: Value, scope: Scope): void {
-  if (callee.callable !== null || (callee.dotted === null && callee.method === null)) return;
+  if (callee.callable === null && callee.dotted === null && callee.method === null) return;
+  noteShare(machine, callee, given, scope);
   const { args, keywords } = given.node;
   const isSpread = args.some((argument) => argument.nodeType === 'Starred');
   const places: readonly (readonly [ArgumentPlace, Expr])[] = [
@@ -35,6 +38,7 @@ export function noteKnobs(machine: Machine, callee: Value, given: Arguments, res
 type Use = Knob & Pick<KnobUse, 'callee' | 'learners'>;
 
 function knobUse(machine: Machine, callee: Value, place: ArgumentPlace, result: Value): Use | null {
+  if (callee.callable !== null) return ofNotebook(machine, callee.callable, place, result);
   if (callee.method !== null) return ofMethod(callee.method.receiver, callee.method.name, place);
   const dotted = callee.dotted ?? '';
   const name = dotted.split('.').at(-1) ?? dotted;
@@ -44,9 +48,65 @@ function knobUse(machine: Machine, callee: Value, place: ArgumentPlace, result: 
     return { part: 'seed', keyword: 'seed', callee: dotted, learners: [] };
   const [learner] = result.origin.is;
   const className = learner === undefined ? null : (machine.learners[learner]?.className ?? null);
-  if (className === null || !dotted.endsWith(`.${className.split('.').at(-1)}`)) return null;
-  const own = knobOfEstimator(place, positionalKnobs(className));
+  const isModel = className !== null && dotted.endsWith(`.${className.split('.').at(-1)}`);
+  if (!isModel && !(dotted.startsWith('statsmodels.') && classFact(dotted) !== null)) return null;
+  const own = knobOfEstimator(place, positionalKnobs(className ?? ''));
   return own === null ? null : { ...own, callee: name, learners: result.origin.is };
+}
+
+/** A function or a class of the notebook: what its parameters are called says what they turn. */
+function ofNotebook(machine: Machine, callable: Callable, place: ArgumentPlace, result: Value): Use | null {
+  const names = parametersOf(callable);
+  const keyword = typeof place === 'number' ? names[place] : names.find((name) => name === place);
+  if (keyword === undefined) return null;
+  const name = callable.name ?? '';
+  const isLearner =
+    callable.kind === 'class' && result.origin.is.some((id) => machine.learners[id]?.framework === 'scikit-learn');
+  if (isLearner) {
+    const own = knobOfEstimator(keyword, []);
+    return own === null ? null : { ...own, callee: name, learners: result.origin.is };
+  }
+  return isKnobName(keyword) || keyword === 'C' ? { part: 'function', keyword, callee: name, learners: [] } : null;
+}
+
+/** The names of the parameters of a function, or of the constructor of a class. */
+function parametersOf({ kind, node }: Callable): readonly string[] {
+  if (kind === 'function') return node.nodeType === 'FunctionDef' ? node.args.args.map(({ arg }) => arg) : [];
+  const made =
+    node.nodeType === 'ClassDef'
+      ? node.body.find((one) => one.nodeType === 'FunctionDef' && one.name === '__init__')
+      : undefined;
+  return made?.nodeType === 'FunctionDef' ? made.args.args.slice(1).map(({ arg }) => arg) : [];
+}
+
+/** Notes the number that predictions are compared with: from there on they count as yes. */
+export function noteThreshold(machine: Machine, node: Compare, operands: readonly Value[], scope: Scope): void {
+  const [bound] = node.comparators;
+  const [left] = operands;
+  if (bound?.nodeType !== 'Constant' || left === undefined || left.origin.predictedBy.length === 0) return;
+  if (node.ops.some(({ nodeType }) => !ordering.has(nodeType))) return;
+  addUse(
+    machine,
+    { part: 'threshold', keyword: 'threshold', callee: '', learners: left.origin.predictedBy },
+    bound as Expr,
+    scope,
+  );
+}
+
+const ordering: ReadonlySet<string> = new Set(['Gt', 'GtE', 'Lt', 'LtE']);
+
+/** Notes the share in `int(0.8 * len(table))`. */
+function noteShare(machine: Machine, callee: Value, { node }: Arguments, scope: Scope): void {
+  const [product] = node.args;
+  if (
+    (callee.dotted !== 'int' && callee.dotted !== 'round') ||
+    product?.nodeType !== 'BinOp' ||
+    product.op.nodeType !== 'Mult'
+  )
+    return;
+  const share = [product.left, product.right].find((side) => side.nodeType === 'Constant');
+  if (share !== undefined)
+    addUse(machine, { part: 'split', keyword: shareKeyword, callee: 'the split', learners: [] }, share as Expr, scope);
 }
 
 /** Other public names of a class are understood by the class of what was made. */

@@ -2,7 +2,17 @@
 import type { CodeRange } from './analysis.ts';
 
 /** What part of an experiment a value belongs to. */
-export type KnobPart = 'model' | 'fit' | 'network' | 'split' | 'folds' | 'search' | 'loader' | 'seed';
+export type KnobPart =
+  | 'model'
+  | 'fit'
+  | 'network'
+  | 'split'
+  | 'folds'
+  | 'search'
+  | 'loader'
+  | 'seed'
+  | 'function'
+  | 'threshold';
 
 /** An argument of a call that acts as a knob; the range is that of its value, made of literals, names and arithmetic. */
 export interface KnobUse extends CodeRange {

@@ -14,7 +14,11 @@ type KnobRow = readonly [names: string, part: KnobPart, knobs: string];
 const splitter = 'test_size train_size n_splits:0 n_repeats random_state';
 
 const rows: readonly KnobRow[] = [
-  ['sklearn.model_selection.train_test_split', 'split', 'test_size train_size random_state'],
+  [
+    'sklearn.model_selection.train_test_split sklearn.cross_validation.train_test_split',
+    'split',
+    'test_size train_size random_state',
+  ],
   [
     `sklearn.model_selection.KFold sklearn.model_selection.StratifiedKFold sklearn.model_selection.GroupKFold
     sklearn.model_selection.TimeSeriesSplit sklearn.model_selection.RepeatedKFold
@@ -57,7 +61,6 @@ const rows: readonly KnobRow[] = [
   ['torch.utils.data.DataLoader', 'loader', 'batch_size:1'],
   ['torchvision.transforms.RandomRotation', 'loader', 'degrees:0'],
   ['keras.preprocessing.sequence.pad_sequences keras.utils.pad_sequences', 'loader', 'maxlen:1'],
-  ['scipy.special.boxcox1p', 'split', ''],
 ];
 
 /** The optimizers of networks, all of a module alike. */
@@ -78,7 +81,7 @@ const fixed: ReadonlySet<string> = new Set(
 
 /** Several numbers that are one knob. */
 const tuples: ReadonlySet<string> = new Set(
-  words('order seasonal_order hidden_layer_sizes ngram_range feature_range quantile_range betas'),
+  words('hidden_units order seasonal_order hidden_layer_sizes ngram_range feature_range quantile_range betas'),
 );
 
 const seeds: ReadonlySet<string> = new Set(words('random_state seed random_seed'));
@@ -115,6 +118,9 @@ function placesOf(text: string, first: readonly string[] = []): Places {
     positions: new Map([...first.map((name, index) => [index, name] as const), ...positions]),
   };
 }
+
+/** The keyword of a share that a size is calculated with. */
+export const shareKeyword = 'share';
 
 /** The place of `**arguments`. */
 export const allArguments = '**';
@@ -190,7 +196,7 @@ export function isKnobKey(key: string): boolean {
 }
 
 const knobWords =
-  /(?:^|_)(?:learning_rate|lr|eta|epochs?|batch_size|(?:test|train|valid|validation|val)_(?:size|split|share|frac|fraction|ratio)|split_(?:frac|fraction|ratio|share)|validation_split|dropout(?:_rate)?|drop_prob|hidden_(?:dim|size|units|\d+)|embedding_(?:dim|size)|n_layers|num_layers|momentum|weight_decay|alpha|gamma|lambda_?|reg_rate|regularization|threshold|cutoff|patience|seed|random_state|n_estimators|num_trees|max_depth|folds|n_splits|cv|window|horizon|look_?back|seq(?:uence)?_len(?:gth)?|max_len(?:gth)?|max_words?|max_features|min_df|max_df|top_?[kn]|n_iter|n_clusters|n_neighbors|n_components|num_boost_round|early_stopping_rounds|clip|tolerance|tol)(?:_|$)/;
+  /(?:^|_)(?:learning_rate|lr|eta|epochs?|batch_size|(?:test|train|valid|validation|val)_(?:size|split|share|frac|fraction|ratio|len)|split_(?:frac|fraction|ratio|share)|validation_split|dropout(?:_rate)?|drop_prob|drop_?rate|hidden_(?:dim|size|units|\d+)|embedding_(?:dim|size)|n_layers|num_layers|momentum|weight_decay|alpha|gamma|lambda_?|reg_rate|regularization|threshold|cutoff|patience|seed|random_state|n_estimators|num_trees|max_depth|folds|n_splits|cv|window|horizon|look_?back|seq(?:uence)?_len(?:gth)?|max_len(?:gth)?|max_words?|max_features|min_df|max_df|top_?[kn]|n_iter|n_clusters|n_neighbors|n_components|num_boost_round|early_stopping_rounds|clip|tolerance|tol)(?:_|$)/;
 const noKnob =
   /(?:^|_)(?:input|output|classes|features?_names?|columns?|cols?|fig|plot|font|jobs|verbose|path|dir|file)(?:_|$)/;
 

@@ -80,6 +80,8 @@ export type Attribute = ExprOf<'Attribute'>;
 export type Subscript = ExprOf<'Subscript'>;
 /** `f(x)`. */
 export type Call = ExprOf<'Call'>;
+/** `a < b`. */
+export type Compare = ExprOf<'Compare'>;
 /** A literal: its value is a string also for `...`; judge by the source text (see literals.ts). */
 export type Constant = ExprOf<'Constant'>;
 /** `lambda`. */

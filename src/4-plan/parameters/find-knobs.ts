@@ -21,6 +21,7 @@ interface FoundKnobs extends Parameters {
 const most = 15;
 
 interface Ranked {
+  readonly position: number;
   readonly knob: KnobCandidate;
   readonly rank: number;
 }
@@ -79,10 +80,11 @@ function findKnobs(
   const free = findKnobCandidates(analysis, kept).filter(
     (knob) => !isTaken(knob, given) && !(knob.kind === 'inline' && around.edits.some((edit) => overlaps(edit, knob))),
   );
-  const ranked = free
-    .map((knob): Ranked => ({ knob, rank: rankOf(knob, stored) }))
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, Math.max(0, most - parameters.length));
+  const all = free.map((knob, position): Ranked => ({ knob, position, rank: rankOf(knob, stored) }));
+  const ranked = all
+    .toSorted((a, b) => a.rank + laterOf(a, all) - b.rank - laterOf(b, all) || a.position - b.position)
+    .slice(0, Math.max(0, most - parameters.length))
+    .toSorted((a, b) => a.rank - b.rank || a.position - b.position);
   return nameAll(
     analysis,
     ranked.map(({ knob }) => knob),
@@ -90,6 +92,14 @@ function findKnobs(
     { parameters, places: around.places },
     config,
   );
+}
+
+/** How often the same is given to the same kind of call further down: of trials, the last is nearest to what is left. */
+function laterOf({ knob, position }: Ranked, all: readonly Ranked[]): number {
+  if (knob.kind !== 'inline') return 0;
+  const isSame = (other: KnobCandidate): boolean =>
+    other.kind === 'inline' && other.keyword === knob.keyword && other.callee === knob.callee;
+  return all.filter((other) => other.position > position && isSame(other.knob)).length;
 }
 
 function isTaken(knob: KnobCandidate, given: ReadonlySet<string>): boolean {
@@ -125,6 +135,8 @@ function rankOf(knob: KnobCandidate, stored: ReadonlySet<number>): number {
     case 'fit':
       return isStored ? 0 : 4;
     case 'network':
+    case 'function':
+    case 'threshold':
       return 1;
     case 'split':
       return 2;
@@ -173,6 +185,11 @@ function isWanted({ parameters }: Config, name: string): boolean {
   return parameters === 'found' || (parameters !== 'none' && parameters.includes(name));
 }
 
+function helpOfInline(keyword: string, callee: string): string {
+  if (keyword === 'threshold') return 'What predictions are compared with';
+  return callee.startsWith('cell ') ? `${keyword} in ${callee}` : `${keyword} of ${callee}`;
+}
+
 function inlineParameter(knob: InlineKnob, name: string): ParameterPlan {
   const { value, expression, keyword, callee, statement, start, end } = knob;
   const before = statement.text.slice(0, start - statement.offset).split('\n').length - 1;
@@ -184,7 +201,7 @@ function inlineParameter(knob: InlineKnob, name: string): ParameterPlan {
     variable: name,
     expression,
     isInline: true,
-    help: `${keyword} of ${callee}`,
+    help: helpOfInline(keyword, callee),
     span: { ...statement.span, line, endLine: line + lines },
   };
 }

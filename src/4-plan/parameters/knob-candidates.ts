@@ -7,6 +7,7 @@ import {
   isSeedKeyword,
   isSwitchName,
   mayBeTuple,
+  shareKeyword,
 } from '../../knowledge/knobs.ts';
 import { literalOf } from '../../python/literals.ts';
 import { type Dict, type Expr, type Keyword, parseModule, walkNodes } from '../../python/parse.ts';
@@ -48,7 +49,11 @@ export function findKnobCandidates(analysis: Analysis, kept: Kept): readonly Kno
   const uses = usesOf(analysis, kept);
   const inline = uses.flatMap((use) => inlineOf(analysis, kept, use));
   const unique = new Map(inline.map((knob) => [`${knob.cell}:${knob.start}`, knob]));
-  const found: readonly KnobCandidate[] = [...unique.values(), ...constantsOf(analysis, kept, uses)];
+  const found: readonly KnobCandidate[] = [
+    ...unique.values(),
+    ...constantsOf(analysis, kept, uses),
+    ...reassignedOf(analysis, kept, uses),
+  ];
   return found.toSorted((a, b) => a.statement.id - b.statement.id || startOf(a) - startOf(b));
 }
 
@@ -78,9 +83,17 @@ function inlineAt(statement: Statement, range: CodeRange, keyword: string, use: 
   const { cell, start, end } = range;
   const expression = statement.text.slice(start - statement.offset, end - statement.offset);
   const value = numberOf(expression, keyword);
-  if (value === null) return null;
+  if (value === null || (isShare(keyword) && !isBetween(value))) return null;
   const { part, callee, learners } = use;
   return { kind: 'inline', cell, start, end, value, expression, part, keyword, callee, learners, statement };
+}
+
+function isShare(keyword: string): boolean {
+  return keyword === shareKeyword || keyword === 'threshold';
+}
+
+function isBetween({ default: value }: ParameterValue): boolean {
+  return typeof value === 'number' && value > 0 && value < 1;
 }
 
 /** A number as a parameter; what is calculated from numbers alone is one. */
@@ -89,7 +102,8 @@ function numberOf(expression: string, keyword: string): ParameterValue | null {
   const node = parsed.ok ? parsed.module.body[0] : undefined;
   if (node?.nodeType !== 'Expr') return null;
   const literal = parameterValue(node.value, expression, expression);
-  if (literal?.parse === 'tuple') return mayBeTuple(keyword) ? literal : null;
+  const isSeveral = literal?.parse === 'tuple' || (literal?.parse === 'json' && node.value.nodeType === 'List');
+  if (isSeveral) return mayBeTuple(keyword) ? literal : null;
   if (literal !== null) return isNumber(literal) ? literal : null;
   const value = quotient(node.value, expression);
   return value === null ? null : { type: 'number', parse: 'float', default: value, optional: false };
@@ -157,6 +171,30 @@ function constantsOf(analysis: Analysis, kept: Kept, uses: readonly KnobUse[]): 
     return literals.every((literal) => isKnob(literal, use))
       ? [{ kind: 'constant', literals, statement, use: use ?? null }]
       : [];
+  });
+}
+
+/** Constants that are bound several times: each of the literals is a knob, and the variable stays one. */
+function reassignedOf(analysis: Analysis, kept: Kept, uses: readonly KnobUse[]): readonly InlineKnob[] {
+  const bound = new Map(analysis.names.map(({ name, boundBy }) => [name, boundBy.length]));
+  return analysis.statements.flatMap((statement): readonly InlineKnob[] => {
+    const [name] = statement.defines;
+    if (!kept.statements.has(statement.id) || statement.defines.length !== 1 || name === undefined) return [];
+    if ((bound.get(name) ?? 1) < 2) return [];
+    const parsed = parseModule(statement.text);
+    const node = parsed.ok ? parsed.module.body[0] : undefined;
+    if (!parsed.ok || node?.nodeType !== 'Assign' || node.targets.length !== 1) return [];
+    const own = uses.find(({ variables, keyword }) => variables.includes(name) && !isDictionaryKeyword(keyword));
+    if (own === undefined && !isKnobName(name)) return [];
+    const { start, end } = parsed.module.range(node.value);
+    const range = { cell: statement.cell, start: start + statement.offset, end: end + statement.offset };
+    const use = { ...range, part: own?.part ?? 'function', keyword: name, learners: own?.learners ?? [] } as const;
+    const found = inlineAt(statement, range, name, {
+      ...use,
+      callee: `cell ${statement.span.cell === null ? '' : statement.span.cell + 1}`,
+      variables: [],
+    });
+    return found === null ? [] : [found];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Names of parameters that are found: what they turn, and of what, where several turn the same. */
 import type { Analysis } from '../../ir.ts';
+import { shareKeyword } from '../../knowledge/knobs.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { reservedNames } from './find-parameters.ts';
@@ -59,8 +60,18 @@ function wantedNames(knob: InlineKnob, analysis: Analysis, stored: ReadonlySet<n
   if (isSeed(knob)) return seedNames(knob, owner, isStored);
   const plain = toIdentifier(spoken[knob.keyword] ?? knob.keyword);
   const others = owner === null ? [plain] : [`${owner}_${toIdentifier(knob.keyword)}`];
+  if (knob.keyword === shareKeyword) return [shareName(knob)];
   if (knob.part === 'split') return [...(isValidation(knob) ? [plain.replace(/^test/, 'validation')] : []), plain];
   return isStored && !isOneOfMany(knob, stored, analysis) ? [plain, ...others] : others;
+}
+
+/** `train_share` for `n_train = int(0.8 * n)`. */
+function shareName({ statement }: InlineKnob): string {
+  const words = toIdentifier(statement.defines[0] ?? '').split('_');
+  const kept = words.filter(
+    (word) => !['n', 'num', 'size', 'len', 'length', 'split', 'index', 'idx', 'count', ''].includes(word),
+  );
+  return kept.length === 0 ? 'split_share' : `${kept.join('_')}_share`;
 }
 
 function seedNames(knob: InlineKnob, owner: string | null, isStored: boolean): readonly string[] {
