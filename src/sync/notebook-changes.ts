@@ -5,6 +5,7 @@ import type { Cell, Document, OutputFile, ParameterPlan } from '../ir.ts';
 import type { CompiledProject } from '../project/compile-project.ts';
 import { parametersOf } from '../project/steps-of.ts';
 import { type CellEdit, carryEdits, editSource } from './carry-edits.ts';
+import { restoreLiterals } from './restore-literals.ts';
 import { type ScriptPiece, scriptPieces, settingsPieces } from './script-pieces.ts';
 import { argumentDefaults, functionParts, importsOf, settingsName, settingsOf } from './script-shape.ts';
 import { importsName } from './sync-planner.ts';
@@ -83,7 +84,7 @@ function compareScript({ source, base, units, file }: BasePair, compilation: Com
     if (piece === undefined) return { edits: changedParameters(part, before ?? '', after, compilation), parts: [] };
     const gone = cells.filter((id) => !isThere(id, compilation.documents));
     if (gone.length > 0) return { edits: [], parts: [{ ...change, cells: gone }] };
-    const found = before === null ? wholeCells(piece) : pastEdits(piece, { before, after }, compilation.documents);
+    const found = before === null ? wholeCells(piece) : pastEdits(piece, { before, after }, compilation);
     if (found === null) return { edits: [], parts: [{ ...change, cells }] };
     return { edits: found.map((edit) => ({ edit, part })), parts: [] };
   });
@@ -111,14 +112,14 @@ function nameOf(text: string): string | undefined {
 function pastEdits(
   piece: ScriptPiece,
   { before, after }: { readonly before: string; readonly after: string },
-  documents: readonly Document[],
+  { documents, plan }: Compilation,
 ): readonly CellEdit[] | null {
   const [old, now] = [functionParts(before), functionParts(after)];
   const isPlain = old === null || now === null || piece.indent === 0;
   const past = isPlain ? before : now.signature + now.docstring + old.body + now.returns;
   if (past === after) return [];
   const carried = carryEdits(piece, { base: after, disk: past }, documents);
-  return 'edits' in carried ? carried.edits : null;
+  return 'edits' in carried ? restoreLiterals(carried.edits, plan) : null;
 }
 
 function wholeCells({ codes }: ScriptPiece): readonly CellEdit[] {

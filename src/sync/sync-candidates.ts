@@ -3,6 +3,7 @@ import type { Compilation } from '../compile.ts';
 import type { Code, ParameterPlan } from '../ir.ts';
 import { type CellEdit, carryEdits } from './carry-edits.ts';
 import { importEdits } from './import-edits.ts';
+import { restoreLiterals } from './restore-literals.ts';
 import type { ScriptPiece } from './script-pieces.ts';
 import { argumentDefaults, functionParts, settingsName, settingsOf } from './script-shape.ts';
 import type { Candidate, PartChange } from './sync-attempt.ts';
@@ -14,7 +15,7 @@ export interface Carry {
 }
 
 /** Finds what an edit of a function comes to. A signature and a docstring stay; what the function does may go back without them. */
-export function carryFunction(unit: EditedUnit, piece: ScriptPiece, { documents }: Compilation): Carry {
+export function carryFunction(unit: EditedUnit, piece: ScriptPiece, { documents, plan }: Compilation): Carry {
   const [base, disk] = [unit.base ?? '', unit.disk ?? ''];
   const [before, after] = [functionParts(base), functionParts(disk)];
   const wanted =
@@ -27,7 +28,7 @@ export function carryFunction(unit: EditedUnit, piece: ScriptPiece, { documents 
   const carried = carryEdits(piece, { base, disk: text }, documents);
   if ('reason' in carried) return { candidate: null, kept: { unit, reason: carried.reason } };
   const changes = [{ path: unit.path, part: unit.unit, change: () => text }];
-  return { candidate: { units: [unit], tries: [carried.edits], changes }, kept };
+  return { candidate: { units: [unit], tries: [restoreLiterals(carried.edits, plan)], changes }, kept };
 }
 
 function headReason(isSignature: boolean): string {

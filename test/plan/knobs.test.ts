@@ -149,3 +149,51 @@ ${forest}`);
     random_forest_seed: 42,
   });
 });
+
+test('what the notebook gives its own functions is a parameter, and a threshold of predictions is one', () => {
+  const { plan, scripts } = compiled(`# %%
+def train_model(X, y, max_depth, title):
+    return RandomForestClassifier(max_depth=max_depth).fit(X, y)
+${split}# %%
+model = train_model(X_train, y_train, 4, "forest")
+called = model.predict_proba(X_test)[:, 1] > 0.7
+accuracy = (called == y_test).mean()
+print(accuracy)
+`);
+  expect(defaults(plan.parameters)).toMatchObject({ max_depth: 4, threshold: 0.7 });
+  expect(scripts).toContain('> threshold');
+});
+
+test('the share of a split by hand is a parameter', () => {
+  const { plan, scripts } = compiled(`# %%
+n_train = int(0.8 * len(table))
+model = LogisticRegression().fit(X[:n_train], y[:n_train])
+print(model.score(X[n_train:], y[n_train:]))
+`);
+  expect(defaults(plan.parameters)).toEqual({ train_share: 0.8 });
+  expect(scripts).toContain('int(train_share * len(table))');
+});
+
+test('a constant that is bound again stays a variable, and each of its values is a parameter', () => {
+  const { plan, scripts } = compiled(`# %%
+${split}max_depth = 2
+first = RandomForestClassifier(max_depth=max_depth).fit(X_train, y_train)
+print(first.score(X_test, y_test))
+# %%
+max_depth = 6
+second = RandomForestClassifier(max_depth=max_depth).fit(X_train, y_train)
+print(second.score(X_test, y_test))
+`);
+  expect(Object.values(defaults(plan.parameters))).toEqual(expect.arrayContaining([2, 6]));
+  expect(scripts.match(/max_depth = max_depth_\d/g)).toHaveLength(2);
+});
+
+test('literals in functions and classes stay where they are', () => {
+  const { plan } = compiled(`# %%
+def make():
+    return RandomForestClassifier(n_estimators=7)
+${split}model = make().fit(X_train, y_train)
+print(model.score(X_test, y_test))
+`);
+  expect(defaults(plan.parameters)).toEqual({ test_size: 0.2, split_seed: 42 });
+});

@@ -57,6 +57,36 @@ describe('sync', () => {
     expect((await cellwright(folder, 'diff', 'churn.ipynb')).messages).toBe('every file is as it was generated\n');
   });
 
+  test('carries a number that stands in an expression, and an edit of its line, back into the cell', async () => {
+    const notebook = [
+      '# %%',
+      'import pandas as pd',
+      'from sklearn.linear_model import Ridge',
+      '# %%',
+      'table = pd.read_csv("table.csv")',
+      '# %%',
+      'model = Ridge(alpha=0.5, tol=0.5)',
+      'model.fit(table[["a"]], table["b"])',
+      '',
+    ].join('\n');
+    const script = 'study/src/train/train.py';
+    const changed = async (from: string, to: string): Promise<string> => {
+      const folder = folderWith({ 'study.py': notebook, 'table.csv': 'a,b\n1,2\n' });
+      await cellwright(folder, 'build', 'study.py', '--quiet');
+      const text = readFileSync(path.join(folder, script), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(path.join(folder, script), text.replace(from, to));
+      expect(await cellwright(folder, 'sync', 'study.py', '--write')).toMatchObject({ code: 0 });
+      return readFileSync(path.join(folder, 'study.py'), 'utf8');
+    };
+    expect(await changed('--tol", type=float, default=0.5', '--tol", type=float, default=0.25')).toBe(
+      notebook.replace('tol=0.5', 'tol=0.25'),
+    );
+    expect(await changed('alpha=alpha, tol=tol)', 'alpha=alpha, tol=tol, solver="svd")')).toBe(
+      notebook.replace('tol=0.5', 'tol=0.5, solver="svd"'),
+    );
+  });
+
   test('brings the imports that an edit needs', async () => {
     const folder = await builtSample(
       churn,

@@ -125,10 +125,11 @@ function areNested(ids: readonly number[], analysis: Analysis): boolean {
   );
 }
 
-/** All variables of the notebook, those of its functions too. */
+/** The notebook's variables, and those of lambdas and comprehensions; those of functions hide nothing that is outside. */
 function namesIn(analysis: Analysis): readonly string[] {
   const found = new Set(analysis.names.map(({ name }) => name));
-  for (const { text } of analysis.statements) {
+  for (const { text, kind } of analysis.statements) {
+    if (kind === 'definition') continue;
     const parsed = parseModule(text);
     for (const node of parsed.ok ? parsed.module.body : [])
       walkNodes(node, (child) => {

@@ -22,15 +22,21 @@ def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
     ]
 
 
+def test_defaults() -> None:
+    args = parse_args([f"--{name}=folder" for name in REQUIRED])
+    assert args.threshold == 0.5
+
+
 def test_main(argv: list[str]) -> None:
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
     args = parse_args(argv)
+    assert logged.params["threshold"] == str(args.threshold)
 
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
-    accuracy, auc = measure(X_test, y_test, model)
+    accuracy, auc = measure(X_test, y_test, model, args.threshold)
     assert logged.metrics["accuracy"] == pytest.approx(accuracy, nan_ok=True)
     assert logged.metrics["auc"] == pytest.approx(auc, nan_ok=True)
 

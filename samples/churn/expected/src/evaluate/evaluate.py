@@ -14,10 +14,12 @@ from churn.artifacts import load_column, load_table
 from churn.figures import log_figures
 
 
-def measure(X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassifier) -> tuple[float, float]:
+def measure(
+    X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassifier, threshold: float
+) -> tuple[float, float]:
     """Measures accuracy, auc and draws the ROC curve."""
     probabilities = model.predict_proba(X_test)[:, 1]
-    accuracy = accuracy_score(y_test, probabilities > 0.5)
+    accuracy = accuracy_score(y_test, probabilities > threshold)
     auc = roc_auc_score(y_test, probabilities)
     print(f"accuracy {accuracy:.3f}, area under the curve {auc:.3f}")
 
@@ -33,17 +35,19 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
     parser.add_argument("--model", required=True, help="The fitted model")
+    parser.add_argument("--threshold", type=float, default=0.5, help="What predictions are compared with")
     return parser.parse_args(argv)
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
+    mlflow.log_params({"threshold": args.threshold})
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
 
-    accuracy, auc = measure(X_test, y_test, model)
+    accuracy, auc = measure(X_test, y_test, model, args.threshold)
     mlflow.log_metric("accuracy", accuracy)
     mlflow.log_metric("auc", auc)
 
