@@ -45,6 +45,11 @@ export interface Config {
   readonly compute: {
     readonly default: string;
     readonly steps: Readonly<Record<string, string>>;
+    /** Of all steps of a role; `null` takes that of all steps. */
+    readonly prepare: string | null;
+    readonly train: string | null;
+    readonly evaluate: string | null;
+    readonly predict: string | null;
     readonly cluster: {
       /** Size of the virtual machines; `null` writes no cluster. */
       readonly size: string | null;
@@ -202,6 +207,10 @@ export const defaultConfig: Config = {
   compute: {
     default: 'serverless',
     steps: {},
+    prepare: null,
+    train: null,
+    evaluate: null,
+    predict: null,
     cluster: { size: null, min: 0, max: 4, idle: 300, tier: 'dedicated' },
     jobs: {},
   },

@@ -1,8 +1,9 @@
 import { Argument, type Command } from 'commander';
 import { compileProject, showFindings } from '../project/compile-project.ts';
+import { cellOf, explainCell } from './inspect-why.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
-const subjects = ['notebook', 'analysis', 'plan'] as const;
+const subjects = ['notebook', 'analysis', 'plan', 'why'] as const;
 type Subject = (typeof subjects)[number];
 
 /** Adds `cellwright inspect` to the program; `finish` takes its exit code. */
@@ -15,7 +16,7 @@ export function registerInspect(program: Command, terminal: Terminal, finish: (c
     .addArgument(
       new Argument(
         '<phase>',
-        'notebook: cells and tags; analysis: statements and names; plan: steps and what flows',
+        'notebook: cells and tags; analysis: statements and names; plan: steps and what flows; why: what became of the cell in notebook.ipynb:12',
       ).choices(subjects),
     )
     .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
@@ -25,7 +26,24 @@ export function registerInspect(program: Command, terminal: Terminal, finish: (c
     });
 }
 
+/** Says what became of one cell, in words. */
+async function why([place]: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const wanted = cellOf(place ?? '');
+  if (wanted === null) {
+    terminal.say('error: say which cell, as in `cellwright inspect why notebook.ipynb:12`');
+    return 2;
+  }
+  const compiled = await compileProject({ cwd: terminal.cwd, notebooks: [wanted.notebook], out: null }, terminal);
+  const { compilation, report } = compiled;
+  const lines = compilation === null ? [] : explainCell(compilation.plan, wanted.notebook, wanted.cell);
+  for (const line of lines ?? []) terminal.out(line);
+  if (lines === null) terminal.say(`error: cell ${wanted.cell} of ${wanted.notebook} holds no code`);
+  if (compilation === null || report.hasErrors()) showFindings(compiled, terminal);
+  return lines === null || report.hasErrors() ? 1 : 0;
+}
+
 async function inspect(subject: Subject, notebooks: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (subject === 'why') return await why(notebooks, terminal);
   const compiled = await compileProject({ cwd: terminal.cwd, notebooks, out: null }, terminal);
   const { compilation, report } = compiled;
   if (compilation !== null) {

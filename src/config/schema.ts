@@ -104,6 +104,12 @@ const stepResources = z.strictObject({
   processes: integer.min(1).optional(),
 });
 
+const ofRole = (role: 'prepare' | 'train' | 'evaluate' | 'predict', what: string) =>
+  text
+    .nullable()
+    .default(defaultConfig.compute[role])
+    .describe(`Compute of the steps that ${what}, whatever they are called.`);
+
 const compute = z
   .strictObject({
     default: text
@@ -113,6 +119,10 @@ const compute = z
       .record(z.string(), text)
       .default({ ...defaultConfig.compute.steps })
       .describe('Compute of single steps, by their names.'),
+    prepare: ofRole('prepare', 'prepare the data'),
+    train: ofRole('train', 'fit models'),
+    evaluate: ofRole('evaluate', 'measure them'),
+    predict: ofRole('predict', 'write predictions'),
     cluster: cluster.prefault({}),
     jobs: z
       .record(z.string(), stepResources)

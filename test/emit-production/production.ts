@@ -67,6 +67,7 @@ export const fullConfig: Config = {
   gate: { metric: 'accuracy', goal: 'maximize', threshold: 0.8 },
   environment: { ...defaultConfig.environment, steps: { evaluate: 'azureml:evaluation@latest' } },
   compute: {
+    ...defaultConfig.compute,
     default: 'cpu-cluster',
     steps: { train: 'gpu-cluster' },
     cluster: { ...defaultConfig.compute.cluster, size: 'Standard_DS3_v2' },

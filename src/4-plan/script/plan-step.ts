@@ -11,6 +11,8 @@ import { markImports } from '../edits/names-in-texts.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
 import type { Program } from '../edits/program.ts';
 import type { Parcel, StepFlow } from '../flows/step-flows.ts';
+import type { Role } from '../roles/role.ts';
+import { roleOfStep } from '../roles/role-of-step.ts';
 import type { StepDraft } from '../steps/assign-steps.ts';
 import { describeUnits } from '../steps/describe-step.ts';
 import { chooseLoader, chooseModelData, holdsShared } from './choose-model-data.ts';
@@ -86,7 +88,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
     .filter(({ output }) => !made.has(output))
     .map(({ model, output }) => ({ name: output, type: 'model' as const, description: `The fitted ${model.name}` }));
   const plan: StepPlan = {
-    ...placementOf(flow.content.step.draft, program, around),
+    ...placementOf(flow.content.step.draft, roleOfStep(flow.content.step.draft, flow.content.items), program, around),
     description,
     deterministic: !flow.content.items.some(isUnrepeatable),
     parameters: parametersOf(flow, program).map((parameter) => parameter.name),
@@ -125,6 +127,7 @@ function stateOf(placed: PlacedItems, program: Program, models: readonly ModelCh
 /** What the tags of its cells and the config say of where a step runs. */
 function placementOf(
   draft: StepDraft,
+  role: Role,
   program: Program,
   around: StepSurroundings,
 ): Pick<StepPlan, 'name' | 'displayName' | 'cells' | 'positions' | 'origins' | 'environment' | 'compute' | 'after'> {
@@ -138,7 +141,7 @@ function placementOf(
     positions: draft.cells,
     origins: cells.map(originOf),
     environment: environmentChoice(environment ?? around.environment),
-    compute: around.config.compute.steps[draft.name] ?? compute ?? null,
+    compute: around.config.compute.steps[draft.name] ?? compute ?? around.config.compute[role],
     after: cells.flatMap((cell) => cell.tags.after),
   };
 }

@@ -33,6 +33,9 @@ export function clusterNames(plan: StepsPlan, config: Config): readonly string[]
   const named = [
     plan.compute,
     ...Object.values(config.compute.steps),
+    ...[config.compute.prepare, config.compute.train, config.compute.evaluate, config.compute.predict].flatMap(
+      (name) => name ?? [],
+    ),
     ...(config.deploy.batch ? [config.deploy.compute] : []),
     ...(config.deploy.pipeline ? [pipelineCluster(plan, config)] : []),
   ].map((name) => name.replace(/^azureml:/, ''));

@@ -1,0 +1,17 @@
+/** The role of a step as a whole, however it was cut. */
+import type { Item } from '../edits/item.ts';
+import type { StepDraft } from '../steps/assign-steps.ts';
+import { fitsPredictor } from './fitted.ts';
+import { type Role, roles } from './role.ts';
+
+/** What a step is for: the role that it was cut by, else what its statements do. One that fits a model trains, whatever else it does. */
+export function roleOfStep(draft: StepDraft, items: readonly Item[]): Role {
+  const own = draft.isCutByRole
+    ? roles.find((role) => draft.name === role || draft.name === `${role}_step`)
+    : undefined;
+  if (own !== undefined) return own;
+  if (items.some(fitsPredictor)) return 'train';
+  if (items.some(({ statement }) => statement.writesPredictions.length > 0)) return 'predict';
+  const evaluates = items.some(({ statement }) => statement.measures.length + statement.predicted.length > 0);
+  return evaluates ? 'evaluate' : 'prepare';
+}
