@@ -42,6 +42,7 @@ export interface TemplateViews {
   'tests/test_step.py': StepTestView;
   '.gitignore': NoView;
   'README.md': ReadmeView;
+  'docs/migration.md': MigrationView;
   'pyproject.toml': PyprojectView;
   'requirements-dev.txt': RequirementsView;
   'src/step/.amlignore': NoView;
@@ -219,6 +220,15 @@ export interface OperationView {
   readonly setUpArguments: string;
 }
 
+/** docs/migration.md: where the notebook's cells went. */
+export interface MigrationView {
+  readonly notebooks: string;
+  readonly fateTable: string;
+  readonly hasDropped: boolean;
+  readonly droppedTable: string;
+  readonly layoutTable: string;
+}
+
 /** README.md; text is escaped and tables are aligned. */
 export interface ReadmeView extends OperationView {
   readonly title: string;
@@ -247,8 +257,4 @@ export interface ReadmeView extends OperationView {
   readonly azureDevops: boolean;
   readonly gated: boolean;
   readonly gateText: string;
-  readonly fateTable: string;
-  readonly hasDropped: boolean;
-  readonly droppedTable: string;
-  readonly layoutTable: string;
 }

@@ -5,7 +5,7 @@ import { isMonitored } from '../azureml/deploy/deploy-names.ts';
 import { deployView, isScheduled } from '../models.ts';
 import { codeSpan } from './markdown.ts';
 
-/** The rows of the README's table of folders: only those that the plan fills. */
+/** The rows of the table of folders: only those that the plan fills. */
 export function layoutRows(plan: StepsPlan, config: Config): readonly (readonly string[])[] {
   const rows: readonly (readonly [string, string, boolean])[] = [
     ['src/<step>/', "a step's script; the folder is what Azure ML takes a copy of", true],

@@ -9,16 +9,16 @@ import { quoteShell } from '../quote.ts';
  * need no argument: each has the notebook's value as its default.
  */
 export function localCommands(plan: StepsPlan): readonly string[] {
-  return plan.steps.flatMap((step) => localCommand(plan, step));
+  return plan.steps.map((step) => localCommand(plan, step));
 }
 
-function localCommand(plan: StepsPlan, step: StepPlan): readonly string[] {
+function localCommand(plan: StepsPlan, step: StepPlan): string {
   const words = [
     `python src/${step.name}/${step.name}.py`,
     ...step.inputs.map((input) => `--${input.name} ${quoteShell(inputPath(plan, input))}`),
     ...step.outputs.map((output) => `--${output.name} outputs/${step.name}/${output.name}`),
   ];
-  return words.map((word, index) => `${index > 0 ? '  ' : ''}${word}${index < words.length - 1 ? ' \\' : ''}`);
+  return words.join(' ');
 }
 
 function inputPath(plan: StepsPlan, input: StepInput): string {

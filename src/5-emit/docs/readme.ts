@@ -1,6 +1,6 @@
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
-import type { Fate, StepsPlan } from '../../ir.ts';
+import type { StepsPlan } from '../../ir.ts';
 import { emitClusters } from '../azureml/cluster.ts';
 import { assetOf } from '../azureml/data.ts';
 import { dataReference } from '../azureml/data-reference.ts';
@@ -8,8 +8,6 @@ import { portableDefault } from '../azureml/parameter-value.ts';
 import { stepsWithParameter } from '../azureml/step-parameters.ts';
 import { isGated, pythonVersion, registeredModels } from '../models.ts';
 import type { ReadmeView } from '../views.ts';
-import { fateTable, firstLine } from './fates.ts';
-import { layoutRows } from './layout.ts';
 import { hasUnset, localCommands, overrideExample, unsetExample } from './local-commands.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
 import { operationView } from './operation.ts';
@@ -19,7 +17,6 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
   const models = registeredModels(plan);
   const parameters = plan.parameters.filter((parameter) => stepsWithParameter(plan, parameter.name).length > 0);
   const assets = new Set(plan.dataInputs.flatMap((input) => assetOf(input, config) ?? []));
-  const dropped = plan.fates.filter((fate) => fate.fate.kind === 'dropped');
   return {
     title: escapeMarkdown(plan.displayName) || plan.name,
     name: plan.name.replaceAll('_', '-'),
@@ -48,10 +45,6 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
     gated: isGated(config),
     gateText: gateText(config),
     ...operationView(plan, config),
-    fateTable: fateTable(plan),
-    hasDropped: dropped.length > 0,
-    droppedTable: droppedTable(dropped),
-    layoutTable: markdownTable(['path', 'what'], layoutRows(plan, config)),
   };
 }
 
@@ -103,15 +96,6 @@ function gateText(config: Config): string {
   const side = goal === 'maximize' ? 'at least' : 'at most';
   const limit = threshold === null ? '' : `is ${side} ${threshold} and `;
   return `A run passes when its metric ${codeSpan(metric ?? '')} ${limit}is no worse than that of the model that was registered last: \`scripts/check_metric.py\` decides, in dev before prod is asked for, and in prod before the model is registered.`;
-}
-
-function droppedTable(dropped: readonly Fate[]): string {
-  const rows = dropped.map((fate) => [
-    String(fate.cell + 1),
-    codeSpan(firstLine(fate.text)),
-    fate.fate.kind === 'dropped' ? escapeMarkdown(fate.fate.reason) : '',
-  ]);
-  return markdownTable(['cell', 'code', 'why'], rows);
 }
 
 function list(names: readonly string[]): string {
