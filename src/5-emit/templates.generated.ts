@@ -405,12 +405,6 @@ export const templates: Readonly<Record<string, unknown>> = {
     return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
 },"25":function(container,depth0,helpers,partials,data) {
     return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
-},"26":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "\n### Not compiled\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "droppedTable", {"start":{"line":147,"column":2},"end":{"line":147,"column":14}} ), depth0)) != null ? stack1 : "")
-    + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -425,7 +419,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"description"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
     + "\nThis repository is the production form of "
     + ((stack1 = alias2(alias1(depth0, "notebooks", {"start":{"line":7,"column":44},"end":{"line":7,"column":53}} ), depth0)) != null ? stack1 : "")
-    + ", compiled by cellwright: one Python script a step, tests, Azure ML components, a pipeline, and the workflows that train it. Change the notebook and run `cellwright build` again; what you edit here by hand is kept.\n\n## Start here\n\n1. Install what the steps and the tests need, in a virtual environment with Python "
+    + ", compiled by cellwright: one Python script a step, tests, Azure ML components, a pipeline, and the workflows that train it. What is where, and what became of each cell, stands in [docs/migration.md](docs/migration.md). Change the notebook and run `cellwright build` again; what you edit here by hand is kept.\n\n## Start here\n\n1. Install what the steps and the tests need, in a virtual environment with Python "
     + ((stack1 = alias2(alias1(depth0, "python", {"start":{"line":11,"column":85},"end":{"line":11,"column":91}} ), depth0)) != null ? stack1 : "")
     + ".\n\n   ```bash\n   python -m venv .venv\n   source .venv/bin/activate\n   python -m pip install --requirement requirements-dev.txt\n   ```\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
@@ -450,14 +444,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":93,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":94,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":106,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":107,"column":0},"end":{"line":138,"column":7}}})) != null ? stack1 : "")
-    + "\n## Where the notebook's cells went\n\n"
-    + ((stack1 = alias2(alias1(depth0, "fateTable", {"start":{"line":142,"column":2},"end":{"line":142,"column":11}} ), depth0)) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasDropped"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":148,"column":7}}})) != null ? stack1 : "")
-    + "\n## What is where\n\n"
-    + ((stack1 = alias2(alias1(depth0, "layoutTable", {"start":{"line":152,"column":2},"end":{"line":152,"column":13}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":107,"column":0},"end":{"line":138,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - script: python -m pytest --junitxml=test-results.xml\n        displayName: Test\n\n      - task: PublishTestResults@2\n        displayName: Publish the results of the tests\n        condition: succeededOrFailed()\n        inputs:\n          testResultsFiles: test-results.xml\n";
@@ -771,6 +758,30 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n\ndef run(request: str) -> Any:\n    \"\"\"Return the predictions for the rows of a request, which has the types that the model's signature asks for.\"\"\"\n    data = json.loads(request)[\"input_data\"]\n    form = \"dataframe_split\" if isinstance(data, dict) else \"inputs\"\n    rows = infer_and_parse_data({form: data}, STATE[\"model\"].metadata.get_input_schema())\n    predictions = pd.Series(list(STATE[\"model\"].predict(rows)))\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":40,"column":7}}})) != null ? stack1 : "")
     + "    return json.loads(predictions.to_json(orient=\"values\"))\n";
+},"useData":true},
+  "docs/migration.md": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n## Not compiled\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "droppedTable", {"start":{"line":10,"column":2},"end":{"line":10,"column":14}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Where the notebook's cells went\n\nFrom "
+    + ((stack1 = alias2(alias1(depth0, "notebooks", {"start":{"line":3,"column":7},"end":{"line":3,"column":16}} ), depth0)) != null ? stack1 : "")
+    + " to this repository. Written anew by each build.\n\n"
+    + ((stack1 = alias2(alias1(depth0, "fateTable", {"start":{"line":5,"column":2},"end":{"line":5,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasDropped"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
+    + "\n## What is where\n\n"
+    + ((stack1 = alias2(alias1(depth0, "layoutTable", {"start":{"line":15,"column":2},"end":{"line":15,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"useData":true},
   "infra/set_up.sh": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;

@@ -1,6 +1,7 @@
 /** What the tests of the repository are made of: small data, and what must hold of each function. */
 import type { StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
 import { makeData } from './make-data.ts';
+import { planChecks } from './plan-checks.ts';
 
 /** Plans the tests. `generators` are the random generators that each step draws from, by its name. */
 export function planTests(plan: StepsPlan, generators: ReadonlyMap<string, readonly string[]> = new Map()): TestPlan {
@@ -44,7 +45,7 @@ function planStepTest(step: StepPlan, plan: StepsPlan, generators: readonly stri
       .flatMap(({ name, variable, default: value }) =>
         costly.test(variable) && typeof value === 'number' && value > 3 ? [{ parameter: name, value: 2 }] : [],
       ),
-    units: [],
+    units: step.script.units.map((unit) => ({ unit: unit.name, checks: planChecks(unit) })),
   };
 }
 

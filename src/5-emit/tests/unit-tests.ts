@@ -1,5 +1,6 @@
 /** The tests of a step's functions: what must hold of their results. */
 import type { Check, StepPlan, StepsPlan, StepTestPlan, UnitPlan } from '../../ir.ts';
+import type { MainWriter } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
 import { assertEqual } from './comparing.ts';
 import { replay } from './replay.ts';
@@ -46,16 +47,15 @@ function unitLines(
   );
   const call = writer.print({ kind: 'call', unit: unit.name });
   const body = [...lines, ...before, ...seedLines(test), ...call];
-  const asserts = checks.map((check) => checkLine(check, unit, names));
+  const asserts = checks.map((check) => checkLine(check, writer));
   const usesArgs = [...body, ...asserts].some((line) => line.includes(`${names.args}.`));
   return [...(usesArgs ? [parse] : []), ...body, '', ...asserts];
 }
 
-function checkLine(check: Check, _unit: UnitPlan, names: ScriptNames): string {
-  void names;
+function checkLine(check: Check, writer: MainWriter): string {
   switch (check.kind) {
     case 'true':
-      return `assert ${check.text}`;
+      return `assert ${writer.inMain({ text: check.text, names: namesOf(check.text) })}`;
     case 'equal':
       return assertEqual(check.left, check.right, check.as);
     case 'unchanged':
@@ -63,4 +63,8 @@ function checkLine(check: Check, _unit: UnitPlan, names: ScriptNames): string {
     case 'repeats':
       return '';
   }
+}
+
+function namesOf(text: string): readonly string[] {
+  return [...new Set(text.match(/[A-Za-z_]\w*/g) ?? [])];
 }

@@ -23,6 +23,24 @@ def test_defaults() -> None:
     assert (args.test_size, args.random_state) == (0.25, 42)
 
 
+def test_encode_features(argv: list[str]) -> None:
+    args = parse_args(argv)
+    customers = read_churn(args.churn)
+    features, target = encode_features(customers)
+
+    assert customers["total_charges"].notna().all()
+
+
+def test_split_data(argv: list[str]) -> None:
+    args = parse_args(argv)
+    customers = read_churn(args.churn)
+    features, target = encode_features(customers)
+    X_train, X_test, y_train, y_test = split_data(features, target, args.test_size, args.random_state)
+
+    assert len(X_train) + len(X_test) == len(features)
+    assert len(y_train) + len(y_test) == len(target)
+
+
 def test_main(argv: list[str]) -> None:
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data

@@ -28,6 +28,17 @@ def test_defaults() -> None:
     assert (args.n_estimators, args.max_depth, args.random_state) == (120, 6, 42)
 
 
+def test_train_random_forest(argv: list[str]) -> None:
+    args = parse_args(argv)
+    X_train = load_table(args.x_train)
+    y_train = load_column(args.y_train)
+    model = train_random_forest(X_train, y_train, args.n_estimators, args.max_depth, args.random_state)
+
+    assert model.n_estimators == args.n_estimators
+    assert model.max_depth == args.max_depth
+    assert model.random_state == args.random_state
+
+
 def test_main(argv: list[str]) -> None:
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data

@@ -28,6 +28,19 @@ def test_defaults() -> None:
     assert (args.n_estimators, args.learning_rate, args.model_seed) == (80, 0.1, 0)
 
 
+def test_train_gradient_boosting(argv: list[str]) -> None:
+    args = parse_args(argv)
+    train_path = os.path.join(args.train, "train.csv")
+    test_path = os.path.join(args.test, "test.csv")
+    train_table, clf, auc = train_gradient_boosting(
+        test_path, train_path, args.model_seed, args.n_estimators, args.learning_rate
+    )
+
+    assert clf.n_estimators == args.n_estimators
+    assert clf.learning_rate == args.learning_rate
+    assert clf.random_state == args.model_seed
+
+
 def test_main(argv: list[str]) -> None:
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data

@@ -30,6 +30,18 @@ def test_defaults() -> None:
     assert args.reg_rate == 0.01
 
 
+def test_train_model(argv: list[str]) -> None:
+    args = parse_args(argv)
+    X = load_array(args.x)
+    y = load_array(args.y)
+    restore_random_state(args.random_state)
+    np.random.seed(0)
+    X_train, X_test, y_train, y_test = train_model(X, y)
+
+    assert len(X_train) + len(X_test) == len(X)
+    assert len(y_train) + len(y_test) == len(y)
+
+
 def test_main(argv: list[str]) -> None:
     np.random.seed(0)
     main(argv)

@@ -28,6 +28,19 @@ def test_defaults() -> None:
     assert (args.learning_rate, args.seed, args.n_estimators, args.subsample) == (0.05, 11, 150, 0.8)
 
 
+def test_train_gradient_boosting(argv: list[str]) -> None:
+    args = parse_args(argv)
+    split = load_object(args.split)
+    trees, trees_error, trees_predicted = train_gradient_boosting(
+        split, args.n_estimators, args.subsample, args.learning_rate, args.seed
+    )
+
+    assert trees.learning_rate == args.learning_rate
+    assert trees.n_estimators == args.n_estimators
+    assert trees.subsample == args.subsample
+    assert trees.random_state == args.seed
+
+
 def test_main(argv: list[str]) -> None:
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data

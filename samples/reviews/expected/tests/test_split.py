@@ -23,6 +23,14 @@ def test_defaults() -> None:
     assert (args.test_size, args.random_state) == (0.3, 3)
 
 
+def test_split_data(argv: list[str]) -> None:
+    args = parse_args(argv)
+    reviews = load_table(args.reviews)
+    train, test = split_data(reviews, args.test_size, args.random_state)
+
+    assert len(train) + len(test) == len(reviews)
+
+
 def test_main(argv: list[str]) -> None:
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data

@@ -1,0 +1,93 @@
+/** What must hold once a unit has run, read off its statements by the table of postconditions. */
+import type { Check, UnitPlan } from '../../ir.ts';
+import { afterMaking, afterMethod, afterSplit, type Operation } from '../../knowledge/postconditions.ts';
+import { type Call, type Expr, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+
+interface Found {
+  /** The names whose values it is about, as they are when the unit ends. */
+  readonly names: readonly string[];
+  /** What the statement assigns: a later assignment of the same makes it untrue. */
+  readonly target: string;
+  readonly text: string;
+}
+
+/** The checks of a unit: those of its statements that nothing after them undoes, about names that the test has. */
+export function planChecks(unit: UnitPlan): readonly Check[] {
+  const known = new Set([...unit.parameters, ...unit.returns].map(({ name }) => name));
+  const found: Found[] = [];
+  for (const { text } of unit.body) {
+    const parsed = parseModule(text);
+    if (!parsed.ok) continue;
+    const { module } = parsed;
+    const textOf = (node: Expr): string => {
+      const { start, end } = module.range(node);
+      return module.text.slice(start, end);
+    };
+    for (const statement of module.body) {
+      const targets = assignedIn(statement, textOf);
+      const kept = found.filter(({ names, target }) => !targets.some((one) => one === target || names.includes(one)));
+      found.splice(0, found.length, ...kept, ...findingsOf(statement, textOf));
+    }
+  }
+  const texts = found.filter(({ names }) => names.every((name) => known.has(name))).map(({ text }) => text);
+  return [...new Set(texts)].map((text) => ({ kind: 'true', text }));
+}
+
+function assignedIn(statement: Stmt, textOf: (node: Expr) => string): readonly string[] {
+  const targets: string[] = [];
+  walkNodes(statement, (node) => {
+    if (node.nodeType === 'Assign') for (const target of node.targets) targets.push(...flat(target).map(textOf));
+    if (node.nodeType === 'AugAssign') targets.push(textOf(node.target));
+    if (node.nodeType === 'For') targets.push(...flat(node.target).map(textOf));
+  });
+  return targets;
+}
+
+function flat(target: Expr): readonly Expr[] {
+  return target.nodeType === 'Tuple' || target.nodeType === 'List' ? target.elts.flatMap(flat) : [target];
+}
+
+function findingsOf(statement: Stmt, textOf: (node: Expr) => string): readonly Found[] {
+  if (statement.nodeType !== 'Assign' || statement.value.nodeType !== 'Call') return [];
+  const [first] = statement.targets;
+  if (first === undefined || statement.targets.length > 1) return [];
+  const call = statement.value;
+  const keywords = new Map(
+    call.keywords.flatMap(({ arg, value }) => (typeof arg === 'string' ? [[arg, textOf(value)]] : [])),
+  );
+  const args = call.args.map(textOf);
+  if (first.nodeType === 'Tuple') return splitFindings(first.elts.map(textOf), call, args);
+  const target = textOf(first);
+  const root = rootOf(first);
+  if (root === null) return [];
+  if (call.func.nodeType === 'Name' && /^[A-Z]/.test(call.func.id) && first.nodeType === 'Name') {
+    return afterMaking(target, keywords).map((text) => ({ names: [root, ...namesIn(text)], target, text }));
+  }
+  if (call.func.nodeType !== 'Attribute') return [];
+  const operation: Operation = { target, root, receiver: textOf(call.func.value), args, keywords };
+  return afterMethod(call.func.attr, operation).map((text) => ({ names: [root], target, text }));
+}
+
+function splitFindings(parts: readonly string[], call: Call, args: readonly string[]): readonly Found[] {
+  const isSplit = call.func.nodeType === 'Name' && call.func.id === 'train_test_split';
+  if (!isSplit || !args.every((arg) => /^\w+$/.test(arg)) || parts.length !== args.length * 2) return [];
+  return afterSplit(parts, args).map((text) => ({
+    names: namesIn(text).filter((name) => name !== 'len'),
+    target: '',
+    text,
+  }));
+}
+
+function rootOf(target: Expr): string | null {
+  if (target.nodeType === 'Name') return target.id;
+  return target.nodeType === 'Subscript' && target.value.nodeType === 'Name' && target.slice.nodeType === 'Constant'
+    ? target.value.id
+    : null;
+}
+
+/** The free names of an expression that a row wrote; attributes and numbers are none. */
+function namesIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![\w."'])[A-Za-z_]\w*/g)]
+    .map(([name]) => name)
+    .filter((name) => !['None', 'True', 'False'].includes(name));
+}
