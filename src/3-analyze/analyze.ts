@@ -40,6 +40,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     loops: 0,
     parts: new Map(),
     attributesSet: new Set(),
+    columnsSet: new Set(),
     folder: '',
     fuel,
     passes: mostPasses,

@@ -1,6 +1,7 @@
 /** What a call of which the facts are known does. */
+import type { ValueType } from '../ir.ts';
 import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
-import { classFact } from '../knowledge/lookup.ts';
+import { classFact, isTabular } from '../knowledge/lookup.ts';
 import type { Expr } from '../python/parse.ts';
 import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.ts';
 import { noteHeldCalls, noteIteration } from './iterate.ts';
@@ -28,7 +29,8 @@ export function applyFact(
   if (fact.callsArguments) {
     const handed = allArguments(given).filter((value) => !isPlainFunction(value));
     const shared = shareAll(machine, [...(receiver ? [receiver] : []), ...handed]);
-    for (const value of allArguments(given)) returned.push(callWithUnknown(machine, value, shared));
+    for (const value of allArguments(given).filter((one) => !isData(one.type)))
+      returned.push(callWithUnknown(machine, value, shared));
   }
   if (receiver !== null && isModel(receiver.type)) noteModelData(machine, receiver, given, scope);
   if (receiver?.type.kind === 'estimator') noteEstimator(machine, fact, receiver);
@@ -38,6 +40,15 @@ export function applyFact(
   }
   holdFunctions(fact, result, given);
   return result;
+}
+
+const dataKinds: ReadonlySet<string> = new Set(
+  'frame series array sparse int float bool str bytes none list tuple dict set path'.split(' '),
+);
+
+/** What cannot be called, whatever it is given to; a column is read like a method, and is none. */
+function isData(type: ValueType): boolean {
+  return dataKinds.has(type.kind) || isTabular(type);
 }
 
 /** Notes what is fitted. */
@@ -157,7 +168,9 @@ function resultOf(machine: Machine, fact: CallFact, receiver: Value | null, give
   }
   const like = fact.returnsLike === null ? undefined : given.positional[fact.returnsLike];
   if (like !== undefined && fact.returns.kind === 'unknown') return plainValue(like.type, object);
-  return plainValue(fact.returns, object);
+  const items = fact.framesAmong === null ? undefined : given.positional[fact.framesAmong]?.elements;
+  const framed = items?.find((item) => item.type.kind === 'frame');
+  return plainValue(framed?.type ?? fact.returns, object);
 }
 
 /** A function that is closed over nothing but the notebook's names does not share objects with what it is given. */

@@ -1,4 +1,5 @@
 /** Assignment to targets: names, attributes, items, nested tuples. */
+import { isTabular } from '../knowledge/lookup.ts';
 import type { Expr } from '../python/parse.ts';
 import { evaluate } from './evaluate.ts';
 import { elementOf } from './iterate.ts';
@@ -32,7 +33,7 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
         return;
       }
       noteSetting(machine, target.value, receiver, scope);
-      machine.attributesSet.add(target.attr);
+      noteAttribute(machine, target.attr, receiver, value);
       update(machine, receiver);
       unify(objectOf(receiver), objectOf(value));
       return;
@@ -54,6 +55,12 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
 function noteColumn(machine: Machine, receiver: Value, index: Value): void {
   const column = index.constant?.value;
   if (receiver.type.kind === 'frame' && typeof column === 'string') machine.record.columns.add(column);
+}
+
+/** A frame that is given a series has it as a column, or, where there is no such column, as an attribute. */
+function noteAttribute(machine: Machine, name: string, receiver: Value, value: Value): void {
+  const isColumn = receiver.type.kind === 'frame' && (value.type.kind === 'series' || isTabular(value.type));
+  (isColumn ? machine.columnsSet : machine.attributesSet).add(name);
 }
 
 /** The new list that a starred target gets; `value` stands for its elements. */

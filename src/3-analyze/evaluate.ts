@@ -1,6 +1,6 @@
 /** Abstract evaluation of expressions. */
 import type { ValueType } from '../ir.ts';
-import { attributeFact, columnFact, itemFact, operatorResult } from '../knowledge/lookup.ts';
+import { attributeFact, columnFact, isTabular, itemFact, operatorResult } from '../knowledge/lookup.ts';
 import type { Compare, Expr } from '../python/parse.ts';
 import { freeNamesOfGenerator } from '../python/scopes.ts';
 import { assignTarget } from './assign.ts';
@@ -127,7 +127,9 @@ function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope
     const dotted = `${receiver.dotted}.${expr.attr}`;
     return { ...unknownValue(receiver.type.kind === 'module' ? null : receiver.object), dotted, method: null };
   }
-  const column = machine.attributesSet.has(expr.attr) ? null : columnFact(receiver.type, expr.attr);
+  const column = machine.attributesSet.has(expr.attr)
+    ? null
+    : columnFact(receiver.type, expr.attr, machine.columnsSet.has(expr.attr));
   const fact = attributeFact(receiver.type, expr.attr) ?? column;
   if (fact === null) return { ...unknownValue(objectOf(receiver)), method };
   const value = plainValue(fact.returns, fact.sharesWithReceiver ? objectOf(receiver) : machine.newObject());
@@ -176,7 +178,7 @@ function indexShape(expr: Expr, index: Value): Parameters<typeof itemFact>[1] {
     case 'array':
       return 'mask';
     default:
-      return 'other';
+      return isTabular(index.type) ? 'mask' : 'other';
   }
 }
 

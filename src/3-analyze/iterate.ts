@@ -1,4 +1,5 @@
 /** What going through a value does: a loader draws what comes next, and calls what makes its items. */
+import type { ValueType } from '../ir.ts';
 import { methodFact } from '../knowledge/lookup.ts';
 import { callHeldFunctions } from './apply-unknown.ts';
 import { type Machine, update } from './machine.ts';
@@ -30,11 +31,24 @@ export function elementOf(machine: Machine, iterable: Value): Value {
   return takenFrom(iterable, elementByKind(machine, iterable));
 }
 
+/** Going through groups gives their keys with parts of the table, which are copies. */
+const groups: ReadonlyMap<string, ValueType> = new Map([
+  ['pandas.core.groupby.DataFrameGroupBy', { kind: 'frame', className: 'pandas.DataFrame' }],
+  ['pandas.core.groupby.SeriesGroupBy', { kind: 'series', className: 'pandas.Series' }],
+]);
+
 function elementByKind(machine: Machine, iterable: Value): Value {
   if (iterable.elements !== null && iterable.elements.length > 0) return iterable.elements.reduce(joinValues);
   const { kind } = iterable.type;
   if (kind === 'str') return plainValue(typeOfKind('str'), null);
   if (kind === 'frame') return unknownValue(null);
+  // Labels are hashable: texts, numbers, times and tuples of them.
+  if (iterable.type.className === 'pandas.Index') return unknownValue(null);
+  const group = groups.get(iterable.type.className ?? '');
+  if (group !== undefined) {
+    const elements = [unknownValue(null), plainValue(group, machine.newObject())];
+    return { ...plainValue(typeOfKind('tuple'), machine.newObject()), elements };
+  }
   if (iterable.leading !== null) return { ...plainValue(typeOfKind('str'), null), leading: iterable.leading };
   if (isPlainContainer(iterable)) return unknownValue(null);
   return unknownValue(objectOf(iterable) ?? machine.newObject());

@@ -1,4 +1,5 @@
 /** Loops of an abstract run: a body runs again until what it finds has settled. */
+import { methodFact } from '../knowledge/lookup.ts';
 import type { Stmt } from '../python/parse.ts';
 import { assignTarget } from './assign.ts';
 import { restoreState, runBranches, type State, stateOf } from './branches.ts';
@@ -60,8 +61,9 @@ export function executeFor(
   run(machine, statement.orelse, scope);
 }
 
-/** Iterating uses up a generator or a file; other containers stay as they are. */
+/** Iterating uses up a generator or a file; other containers stay as they are, and those whose row says what it does. */
 function iteratorOf(iterable: Value): Value {
+  if (methodFact(iterable.type, '__iter__') !== null) return unknownValue(null);
   const usedUp = ['generator', 'handle', 'unknown', 'object'].includes(iterable.type.kind);
   return usedUp ? iterable : unknownValue(null);
 }
@@ -115,9 +117,18 @@ function watch(machine: Machine, scope: Scope): () => boolean {
 }
 
 /** How much is noted outside the variables; none of it is ever taken back. */
-function amountKnown({ attributesSet, chosen, learners, record, scoreNames, written }: Machine): number {
+function amountKnown({ attributesSet, columnsSet, chosen, learners, record, scoreNames, written }: Machine): number {
   const { fittedLearners, predictedLearners, savedLearners, loadedLearners, measured, filled } = record;
-  const noted = [attributesSet, chosen, scoreNames, written, fittedLearners, predictedLearners, savedLearners];
+  const noted = [
+    attributesSet,
+    columnsSet,
+    chosen,
+    scoreNames,
+    written,
+    fittedLearners,
+    predictedLearners,
+    savedLearners,
+  ];
   return [...noted, loadedLearners, measured, filled].reduce((sum, { size }) => sum + size, learners.length);
 }
 

@@ -1,6 +1,6 @@
 /** Abstract values: what is known of the result of an expression. */
 import type { PathRoot, Span, ValueKind, ValueType } from '../ir.ts';
-import { isImmutable } from '../knowledge/lookup.ts';
+import { isImmutable, isTabular, tabular } from '../knowledge/lookup.ts';
 import type { Node } from '../python/parse.ts';
 import { holdMore, type ObjectClass, unify } from './objects.ts';
 import { joinOrigins, type Measure, noOrigin, type Origin } from './origins.ts';
@@ -189,9 +189,14 @@ function joinClasses(a: ValueType, b: ValueType): ValueType {
   return [a, b].find(({ className }) => className === 'secret') ?? typeOfKind(a.kind);
 }
 
+function isTable(type: ValueType): boolean {
+  return type.kind === 'frame' || type.kind === 'series' || isTabular(type);
+}
+
 function joinKinds(a: ValueType, b: ValueType): ValueType {
   const numbers: readonly ValueKind[] = ['int', 'float', 'bool'];
   if (numbers.includes(a.kind) && numbers.includes(b.kind)) return typeOfKind('float');
+  if (isTable(a) && isTable(b)) return tabular;
   // `best = None`, bound to something in a loop: what it is used for is the something.
   if (a.kind === 'none' && b.kind === 'estimator') return b;
   if (b.kind === 'none' && a.kind === 'estimator') return a;

@@ -14,7 +14,7 @@ import {
 } from './expand.ts';
 import type { CallFact, ClassFact } from './facts.ts';
 import { libraries } from './libraries/all.ts';
-import { itemFact } from './operations.ts';
+import { itemFact, tabular } from './operations.ts';
 import type { Row } from './rows.ts';
 
 export { defaultVersion, distributionOf, isKnownModule } from './distributions.ts';
@@ -23,9 +23,11 @@ export {
   isConsumedByReading,
   isImmutable,
   isOperatorFresh,
+  isTabular,
   itemFact,
   operatorResult,
   operatorSharesElements,
+  tabular,
 } from './operations.ts';
 
 const indexed: { index: Index | null } = { index: null };
@@ -75,11 +77,15 @@ const otherFrameNames: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What an attribute of a frame gives that is none of its own: the column of that name. */
-export function columnFact(receiver: ValueType, attribute: string): ReturnType<typeof attributeFact> {
+/**
+ * What an attribute of a frame gives that is none of its own: the column of that name. Where it `wasSet` to what may be a frame
+ * there may be no such column, and that frame is given.
+ */
+export function columnFact(receiver: ValueType, attribute: string, wasSet: boolean): ReturnType<typeof attributeFact> {
   if (receiver.className !== 'pandas.DataFrame' || attribute.startsWith('_')) return null;
   if (otherFrameNames.has(attribute) || methodFact(receiver, attribute) !== null) return null;
-  return itemFact(receiver, 'string');
+  const column = itemFact(receiver, 'string');
+  return wasSet ? { ...column, returns: tabular } : column;
 }
 
 /** What is known of a class by its dotted real name. */

@@ -9,6 +9,14 @@ const frame: ValueType = { kind: 'frame', className: 'pandas.DataFrame' };
 const series: ValueType = { kind: 'series', className: 'pandas.Series' };
 const array: ValueType = { kind: 'array', className: 'numpy.ndarray' };
 
+/** A frame or a series, whatever a function that pandas applied gave. */
+export const tabular: ValueType = { kind: 'object', className: 'pandas.core.generic.NDFrame' };
+
+/** Whether a value is a frame or a series, and nobody knows which. */
+export function isTabular(type: ValueType): boolean {
+  return type.className === tabular.className;
+}
+
 const immutableKinds: ReadonlySet<ValueKind> = new Set(['int', 'float', 'bool', 'str', 'none', 'bytes', 'path']);
 
 const immutableClasses: ReadonlySet<string> = new Set([
@@ -69,8 +77,10 @@ export function itemFact(
         returns: index === 'slice' ? { kind: receiver.kind, className: null } : unknown,
         sharesWithReceiver: true,
       };
-    default:
-      return { returns: unknown, sharesWithReceiver: true };
+    default: {
+      const part = isTabular(receiver) && (index === 'mask' || index === 'slice') ? tabular : unknown;
+      return { returns: part, sharesWithReceiver: index !== 'mask' || part === unknown };
+    }
   }
 }
 
@@ -81,10 +91,10 @@ export function itemFact(
 export function operatorResult(left: ValueType, right: ValueType, operator = ''): ValueType {
   if (comparisons.has(operator)) return comparisonResult(left, right);
   const kinds = [left.kind, right.kind];
-  if (kinds.some((kind) => !operandKinds.has(kind))) return unknown;
-  if (operator === '@') return unknown;
+  if (![left, right].every(isOperand) || operator === '@') return unknown;
   if (left.kind === 'str' && operator === '%') return plain('str');
   if (kinds.includes('frame')) return frame;
+  if (isTabular(left) || isTabular(right)) return tabular;
   if (kinds.includes('series')) return series;
   if (kinds.includes('array')) return array;
   return plainResult(left, right, operator);
@@ -97,7 +107,7 @@ export function operatorSharesElements(left: ValueType, right: ValueType): boole
 
 /** True when `left op right` makes a new object, whatever the operator. */
 export function isOperatorFresh(left: ValueType, right: ValueType): boolean {
-  return operandKinds.has(left.kind) && operandKinds.has(right.kind);
+  return isOperand(left) && isOperand(right);
 }
 
 const comparisons: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not']);
@@ -109,10 +119,15 @@ const operandKinds: ReadonlySet<ValueKind> = new Set([
   ...(['str', 'bytes', 'none', 'frame', 'series', 'array'] as const),
 ]);
 
+function isOperand(type: ValueType): boolean {
+  return operandKinds.has(type.kind) || isTabular(type);
+}
+
 function comparisonResult(left: ValueType, right: ValueType): ValueType {
   const kinds = [left.kind, right.kind];
-  if (kinds.some((kind) => !operandKinds.has(kind))) return unknown;
+  if (![left, right].every(isOperand)) return unknown;
   if (kinds.includes('frame')) return frame;
+  if (isTabular(left) || isTabular(right)) return tabular;
   if (kinds.includes('series')) return series;
   return kinds.includes('array') ? array : plain('bool');
 }

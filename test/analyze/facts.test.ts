@@ -257,6 +257,20 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
     'from sklearn.ensemble import RandomForestClassifier; y = RandomForestClassifier().fit(frame, array)',
     'defines y · uses RandomForestClassifier array frame · fits y',
   ],
+  // Tables: too little known, and steps carry pickles, and show what nobody asked for
+  ['y = frame.a.apply(str)\nz = frame[y.notnull()]\nz.head()', 'kind display · uses z'],
+  ['frame.a = frame.a.apply(str)\nz = frame[frame.a.isin(["1"])]\nz.head()', 'kind display · uses z'],
+  ['frame.b = [3, 4]\nframe.b.head()', 'uses frame · updates frame · effects unknown-call'],
+  ['for key, part in frame.groupby("a"):\n    y = part.a.mean()', 'may define key part y · uses frame'],
+  ['for key, part in frame.a.groupby(frame.a):\n    y = part.mean()', 'may define key part y · uses frame'],
+  ['y = pd.concat([frame, frame])\ny.head()', 'kind display · uses y'],
+  ['y = [column.lower() for column in frame.columns]', 'defines y · uses frame · effects unknown-call'],
+  [
+    'z = frame.a\nfrom sklearn.model_selection import cross_val_score\ncross_val_score(model, frame, z)',
+    'uses cross_val_score frame model z · predicts model · groups (frame model z)',
+  ],
+  ['y = frame.groupby("a").mean()\ny.round(2)', 'kind display · uses y'],
+  ['y = frame.a.apply(str) + "x"\ny.head()', 'kind display · uses y'],
 ];
 
 test.each(rows)('%s', (code, facts) => {

@@ -148,9 +148,13 @@ describe('methods', () => {
 
   test('an attribute that is none of a frame is a column, which shares with it', () => {
     expect(attributeFact(frame, 'price')).toBeNull();
-    expect(columnFact(frame, 'price')).toEqual({ returns: type('series', 'pandas.Series'), sharesWithReceiver: true });
-    for (const name of ['merge', 'swaplevel', 'sparse', '_mgr']) expect(columnFact(frame, name)).toBeNull();
-    expect(columnFact(type('object', 'geopandas.GeoDataFrame'), 'price')).toBeNull();
+    expect(columnFact(frame, 'price', false)).toEqual({
+      returns: type('series', 'pandas.Series'),
+      sharesWithReceiver: true,
+    });
+    for (const name of ['merge', 'swaplevel', 'sparse', '_mgr']) expect(columnFact(frame, name, false)).toBeNull();
+    expect(columnFact(type('object', 'geopandas.GeoDataFrame'), 'price', false)).toBeNull();
+    expect(columnFact(frame, 'price', true)?.returns).toEqual(type('object', 'pandas.core.generic.NDFrame'));
   });
 });
 

@@ -28,7 +28,8 @@ export const both: readonly Row[] = [
   ['resample', 'pandas.core.resample.Resampler', sharesReceiver],
   ['to_numpy', 'array', sharesReceiver],
   ['pipe', '', sharesReceiver, calls],
-  ['apply agg aggregate transform', '', calls],
+  ['apply transform', 'pandas.core.generic.NDFrame', calls],
+  ['agg aggregate', '', calls],
   ['plot', '', draws2d],
   ['equals', 'bool'],
   ['memory_usage', ''],
@@ -80,6 +81,7 @@ export const frameMethods: readonly Row[] = [
 
 /** Methods of series, laid over those that both have. */
 export const seriesMethods: readonly Row[] = [
+  ['groupby', 'pandas.core.groupby.SeriesGroupBy', sharesReceiver, calls],
   ['sort_values', 'series', inplace],
   ['reset_index', '', inplace],
   ['rename', 'series', inplace, copies('copy')],
@@ -105,17 +107,37 @@ export const seriesMethods: readonly Row[] = [
   ['item', ''],
 ];
 
+/** What only one of frames and series has, or what differs, and is harmless for both. */
+export const tabularMethods: readonly Row[] = [
+  ['groupby', '', sharesReceiver, calls],
+  ['sort_values reset_index', 'receiver', inplace],
+  ['rename rename_axis', 'receiver', inplace, copies('copy')],
+  ['reindex', 'receiver', copies('copy')],
+  ['unstack', 'receiver'],
+  ['map', 'receiver', calls],
+  ['unique tolist to_list to_dict', ''],
+  ['value_counts mode duplicated', 'receiver'],
+  ['to_frame', 'frame', sharesReceiver],
+  [reductions, ''],
+];
+
 /** Methods of groups and resamplers. */
 export const grouped: readonly Row[] = [
-  ['sum mean median std var sem min max prod count nunique quantile size first last ffill bfill', ''],
-  ['apply agg aggregate transform', '', calls],
+  [
+    'sum mean median std var sem min max prod count nunique quantile size first last ffill bfill',
+    'pandas.core.generic.NDFrame',
+  ],
+  ['apply agg aggregate transform', 'pandas.core.generic.NDFrame', calls],
   ['pipe', '', sharesReceiver, calls],
   ['get_group', '', sharesReceiver],
 ];
 
 /** Methods of groups only. */
 export const groupedOnly: readonly Row[] = [
-  ['any all skew nth head tail cumsum cumprod cumcount ngroup rank shift diff pct_change describe value_counts', ''],
+  [
+    'any all skew nth head tail cumsum cumprod cumcount ngroup rank shift diff pct_change describe value_counts',
+    'pandas.core.generic.NDFrame',
+  ],
   ['sample', '', draws('numpy.random', 'random_state')],
   ['filter', '', calls],
   ['rolling expanding resample', '', sharesReceiver],

@@ -12,7 +12,7 @@ import {
   sharesReceiver,
   writes,
 } from '../rows.ts';
-import { both, frameMethods, grouped, groupedOnly, seriesMethods } from './pandas-methods.ts';
+import { both, frameMethods, grouped, groupedOnly, seriesMethods, tabularMethods } from './pandas-methods.ts';
 
 const readers: readonly Row[] = [
   ['read_csv read_table read_fwf', 'frame', reads(0, 'filepath_or_buffer')],
@@ -30,7 +30,7 @@ const topLevel: readonly Row[] = [
   ['get_dummies from_dummies crosstab merge merge_asof merge_ordered melt lreshape wide_to_long', 'frame'],
   ['pivot json_normalize', 'frame'],
   ['pivot_table', 'frame', calls],
-  ['concat', '', copies('copy')],
+  ['concat', 'pandas.core.generic.NDFrame', copies('copy'), { framesAmong: 0 }],
   ['to_numeric', ''],
   ['to_datetime to_timedelta', ''],
   ['isna isnull notna notnull', ''],
@@ -113,9 +113,25 @@ export const pandas: Library = {
       ],
     },
     {
+      module: 'pandas.core.generic',
+      names: 'NDFrame',
+      methods: [...both, ...tabularMethods, ['__iter__', 'generator', sharesReceiver]],
+      attributes: [
+        ['index', 'pandas.Index'],
+        ['values', ''],
+        ['shape', 'tuple', 'fresh'],
+        ['size ndim', 'int', 'fresh'],
+        ['empty', 'bool', 'fresh'],
+        ['str', 'pandas.core.strings.accessor.StringMethods'],
+        ['dt', 'pandas.core.indexes.accessors.DatetimeProperties'],
+        ['loc iloc at iat', 'pandas.core.indexing._LocIndexer'],
+      ],
+    },
+    {
       module: 'pandas',
       names: 'Index RangeIndex MultiIndex DatetimeIndex TimedeltaIndex PeriodIndex CategoricalIndex IntervalIndex',
       methods: [
+        ['__iter__', 'generator', sharesReceiver],
         ['tolist to_list', 'list'],
         ['to_numpy', 'array', sharesReceiver],
         ['unique sort_values drop drop_duplicates difference union intersection symmetric_difference', 'pandas.Index'],
@@ -146,7 +162,7 @@ export const pandas: Library = {
     {
       module: 'pandas.core.groupby',
       names: 'DataFrameGroupBy SeriesGroupBy',
-      methods: [...grouped, ...groupedOnly],
+      methods: [...grouped, ...groupedOnly, ['__iter__', 'generator']],
       attributes: [
         ['groups indices', 'dict'],
         ['ngroups', 'int', 'fresh'],

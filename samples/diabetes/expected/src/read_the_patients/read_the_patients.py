@@ -1,4 +1,4 @@
-"""Reads the diabetes data and aggregates rows."""
+"""Reads the diabetes data."""
 
 import argparse
 import warnings
@@ -18,18 +18,14 @@ def read_patients(diabetes_path: str) -> pd.DataFrame:
     df = pd.read_csv(diabetes_path)
 
     np.random.seed(5)
-    return df
 
-
-def aggregate(df: pd.DataFrame) -> None:
-    """Aggregates rows."""
-    print(df.groupby("Diabetic").mean(numeric_only=True).round(2))
     print(df.duplicated(subset="PatientID").sum(), "patients appear twice")
+    return df
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Reads the diabetes data and aggregates rows", allow_abbrev=False)
+    parser = argparse.ArgumentParser(description="Reads the diabetes data", allow_abbrev=False)
     parser.add_argument("--diabetes", required=True, help="The notebook's data/diabetes.csv")
     parser.add_argument("--random_state", required=True, help="State of the random generators")
     parser.add_argument("--df", required=True, help="The notebook's df")
@@ -40,7 +36,6 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     df = read_patients(args.diabetes)
-    aggregate(df)
 
     save_random_state(args.random_state, ["numpy.random"])
     save_table(df, args.df)
