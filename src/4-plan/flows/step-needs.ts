@@ -1,7 +1,7 @@
 /** What each step must be given: names that it reads or changes before it binds them. */
 
 import { boundNames, type Item, isRandomState, neededNames } from '../edits/item.ts';
-import { isRepeatable, type Program } from '../edits/program.ts';
+import { isRepeatable, type Program, withRequirements } from '../edits/program.ts';
 import type { StepItems } from '../steps/organize.ts';
 import { heldNames } from './held-names.ts';
 
@@ -97,18 +97,19 @@ export function contentOf(
 ): StepContent {
   const step = steps[index] as StepItems;
   const code = step.items.filter((item) => !isRepeatable(item));
-  const ownRepeatable = step.items.filter(isRepeatable);
   const wanted = wantedNames([...setup, ...code], results);
   const definitions = setup
     .flatMap((item) => definitionsFor(program, item))
     .filter((item) => !step.items.includes(item));
   const repeated = new Map<number, Item>([...setup, ...definitions].map((item) => [item.id, item]));
-  const own = new Map<number, Item>(code.map((item) => [item.id, item]));
+  const renewed = renewedDefinitions(program, code).filter((item) => !step.items.includes(item));
+  const ownRepeatable = [...step.items.filter(isRepeatable), ...renewed];
+  const own = new Map<number, Item>([...code, ...renewed].map((item) => [item.id, item]));
   const needs = new Set<string>();
   const seen = new Set<string>();
   // Definitions after all that runs are made again where they are used.
   const last = code.at(-1)?.id ?? Number.MAX_SAFE_INTEGER;
-  const open = [...wanted, ...definitions.flatMap((item) => [...item.immediate, ...item.captures])];
+  const open = [...wanted, ...[...definitions, ...renewed].flatMap((item) => [...item.immediate, ...item.captures])];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
@@ -139,6 +140,23 @@ function definitionsFor(program: Program, item: Item): readonly Item[] {
     const definition = program.hoistable.has(name) ? null : definitionAt(program, name, item.id);
     return definition ?? [];
   });
+}
+
+/**
+ * Definitions, imports and constants that give a name another value between two statements of a step: their cells may hold nothing
+ * that runs, and belong to no step, but each statement has the value that it has in the notebook.
+ */
+function renewedDefinitions(program: Program, code: readonly Item[]): readonly Item[] {
+  const first = Math.min(...code.map((item) => item.id));
+  const found = new Map<number, Item>();
+  for (const item of code) {
+    for (const name of withRequirements(program, [...neededNames(item), ...heldNames(item)])) {
+      if (program.hoistable.has(name) || !program.repeatable.has(name)) continue;
+      const definition = definitionAt(program, name, item.id);
+      if (definition !== null && definition.id > first) found.set(definition.id, definition);
+    }
+  }
+  return [...found.values()];
 }
 
 /** The definition, import or constant that gives a name its value before an item; null where something else does. */
