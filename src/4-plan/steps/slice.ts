@@ -7,6 +7,7 @@ import { isRepeatable, isSeed, type Program, withRequirements } from '../edits/p
 import { heldNames } from '../flows/held-names.ts';
 import { type Exploration, isExploration } from '../roles/exploration.ts';
 import type { StepItems } from './organize.ts';
+import { withShownResult } from './shown-results.ts';
 
 /** What is left of the steps, and why the rest was dropped. */
 export interface Slice {
@@ -17,11 +18,15 @@ export interface Slice {
 /** Drops what neither has an effect that lasts nor gives anything that is needed; `results` are needed at the end. */
 export function slice(
   program: Program,
-  steps: readonly StepItems[],
+  organized: readonly StepItems[],
   results: ReadonlySet<string>,
   exploration: Exploration,
   config: Config,
 ): Slice {
+  const steps = organized.map((step) => ({
+    ...step,
+    items: step.items.map((item) => withShownResult(item, program.analysis, exploration)),
+  }));
   const live = withRequirements(program, results);
   const dropped = new Map<number, string>();
   const kept = new Set<number>();

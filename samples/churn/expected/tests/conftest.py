@@ -38,7 +38,10 @@ def prepare_outputs(churn: str, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """What the step `prepare` makes of the small data."""
     folder = tmp_path_factory.mktemp("prepare")
     prepare.main(
-        [f"--churn={churn}", *(f"--{name}={folder / name}" for name in ("x_train", "x_test", "y_train", "y_test"))]
+        [
+            f"--churn={churn}",
+            *(f"--{name}={folder / name}" for name in ("features", "x_train", "x_test", "y_train", "y_test")),
+        ]
     )
     mlflow.end_run()
     return folder

@@ -9,13 +9,14 @@ import pytest
 from churn.artifacts import load_column, load_table
 from evaluate import main, measure, parse_args
 
-REQUIRED = ["x_test", "y_test", "model"]
+REQUIRED = ["features", "x_test", "y_test", "model"]
 
 
 @pytest.fixture
 def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
     """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
     return [
+        f"--features={prepare_outputs / 'features'}",
         f"--x_test={prepare_outputs / 'x_test'}",
         f"--y_test={prepare_outputs / 'y_test'}",
         f"--model={train_outputs / 'model'}",
@@ -33,10 +34,11 @@ def test_main(argv: list[str]) -> None:
     args = parse_args(argv)
     assert logged.params["threshold"] == str(args.threshold)
 
+    features = load_table(args.features)
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
-    accuracy, auc = measure(X_test, y_test, model, args.threshold)
+    accuracy, auc = measure(features, X_test, y_test, model, args.threshold)
     assert logged.metrics["accuracy"] == pytest.approx(accuracy, nan_ok=True)
     assert logged.metrics["auc"] == pytest.approx(auc, nan_ok=True)
 

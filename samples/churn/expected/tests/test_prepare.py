@@ -9,13 +9,16 @@ import pytest
 from churn.artifacts import load_column, load_table
 from prepare import encode_features, main, parse_args, read_churn, split_data
 
-REQUIRED = ["churn", "x_train", "x_test", "y_train", "y_test"]
+REQUIRED = ["churn", "features", "x_train", "x_test", "y_train", "y_test"]
 
 
 @pytest.fixture
 def argv(churn: str, tmp_path: Path) -> list[str]:
     """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
-    return [f"--churn={churn}", *(f"--{name}={tmp_path / name}" for name in ("x_train", "x_test", "y_train", "y_test"))]
+    return [
+        f"--churn={churn}",
+        *(f"--{name}={tmp_path / name}" for name in ("features", "x_train", "x_test", "y_train", "y_test")),
+    ]
 
 
 def test_defaults() -> None:
@@ -50,6 +53,7 @@ def test_main(argv: list[str]) -> None:
     customers = read_churn(args.churn)
     features, target = encode_features(customers)
     X_train, X_test, y_train, y_test = split_data(features, target, args.test_size, args.random_state)
+    pd.testing.assert_frame_equal(load_table(args.features), features)
     pd.testing.assert_frame_equal(load_table(args.x_train), X_train)
     pd.testing.assert_frame_equal(load_table(args.x_test), X_test)
     pd.testing.assert_series_equal(load_column(args.y_train), y_train)

@@ -15,7 +15,7 @@ from churn.figures import log_figures
 
 
 def measure(
-    X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassifier, threshold: float
+    features: pd.DataFrame, X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassifier, threshold: float
 ) -> tuple[float, float]:
     """Measures accuracy, auc and draws the ROC curve."""
     probabilities = model.predict_proba(X_test)[:, 1]
@@ -26,12 +26,15 @@ def measure(
     RocCurveDisplay.from_predictions(y_test, probabilities)
     plt.title("Churn model")
     log_figures("evaluate")
+
+    print(pd.Series(model.feature_importances_, index=features.columns).sort_values(ascending=False).head(5))
     return accuracy, auc
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(description="Measures accuracy, auc and draws the ROC curve", allow_abbrev=False)
+    parser.add_argument("--features", required=True, help="The notebook's features")
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
     parser.add_argument("--model", required=True, help="The fitted model")
@@ -43,11 +46,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     mlflow.log_params({"threshold": args.threshold})
+    features = load_table(args.features)
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
 
-    accuracy, auc = measure(X_test, y_test, model, args.threshold)
+    accuracy, auc = measure(features, X_test, y_test, model, args.threshold)
     mlflow.log_metric("accuracy", accuracy)
     mlflow.log_metric("auc", auc)
 

@@ -49,6 +49,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--churn", required=True, help="The notebook's data/churn.csv")
     parser.add_argument("--test_size", type=float, default=0.25, help="share of the customers held back for evaluation")
     parser.add_argument("--random_state", type=int, default=42, help="The notebook's random_state")
+    parser.add_argument("--features", required=True, help="The notebook's features")
     parser.add_argument("--x_train", required=True, help="The notebook's X_train")
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_train", required=True, help="The notebook's y_train")
@@ -65,6 +66,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     features, target = encode_features(customers)
     X_train, X_test, y_train, y_test = split_data(features, target, args.test_size, args.random_state)
 
+    save_table(features, args.features)
     save_table(X_train, args.x_train)
     save_table(X_test, args.x_test)
     save_column(y_train, args.y_train)

@@ -35,6 +35,7 @@ def write_report(
     errors = {"naive": naive_error, "line": line_error, "trees": trees_error}
     mlflow.log_metrics({f"errors_{key}": value for key, value in errors.items()})
     best = min(errors, key=errors.get)
+    print(pd.Series(errors).round(2))
 
     fig, ax = plt.subplots()
     ax.plot(split.test["date"], split.test[TARGET], label="rented", color="black")

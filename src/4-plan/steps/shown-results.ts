@@ -1,0 +1,33 @@
+/** Expressions whose value a notebook shows, and that depend on a model: such as importances, they are results. */
+import type { Analysis } from '../../ir.ts';
+import { parseModule } from '../../python/parse.ts';
+import type { Item } from '../edits/item.ts';
+import type { Exploration } from '../roles/exploration.ts';
+
+/** The item as it is kept: one that shows what depends on a model prints it, since a script shows nothing by itself. */
+export function withShownResult(item: Item, analysis: Analysis, exploration: Exploration): Item {
+  if (item.kind !== 'display' || !exploration.omits || !exploration.ofModels.has(item.id)) return item;
+  const { offset, text } = item.statement;
+  const isHidden = /^[ \t]*;/.test((analysis.cells[item.cell]?.code ?? '').slice(offset + text.length));
+  const expression = isHidden ? null : shownExpression(item.text, analysis);
+  if (expression === null) return item;
+  const statement = { ...item.statement, effects: [...item.statement.effects, { kind: 'prints' } as const] };
+  return { ...item, kind: 'code', text: `print(${expression})`, statement };
+}
+
+/** The expression that is shown; `null` where it is the model itself, of which only the settings would be seen. */
+function shownExpression(text: string, analysis: Analysis): string | null {
+  const parsed = parseModule(text);
+  const node = parsed.ok && parsed.module.body.length === 1 ? parsed.module.body[0] : undefined;
+  if (!parsed.ok || node?.nodeType !== 'Expr') return null;
+  const { value } = node;
+  if (value.nodeType === 'Constant') return null;
+  if (value.nodeType === 'Name') {
+    const kind = analysis.names.find(({ name }) => name === value.id)?.type.kind;
+    if (kind === undefined || !resultKinds.has(kind)) return null;
+  }
+  const { start, end } = parsed.module.range(value);
+  return text.slice(start, end);
+}
+
+const resultKinds: ReadonlySet<string> = new Set('frame series array int float bool list dict tuple'.split(' '));
