@@ -85,11 +85,7 @@ export interface UnitTestPlan {
 export type Check =
   | { readonly kind: 'true'; readonly text: string }
   /** Two expressions are equal, value by value, as what they are. */
-  | { readonly kind: 'equal'; readonly left: string; readonly right: string; readonly as: ComparedAs }
-  /** The unit leaves the argument as it was. */
-  | { readonly kind: 'unchanged'; readonly name: string; readonly as: ComparedAs }
-  /** Called once more with the same arguments, it gives the same. */
-  | { readonly kind: 'repeats' };
+  | { readonly kind: 'equal'; readonly left: string; readonly right: string; readonly as: ComparedAs };
 
 /** How two values are compared: pandas' and NumPy's own assertions, or `==`. */
 export type ComparedAs = 'frame' | 'series' | 'array' | 'number' | 'plain' | 'text' | 'type';

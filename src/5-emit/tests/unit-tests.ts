@@ -40,13 +40,9 @@ function unitLines(
 ): readonly string[] {
   const needed = unit.parameters.map(({ name }) => name);
   const { lines, writer } = replay(plan, step, names, needed, index);
-  const given = (name: string): string => writer.expression(name);
   const parse = `${names.args} = ${names.parseArgs}(argv)`;
-  const before = checks.flatMap((check) =>
-    check.kind === 'unchanged' ? [`${check.name}_before = ${given(check.name)}.copy()`] : [],
-  );
   const call = writer.print({ kind: 'call', unit: unit.name });
-  const body = [...lines, ...before, ...seedLines(test), ...call];
+  const body = [...lines, ...seedLines(test), ...call];
   const asserts = checks.map((check) => checkLine(check, writer));
   const usesArgs = [...body, ...asserts].some((line) => line.includes(`${names.args}.`));
   return [...(usesArgs ? [parse] : []), ...body, '', ...asserts];
@@ -58,10 +54,6 @@ function checkLine(check: Check, writer: MainWriter): string {
       return `assert ${writer.inMain({ text: check.text, names: namesOf(check.text) })}`;
     case 'equal':
       return assertEqual(check.left, check.right, check.as);
-    case 'unchanged':
-      return assertEqual(check.name, `${check.name}_before`, check.as);
-    case 'repeats':
-      return '';
   }
 }
 

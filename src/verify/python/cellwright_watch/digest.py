@@ -5,9 +5,8 @@ import struct
 import types
 
 # What an estimator holds that is no part of what it computes: clocks, and how it is run.
-VOLATILE = {"n_jobs", "verbose", "refit_time_", "memory", "verbosity", "nthread", "thread_count", "_sklearn_version"}
-# an identity of this process
-VOLATILE.add("_stop_words_id")
+# settings that change no result, and what differs from process to process
+VOLATILE = {"n_jobs", "verbose", "refit_time_", "memory", "verbosity", "nthread", "thread_count"} | {"_sklearn_version", "_stop_words_id"}
 TIMES = ("_fit_time", "_score_time", "fit_time", "score_time")
 
 
