@@ -78,14 +78,6 @@ export interface QuickArgument {
 /** What must hold of a unit's results. */
 export interface UnitTestPlan {
   readonly unit: string;
-  readonly checks: readonly Check[];
+  /** What must be true once it has run: Python expressions over its parameters and results. */
+  readonly checks: readonly string[];
 }
-
-/** Something that holds once a unit has run. Texts are Python expressions over its parameters and results. */
-export type Check =
-  | { readonly kind: 'true'; readonly text: string }
-  /** Two expressions are equal, value by value, as what they are. */
-  | { readonly kind: 'equal'; readonly left: string; readonly right: string; readonly as: ComparedAs };
-
-/** How two values are compared: pandas' and NumPy's own assertions, or `==`. */
-export type ComparedAs = 'frame' | 'series' | 'array' | 'number' | 'plain' | 'text' | 'type';

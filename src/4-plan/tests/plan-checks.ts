@@ -1,5 +1,5 @@
 /** What must hold once a unit has run, read off its statements by the table of postconditions. */
-import type { Check, UnitPlan } from '../../ir.ts';
+import type { UnitPlan } from '../../ir.ts';
 import { afterMaking, afterMethod, afterSplit, type Operation } from '../../knowledge/postconditions.ts';
 import { type Call, type Expr, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 
@@ -12,7 +12,7 @@ interface Found {
 }
 
 /** The checks of a unit: those of its statements that nothing after them undoes, about names that the test has. */
-export function planChecks(unit: UnitPlan): readonly Check[] {
+export function planChecks(unit: UnitPlan): readonly string[] {
   const known = new Set([...unit.parameters, ...unit.returns].map(({ name }) => name));
   const found: Found[] = [];
   for (const { text } of unit.body) {
@@ -30,7 +30,7 @@ export function planChecks(unit: UnitPlan): readonly Check[] {
     }
   }
   const texts = found.filter(({ names }) => names.every((name) => known.has(name))).map(({ text }) => text);
-  return [...new Set(texts)].map((text) => ({ kind: 'true', text }));
+  return [...new Set(texts)];
 }
 
 function assignedIn(statement: Stmt, textOf: (node: Expr) => string): readonly string[] {

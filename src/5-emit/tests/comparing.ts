@@ -1,5 +1,8 @@
 /** How tests compare values: pandas' and NumPy's own assertions, and `==`. */
-import type { ComparedAs, StepPlan } from '../../ir.ts';
+import type { StepPlan } from '../../ir.ts';
+
+/** How two values are compared: pandas' and NumPy's own assertions, or `==`. */
+type ComparedAs = 'frame' | 'series' | 'array' | 'number' | 'plain' | 'text' | 'type';
 
 const byHint: Readonly<Record<string, ComparedAs>> = {
   'pd.DataFrame': 'frame',
