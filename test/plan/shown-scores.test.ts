@@ -111,3 +111,15 @@ test('a score that is shown once more, of the same values, is logged once', () =
     'accuracy_score(y_test, predicted)\n# %%\npredicted = model.predict(X_test) * 0\naccuracy_score(y_test, predicted)\n';
   expect(compiled(`# %%\n${anew}`).metrics).toHaveLength(2);
 });
+
+test('cross-validations of several models are told apart by class, and their means from the scores', () => {
+  const { metrics } = compiled(`from sklearn.model_selection import cross_val_score
+from sklearn.svm import SVC
+from sklearn.tree import DecisionTreeClassifier
+# %%
+cross_val_score(SVC(), X, y).mean()
+# %%
+cross_val_score(DecisionTreeClassifier(random_state=0), X, y).mean()
+`);
+  expect(metrics).toEqual(['support_vector_machine_cv_score_mean', 'decision_tree_cv_score_mean']);
+});

@@ -1,6 +1,7 @@
 /** Names of scores: what is measured, on what, and of which model where there are several. */
 import type { Analysis, Measured, ScorePlan, Statement } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { modelName } from './model-name.ts';
 
 /** A score with the place where it is measured. */
 export interface NamedScore extends ScorePlan {
@@ -21,13 +22,14 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
   const plain = found.map(({ measure }) => {
     const own =
       measure.name === null ? shownName(analysis, measure) : bound.get(measure.name) === 1 ? measure.name : null;
-    return own !== null && !sayNothing.test(own) ? toIdentifier(own) : wordsOf(measure).join('_');
+    if (own !== null && !sayNothing.test(own)) return toIdentifier(own);
+    return [...wordsOf(measure), ...summaryOf(analysis, measure)].join('_');
   });
   const shared = countOf(plain);
   const taken = new Set<string>();
   return found.map(({ statement, index, measure }, position) => {
     const words = plain[position] ?? 'score';
-    const model = shared.get(words) === 1 ? null : modelOf(measure);
+    const model = shared.get(words) === 1 ? null : modelOf(analysis, measure);
     const wanted = model === null ? words : `${model}_${words}`;
     const name = taken.has(wanted) ? uniqueName(`${wanted}_${placeOf(analysis, statement)}`, taken) : wanted;
     taken.add(name);
@@ -51,6 +53,15 @@ function wordsOf({ metric, on, isCrossValidated, shape, name }: Measured): reado
   return data === null || what.split('_').includes(data) ? [what] : [data, what];
 }
 
+const summary = /\.(mean|std|min|max|median)\(\)$|^(?:np|numpy)\.(mean|std|min|max|median)\(/;
+
+/** What one number says of the scores of a cross-validation. */
+function summaryOf(analysis: Analysis, measure: Measured): readonly string[] {
+  if (!measure.isCrossValidated || measure.shape !== 'number') return [];
+  const [, method, callee] = summary.exec(textOf(analysis, measure) ?? '') ?? [];
+  return [method ?? callee ?? []].flat();
+}
+
 const kindsOfData: readonly (readonly [string, RegExp])[] = [
   ['test', /(^|_)(test|holdout|unseen)(_|\d|$)/i],
   ['validation', /(^|_)(val|valid|validation|dev)(_|\d|$)/i],
@@ -62,9 +73,13 @@ function dataOf(names: readonly string[]): string | null {
   return kindsOfData.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? null;
 }
 
-function modelOf({ ofNames }: Measured): string | null {
+/** The model's variable, or its class where it has none. */
+function modelOf({ learners }: Analysis, { ofNames, of }: Measured): string | null {
   const [name] = ofNames;
-  return name === undefined ? null : toIdentifier(name);
+  if (name !== undefined) return toIdentifier(name);
+  const learner = learners[of[0] ?? -1];
+  const word = learner === undefined ? 'model' : modelName(learner);
+  return word === 'model' ? null : word;
 }
 
 /** The nearest heading above tells apart what is measured twice in the same way. */

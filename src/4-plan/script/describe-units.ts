@@ -1,8 +1,10 @@
 /** What functions do, in words: parts of a sentence that the facts bear out. */
+
 import type { Analysis } from '../../ir.ts';
+import { modelName } from '../data/model-name.ts';
 import type { Stretch } from './cut-units.ts';
 import { draws } from './operations.ts';
-import { modelName, modelsOf, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
+import { modelsOf, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
 
 /** Phrases that one docstring holds. */
 const mostPhrases = 4;

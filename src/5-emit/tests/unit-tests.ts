@@ -1,6 +1,5 @@
 /** The tests of a step's functions: what must hold of their results. */
 import type { StepPlan, StepsPlan, StepTestPlan, UnitPlan } from '../../ir.ts';
-import type { MainWriter } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
 import { replay } from './replay.ts';
 import { seedLines } from './seeds.ts';
