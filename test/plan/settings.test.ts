@@ -79,12 +79,12 @@ function drawStep(lines: readonly string[], settings: Partial<Config> = {}): str
 
 test('a figure of Plotly is logged where it is shown', () => {
   const script = drawStep(['import plotly.express as px', 'figure = px.bar(x=[1, 2], y=[3, 4])', 'figure.show()']);
-  expect(script).toContain('log_figure(figure, "cell_1")');
+  expect(script).toContain('log_figure(figure, "figure")');
 });
 
 test('figures that are left open at the end of a cell are logged there, unless all were closed', () => {
   const draws = ['import matplotlib.pyplot as plt', 'plt.plot([1, 2])'];
-  expect(drawStep([...draws, 'plt.close()'])).toContain('    plt.close()\n    log_figures("cell_1")');
+  expect(drawStep([...draws, 'plt.close()'])).toContain('    plt.close()\n    log_figures("figure")');
   const closed = drawStep([...draws, 'plt.close("all")']);
   expect(closed).toContain('    plt.close("all")\n');
   expect(closed).not.toContain('log_figures');

@@ -64,12 +64,12 @@ function has(statement: Statement, kind: 'draws-figure' | 'shows-figure'): boole
   return statement.effects.some((effect) => effect.kind === kind);
 }
 
-/** A figure is named after the nearest heading above it. */
+/** A figure is named after the nearest heading above it; a cell's number would change the script with every cell above. */
 function figureName(analysis: Analysis, position: number): string {
   for (let index = position; index >= 0; index--) {
     const cell = analysis.cells[index];
     const heading = cell === undefined ? null : headingOf(cell);
     if (heading !== null) return shortenIdentifier(toIdentifier(heading.text), 40);
   }
-  return `cell_${position + 1}`;
+  return 'figure';
 }
