@@ -50,6 +50,8 @@ export interface Config {
     readonly train: string | null;
     readonly evaluate: string | null;
     readonly predict: string | null;
+    /** Who jobs are when they pull images and read data; `none` leaves it to keys. */
+    readonly identity: 'none' | 'managed' | 'user';
     readonly cluster: {
       /** Size of the virtual machines; `null` writes no cluster. */
       readonly size: string | null;
@@ -211,6 +213,7 @@ export const defaultConfig: Config = {
     train: null,
     evaluate: null,
     predict: null,
+    identity: 'none',
     cluster: { size: null, min: 0, max: 4, idle: 300, tier: 'dedicated' },
     jobs: {},
   },

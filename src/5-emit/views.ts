@@ -171,6 +171,8 @@ export interface SdkView {
   readonly hasDescription: boolean;
   readonly experiment: string;
   readonly compute: string;
+  readonly hasIdentity: boolean;
+  readonly identityClass: string;
   readonly arguments: string;
   readonly dataArguments: string;
   readonly hasData: boolean;

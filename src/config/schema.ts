@@ -123,6 +123,12 @@ const compute = z
     train: ofRole('train', 'fit models'),
     evaluate: ofRole('evaluate', 'measure them'),
     predict: ofRole('predict', 'write predictions'),
+    identity: z
+      .enum(['none', 'managed', 'user'])
+      .default(defaultConfig.compute.identity)
+      .describe(
+        'Who jobs are when they pull images and read data: `managed` is an identity of the workspace and its clusters (with `infra`, without keys of storage and registry), `user` whoever submits, `none` leaves it to keys.',
+      ),
     cluster: cluster.prefault({}),
     jobs: z
       .record(z.string(), stepResources)

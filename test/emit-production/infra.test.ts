@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emitInfra } from '../../src/5-emit/azureml/infra/emit-infra.ts';
+import type { Config } from '../../src/config.ts';
+import type { OutputFile } from '../../src/ir.ts';
 import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
 import { settled } from '../emit-azureml/plans.ts';
 import { creditPlan, fullConfig } from './production.ts';
@@ -17,28 +19,51 @@ interface Template {
     readonly name: string;
     readonly dependsOn?: readonly string[];
     readonly condition?: string;
+    readonly scope?: string;
+    readonly identity?: { readonly userAssignedIdentities?: Readonly<Record<string, unknown>> };
     readonly properties?: Readonly<Record<string, unknown>>;
   }[];
 }
 
 const files = emitInfra(settled(creditPlan, fullConfig), fullConfig);
-const text = files.find((file) => file.path === 'infra/template.json')?.text ?? '';
-const script = files.find((file) => file.path === 'infra/set_up.sh')?.text ?? '';
+const text = textOf(files, 'infra/template.json');
 const template: Template = JSON.parse(text);
 
-test('the script lists the resources of the template, in their order', () => {
+const acrPull = '7f951dda-4ed3-4680-a7ca-43fe172d538d';
+const blobContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe';
+
+const withoutKeys: Config = { ...fullConfig, compute: { ...fullConfig.compute, identity: 'managed' } };
+const keyless = emitInfra(settled(creditPlan, withoutKeys), withoutKeys);
+const keylessText = textOf(keyless, 'infra/template.json');
+const keylessTemplate: Template = JSON.parse(keylessText);
+
+function textOf(all: readonly OutputFile[], path: string): string {
+  return all.find((file) => file.path === path)?.text ?? '';
+}
+
+/** With keys of storage and registry, and with an identity of jobs in their place. */
+const both = [
+  { keys: 'with keys', files, text, template },
+  { keys: 'without keys', files: keyless, text: keylessText, template: keylessTemplate },
+];
+
+test.each(both)('$keys: the script lists the resources of the template, in their order', ({ files, template }) => {
+  const script = textOf(files, 'infra/set_up.sh');
   const listed = [...script.matchAll(/^# {3}.*\((Microsoft\.[\w./]+)\)$/gm)].map((match) => match[1]);
   expect(listed).toEqual(template.resources.map((resource) => resource.type));
 });
 
-test('the template names only parameters and variables that it has, and uses all of them', () => {
-  for (const kind of ['parameters', 'variables'] as const) {
-    const used = [...text.matchAll(new RegExp(`\\b${kind}\\('(\\w+)'\\)`, 'g'))].map((match) => match[1]);
-    expect([...new Set(used)].sort()).toEqual(Object.keys(template[kind]).sort());
-  }
-});
+test.each(both)(
+  '$keys: the template names only parameters and variables that it has, and uses all',
+  ({ text, template }) => {
+    for (const kind of ['parameters', 'variables'] as const) {
+      const used = [...text.matchAll(new RegExp(`\\b${kind}\\('(\\w+)'\\)`, 'g'))].map((match) => match[1]);
+      expect([...new Set(used)].sort()).toEqual(Object.keys(template[kind]).sort());
+    }
+  },
+);
 
-test('a resource depends only on resources that stand before it, and each has a dated version', () => {
+test.each(both)('$keys: a resource depends on those before it, and each has a dated version', ({ template }) => {
   const seen: string[] = [];
   for (const { type, apiVersion, dependsOn, name } of template.resources) {
     const needed = (dependsOn ?? []).map((id) => /resourceId\('([^']+)'/.exec(id)?.[1]);
@@ -54,7 +79,7 @@ test('a resource depends only on resources that stand before it, and each has a 
   }
 });
 
-test('brackets of every expression are closed', () => {
+test.each(both)('$keys: brackets of every expression are closed', ({ text }) => {
   const expressions = [...text.matchAll(/"(\[[^"]*\])"/g)].map((match) => match[1] ?? '');
   expect(expressions.length).toBeGreaterThan(20);
   for (const one of expressions) {
@@ -66,6 +91,30 @@ test('brackets of every expression are closed', () => {
 test('whoever runs a job can pull its image', () => {
   const registry = template.resources.find(({ type }) => type === 'Microsoft.ContainerRegistry/registries');
   expect(registry).toMatchObject({ properties: { adminUserEnabled: true } });
+});
+
+test('without keys, jobs of clusters and serverless ones are an identity that may pull images and read data', () => {
+  const of = (type: string) => keylessTemplate.resources.filter((one) => one.type === type);
+  const jobs = "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('jobsIdentity'))]";
+  const clusters = of('Microsoft.MachineLearningServices/workspaces/computes');
+  const [workspace] = of('Microsoft.MachineLearningServices/workspaces');
+  expect(clusters.length).toBeGreaterThan(1);
+  for (const one of [...clusters, workspace]) expect(one?.identity?.userAssignedIdentities).toEqual({ [jobs]: {} });
+  expect(workspace?.properties).toMatchObject({ systemDatastoresAuthMode: 'identity' });
+  expect(of('Microsoft.ContainerRegistry/registries')[0]?.properties).toMatchObject({ adminUserEnabled: false });
+  expect(of('Microsoft.Storage/storageAccounts')[0]?.properties).toMatchObject({ allowSharedKeyAccess: false });
+  const roles = of('Microsoft.Authorization/roleAssignments').map(({ scope, properties, name }) => ({
+    scope: scope ?? null,
+    role: /'([0-9a-f-]{36})'/.exec(String(properties?.roleDefinitionId))?.[1],
+    ofJobs: String(properties?.principalId).includes('jobsIdentity'),
+    name,
+  }));
+  const registry = "[concat('Microsoft.ContainerRegistry/registries/', variables('registry'))]";
+  const storage = "[concat('Microsoft.Storage/storageAccounts/', variables('storage'))]";
+  expect(roles).toContainEqual(expect.objectContaining({ scope: registry, role: acrPull, ofJobs: true }));
+  expect(roles).toContainEqual(expect.objectContaining({ scope: storage, role: blobContributor, ofJobs: true }));
+  expect(roles).toContainEqual(expect.objectContaining({ scope: storage, role: blobContributor, ofJobs: false }));
+  expect(new Set(roles.map(({ name }) => name)).size).toBe(roles.length);
 });
 
 test("GitHub is trusted by the repository's name and, where GitHub names it with numbers, by these", () => {

@@ -134,6 +134,19 @@ export const productionCases: Readonly<Record<string, Config>> = {
     components: { register: false, use: { prepare: 'azureml:prepare@latest' } },
   },
   'set-up alone': { ...defaultConfig, infra: true },
+  'set-up and jobs without keys': {
+    ...defaultConfig,
+    infra: true,
+    compute: { ...compute, identity: 'managed', steps: { train: 'gpu-cluster' } },
+    sweep: {
+      ...defaultConfig.sweep,
+      steps: ['train'],
+      metric: 'loss',
+      goal: 'minimize',
+      parameters: { rate: { min: 0, max: 1 } },
+    },
+  },
+  'jobs that read data as who submits them': { ...defaultConfig, compute: { ...compute, identity: 'user' } },
   'a grid of the last step alone': {
     ...defaultConfig,
     sweep: {

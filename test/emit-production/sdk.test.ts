@@ -53,6 +53,11 @@ const noClash: StepsPlan = {
 const examples: readonly (readonly [string, StepsPlan, Config])[] = [
   ['three steps', creditPlan, sdk(defaultConfig)],
   ['machines, limits and distribution', creditPlan, sdk({ ...fullConfig, sweep: defaultConfig.sweep })],
+  [
+    'jobs with an identity',
+    creditPlan,
+    sdk({ ...defaultConfig, compute: { ...defaultConfig.compute, identity: 'managed' } }),
+  ],
   ['a parameter with the name of a step', noClash, sdk(defaultConfig)],
   ...Object.entries(cases).map(([name, { plan, config }]) => [name, plan, sdk(config)] as const),
 ];

@@ -44,6 +44,7 @@ function pipelineValue(plan: StepsPlan, config: Config): YamlMap {
     display_name: plainText(plan.displayName) || plan.name,
     description: plainText(plan.description) || undefined,
     experiment_name: experimentName(plan),
+    identity: identityValue(config),
     settings: {
       default_compute: computeReference(plan.compute),
       continue_on_step_failure: false,
@@ -52,6 +53,12 @@ function pipelineValue(plan: StepsPlan, config: Config): YamlMap {
     outputs: outputs.length > 0 ? Object.fromEntries(outputs) : undefined,
     jobs: Object.fromEntries(plan.steps.map((step) => [step.name, jobValue(plan, step, config)])),
   };
+}
+
+/** Who the steps are: of serverless compute and clusters alike. */
+export function identityValue({ compute }: Config): YamlMap | undefined {
+  if (compute.identity === 'none') return undefined;
+  return { type: compute.identity === 'user' ? 'user_identity' : 'managed' };
 }
 
 /** The experiment that runs are filed under, in the characters that MLflow and Azure ML allow. */

@@ -16,12 +16,12 @@ export function emitInfra(plan: StepsPlan, config: Config, render: Render = crea
     dataAssets: plan.dataInputs.flatMap((input) => config.data[input.name]?.asset ?? input.asset ?? []),
   };
   return [
-    outputFile('infra/template.json', printJson(templateValue(plan, resources))),
+    outputFile('infra/template.json', printJson(templateValue(plan, config, resources))),
     outputFile('infra/set_up.sh', render('infra/set_up.sh', view)),
   ];
 }
 
-function templateValue(plan: StepsPlan, resources: readonly InfraResource[]): JsonValue {
+function templateValue(plan: StepsPlan, config: Config, resources: readonly InfraResource[]): JsonValue {
   const name = plan.name.replaceAll('_', '-');
   const text = (description: string, defaultValue?: string): JsonValue => ({
     type: 'string',
@@ -37,6 +37,9 @@ function templateValue(plan: StepsPlan, resources: readonly InfraResource[]): Js
       environment: text('dev or prod'),
       workspace: text('Name of the Azure ML workspace', `[concat('${name.slice(0, 24)}-', parameters('environment'))]`),
       identity: text('Name of the identity of the workflows', `[concat(parameters('workspace'), '-workflows')]`),
+      ...(config.compute.identity === 'managed'
+        ? { jobsIdentity: text('Name of the identity of jobs', `[concat(parameters('workspace'), '-jobs')]`) }
+        : {}),
       ...(plan.ci.includes('github')
         ? {
             repository: text('GitHub repository that is trusted, as OWNER/NAME'),
@@ -71,11 +74,12 @@ function resourceValue(resource: InfraResource): JsonValue {
     condition: resource.condition,
     type: resource.type,
     apiVersion: resource.apiVersion,
+    scope: resource.scope,
     name: resource.name,
     location: resource.location ? "[parameters('location')]" : undefined,
     kind: resource.kind,
     sku: resource.sku,
-    identity: resource.identity ? { type: 'SystemAssigned' } : undefined,
+    identity: resource.identity,
     properties: resource.properties,
     dependsOn: resource.dependsOn.length > 0 ? resource.dependsOn : undefined,
   };

@@ -3,6 +3,8 @@ import type { Config } from '../../../config.ts';
 import type { StepsPlan } from '../../../ir.ts';
 import type { JsonValue } from '../../json.ts';
 import { clusterNames } from '../cluster.ts';
+import { workflows as identity, jobs, registry, storage, workspace } from './resource-ids.ts';
+import { roleResources } from './roles.ts';
 
 /** A resource. Texts in properties may be expressions of ARM templates. */
 export interface InfraResource {
@@ -14,36 +16,44 @@ export interface InfraResource {
   readonly location: boolean;
   readonly kind?: string;
   readonly sku?: Readonly<Record<string, string>>;
-  readonly identity?: boolean;
+  readonly identity?: JsonValue;
+  /** The resource that a role is given on, as an expression; left out for the resource group. */
+  readonly scope?: string;
   readonly properties: { readonly [key: string]: JsonValue };
   readonly dependsOn: readonly string[];
   /** When it is made, as an expression of the template; left out where always. */
   readonly condition?: string;
 }
 
-const storage = "[resourceId('Microsoft.Storage/storageAccounts', variables('storage'))]";
 const vault = "[resourceId('Microsoft.KeyVault/vaults', variables('vault'))]";
 const logs = "[resourceId('Microsoft.OperationalInsights/workspaces', variables('logs'))]";
 const insights = "[resourceId('Microsoft.Insights/components', variables('insights'))]";
-const registry = "[resourceId('Microsoft.ContainerRegistry/registries', variables('registry'))]";
-const workspace = "[resourceId('Microsoft.MachineLearningServices/workspaces', parameters('workspace'))]";
-const identity = "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity'))]";
-const principal =
-  "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity')), '2023-01-31').principalId]";
-
-/** Role that may run jobs, register and deploy: AzureML Data Scientist. */
-const dataScientist = 'f6c7c914-8db3-469d-8ca1-694a8f32e121';
 
 /** The resources, in the order in which they need each other. */
 export function infraResources(plan: StepsPlan, config: Config): readonly InfraResource[] {
+  const isManaged = config.compute.identity === 'managed';
   return [
-    ...workspaceResources(),
+    ...(isManaged ? [jobsIdentity] : []),
+    ...storeResources(isManaged),
+    workspaceResource(isManaged),
     ...clusterNames(plan, config).map((name) => cluster(name, config)),
-    ...identityResources(plan),
+    ...trustResources(plan),
+    ...roleResources(isManaged),
   ];
 }
 
-function workspaceResources(): readonly InfraResource[] {
+const jobsIdentity: InfraResource = {
+  what: 'who jobs are',
+  type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+  apiVersion: '2023-01-31',
+  name: "[parameters('jobsIdentity')]",
+  location: true,
+  properties: {},
+  dependsOn: [],
+};
+
+/** What the workspace is put together of. With an identity of jobs, keys open nothing. */
+function storeResources(isManaged: boolean): readonly InfraResource[] {
   return [
     {
       what: 'what the workspace stores',
@@ -53,7 +63,12 @@ function workspaceResources(): readonly InfraResource[] {
       location: true,
       kind: 'StorageV2',
       sku: { name: 'Standard_LRS' },
-      properties: { allowBlobPublicAccess: false, minimumTlsVersion: 'TLS1_2', supportsHttpsTrafficOnly: true },
+      properties: {
+        allowBlobPublicAccess: false,
+        ...(isManaged ? { allowSharedKeyAccess: false } : {}),
+        minimumTlsVersion: 'TLS1_2',
+        supportsHttpsTrafficOnly: true,
+      },
       dependsOn: [],
     },
     {
@@ -96,27 +111,34 @@ function workspaceResources(): readonly InfraResource[] {
       name: "[variables('registry')]",
       location: true,
       sku: { name: 'Standard' },
-      // Serverless jobs, clusters and endpoints have no identity that may pull: the workspace gives them the registry's own user.
-      properties: { adminUserEnabled: true },
+      // Without an identity that may pull, the workspace gives jobs and endpoints the registry's own user.
+      properties: { adminUserEnabled: !isManaged },
       dependsOn: [],
     },
-    {
-      what: 'the workspace',
-      type: 'Microsoft.MachineLearningServices/workspaces',
-      apiVersion: '2024-04-01',
-      name: "[parameters('workspace')]",
-      location: true,
-      identity: true,
-      properties: {
-        friendlyName: "[parameters('workspace')]",
-        storageAccount: storage,
-        keyVault: vault,
-        applicationInsights: insights,
-        containerRegistry: registry,
-      },
-      dependsOn: [storage, vault, insights, registry],
-    },
   ];
+}
+
+function workspaceResource(isManaged: boolean): InfraResource {
+  return {
+    what: 'the workspace',
+    type: 'Microsoft.MachineLearningServices/workspaces',
+    apiVersion: isManaged ? '2024-10-01' : '2024-04-01',
+    name: "[parameters('workspace')]",
+    location: true,
+    // Serverless jobs are the workspace's own identity, which must be one of the user's.
+    identity: isManaged
+      ? { type: 'SystemAssigned,UserAssigned', userAssignedIdentities: { [jobs]: {} } }
+      : { type: 'SystemAssigned' },
+    properties: {
+      friendlyName: "[parameters('workspace')]",
+      storageAccount: storage,
+      keyVault: vault,
+      applicationInsights: insights,
+      containerRegistry: registry,
+      ...(isManaged ? { systemDatastoresAuthMode: 'identity' } : {}),
+    },
+    dependsOn: [storage, vault, insights, registry, ...(isManaged ? [jobs] : [])],
+  };
 }
 
 function cluster(name: string, config: Config): InfraResource {
@@ -127,6 +149,9 @@ function cluster(name: string, config: Config): InfraResource {
     apiVersion: '2024-04-01',
     name: `[concat(parameters('workspace'), '/${name}')]`,
     location: true,
+    ...(config.compute.identity === 'managed'
+      ? { identity: { type: 'UserAssigned', userAssignedIdentities: { [jobs]: {} } } }
+      : {}),
     properties: {
       computeType: 'AmlCompute',
       properties: {
@@ -139,7 +164,8 @@ function cluster(name: string, config: Config): InfraResource {
   };
 }
 
-function identityResources(plan: StepsPlan): readonly InfraResource[] {
+/** The identity of the workflows, and who may be it. */
+function trustResources(plan: StepsPlan): readonly InfraResource[] {
   const github: InfraResource = {
     what: 'the trust in the GitHub repository',
     type: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials',
@@ -180,18 +206,5 @@ function identityResources(plan: StepsPlan): readonly InfraResource[] {
       dependsOn: [],
     },
     ...(plan.ci.includes('github') ? [github, numbered] : []),
-    {
-      what: 'what they may do',
-      type: 'Microsoft.Authorization/roleAssignments',
-      apiVersion: '2022-04-01',
-      name: "[guid(resourceGroup().id, parameters('identity'), 'data scientist')]",
-      location: false,
-      properties: {
-        roleDefinitionId: `[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${dataScientist}')]`,
-        principalId: principal,
-        principalType: 'ServicePrincipal',
-      },
-      dependsOn: [identity, workspace],
-    },
   ];
 }

@@ -25,6 +25,8 @@ export function emitSdk(plan: StepsPlan, config: Config, render: Render = create
     description: quotePython(plainText(plan.description)),
     hasDescription: plainText(plan.description) !== '',
     experiment: quotePython(experimentName(plan)),
+    hasIdentity: config.compute.identity !== 'none',
+    identityClass: config.compute.identity === 'user' ? 'UserIdentityConfiguration' : 'ManagedIdentityConfiguration',
     compute: quotePython(computeName(plan.compute)),
     arguments: [...data.map(({ name }) => name), ...parameters].join(', '),
     hasData: data.length > 0,

@@ -4,7 +4,14 @@ import type { OutputFile, StepInput, StepPlan, StepsPlan } from '../../../ir.ts'
 import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
-import { computeReference, experimentName, inputValues, jobValue, pipelineParameters } from '../pipeline.ts';
+import {
+  computeReference,
+  experimentName,
+  identityValue,
+  inputValues,
+  jobValue,
+  pipelineParameters,
+} from '../pipeline.ts';
 import { findParameter } from '../step-parameters.ts';
 import { searchSpaceValue } from './search-space.ts';
 import { trialInputs, trialNode, trialOutputs, trialParameters, trialSteps, trialValue } from './trial.ts';
@@ -42,6 +49,7 @@ function pipelineValue(plan: StepsPlan, config: Config): YamlMap {
     type: 'pipeline',
     display_name: `${plainText(plan.displayName) || plan.name}, sweep`,
     experiment_name: `${experimentName(plan)}-sweep`,
+    identity: identityValue(config),
     settings: { default_compute: computeReference(plan.compute), continue_on_step_failure: false },
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
     outputs:
