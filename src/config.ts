@@ -137,6 +137,8 @@ export interface Config {
   readonly infra: boolean;
   readonly sdk: boolean;
   readonly tests: boolean;
+  /** Whether AGENTS.md is written. */
+  readonly agents: boolean;
   /** Ids of warnings that are not reported. */
   readonly ignore: readonly string[];
   /** Folder of the user's own templates, relative to the config's folder. */
@@ -269,6 +271,7 @@ export const defaultConfig: Config = {
   infra: false,
   sdk: false,
   tests: true,
+  agents: true,
   ignore: [],
   templates: null,
 };

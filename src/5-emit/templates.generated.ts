@@ -245,6 +245,32 @@ export const templates: Readonly<Record<string, unknown>> = {
   ".gitignore": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "# Python\n__pycache__/\n*.pyc\n.venv/\n.pytest_cache/\n.ruff_cache/\n.ipynb_checkpoints/\n\n# What runs leave behind\nmlruns/\nmlflow.db\noutputs/\n\n# Secrets and local settings\n.env\n.azureml/\n";
 },"useData":true},
+  "AGENTS.md": {"0":function(container,depth0,helpers,partials,data) {
+    return " `tests/test_pipeline.py` fails where they disagree.";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "- The small data of the tests: the fixtures of `tests/conftest.py`.\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Working in this repository\n\n"
+    + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":3,"column":2},"end":{"line":3,"column":7}} ), depth0)) != null ? stack1 : "")
+    + ": one Python script a step in `src/`, and the Azure ML files that run the steps as a pipeline. [README.md](README.md) says how to install it, run it and train.\n\n## Commands\n\n"
+    + ((stack1 = alias2(alias1(depth0, "commandTable", {"start":{"line":7,"column":2},"end":{"line":7,"column":14}} ), depth0)) != null ? stack1 : "")
+    + "\n\n## Where to change what\n\n- What a step computes: the functions of `src/<step>/<step>.py`. `main` reads the inputs, calls them, logs, and stores the outputs.\n- An input, output or argument of a step: `parse_args` of its script, `components/<step>.yml` and `pipeline-job.yml`."
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":117},"end":{"line":12,"column":189}}})) != null ? stack1 : "")
+    + "\n- The default of a parameter: `parse_args`, the component and the pipeline; a test holds the script's default.\n- A package: the files of `environment/`, and `requirements-dev.txt`.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
+    + "\n## Compiled from a notebook\n\n"
+    + ((stack1 = alias2(alias1(depth0, "origin", {"start":{"line":21,"column":2},"end":{"line":21,"column":8}} ), depth0)) != null ? stack1 : "")
+    + "\n\nA build merges what changed in a notebook with what was changed here, so that edits stay; where both changed the same lines, it leaves conflict markers and says so. `README.md`, `AGENTS.md`, `.gitignore` and `cellwright.yml` belong to the owner after the first build. Commit `.cellwright/`, and do not edit it: it holds the files as they were last compiled.\n\n"
+    + ((stack1 = alias2(alias1(depth0, "buildTable", {"start":{"line":25,"column":2},"end":{"line":25,"column":12}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"useData":true},
   "README.md": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
 

@@ -41,6 +41,7 @@ export interface TemplateViews {
   'tests/test_pipeline.py': PipelineTestView;
   'tests/test_step.py': StepTestView;
   '.gitignore': NoView;
+  'AGENTS.md': AgentsView;
   'README.md': ReadmeView;
   'docs/migration.md': MigrationView;
   'pyproject.toml': PyprojectView;
@@ -229,6 +230,16 @@ export interface MigrationView {
   readonly hasDropped: boolean;
   readonly droppedTable: string;
   readonly layoutTable: string;
+}
+
+/** AGENTS.md; the tables are Markdown. */
+export interface AgentsView {
+  readonly title: string;
+  readonly tests: boolean;
+  readonly commandTable: string;
+  /** Which files come from which notebook. */
+  readonly origin: string;
+  readonly buildTable: string;
 }
 
 /** README.md; text is escaped and tables are aligned. */

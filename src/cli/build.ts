@@ -9,7 +9,7 @@ import type { Project } from '../project/project.ts';
 import { readCut } from '../project/remembered-cut.ts';
 import { recutTable } from '../sync/recut-table.ts';
 import { stepCuts, unitCells } from '../sync/unit-cells.ts';
-import { checkOutputFolder } from './check-output-folder.ts';
+import { checkEjected, checkOutputFolder } from './check-output-folder.ts';
 import type { FrozenVersions } from './freeze.ts';
 import {
   diskPlaces,
@@ -149,6 +149,7 @@ async function compileFrozen({ notebooks, flags, terminal }: BuildRun, progress:
 /** Writes what was compiled; `null` when errors stand in the way. */
 function writeCompiled({ project, compilation, report }: CompiledProject, flags: BuildFlags): WriteResult | null {
   if (project === null || compilation === null) return null;
+  checkEjected(project, report);
   if (!flags.force) checkOutputFolder(project, compilation.files, report);
   if (report.hasErrors()) return null;
   const options = { ...writeOptions(flags), units: unitCells(compilation), cut: stepCuts(compilation) };

@@ -3,10 +3,16 @@ import path from 'node:path';
 import { nameSome } from '../6-write/report-plan.ts';
 import type { Report } from '../diagnostics.ts';
 import type { OutputFile } from '../ir.ts';
+import { isEjected } from '../project/eject.ts';
 import { configName, isInside, type Project } from '../project/project.ts';
 
 /** What a repository has before anything is in it, besides hidden files. */
 const usual = /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)\b/i;
+
+/** Reports an output folder that no build may write into, whatever its flags: it was ejected. */
+export function checkEjected({ out }: Project, report: Report): void {
+  if (isEjected(out)) report.add('output-folder-ejected', null, { path: out });
+}
 
 /** Reports an output folder that is somebody else's: never built, not the notebook's own, and with files that no build writes. */
 export function checkOutputFolder(project: Project, files: readonly OutputFile[], report: Report): void {

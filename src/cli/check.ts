@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { checkFolder, type WriteResult } from '../6-write/write.ts';
 import type { TextFile } from '../azureml/repository.ts';
-import type { Report } from '../diagnostics.ts';
+import { createReport, type Report } from '../diagnostics.ts';
 import type { Finding } from '../findings/finding.ts';
+import { placeFinder } from '../findings/place-in-file.ts';
 import { checkDisk } from '../project/check-disk.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
+import { isEjected } from '../project/eject.ts';
 import { outputFiles } from '../project/output-files.ts';
 import { toSlashes } from '../project/project.ts';
 import {
@@ -19,6 +21,7 @@ import {
   printFindings,
   strictHelp,
 } from './show-findings.ts';
+import { showReport } from './show-report.ts';
 import { showFiles } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
@@ -48,6 +51,8 @@ export function registerCheck(program: Command, terminal: Terminal, finish: (cod
 }
 
 async function check(notebooks: readonly string[], flags: CheckFlags, terminal: Terminal): Promise<ExitCode> {
+  const ejected = path.resolve(terminal.cwd, flags.out ?? '.');
+  if (isEjected(ejected)) return checkEjected(ejected, flags, terminal);
   const messages = flags.quiet ? quiet(terminal) : terminal;
   const compiled = await compileProject({ cwd: terminal.cwd, notebooks, out: flags.out ?? null }, messages);
   const { project, compilation, report } = compiled;
@@ -60,6 +65,27 @@ async function check(notebooks: readonly string[], flags: CheckFlags, terminal: 
   const upToDate = result?.clean === true && !report.hasErrors();
   print({ compiled: shown, result, upToDate }, flags, { terminal, messages });
   return upToDate && !(flags.strict && report.diagnostics.length > 0) ? 0 : 1;
+}
+
+/** An ejected repository is compared with no notebook; what Azure ML would refuse is still found. */
+function checkEjected(root: string, flags: CheckFlags, terminal: Terminal): ExitCode {
+  const report = createReport();
+  const files = checkDisk({ root: terminal.cwd, out: root }, new Set(), report);
+  const format = formatOf(flags);
+  const diagnostics = report.diagnostics;
+  if (format === 'json')
+    terminal.out(JSON.stringify({ upToDate: true, files: [], conflicts: [], diagnostics }, null, 2));
+  else if (format === 'text') {
+    showReport(report, { documents: [], files }, terminal);
+    if (!report.hasErrors() && !flags.quiet)
+      terminal.say('the repository stands alone: there is no notebook to compare');
+  } else
+    printFindings(
+      format,
+      { command: 'check', findings: placedDiagnostics(diagnostics, placeFinder({ files, documents: [] })), passed: [] },
+      terminal,
+    );
+  return report.hasErrors() || (flags.strict && diagnostics.length > 0) ? 1 : 0;
 }
 
 interface Checked {

@@ -60,6 +60,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./doctor.ts')).registerDoctor,
   },
   {
+    name: 'eject',
+    summary: 'ends the compiling: the repository stands alone',
+    load: async () => (await import('./eject.ts')).registerEject,
+  },
+  {
     name: 'explain',
     summary: 'prints the page of a diagnostic, with an example and the way out',
     load: async () => (await import('./explain.ts')).registerExplain,

@@ -237,6 +237,10 @@ export const configSchema = z
       .default(defaultConfig.sdk)
       .describe('Whether the pipeline is also written by the Python SDK, as `pipeline-job.py`.'),
     tests: z.boolean().default(defaultConfig.tests).describe('Whether tests are written.'),
+    agents: z
+      .boolean()
+      .default(defaultConfig.agents)
+      .describe('Whether AGENTS.md is written, which tells people and agents what to run and where to change what.'),
     ignore: z
       .array(z.enum(warningIds))
       .default([])

@@ -29,6 +29,17 @@ export const writeDiagnostics = defineDiagnostics({
     advice:
       'Build into an empty or new folder with `--out`, or pass `--force` to have both texts with conflict markers',
   },
+  'output-folder-ejected': {
+    severity: 'error',
+    message: '`{path}` stands alone since `cellwright eject`, so nothing was written',
+    advice:
+      'Change its files themselves, or build into a new folder with `--out` and take over from there what you need',
+  },
+  'eject-refused': {
+    severity: 'error',
+    message: '`{path}` was not ejected, since {reason}',
+    advice: 'Bring the repository into order, and eject it then',
+  },
   'output-file-foreign': {
     severity: 'error',
     message: '`{path}` was not written by cellwright and differs from what it would write, so nothing was written',

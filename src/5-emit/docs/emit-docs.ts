@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { OutputFile, StepsPlan } from '../../ir.ts';
 import { createRender, type Render } from '../render.ts';
+import { agentsView } from './agents.ts';
 import { migrationView } from './migration.ts';
 import { configFile, pyprojectView, requirementsView } from './project-files.ts';
 import { readmeView } from './readme.ts';
@@ -9,6 +10,7 @@ import { readmeView } from './readme.ts';
 export function emitDocs(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   return [
     file('README.md', render('README.md', readmeView(plan, config)), 'once'),
+    ...(config.agents ? [file('AGENTS.md', render('AGENTS.md', agentsView(plan)), 'once')] : []),
     file('docs/migration.md', render('docs/migration.md', migrationView(plan, config))),
     file('.gitignore', render('.gitignore', {}), 'once'),
     file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),

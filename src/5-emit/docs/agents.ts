@@ -1,0 +1,46 @@
+import type { StepsPlan } from '../../ir.ts';
+import type { AgentsView } from '../views.ts';
+import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
+
+/** What AGENTS.md is filled with: what to run, where to change what, and what comes from a notebook. */
+export function agentsView(plan: StepsPlan): AgentsView {
+  const test = ['test', '`python -m pytest`'];
+  return {
+    title: escapeMarkdown(plan.displayName) || plan.name,
+    tests: plan.tests,
+    commandTable: markdownTable(
+      ['to', 'run'],
+      [
+        ...(plan.tests ? [test] : []),
+        ['lint and format', '`ruff check .` and `ruff format .`'],
+        ['train on Azure ML', '`scripts/run_pipeline.sh`'],
+      ],
+    ),
+    origin: originText(plan),
+    buildTable: markdownTable(
+      ['to', 'run'],
+      [
+        ['compile again', '`cellwright build`'],
+        ['see whether all files are as compiled, or edited', '`cellwright check`, `cellwright diff`'],
+        ['carry edits of functions back into the notebook', '`cellwright sync`'],
+        ['show that the pipeline gives the results of the notebook', '`cellwright verify`'],
+        ['end this, so that the repository stands alone', '`cellwright eject`'],
+      ],
+    ),
+  };
+}
+
+function originText(plan: StepsPlan): string {
+  const [only, ...others] = plan.notebooks;
+  const rest = '[docs/migration.md](docs/migration.md) says where each cell went.';
+  if (others.length === 0)
+    return `All files are compiled from ${only === undefined ? 'a notebook' : codeSpan(only)}; ${rest}`;
+  const rows = plan.steps.map((step) => [codeSpan(`src/${step.name}/`), notebooksOf(plan, step.name)]);
+  const table = markdownTable(['step', 'from'], rows);
+  return `All files are compiled from notebooks; ${rest}\n\n${table}`;
+}
+
+function notebooksOf(plan: StepsPlan, step: string): string {
+  const files = plan.fates.flatMap(({ fate, span }) => (fate.kind === 'unit' && fate.step === step ? [span.file] : []));
+  return [...new Set(files)].map(codeSpan).join(', ');
+}
