@@ -11,6 +11,7 @@ import { recutTable } from '../sync/recut-table.ts';
 import { stepCuts, unitCells } from '../sync/unit-cells.ts';
 import { checkEjected, checkOutputFolder } from './check-output-folder.ts';
 import type { FrozenVersions } from './freeze.ts';
+import { showFiles } from './show-files.ts';
 import {
   diskPlaces,
   type FormatFlags,
@@ -20,7 +21,8 @@ import {
   printFindings,
   strictHelp,
 } from './show-findings.ts';
-import { showCells, showFiles, showRecut } from './show-summary.ts';
+import { showNext } from './show-next.ts';
+import { showCells, showPlan, showRecut } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface BuildFlags extends FormatFlags {
@@ -31,6 +33,7 @@ interface BuildFlags extends FormatFlags {
   readonly keep: readonly string[];
   readonly force?: boolean;
   readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly watch?: boolean;
   readonly recut?: boolean;
   readonly freeze?: boolean;
@@ -74,6 +77,7 @@ export function registerBuild(program: Command, terminal: Terminal, finish: (cod
     )
     .option('-w, --watch', 'builds again whenever the notebook, or a file that it needs, is saved')
     .option('--quiet', 'prints nothing but errors and warnings')
+    .option('-v, --verbose', 'also says what became of each cell, and names every file')
     .option('--json', 'the same as --format json')
     .addOption(formatOption())
     .option('--strict', strictHelp)
@@ -115,7 +119,7 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
     showFindings(compiled, terminal);
     if (project !== null && result !== null && !report.hasErrors()) {
       const again = isReady === undefined ? null : `Built again in ${Math.round(performance.now() - started)} ms:`;
-      showResult(compiled, project, { result, again, terminal: progress, before });
+      showResult(compiled, project, { result, again, terminal: progress, before, isVerbose: flags.verbose ?? false });
     }
   }
   return { code: exitCode(compiled, result, flags), compiled };
@@ -183,6 +187,7 @@ interface Shown {
   readonly terminal: Terminal;
   /** The cut that was given up. */
   readonly before: Cut;
+  readonly isVerbose: boolean;
 }
 
 const titles: Readonly<Record<WriteResult['status'], string>> = {
@@ -196,14 +201,17 @@ const titles: Readonly<Record<WriteResult['status'], string>> = {
 function showResult(
   { compilation }: CompiledProject,
   project: Project,
-  { result, again, terminal, before }: Shown,
+  { result, again, terminal, before, isVerbose }: Shown,
 ): void {
-  if (compilation !== null && again === null) showCells(compilation, terminal);
-  if (compilation !== null) showRecut(recutTable(before, compilation), terminal);
+  if (compilation === null) return;
   const folder = path.relative(terminal.cwd, project.out) || '.';
-  showFiles(result.rows, again ?? `${titles[result.status]} ${folder}:`, terminal);
-  if (result.conflicts.length > 0)
-    terminal.say(`\nResolve the conflicts in ${result.conflicts.join(', ')}, then build again`);
+  if (again === null) showPlan(compilation, terminal);
+  if (isVerbose) showCells(compilation, terminal);
+  showRecut(recutTable(before, compilation), terminal);
+  const isListed = isVerbose || result.status === 'planned';
+  const title = again ?? `${titles[result.status]} ${folder}:`;
+  showFiles(result.rows, title, terminal, isListed ? 'every file' : 'many counted');
+  if (again === null || result.conflicts.length > 0) showNext(result, compilation, project.out, terminal);
 }
 
 function printForMachines(

@@ -11,6 +11,7 @@ import { type CompiledProject, compileProject, showFindings } from '../project/c
 import { isEjected } from '../project/eject.ts';
 import { outputFiles } from '../project/output-files.ts';
 import { toSlashes } from '../project/project.ts';
+import { showFiles } from './show-files.ts';
 import {
   diskPlaces,
   type FormatFlags,
@@ -22,7 +23,6 @@ import {
   strictHelp,
 } from './show-findings.ts';
 import { showReport } from './show-report.ts';
-import { showFiles } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface CheckFlags extends FormatFlags {
@@ -105,10 +105,7 @@ function print(checked: Checked, flags: CheckFlags, { terminal, messages }: Term
   if (format === 'text') {
     showFindings(compiled, terminal);
     if (upToDate) messages.say('up to date');
-    else if (result !== null && !compiled.report.hasErrors()) {
-      if (!flags.quiet) terminal.out(result.difference().trimEnd());
-      showFiles(result.rows, 'Stale; `cellwright build` would do this:', messages);
-    }
+    else if (result !== null && !compiled.report.hasErrors()) showStale(result, flags, { terminal, messages });
     return;
   }
   const diagnostics = placedDiagnostics(compiled.report.diagnostics, diskPlaces(compiled, terminal.cwd));
@@ -123,6 +120,16 @@ function print(checked: Checked, flags: CheckFlags, { terminal, messages }: Term
     ? []
     : [...notebooks, ...(upToDate ? ['the repository is up to date'] : [])];
   printFindings(format, { command: 'check', findings, passed }, terminal);
+}
+
+/** What the next build would change; before the first one every file is new, and no difference is shown. */
+function showStale(result: WriteResult, { quiet }: CheckFlags, { terminal, messages }: Terminals): void {
+  const isFirst = result.rows.every(({ decision }) => decision === 'create');
+  const title = isFirst
+    ? 'Not built yet; `cellwright build` would do this:'
+    : 'Stale; `cellwright build` would do this:';
+  if (!quiet && !isFirst) terminal.out(result.difference().trimEnd());
+  showFiles(result.rows, title, messages, isFirst ? 'many counted' : 'every file');
 }
 
 /** Every file that the next build would write. */

@@ -1,45 +1,149 @@
 import type { Compilation } from '../compile.ts';
-import type { Document, ModelPlan, Plan, StepsPlan } from '../ir.ts';
+import type { DataInputPlan, Fate, ModelPlan, Plan, ScorePlan, StepsPlan } from '../ir.ts';
+import { requiredName } from '../knowledge/distribution-names.ts';
 
-/** What a plan comes to, in about a dozen lines: steps, model, scores, parameters, data, what is left out. */
-export function summarizePlan({ plan, documents }: Compilation): readonly string[] {
-  const head = `${plan.name}: ${plan.kind === 'steps' ? stepCount(plan) : `${plan.jobs.length} jobs of the notebook`}`;
-  return [head, ...(plan.kind === 'steps' ? aboutSteps(plan) : []), ...leftOut(plan, documents)];
+/** A line of the summary: what it is about, and what is said of it. */
+export interface SummaryRow {
+  readonly label: string;
+  readonly text: string;
 }
 
-function stepCount({ steps }: StepsPlan): string {
-  return `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
+/** What a plan comes to, in about a dozen lines. */
+export interface PlanSummary {
+  readonly title: string;
+  readonly steps: readonly SummaryRow[];
+  /** Model, scores, parameters, data, what is left out, versions. */
+  readonly facts: readonly SummaryRow[];
 }
 
-function aboutSteps(plan: StepsPlan): readonly string[] {
-  const steps = plan.steps.map(({ name, cells, parameters }) => {
+/** Says what a plan comes to: steps, model, scores, parameters, data, what is left out, versions. */
+export function summarizePlan({ plan, documents }: Compilation): PlanSummary {
+  const several = documents.length > 1;
+  const title = `${plan.name}: ${counted(plan)} from ${several ? `${documents.length} notebooks` : plan.notebooks.join(', ')}`;
+  const steps =
+    plan.kind === 'steps' ? stepRows(plan, several) : plan.jobs.map(({ name }) => ({ label: name, text: '' }));
+  return { title, steps, facts: [...(plan.kind === 'steps' ? stepFacts(plan) : []), ...leftOut(plan, several)] };
+}
+
+/** The summary as plain lines. */
+export function summaryLines({ title, steps, facts }: PlanSummary): readonly string[] {
+  const line = ({ label, text }: SummaryRow) => (text === '' ? label : `${label}: ${text}`);
+  return [title, ...steps.map((row) => `  ${line(row)}`), ...facts.map(line)];
+}
+
+function counted(plan: Plan): string {
+  return plan.kind === 'steps' ? count(plan.steps.length, 'step') : count(plan.jobs.length, 'job');
+}
+
+function stepRows({ steps, fates }: StepsPlan, several: boolean): readonly SummaryRow[] {
+  return steps.map(({ name, parameters }) => {
+    const cells = fates.filter(({ fate }) => fate.kind === 'unit' && fate.step === name);
     const takes = parameters.length === 0 ? '' : `; takes ${parameters.join(', ')}`;
-    return `  ${name}: cells ${cells.map((cell) => cell + 1).join(', ')}${takes}`;
+    return { label: name, text: `${listCells(cells, several)}${takes}` };
   });
-  const parameters = plan.parameters.map(({ name }) => name);
-  const scores = (plan.scores ?? []).map(({ name }) => name);
+}
+
+function stepFacts(plan: StepsPlan): readonly SummaryRow[] {
+  const { parameters, dataInputs, scores = [] } = plan;
   return [
-    ...steps,
-    `model: ${plan.model === undefined ? 'none' : describeModel(plan.model)}`,
-    `scores: ${listed(scores)}`,
-    `parameters: ${listed(parameters)}`,
-    `data: ${listed(plan.dataInputs.map(({ name }) => name))}`,
+    modelRow(plan.model),
+    { label: 'scores', text: listed(scores.map(({ name }: ScorePlan) => name)) },
+    { label: 'parameters', text: listed(parameters.map(({ name, expression }) => `${name} = ${short(expression)}`)) },
+    { label: 'data', text: listed(dataInputs.map(describeData)) },
+    ...sampleRows(plan),
+    ...versionRows(plan),
   ];
 }
 
-function describeModel({ isAmbiguous, candidates }: ModelPlan): string {
-  const named = candidates.map(({ variable, cell, reason }) => `\`${variable}\` of cell ${cell} (${reason})`);
-  return isAmbiguous ? `${named.join(', ')}; none is registered until \`model.variable\` says which` : listed(named);
+const reasons: Readonly<Record<ModelPlan['candidates'][number]['reason'], string>> = {
+  setting: 'as `model.variable` says',
+  saved: 'the notebook saves it',
+  chosen: 'the notebook chooses it',
+  'writes predictions': 'its predictions are written',
+  measured: 'measured last',
+  'only one': 'the only one',
+};
+
+function modelRow(model: ModelPlan | undefined): SummaryRow {
+  if (model === undefined) return { label: 'model', text: 'none' };
+  const named = model.candidates.map(({ variable, cell, framework, reason }) => {
+    const library = framework === 'unknown' ? '' : ` (${framework})`;
+    const why = model.isAmbiguous ? '' : `, ${reasons[reason]}`;
+    return `\`${variable}\`${library} of cell ${cell}${why}`;
+  });
+  if (!model.isAmbiguous) return { label: 'model', text: named.join('; ') };
+  return { label: 'models', text: `${named.join('; ')}; none is registered until \`model.variable\` says which` };
 }
 
-function leftOut({ fates }: Plan, documents: readonly Document[]): readonly string[] {
+function describeData({ name, path }: DataInputPlan): string {
+  return name === path ? name : `${name} (${path})`;
+}
+
+/** Tests that wait for a sample, since what the data look like is not known. */
+function sampleRows({ testing }: StepsPlan): readonly SummaryRow[] {
+  const waiting = (testing?.data ?? []).filter(({ content }) => content.kind === 'sample').map(({ input }) => input);
+  if (waiting.length === 0) return [];
+  return [
+    { label: 'tests', text: `those that read ${waiting.join(', ')} are skipped until a sample is in tests/data` },
+  ];
+}
+
+function versionRows({ environments }: StepsPlan): readonly SummaryRow[] {
+  return environments.map(({ name, python, pip }) => {
+    const label = environments.length > 1 ? `versions of ${name}` : 'versions';
+    const first = pip.filter((one) => !background.has(requiredName(one)));
+    return { label, text: listed([`Python ${python}`, ...first.map((one) => one.replace('==', ' '))], mostVersions) };
+  });
+}
+
+/** Packages that every environment has, and that nobody looks for here. */
+const background: ReadonlySet<string> = new Set(['azureml-mlflow', 'cloudpickle', 'pyarrow', 'mlflow-skinny']);
+const mostVersions = 6;
+
+function leftOut({ fates }: Plan, several: boolean): readonly SummaryRow[] {
   const dropped = fates.filter(({ fate }) => fate.kind === 'dropped');
   if (dropped.length === 0) return [];
-  const several = documents.length > 1;
-  const cells = dropped.map(({ span, cell }) => `${several ? `${span.file}:` : ''}${(span.cell ?? cell) + 1}`);
-  return [`left out: ${dropped.length} statements of cells ${[...new Set(cells)].join(', ')}`];
+  const used = new Set(fates.filter(({ fate }) => fate.kind !== 'dropped').map(placeOf));
+  const whole = dropped.filter((fate) => !used.has(placeOf(fate)));
+  const parts = dropped.filter((fate) => used.has(placeOf(fate)));
+  const texts = [
+    ...(whole.length === 0 ? [] : [`all of ${listCells(whole, several)}`]),
+    ...(parts.length === 0 ? [] : [`parts of ${listCells(parts, several)}`]),
+  ];
+  return [{ label: 'left out', text: `${texts.join('; ')} (why: docs/migration.md)` }];
 }
 
-function listed(names: readonly string[]): string {
-  return names.length === 0 ? 'none' : names.join(', ');
+function placeOf({ span, cell }: Fate): string {
+  return `${span.file}:${span.cell ?? cell}`;
+}
+
+/** Cells as people count them, with the notebook where there are several: `cells 2, 5 and 9`. */
+function listCells(fates: readonly Fate[], several: boolean): string {
+  const files = new Map<string, Set<number>>();
+  for (const { span, cell } of fates) {
+    const found = files.get(span.file) ?? new Set();
+    files.set(span.file, found.add((span.cell ?? cell) + 1));
+  }
+  const texts = [...files].map(([file, cells]) => {
+    const named = listed([...cells].sort((a, b) => a - b).map(String), mostCells);
+    return `${cells.size === 1 ? 'cell' : 'cells'} ${named}${several ? ` of ${file}` : ''}`;
+  });
+  return texts.join('; ');
+}
+
+const mostCells = 12;
+
+function listed(names: readonly string[], most = 10): string {
+  if (names.length === 0) return 'none';
+  const rest = names.length - most;
+  return rest > 1 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 30 ? `${line.slice(0, 29)}…` : line;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -81,7 +81,7 @@ function sayReady({ root, choice, lines: added, terminal, messages }: Ready): vo
 }
 
 /** A path as a shell takes it. */
-function quotedForShell(text: string): string {
+export function quotedForShell(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 

@@ -68,18 +68,25 @@ describe('the program', () => {
 });
 
 describe('build', () => {
-  test('writes a repository, says what became of each cell, and finds nothing to do the second time', async () => {
+  test('writes a repository, says what it comes to, and finds nothing to do the second time', async () => {
     const folder = folderWith(sample);
     const first = await cellwright(folder, 'build', 'nb/churn.ipynb');
     expect(first).toMatchObject({ code: 0, out: '' });
-    expect(first.messages).toContain('churn: 3 steps (prepare, train, evaluate)');
-    expect(first.messages).toMatch(/cell 5, line 2: customers.head\(\) {2}only shows something/);
-    expect(first.messages).toMatch(/create +pipeline-job.yml/);
+    expect(first.messages).toMatch(/^churn: 3 steps from .*churn\.ipynb\n/);
+    expect(first.messages).toMatch(/create +\d+ files \(src\/ \d+, /);
+    expect(first.messages).toContain('\nNext:\n  cellwright -C churn verify ');
+    expect(first.messages.split('\n').length).toBeLessThan(22);
     const written = readTree(path.join(folder, 'churn'));
     const second = await cellwright(folder, 'build', 'nb/churn.ipynb');
     expect(second.code).toBe(0);
     expect(second.messages).not.toMatch(/create|update/);
     expect(readTree(path.join(folder, 'churn'))).toEqual(written);
+  });
+
+  test('with --verbose also says what became of each cell, and names every file', async () => {
+    const { messages } = await cellwright(folderWith(sample), 'build', 'nb/churn.ipynb', '--verbose');
+    expect(messages).toMatch(/cell 5, line 2: customers.head\(\) {2}only shows something/);
+    expect(messages).toMatch(/create +pipeline-job.yml/);
   });
 
   test('writes the same bytes wherever the same layout stands', async () => {
@@ -263,7 +270,9 @@ describe('bad input gets one clear error, exit code 1, and nothing is written', 
 describe('check', () => {
   test('is 0 when the repository is up to date, and 1 with the difference when it is stale', async () => {
     const folder = folderWith({ ...sample, 'cellwright.yml': 'notebooks: [nb/churn.ipynb]\n' });
-    expect((await cellwright(folder, 'check')).code).toBe(1);
+    const first = await cellwright(folder, 'check');
+    expect(first).toMatchObject({ code: 1, out: '' });
+    expect(first.messages).toMatch(/Not built yet; `cellwright build` would do this:\n {2}create +\d+ files/);
     await cellwright(folder, 'build');
     expect(await cellwright(folder, 'check')).toMatchObject({ code: 0, out: '', messages: 'up to date\n' });
     writeFileSync(path.join(folder, 'nb/churn.ipynb'), churn.replace('max_depth = 6', 'max_depth = 7'));

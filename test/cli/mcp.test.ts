@@ -46,8 +46,8 @@ test('plan costs under a tenth of the notebook, and says what is wrong and what 
   const notebook = readFileSync(path.join(repository, 'samples/churn/notebook.ipynb'), 'utf8');
   const { call } = await connect(folderWith({ 'churn.ipynb': notebook }));
   const { text } = await call('plan', { notebook: 'churn.ipynb' });
-  expect(text).toContain('prepare: cells');
-  expect(text).toMatch(/^model: `model` of cell \d+/m);
+  expect(text).toContain('prepare: cells 5, 9, 10; takes test_size');
+  expect(text).toMatch(/^model: `model` \(scikit-learn\) of cell \d+/m);
   expect(text).toContain('parameters: test_size');
   expect(text).toMatch(/Next: `preview` a file, or `build`/);
   expect(text.split('\n').length).toBeLessThan(25);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showCells } from '../../src/cli/show-summary.ts';
+import { showPlan } from '../../src/cli/show-summary.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
@@ -17,7 +17,7 @@ function summaryOf(text: string): string {
     cwd: '/',
   };
   const notebooks = [{ path: 'notebook.py', text }];
-  showCells(compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport()), terminal);
+  showPlan(compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport()), terminal);
   return lines.join('\n');
 }
 
@@ -31,18 +31,43 @@ line = LogisticRegression().fit(X, y)
 `;
 
 test('the summary names the model, with its cell and library', () => {
-  expect(summaryOf(begin)).toContain('\nmodel: `line`, cell 2, scikit-learn\n');
+  expect(summaryOf(begin)).toMatch(/^model +`line` \(scikit-learn\) of cell 2, the only one$/m);
 });
 
 test('the summary names the models between which nothing decides', () => {
   const summary = summaryOf(
     `${begin}print(line.score(X, y))\ntree = DecisionTreeClassifier().fit(X, y)\nprint(tree.score(X, y))\n`,
   );
-  expect(summary).toContain(
-    '\nmodels: `line`, cell 2, scikit-learn; `tree`, cell 2, scikit-learn; none is registered\n',
+  expect(summary).toMatch(
+    /^models +`line` \(scikit-learn\) of cell 2; `tree` \(scikit-learn\) of cell 2; none is registered until `model\.variable` says which$/m,
   );
 });
 
 test('the summary of a notebook that fits nothing names no model', () => {
-  expect(summaryOf('# %%\nwith open("out.txt", "w") as file:\n    file.write("1")\n')).not.toContain('model');
+  expect(summaryOf('# %%\nwith open("out.txt", "w") as file:\n    file.write("1")\n')).toMatch(/^model +none$/m);
+});
+
+test('the summary says in a dozen lines what a build comes to', () => {
+  const lines = summaryOf(`# %% tags=["parameters"]
+depth = 3
+# %%
+import pandas as pd
+from sklearn.tree import DecisionTreeClassifier
+rows = pd.read_csv("data/rows.csv")
+rows.head()
+# %%
+rows.describe()
+# %%
+tree = DecisionTreeClassifier(max_depth=depth).fit(rows[["a"]], rows["b"])
+accuracy = tree.score(rows[["a"]], rows["b"])
+print(accuracy)
+`).split('\n');
+  expect(lines.length).toBeLessThanOrEqual(12);
+  expect(lines[0]).toMatch(/^notebook: \d steps from notebook\.py$/);
+  expect(lines).toContainEqual(expect.stringMatching(/^ {2}train +cell 4; takes depth$/));
+  expect(lines).toContainEqual(expect.stringMatching(/^scores +accuracy$/));
+  expect(lines).toContainEqual(expect.stringMatching(/^parameters +depth = 3$/));
+  expect(lines).toContainEqual(expect.stringMatching(/^data +rows \(data\/rows\.csv\)$/));
+  expect(lines).toContainEqual(expect.stringMatching(/^versions +Python 3\.\d+, .*scikit-learn \d/));
+  expect(lines).toContainEqual(expect.stringMatching(/^left out +all of cell 3; parts of cell 2 /));
 });

@@ -1,5 +1,5 @@
 import { compileProject } from '../../project/compile-project.ts';
-import { summarizePlan } from '../plan-summary.ts';
+import { summarizePlan, summaryLines } from '../plan-summary.ts';
 import { formatPlace } from '../show-report.ts';
 import { capture, silentTerminal } from './captured.ts';
 
@@ -99,7 +99,7 @@ type Compiled = Awaited<ReturnType<typeof compileFor>>;
 
 async function plan(call: ToolCall): Promise<string> {
   const compiled = await compileFor(call);
-  const summary = compiled.compilation === null ? [] : summarizePlan(compiled.compilation);
+  const summary = compiled.compilation === null ? [] : summaryLines(summarizePlan(compiled.compilation));
   const next = compiled.report.hasErrors()
     ? 'Next: correct the errors in the notebook, then `plan` again; `explain` has a page for each id.'
     : 'Next: `preview` a file, or `build`. `suggest` gives tags for other steps.';
