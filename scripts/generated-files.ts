@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { z } from 'zod';
-import { configSchema } from '../src/config/schema.ts';
+import { configSchema, type Schema } from './config-schema.ts';
 import { templatesModule } from './generate-templates.ts';
 import { resultSchemas } from './result-schema.ts';
 
@@ -14,7 +14,7 @@ export interface GeneratedFile {
 
 /** Every generated file that is committed. */
 export function generatedFiles(): readonly GeneratedFile[] {
-  const schema = configJsonSchema();
+  const schema = configSchema();
   return [
     { path: 'schema/cellwright.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` },
     { path: 'src/config/validate.generated.ts', text: validatorModule(schema) },
@@ -40,8 +40,6 @@ function withoutIntegerLimits(schema: Schema): Schema {
   return Object.fromEntries(kept);
 }
 
-type Schema = { readonly [key: string]: unknown };
-
 /** The README with its table of settings made anew. */
 function readmeWith(schema: Schema): string {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -60,28 +58,12 @@ function settingRows(schema: Schema, prefix: string): readonly string[] {
   );
 }
 
-function configJsonSchema(): Schema {
-  const schema = z.toJSONSchema(configSchema, { target: 'draft-7', io: 'input' });
-  return { ...(mapSchema(schema, simplify) as Schema), title: 'cellwright.yml' };
-}
-
 /** Applies a function to every object in a schema, inner ones first. */
 function mapSchema(value: unknown, change: (schema: Schema) => Schema): unknown {
   if (Array.isArray(value)) return value.map((item) => mapSchema(item, change));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, item]) => [key, mapSchema(item, change)]);
   return change(Object.fromEntries(entries));
-}
-
-/** Says "text or null", "text or a list" in one schema instead of two, so that a mistake gives one message; drops zod's limits of integers. */
-function simplify(schema: Schema): Schema {
-  const { anyOf, ...rest } = schema as { anyOf?: readonly Schema[] };
-  const [first, second] = anyOf ?? [];
-  const names = Array.isArray(first?.enum) ? { enum: [...first.enum, null] } : {};
-  const both = second?.type === 'array' ? { ...second, ...first } : { ...first, ...names };
-  const simple: Schema =
-    anyOf?.length === 2 ? { ...rest, ...both, type: [first?.type, second?.type ?? 'null'] } : schema;
-  return withoutIntegerLimits(simple);
 }
 
 /** What an editor shows and a validator does not need. */
@@ -105,7 +87,7 @@ function validatorModule(schema: Schema): string {
     .replace(/^export const validate = .*?;/, '');
   if (/\brequire\(/.test(code)) throw new Error('The validator needs a run-time part of ajv: use a simpler schema');
   return [
-    '// Generated from schema.ts by `npm run generate`.',
+    '// Generated from src/config.ts by `npm run generate`.',
     '// @ts-nocheck',
     code.replace(/export default \w+;/, '').trim(),
     `export { ${/export default (\w+);/.exec(code)?.[1]} as validate };`,

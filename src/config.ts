@@ -1,186 +1,83 @@
-/** The settings of `cellwright.yml`, complete: every setting has a value. */
+/**
+ * The settings of `cellwright.yml`, complete: every setting has a value.
+ *
+ * This is the one place where a setting is written: `npm run generate` derives the JSON Schema, the validator and the
+ * table of the docs from these types, their doc comments and `defaultConfig`.
+ */
+import type { PackageName, Text, VariableName } from './config/constraints.ts';
+import type { ComputeSettings, EnvironmentSettings, ModelSettings, StepsSettings } from './config/pipeline-settings.ts';
+import type {
+  ComponentsSettings,
+  DataSetting,
+  DeploySettings,
+  GateSettings,
+  MonitoringSettings,
+  ScheduleSettings,
+  SweepSettings,
+} from './config/production-settings.ts';
+import type { WarningId } from './diagnostics.ts';
+
+/** Settings of cellwright, the notebook compiler. */
 export interface Config {
-  /** Version of cellwright that the repository is built with, for its CI; `null` where nothing is pinned. */
-  readonly version: string | null;
-  /** Name of the pipeline; `null` takes the notebook's. */
-  readonly name: string | null;
+  /**
+   * The version of cellwright that this repository is built with; with it, CI compares the notebook with what was
+   * compiled, where the variable `CELLWRIGHT_PACKAGE` says where cellwright is.
+   */
+  readonly version: Text | null;
+  /** Name of the pipeline; without it, the notebook's. */
+  readonly name: Text | null;
+  /** One sentence about the pipeline; without it, the notebook's first paragraph. */
   readonly description: string | null;
-  /** Notebooks in order, relative to the config's folder. */
-  readonly notebooks: readonly string[];
-  /** Name of the shared Python package; `null` takes the pipeline's name. */
-  readonly package: string | null;
-  /** How steps are found where no `step:` tag stands: by role, at headings, in one step, or every n cells. */
-  readonly steps: {
-    readonly from: 'roles' | 'headings' | 'single' | 'cells';
-    readonly cells: number;
-    /** True where the owner wrote `from`: then a repository that was cut otherwise is cut anew. */
-    readonly isChosen?: boolean;
-  };
-  /** What becomes of statements that only show data: left out, or kept. */
+  /** The notebooks, in order, relative to this file. */
+  readonly notebooks: readonly Text[];
+  /** Name of the Python package that the steps share; without it, the pipeline's name. */
+  readonly package: PackageName | null;
+  readonly steps: StepsSettings;
+  /**
+   * What are parameters besides those of cells tagged `parameters`: what is found (numbers of the model, the split,
+   * the search, constants that act as knobs), `none`, or variables by their names.
+   */
+  readonly parameters: 'found' | 'none' | readonly VariableName[];
+  /** What becomes of statements that only show data to the reader of the notebook: left out, or kept. */
   readonly exploration: 'omit' | 'keep';
-  /** What are parameters besides those that tags name: those that are found, none, or these alone. */
-  readonly parameters: 'found' | 'none' | readonly string[];
+  /**
+   * What becomes of `print`: kept where it prints results, always kept, kept where it prints single values, or dropped.
+   */
   readonly prints: 'results' | 'keep' | 'scalars' | 'drop';
+  /** What becomes of plots: logged to MLflow, or dropped. */
   readonly figures: 'log' | 'drop';
-  /** `carry` hands on the exact state of random generators; `reseed` seeds each step anew. */
+  /** Random generators: their exact state is carried from step to step, or each step is seeded anew. */
   readonly random: 'carry' | 'reseed';
-  readonly model: { readonly name: string | null; readonly variable: string | null };
-  readonly environment: {
-    readonly name: string | null;
-    readonly image: string;
-    readonly python: string | null;
-    /** Pip requirements that are added, or override a version. */
-    readonly dependencies: readonly string[];
-    /** Versions of packages by their names, in place of those that the notebook or a file names. */
-    readonly versions: Readonly<Record<string, string>>;
-    /** A curated or registry environment (`azureml://…`, `azureml:name@latest`) in place of one of our own. */
-    readonly use: string | null;
-    /** The same for single steps. */
-    readonly steps: Readonly<Record<string, string>>;
-    /** True for environments of their own where steps need different packages. */
-    readonly per_step: boolean;
-    /** True to build the environment from a Dockerfile of the repository. */
-    readonly dockerfile: boolean;
-  };
-  readonly compute: {
-    readonly default: string;
-    readonly steps: Readonly<Record<string, string>>;
-    /** Of all steps of a role; `null` takes that of all steps. */
-    readonly prepare: string | null;
-    readonly train: string | null;
-    readonly evaluate: string | null;
-    readonly predict: string | null;
-    /** Who jobs are when they pull images and read data; `none` leaves it to keys. */
-    readonly identity: 'none' | 'managed' | 'user';
-    readonly cluster: {
-      /** Size of the virtual machines; `null` writes no cluster. */
-      readonly size: string | null;
-      readonly min: number;
-      readonly max: number;
-      /** Seconds after which an idle machine is let go. */
-      readonly idle: number;
-      readonly tier: 'dedicated' | 'low_priority';
-    };
-    readonly jobs: Readonly<Record<string, StepResources>>;
-  };
-  readonly experiment: string | null;
+  readonly model: ModelSettings;
+  readonly environment: EnvironmentSettings;
+  readonly compute: ComputeSettings;
+  /** Name of the experiment that runs are grouped under; without it, the pipeline's name. */
+  readonly experiment: Text | null;
+  /** Where CI and training workflows are written for. */
   readonly ci: readonly ('github' | 'azure-devops')[];
-  readonly gate: {
-    readonly metric: string | null;
-    readonly goal: 'maximize' | 'minimize';
-    readonly threshold: number | null;
-  };
-  readonly deploy: {
-    readonly online: boolean;
-    readonly batch: boolean;
-    /** True for a batch endpoint that runs the whole pipeline on the data of each call. */
-    readonly pipeline: boolean;
-    /** Name of the online endpoint; `null` takes the pipeline's. */
-    readonly endpoint: string | null;
-    readonly instance: string;
-    readonly instances: number;
-    readonly auth: 'aad_token' | 'aml_token' | 'key';
-    /** True to deploy in dev, and to test there, before prod is asked for. */
-    readonly dev: boolean;
-    /** Percent of the traffic that a new deployment gets before it takes all. */
-    readonly canary: number;
-    /** True for a scoring script of the repository in place of MLflow's own. */
-    readonly script: boolean;
-    /** The cluster that batch scoring runs on. */
-    readonly compute: string;
-  };
-  readonly schedule: {
-    readonly cron: string | null;
-    /** `null` where `cron` says when, or nothing is scheduled. */
-    readonly frequency: 'minute' | 'hour' | 'day' | 'week' | 'month' | null;
-    readonly interval: number;
-    readonly hours: readonly number[];
-    readonly minutes: readonly number[];
-    readonly week_days: readonly WeekDay[];
-    readonly month_days: readonly number[];
-    readonly time_zone: string;
-  };
-  readonly monitoring: {
-    /** None of them is no monitoring. */
-    readonly signals: readonly MonitoringSignal[];
-    readonly emails: readonly string[];
-    readonly task: 'classification' | 'regression';
-    /** Data asset that production is compared with; `null` compares it with production before. */
-    readonly reference: string | null;
-    /** The column that is predicted. */
-    readonly target: string | null;
-    /** Data asset with what really happened, for the performance. */
-    readonly ground_truth: string | null;
-    readonly retrain: boolean;
-  };
-  readonly sweep: {
-    /** True to try what the notebook's own searches and tagged loops try. */
-    readonly from_notebook: boolean;
-    /** Steps that make one trial, in order; none is no sweep. */
-    readonly steps: readonly string[];
-    readonly metric: string | null;
-    readonly goal: 'maximize' | 'minimize';
-    readonly sampling: 'random' | 'grid' | 'bayesian';
-    readonly parameters: Readonly<Record<string, SearchSpace>>;
-    readonly trials: number;
-    readonly parallel: number;
-    /** Seconds for the whole sweep. */
-    readonly timeout: number;
-    readonly stop: 'bandit' | 'median_stopping' | 'truncation_selection' | null;
-  };
+  readonly gate: GateSettings;
+  readonly deploy: DeploySettings;
+  readonly schedule: ScheduleSettings;
+  readonly monitoring: MonitoringSettings;
+  readonly sweep: SweepSettings;
+  /** Data inputs of the pipeline, by name, where they differ: `type`, `path`, `asset`, `version`. */
   readonly data: Readonly<Record<string, DataSetting>>;
-  readonly components: {
-    readonly register: boolean;
-    /** Registered components (`azureml:name@latest`) in place of steps' own. */
-    readonly use: Readonly<Record<string, string>>;
-  };
+  readonly components: ComponentsSettings;
+  /** Whether a script and an ARM template are written that create what the repository needs in Azure. */
   readonly infra: boolean;
+  /** Whether the pipeline is also written by the Python SDK, as `pipeline-job.py`. */
   readonly sdk: boolean;
+  /** Whether tests are written. */
   readonly tests: boolean;
-  /** Whether AGENTS.md is written. */
+  /** Whether AGENTS.md is written, which tells people and agents what to run and where to change what. */
   readonly agents: boolean;
-  /** Ids of warnings that are not reported. */
-  readonly ignore: readonly string[];
-  /** Folder of the user's own templates, relative to the config's folder. */
-  readonly templates: string | null;
-}
-
-/** What a step's job is given, where it differs. */
-export interface StepResources {
-  readonly instance_type?: string | undefined;
-  readonly instance_count?: number | undefined;
-  readonly shm_size?: string | undefined;
-  /** Seconds. */
-  readonly timeout?: number | undefined;
-  readonly distribution?: 'pytorch' | 'mpi' | 'tensorflow' | undefined;
-  /** Processes an instance; for TensorFlow, the number of workers. */
-  readonly processes?: number | undefined;
-}
-
-/** Days of a weekly schedule. */
-export type WeekDay = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
-
-/** What a monitor watches. */
-export type MonitoringSignal = 'data_drift' | 'prediction_drift' | 'data_quality' | 'model_performance';
-
-/** The values of a parameter that a sweep tries: a list, or a range. */
-export interface SearchSpace {
-  readonly values?: readonly (string | number | boolean)[] | undefined;
-  readonly min?: number | undefined;
-  readonly max?: number | undefined;
-  /** Whole numbers only. */
-  readonly integer?: boolean | undefined;
-  /** Equal steps of the exponent. */
-  readonly log?: boolean | undefined;
-}
-
-/** A data input of the pipeline, where it differs from what the notebook says. */
-export interface DataSetting {
-  readonly type?: 'uri_file' | 'uri_folder' | 'mltable' | undefined;
-  /** Where the data lies: a datastore path or URL, in place of the notebook's. */
-  readonly path?: string | undefined;
-  readonly asset?: string | undefined;
-  readonly version?: string | undefined;
+  /**
+   * Ids of warnings that are not reported; in a cell, the comment `# cellwright: ignore[id]` does it for the cell.
+   * Errors cannot be ignored.
+   */
+  readonly ignore: readonly WarningId[];
+  /** Folder of templates of your own, relative to this file; one at the same path takes the place of ours. */
+  readonly templates: Text | null;
 }
 
 /** The settings of a build without `cellwright.yml`. */

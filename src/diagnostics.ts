@@ -31,6 +31,12 @@ export const diagnostics = {
 export type DiagnosticId = keyof typeof diagnostics;
 
 type Catalogue = typeof diagnostics;
+
+/** The id of a warning: only these can be ignored. */
+export type WarningId = {
+  [Id in DiagnosticId]: Catalogue[Id]['severity'] extends 'warning' ? Id : never;
+}[DiagnosticId];
+
 type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never;

@@ -1,6 +1,6 @@
-// Generated from schema.ts by `npm run generate`.
+// Generated from src/config.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"\\S"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","propertyNames":{"type":"string"},"additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["private-file-left-out","link-leads-outside","freeze-not-published","python-2-kernel","unknown-magic","unsupported-magic","other-language-cell","timeit-with-effect","install-not-understood","requirements-file-not-found","system-package","maybe-undefined-name","star-import-assumed","code-in-strings","cells-ran-out-of-order","model-ambiguous","model-not-fitted","api-removed","server-not-there","steps-joined","step-is-empty","parameter-renamed","parameter-not-literal","path-not-known","package-not-known","sdk-job-left-out","sdk-nothing-to-build","sdk-value-left-out","sdk-several-jobs","sdk-code-not-compiled","written-file-moved","retired-environment","input-type-corrected","script-effect-at-import","script-argument-not-exposed","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-v1","search-not-swept","model-without-signature","yaml-key-twice","azureml-text-not-quoted","azureml-port-not-used","azureml-no-experiment","azureml-objective-goal","manifest-damaged","manifest-missing","merge-conflict","conflict-unresolved","file-not-mergeable","file-left-behind","file-was-there-before","write-finished-late","write-rescued","command-splits-value","command-installs-packages","step-output-empty"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"\\S"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-job-left-out","sdk-nothing-to-build","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
@@ -586,9 +586,10 @@ if(data18.versions !== undefined){
 let data24 = data18.versions;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key4 in data24){
-const _errs55 = errors;
-if(typeof key4 !== "string"){
-const err45 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key4};
+let data25 = data24[key4];
+if(typeof data25 === "string"){
+if(!pattern12.test(data25)){
+const err45 = {instancePath:instancePath+"/environment/versions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\w.!+*-]+$"},message:"must match pattern \""+"^[\\w.!+*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -597,9 +598,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-var valid10 = _errs55 === errors;
-if(!valid10){
-const err46 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid"};
+}
+else {
+const err46 = {instancePath:instancePath+"/environment/versions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -609,11 +610,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-for(const key5 in data24){
-let data25 = data24[key5];
-if(typeof data25 === "string"){
-if(!pattern12.test(data25)){
-const err47 = {instancePath:instancePath+"/environment/versions/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\w.!+*-]+$"},message:"must match pattern \""+"^[\\w.!+*-]+$"+"\""};
+}
+else {
+const err47 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -623,8 +622,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-else {
-const err48 = {instancePath:instancePath+"/environment/versions/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data18.use !== undefined){
+let data26 = data18.use;
+if((typeof data26 !== "string") && (data26 !== null)){
+const err48 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/type",keyword:"type",params:{type: schema11.properties.environment.properties.use.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -633,10 +634,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data26 === "string"){
+if(!pattern0.test(data26)){
+const err49 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -646,10 +646,15 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data18.use !== undefined){
-let data26 = data18.use;
-if((typeof data26 !== "string") && (data26 !== null)){
-const err50 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/type",keyword:"type",params:{type: schema11.properties.environment.properties.use.type},message:"must be string,null"};
+}
+if(data18.steps !== undefined){
+let data27 = data18.steps;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key5 in data27){
+let data28 = data27[key5];
+if(typeof data28 === "string"){
+if(!pattern0.test(data28)){
+const err50 = {instancePath:instancePath+"/environment/steps/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -658,9 +663,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(typeof data26 === "string"){
-if(!pattern0.test(data26)){
-const err51 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err51 = {instancePath:instancePath+"/environment/steps/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -671,13 +676,8 @@ errors++;
 }
 }
 }
-if(data18.steps !== undefined){
-let data27 = data18.steps;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key6 in data27){
-const _errs64 = errors;
-if(typeof key6 !== "string"){
-const err52 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key6};
+else {
+const err52 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -686,9 +686,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-var valid12 = _errs64 === errors;
-if(!valid12){
-const err53 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid"};
+}
+if(data18.per_step !== undefined){
+if(typeof data18.per_step !== "boolean"){
+const err53 = {instancePath:instancePath+"/environment/per_step",schemaPath:"#/properties/environment/properties/per_step/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -698,11 +699,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-for(const key7 in data27){
-let data28 = data27[key7];
-if(typeof data28 === "string"){
-if(!pattern0.test(data28)){
-const err54 = {instancePath:instancePath+"/environment/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data18.dockerfile !== undefined){
+if(typeof data18.dockerfile !== "boolean"){
+const err54 = {instancePath:instancePath+"/environment/dockerfile",schemaPath:"#/properties/environment/properties/dockerfile/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -712,8 +711,9 @@ vErrors.push(err54);
 errors++;
 }
 }
+}
 else {
-const err55 = {instancePath:instancePath+"/environment/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err55 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -723,9 +723,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.compute !== undefined){
+let data31 = data.compute;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key6 in data31){
+if(!(func2.call(schema11.properties.compute.properties, key6))){
+const err56 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -735,9 +738,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data18.per_step !== undefined){
-if(typeof data18.per_step !== "boolean"){
-const err57 = {instancePath:instancePath+"/environment/per_step",schemaPath:"#/properties/environment/properties/per_step/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data31.default !== undefined){
+let data32 = data31.default;
+if(typeof data32 === "string"){
+if(!pattern0.test(data32)){
+const err57 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -747,9 +752,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data18.dockerfile !== undefined){
-if(typeof data18.dockerfile !== "boolean"){
-const err58 = {instancePath:instancePath+"/environment/dockerfile",schemaPath:"#/properties/environment/properties/dockerfile/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err58 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -759,9 +763,14 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data31.steps !== undefined){
+let data33 = data31.steps;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key7 in data33){
+let data34 = data33[key7];
+if(typeof data34 === "string"){
+if(!pattern0.test(data34)){
+const err59 = {instancePath:instancePath+"/compute/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -771,12 +780,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.compute !== undefined){
-let data31 = data.compute;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key8 in data31){
-if(!(func2.call(schema11.properties.compute.properties, key8))){
-const err60 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+else {
+const err60 = {instancePath:instancePath+"/compute/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -786,11 +791,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data31.default !== undefined){
-let data32 = data31.default;
-if(typeof data32 === "string"){
-if(!pattern0.test(data32)){
-const err61 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err61 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -800,8 +803,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data31.prepare !== undefined){
+let data35 = data31.prepare;
+if((typeof data35 !== "string") && (data35 !== null)){
+const err62 = {instancePath:instancePath+"/compute/prepare",schemaPath:"#/properties/compute/properties/prepare/type",keyword:"type",params:{type: schema11.properties.compute.properties.prepare.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -810,14 +815,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data31.steps !== undefined){
-let data33 = data31.steps;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key9 in data33){
-const _errs80 = errors;
-if(typeof key9 !== "string"){
-const err63 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key9};
+if(typeof data35 === "string"){
+if(!pattern0.test(data35)){
+const err63 = {instancePath:instancePath+"/compute/prepare",schemaPath:"#/properties/compute/properties/prepare/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -826,9 +826,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-var valid15 = _errs80 === errors;
-if(!valid15){
-const err64 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid"};
+}
+}
+if(data31.train !== undefined){
+let data36 = data31.train;
+if((typeof data36 !== "string") && (data36 !== null)){
+const err64 = {instancePath:instancePath+"/compute/train",schemaPath:"#/properties/compute/properties/train/type",keyword:"type",params:{type: schema11.properties.compute.properties.train.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -837,12 +840,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-for(const key10 in data33){
-let data34 = data33[key10];
-if(typeof data34 === "string"){
-if(!pattern0.test(data34)){
-const err65 = {instancePath:instancePath+"/compute/steps/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(typeof data36 === "string"){
+if(!pattern0.test(data36)){
+const err65 = {instancePath:instancePath+"/compute/train",schemaPath:"#/properties/compute/properties/train/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -852,8 +852,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/compute/steps/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data31.evaluate !== undefined){
+let data37 = data31.evaluate;
+if((typeof data37 !== "string") && (data37 !== null)){
+const err66 = {instancePath:instancePath+"/compute/evaluate",schemaPath:"#/properties/compute/properties/evaluate/type",keyword:"type",params:{type: schema11.properties.compute.properties.evaluate.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -862,10 +865,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data37 === "string"){
+if(!pattern0.test(data37)){
+const err67 = {instancePath:instancePath+"/compute/evaluate",schemaPath:"#/properties/compute/properties/evaluate/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -875,10 +877,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data31.prepare !== undefined){
-let data35 = data31.prepare;
-if((typeof data35 !== "string") && (data35 !== null)){
-const err68 = {instancePath:instancePath+"/compute/prepare",schemaPath:"#/properties/compute/properties/prepare/type",keyword:"type",params:{type: schema11.properties.compute.properties.prepare.type},message:"must be string,null"};
+}
+if(data31.predict !== undefined){
+let data38 = data31.predict;
+if((typeof data38 !== "string") && (data38 !== null)){
+const err68 = {instancePath:instancePath+"/compute/predict",schemaPath:"#/properties/compute/properties/predict/type",keyword:"type",params:{type: schema11.properties.compute.properties.predict.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -887,9 +890,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(typeof data35 === "string"){
-if(!pattern0.test(data35)){
-const err69 = {instancePath:instancePath+"/compute/prepare",schemaPath:"#/properties/compute/properties/prepare/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(typeof data38 === "string"){
+if(!pattern0.test(data38)){
+const err69 = {instancePath:instancePath+"/compute/predict",schemaPath:"#/properties/compute/properties/predict/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -900,10 +903,10 @@ errors++;
 }
 }
 }
-if(data31.train !== undefined){
-let data36 = data31.train;
-if((typeof data36 !== "string") && (data36 !== null)){
-const err70 = {instancePath:instancePath+"/compute/train",schemaPath:"#/properties/compute/properties/train/type",keyword:"type",params:{type: schema11.properties.compute.properties.train.type},message:"must be string,null"};
+if(data31.identity !== undefined){
+let data39 = data31.identity;
+if(typeof data39 !== "string"){
+const err70 = {instancePath:instancePath+"/compute/identity",schemaPath:"#/properties/compute/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -912,9 +915,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(typeof data36 === "string"){
-if(!pattern0.test(data36)){
-const err71 = {instancePath:instancePath+"/compute/train",schemaPath:"#/properties/compute/properties/train/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!(((data39 === "none") || (data39 === "managed")) || (data39 === "user"))){
+const err71 = {instancePath:instancePath+"/compute/identity",schemaPath:"#/properties/compute/properties/identity/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.identity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -924,11 +926,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-if(data31.evaluate !== undefined){
-let data37 = data31.evaluate;
-if((typeof data37 !== "string") && (data37 !== null)){
-const err72 = {instancePath:instancePath+"/compute/evaluate",schemaPath:"#/properties/compute/properties/evaluate/type",keyword:"type",params:{type: schema11.properties.compute.properties.evaluate.type},message:"must be string,null"};
+if(data31.cluster !== undefined){
+let data40 = data31.cluster;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key8 in data40){
+if(!(((((key8 === "size") || (key8 === "min")) || (key8 === "max")) || (key8 === "idle")) || (key8 === "tier"))){
+const err72 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -937,9 +940,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(typeof data37 === "string"){
-if(!pattern0.test(data37)){
-const err73 = {instancePath:instancePath+"/compute/evaluate",schemaPath:"#/properties/compute/properties/evaluate/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data40.size !== undefined){
+let data41 = data40.size;
+if((typeof data41 !== "string") && (data41 !== null)){
+const err73 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/type",keyword:"type",params:{type: schema11.properties.compute.properties.cluster.properties.size.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -948,12 +953,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-if(data31.predict !== undefined){
-let data38 = data31.predict;
-if((typeof data38 !== "string") && (data38 !== null)){
-const err74 = {instancePath:instancePath+"/compute/predict",schemaPath:"#/properties/compute/properties/predict/type",keyword:"type",params:{type: schema11.properties.compute.properties.predict.type},message:"must be string,null"};
+if(typeof data41 === "string"){
+if(!pattern0.test(data41)){
+const err74 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -962,9 +964,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(typeof data38 === "string"){
-if(!pattern0.test(data38)){
-const err75 = {instancePath:instancePath+"/compute/predict",schemaPath:"#/properties/compute/properties/predict/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data40.min !== undefined){
+let data42 = data40.min;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err75 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -973,12 +978,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-if(data31.identity !== undefined){
-let data39 = data31.identity;
-if(typeof data39 !== "string"){
-const err76 = {instancePath:instancePath+"/compute/identity",schemaPath:"#/properties/compute/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
+const err76 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -987,8 +989,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!(((data39 === "none") || (data39 === "managed")) || (data39 === "user"))){
-const err77 = {instancePath:instancePath+"/compute/identity",schemaPath:"#/properties/compute/properties/identity/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.identity.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data40.max !== undefined){
+let data43 = data40.max;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+const err77 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -997,13 +1003,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data31.cluster !== undefined){
-let data40 = data31.cluster;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key11 in data40){
-if(!(((((key11 === "size") || (key11 === "min")) || (key11 === "max")) || (key11 === "idle")) || (key11 === "tier"))){
-const err78 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 1 || isNaN(data43)){
+const err78 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1013,10 +1015,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data40.size !== undefined){
-let data41 = data40.size;
-if((typeof data41 !== "string") && (data41 !== null)){
-const err79 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/type",keyword:"type",params:{type: schema11.properties.compute.properties.cluster.properties.size.type},message:"must be string,null"};
+}
+if(data40.idle !== undefined){
+let data44 = data40.idle;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err79 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1025,9 +1028,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(typeof data41 === "string"){
-if(!pattern0.test(data41)){
-const err80 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 60 || isNaN(data44)){
+const err80 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1038,10 +1041,10 @@ errors++;
 }
 }
 }
-if(data40.min !== undefined){
-let data42 = data40.min;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err81 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data40.tier !== undefined){
+let data45 = data40.tier;
+if(typeof data45 !== "string"){
+const err81 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1050,9 +1053,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-const err82 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(!((data45 === "dedicated") || (data45 === "low_priority"))){
+const err82 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.cluster.properties.tier.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1063,10 +1065,8 @@ errors++;
 }
 }
 }
-if(data40.max !== undefined){
-let data43 = data40.max;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err83 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err83 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1075,9 +1075,16 @@ vErrors.push(err83);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err84 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data31.jobs !== undefined){
+let data46 = data31.jobs;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key9 in data46){
+let data47 = data46[key9];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key10 in data47){
+if(!((((((key10 === "instance_type") || (key10 === "instance_count")) || (key10 === "shm_size")) || (key10 === "timeout")) || (key10 === "distribution")) || (key10 === "processes"))){
+const err84 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1087,11 +1094,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-if(data40.idle !== undefined){
-let data44 = data40.idle;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err85 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data47.instance_type !== undefined){
+let data48 = data47.instance_type;
+if(typeof data48 === "string"){
+if(!pattern0.test(data48)){
+const err85 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1100,9 +1107,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 60 || isNaN(data44)){
-const err86 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+}
+else {
+const err86 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1112,11 +1119,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-if(data40.tier !== undefined){
-let data45 = data40.tier;
-if(typeof data45 !== "string"){
-const err87 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data47.instance_count !== undefined){
+let data49 = data47.instance_count;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+const err87 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1125,8 +1131,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!((data45 === "dedicated") || (data45 === "low_priority"))){
-const err88 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.cluster.properties.tier.enum},message:"must be equal to one of the allowed values"};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 1 || isNaN(data49)){
+const err88 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1137,8 +1144,11 @@ errors++;
 }
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data47.shm_size !== undefined){
+let data50 = data47.shm_size;
+if(typeof data50 === "string"){
+if(!pattern0.test(data50)){
+const err89 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1148,13 +1158,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data31.jobs !== undefined){
-let data46 = data31.jobs;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key12 in data46){
-const _errs110 = errors;
-if(typeof key12 !== "string"){
-const err90 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key12};
+else {
+const err90 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1163,9 +1168,11 @@ vErrors.push(err90);
 }
 errors++;
 }
-var valid18 = _errs110 === errors;
-if(!valid18){
-const err91 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid"};
+}
+if(data47.timeout !== undefined){
+let data51 = data47.timeout;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err91 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1174,13 +1181,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-for(const key13 in data46){
-let data47 = data46[key13];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key14 in data47){
-if(!((((((key14 === "instance_type") || (key14 === "instance_count")) || (key14 === "shm_size")) || (key14 === "timeout")) || (key14 === "distribution")) || (key14 === "processes"))){
-const err92 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 1 || isNaN(data51)){
+const err92 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1190,11 +1193,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data47.instance_type !== undefined){
-let data48 = data47.instance_type;
-if(typeof data48 === "string"){
-if(!pattern0.test(data48)){
-const err93 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data47.distribution !== undefined){
+let data52 = data47.distribution;
+if(typeof data52 !== "string"){
+const err93 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1203,9 +1206,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data52 === "pytorch") || (data52 === "mpi")) || (data52 === "tensorflow"))){
+const err94 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.distribution.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1215,10 +1217,10 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data47.instance_count !== undefined){
-let data49 = data47.instance_count;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err95 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data47.processes !== undefined){
+let data53 = data47.processes;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err95 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1227,9 +1229,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 1 || isNaN(data49)){
-const err96 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 1 || isNaN(data53)){
+const err96 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1240,11 +1242,9 @@ errors++;
 }
 }
 }
-if(data47.shm_size !== undefined){
-let data50 = data47.shm_size;
-if(typeof data50 === "string"){
-if(!pattern0.test(data50)){
-const err97 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err97 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1254,8 +1254,9 @@ vErrors.push(err97);
 errors++;
 }
 }
+}
 else {
-const err98 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err98 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1265,10 +1266,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data47.timeout !== undefined){
-let data51 = data47.timeout;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err99 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err99 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1277,9 +1277,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 1 || isNaN(data51)){
-const err100 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data.experiment !== undefined){
+let data54 = data.experiment;
+if((typeof data54 !== "string") && (data54 !== null)){
+const err100 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1288,112 +1290,14 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-if(data47.distribution !== undefined){
-let data52 = data47.distribution;
-if(typeof data52 !== "string"){
-const err101 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data54 === "string"){
+if(!pattern0.test(data54)){
+const err101 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err101];
 }
 else {
 vErrors.push(err101);
-}
-errors++;
-}
-if(!(((data52 === "pytorch") || (data52 === "mpi")) || (data52 === "tensorflow"))){
-const err102 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.distribution.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-if(data47.processes !== undefined){
-let data53 = data47.processes;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err103 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 1 || isNaN(data53)){
-const err104 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/compute/jobs/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-if(data.experiment !== undefined){
-let data54 = data.experiment;
-if((typeof data54 !== "string") && (data54 !== null)){
-const err108 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-if(typeof data54 === "string"){
-if(!pattern0.test(data54)){
-const err109 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
 }
 errors++;
 }
@@ -1406,7 +1310,105 @@ const len3 = data55.length;
 for(let i3=0; i3<len3; i3++){
 let data56 = data55[i3];
 if(typeof data56 !== "string"){
-const err110 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err102 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(!((data56 === "github") || (data56 === "azure-devops"))){
+const err103 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data.gate !== undefined){
+let data57 = data.gate;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key11 in data57){
+if(!(((key11 === "metric") || (key11 === "goal")) || (key11 === "threshold"))){
+const err105 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data57.metric !== undefined){
+let data58 = data57.metric;
+if((typeof data58 !== "string") && (data58 !== null)){
+const err106 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(typeof data58 === "string"){
+if(!pattern0.test(data58)){
+const err107 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+if(data57.goal !== undefined){
+let data59 = data57.goal;
+if(typeof data59 !== "string"){
+const err108 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(!((data59 === "maximize") || (data59 === "minimize"))){
+const err109 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data57.threshold !== undefined){
+let data60 = data57.threshold;
+if((!((typeof data60 == "number") && (isFinite(data60)))) && (data60 !== null)){
+const err110 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1415,8 +1417,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!((data56 === "github") || (data56 === "azure-devops"))){
-const err111 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1426,9 +1430,12 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.deploy !== undefined){
+let data61 = data.deploy;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key12 in data61){
+if(!(func2.call(schema11.properties.deploy.properties, key12))){
+const err112 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1438,12 +1445,9 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data57 = data.gate;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key15 in data57){
-if(!(((key15 === "metric") || (key15 === "goal")) || (key15 === "threshold"))){
-const err113 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data61.online !== undefined){
+if(typeof data61.online !== "boolean"){
+const err113 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1453,10 +1457,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data57.metric !== undefined){
-let data58 = data57.metric;
-if((typeof data58 !== "string") && (data58 !== null)){
-const err114 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
+if(data61.batch !== undefined){
+if(typeof data61.batch !== "boolean"){
+const err114 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1465,9 +1468,10 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(typeof data58 === "string"){
-if(!pattern0.test(data58)){
-const err115 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data61.pipeline !== undefined){
+if(typeof data61.pipeline !== "boolean"){
+const err115 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1477,11 +1481,10 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-if(data57.goal !== undefined){
-let data59 = data57.goal;
-if(typeof data59 !== "string"){
-const err116 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data61.endpoint !== undefined){
+let data65 = data61.endpoint;
+if((typeof data65 !== "string") && (data65 !== null)){
+const err116 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1490,8 +1493,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(!((data59 === "maximize") || (data59 === "minimize"))){
-const err117 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
+if(typeof data65 === "string"){
+if(!pattern0.test(data65)){
+const err117 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1501,10 +1505,12 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data57.threshold !== undefined){
-let data60 = data57.threshold;
-if((!((typeof data60 == "number") && (isFinite(data60)))) && (data60 !== null)){
-const err118 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
+}
+if(data61.instance !== undefined){
+let data66 = data61.instance;
+if(typeof data66 === "string"){
+if(!pattern0.test(data66)){
+const err118 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1514,9 +1520,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err119 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1526,12 +1531,10 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.deploy !== undefined){
-let data61 = data.deploy;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key16 in data61){
-if(!(func2.call(schema11.properties.deploy.properties, key16))){
-const err120 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+if(data61.instances !== undefined){
+let data67 = data61.instances;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+const err120 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1540,10 +1543,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data61.online !== undefined){
-if(typeof data61.online !== "boolean"){
-const err121 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 < 1 || isNaN(data67)){
+const err121 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1553,9 +1555,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data61.batch !== undefined){
-if(typeof data61.batch !== "boolean"){
-const err122 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data61.auth !== undefined){
+let data68 = data61.auth;
+if(typeof data68 !== "string"){
+const err122 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1564,10 +1568,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data61.pipeline !== undefined){
-if(typeof data61.pipeline !== "boolean"){
-const err123 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!(((data68 === "aad_token") || (data68 === "aml_token")) || (data68 === "key"))){
+const err123 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1577,10 +1579,9 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data61.endpoint !== undefined){
-let data65 = data61.endpoint;
-if((typeof data65 !== "string") && (data65 !== null)){
-const err124 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
+if(data61.dev !== undefined){
+if(typeof data61.dev !== "boolean"){
+const err124 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1589,9 +1590,11 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(typeof data65 === "string"){
-if(!pattern0.test(data65)){
-const err125 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data61.canary !== undefined){
+let data70 = data61.canary;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err125 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1600,13 +1603,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-}
-if(data61.instance !== undefined){
-let data66 = data61.instance;
-if(typeof data66 === "string"){
-if(!pattern0.test(data66)){
-const err126 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 100 || isNaN(data70)){
+const err126 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1615,9 +1614,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data70 < 0 || isNaN(data70)){
+const err127 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1627,10 +1625,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data61.instances !== undefined){
-let data67 = data61.instances;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err128 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data61.script !== undefined){
+if(typeof data61.script !== "boolean"){
+const err128 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1639,9 +1637,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 1 || isNaN(data67)){
-const err129 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data61.compute !== undefined){
+let data72 = data61.compute;
+if(typeof data72 === "string"){
+if(!pattern0.test(data72)){
+const err129 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1651,11 +1652,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
-if(data61.auth !== undefined){
-let data68 = data61.auth;
-if(typeof data68 !== "string"){
-const err130 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err130 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1664,8 +1662,10 @@ vErrors.push(err130);
 }
 errors++;
 }
-if(!(((data68 === "aad_token") || (data68 === "aml_token")) || (data68 === "key"))){
-const err131 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1675,9 +1675,12 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data61.dev !== undefined){
-if(typeof data61.dev !== "boolean"){
-const err132 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.schedule !== undefined){
+let data73 = data.schedule;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key13 in data73){
+if(!((((((((key13 === "cron") || (key13 === "frequency")) || (key13 === "interval")) || (key13 === "hours")) || (key13 === "minutes")) || (key13 === "week_days")) || (key13 === "month_days")) || (key13 === "time_zone"))){
+const err132 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1687,10 +1690,10 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data61.canary !== undefined){
-let data70 = data61.canary;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err133 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data73.cron !== undefined){
+let data74 = data73.cron;
+if((typeof data74 !== "string") && (data74 !== null)){
+const err133 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1699,9 +1702,9 @@ vErrors.push(err133);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 100 || isNaN(data70)){
-const err134 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(typeof data74 === "string"){
+if(!pattern0.test(data74)){
+const err134 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1710,8 +1713,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data70 < 0 || isNaN(data70)){
-const err135 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data73.frequency !== undefined){
+let data75 = data73.frequency;
+if((typeof data75 !== "string") && (data75 !== null)){
+const err135 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1720,11 +1727,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-if(data61.script !== undefined){
-if(typeof data61.script !== "boolean"){
-const err136 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((((((data75 === "minute") || (data75 === "hour")) || (data75 === "day")) || (data75 === "week")) || (data75 === "month")) || (data75 === null))){
+const err136 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1734,11 +1738,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data61.compute !== undefined){
-let data72 = data61.compute;
-if(typeof data72 === "string"){
-if(!pattern0.test(data72)){
-const err137 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data73.interval !== undefined){
+let data76 = data73.interval;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+const err137 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1747,113 +1750,14 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-else {
-const err138 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 < 1 || isNaN(data76)){
+const err138 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err138];
 }
 else {
 vErrors.push(err138);
-}
-errors++;
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-}
-if(data.schedule !== undefined){
-let data73 = data.schedule;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key17 in data73){
-if(!((((((((key17 === "cron") || (key17 === "frequency")) || (key17 === "interval")) || (key17 === "hours")) || (key17 === "minutes")) || (key17 === "week_days")) || (key17 === "month_days")) || (key17 === "time_zone"))){
-const err140 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-}
-if(data73.cron !== undefined){
-let data74 = data73.cron;
-if((typeof data74 !== "string") && (data74 !== null)){
-const err141 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-if(typeof data74 === "string"){
-if(!pattern0.test(data74)){
-const err142 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-}
-}
-if(data73.frequency !== undefined){
-let data75 = data73.frequency;
-if((typeof data75 !== "string") && (data75 !== null)){
-const err143 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-if(!((((((data75 === "minute") || (data75 === "hour")) || (data75 === "day")) || (data75 === "week")) || (data75 === "month")) || (data75 === null))){
-const err144 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-}
-if(data73.interval !== undefined){
-let data76 = data73.interval;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err145 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 1 || isNaN(data76)){
-const err146 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
 }
 errors++;
 }
@@ -1866,33 +1770,33 @@ const len4 = data77.length;
 for(let i4=0; i4<len4; i4++){
 let data78 = data77[i4];
 if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err147 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err139 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err147];
+vErrors = [err139];
 }
 else {
-vErrors.push(err147);
+vErrors.push(err139);
 }
 errors++;
 }
 if((typeof data78 == "number") && (isFinite(data78))){
 if(data78 > 23 || isNaN(data78)){
-const err148 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
+const err140 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
 if(vErrors === null){
-vErrors = [err148];
+vErrors = [err140];
 }
 else {
-vErrors.push(err148);
+vErrors.push(err140);
 }
 errors++;
 }
 if(data78 < 0 || isNaN(data78)){
-const err149 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err141 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
-vErrors = [err149];
+vErrors = [err141];
 }
 else {
-vErrors.push(err149);
+vErrors.push(err141);
 }
 errors++;
 }
@@ -1900,12 +1804,12 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err142 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err150];
+vErrors = [err142];
 }
 else {
-vErrors.push(err150);
+vErrors.push(err142);
 }
 errors++;
 }
@@ -1917,33 +1821,33 @@ const len5 = data79.length;
 for(let i5=0; i5<len5; i5++){
 let data80 = data79[i5];
 if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err151 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err143 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err151];
+vErrors = [err143];
 }
 else {
-vErrors.push(err151);
+vErrors.push(err143);
 }
 errors++;
 }
 if((typeof data80 == "number") && (isFinite(data80))){
 if(data80 > 59 || isNaN(data80)){
-const err152 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
+const err144 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
 if(vErrors === null){
-vErrors = [err152];
+vErrors = [err144];
 }
 else {
-vErrors.push(err152);
+vErrors.push(err144);
 }
 errors++;
 }
 if(data80 < 0 || isNaN(data80)){
-const err153 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err145 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
-vErrors = [err153];
+vErrors = [err145];
 }
 else {
-vErrors.push(err153);
+vErrors.push(err145);
 }
 errors++;
 }
@@ -1951,12 +1855,12 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err146 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err154];
+vErrors = [err146];
 }
 else {
-vErrors.push(err154);
+vErrors.push(err146);
 }
 errors++;
 }
@@ -1968,34 +1872,34 @@ const len6 = data81.length;
 for(let i6=0; i6<len6; i6++){
 let data82 = data81[i6];
 if(typeof data82 !== "string"){
-const err155 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err147 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err155];
+vErrors = [err147];
 }
 else {
-vErrors.push(err155);
+vErrors.push(err147);
 }
 errors++;
 }
 if(!(((((((data82 === "monday") || (data82 === "tuesday")) || (data82 === "wednesday")) || (data82 === "thursday")) || (data82 === "friday")) || (data82 === "saturday")) || (data82 === "sunday"))){
-const err156 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
+const err148 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err156];
+vErrors = [err148];
 }
 else {
-vErrors.push(err156);
+vErrors.push(err148);
 }
 errors++;
 }
 }
 }
 else {
-const err157 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err149 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err157];
+vErrors = [err149];
 }
 else {
-vErrors.push(err157);
+vErrors.push(err149);
 }
 errors++;
 }
@@ -2007,33 +1911,33 @@ const len7 = data83.length;
 for(let i7=0; i7<len7; i7++){
 let data84 = data83[i7];
 if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err158 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err150 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
-vErrors = [err158];
+vErrors = [err150];
 }
 else {
-vErrors.push(err158);
+vErrors.push(err150);
 }
 errors++;
 }
 if((typeof data84 == "number") && (isFinite(data84))){
 if(data84 > 31 || isNaN(data84)){
-const err159 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
+const err151 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
 if(vErrors === null){
-vErrors = [err159];
+vErrors = [err151];
 }
 else {
-vErrors.push(err159);
+vErrors.push(err151);
 }
 errors++;
 }
 if(data84 < 1 || isNaN(data84)){
-const err160 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err152 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
-vErrors = [err160];
+vErrors = [err152];
 }
 else {
-vErrors.push(err160);
+vErrors.push(err152);
 }
 errors++;
 }
@@ -2041,12 +1945,12 @@ errors++;
 }
 }
 else {
-const err161 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err153 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err161];
+vErrors = [err153];
 }
 else {
-vErrors.push(err161);
+vErrors.push(err153);
 }
 errors++;
 }
@@ -2055,35 +1959,35 @@ if(data73.time_zone !== undefined){
 let data85 = data73.time_zone;
 if(typeof data85 === "string"){
 if(!pattern0.test(data85)){
-const err162 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err154 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
-vErrors = [err162];
+vErrors = [err154];
 }
 else {
-vErrors.push(err162);
+vErrors.push(err154);
 }
 errors++;
 }
 }
 else {
-const err163 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err155 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err163];
+vErrors = [err155];
 }
 else {
-vErrors.push(err163);
+vErrors.push(err155);
 }
 errors++;
 }
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err156 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err164];
+vErrors = [err156];
 }
 else {
-vErrors.push(err164);
+vErrors.push(err156);
 }
 errors++;
 }
@@ -2091,14 +1995,14 @@ errors++;
 if(data.monitoring !== undefined){
 let data86 = data.monitoring;
 if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key18 in data86){
-if(!(((((((key18 === "signals") || (key18 === "emails")) || (key18 === "task")) || (key18 === "reference")) || (key18 === "target")) || (key18 === "ground_truth")) || (key18 === "retrain"))){
-const err165 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"};
+for(const key14 in data86){
+if(!(((((((key14 === "signals") || (key14 === "emails")) || (key14 === "task")) || (key14 === "reference")) || (key14 === "target")) || (key14 === "ground_truth")) || (key14 === "retrain"))){
+const err157 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
-vErrors = [err165];
+vErrors = [err157];
 }
 else {
-vErrors.push(err165);
+vErrors.push(err157);
 }
 errors++;
 }
@@ -2110,34 +2014,34 @@ const len8 = data87.length;
 for(let i8=0; i8<len8; i8++){
 let data88 = data87[i8];
 if(typeof data88 !== "string"){
-const err166 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err158 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err166];
+vErrors = [err158];
 }
 else {
-vErrors.push(err166);
+vErrors.push(err158);
 }
 errors++;
 }
 if(!((((data88 === "data_drift") || (data88 === "prediction_drift")) || (data88 === "data_quality")) || (data88 === "model_performance"))){
-const err167 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
+const err159 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err167];
+vErrors = [err159];
 }
 else {
-vErrors.push(err167);
+vErrors.push(err159);
 }
 errors++;
 }
 }
 }
 else {
-const err168 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err160 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err168];
+vErrors = [err160];
 }
 else {
-vErrors.push(err168);
+vErrors.push(err160);
 }
 errors++;
 }
@@ -2150,7 +2054,102 @@ for(let i9=0; i9<len9; i9++){
 let data90 = data89[i9];
 if(typeof data90 === "string"){
 if(!pattern0.test(data90)){
-const err169 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err161 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data86.task !== undefined){
+let data91 = data86.task;
+if(typeof data91 !== "string"){
+const err164 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+if(!((data91 === "classification") || (data91 === "regression"))){
+const err165 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data86.reference !== undefined){
+let data92 = data86.reference;
+if((typeof data92 !== "string") && (data92 !== null)){
+const err166 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+if(typeof data92 === "string"){
+if(!pattern0.test(data92)){
+const err167 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+if(data86.target !== undefined){
+let data93 = data86.target;
+if((typeof data93 !== "string") && (data93 !== null)){
+const err168 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if(typeof data93 === "string"){
+if(!pattern0.test(data93)){
+const err169 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2160,8 +2159,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-else {
-const err170 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data86.ground_truth !== undefined){
+let data94 = data86.ground_truth;
+if((typeof data94 !== "string") && (data94 !== null)){
+const err170 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2170,10 +2172,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-}
-else {
-const err171 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data94 === "string"){
+if(!pattern0.test(data94)){
+const err171 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2183,10 +2184,10 @@ vErrors.push(err171);
 errors++;
 }
 }
-if(data86.task !== undefined){
-let data91 = data86.task;
-if(typeof data91 !== "string"){
-const err172 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data86.retrain !== undefined){
+if(typeof data86.retrain !== "boolean"){
+const err172 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2195,8 +2196,10 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(!((data91 === "classification") || (data91 === "regression"))){
-const err173 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2206,10 +2209,12 @@ vErrors.push(err173);
 errors++;
 }
 }
-if(data86.reference !== undefined){
-let data92 = data86.reference;
-if((typeof data92 !== "string") && (data92 !== null)){
-const err174 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
+if(data.sweep !== undefined){
+let data96 = data.sweep;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+for(const key15 in data96){
+if(!(func2.call(schema11.properties.sweep.properties, key15))){
+const err174 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2218,116 +2223,15 @@ vErrors.push(err174);
 }
 errors++;
 }
-if(typeof data92 === "string"){
-if(!pattern0.test(data92)){
-const err175 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data96.from_notebook !== undefined){
+if(typeof data96.from_notebook !== "boolean"){
+const err175 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err175];
 }
 else {
 vErrors.push(err175);
-}
-errors++;
-}
-}
-}
-if(data86.target !== undefined){
-let data93 = data86.target;
-if((typeof data93 !== "string") && (data93 !== null)){
-const err176 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
-errors++;
-}
-if(typeof data93 === "string"){
-if(!pattern0.test(data93)){
-const err177 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
-errors++;
-}
-}
-}
-if(data86.ground_truth !== undefined){
-let data94 = data86.ground_truth;
-if((typeof data94 !== "string") && (data94 !== null)){
-const err178 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-}
-if(typeof data94 === "string"){
-if(!pattern0.test(data94)){
-const err179 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-}
-}
-if(data86.retrain !== undefined){
-if(typeof data86.retrain !== "boolean"){
-const err180 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
-errors++;
-}
-}
-}
-else {
-const err181 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
-errors++;
-}
-}
-if(data.sweep !== undefined){
-let data96 = data.sweep;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key19 in data96){
-if(!(func2.call(schema11.properties.sweep.properties, key19))){
-const err182 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
-errors++;
-}
-}
-if(data96.from_notebook !== undefined){
-if(typeof data96.from_notebook !== "boolean"){
-const err183 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
 }
 errors++;
 }
@@ -2340,7 +2244,101 @@ for(let i10=0; i10<len10; i10++){
 let data99 = data98[i10];
 if(typeof data99 === "string"){
 if(!pattern0.test(data99)){
-const err184 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err176 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+}
+else {
+const err178 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data96.metric !== undefined){
+let data100 = data96.metric;
+if((typeof data100 !== "string") && (data100 !== null)){
+const err179 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+if(typeof data100 === "string"){
+if(!pattern0.test(data100)){
+const err180 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+}
+if(data96.goal !== undefined){
+let data101 = data96.goal;
+if(typeof data101 !== "string"){
+const err181 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+if(!((data101 === "maximize") || (data101 === "minimize"))){
+const err182 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+if(data96.sampling !== undefined){
+let data102 = data96.sampling;
+if(typeof data102 !== "string"){
+const err183 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+if(!(((data102 === "random") || (data102 === "grid")) || (data102 === "bayesian"))){
+const err184 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2350,138 +2348,20 @@ vErrors.push(err184);
 errors++;
 }
 }
-else {
-const err185 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data96.parameters !== undefined){
+let data103 = data96.parameters;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key16 in data103){
+let data104 = data103[key16];
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key17 in data104){
+if(!(((((key17 === "values") || (key17 === "min")) || (key17 === "max")) || (key17 === "integer")) || (key17 === "log"))){
+const err185 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err185];
 }
 else {
 vErrors.push(err185);
-}
-errors++;
-}
-}
-}
-else {
-const err186 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
-errors++;
-}
-}
-if(data96.metric !== undefined){
-let data100 = data96.metric;
-if((typeof data100 !== "string") && (data100 !== null)){
-const err187 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
-errors++;
-}
-if(typeof data100 === "string"){
-if(!pattern0.test(data100)){
-const err188 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
-errors++;
-}
-}
-}
-if(data96.goal !== undefined){
-let data101 = data96.goal;
-if(typeof data101 !== "string"){
-const err189 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
-errors++;
-}
-if(!((data101 === "maximize") || (data101 === "minimize"))){
-const err190 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
-errors++;
-}
-}
-if(data96.sampling !== undefined){
-let data102 = data96.sampling;
-if(typeof data102 !== "string"){
-const err191 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
-errors++;
-}
-if(!(((data102 === "random") || (data102 === "grid")) || (data102 === "bayesian"))){
-const err192 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
-errors++;
-}
-}
-if(data96.parameters !== undefined){
-let data103 = data96.parameters;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key20 in data103){
-const _errs233 = errors;
-if(typeof key20 !== "string"){
-const err193 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key20};
-if(vErrors === null){
-vErrors = [err193];
-}
-else {
-vErrors.push(err193);
-}
-errors++;
-}
-var valid42 = _errs233 === errors;
-if(!valid42){
-const err194 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
-errors++;
-}
-}
-for(const key21 in data103){
-let data104 = data103[key21];
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key22 in data104){
-if(!(((((key22 === "values") || (key22 === "min")) || (key22 === "max")) || (key22 === "integer")) || (key22 === "log"))){
-const err195 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err195];
-}
-else {
-vErrors.push(err195);
 }
 errors++;
 }
@@ -2493,7 +2373,131 @@ const len11 = data105.length;
 for(let i11=0; i11<len11; i11++){
 let data106 = data105[i11];
 if(((typeof data106 !== "string") && (!((typeof data106 == "number") && (isFinite(data106))))) && (typeof data106 !== "boolean")){
-const err196 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
+const err186 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+}
+}
+else {
+const err187 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data104.min !== undefined){
+let data107 = data104.min;
+if(!((typeof data107 == "number") && (isFinite(data107)))){
+const err188 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data104.max !== undefined){
+let data108 = data104.max;
+if(!((typeof data108 == "number") && (isFinite(data108)))){
+const err189 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data104.integer !== undefined){
+if(typeof data104.integer !== "boolean"){
+const err190 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+if(data104.log !== undefined){
+if(typeof data104.log !== "boolean"){
+const err191 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+}
+}
+else {
+const err193 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+}
+if(data96.trials !== undefined){
+let data111 = data96.trials;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+const err194 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 < 1 || isNaN(data111)){
+const err195 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+if(data96.parallel !== undefined){
+let data112 = data96.parallel;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+const err196 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2502,10 +2506,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 < 1 || isNaN(data112)){
+const err197 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2515,10 +2518,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data104.min !== undefined){
-let data107 = data104.min;
-if(!((typeof data107 == "number") && (isFinite(data107)))){
-const err198 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data96.timeout !== undefined){
+let data113 = data96.timeout;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const err198 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2527,11 +2531,9 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data104.max !== undefined){
-let data108 = data104.max;
-if(!((typeof data108 == "number") && (isFinite(data108)))){
-const err199 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 < 1 || isNaN(data113)){
+const err199 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2541,9 +2543,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data104.integer !== undefined){
-if(typeof data104.integer !== "boolean"){
-const err200 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data96.stop !== undefined){
+let data114 = data96.stop;
+if((typeof data114 !== "string") && (data114 !== null)){
+const err200 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2552,10 +2556,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data104.log !== undefined){
-if(typeof data104.log !== "boolean"){
-const err201 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((((data114 === "bandit") || (data114 === "median_stopping")) || (data114 === "truncation_selection")) || (data114 === null))){
+const err201 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2567,7 +2569,7 @@ errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/sweep/parameters/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err202 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2577,9 +2579,15 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.data !== undefined){
+let data115 = data.data;
+if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
+for(const key18 in data115){
+let data116 = data115[key18];
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+for(const key19 in data116){
+if(!((((key19 === "type") || (key19 === "path")) || (key19 === "asset")) || (key19 === "version"))){
+const err203 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2589,10 +2597,10 @@ vErrors.push(err203);
 errors++;
 }
 }
-if(data96.trials !== undefined){
-let data111 = data96.trials;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-const err204 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data116.type !== undefined){
+let data117 = data116.type;
+if(typeof data117 !== "string"){
+const err204 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2601,9 +2609,8 @@ vErrors.push(err204);
 }
 errors++;
 }
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 < 1 || isNaN(data111)){
-const err205 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!(((data117 === "uri_file") || (data117 === "uri_folder")) || (data117 === "mltable"))){
+const err205 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2613,11 +2620,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
-if(data96.parallel !== undefined){
-let data112 = data96.parallel;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err206 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data116.path !== undefined){
+let data118 = data116.path;
+if(typeof data118 === "string"){
+if(!pattern0.test(data118)){
+const err206 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2626,9 +2633,9 @@ vErrors.push(err206);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 < 1 || isNaN(data112)){
-const err207 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err207 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2638,11 +2645,11 @@ vErrors.push(err207);
 errors++;
 }
 }
-}
-if(data96.timeout !== undefined){
-let data113 = data96.timeout;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
-const err208 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data116.asset !== undefined){
+let data119 = data116.asset;
+if(typeof data119 === "string"){
+if(!pattern0.test(data119)){
+const err208 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2651,9 +2658,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 1 || isNaN(data113)){
-const err209 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err209 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2663,11 +2670,11 @@ vErrors.push(err209);
 errors++;
 }
 }
-}
-if(data96.stop !== undefined){
-let data114 = data96.stop;
-if((typeof data114 !== "string") && (data114 !== null)){
-const err210 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
+if(data116.version !== undefined){
+let data120 = data116.version;
+if(typeof data120 === "string"){
+if(!pattern0.test(data120)){
+const err210 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2676,8 +2683,9 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(!((((data114 === "bandit") || (data114 === "median_stopping")) || (data114 === "truncation_selection")) || (data114 === null))){
-const err211 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err211 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2689,7 +2697,7 @@ errors++;
 }
 }
 else {
-const err212 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err212 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2699,13 +2707,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data.data !== undefined){
-let data115 = data.data;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key23 in data115){
-const _errs261 = errors;
-if(typeof key23 !== "string"){
-const err213 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key23};
+}
+else {
+const err213 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2714,9 +2718,13 @@ vErrors.push(err213);
 }
 errors++;
 }
-var valid47 = _errs261 === errors;
-if(!valid47){
-const err214 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid"};
+}
+if(data.components !== undefined){
+let data121 = data.components;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key20 in data121){
+if(!((key20 === "register") || (key20 === "use"))){
+const err214 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2726,12 +2734,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-for(const key24 in data115){
-let data116 = data115[key24];
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key25 in data116){
-if(!((((key25 === "type") || (key25 === "path")) || (key25 === "asset")) || (key25 === "version"))){
-const err215 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(data121.register !== undefined){
+if(typeof data121.register !== "boolean"){
+const err215 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2741,10 +2746,14 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data116.type !== undefined){
-let data117 = data116.type;
-if(typeof data117 !== "string"){
-const err216 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data121.use !== undefined){
+let data123 = data121.use;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key21 in data123){
+let data124 = data123[key21];
+if(typeof data124 === "string"){
+if(!pattern0.test(data124)){
+const err216 = {instancePath:instancePath+"/components/use/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2753,8 +2762,9 @@ vErrors.push(err216);
 }
 errors++;
 }
-if(!(((data117 === "uri_file") || (data117 === "uri_folder")) || (data117 === "mltable"))){
-const err217 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err217 = {instancePath:instancePath+"/components/use/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2764,11 +2774,9 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data116.path !== undefined){
-let data118 = data116.path;
-if(typeof data118 === "string"){
-if(!pattern0.test(data118)){
-const err218 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err218 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2778,8 +2786,9 @@ vErrors.push(err218);
 errors++;
 }
 }
+}
 else {
-const err219 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err219 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2789,11 +2798,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data116.asset !== undefined){
-let data119 = data116.asset;
-if(typeof data119 === "string"){
-if(!pattern0.test(data119)){
-const err220 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err220 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2803,8 +2810,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-else {
-const err221 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err221 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2814,11 +2822,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data116.version !== undefined){
-let data120 = data116.version;
-if(typeof data120 === "string"){
-if(!pattern0.test(data120)){
-const err222 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err222 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2828,188 +2834,14 @@ vErrors.push(err222);
 errors++;
 }
 }
-else {
-const err223 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.agents !== undefined){
+if(typeof data.agents !== "boolean"){
+const err223 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err223];
 }
 else {
 vErrors.push(err223);
-}
-errors++;
-}
-}
-}
-else {
-const err224 = {instancePath:instancePath+"/data/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
-errors++;
-}
-}
-}
-else {
-const err225 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
-errors++;
-}
-}
-if(data.components !== undefined){
-let data121 = data.components;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key26 in data121){
-if(!((key26 === "register") || (key26 === "use"))){
-const err226 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err226];
-}
-else {
-vErrors.push(err226);
-}
-errors++;
-}
-}
-if(data121.register !== undefined){
-if(typeof data121.register !== "boolean"){
-const err227 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err227];
-}
-else {
-vErrors.push(err227);
-}
-errors++;
-}
-}
-if(data121.use !== undefined){
-let data123 = data121.use;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key27 in data123){
-const _errs282 = errors;
-if(typeof key27 !== "string"){
-const err228 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames/type",keyword:"type",params:{type: "string"},message:"must be string",propertyName:key27};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
-}
-errors++;
-}
-var valid51 = _errs282 === errors;
-if(!valid51){
-const err229 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/propertyNames",keyword:"propertyNames",params:{propertyName: key27},message:"property name must be valid"};
-if(vErrors === null){
-vErrors = [err229];
-}
-else {
-vErrors.push(err229);
-}
-errors++;
-}
-}
-for(const key28 in data123){
-let data124 = data123[key28];
-if(typeof data124 === "string"){
-if(!pattern0.test(data124)){
-const err230 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
-if(vErrors === null){
-vErrors = [err230];
-}
-else {
-vErrors.push(err230);
-}
-errors++;
-}
-}
-else {
-const err231 = {instancePath:instancePath+"/components/use/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
-errors++;
-}
-}
-}
-else {
-const err232 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err232];
-}
-else {
-vErrors.push(err232);
-}
-errors++;
-}
-}
-}
-else {
-const err233 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
-errors++;
-}
-}
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err234 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
-errors++;
-}
-}
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err235 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err235];
-}
-else {
-vErrors.push(err235);
-}
-errors++;
-}
-}
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err236 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
-errors++;
-}
-}
-if(data.agents !== undefined){
-if(typeof data.agents !== "boolean"){
-const err237 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
 }
 errors++;
 }
@@ -3021,34 +2853,34 @@ const len12 = data129.length;
 for(let i12=0; i12<len12; i12++){
 let data130 = data129[i12];
 if(typeof data130 !== "string"){
-const err238 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err224 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err238];
+vErrors = [err224];
 }
 else {
-vErrors.push(err238);
+vErrors.push(err224);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data130 === "private-file-left-out") || (data130 === "link-leads-outside")) || (data130 === "freeze-not-published")) || (data130 === "python-2-kernel")) || (data130 === "unknown-magic")) || (data130 === "unsupported-magic")) || (data130 === "other-language-cell")) || (data130 === "timeit-with-effect")) || (data130 === "install-not-understood")) || (data130 === "requirements-file-not-found")) || (data130 === "system-package")) || (data130 === "maybe-undefined-name")) || (data130 === "star-import-assumed")) || (data130 === "code-in-strings")) || (data130 === "cells-ran-out-of-order")) || (data130 === "model-ambiguous")) || (data130 === "model-not-fitted")) || (data130 === "api-removed")) || (data130 === "server-not-there")) || (data130 === "steps-joined")) || (data130 === "step-is-empty")) || (data130 === "parameter-renamed")) || (data130 === "parameter-not-literal")) || (data130 === "path-not-known")) || (data130 === "package-not-known")) || (data130 === "sdk-job-left-out")) || (data130 === "sdk-nothing-to-build")) || (data130 === "sdk-value-left-out")) || (data130 === "sdk-several-jobs")) || (data130 === "sdk-code-not-compiled")) || (data130 === "written-file-moved")) || (data130 === "retired-environment")) || (data130 === "input-type-corrected")) || (data130 === "script-effect-at-import")) || (data130 === "script-argument-not-exposed")) || (data130 === "sdk-v1-data")) || (data130 === "sdk-v1-left-out")) || (data130 === "sdk-v1-script")) || (data130 === "sdk-v1")) || (data130 === "search-not-swept")) || (data130 === "model-without-signature")) || (data130 === "yaml-key-twice")) || (data130 === "azureml-text-not-quoted")) || (data130 === "azureml-port-not-used")) || (data130 === "azureml-no-experiment")) || (data130 === "azureml-objective-goal")) || (data130 === "manifest-damaged")) || (data130 === "manifest-missing")) || (data130 === "merge-conflict")) || (data130 === "conflict-unresolved")) || (data130 === "file-not-mergeable")) || (data130 === "file-left-behind")) || (data130 === "file-was-there-before")) || (data130 === "write-finished-late")) || (data130 === "write-rescued")) || (data130 === "command-splits-value")) || (data130 === "command-installs-packages")) || (data130 === "step-output-empty"))){
-const err239 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data130 === "api-removed") || (data130 === "azureml-no-experiment")) || (data130 === "azureml-objective-goal")) || (data130 === "azureml-port-not-used")) || (data130 === "azureml-text-not-quoted")) || (data130 === "cells-ran-out-of-order")) || (data130 === "code-in-strings")) || (data130 === "command-installs-packages")) || (data130 === "command-splits-value")) || (data130 === "conflict-unresolved")) || (data130 === "file-left-behind")) || (data130 === "file-not-mergeable")) || (data130 === "file-was-there-before")) || (data130 === "freeze-not-published")) || (data130 === "input-type-corrected")) || (data130 === "install-not-understood")) || (data130 === "link-leads-outside")) || (data130 === "manifest-damaged")) || (data130 === "manifest-missing")) || (data130 === "maybe-undefined-name")) || (data130 === "merge-conflict")) || (data130 === "model-ambiguous")) || (data130 === "model-not-fitted")) || (data130 === "model-without-signature")) || (data130 === "other-language-cell")) || (data130 === "package-not-known")) || (data130 === "parameter-not-literal")) || (data130 === "parameter-renamed")) || (data130 === "path-not-known")) || (data130 === "private-file-left-out")) || (data130 === "python-2-kernel")) || (data130 === "requirements-file-not-found")) || (data130 === "retired-environment")) || (data130 === "script-argument-not-exposed")) || (data130 === "script-effect-at-import")) || (data130 === "sdk-code-not-compiled")) || (data130 === "sdk-job-left-out")) || (data130 === "sdk-nothing-to-build")) || (data130 === "sdk-several-jobs")) || (data130 === "sdk-v1")) || (data130 === "sdk-v1-data")) || (data130 === "sdk-v1-left-out")) || (data130 === "sdk-v1-script")) || (data130 === "sdk-value-left-out")) || (data130 === "search-not-swept")) || (data130 === "server-not-there")) || (data130 === "star-import-assumed")) || (data130 === "step-is-empty")) || (data130 === "step-output-empty")) || (data130 === "steps-joined")) || (data130 === "system-package")) || (data130 === "timeit-with-effect")) || (data130 === "unknown-magic")) || (data130 === "unsupported-magic")) || (data130 === "write-finished-late")) || (data130 === "write-rescued")) || (data130 === "written-file-moved")) || (data130 === "yaml-key-twice"))){
+const err225 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err239];
+vErrors = [err225];
 }
 else {
-vErrors.push(err239);
+vErrors.push(err225);
 }
 errors++;
 }
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err226 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err240];
+vErrors = [err226];
 }
 else {
-vErrors.push(err240);
+vErrors.push(err226);
 }
 errors++;
 }
@@ -3056,23 +2888,23 @@ errors++;
 if(data.templates !== undefined){
 let data131 = data.templates;
 if((typeof data131 !== "string") && (data131 !== null)){
-const err241 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+const err227 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err241];
+vErrors = [err227];
 }
 else {
-vErrors.push(err241);
+vErrors.push(err227);
 }
 errors++;
 }
 if(typeof data131 === "string"){
 if(!pattern0.test(data131)){
-const err242 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err228 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
-vErrors = [err242];
+vErrors = [err228];
 }
 else {
-vErrors.push(err242);
+vErrors.push(err228);
 }
 errors++;
 }
@@ -3080,12 +2912,12 @@ errors++;
 }
 }
 else {
-const err243 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err229 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err243];
+vErrors = [err229];
 }
 else {
-vErrors.push(err243);
+vErrors.push(err229);
 }
 errors++;
 }

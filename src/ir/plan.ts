@@ -1,4 +1,4 @@
-import type { SearchSpace } from '../config.ts';
+import type { SearchSpace } from '../config/production-settings.ts';
 import type { Cut } from './cut.ts';
 import type { Fate } from './fate.ts';
 import type { DataInputPlan, ParameterPlan } from './inputs.ts';

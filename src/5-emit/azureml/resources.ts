@@ -1,4 +1,4 @@
-import type { StepResources } from '../../config.ts';
+import type { StepResources } from '../../config/pipeline-settings.ts';
 import type { YamlValue } from '../../yaml/print.ts';
 
 /** What a step's job says of its machines, its time and its processes. */

@@ -1,4 +1,5 @@
-import type { Config, MonitoringSignal } from '../../../config.ts';
+import type { MonitoringSignal } from '../../../config/production-settings.ts';
+import type { Config } from '../../../config.ts';
 import { float, type YamlValue } from '../../../yaml/print.ts';
 
 type YamlMap = { readonly [key: string]: YamlValue | undefined };

@@ -1,4 +1,4 @@
-import type { SearchSpace } from '../../../config.ts';
+import type { SearchSpace } from '../../../config/production-settings.ts';
 import type { ParameterPlan } from '../../../ir.ts';
 import { float, type YamlValue } from '../../../yaml/print.ts';
 

@@ -1,0 +1,107 @@
+/** The settings of what the pipeline is and what it runs on. */
+import type { Count, Integer, PythonVersion, Text, Version } from './constraints.ts';
+
+/** How the notebook is cut into steps. */
+export interface StepsSettings {
+  /**
+   * How a notebook without `step:` tags is cut: by what statements are for (prepare, train, evaluate, predict), at
+   * headings, not at all, or every n cells.
+   */
+  readonly from: 'roles' | 'headings' | 'single' | 'cells';
+  /** Number of code cells in a step, where `from` is `cells`. */
+  readonly cells: Count;
+  /**
+   * True where the owner wrote `from`: then a repository that was cut otherwise is cut anew.
+   *
+   * @internal
+   */
+  readonly isChosen?: boolean;
+}
+
+/** The model that the pipeline makes. */
+export interface ModelSettings {
+  /** Name under which the model is registered. */
+  readonly name: Text | null;
+  /** The variable that holds the model; without it, the estimator that is fitted last. */
+  readonly variable: Text | null;
+}
+
+/** What the steps run in. */
+export interface EnvironmentSettings {
+  /** Name of the Azure ML environment. */
+  readonly name: Text | null;
+  /** Docker image that the environment is built on. */
+  readonly image: Text;
+  /** Python version, quoted ("3.10"); without it, the one that the notebook was saved with. */
+  readonly python: PythonVersion | null;
+  /** Pip requirements that are added to those of the notebook, or replace their versions. */
+  readonly dependencies: readonly Text[];
+  /** Versions of packages, by their names, where they are used; `build --freeze` fills it in. */
+  readonly versions: Readonly<Record<string, Version>>;
+  /**
+   * An environment that exists already (`azureml:name@latest`, `azureml://registries/...`), in place of one of our
+   * own.
+   */
+  readonly use: Text | null;
+  /** Environments that exist already, for single steps, by their names. */
+  readonly steps: Readonly<Record<string, Text>>;
+  /** Whether steps that need different packages get environments of their own, in place of one for all. */
+  readonly per_step: boolean;
+  /** Whether the environment is built from a Dockerfile of the repository. */
+  readonly dockerfile: boolean;
+}
+
+/** A cluster of the name in `default`, as `compute/<name>.yml`. */
+export interface ClusterSettings {
+  /** Size of its machines (`Standard_DS3_v2`; `Standard_NC4as_T4_v3` has a GPU); without it, no cluster is written. */
+  readonly size: Text | null;
+  /**
+   * Machines that always run.
+   * @minimum 0
+   */
+  readonly min: Integer;
+  /** Machines that run at most. */
+  readonly max: Count;
+  /**
+   * Seconds after which an idle machine is let go.
+   * @minimum 60
+   */
+  readonly idle: Integer;
+  /** Whether machines are kept for us, or may be taken away. */
+  readonly tier: 'dedicated' | 'low_priority';
+}
+
+/** Where the steps run. */
+export interface ComputeSettings {
+  /** Compute of all steps: a cluster's name, or `serverless`. */
+  readonly default: Text;
+  /** Compute of single steps, by their names. */
+  readonly steps: Readonly<Record<string, Text>>;
+  /** Compute of the steps that prepare the data, whatever they are called. */
+  readonly prepare: Text | null;
+  /** Compute of the steps that fit models, whatever they are called. */
+  readonly train: Text | null;
+  /** Compute of the steps that measure them, whatever they are called. */
+  readonly evaluate: Text | null;
+  /** Compute of the steps that write predictions, whatever they are called. */
+  readonly predict: Text | null;
+  /**
+   * Who jobs are when they pull images and read data: `managed` is an identity of the workspace and its clusters (with
+   * `infra`, without keys of storage and registry), `user` whoever submits, `none` leaves it to keys.
+   */
+  readonly identity: 'none' | 'managed' | 'user';
+  readonly cluster: ClusterSettings;
+  /** Machines, time limits and distribution of single steps, by their names. */
+  readonly jobs: Readonly<Record<string, StepResources>>;
+}
+/** What a step's job is given, where it differs. */
+export interface StepResources {
+  readonly instance_type?: Text | undefined;
+  readonly instance_count?: Count | undefined;
+  readonly shm_size?: Text | undefined;
+  /** Seconds. */
+  readonly timeout?: Count | undefined;
+  readonly distribution?: 'pytorch' | 'mpi' | 'tensorflow' | undefined;
+  /** Processes an instance; for TensorFlow, the number of workers. */
+  readonly processes?: Count | undefined;
+}
