@@ -1,4 +1,5 @@
 /** Calls of the notebook's own functions and classes: their bodies are evaluated with the arguments at hand. */
+import { callFact, isImmutable } from '../knowledge/lookup.ts';
 import { type Node, type Stmt, walkNodes } from '../python/parse.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
 import { evaluate } from './evaluate.ts';
@@ -212,7 +213,7 @@ export function constructNotebookClass(
     if (node !== undefined)
       callNotebookFunction(machine, callee, { ...callable, kind: 'function', node }, null, instance);
   }
-  if (hasSharedState(callable.node)) unify(object, objectOf(callee));
+  if (hasSharedState(machine, callable)) unify(object, objectOf(callee));
   if (init === undefined || !known) {
     // A base class that is not known, or a dataclass: it may keep all that it is given.
     unify(object, shareAll(machine, allArguments(given)));
@@ -222,16 +223,18 @@ export function constructNotebookClass(
 }
 
 /** Attributes of the class itself that instances may change for one another. */
-function hasSharedState(node: Node): boolean {
-  return (
-    node.nodeType === 'ClassDef' &&
-    node.body.some(
-      (part) =>
-        (part.nodeType === 'Assign' || part.nodeType === 'AnnAssign') &&
-        ['List', 'Dict', 'Set', 'Call', 'ListComp', 'DictComp'].includes(part.value?.nodeType ?? ''),
-    )
-  );
+function hasSharedState(machine: Machine, { node, frame, place }: Callable): boolean {
+  if (node.nodeType !== 'ClassDef') return false;
+  return node.body.some((part) => {
+    if ((part.nodeType !== 'Assign' && part.nodeType !== 'AnnAssign') || !part.value) return false;
+    if (part.value.nodeType !== 'Call') return mutableDisplays.has(part.value.nodeType);
+    const { dotted } = evaluate(machine, part.value.func, { frame, place });
+    const fact = dotted === null ? null : callFact(dotted);
+    return fact === null || !isImmutable(fact.returns);
+  });
 }
+
+const mutableDisplays: ReadonlySet<string> = new Set(['List', 'Dict', 'Set', 'ListComp', 'DictComp']);
 
 function isDataClass(callable: Callable): boolean {
   if (callable.node.nodeType !== 'ClassDef' || callable.node.bases.length > 0) return false;

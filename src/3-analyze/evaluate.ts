@@ -138,7 +138,7 @@ function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope
 
 function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope): Value {
   const receiver = evaluate(machine, expr.value, scope);
-  const index = evaluate(machine, expr.slice, scope);
+  const index = calledIndex(machine, receiver, evaluate(machine, expr.slice, scope));
   const number = index.constant?.value;
   if (receiver.elements !== null && typeof number === 'number') {
     const element = receiver.elements.at(number);
@@ -160,6 +160,13 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
   }
   if (fact.sharesWithReceiver) return plainValue(fact.returns, objectOf(receiver));
   return plainValue(fact.returns, machine.newObject());
+}
+
+/** Pandas calls a function that stands as an index with the table, and takes what it gives. */
+function calledIndex(machine: Machine, receiver: Value, index: Value): Value {
+  const isTable = receiver.type.kind === 'frame' || receiver.type.kind === 'series' || isTabular(receiver.type);
+  if (!isTable || index.callable?.kind !== 'function') return index;
+  return callNotebookFunction(machine, index, index.callable, null, receiver);
 }
 
 function indexShape(expr: Expr, index: Value): Parameters<typeof itemFact>[1] {

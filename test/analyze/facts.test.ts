@@ -33,6 +33,16 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ['match x:\n    case [y]:\n        z = 1', 'may define y z · uses x'],
   ['def f():\n    return x', 'kind definition · defines f'],
   ['def f(v=items):\n    return v', 'kind definition · defines f · uses items · groups (alias f items)'],
+  // An instance may change what its class holds, where that can be changed.
+  [
+    'class C:\n    seen = dict()\n    def __init__(self):\n        self.v = 1\ny = C()\ny.use()',
+    'uses y · updates C y · effects unknown-call',
+  ],
+  [
+    'import re\nclass C:\n    pattern = re.compile("a")\n    def __init__(self):\n        self.v = 1\ny = C()\ny.use()',
+    'uses y · updates y · effects unknown-call',
+  ],
+  ['frame[lambda t: t["a"] > 1].head()', 'kind display · uses frame'],
   ['class C:\n    y = x', 'kind definition · defines C · uses x'],
   ['class C(dict):\n    pass', 'kind definition · defines C · uses dict'],
   ['lambda: x', 'kind display · uses x'],

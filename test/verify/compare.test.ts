@@ -46,6 +46,8 @@ const rows: readonly (readonly [string, string, string])[] = [
   ['fitted()', 'fitted(y=[1, 0, 0])', "value['coef_'][0, 0]"],
   ['Point(1, 2)', 'Point(1, 2)', ''],
   ['Point(1, 2)', 'Point(1, 3)', "value['y']"],
+  // A class of the user's counts by its own name, wherever it stands.
+  ['Point(1, 2)', 'nested()(1, 2)', ''],
   ['ring()', 'ring()', ''],
   ['len', 'len', ''],
   ['np', 'np', ''],
@@ -73,6 +75,12 @@ from sklearn.neighbors import KDTree
 class Point:
     def __init__(self, x, y):
         self.x, self.y = x, y
+
+def nested():
+    class Point:
+        def __init__(self, x, y):
+            self.x, self.y = x, y
+    return Point
 
 def frame(b=0.2):
     return pd.DataFrame({"a": [1, 2], "b": [0.1, b]})

@@ -137,3 +137,30 @@ print(model.score(frame[["a"]], frame["y"]))`;
     expect(differing(other)).toEqual(['different fit Pipeline.fit 1:6 parameter `steps`']);
   }, 120_000);
 });
+
+const search = `from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.model_selection import GridSearchCV
+from sklearn.pipeline import make_pipeline
+class Own(BaseEstimator, TransformerMixin):
+    def fit(self, X, y=None):
+        self.seen_ = len(X)
+        return self
+    def transform(self, X):
+        return X`;
+const fit = `search = GridSearchCV(make_pipeline(Own(), LogisticRegression()), {"logisticregression__C": [0.5, 1.0]}, cv=2)
+search.fit(train[["a"]], train["y"])
+model = search.best_estimator_`;
+const score = 'print(model.score(test[["a"]], test["y"]))';
+
+test.skipIf(python() === null)(
+  'a model is the same wherever its classes stand, and what is shown of it is no result',
+  async () => {
+    const body = [search, fit, score].join('\n').replaceAll(/^/gm, '    ');
+    const result = await verifyScript(
+      [prepare, search, `${fit}\n${score}`, 'model'],
+      `${prepare}\ndef main():\n${body}\n`,
+    );
+    expect(differing(result)).toEqual([]);
+    expect(result.verdict).toBe('same');
+  },
+);

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from reviews.artifacts import load_object
-from train import build_train, main, parse_args, tune_model
+from train import main, parse_args, tune_model
 
 REQUIRED = ["train", "model"]
 
@@ -39,8 +39,7 @@ def test_main(argv: list[str]) -> None:
     }
 
     train = load_object(args.train)
-    Style = build_train()
-    model = tune_model(train, Style, args.folds, args.max_iter, args.ngrams, args.grid, args.random_state)
+    model = tune_model(train, args.folds, args.max_iter, args.ngrams, args.grid, args.random_state)
     stored = mlflow.sklearn.load_model(args.model)
     np.testing.assert_array_equal(stored.predict(train["text"].tolist()), model.predict(train["text"].tolist()))
     assert mlflow.models.get_model_info(args.model).signature is not None

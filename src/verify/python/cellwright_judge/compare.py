@@ -41,7 +41,7 @@ class Comparison:
         if left is right or (id(left), id(right)) in self.seen:
             return
         self.seen[id(left), id(right)] = (left, right)
-        kinds = type(left).__qualname__, type(right).__qualname__
+        kinds = type(left).__name__, type(right).__name__
         self.check(kinds[0] == kinds[1], f"type of value{place}", Words(kinds[0]), Words(kinds[1]))
         module = type(left).__module__.split(".")[0]
         if isinstance(left, (types.ModuleType, type)):
@@ -182,7 +182,7 @@ def parts_of(value):
         return network
     if hasattr(value, "get_arrays") and hasattr(value, "get_n_calls"):
         # A tree of neighbours counts its searches in its state; what it knows is in its arrays.
-        return [type(value).__qualname__, *value.get_arrays()]
+        return [type(value).__name__, *value.get_arrays()]
     return state_of(value)
 
 

@@ -13,7 +13,7 @@ def judge_shows(book, logs, pool, left, is_analysis):
     answers = []
     for event in book.of("printed", "shown"):
         statement = book.statement_of(event)
-        if event["kind"] == "shown" and (event["fit"] is not None or not tokens_of(event["text"])):
+        if event["kind"] == "shown" and (event["model"] or not tokens_of(event["text"])):
             continue
         answers.append(judge_text(event, statement, remaining, pool, left, is_analysis))
     return answers

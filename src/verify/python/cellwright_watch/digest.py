@@ -57,7 +57,7 @@ class Feeder:
         elif isinstance(value, (set, frozenset)):
             self.put("set", *sorted(digest(each) for each in value))
         elif isinstance(value, types.FunctionType):
-            self.put("function", value.__qualname__, value.__code__.co_code)
+            self.put("function", value.__name__, value.__code__.co_code)
         elif isinstance(value, (type, types.ModuleType, types.BuiltinFunctionType)):
             self.put("name", value.__name__)
         else:
@@ -146,15 +146,16 @@ class Feeder:
         return True
 
     def feed_object(self, value):
+        # A class of the user's may stand in a function on one side and in a module on the other: what counts is its own name.
         network = network_state(value)
         if network is not None:
             self.feed(network)
         elif hasattr(value, "get_arrays") and hasattr(value, "get_n_calls"):
             # A tree of neighbours counts its searches in its state; what it knows is in its arrays.
-            self.put(type(value).__qualname__)
+            self.put(type(value).__name__)
             self.feed([part for part in value.get_arrays()])
         else:
-            self.put("object", type(value).__qualname__)
+            self.put("object", type(value).__name__)
             self.feed(state_of(value))
 
 

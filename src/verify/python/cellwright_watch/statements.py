@@ -147,11 +147,13 @@ class Follower:
         """A value that a cell shows: its text, and the number that it is."""
         number = as_number(value)
         fit = self.recorder.fit_of(value)
+        # What a cell shows of a model are its settings, by which its fit is compared.
+        is_model = fit is not None or hasattr(value, "get_params")
         text = texts.get("text/plain", "") if isinstance(texts, dict) else ""
         kind = type(value).__name__
         if kind in ("Figure", "AxesSubplot", "Axes") or text.startswith(("<Axes", "<Figure", "[<matplotlib", "Text(")):
             return
-        self.recorder.emit("shown", type=kind, text=text[:MOST_TEXT], value=number, fit=fit)
+        self.recorder.emit("shown", type=kind, text=text[:MOST_TEXT], value=number, model=is_model)
 
     def show_figure(self, figure, save):
         drawn = {*self.drawings.pop(id(figure), []), *([self.number] if figure.stale else [])}

@@ -30,7 +30,7 @@ def write_mistakes(test: pd.DataFrame, predicted: np.ndarray, mistakes_path: str
     """Writes mistakes."""
     mistakes = test.assign(predicted=predicted)[lambda table: table["happy"] != table["predicted"]]
     mistakes.to_csv(mistakes_path, index=False)
-    mistakes[["text", "stars"]].head()
+    print(mistakes[["text", "stars"]].head())
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:

@@ -1,47 +1,26 @@
-"""Builds the model, vectorizes texts and tunes the model."""
+"""Vectorizes texts and tunes the model."""
 
 import argparse
-import re
 from collections.abc import Sequence
 
 import mlflow
 import mlflow.sklearn
-import numpy as np
 import pandas as pd
-from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.base import BaseEstimator
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV
 from sklearn.pipeline import FeatureUnion, Pipeline
 
+import reviews
 from reviews.arguments import json_value
 from reviews.artifacts import load_object
+from reviews.definitions import Style
 from reviews.models import describe_model
 
 
-def build_train():
-    """Builds the model."""
-
-    class Style(BaseEstimator, TransformerMixin):
-        """How a text is written: its length, and how often it shouts."""
-
-        pattern = re.compile(r"[!?]")
-
-        def __init__(self, scale=100):
-            self.scale = scale
-
-        def fit(self, texts, y=None):
-            self.longest_ = max(len(text) for text in texts)
-            return self
-
-        def transform(self, texts):
-            return np.array([[len(text) / self.scale, len(self.pattern.findall(text))] for text in texts])
-
-    return Style
-
-
 def tune_model(
-    train: pd.DataFrame, Style, folds: int, max_iter: int, ngrams: list, grid: dict, random_state: int
+    train: pd.DataFrame, folds: int, max_iter: int, ngrams: list, grid: dict, random_state: int
 ) -> BaseEstimator:
     """Vectorizes texts and tunes the model."""
     pipeline = Pipeline(
@@ -60,9 +39,7 @@ def tune_model(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(
-        description="Builds the model, vectorizes texts and tunes the model", allow_abbrev=False
-    )
+    parser = argparse.ArgumentParser(description="Vectorizes texts and tunes the model", allow_abbrev=False)
     parser.add_argument("--train", required=True, help="The notebook's train")
     parser.add_argument("--ngrams", type=json_value, default=[1, 2], help="shortest and longest run of words")
     parser.add_argument(
@@ -92,13 +69,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     )
     train = load_object(args.train)
 
-    Style = build_train()
-    model = tune_model(train, Style, args.folds, args.max_iter, args.ngrams, args.grid, args.random_state)
+    model = tune_model(train, args.folds, args.max_iter, args.ngrams, args.grid, args.random_state)
 
     mlflow.sklearn.save_model(
         model,
         path=args.model,
         **describe_model(model, train["text"].tolist()),
+        code_paths=list(reviews.__path__),
         pip_requirements=[
             "cloudpickle==3.1.0",
             "mlflow==2.16.2",
