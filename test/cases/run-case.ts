@@ -14,6 +14,7 @@ import { wholeConfig } from '../support/whole-config.ts';
 export const filesFolder = path.join(import.meta.dirname, 'files');
 
 const config: Config = { ...wholeConfig, tests: false, ci: [] };
+const byRole: Config = { ...config, steps: { from: 'roles', cells: 5 } };
 const notebook = 'program.py';
 
 /** A program that compiled, ready to run; or the errors that refused it. */
@@ -61,7 +62,7 @@ export type Outcome =
   /** The program itself fails, so that it shows nothing. */
   | { readonly kind: 'faulty'; readonly error: string };
 
-/** Compiles a program in the percent format. */
+/** Compiles a program in the percent format; one that begins with `# by role` is cut so. */
 export function compileCase(text: string): Compiled {
   const report = createReport();
   const sources = {
@@ -70,13 +71,17 @@ export function compileCase(text: string): Compiled {
     requirements: [],
     paths: pathsBeside(),
   };
-  const { documents, plan, files } = compile(sources, config, report);
+  const { documents, plan, files } = compile(sources, isByRole(text) ? byRole : config, report);
   if (report.hasErrors()) {
     const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
     return { kind: 'refused', ids: errors.map(({ id }) => id), messages: errors.map(({ message }) => message) };
   }
   const job = jobOf(documents, stepsPlan(plan), files, filesFolder);
   return { kind: 'compiled', job, warnings: report.diagnostics.map(({ id }) => id) };
+}
+
+function isByRole(text: string): boolean {
+  return /^(?:#.*\n)*# by role\n/.test(text);
 }
 
 function compileOrCrash(text: string): Compiled | Extract<Outcome, { kind: 'different' }> {
@@ -191,7 +196,7 @@ export class Runner {
   /** Compiles a program, runs it whole and compiled, and says what became of it. */
   async judge(text: string): Promise<Outcome> {
     const compiled = compileCase(text);
-    return compiled.kind === 'refused' ? compiled : outcomeOf(await this.run(compiled.job));
+    return compiled.kind === 'refused' ? compiled : outcomeOf(await this.run(compiled.job), isByRole(text));
   }
 
   /** Runs a job. */
@@ -235,11 +240,12 @@ export class Runner {
   }
 }
 
-/** Compares what was printed, and the error that ended it. */
-export function outcomeOf(result: RunResult): Outcome {
+/** Compares what was printed, `inAnyOrder` or not, and the error that ended it. */
+export function outcomeOf(result: RunResult, inAnyOrder: boolean = false): Outcome {
+  const settle = (output: string): string => (inAnyOrder ? output.split('\n').sort().join('\n') : output);
   const output = result.steps.map((step) => step.output).join('');
   const error = result.steps.map((step) => step.error).join('');
-  if (output === result.whole.output && error === result.whole.error) return { kind: 'same' };
+  if (settle(output) === settle(result.whole.output) && error === result.whole.error) return { kind: 'same' };
   if (result.whole.error !== '') return { kind: 'faulty', error: result.whole.error };
   return { kind: 'different', result };
 }

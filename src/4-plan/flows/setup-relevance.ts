@@ -82,3 +82,35 @@ export function noticeableModules(program: Program, items: readonly Item[]): Rea
   }
   return modules;
 }
+
+/** Ways in which code asks for the environment of its process. */
+const environmentQuestion = /\b(?:environ|getenv|expandvars|subprocess|system|popen|Popen)\b/;
+
+/** Settings of how values are printed. */
+const printing = /set_printoptions|["']display\.|\boptions\.display\./;
+
+/**
+ * Whether a step notices what a setting changes before the notebook sets it: then the setting stands between its statements, and not
+ * before them. Warnings and logging are for the eye, and search paths are for imports, which stand above all settings.
+ */
+export function isNoticedBefore(program: Program, items: readonly Item[], setting: Item): boolean {
+  const modules = settingModules(program, setting);
+  return items.some(
+    (item) => item.id < setting.id && modules.some((module) => noticesNow(program, item, setting, module)),
+  );
+}
+
+function noticesNow(program: Program, item: Item, setting: Item, module: string): boolean {
+  if (module === 'os') return environmentQuestion.test(textWithDefinitions(program, item));
+  if (everywhere.includes(module)) return module === 'warnings' && /["']error["']/.test(setting.text);
+  const draws = item.statement.effects.some(({ kind }) => kind === 'draws-figure' || kind === 'shows-figure');
+  if (module === 'matplotlib' || module === 'seaborn') return draws;
+  if (printing.test(setting.text)) return item.statement.effects.some(({ kind }) => kind === 'prints');
+  return modulesOf(program, item).includes(module) || noticedByKinds(program, [item]).includes(module);
+}
+
+function textWithDefinitions(program: Program, item: Item): string {
+  const names = withRequirements(program, [...item.immediate, ...neededNames(item)]);
+  const definitions = [...names].flatMap((name) => program.repeatable.get(name) ?? []);
+  return [item, ...definitions].map(({ text }) => text).join('\n');
+}

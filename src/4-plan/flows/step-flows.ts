@@ -65,7 +65,8 @@ function setupFor(
     .slice(0, index)
     .flatMap((step) => step.items.filter((item) => item.kind === 'setup' && !isSeed(item)));
   const noticed = noticeableModules(program, own);
-  const setup = [...outside.filter((item) => item.id < last), ...earlier].filter((item) => {
+  const setup = [...outside, ...earlier].filter((item) => {
+    if (item.id > last) return false;
     const modules = [...item.statement.settingsOf, ...modulesOf(program, item)];
     return modules.some((module) => noticed.has(module));
   });

@@ -4,6 +4,7 @@ import { boundNames, type Item, isRandomState, neededNames } from '../edits/item
 import { isRepeatable, type Program, withRequirements } from '../edits/program.ts';
 import type { StepItems } from '../steps/organize.ts';
 import { heldNames } from './held-names.ts';
+import { isNoticedBefore } from './setup-relevance.ts';
 
 /** A step with the repeatable items that it takes in, and the names that it must be given. */
 export interface StepContent {
@@ -93,12 +94,15 @@ export function contentOf(
   steps: readonly StepItems[],
   index: number,
   results: ReadonlySet<string>,
-  setup: readonly Item[],
+  settings: readonly Item[],
 ): StepContent {
   const step = steps[index] as StepItems;
-  const code = step.items.filter((item) => !isRepeatable(item));
+  const placed = step.items.filter((item) => !isRepeatable(item));
+  const late = settings.filter((item) => isNoticedBefore(program, placed, item));
+  const setup = settings.filter((item) => !late.includes(item));
+  const code = [...placed, ...late];
   const wanted = wantedNames([...setup, ...code], results);
-  const definitions = setup
+  const definitions = settings
     .flatMap((item) => definitionsFor(program, item))
     .filter((item) => !step.items.includes(item));
   const repeated = new Map<number, Item>([...setup, ...definitions].map((item) => [item.id, item]));

@@ -25,18 +25,17 @@ export function collectDependences(items: readonly Item[]): Dependences {
   const sources: number[][] = [];
   const before: number[][] = [];
   for (const [index, item] of items.entries()) {
-    const read = new Set([...neededNames(item), ...item.immediate, ...item.captures, ...item.mayDefine]);
-    const written = new Set([...boundNames(item), ...item.updates, ...item.deletes, ...item.globalWrites]);
+    const { read, written, seen } = touched(item);
     const given = new Set<number>();
     const held = new Set<number>();
     for (const name of read) {
       const { writer } = trailOf(name);
       if (writer !== null) given.add(writer);
     }
+    for (const name of seen) for (const reader of trailOf(name).readers) held.add(reader);
     for (const name of written) {
-      const trail = trailOf(name);
-      if (trail.writer !== null) held.add(trail.writer);
-      for (const reader of trail.readers) held.add(reader);
+      const { writer } = trailOf(name);
+      if (writer !== null) held.add(writer);
       trails.set(name, { writer: index, readers: [] });
     }
     for (const name of read) if (!written.has(name)) trailOf(name).readers.push(index);
@@ -44,6 +43,14 @@ export function collectDependences(items: readonly Item[]): Dependences {
     before.push([...new Set([...given, ...held])].filter((other) => other !== index));
   }
   return { sources, before };
+}
+
+/** The names that a statement reads, those that it gives or changes, and all under which its changes may have been seen before. */
+function touched(item: Item): Readonly<Record<'read' | 'written' | 'seen', ReadonlySet<string>>> {
+  const read = new Set([...neededNames(item), ...item.immediate, ...item.captures, ...item.mayDefine]);
+  const written = new Set([...boundNames(item), ...item.updates, ...item.deletes, ...item.globalWrites]);
+  // An object that nobody reads by this name any more still changes under those who read it before.
+  return { read, written, seen: new Set([...written, ...item.statement.updates]) };
 }
 
 /** Marks every statement from which a marked one can be reached against the arrows: what marked ones need. */
