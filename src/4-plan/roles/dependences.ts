@@ -17,11 +17,6 @@ interface Trail {
 /** Collects the dependences of statements in document order. */
 export function collectDependences(items: readonly Item[]): Dependences {
   const trails = new Map<string, Trail>();
-  const trailOf = (name: string): Trail => {
-    const found = trails.get(name) ?? { writer: null, readers: [] };
-    trails.set(name, found);
-    return found;
-  };
   const sources: number[][] = [];
   const before: number[][] = [];
   for (const [index, item] of items.entries()) {
@@ -29,20 +24,26 @@ export function collectDependences(items: readonly Item[]): Dependences {
     const given = new Set<number>();
     const held = new Set<number>();
     for (const name of read) {
-      const { writer } = trailOf(name);
+      const { writer } = trailOf(trails, name);
       if (writer !== null) given.add(writer);
     }
-    for (const name of seen) for (const reader of trailOf(name).readers) held.add(reader);
+    for (const name of seen) for (const reader of trailOf(trails, name).readers) held.add(reader);
     for (const name of written) {
-      const { writer } = trailOf(name);
+      const { writer } = trailOf(trails, name);
       if (writer !== null) held.add(writer);
       trails.set(name, { writer: index, readers: [] });
     }
-    for (const name of read) if (!written.has(name)) trailOf(name).readers.push(index);
+    for (const name of read) if (!written.has(name)) trailOf(trails, name).readers.push(index);
     sources.push([...given]);
     before.push([...new Set([...given, ...held])].filter((other) => other !== index));
   }
   return { sources, before };
+}
+
+function trailOf(trails: Map<string, Trail>, name: string): Trail {
+  const found = trails.get(name) ?? { writer: null, readers: [] };
+  trails.set(name, found);
+  return found;
 }
 
 /** The names that a statement reads, those that it gives or changes, and all under which its changes may have been seen before. */
