@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.ts';
 import { elementOf } from './iterate.ts';
 import { absorb } from './learners.ts';
 import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
-import { unify } from './objects.ts';
+import { find, unify } from './objects.ts';
 import { takenFrom } from './trace.ts';
 import { keptValue, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
@@ -44,12 +44,18 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
       noteSetting(machine, target.value, receiver, scope);
       update(machine, receiver);
       absorb(machine, scope, target.value, value);
-      if (!copying.has(receiver.type.kind)) unify(objectOf(receiver), objectOf(value));
+      if (!copying.has(receiver.type.kind) || mayKeep(receiver, value)) unify(objectOf(receiver), objectOf(value));
       return;
     }
     default:
       evaluate(machine, target, scope);
   }
+}
+
+/** Whether an array may be one of objects that takes the elements of a list as they are. */
+function mayKeep(receiver: Value, value: Value): boolean {
+  const object = objectOf(value);
+  return receiver.type.kind === 'array' && value.type.kind === 'list' && object !== null && !find(object).plain;
 }
 
 function noteColumn(machine: Machine, receiver: Value, index: Value): void {

@@ -24,7 +24,13 @@ import {
 const plainDecorators: ReadonlySet<string> = new Set([
   ...['staticmethod', 'classmethod', 'property', 'functools.wraps', 'functools.lru_cache', 'functools.cache'],
   ...['torch.no_grad', 'torch.inference_mode', 'tensorflow.function', 'numba.jit', 'numba.njit', 'abc.abstractmethod'],
-  ...['contextlib.contextmanager', 'contextlib.asynccontextmanager', 'typing.overload', 'dataclasses.dataclass'],
+  ...[
+    'functools.cached_property',
+    'contextlib.contextmanager',
+    'contextlib.asynccontextmanager',
+    'typing.overload',
+    'dataclasses.dataclass',
+  ],
 ]);
 
 /**
@@ -80,7 +86,7 @@ function iteratedBy(machine: Machine, callee: Value, reached: readonly Value[]):
 }
 
 /** How many changes of older objects, bindings and draws the statement has done so far. */
-function changesSeen({ record, globals }: Machine): number {
+export function changesSeen({ record, globals }: Machine): number {
   const draws = [...record.draws].filter((generator) => globals.has(`%${generator}`));
   return record.updated.size + record.bound.size + draws.length;
 }
@@ -89,7 +95,7 @@ const caches: ReadonlySet<string> = new Set(['functools.lru_cache', 'functools.c
 const contextManagers: ReadonlySet<string> = new Set(['contextlib.contextmanager', 'contextlib.asynccontextmanager']);
 
 /** Whether one of these decorates a function. */
-function isDecoratedBy(
+export function isDecoratedBy(
   machine: Machine,
   decorators: ReadonlySet<string>,
   node: FunctionNode,

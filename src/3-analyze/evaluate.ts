@@ -13,6 +13,7 @@ import { type Machine, readName, type Scope, shareAll, update } from './machine.
 import { holdVariables, makeFunction } from './make-function.ts';
 import { noteThreshold } from './note-knobs.ts';
 import { type ObjectClass, unify } from './objects.ts';
+import { readComputed } from './read-computed.ts';
 import { traced } from './trace.ts';
 import { typeOfText, typeOfVariable, whyOfElements } from './unstorable.ts';
 import {
@@ -131,7 +132,8 @@ function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope
     ? null
     : columnFact(receiver.type, expr.attr, machine.columnsSet.has(expr.attr));
   const fact = attributeFact(receiver.type, expr.attr) ?? column;
-  if (fact === null) return { ...unknownValue(objectOf(receiver)), method };
+  if (fact === null)
+    return readComputed(machine, receiver, expr.attr) ?? { ...unknownValue(objectOf(receiver)), method };
   const value = plainValue(fact.returns, fact.sharesWithReceiver ? objectOf(receiver) : machine.newObject());
   return { ...value, method };
 }
