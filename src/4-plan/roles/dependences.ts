@@ -21,18 +21,11 @@ export function collectDependences(items: readonly Item[]): Dependences {
   const before: number[][] = [];
   for (const [index, item] of items.entries()) {
     const { read, written, seen } = touched(item);
-    const given = new Set<number>();
-    const held = new Set<number>();
-    for (const name of read) {
-      const { writer } = trailOf(trails, name);
-      if (writer !== null) given.add(writer);
-    }
-    for (const name of seen) for (const reader of trailOf(trails, name).readers) held.add(reader);
-    for (const name of written) {
-      const { writer } = trailOf(trails, name);
-      if (writer !== null) held.add(writer);
-      trails.set(name, { writer: index, readers: [] });
-    }
+    const writersOf = (names: ReadonlySet<string>): readonly number[] =>
+      [...names].flatMap((name) => trailOf(trails, name).writer ?? []);
+    const given = new Set(writersOf(read));
+    const held = new Set([...seen].flatMap((name) => trailOf(trails, name).readers).concat(writersOf(written)));
+    for (const name of written) trails.set(name, { writer: index, readers: [] });
     for (const name of read) if (!written.has(name)) trailOf(trails, name).readers.push(index);
     sources.push([...given]);
     before.push([...new Set([...given, ...held])].filter((other) => other !== index));

@@ -12,8 +12,7 @@ def save_table(table: pd.DataFrame, folder: str) -> None:
     file = _file(folder, "table.parquet")
     try:
         table.to_parquet(file)
-        stored = pd.read_parquet(file, use_threads=False)
-        if stored.equals(table) and _axes(stored) == _axes(table):
+        if _is_same(_read_parquet(file), table):
             return
     except (NotImplementedError, TypeError, ValueError):
         pass  # such as a column of mixed types
@@ -24,8 +23,23 @@ def save_table(table: pd.DataFrame, folder: str) -> None:
 def load_table(folder: str) -> pd.DataFrame:
     """Loads what `save_table` stored."""
     file = Path(folder) / "table.parquet"
+    return _read_parquet(file) if file.exists() else pd.read_pickle(file.with_suffix(".pkl"))
+
+
+def _read_parquet(file: Path) -> pd.DataFrame:
     # in this thread alone: a process that ends soon after pyarrow's own threads may be aborted
-    return pd.read_parquet(file, use_threads=False) if file.exists() else pd.read_pickle(file.with_suffix(".pkl"))
+    table = pd.read_parquet(file, use_threads=False)
+    for name in table.columns[table.dtypes == object]:  # noqa: E721
+        # Parquet gives None for missing texts, where pandas reads NaN
+        table[name] = table[name].where(table[name].notna())
+    return table
+
+
+def _is_same(stored: pd.DataFrame, table: pd.DataFrame) -> bool:
+    if not stored.equals(table) or _axes(stored) != _axes(table):
+        return False
+    texts = table.columns[table.dtypes == object]  # noqa: E721
+    return all(list(map(type, stored[name])) == list(map(type, table[name])) for name in texts)
 
 
 def _axes(table: pd.DataFrame) -> list[tuple[type, list, Any]]:
