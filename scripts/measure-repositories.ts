@@ -3,6 +3,7 @@
  *
  *     npx tsx scripts/measure-repositories.ts                     the samples
  *     npx tsx scripts/measure-repositories.ts --run FOLDER...     notebooks in the folders below, with their tests run
+ *     npx tsx scripts/measure-repositories.ts --run --quick       without the pipeline's commands, which say nothing of units
  *     npx tsx scripts/measure-repositories.ts --only TEXT --keep FOLDER --show --python FILE
  */
 import { spawnSync } from 'node:child_process';
@@ -21,6 +22,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     run: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     keep: { type: 'string' },
     show: { type: 'boolean', default: false },
@@ -57,7 +59,7 @@ interface Ran {
 
 function subjectsIn(root: string): readonly Subject[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name.includes(values.only))
+    .filter((entry) => entry.isDirectory() && values.only.split(',').some((text) => entry.name.includes(text)))
     .map(({ name }) => {
       const folder = path.join(root, name);
       const notebooks = readdirSync(folder).filter((file) => /\.(?:ipynb|py)$/.test(file));
@@ -132,7 +134,18 @@ function run(files: readonly OutputFile[], folder: string): Ran {
   const started = performance.now();
   const ran = spawnSync(
     values.python ?? python() ?? 'python3',
-    ['-m', 'pytest', '-q', '-p', 'measure_units', '--no-header', '--tb=short'],
+    [
+      '-m',
+      'pytest',
+      '-q',
+      '-p',
+      'measure_units',
+      '--no-header',
+      '--tb=short',
+      '-p',
+      'no:cacheprovider',
+      ...(values.quick ? ['--ignore=tests/test_pipeline.py'] : []),
+    ],
     {
       cwd: folder,
       env: environment,

@@ -37,6 +37,8 @@ export interface DataInputPlan {
   readonly place: string | null;
   /** Columns that are known of a table, for fixtures and documentation. */
   readonly columns: readonly ColumnPlan[];
+  /** A value of the form of a file of JSON, made up: what was seen may be personal data. */
+  readonly example?: unknown;
   readonly format: 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'excel' | 'other';
   readonly span: Span;
 }

@@ -55,7 +55,8 @@ function indicated(
     .map((text) => text.slice(prefix.length));
 }
 
-function stringsIn(texts: readonly string[]): ReadonlySet<string> {
+/** Every text that the code names. */
+export function stringsIn(texts: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const text of texts) {
     const parsed = parseModule(text);

@@ -5,8 +5,10 @@ import type { Program } from '../edits/program.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { columnsInCode } from './columns-in-code.ts';
 import { columnsOfPreview } from './columns-of-preview.ts';
-import { withLiterals } from './describe-columns.ts';
+import { stringsIn, withLiterals } from './describe-columns.ts';
 import type { Place } from './find-places.ts';
+import { type JsonValue, parseJsonPrefix } from './json-prefix.ts';
+import { columnsOfRecords, madeUpJson } from './made-up-json.ts';
 
 /** Describes the data that the planned steps take. */
 export function describeData(
@@ -28,10 +30,12 @@ export function describeData(
 function describe(place: Place, program: Program, { sources, remote }: Translated, config: Config): DataInputPlan {
   const fact = sources.paths.find((candidate) => candidate.path === place.path);
   const format = formatOf(place.path);
+  const texts = program.items.map(({ text }) => text);
+  const example = fact?.preview == null ? undefined : exampleOf(fact.preview, format, texts);
   const seen =
     fact?.preview != null && (format === 'csv' || format === 'tsv')
       ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',')
-      : [];
+      : columnsOfRecords(example);
   const first = program.items.find((item) => place.readers.has(item.id));
   return {
     name: place.name,
@@ -40,11 +44,9 @@ function describe(place: Place, program: Program, { sources, remote }: Translate
     asset: place.name.replaceAll('_', '-'),
     place: config.data[place.name] === undefined ? remotePlace(place.path, remote) : null,
     description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,
-    columns: withLiterals(
-      seen.length > 0 ? seen : columnsInCode(program, place),
-      program.items.map(({ text }) => text),
-    ),
+    columns: withLiterals(seen.length > 0 ? seen : columnsInCode(program, place), texts),
     format,
+    ...(example === undefined ? {} : { example }),
     span: first?.span ?? {
       file: program.analysis.files[0] ?? '',
       cell: null,
@@ -56,11 +58,23 @@ function describe(place: Place, program: Program, { sources, remote }: Translate
   };
 }
 
+/** A value of the form of a JSON file, made up; of JSON lines, a list of such values. */
+function exampleOf(preview: string, format: DataInputPlan['format'], texts: readonly string[]): JsonValue | undefined {
+  if (format === 'json') {
+    const seen = parseJsonPrefix(preview);
+    return seen === undefined ? undefined : madeUpJson(seen, stringsIn(texts));
+  }
+  if (format !== 'jsonl') return undefined;
+  const lines = preview.split('\n').filter((line) => line.trim() !== '');
+  const values = lines.map(parseJsonPrefix).filter((value) => value !== undefined);
+  return values.length < lines.length || values.length === 0 ? undefined : madeUpJson(values, stringsIn(texts));
+}
+
 function formatOf(path: string): DataInputPlan['format'] {
   const name = path.toLowerCase().replace(/\.(gz|zip|bz2|xz)$/, '');
   if (name.endsWith('.csv') || name.endsWith('.data') || name.endsWith('.txt')) return 'csv';
   if (name.endsWith('.tsv') || name.endsWith('.tab')) return 'tsv';
-  if (name.endsWith('.jsonl')) return 'jsonl';
+  if (name.endsWith('.jsonl') || name.endsWith('.ndjson')) return 'jsonl';
   if (name.endsWith('.json')) return 'json';
   if (name.endsWith('.parquet')) return 'parquet';
   return /\.xlsx?$/.test(name) ? 'excel' : 'other';

@@ -38,6 +38,7 @@ function fileName({ path, name }: DataInputPlan): string {
 function contentOf(input: DataInputPlan, readings: readonly Reading[], rows: number): MadeUpData {
   if (input.type !== 'file') return { kind: 'sample' };
   const reading = readings.find(({ callee }) => readers.has(callee));
+  if (reading === undefined && input.example !== undefined) return textOf(input.example, input.format);
   const format = reading === undefined ? formats.get(input.format) : readers.get(reading.callee);
   const columns = withNames(input.columns, reading);
   if (format === undefined || columns.length === 0) return { kind: 'sample' };
@@ -47,6 +48,12 @@ function contentOf(input: DataInputPlan, readings: readonly Reading[], rows: num
     columns: columns.map((column, index) => makeColumn(column, index, rows)),
     write: writingOf(format, input, reading),
   };
+}
+
+/** A file of JSON, as the script reads it that has no table of it. */
+function textOf(example: unknown, format: DataInputPlan['format']): MadeUpData {
+  if (format !== 'jsonl' || !Array.isArray(example)) return { kind: 'json', value: example };
+  return { kind: 'lines', lines: example.map((line) => JSON.stringify(line)) };
 }
 
 const readers: ReadonlyMap<string, TableWriting['format']> = new Map([

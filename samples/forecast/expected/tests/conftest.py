@@ -1,5 +1,6 @@
 """Small data for the tests, made up. Rows of your own say more: put them here."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,11 +59,24 @@ def rentals_file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
-def holidays() -> str:
-    """A sample of data/holidays.json, which cannot be made up."""
-    path = Path(__file__).parent.parent / "tests/data/holidays.json"
-    if not path.exists():
-        pytest.skip(f"put a small sample of the data at {path}")
+def holidays(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What data/holidays.json may hold."""
+    path = tmp_path_factory.mktemp("data") / "holidays.json"
+    path.write_text(
+        json.dumps(
+            {
+                "2024-01-01": "text 2",
+                "2024-01-08": "text 4",
+                "2024-01-15": "text 6",
+                "2024-01-22": "text 8",
+                "2024-01-29": "text 10",
+                "2024-02-05": "text 12",
+                "2024-02-12": "text 2",
+                "2024-02-19": "text 4",
+            }
+        ),
+        encoding="utf-8",
+    )
     return str(path)
 
 

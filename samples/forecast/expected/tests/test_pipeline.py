@@ -31,11 +31,6 @@ SCRIPTS = {
 ARGUMENT = re.compile(r"--(\w+)[ =]['\"]?\$\{\{(\w+)\.(\w+)\}\}")
 
 
-@pytest.mark.parametrize("sample", ["tests/data/holidays.json"])
-def test_there_is_a_sample(sample: str) -> None:
-    assert (ROOT / sample).exists(), f"cannot make up these data: put a small sample of them at {sample}"
-
-
 def component_of(step: str) -> CommandComponent:
     path = PIPELINE["jobs"][step]["component"]
     return load_component(ROOT / (f"components/{step}.yml" if path.startswith("azureml:") else path))
