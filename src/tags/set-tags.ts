@@ -1,0 +1,143 @@
+/** Tags put into the text of a notebook; all else stays byte for byte. */
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+
+/** A piece of a text, and what takes its place. */
+interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Adds tags to cells of a notebook's JSON, by their positions, behind those that they have. Null where a cell is not found. */
+export function addNotebookTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {
+  // A byte order mark is no JSON; a blank in its place keeps all offsets.
+  const root = parseTree(text.replace(/^\uFEFF/, ' '));
+  if (root === undefined) return null;
+  const sheets = findNodeAtLocation(root, ['worksheets'])?.children ?? [];
+  const cells = [root, ...sheets].flatMap((node) => findNodeAtLocation(node, ['cells'])?.children ?? []);
+  const edits: TextEdit[] = [];
+  for (const [index, wanted] of tags) {
+    const cell = cells[index];
+    if (cell === undefined) return null;
+    const edit = tagCell(text, cell, wanted);
+    if (edit !== null) edits.push(edit);
+  }
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((result, { start, end, text: by }) => result.slice(0, start) + by + result.slice(end), text);
+}
+
+function tagCell(text: string, cell: Node, wanted: readonly string[]): TextEdit | null {
+  const metadata = findNodeAtLocation(cell, ['metadata']);
+  const list = metadata === undefined ? undefined : findNodeAtLocation(metadata, ['tags']);
+  const had = list?.children?.map((node) => node.value as unknown) ?? [];
+  const missing = [...new Set(wanted)].filter((tag) => !had.includes(tag));
+  if (missing.length === 0) return null;
+  const style = styleOf(text, cell);
+  if (metadata?.type !== 'object') return member(text, cell, 'metadata', metadata, (indent) => style.object('tags', missing, indent));
+  if (list?.type === 'array' && list.children?.length) return appended(text, list, missing);
+  return member(text, metadata, 'tags', list, (indent) => style.list(missing, indent));
+}
+
+/** The list with more at its end, in its own layout. */
+function appended(text: string, list: Node, missing: readonly string[]): TextEdit {
+  const [first, second] = list.children ?? [];
+  const last = list.children?.at(-1) ?? list;
+  const open = text.slice(list.offset + 1, first?.offset ?? 0);
+  const between = first && second ? text.slice(endOf(first), second.offset) : `,${open === '' ? ' ' : open}`;
+  const start = endOf(last);
+  return { start, end: start, text: missing.map((tag) => between + JSON.stringify(tag)).join('') };
+}
+
+/** How the file lays out objects and lists: over lines with an indentation, or on one line. */
+interface Style {
+  list(items: readonly string[], indent: string | null): string;
+  object(name: string, items: readonly string[], indent: string | null): string;
+}
+
+function styleOf(text: string, cell: Node): Style {
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const outer = indentOf(text, cell.offset + cell.length - 1);
+  const inner = indentOf(text, cell.children?.[0]?.offset ?? cell.offset);
+  const unit = outer !== null && inner !== null && inner.startsWith(outer) ? inner.slice(outer.length) : ' ';
+  const [colon, comma] = separatorsOf(text, cell);
+  const block = (open: string, lines: readonly string[], close: string, indent: string | null): string =>
+    indent === null
+      ? open + lines.join(comma) + close
+      : `${open}${end}${lines.map((line) => indent + unit + line).join(`,${end}`)}${end}${indent}${close}`;
+  const list = (items: readonly string[], indent: string | null): string =>
+    block('[', items.map((item) => JSON.stringify(item)), ']', indent);
+  return {
+    list,
+    object: (name, items, indent) =>
+      block('{', [JSON.stringify(name) + colon + list(items, indent === null ? null : indent + unit)], '}', indent),
+  };
+}
+
+/** What stands after a name and between members, where they are on one line. */
+function separatorsOf(text: string, object: Node): readonly [colon: string, comma: string] {
+  const [first, second] = object.children ?? [];
+  const [name, value] = first?.children ?? [];
+  const colon = name && value ? text.slice(endOf(name), value.offset) : ': ';
+  const comma = first && second ? text.slice(endOf(first), second.offset) : ', ';
+  return [colon, comma.includes('\n') ? ', ' : comma];
+}
+
+/** Gives a member of an object a value: in place of the one that it has, else where the order of names puts it. */
+function member(
+  text: string,
+  object: Node,
+  name: string,
+  value: Node | undefined,
+  print: (indent: string | null) => string,
+): TextEdit {
+  const members = object.children ?? [];
+  const [first] = members;
+  const outer = indentOf(text, object.offset + object.length - 1) ?? lineIndent(text, object.offset);
+  if (first === undefined) return emptied(text, object, name, outer, print);
+  const indent = indentOf(text, first.offset);
+  if (value !== undefined) return { start: value.offset, end: endOf(value), text: print(indent) };
+  const [colon, comma] = separatorsOf(text, object);
+  const printed = JSON.stringify(name) + colon + print(indent);
+  const names = members.map((one) => String(one.children?.[0]?.value));
+  const isSorted = names.every((one, index) => index === 0 || (names[index - 1] ?? '') <= one);
+  const next = isSorted ? members.find((_, index) => (names[index] ?? '') > name) : undefined;
+  const between = indent === null ? comma : `,${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
+  if (next !== undefined) return { start: next.offset, end: next.offset, text: printed + between };
+  const last = endOf(members.at(-1) ?? object);
+  return { start: last, end: last, text: between + printed };
+}
+
+/** A member for an object that has none: on lines of its own where the object's name begins a line. */
+function emptied(
+  text: string,
+  object: Node,
+  name: string,
+  outer: string | null,
+  print: (indent: string | null) => string,
+): TextEdit {
+  const range = { start: object.offset, end: endOf(object) };
+  const parent = object.parent?.parent;
+  if (outer === null || parent === undefined) return { ...range, text: `{${JSON.stringify(name)}: ${print(null)}}` };
+  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const close = indentOf(text, parent.offset + parent.length - 1);
+  const unit = close !== null && outer.startsWith(close) ? outer.slice(close.length) || ' ' : ' ';
+  const indent = outer + unit;
+  return { ...range, text: `{${end}${indent}${JSON.stringify(name)}: ${print(indent)}${end}${outer}}` };
+}
+
+/** The blanks before a place where nothing else stands before it on its line; null elsewhere. */
+function indentOf(text: string, offset: number): string | null {
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return text.lastIndexOf('\n', offset - 1) >= 0 && /^[ \t]*$/.test(before) ? before : null;
+}
+
+/** The blanks that a line begins with, where a name and the value at this place are all that it holds so far; null on one line. */
+function lineIndent(text: string, offset: number): string | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return start > 0 ? (/^([ \t]*)"[^"]*"\s*:\s*$/.exec(text.slice(start, offset))?.[1] ?? null) : null;
+}
+
+function endOf(node: Node): number {
+  return node.offset + node.length;
+}

@@ -1,0 +1,10 @@
+/** Tags that are added to cells. */
+
+/** The tags that one cell is given besides those that it has. */
+export interface TagEdit {
+  /** The notebook, as `Document.file` names it. */
+  readonly file: string;
+  /** Position of the cell in its notebook. */
+  readonly cell: number;
+  readonly tags: readonly string[];
+}
