@@ -90,9 +90,9 @@ function setStep(
   // Kale writes `block:` for a cell whose step was not named: it goes with the cell before it.
   if (tag === 'block:') return;
   if (!/[\p{L}\p{N}]/u.test(name) || /[/\\\p{Cc}]/u.test(name)) report.add('bad-step-name', span, { tag });
-  else if (draft.step !== null && draft.step !== name)
-    report.add('two-steps-on-one-cell', span, { first: draft.step, second: name });
-  else draft.step = name;
+  else if (draft.step === null) draft.step = name;
+  else if (draft.step !== name && draft.alsoSteps?.includes(name) !== true)
+    draft.alsoSteps = [...(draft.alsoSteps ?? []), name];
 }
 
 function splitTag(tag: string): readonly [string, string] {

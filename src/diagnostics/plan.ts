@@ -7,6 +7,13 @@ export const planDiagnostics = defineDiagnostics({
     message: 'The steps `{name}` and `{other}` would both be called `{result}`',
     advice: 'Give one of them another name in its `step:` tag',
   },
+  'two-steps-on-one-cell': {
+    severity: 'error',
+    message:
+      'The cell is tagged with the steps `{first}` and `{second}`, and `{name}` says nothing of what belongs there',
+    advice:
+      'Split the cell, or call all steps of the notebook `prepare`, `train`, `evaluate` or `predict`: then statements are told apart by what they do',
+  },
   'nothing-to-compile': {
     severity: 'error',
     message: 'The notebook has no code that a pipeline could run',

@@ -59,11 +59,6 @@ export const readDiagnostics = defineDiagnostics({
     message: 'The tag `{tag}` is not known, and nearly is `{near}`',
     advice: 'Write `{near}`, or give a tag that means something else another name',
   },
-  'two-steps-on-one-cell': {
-    severity: 'error',
-    message: 'The cell is tagged with the steps `{first}` and `{second}`',
-    advice: 'Keep one of the tags, or split the cell',
-  },
   'unknown-magic': {
     severity: 'warning',
     message: 'The magic `{magic}` is not known and was left out',

@@ -17,6 +17,8 @@ export type CellRole = 'parameters' | 'imports' | 'functions' | 'skip';
 export interface CellTags {
   /** Step name as the tag has it, not yet made a Python name. */
   readonly step: string | null;
+  /** Further steps that its statements are divided among; left out where there are none. */
+  readonly alsoSteps?: readonly string[];
   readonly unit: string | null;
   readonly role: CellRole | null;
   readonly keep: boolean;

@@ -34,7 +34,8 @@ function tagCell(text: string, cell: Node, wanted: readonly string[]): TextEdit 
   const missing = [...new Set(wanted)].filter((tag) => !had.includes(tag));
   if (missing.length === 0) return null;
   const style = styleOf(text, cell);
-  if (metadata?.type !== 'object') return member(text, cell, 'metadata', metadata, (indent) => style.object('tags', missing, indent));
+  if (metadata?.type !== 'object')
+    return member(text, cell, 'metadata', metadata, (indent) => style.object('tags', missing, indent));
   if (list?.type === 'array' && list.children?.length) return appended(text, list, missing);
   return member(text, metadata, 'tags', list, (indent) => style.list(missing, indent));
 }
@@ -66,7 +67,12 @@ function styleOf(text: string, cell: Node): Style {
       ? open + lines.join(comma) + close
       : `${open}${end}${lines.map((line) => indent + unit + line).join(`,${end}`)}${end}${indent}${close}`;
   const list = (items: readonly string[], indent: string | null): string =>
-    block('[', items.map((item) => JSON.stringify(item)), ']', indent);
+    block(
+      '[',
+      items.map((item) => JSON.stringify(item)),
+      ']',
+      indent,
+    );
   return {
     list,
     object: (name, items, indent) =>

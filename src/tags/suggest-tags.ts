@@ -52,7 +52,11 @@ function placesOf(plan: StepsPlan, documents: readonly Document[]): readonly Pla
 /** Whether a cell holds parameters, paths of data, and nothing else. */
 function holdsParameters({ cell, fates }: Place): boolean {
   const kinds = new Set(fates.map(({ fate }) => fate.kind));
-  return cell.tags.step === null && kinds.has('parameter') && [...kinds].every((kind) => kind === 'parameter' || kind === 'input');
+  return (
+    cell.tags.step === null &&
+    kinds.has('parameter') &&
+    [...kinds].every((kind) => kind === 'parameter' || kind === 'input')
+  );
 }
 
 /** `eda` for a cell that only shows data and what feeds only that, `skip` for all else that is left out. */

@@ -279,7 +279,6 @@ describe('tags', () => {
     [['step:'], 'bad-step-name'],
     [['step:!!'], 'bad-step-name'],
     [['step:../a'], 'bad-step-name'],
-    [['step:a', 'step:b'], 'two-steps-on-one-cell'],
   ])('%j reports %s', (tags, id) => {
     expect(tagsOf(tags).ids).toEqual([id]);
   });

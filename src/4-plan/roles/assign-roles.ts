@@ -21,10 +21,12 @@ export interface RoleQuestion {
   readonly models: readonly string[];
   /** What is known of the last build. */
   readonly remembered?: RememberedRoles;
+  /** The roles that a statement may have, in order; without it, each may have any. */
+  readonly allowed?: (item: Item) => readonly Role[];
 }
 
 /** Gives each statement's role, by its id. */
-export function assignRoles({ items, models, remembered }: RoleQuestion): ReadonlyMap<number, Role> {
+export function assignRoles({ items, models, remembered, allowed }: RoleQuestion): ReadonlyMap<number, Role> {
   const { sources, before } = collectDependences(items);
   const fits = items.map((item) => fitsPredictor(item));
   const makesModel = items.map((item, index) => fits[index] === true || changes(item, models) || storesModel(item));
@@ -37,10 +39,12 @@ export function assignRoles({ items, models, remembered }: RoleQuestion): Readon
     const stage = role === undefined ? null : roles.indexOf(role);
     return stage === null || (makesModel[index] && stage !== train) || (needed[index] && stage > train) ? null : stage;
   });
+  const permitted = items.map((item) => allowed?.(item).map((role) => roles.indexOf(role)) ?? null);
+  const within = (index: number, stage: number): number => nearest(permitted[index] ?? null, stage);
   const stages: number[] = [];
   for (const [index, item] of items.entries()) {
     const least = Math.max(0, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
-    stages.push(Math.max(least, lasting[index] ?? ownStage()));
+    stages.push(within(index, Math.max(least, lasting[index] ?? ownStage())));
     function ownStage(): number {
       if (makesModel[index]) return train;
       if (needed[index]) return fitsTransformer(item) && afterSplit[index] ? train : 0;
@@ -49,13 +53,13 @@ export function assignRoles({ items, models, remembered }: RoleQuestion): Readon
     }
   }
   const late = (mayMove: (index: number) => boolean): void =>
-    placeLate(items, before, stages, (index) => lasting[index] === null && mayMove(index));
+    placeLate(before, stages, within, (index) => lasting[index] === null && mayMove(index));
   late((index) => !ofData[index] && !makesModel[index]);
   // What no fit needs and stands below one was written for those that measure.
   const firstFit = makesModel.indexOf(true);
   late((index) => firstFit >= 0 && index > firstFit && !needed[index]);
   late((index) => stages[index] === evaluate && !showsResult(items[index]));
-  drawTogether(items, before, stages);
+  drawTogether(items, before, stages, within);
   return new Map(
     items.map((item, index) => {
       const role = roles[stages[index] ?? 0] ?? 'prepare';
@@ -64,30 +68,42 @@ export function assignRoles({ items, models, remembered }: RoleQuestion): Readon
   );
 }
 
+/** A stage that is permitted: this one, else the next, else the last. */
+function nearest(permitted: readonly number[] | null, stage: number): number {
+  return permitted === null ? stage : (permitted.find((one) => one >= stage) ?? permitted.at(-1) ?? stage);
+}
+
 /** Moves statements that may move to the first step that needs what they give. */
 function placeLate(
-  items: readonly Item[],
   before: readonly (readonly number[])[],
   stages: number[],
+  within: (index: number, stage: number) => number,
   mayMove: (index: number) => boolean,
 ): void {
-  const first: number[] = items.map(() => roles.length);
-  for (let index = items.length - 1; index >= 0; index--) {
+  const first: number[] = stages.map(() => roles.length);
+  for (let index = stages.length - 1; index >= 0; index--) {
     const target = first[index] ?? roles.length;
-    if (target < roles.length && mayMove(index)) stages[index] = Math.max(stages[index] ?? 0, target);
+    if (target < roles.length && mayMove(index) && within(index, target) === target)
+      stages[index] = Math.max(stages[index] ?? 0, target);
     for (const other of before[index] ?? []) first[other] = Math.min(first[other] ?? roles.length, stages[index] ?? 0);
   }
 }
 
 /** A cell's figure is drawn in one step: the last that any of its statements needs. */
-function drawTogether(items: readonly Item[], before: readonly (readonly number[])[], stages: number[]): void {
+function drawTogether(
+  items: readonly Item[],
+  before: readonly (readonly number[])[],
+  stages: number[],
+  within: (index: number, stage: number) => number,
+): void {
   const latest = new Map<number, number>();
   for (const [index, item] of items.entries()) {
     if (draws(item)) latest.set(item.cell, Math.max(latest.get(item.cell) ?? 0, stages[index] ?? 0));
   }
   for (const [index, item] of items.entries()) {
     const own = draws(item) ? (latest.get(item.cell) ?? 0) : 0;
-    stages[index] = Math.max(stages[index] ?? 0, own, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
+    const least = Math.max(stages[index] ?? 0, own, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
+    stages[index] = within(index, least);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Cuts an untagged notebook into steps by what its statements are for. */
+/** Cuts a notebook into steps by what its statements are for. */
 import type { Config } from '../../config.ts';
 import { createReport } from '../../diagnostics.ts';
 import type { Cut } from '../../ir.ts';
@@ -6,64 +6,90 @@ import { rememberRoles } from '../cut/remembered-roles.ts';
 import type { Item } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
 import { arrange, type Prepared } from '../steps/arrange.ts';
-import type { StepDraft } from '../steps/assign-steps.ts';
+import { isCode, type StepDraft } from '../steps/assign-steps.ts';
 import { assignRoles } from './assign-roles.ts';
 import { writesData } from './fitted.ts';
-import { type Role, roles, roleTitles } from './role.ts';
+import { analysisTitle, type Role, roles, roleTitles } from './role.ts';
 
 /**
- * Gives the steps by role, where the settings ask for them and neither tags nor several notebooks say otherwise. `taken` are
- * names that no script may have, `cut` is what is kept to.
+ * Gives the steps by role: those that tags call so, and, where the settings ask for them, all of a notebook without tags.
+ * `taken` are names that no script may have, `cut` is what is kept to.
  */
 export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config: Config, cut: Cut): Prepared {
-  const [draft] = prepared.drafts;
-  if (
-    config.steps.from !== 'roles' ||
-    draft === undefined ||
-    draft.isTagged ||
-    draft.isKept === true ||
-    prepared.drafts.length > 1
-  ) {
-    return prepared;
-  }
-  const whole = arrange(prepared, config, createReport());
+  const tagged = taggedRoles(prepared.drafts);
+  if (tagged === null && !isUncut(prepared.drafts, config)) return prepared;
+  const one = tagged === null ? prepared : asOneStep(prepared);
+  const whole = arrange(one, config, createReport());
   const kept = whole.flows[0]?.content.items.filter(isPlaced) ?? [];
   if (kept.length === 0) return prepared;
-  const stepName = (role: Role): string => (taken.has(role) ? `${role}_step` : role);
+  const stepName = (role: Role): string => tagged?.get(role)?.name ?? (taken.has(role) ? `${role}_step` : role);
   const remembered = rememberRoles(cut, kept, stepName);
-  const roleOf = assignRoles({ items: kept, models: prepared.models, remembered });
-  const onlyShows = [...roleOf.values()].every((role) => role === 'prepare') && !kept.some(writesData);
-  const nameOf = (role: Role): string => {
-    if (!onlyShows) return stepName(role);
-    return taken.has('analyze') ? 'analyze_step' : 'analyze';
-  };
+  const allowed = tagged === null ? undefined : (item: Item) => rolesOfCell(item.cell, tagged);
+  const roleOf = assignRoles({ items: kept, models: one.models, remembered, ...(allowed && { allowed }) });
+  const onlyShows =
+    tagged === null && [...roleOf.values()].every((role) => role === 'prepare') && !kept.some(writesData);
+  const analyze = taken.has('analyze') ? 'analyze_step' : 'analyze';
+  const nameOf = (role: Role): string => (onlyShows ? analyze : stepName(role));
   const stepOf = (item: Item): string | null => {
     const role = roleOf.get(item.id);
     return role === undefined ? (isPlaced(item) ? item.step : null) : nameOf(role);
   };
   const drafts = roles.flatMap((role): readonly StepDraft[] => {
-    const cells = [...new Set(kept.filter((item) => roleOf.get(item.id) === role).map((item) => item.cell))];
-    const displayName = onlyShows ? 'Analyze the data' : roleTitles[role];
+    const found = [...new Set(kept.filter((item) => roleOf.get(item.id) === role).map((item) => item.cell))];
+    const asked = tagged?.get(role);
+    const cells = asked?.cells ?? found.sort((a, b) => a - b);
+    const displayName = onlyShows ? analysisTitle : roleTitles[role];
+    const isMain = role === 'train';
     return cells.length === 0
       ? []
       : [
           {
             name: nameOf(role),
             displayName,
-            isTagged: false,
+            isTagged: tagged !== null,
             isCutByRole: true,
-            isMain: role === 'train',
+            isMain,
             roles: [role],
-            cells: cells.sort((a, b) => a - b),
+            cells,
           },
         ];
   });
-  const items = prepared.items.filter((item) => !whole.dropped.has(item.id));
+  const items = one.items.filter((item) => !whole.dropped.has(item.id));
   return {
     ...prepared,
     items: items.map((item) => ({ ...item, step: stepOf(item) })),
     drafts,
     omitted: whole.dropped,
+  };
+}
+
+/** Whether the drafts are those of a notebook that nobody has cut yet, and that is cut by role. */
+function isUncut([draft, ...others]: readonly StepDraft[], config: Config): boolean {
+  const isOpen = draft !== undefined && !draft.isTagged && draft.isKept !== true;
+  return config.steps.from === 'roles' && isOpen && others.length === 0;
+}
+
+/** The tagged steps by their roles; null where tags call them otherwise, or there are none. */
+function taggedRoles(drafts: readonly StepDraft[]): ReadonlyMap<Role, StepDraft> | null {
+  const found = drafts.flatMap((draft) => draft.roles?.map((role) => [role, draft] as const) ?? []);
+  return found.length > 0 && drafts.every(({ isTagged }) => isTagged) ? new Map(found) : null;
+}
+
+/** The roles among which the statements of a cell are divided: those of its tags, else all. */
+function rolesOfCell(cell: number, tagged: ReadonlyMap<Role, StepDraft>): readonly Role[] {
+  const own = [...tagged].filter(([, { cells }]) => cells.includes(cell)).map(([role]) => role);
+  return own.length > 0 ? own : [...tagged.keys()];
+}
+
+/** All statements in one step, as before anything is cut. */
+function asOneStep(prepared: Prepared): Prepared {
+  const { analysis } = prepared;
+  const cells = analysis.cells.flatMap((cell, index) => (isCode(cell) ? [index] : []));
+  const own = new Set(cells);
+  return {
+    ...prepared,
+    drafts: [{ name: 'run', displayName: 'run', isTagged: false, cells }],
+    items: prepared.items.map((item) => ({ ...item, step: own.has(item.cell) ? 'run' : null })),
   };
 }
 

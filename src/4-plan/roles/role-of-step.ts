@@ -2,14 +2,12 @@
 import type { Item } from '../edits/item.ts';
 import type { StepDraft } from '../steps/assign-steps.ts';
 import { fitsPredictor } from './fitted.ts';
-import { type Role, roles } from './role.ts';
+import { type Role, roleOfName } from './role.ts';
 
 /** What a step is for: the role that it was cut by, else what its statements do. One that fits a model trains, whatever else it does. */
 export function roleOfStep(draft: StepDraft, items: readonly Item[]): Role {
-  const own = draft.isCutByRole
-    ? roles.find((role) => draft.name === role || draft.name === `${role}_step`)
-    : undefined;
-  if (own !== undefined) return own;
+  const own = draft.isCutByRole ? roleOfName(draft.name) : null;
+  if (own !== null) return own;
   if (items.some(fitsPredictor)) return 'train';
   if (items.some(({ statement }) => statement.writesPredictions.length > 0)) return 'predict';
   const evaluates = items.some(({ statement }) => statement.measures.length + statement.predicted.length > 0);

@@ -4,8 +4,8 @@ import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Cell, Cut, Span } from '../../ir.ts';
 import { shortenIdentifier, toIdentifier, uniqueName } from '../../python/names.ts';
 import { rememberSteps } from '../cut/remembered-steps.ts';
-import type { Role } from '../roles/role.ts';
-import { checkTagNames } from './check-tag-names.ts';
+import { analysisTitle, type Role, roleOfName, roles, roleTitles } from '../roles/role.ts';
+import { checkTagNames, stepTitles } from './check-tag-names.ts';
 
 /** A step before it has content. */
 export interface StepDraft {
@@ -67,18 +67,16 @@ export function assignSteps(
   }
 }
 
-function isCode(cell: Cell): boolean {
+/** Whether a cell holds code that belongs to a step. */
+export function isCode(cell: Cell): boolean {
   return cell.kind === 'code' && cell.tags.role === null && cell.code.trim() !== '';
 }
 
 function stepsFromTags(analysis: Analysis, taken: ReadonlySet<string>, report: Report): readonly StepDraft[] {
   const cellsOf = new Map<string, number[]>();
   for (const [index, cell] of analysis.cells.entries()) {
-    const step = cell.tags.step;
-    if (step === null || cell.tags.role === 'skip') continue;
-    const cells = cellsOf.get(step);
-    if (cells === undefined) cellsOf.set(step, [index]);
-    else cells.push(index);
+    if (cell.tags.role === 'skip') continue;
+    for (const step of stepTitles(cell.tags)) cellsOf.set(step, [...(cellsOf.get(step) ?? []), index]);
   }
   const names = new Map<string, string>();
   const drafts: StepDraft[] = [];
@@ -91,9 +89,26 @@ function stepsFromTags(analysis: Analysis, taken: ReadonlySet<string>, report: R
     }
     names.set(wanted, title);
     const name = taken.has(wanted) ? uniqueName(`${wanted}_step`, taken) : wanted;
-    drafts.push({ name, displayName: title.replace(/[_-]+/g, ' ').trim(), isTagged: true, cells });
+    drafts.push({
+      name,
+      displayName: wanted === 'analyze' ? analysisTitle : title.replace(/[_-]+/g, ' ').trim(),
+      isTagged: true,
+      cells,
+    });
   }
-  return drafts;
+  return named(drafts);
+}
+
+/** Steps that are called by their roles run in the order of these, and their cells are divided by them. */
+function named(drafts: readonly StepDraft[]): readonly StepDraft[] {
+  const found = roles.flatMap((role) =>
+    drafts
+      .filter(({ name }) => roleOfName(name) === role)
+      .map((draft): StepDraft => ({ ...draft, displayName: roleTitles[role], isCutByRole: true, roles: [role] })),
+  );
+  return found.length === drafts.length && new Set(found.map((draft) => draft.roles?.[0])).size === found.length
+    ? found
+    : drafts;
 }
 
 /** A span that covers a cell's first line. */

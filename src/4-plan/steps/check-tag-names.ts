@@ -2,12 +2,19 @@ import type { Report } from '../../diagnostics.ts';
 import type { Analysis } from '../../ir.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { toIdentifier } from '../../python/names.ts';
+import { roleOfName } from '../roles/role.ts';
 import { spanOfCell } from './assign-steps.ts';
 
-/** Reports tags that name a step which no other tag makes: they would have no effect. */
+/** Reports tags that name a step which no other tag makes, and cells of several steps that are not called by their roles. */
 export function checkTagNames(analysis: Analysis, report: Report): void {
-  const titles = analysis.cells.flatMap(({ tags }) => (tags.step === null || tags.role === 'skip' ? [] : [tags.step]));
+  const cells = analysis.cells.map(({ tags }) => (tags.role === 'skip' ? [] : stepTitles(tags)));
+  const titles = cells.flat();
   const names = new Set(titles.map(toIdentifier));
+  const other = titles.find((title) => roleOfName(toIdentifier(title)) === null);
+  for (const [position, [first, second]] of cells.entries()) {
+    if (first === undefined || second === undefined || other === undefined) continue;
+    report.add('two-steps-on-one-cell', spanOfCell(analysis, position), { first, second, name: other });
+  }
   for (const [position, { tags }] of analysis.cells.entries()) {
     if (tags.role === 'skip') continue;
     for (const step of tags.after) {
@@ -16,4 +23,12 @@ export function checkTagNames(analysis: Analysis, report: Report): void {
       report.add('tag-names-unknown', spanOfCell(analysis, position), { tag: `prev:${step}`, step, hint });
     }
   }
+}
+
+/** The steps that a cell is tagged with. */
+export function stepTitles({
+  step,
+  alsoSteps,
+}: Pick<Analysis['cells'][number]['tags'], 'step' | 'alsoSteps'>): readonly string[] {
+  return step === null ? [] : [step, ...(alsoSteps ?? [])];
 }
