@@ -46,7 +46,7 @@ function usesV1(run: RunNotebook): boolean {
 
 /** The file that a statement becomes. */
 function fileOf(t: Translation, run: RunNotebook, statement: RunStatement, pipeline: string | null): string | null {
-  for (const object of statement.objects) {
+  for (const object of [...statement.objects, ...statement.registered]) {
     const path = pathOf(t, object, pipeline);
     if (path !== null) return path;
   }
@@ -63,6 +63,8 @@ function isBuilder(run: RunNotebook, name: string): boolean {
 
 function pathOf(t: Translation, object: SdkObject, pipeline: string | null): string | null {
   if (object.type === 'command' || object.type === 'loaded') return t.components.get(object)?.path ?? null;
+  const entity = t.entities.get(object);
+  if (entity !== undefined) return entity.path;
   if (object.type === 'environment') return t.environments.get(object) ?? null;
   if (object.type === 'data')
     return [...t.made.values()].find((file) => file.kind === 'data' && file.span === object.span)?.path ?? null;
@@ -71,12 +73,17 @@ function pathOf(t: Translation, object: SdkObject, pipeline: string | null): str
 
 /** Why a statement leaves nothing behind; null where it does work of its own. */
 function reasonFor(run: RunNotebook, statement: RunStatement): string | null {
-  const { node, registers } = statement;
-  if (registers) return 'the repository holds it as a file; it is registered when it is needed';
+  const { node, registered } = statement;
+  if (registered.length > 0) return null;
   if (node.nodeType === 'Import' || node.nodeType === 'ImportFrom') return 'only the notebook needs it';
   if (node.nodeType === 'FunctionDef' || node.nodeType === 'ClassDef') return 'only the notebook calls it';
   const calls = callsIn(statement);
   if (calls.length === 0) return 'its value stands where it was used';
+  const last = calls.map(({ func }) => dottedName(func)?.split('.').at(-1) ?? '');
+  if (calls.every((call) => isPlumbing(run, call)) && last.some((name) => /^(begin_)?(delete|archive)$/.test(name)))
+    return 'it takes away what the notebook made';
+  if (calls.every((call) => isPlumbing(run, call)) && last.includes('invoke'))
+    return 'it calls an endpoint once, by hand';
   if (calls.every((call) => isPlumbing(run, call)))
     return 'workspace, credentials and submission are variables and jobs of the workflows';
   if (calls.every((call) => isQuiet(call) || isPlumbing(run, call)))

@@ -11,6 +11,7 @@ import { checkScripts } from './check-scripts.ts';
 import { componentOf } from './components.ts';
 import { correctYaml } from './correct-yaml.ts';
 import { emitData } from './data-assets.ts';
+import { emitEntities, isEntity, trafficOf } from './entities/emit-entities.ts';
 import { planSdkFates } from './plan-job-fates.ts';
 import { plannedJobs } from './planned-jobs.ts';
 import { translateJobs } from './translate-jobs.ts';
@@ -44,6 +45,8 @@ export function planJobs(
     made: new Map(),
     corrections: [],
     names: new Set(),
+    entities: new Map(),
+    jobPaths: new Map(),
     objects: run.findings.objects,
   };
   for (const { path } of run.written) files.copied.set(path, files.written.get(path)?.text ?? '');
@@ -52,6 +55,7 @@ export function planJobs(
   translateScripts(t, translateScript);
   emitData(t, run.findings.registered);
   const pipeline = translateJobs(t, run);
+  emitEntities(t, run);
   if (t.made.size === 0 && pipeline === null) {
     trial.tell(report, ({ id }) => id === 'sdk-job-left-out' || id === 'written-path-unknown');
     report.add('sdk-nothing-to-build', null, { file: t.notebook });
@@ -70,9 +74,11 @@ function usesSdk(document: Document): boolean {
   );
 }
 
-/** Jobs and components; an environment, a data asset or an endpoint alone is no pipeline. */
-function buildsSomething({ findings }: RunNotebook): boolean {
+/** Jobs and components, and what is served or planned; a notebook that trains a model itself is an experiment all the same. */
+function buildsSomething({ findings, statements }: RunNotebook): boolean {
+  const trains = statements.some(({ text }) => /\.fit\(|\.start_run\(|\bautolog\(/.test(text));
   return (
+    (!trains && findings.registered.some(isEntity)) ||
     findings.objects.some((object) => ['command', 'loaded', 'pipeline'].includes(object.type)) ||
     findings.submissions.length > 0 ||
     findings.refusals.length > 0
@@ -98,6 +104,12 @@ function assemble(t: Translation, documents: readonly Document[], run: RunNotebo
     tests: config.tests,
     files,
     pipeline,
+    traffic: Object.fromEntries(
+      [...t.entities].flatMap(([object, { name }]) => {
+        const traffic = trafficOf(object);
+        return Object.keys(traffic).length > 0 ? [[name, traffic]] : [];
+      }),
+    ),
     jobs: plannedJobs(t, pipeline),
   };
 }

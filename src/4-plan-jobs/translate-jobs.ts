@@ -46,6 +46,7 @@ export function translateJobs(t: Translation, run: RunNotebook): string | null {
     const path = isLast ? 'pipeline-job.yml' : `jobs/${name}.yml`;
     const value = isLast ? made.value : translateJob(t, job, path, translated[index]?.experiment ?? null).value;
     t.made.set(path, { path, kind: 'pipeline', value, span });
+    t.jobPaths.set(job, path);
   }
   leaveOutComponents(t);
   return translated.length === 0 ? null : 'pipeline-job.yml';

@@ -4,6 +4,7 @@ import type { Report } from '../diagnostics.ts';
 import type { SdkFiles } from '../evaluator/sdk-files.ts';
 import type { SdkObject } from '../evaluator/values.ts';
 import type { SdkFile, SdkValue, Sources, Span } from '../ir.ts';
+import type { EntityPlace } from './entities/entity-values.ts';
 
 /** A mapping of a YAML file while it is made. */
 export type SdkMap = { [key: string]: SdkValue | undefined };
@@ -50,6 +51,10 @@ export interface Translation {
   /** Corrections of the notebook's own YAML files: path, keys, new text. */
   readonly corrections: YamlCorrection[];
   readonly names: Set<string>;
+  /** Names and files of what the notebook makes in the workspace besides jobs. */
+  readonly entities: Map<SdkObject, EntityPlace>;
+  /** Files of the jobs. */
+  readonly jobPaths: Map<SdkObject, string>;
   /** All environments and data of the notebook, as they were made. */
   readonly objects: readonly SdkObject[];
 }

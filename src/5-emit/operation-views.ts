@@ -42,3 +42,17 @@ export interface SetUpView {
   readonly resources: readonly { readonly what: string; readonly type: string }[];
   readonly dataAssets: readonly string[];
 }
+
+/** The script that makes in a workspace what a notebook made with the SDK. */
+export interface ApplyView {
+  readonly entities: readonly ApplyEntity[];
+  readonly traffic: readonly { readonly endpoint: string; readonly shares: string }[];
+}
+
+/** Commands below `az ml`; `show` is empty where `create` may be called again, `update` where nothing can be changed. */
+export interface ApplyEntity {
+  readonly show: string;
+  readonly create: string;
+  readonly update: string;
+  readonly done: string;
+}

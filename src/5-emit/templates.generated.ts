@@ -1008,6 +1008,67 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n# Tools of development.\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tools"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
+  "scripts/apply.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"show"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "if ! az ml "
+    + ((stack1 = alias2(alias1(depth0, "show", {"start":{"line":13,"column":13},"end":{"line":13,"column":17}} ), depth0)) != null ? stack1 : "")
+    + " --output none 2>/dev/null; then\n  az ml "
+    + ((stack1 = alias2(alias1(depth0, "create", {"start":{"line":14,"column":10},"end":{"line":14,"column":16}} ), depth0)) != null ? stack1 : "")
+    + " --output none\n  echo "
+    + ((stack1 = alias2(alias1(depth0, "done", {"start":{"line":15,"column":9},"end":{"line":15,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"update"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":16,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + "fi\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "else\n  az ml "
+    + ((stack1 = container.lambda(container.strict(depth0, "update", {"start":{"line":18,"column":10},"end":{"line":18,"column":16}} ), depth0)) != null ? stack1 : "")
+    + " --output none\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "az ml "
+    + ((stack1 = alias2(alias1(depth0, "create", {"start":{"line":22,"column":8},"end":{"line":22,"column":14}} ), depth0)) != null ? stack1 : "")
+    + " --output none\necho "
+    + ((stack1 = alias2(alias1(depth0, "done", {"start":{"line":23,"column":7},"end":{"line":23,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\naz ml online-endpoint update --name "
+    + ((stack1 = alias2(alias1(depth0, "endpoint", {"start":{"line":28,"column":38},"end":{"line":28,"column":46}} ), depth0)) != null ? stack1 : "")
+    + " --traffic "
+    + ((stack1 = alias2(alias1(depth0, "shares", {"start":{"line":28,"column":61},"end":{"line":28,"column":67}} ), depth0)) != null ? stack1 : "")
+    + " --output none\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Makes in the workspace what the notebook made with the SDK and the files of this repository hold; what is\n# there already is left as it is, or brought up to date where Azure ML can do that.\n#\n# Usage: scripts/apply.sh\n#\n# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"entities"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"traffic"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "");
+},"useData":true},
   "scripts/check_metric.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 

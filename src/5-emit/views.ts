@@ -9,6 +9,7 @@ import type {
   ScoreView,
 } from './deploy-views.ts';
 import type {
+  ApplyView,
   RegisterComponentsView,
   RegisterDataView,
   RunPipelineView,
@@ -48,6 +49,7 @@ export interface TemplateViews {
   'requirements-dev.txt': RequirementsView;
   'src/step/.amlignore': NoView;
   'deploy/online/score.py': ScoreView;
+  'scripts/apply.sh': ApplyView;
   'scripts/deploy_batch.sh': DeployBatchView;
   'scripts/deploy_pipeline.sh': DeployPipelineView;
   'scripts/deploy_online.sh': DeployOnlineView;

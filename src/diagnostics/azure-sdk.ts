@@ -24,6 +24,11 @@ export const azureSdkDiagnostics = defineDiagnostics({
     message: '`{field}` of `{object}` is left out, since it is {reason}',
     advice: 'Write it as a literal, or add it to the YAML file by hand: edits are kept',
   },
+  'sdk-entity-left-out': {
+    severity: 'warning',
+    message: 'No file is written for `{name}`, since the text does not tell the `{field}` that a `{what}` needs',
+    advice: 'Write it as a literal, or tag the cell `skip` and create it by hand',
+  },
   'sdk-several-jobs': {
     severity: 'warning',
     message:

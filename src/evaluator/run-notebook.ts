@@ -18,7 +18,8 @@ export interface RunStatement {
   readonly node: Stmt;
   readonly objects: readonly SdkObject[];
   readonly submits: boolean;
-  readonly registers: boolean;
+  /** What it hands to the workspace. */
+  readonly registered: readonly SdkObject[];
 }
 
 /** A file that a cell writes. */
@@ -78,7 +79,7 @@ function runCell(cell: SdkCell, names: Map<string, Value>, findings: Findings): 
       node,
       objects: findings.objects.slice(before.objects),
       submits: findings.submissions.length > before.jobs,
-      registers: findings.registered.length > before.entities,
+      registered: findings.registered.slice(before.entities),
     };
   });
 }

@@ -11,10 +11,26 @@ export type SdkValue =
   | readonly SdkValue[]
   | { readonly [key: string]: SdkValue | undefined };
 
+/** What a file stands for. */
+export type SdkFileKind =
+  | 'component'
+  | 'environment'
+  | 'conda'
+  | 'pipeline'
+  | 'data'
+  | 'model'
+  | 'datastore'
+  | 'cluster'
+  | 'online-endpoint'
+  | 'online-deployment'
+  | 'batch-endpoint'
+  | 'batch-deployment'
+  | 'schedule';
+
 /** A YAML file that stands for an object of the SDK. */
 export interface SdkFile {
   readonly path: string;
-  readonly kind: 'component' | 'environment' | 'conda' | 'pipeline' | 'data';
+  readonly kind: SdkFileKind;
   readonly value: { readonly [key: string]: SdkValue | undefined };
   readonly span: Span;
 }
@@ -25,6 +41,8 @@ export interface JobsPlan extends RepositoryPlan {
   readonly files: readonly SdkFile[];
   /** Path of the pipeline that workflows run; null where no job could be translated. */
   readonly pipeline: string | null;
+  /** Percent of its traffic that each deployment of an online endpoint gets, by the endpoint's name. */
+  readonly traffic: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The jobs of that pipeline, in order. */
   readonly jobs: readonly JobPlan[];
 }

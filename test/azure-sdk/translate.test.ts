@@ -195,19 +195,19 @@ ml_client.jobs.create_or_update(job)
   expect(stepsPlan(compiled.plan).steps.map(({ name }) => name)).toEqual(['count', 'search']);
 });
 
-const endpoint = `# %%
+const workspaces = `# %%
 from azure.ai.ml import MLClient
-from azure.ai.ml.entities import ManagedOnlineEndpoint
+from azure.ai.ml.entities import Workspace
 
 # %% TAGS
 client = MLClient.from_config(credential=None)
-endpoint = ManagedOnlineEndpoint(name="prices", auth_mode="key")
-client.online_endpoints.begin_create_or_update(endpoint).result()
-client.online_endpoints.begin_delete(name="prices")
+workspace = Workspace(name="prices")
+client.workspaces.begin_create(workspace).result()
+client.workspaces.begin_delete(name="prices")
 `;
 
-test('calls that deploy and delete never become code of a pipeline', () => {
-  const compiled = compileScript(endpoint.replace(' TAGS', ''));
+test('calls that make and delete never become code of a pipeline', () => {
+  const compiled = compileScript(workspaces.replace(' TAGS', ''));
   const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ id, span }) => [id, span?.line])).toEqual([
     ['sdk-call-in-step', 3],
@@ -217,7 +217,7 @@ test('calls that deploy and delete never become code of a pipeline', () => {
 });
 
 test('calls of a step that a tag asks for are what the user wants', () => {
-  const compiled = compileScript(endpoint.replace('TAGS', 'tags=["step:deploy"]'));
+  const compiled = compileScript(workspaces.replace('TAGS', 'tags=["step:deploy"]'));
   expect(compiled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { emitScripts } from '../azureml/scripts.ts';
 import { configFile, pyprojectView, requirementsView } from '../docs/project-files.ts';
 import { emitGithub } from '../github/emit-github.ts';
 import type { Render } from '../render.ts';
+import { applyScript } from './apply-script.ts';
 import { pipelineTest } from './pipeline-test.ts';
 import { jobsReadme } from './readme.ts';
 
@@ -19,6 +20,7 @@ export function emitJobs(plan: JobsPlan, config: Config, render: Render): readon
     file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),
     file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan))),
     file('cellwright.yml', configFile(plan, config), undefined, 'once'),
+    ...applyScript(plan, render),
     ...(plan.tests ? [file('tests/test_pipeline.py', pipelineTest(plan))] : []),
   ];
   const written = new Set(plan.copiedFiles.map(({ path }) => path));

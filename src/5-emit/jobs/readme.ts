@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 import type { JobsPlan, SdkFile } from '../../ir.ts';
 import { fateTable, firstLine } from '../docs/fates.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from '../docs/markdown.ts';
+import { hasEntities } from './apply-script.ts';
 
 /** README.md of a repository that is made of a notebook's own SDK calls. */
 export function jobsReadme(plan: JobsPlan, config: Config): string {
@@ -9,11 +10,8 @@ export function jobsReadme(plan: JobsPlan, config: Config): string {
     `# ${escapeMarkdown(plan.displayName) || plan.name}`,
     ...(plan.description === '' ? [] : [escapeMarkdown(plan.description)]),
     `This repository is the production form of ${plan.notebooks.map(codeSpan).join(', ')}, compiled by cellwright: the scripts that the notebook writes, byte for byte, and the components, environments and jobs that it builds with Azure ML's SDK, as YAML. Change the notebook and run \`cellwright build\` again; what you edit here by hand is kept.`,
-    ...(plan.pipeline === null
-      ? [
-          'No job of the notebook could be translated, so there is no `pipeline-job.yml`; the messages of `cellwright build` say why.',
-        ]
-      : runSection(plan.pipeline)),
+    ...(plan.pipeline === null ? withoutPipeline(plan) : runSection(plan.pipeline)),
+    ...applySection(plan),
     ...filesSection(plan),
     ...(plan.pipeline === null ? [] : workflowSection(plan, config)),
     "## Where the notebook's cells went",
@@ -39,12 +37,36 @@ function runSection(pipeline: string): readonly string[] {
   ];
 }
 
+function withoutPipeline(plan: JobsPlan): readonly string[] {
+  if (hasEntities(plan)) return [];
+  return [
+    'No job of the notebook could be translated, so there is no `pipeline-job.yml`; the messages of `cellwright build` say why.',
+  ];
+}
+
+function applySection(plan: JobsPlan): readonly string[] {
+  if (!hasEntities(plan)) return [];
+  return [
+    '## What the workspace holds besides',
+    'Endpoints, deployments, models, clusters and schedules of the notebook are files too. This makes them in the workspace, or brings them up to date.',
+    ['```bash', 'scripts/apply.sh', '```'].join('\n'),
+  ];
+}
+
 const kinds: Readonly<Record<SdkFile['kind'], string>> = {
   component: 'a component',
   environment: 'an environment',
   conda: 'packages of an environment',
   pipeline: 'a job',
   data: 'a data asset',
+  model: 'a model',
+  datastore: 'a datastore, without its credentials',
+  cluster: 'a compute',
+  'online-endpoint': 'an online endpoint',
+  'online-deployment': 'a deployment of an online endpoint',
+  'batch-endpoint': 'a batch endpoint',
+  'batch-deployment': 'a deployment of a batch endpoint',
+  schedule: 'a schedule',
 };
 
 function filesSection(plan: JobsPlan): readonly string[] {

@@ -1,0 +1,76 @@
+import type { JobsPlan, OutputFile, SdkFile, SdkFileKind } from '../../ir.ts';
+import type { ApplyEntity } from '../operation-views.ts';
+import { outputFile } from '../output-file.ts';
+import { quoteShell } from '../quote.ts';
+import type { Render } from '../render.ts';
+
+/** Kinds in the order in which they need each other. */
+const order: readonly SdkFileKind[] = [
+  'datastore',
+  'environment',
+  'data',
+  'model',
+  'cluster',
+  'online-endpoint',
+  'online-deployment',
+  'batch-endpoint',
+  'batch-deployment',
+  'schedule',
+];
+
+/** What is served, stored or planned: without any of these, a pipeline finds its assets by itself. */
+const served: readonly SdkFileKind[] = order.filter((kind) => kind !== 'environment' && kind !== 'data');
+
+/** The script that makes in a workspace what the files describe. */
+export function applyScript(plan: JobsPlan, render: Render): readonly OutputFile[] {
+  if (!hasEntities(plan)) return [];
+  const files = order.flatMap((kind) => plan.files.filter((file) => file.kind === kind));
+  const traffic = Object.entries(plan.traffic).map(([endpoint, shares]) => ({
+    endpoint: quoteShell(endpoint),
+    shares: quoteShell(
+      Object.entries(shares)
+        .map(([name, percent]) => `${name}=${percent}`)
+        .join(' '),
+    ),
+  }));
+  const text = render('scripts/apply.sh', { entities: files.map(entityOf), traffic });
+  return [outputFile('scripts/apply.sh', text)];
+}
+
+/** True where the notebook makes more than jobs, their environments and their data. */
+export function hasEntities({ files }: JobsPlan): boolean {
+  return files.some(({ kind }) => served.includes(kind));
+}
+
+function entityOf({ kind, path, value }: SdkFile): ApplyEntity {
+  const name = String(value.name);
+  const group = groups[kind] ?? kind;
+  const create = `${group} create --file ${quoteShell(path)}`;
+  const done = quoteShell(`Made ${name} (${path})`);
+  const version = value.version === undefined ? '' : ` --version ${quoteShell(String(value.version))}`;
+  switch (kind) {
+    case 'environment':
+    case 'data':
+    case 'model':
+      // Without a version of its own, each call makes a new one: once is enough.
+      return {
+        show: `${group} show --name ${quoteShell(name)}${version === '' ? ' --label latest' : version}`,
+        create,
+        update: '',
+        done,
+      };
+    case 'online-deployment': {
+      const endpoint = ` --endpoint-name ${quoteShell(String(value.endpoint_name))}`;
+      const update = `${group} update --file ${quoteShell(path)}`;
+      return { show: `${group} show --name ${quoteShell(name)}${endpoint}`, create, update, done };
+    }
+    case 'online-endpoint':
+    case 'batch-endpoint':
+    case 'cluster':
+      return { show: `${group} show --name ${quoteShell(name)}`, create, update: '', done };
+    default:
+      return { show: '', create, update: '', done };
+  }
+}
+
+const groups: Readonly<Partial<Record<SdkFileKind, string>>> = { cluster: 'compute' };
