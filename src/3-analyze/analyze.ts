@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, Document, Sources, Statement } from '../ir.ts';
+import { asksForTables } from '../knowledge/transformed.ts';
 import { checkCells } from './check-cells.ts';
 import { createNameCheck } from './check-names.ts';
 import { classify, settleKinds } from './classify.ts';
@@ -40,6 +41,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     loops: 0,
     parts: new Map(),
     attributesSet: new Set(),
+    transformsToTables: cells.some(({ code }) => asksForTables(code)),
     columnsSet: new Set(),
     folder: '',
     fuel,

@@ -2,6 +2,7 @@
 import type { ValueType } from '../ir.ts';
 import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
 import { classFact, isTabular } from '../knowledge/lookup.ts';
+import { transformedType } from '../knowledge/transformed.ts';
 import type { Expr } from '../python/parse.ts';
 import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.ts';
 import { noteHeldCalls, noteIteration } from './iterate.ts';
@@ -170,7 +171,15 @@ function resultOf(machine: Machine, fact: CallFact, receiver: Value | null, give
   if (like !== undefined && fact.returns.kind === 'unknown') return plainValue(like.type, object);
   const items = fact.framesAmong === null ? undefined : given.positional[fact.framesAmong]?.elements;
   const framed = items?.find((item) => item.type.kind === 'frame');
-  return plainValue(framed?.type ?? fact.returns, object);
+  return plainValue(framed?.type ?? transformed(machine, receiver, given) ?? fact.returns, object);
+}
+
+/** What a transformer gives, where its kind and its data say so. */
+function transformed(machine: Machine, receiver: Value | null, { node, positional }: Arguments): ValueType | null {
+  const [data] = positional;
+  if (receiver === null || data === undefined || machine.transformsToTables) return null;
+  if (node.func.nodeType !== 'Attribute') return null;
+  return transformedType(receiver.type.className, node.func.attr, data.type);
 }
 
 /** A function that is closed over nothing but the notebook's names does not share objects with what it is given. */

@@ -102,6 +102,8 @@ export interface Machine {
   parts: Map<Expr, Value>;
   /** Attributes that were set on any object: on a frame they may be no columns. */
   readonly attributesSet: Set<string>;
+  /** Whether transformers may be told to give tables in the place of arrays. */
+  readonly transformsToTables: boolean;
   /** Attributes of frames that were set to a frame or a series. */
   readonly columnsSet: Set<string>;
   /** The working directory as seen from the notebook's folder; empty where it is that folder, or is not known. */

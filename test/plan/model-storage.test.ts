@@ -123,3 +123,30 @@ print(y_test.mean())
   expect(saved).not.toContain('model');
   expect(actions(plan, 'measure').find(({ kind }) => kind === 'load-model')).toMatchObject({ flavor: 'tensorflow' });
 });
+
+function scaled(cell: string): StepsPlan {
+  return planned(`# %%
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+# %% tags=["step:prepare"]
+df = pd.read_csv("d.csv")
+X = df[["a", "b"]]
+# %% tags=["step:scale"]
+${cell}
+# %% tags=["step:train"]
+model = LogisticRegression().fit(X, df["y"])
+`);
+}
+
+test('a name is stored as what it holds at the end of its step', () => {
+  const array = scaled('X = StandardScaler().fit_transform(X)');
+  expect(actions(array, 'prepare')).toContainEqual(expect.objectContaining({ storage: 'table', names: ['X'] }));
+  expect(actions(array, 'scale')).toContainEqual(expect.objectContaining({ storage: 'array', names: ['X'] }));
+  expect(array.steps[1]?.script.units[0]).toMatchObject({
+    parameters: [{ name: 'X', hint: 'pd.DataFrame' }],
+    returns: [{ name: 'X', hint: 'np.ndarray' }],
+  });
+  const table = scaled('X = StandardScaler().set_output(transform="pandas").fit_transform(X)');
+  expect(actions(table, 'scale')).toContainEqual(expect.objectContaining({ storage: 'own-object', names: ['X'] }));
+});

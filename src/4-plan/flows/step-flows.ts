@@ -13,6 +13,8 @@ import { contentOf, originOf, type StepContent } from './step-needs.ts';
 export interface Parcel {
   readonly step: number;
   readonly names: readonly string[];
+  /** The last statement of the step that gives them what they hold. */
+  readonly last: number;
 }
 
 /** A step's content with the parcels that it opens and those that it makes. */
@@ -122,14 +124,19 @@ function packParcels(
       const members = group.filter((name) => live.has(name) && !program.hoistable.has(name));
       if (members.length < 2 || !members.some((name) => touched.has(name))) continue;
       for (const name of members) done.add(name);
-      parcels.push({ step: index, names: members });
+      parcels.push({ step: index, names: members, last: lastOf(content, members) });
     }
     const single = inDocumentOrder(program, live).filter(
       (name) => touched.has(name) && !done.has(name) && !program.hoistable.has(name),
     );
-    for (const names of apart(single)) parcels.push({ step: index, names });
+    for (const names of apart(single)) parcels.push({ step: index, names, last: lastOf(content, names) });
   }
   return withoutStale(parcels, steps, contents, program, finals);
+}
+
+function lastOf({ items }: StepContent, names: readonly string[]): number {
+  const touching = items.filter((item) => [...boundNames(item), ...item.updates].some((name) => names.includes(name)));
+  return Math.max(-1, ...touching.map(({ id }) => id));
 }
 
 /** Names that travel by themselves; random generators go together, and so do settings. */

@@ -1,7 +1,8 @@
 /** How what crosses is stored: the plainest format that its type allows. */
-import type { NameFact, Storage, ValueKind } from '../../ir.ts';
+import type { NameFact, Storage, ValueKind, ValueType } from '../../ir.ts';
 import type { Program } from '../edits/program.ts';
 import type { Parcel } from './step-flows.ts';
+import { typeAfter } from './type-after.ts';
 
 const byKind: Partial<Record<ValueKind, Storage>> = {
   array: 'array',
@@ -15,23 +16,24 @@ const byKind: Partial<Record<ValueKind, Storage>> = {
 };
 
 /** Chooses the storage of a parcel. Values that share objects, and those that may be unbound, go into a bundle. */
-export function storageOf(program: Program, { names }: Parcel): Storage {
+export function storageOf(program: Program, { names, last }: Parcel): Storage {
   const [name] = names;
   if (name === undefined || names.length > 1 || program.unbound.has(name)) return 'bundle';
   const fact = program.analysis.names.find((candidate) => candidate.name === name);
   if (fact === undefined) return 'own-object';
-  if (sharesMore(program, fact)) return 'bundle';
+  const type = typeAfter(program, name, last) ?? fact.type;
+  if (sharesMore(program, fact, type)) return 'bundle';
   if (fact.definitions.length > 0 || fact.captures.length > 0) return 'own-object';
-  const { kind, className } = fact.type;
+  const { kind, className } = type;
   if (className === 'pandas.DataFrame') return 'table';
   if (className === 'pandas.Series') return 'column';
   return byKind[kind] ?? 'own-object';
 }
 
 /** Whether a single value needs what bundles keep: a process-wide generator, attributes that a class finds by itself, an array's memory. */
-function sharesMore(program: Program, fact: NameFact): boolean {
+function sharesMore(program: Program, fact: NameFact, type: ValueType): boolean {
   const definitions = program.items.filter((item) => item.defines.some((name) => fact.definitions.includes(name)));
   if (definitions.some((item) => /\b__getattr__\b|\b__dict__\b/.test(item.text))) return true;
-  if (/\bRandomState$|^random\b/.test(fact.type.className ?? '')) return true;
-  return fact.type.kind === 'array' && program.items.some((item) => item.updates.includes(fact.name));
+  if (/\bRandomState$|^random\b/.test(type.className ?? '')) return true;
+  return type.kind === 'array' && program.items.some((item) => item.updates.includes(fact.name));
 }

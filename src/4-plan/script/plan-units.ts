@@ -1,8 +1,9 @@
 /** Parameters and results of units: exactly what they read, and exactly what later code needs. */
-import type { Analysis, Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../ir.ts';
+import type { Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../ir.ts';
 import { type Expr, parseModule, type Stmt } from '../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
 import type { Program } from '../edits/program.ts';
+import { typeAfter } from '../flows/type-after.ts';
 import { isModuleLevel } from './bonds.ts';
 import { readBy } from './crossings.ts';
 import type { UnitDraft } from './name-units.ts';
@@ -66,21 +67,24 @@ function planUnit(
   const isWanted = (name: string): boolean => liveAfter.has(name) || scores.has(name);
   const returned = bound.filter((name) => isWanted(name) && !state.has(name));
   const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
-  const typed = (name: string): ReturnType<typeof typedName> => {
-    const given = typedName(name, typeOfGiven(program, name) ?? typeOfName(program.analysis, name));
-    return isHintable(program, given.import) ? given : { name, hint: null, import: null };
+  const ids = draft.items.map(({ id }) => id);
+  const [before, after] = [Math.min(...ids) - 1, Math.max(...ids)];
+  const typed = (name: string, last: number): ReturnType<typeof typedName> => {
+    const found = typedName(name, typeOfGiven(program, name) ?? typeAfter(program, name, last));
+    return isHintable(program, found.import) ? found : { name, hint: null, import: null };
   };
-  const all = [...parameters.map(typed), ...returned.map(typed)];
+  const given = parameters.map((name) => typed(name, before));
+  const results = returned.map((name) => typed(name, after));
   const strip = ({ name, hint }: TypedName): TypedName => ({ name, hint });
   return {
     draft,
     binds: [...returned, ...bound.filter((name) => state.has(name))],
-    hintImports: all.flatMap((name) => (name.import === null ? [] : [name.import])),
+    hintImports: [...given, ...results].flatMap((name) => (name.import === null ? [] : [name.import])),
     plan: {
       name: draft.name,
       docstring: draft.docstring,
-      parameters: parameters.map((name) => strip(typed(name))),
-      returns: returned.map((name) => strip(typed(name))),
+      parameters: given.map(strip),
+      returns: results.map(strip),
       globals: bound.filter((name) => state.has(name)).sort(),
       unbound,
       body: draft.items.flatMap((item) => [
@@ -156,10 +160,6 @@ function isHintable(program: Program, line: string | null): boolean {
   const name = /(?: as | import )(\w+)$/.exec(line ?? '')?.[1];
   if (name === undefined || program.hoistable.has(name)) return true;
   return !program.items.some((item) => boundNames(item).includes(name));
-}
-
-function typeOfName(analysis: Analysis, name: string): Parameters<typeof typedName>[1] {
-  return analysis.names.find((fact) => fact.name === name)?.type;
 }
 
 function allBound(draft: UnitDraft): readonly string[] {
