@@ -9,6 +9,7 @@ import { runPipeline } from '../run/run-pipeline.ts';
 import type { RunResult } from '../run/run-result.ts';
 import { parseSetting, type Setting } from '../run/set-values.ts';
 import { excerptsFrom, showDiagnostics } from './show-report.ts';
+import { showTraceback } from './show-traceback.ts';
 import { type ExitCode, type Mark, quiet, type Terminal } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
@@ -69,7 +70,7 @@ export async function run(pipeline: string | undefined, flags: RunFlags, termina
   }
   const onEvent = showEvents(shown, flags.verbose ?? false);
   const { result, isStopped } = await untilStopped((signal) => runPipeline({ ...options, signal, onEvent }));
-  if (result !== null) printResult(result, { flags, terminal, shown, folder: dirname(options.pipeline) });
+  if (result !== null) await printResult(result, { flags, terminal, shown, folder: dirname(options.pipeline) });
   if (result?.ok) return 0;
   if (!isStopped) return 1;
   terminal.say('Interrupted: steps that are not done run again the next time');
@@ -178,11 +179,13 @@ interface Printing {
   readonly folder: string;
 }
 
-function printResult(result: RunResult, { flags, terminal, shown, folder }: Printing): void {
+async function printResult(result: RunResult, { flags, terminal, shown, folder }: Printing): Promise<void> {
   for (const step of result.steps) {
     if (step.state !== 'failed' || step.log === null) continue;
     shown.say(`\nThe end of the log of ${step.step}:`);
     for (const line of readLogTail(step.log, 40)) shown.say(`  ${line}`);
+    await showTraceback(step.frames, folder, shown);
+    shown.say('');
   }
   showDiagnostics(result.diagnostics, excerptsFrom(folder, result.diagnostics), terminal);
   if (flags.json) {
@@ -190,7 +193,9 @@ function printResult(result: RunResult, { flags, terminal, shown, folder }: Prin
     return;
   }
   if (result.steps.length === 0) {
-    if (result.ok) terminal.out('The pipeline can run here');
+    if (!result.ok) return;
+    terminal.out('The pipeline can run here');
+    for (const line of result.notReproduced.filter((text) => text.startsWith('versions: '))) terminal.out(line);
     return;
   }
   for (const line of [...formatSteps(result.steps), ...formatSummary(result)]) terminal.out(line);

@@ -13,6 +13,8 @@ export interface Attempt {
   readonly outputs: Readonly<Record<string, string>>;
   readonly logged: Logged;
   readonly log: string;
+  /** The folder with the copy of its code. */
+  readonly code: string;
 }
 
 /** Folder and name of an attempt. */
@@ -59,7 +61,7 @@ async function attempt(session: RunSession, step: Step, place: AttemptPlace, val
   await keepArtifacts(code, outputs['artifacts']);
   const ok = end.reason === 'ended' && end.code === 0;
   const logged = run === null ? nothingLogged : ((await session.tracking?.end(run, ok)) ?? nothingLogged);
-  return { end, outputs, logged, log };
+  return { end, outputs, logged, log, code };
 }
 
 /** Folders that every job of Azure ML finds in its working directory; what it leaves there is its artifacts. */

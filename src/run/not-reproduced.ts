@@ -1,11 +1,12 @@
 import type { Graph, JobList, Pipeline } from './model.ts';
 import { trialCount } from './run-sweep.ts';
+import type { VersionDifference } from './version-differences.ts';
 
 /** What of a pipeline a run on this machine does not reproduce, one sentence each. */
 export function listNotReproduced(
   pipeline: Pipeline,
   graph: Graph,
-  options: { venv: boolean; trials: number | null },
+  options: { venv: boolean; trials: number | null; differing: readonly VersionDifference[] },
 ): readonly string[] {
   const components = graph.steps.map((step) => step.component);
   const labels = unique(components.flatMap(({ environment }) => environment?.label ?? []));
@@ -24,12 +25,24 @@ export function listNotReproduced(
   });
   return [
     ...labels.map((label) => `environment ${label}: its image is not used, ${software}`),
+    ...versionLines(options.differing),
     ...computes.map((name) => `compute ${name}: every step ran on this machine`),
     ...spread.map(({ id }) => `step ${id}: distributed over processes or nodes in Azure, one process here`),
     ...swept,
     ...unique(standIns(pipeline.jobs)).map((text) => `component ${text}`),
     'identity, datastores and the model registry: nothing was uploaded or registered',
   ];
+}
+
+const mostVersions = 8;
+
+/** Versions that differ from the pinned ones, in one sentence. */
+function versionLines(differing: readonly VersionDifference[]): readonly string[] {
+  if (differing.length === 0) return [];
+  const named = differing.map(({ name, pinned, found }) => `${name} ${found} (${pinned} is pinned)`);
+  const rest = named.length - mostVersions;
+  const more = rest > 0 ? `; ${rest} more` : '';
+  return [`versions: this Python has ${named.slice(0, mostVersions).join(', ')}${more}`];
 }
 
 /** The registered components that files stand for, also inside of nested pipelines. */

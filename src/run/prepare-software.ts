@@ -10,6 +10,7 @@ import { ensureEnvironment } from './python-environment.ts';
 import type { StepSoftware } from './run-session.ts';
 import type { Snapshot } from './snapshot.ts';
 import { fillPlaceholders, symbolicPaths } from './step-values.ts';
+import { type VersionDifference, versionDifferences } from './version-differences.ts';
 
 /** How Python is chosen. */
 export interface SoftwareOptions {
@@ -27,6 +28,8 @@ export interface SoftwareOptions {
 export interface Software {
   readonly steps: ReadonlyMap<string, StepSoftware>;
   readonly mlflowPython: string | null;
+  /** Packages whose versions are not those that the environments pin. */
+  readonly differing: readonly VersionDifference[];
 }
 
 /** Chooses what runs each step, and reports missing modules, scripts and arguments of all steps at once. */
@@ -40,10 +43,11 @@ export async function prepareSoftware(
   const users = graph.steps.filter((step) => usesPython(step.component.command));
   const base = options.python ?? defaultPython();
   let mlflowPython: string | null = null;
+  const differing = new Map<string, VersionDifference>();
   if (base === null || !existsSync(base)) {
     const reason = base === null ? 'there is none on PATH' : `\`${base}\` does not exist`;
     if (users.length > 0) report.add('python-not-found', null, { steps: namesOf(users), reason });
-    return { steps, mlflowPython };
+    return { steps, mlflowPython, differing: [] };
   }
   const groups = await groupByPython(report, options.venv ? users : graph.steps, base, options);
   for (const [python, members] of groups) {
@@ -57,8 +61,14 @@ export async function prepareSoftware(
     if (probe.mlflow) mlflowPython ??= python;
     const path = await pathFolder(python, options.environments);
     takeFindings(report, { members, snapshots, probe, path }, steps);
+    for (const one of pinsThatDiffer(members, probe)) differing.set(one.name, one);
   }
-  return { steps, mlflowPython };
+  return { steps, mlflowPython, differing: [...differing.values()] };
+}
+
+function pinsThatDiffer(steps: readonly Step[], { packages }: PythonProbe): readonly VersionDifference[] {
+  const condas = new Set(steps.flatMap(({ component }) => component.environment?.conda ?? []));
+  return [...condas].flatMap((conda) => versionDifferences(conda, packages));
 }
 
 function namesOf(steps: readonly Step[]): string {

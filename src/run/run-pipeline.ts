@@ -33,7 +33,7 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
     ? new Map<string, Snapshot>()
     : await collectSnapshots(report, graph, projectOf(dirname(file)), places);
   const software = await prepareAll(options, report, graph, snapshots, places);
-  const result = emptyResult(report, planned.pipeline, graph, options);
+  const result = emptyResult(report, { pipeline: planned.pipeline, graph, software }, options);
   if (planned.pipeline === null || report.hasErrors() || options.dryRun) {
     return { ...result, ok: !report.hasErrors(), seconds: secondsSince(started) };
   }
@@ -110,7 +110,7 @@ async function prepareAll(
   snapshots: ReadonlyMap<string, Snapshot>,
   places: RunPlaces,
 ): Promise<Software> {
-  if (report.hasErrors()) return { steps: new Map(), mlflowPython: null };
+  if (report.hasErrors()) return { steps: new Map(), mlflowPython: null, differing: [] };
   const software = await prepareSoftware(report, graph, snapshots, {
     python: options.python === undefined ? null : resolve(options.python),
     venv: options.venv ?? false,
@@ -127,8 +127,14 @@ async function prepareAll(
   return software;
 }
 
-function emptyResult(report: Report, pipeline: Pipeline | null, graph: Graph, options: RunOptions): RunResult {
-  const choices = { venv: options.venv ?? false, trials: options.trials ?? null };
+interface Prepared {
+  readonly pipeline: Pipeline | null;
+  readonly graph: Graph;
+  readonly software: Software;
+}
+
+function emptyResult(report: Report, { pipeline, graph, software }: Prepared, options: RunOptions): RunResult {
+  const choices = { venv: options.venv ?? false, trials: options.trials ?? null, differing: software.differing };
   return {
     ok: false,
     pipeline: pipeline?.name ?? null,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { StepState } from './run-options.ts';
+import type { Frame } from './traceback.ts';
 
 /** A step that gave nothing. */
 export const noResult: Omit<StepResult, 'step' | 'state' | 'seconds'> = {
@@ -9,6 +10,7 @@ export const noResult: Omit<StepResult, 'step' | 'state' | 'seconds'> = {
   log: null,
   artifacts: null,
   trials: [],
+  frames: [],
 };
 
 /** What became of a step. */
@@ -25,6 +27,8 @@ export interface StepResult {
   readonly artifacts: string | null;
   /** In a sweep: what each trial was given and gave; the best one first. */
   readonly trials: readonly TrialResult[];
+  /** Where a step that failed stopped: calls in its own code, the outermost first. */
+  readonly frames: readonly Frame[];
 }
 
 /** What became of a trial of a sweep. */

@@ -10,6 +10,7 @@ import { noResult, type StepResult, type TrialResult } from './run-result.ts';
 import type { RunSession } from './run-session.ts';
 import { runSweep } from './run-sweep.ts';
 import { fillPlaceholders, type InputPaths, symbolicPaths } from './step-values.ts';
+import { type Frame, readFrames } from './traceback.ts';
 
 /** A step's attempt that counts: the only one, or the best trial of a sweep. */
 export interface Outcome {
@@ -60,10 +61,15 @@ async function findOrRun(session: RunSession, step: Step, inputs: InputPaths, st
     reportEnd(session, step, attempt) &&
     (await checkInputs(session, step, inputs, before)) &&
     (await checkOutputs(session, step, attempt));
-  if (!isGood) return result('failed', parts);
+  if (!isGood) return result('failed', { ...parts, frames: framesOf(session, step, attempt) });
   const outputs = await hashOutputs(session, attempt.outputs);
   await keepResult(session.cache, key, { ...parts, outputs });
   return result('done', parts);
+}
+
+/** Where a step's own code stopped, by the files that its copy was made from. */
+function framesOf(session: RunSession, step: Step, { log, code }: Attempt): readonly Frame[] {
+  return readFrames(log, code, session.snapshots.get(step.id)?.files ?? []);
 }
 
 async function readInputs(session: RunSession, inputs: InputPaths): Promise<ReadonlyMap<string, ContentState>> {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Terminal } from '../cli/terminal.ts';
 import { compile } from '../compile.ts';
@@ -30,7 +30,19 @@ function filesOf(notebook: string): readonly string[] {
   const modules = sources.modules.map((module) => path.resolve(path.dirname(folder), module.path));
   const inputs = plan.kind === 'steps' ? plan.dataInputs : [];
   const data = inputs.map((input) => path.resolve(folder, input.path));
-  return [...modules, ...data].filter((file) => existsSync(file) && statSync(file).isFile());
+  return [...modules, ...data.flatMap((place) => filesAt(place, folder))].filter((file) => existsSync(file));
+}
+
+/** A file, or all files of a folder of data; of a folder with the notebook in it, nothing is known to be data. */
+function filesAt(place: string, notebookFolder: string): readonly string[] {
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return [place];
+  if (isInside(place, notebookFolder)) return [];
+  return readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(place, entry.name);
+    if (entry.name.startsWith('.') || entry.isSymbolicLink()) return [];
+    return entry.isDirectory() ? filesAt(file, notebookFolder) : entry.isFile() ? [file] : [];
+  });
 }
 
 /** What a notebook that belongs to no project yet compiles to, with these settings. */

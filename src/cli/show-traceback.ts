@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Compilation } from '../compile.ts';
+import { compileProject } from '../project/compile-project.ts';
+import { findUpwards, toSlashes } from '../project/project.ts';
+import type { Frame } from '../run/traceback.ts';
+import { cellOfLine } from '../sync/cell-of-line.ts';
+import { quiet, type Terminal } from './terminal.ts';
+
+/** Prints the calls of a traceback by the files of the repository, with the cells of the notebook that they were made of. */
+export async function showTraceback(frames: readonly Frame[], folder: string, terminal: Terminal): Promise<void> {
+  if (frames.length === 0) return;
+  const compilation = await compileQuietly(folder, terminal);
+  const rows = frames.map(({ file, line, name }) => ({
+    place: `${toSlashes(path.relative(terminal.cwd, file))}:${line}`,
+    cell: compilation === null ? null : placeInNotebook(compilation, { file, line, name }, folder),
+  }));
+  const width = Math.max(...rows.map(({ place }) => place.length));
+  terminal.say('\nIn the repository:');
+  for (const { place, cell } of rows) terminal.say(`  ${cell === null ? place : `${place.padEnd(width)}  ${cell}`}`);
+}
+
+/** What the project in a folder compiles to now; `null` where there is none, or it does not compile. */
+async function compileQuietly(folder: string, terminal: Terminal): Promise<Compilation | null> {
+  if (findUpwards('cellwright.yml', folder) === null) return null;
+  const { compilation, report } = await compileProject({ cwd: folder, notebooks: [], out: null }, quiet(terminal));
+  return report.hasErrors() ? null : compilation;
+}
+
+function placeInNotebook(compilation: Compilation, { file, line, name }: Frame, folder: string): string | null {
+  const text = lineOf(file, line);
+  if (text === null) return null;
+  const found = cellOfLine(compilation, { path: toSlashes(path.relative(folder, file)), text, name });
+  return found?.cell == null ? null : `${found.file}, cell ${found.cell + 1}, line ${found.line}`;
+}
+
+function lineOf(file: string, line: number): string | null {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/)[line - 1] ?? null;
+  } catch {
+    return null;
+  }
+}
