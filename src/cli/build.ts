@@ -24,6 +24,7 @@ import {
 import { showNext } from './show-next.ts';
 import { showCells, showPlan, showRecut } from './show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
+import { reportVersion, upgrade, versionState } from './upgrade.ts';
 
 interface BuildFlags extends FormatFlags {
   readonly out?: string;
@@ -108,21 +109,39 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
   const { compiled, frozen } = await compileFrozen(run, progress);
   if (isReady !== undefined && !isReady(compiled)) return { code: 0, compiled };
   const { project, report } = compiled;
+  const versions = project === null ? 'none' : versionState(project);
+  if (project !== null && versions === 'newer') reportVersion(project, report);
   const before = flags.recut && project !== null ? readCut(project.out) : [];
   const result = writeCompiled(compiled, flags);
   if (frozen !== null && project !== null && !report.hasErrors() && !flags.dryRun) {
     (await import('./freeze.ts')).recordVersions(project, frozen);
   }
-  if (formatOf(flags) !== 'text') printForMachines(compiled, result, flags, terminal);
-  else {
-    if (flags.diff && result !== null) terminal.out(result.difference().trimEnd());
-    showFindings(compiled, terminal);
-    if (project !== null && result !== null && !report.hasErrors()) {
-      const again = isReady === undefined ? null : `Built again in ${Math.round(performance.now() - started)} ms:`;
-      showResult(compiled, project, { result, again, terminal: progress, before, isVerbose: flags.verbose ?? false });
-    }
-  }
+  const messages = formatOf(flags) === 'text' ? progress : quiet(terminal);
+  if (project !== null && versions === 'older' && isWritten(result)) upgrade(project, messages);
+  const again = isReady === undefined ? null : `Built again in ${Math.round(performance.now() - started)} ms:`;
+  print(compiled, { result, again, before }, run);
   return { code: exitCode(compiled, result, flags), compiled };
+}
+
+function isWritten(result: WriteResult | null): boolean {
+  return result?.status === 'written' || result?.status === 'unchanged';
+}
+
+function print(
+  compiled: CompiledProject,
+  { result, again, before }: Pick<Shown, 'again' | 'before'> & { readonly result: WriteResult | null },
+  { flags, terminal }: BuildRun,
+): void {
+  if (formatOf(flags) !== 'text') {
+    printForMachines(compiled, result, flags, terminal);
+    return;
+  }
+  const { project, report } = compiled;
+  if (flags.diff && result !== null) terminal.out(result.difference().trimEnd());
+  showFindings(compiled, terminal);
+  if (project === null || result === null || report.hasErrors()) return;
+  const shown = { result, again, before, isVerbose: flags.verbose ?? false };
+  showResult(compiled, project, { ...shown, terminal: flags.quiet ? quiet(terminal) : terminal });
 }
 
 function exitCode({ report }: CompiledProject, result: WriteResult | null, { strict }: BuildFlags): ExitCode {

@@ -24,6 +24,7 @@ import {
 } from './show-findings.ts';
 import { showReport } from './show-report.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
+import { reportVersion } from './upgrade.ts';
 
 interface CheckFlags extends FormatFlags {
   readonly out?: string;
@@ -56,6 +57,7 @@ async function check(notebooks: readonly string[], flags: CheckFlags, terminal: 
   const messages = flags.quiet ? quiet(terminal) : terminal;
   const compiled = await compileProject({ cwd: terminal.cwd, notebooks, out: flags.out ?? null }, messages);
   const { project, compilation, report } = compiled;
+  if (project !== null) reportVersion(project, report);
   const result =
     project === null || compilation === null || report.hasErrors()
       ? null

@@ -132,6 +132,7 @@ function wantedBy(finding: Finding): string {
   if (Array.isArray(allowedValues)) return `one of ${listOf(allowedValues.filter((one) => one !== null).map(String))}`;
   if (finding.keyword === 'minimum') return `${String(limit)} or more`;
   if (finding.keyword === 'maximum') return `${String(limit)} or less`;
+  if (finding.instancePath in ownWords) return ownWords[finding.instancePath] ?? '';
   if (finding.keyword === 'pattern') return patternWords[String(pattern)] ?? `text like \`${String(pattern)}\``;
   const types = Array.isArray(type) ? type.map(String) : [String(type)];
   return types.map((name) => typeWords[name] ?? name).join(' or ');
@@ -153,6 +154,11 @@ const patternWords: Readonly<Record<string, string>> = {
   '^[a-z_][a-z0-9_]*$': 'a Python name in lower case',
   '^(found|none)$': '`found`, `none` or a list of names',
   '^[A-Za-z_]\\w*$': 'the name of a Python variable',
+};
+
+/** What single settings must be, whatever is wrong with them. */
+const ownWords: Readonly<Record<string, string>> = {
+  '/schedule/cron': 'five fields of cron: minute (0-59), hour (0-23), day of the month, month, day of the week (0-7)',
 };
 
 function listOf(names: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** The settings of what operates a model: its check, deployment, schedule, monitoring and search. */
-import type { Count, Integer, Text } from './constraints.ts';
+import type { Count, Cron, Integer, Text } from './constraints.ts';
 
 /** The check that a trained model must pass before production. */
 export interface GateSettings {
@@ -44,7 +44,7 @@ export interface DeploySettings {
 /** When the pipeline trains again by itself. */
 export interface ScheduleSettings {
   /** When the pipeline runs, as five fields of cron (`0 3 * * 1`); or give a `frequency`. */
-  readonly cron: Text | null;
+  readonly cron: Cron | null;
   /** What is counted between two runs; without it and `cron`, nothing is scheduled. */
   readonly frequency: 'minute' | 'hour' | 'day' | 'week' | 'month' | null;
   /** How many of them. */

@@ -37,6 +37,11 @@ export const inputDiagnostics = defineDiagnostics({
     message: 'The setting `{setting}` of `{file}` cannot be used: {reason}',
     advice: 'Write {expected}',
   },
+  'version-differs': {
+    severity: 'warning',
+    message: '`{file}` says that the repository is built with cellwright {wanted}; this is {version}',
+    advice: '{hint}',
+  },
   'config-not-yaml': {
     severity: 'error',
     message: '`{file}` is not YAML: {reason} at line {line}, column {column}',

@@ -11,6 +11,8 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { version } from '../../src/cli/terminal.ts';
+import { notesBetween } from '../../src/cli/upgrade.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import { cellwright, folderWith } from '../support/command.ts';
@@ -267,6 +269,45 @@ describe('bad input gets one clear error, exit code 1, and nothing is written', 
   });
 });
 
+describe('a version of cellwright other than that of the settings', () => {
+  const settings = (version: string) => `notebooks: [nb/churn.ipynb]\nversion: "${version}"\n# ours\n`;
+
+  test('a newer one says once what changed since, and notes itself', async () => {
+    const folder = folderWith({ ...sample, 'cellwright.yml': settings('0.0.1') });
+    expect((await cellwright(folder, 'check')).messages).toContain('warning[version-differs]');
+    const first = await cellwright(folder, 'build');
+    expect(first.messages).toMatch(/Built with cellwright [\d.]+ for the first time, with 0\.0\.1 before/);
+    expect(readFileSync(path.join(folder, 'cellwright.yml'), 'utf8')).toBe(settings(version()));
+    expect((await cellwright(folder, 'build')).messages).not.toContain('for the first time');
+    expect((await cellwright(folder, 'check')).code).toBe(0);
+  });
+
+  test('an older one is warned of, and leaves the setting', async () => {
+    const folder = folderWith({ ...sample, 'cellwright.yml': settings('99.0.0') });
+    expect((await cellwright(folder, 'build', '--quiet')).messages).toContain('Install cellwright 99.0.0');
+    expect(readFileSync(path.join(folder, 'cellwright.yml'), 'utf8')).toBe(settings('99.0.0'));
+  });
+
+  test('notes are the entries between two versions, one sentence each', () => {
+    const changelog =
+      '# Changelog\n\n## Unreleased\n\n- Newest; more.\n\n## [0.3.0]\n\n- Three\n  goes on. More.\n- Other: this\n\n## 0.2.0\n\n- Two\n';
+    expect(notesBetween(changelog, '0.2.0', '0.3.0')).toEqual(['Newest', 'Three goes on', 'Other: this']);
+    expect(notesBetween(changelog, '0.1.9', '0.2.0')).toEqual(['Newest', 'Two']);
+  });
+});
+
+test('a cron expression that is none is told at its line of the settings', async () => {
+  const folder = folderWith({
+    ...sample,
+    'cellwright.yml': 'notebooks: [nb/churn.ipynb]\nschedule:\n  cron: "99 * * * *"\n',
+  });
+  const { code, messages } = await cellwright(folder, 'check');
+  expect(code).toBe(1);
+  expect(messages).toMatch(
+    /error\[bad-setting\].*`schedule\.cron`[\s\S]*cellwright\.yml, line 3:3[\s\S]*five fields of cron/,
+  );
+});
+
 describe('check', () => {
   test('is 0 when the repository is up to date, and 1 with the difference when it is stale', async () => {
     const folder = folderWith({ ...sample, 'cellwright.yml': 'notebooks: [nb/churn.ipynb]\n' });
@@ -372,6 +413,21 @@ describe('init', () => {
     const built = await cellwright(path.join(folder, 'new'), 'build');
     expect(built.messages).not.toMatch(/error\[/);
     expect(built.code).toBe(0);
+  });
+
+  test('--from brings a folder of data whose path is in a variable', async () => {
+    const folder = folderWith({
+      'old/work.py':
+        '# %% tags=["parameters"]\nDATA_DIR = "data"\n# %%\nimport os\nimport pandas as pd\nrows = pd.read_csv(os.path.join(DATA_DIR, "rows.csv"))\nprint(rows["a"].sum())\n',
+      'old/data/rows.csv': 'a\n1\n',
+      'old/data/more/other.csv': 'a\n2\n',
+      'old/data/.hidden': 'x',
+    });
+    expect((await cellwright(folder, 'init', 'new', '--from', 'old/work.py', '--yes')).code).toBe(0);
+    const brought = ['rows.csv', 'more/other.csv', '.hidden'].map((file) =>
+      existsSync(path.join(folder, 'new/notebooks/data', file)),
+    );
+    expect(brought).toEqual([true, true, false]);
   });
 
   test('--from a notebook that is in the project leaves it where it is', async () => {
