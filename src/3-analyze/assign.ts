@@ -2,7 +2,7 @@
 import { isTabular } from '../knowledge/lookup.ts';
 import type { Expr } from '../python/parse.ts';
 import { evaluate } from './evaluate.ts';
-import { elementOf } from './iterate.ts';
+import { elementOf, noteOrder } from './iterate.ts';
 import { absorb } from './learners.ts';
 import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { find, unify } from './objects.ts';
@@ -90,6 +90,7 @@ export function noteSetting(machine: Machine, node: Expr, receiver: Value, scope
 
 function assignElements(machine: Machine, targets: readonly Expr[], value: Value, scope: Scope): void {
   const hasStar = targets.some((target) => target.nodeType === 'Starred');
+  noteOrder(machine, value);
   const known = !hasStar && value.elements !== null && value.elements.length === targets.length ? value.elements : null;
   for (const [index, target] of targets.entries()) {
     assignTarget(machine, target, known?.[index] ?? takenFrom(value, elementOf(machine, value), index), scope);

@@ -219,7 +219,7 @@ export function constructNotebookClass(
     if (node !== undefined)
       callNotebookFunction(machine, callee, { ...callable, kind: 'function', node }, null, instance);
   }
-  if (hasSharedState(machine, callable)) unify(object, objectOf(callee));
+  if (methods.has('__new__') || hasSharedState(machine, callable)) unify(object, objectOf(callee));
   if (init === undefined || !known) {
     // A base class that is not known, or a dataclass: it may keep all that it is given.
     unify(object, shareAll(machine, allArguments(given)));

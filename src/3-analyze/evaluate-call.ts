@@ -7,6 +7,7 @@ import { applyUnknownCall } from './apply-unknown.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from './constants.ts';
 import { evaluate } from './evaluate.ts';
+import { noteOrderOfArguments } from './iterate.ts';
 import { learnFromCall } from './learn-from-call.ts';
 import { type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { keepNamesOfFormula, readNamesInText } from './names-in-text.ts';
@@ -35,7 +36,7 @@ export function allArguments(given: Arguments): readonly Value[] {
 /** Evaluates a call. */
 export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value {
   const callee = evaluate(machine, node.func as Expr, scope);
-  const given = evaluateArguments(machine, node, scope);
+  const given = noteOrderOfArguments(machine, callee, () => evaluateArguments(machine, node, scope), allArguments);
   const result = learnFromCall(machine, callee, given, evaluateCallOf(machine, callee, given, scope), scope);
   noteKnobs(machine, callee, given, result, scope);
   return result;
@@ -58,6 +59,10 @@ function evaluateCallOf(machine: Machine, callee: Value, given: Arguments, scope
   }
   if (callee.method !== null) return callMethod(machine, callee, callee.method, given, scope);
   return callUnknown(machine, callee, given, nameOfCallee(node));
+}
+
+function isOfNotebook({ type }: Value): boolean {
+  return type.className?.startsWith('notebook.') ?? false;
 }
 
 const clients = /^(requests|urllib|urllib3|httpx|http\.client|aiohttp|websocket|websockets|xmlrpc)(\.|$)/;
@@ -165,6 +170,8 @@ export function callMethod(
   const fact = methodFact(receiver.type, name);
   if (fact !== null) {
     if (fact.setup) noteSetup(machine, receiver.type.className);
+    // What the notebook's own handler does to its variables is not made again in another process.
+    if (fact.setup && allArguments(given).some(isOfNotebook)) machine.record.unknown = true;
     const result = applyFact(machine, fact, receiver, given, scope);
     if (result.type.kind === 'str' && receiver.type.kind === 'str')
       return { ...result, type: typeOfText([receiver, ...allArguments(given)]) };

@@ -8,7 +8,7 @@ import { callNotebookFunction, findNotebookMethod } from './call-notebook.ts';
 import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
-import { elementOf, isPlainContainer } from './iterate.ts';
+import { elementOf, isPlainContainer, noteOrder } from './iterate.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
 import { noteThreshold } from './note-knobs.ts';
@@ -279,6 +279,7 @@ function evaluateComprehension(
   const iterables: Value[] = [];
   for (const generator of expr.generators) {
     const iterable = evaluate(machine, generator.iter, inner);
+    if (expr.nodeType !== 'SetComp') noteOrder(machine, iterable);
     iterables.push(iterable);
     assignTarget(machine, generator.target, elementOf(machine, iterable), inner);
     for (const condition of generator.ifs) evaluate(machine, condition, inner);

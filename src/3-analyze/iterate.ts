@@ -17,6 +17,49 @@ export function noteIteration(machine: Machine, value: Value): void {
   if (fact.callsHeld) noteHeldCalls(machine, [value]);
 }
 
+/** Records that the order of a value shows, where it is a set: it differs from process to process. */
+export function noteOrder(machine: Machine, value: Value): void {
+  if (value.type.kind !== 'set') return;
+  machine.record.readsOrder = true;
+  const object = objectOf(value);
+  if (object !== null) machine.record.ordered.add(find(object));
+}
+
+/** Calls whose result does not depend on the order of what they are given. */
+const unordered: ReadonlySet<string> = new Set('sorted len min max sum any all set frozenset'.split(' '));
+
+/** Calls that give what they go through in the same order. */
+const ordering: ReadonlySet<string> = new Set([
+  ...'list tuple enumerate zip map filter iter next reversed dict'.split(' '),
+  ...'numpy.array numpy.asarray numpy.fromiter pandas.Series pandas.DataFrame pandas.Index'.split(' '),
+  ...'itertools.chain itertools.product itertools.combinations itertools.permutations dict.fromkeys'.split(' '),
+]);
+
+/** Evaluates arguments for a callee to which their order may not matter; records the order of sets that it goes through. */
+export function noteOrderOfArguments<Given>(
+  machine: Machine,
+  callee: Value,
+  evaluateThem: () => Given,
+  valuesOf: (given: Given) => readonly Value[],
+): Given {
+  const { record } = machine;
+  const [before, readBefore] = [[...record.ordered], record.readsOrder];
+  const given = evaluateThem();
+  const name = callee.dotted ?? '';
+  if (unordered.has(name)) {
+    record.ordered.clear();
+    for (const set of before) record.ordered.add(set);
+    record.readsOrder = readBefore;
+  }
+  const { method } = callee;
+  const isJoin = method?.name === 'join' && method.receiver.type.kind === 'str';
+  const isPop = method?.name === 'pop' && method.receiver.type.kind === 'set';
+  if (isPop) noteOrder(machine, method.receiver);
+  if (isJoin || ordering.has(name)) for (const value of valuesOf(given)) noteOrder(machine, value);
+  if (name === 'hash') record.readsOrder = true;
+  return given;
+}
+
 /** Records that functions which the values hold may be called. */
 export function noteHeldCalls(machine: Machine, values: readonly Value[]): void {
   for (const value of values) {

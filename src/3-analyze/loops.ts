@@ -4,7 +4,7 @@ import type { Stmt } from '../python/parse.ts';
 import { assignTarget } from './assign.ts';
 import { restoreState, runBranches, type State, stateOf } from './branches.ts';
 import { evaluate } from './evaluate.ts';
-import { elementOf } from './iterate.ts';
+import { elementOf, noteOrder } from './iterate.ts';
 import { type Machine, type Scope, update } from './machine.ts';
 import { find, type ObjectClass } from './objects.ts';
 import { unknownValue, type Value } from './values.ts';
@@ -55,6 +55,7 @@ export function executeFor(
     machine.loops -= 1;
     machine.unrolled = unrolled;
   } else {
+    noteOrder(machine, iterable);
     const element = elementOf(machine, iterable);
     repeat(machine, scope, element, { begin: () => begin(element), body });
   }

@@ -41,6 +41,10 @@ export interface Record {
   unknown: boolean;
   /** Notebook names that strings of calls name. */
   readonly inTexts: Set<string>;
+  /** Sets whose order was read. */
+  readonly ordered: Set<ObjectClass>;
+  /** Set when the order of a set, or a hash, was read. */
+  readsOrder: boolean;
   /** Set when code in a literal string ran: it must see the variables of the place where it stands. */
   codeInText: boolean;
   /** Set when all names may be read and changed (`exec` of something computed). */
@@ -142,6 +146,8 @@ export function createRecord(firstNewObject: number): Record {
     codeInText: false,
     givesScore: false,
     inTexts: new Set(),
+    ordered: new Set(),
+    readsOrder: false,
     bound: new Set(),
     fitted: new Set(),
     sites: new Map(),

@@ -40,11 +40,9 @@ export function factsOfStatement(
   const predicted = usesOf(machine, record.predictedLearners, known);
   const measures = measuresOf(machine, parsed.node, names.defines, [...names.defines, ...names.mayDefine]);
   const bound = [...record.bound].filter((name) => !names.defines.includes(name));
-  if (record.barrier || record.isUnfinished)
-    for (const name of known.keys()) {
-      uses.add(name);
-      updates.add(name);
-    }
+  const touched = record.barrier || record.isUnfinished ? [...known.keys()] : [];
+  for (const name of touched) uses.add(name);
+  for (const name of touched) updates.add(name);
   return {
     cell: parsed.cell,
     span: parsed.span,
@@ -68,6 +66,8 @@ export function factsOfStatement(
     ],
     settingsOf: sorted(record.settingsOf ?? []),
     inTexts: sorted(record.inTexts),
+    orders: orderedNames(machine, known),
+    readsOrder: record.readsOrder,
     needsGlobals: record.barrier || record.codeInText,
     fits: namesOfUses(fitted),
     fitted,
@@ -84,6 +84,14 @@ export function factsOfStatement(
     types: [...names.defines, ...names.mayDefine].map((name) => boundType(name, parsed.node, machine)),
     direct: sorted(direct),
   };
+}
+
+/** Names of the sets whose order was read. */
+function orderedNames({ record }: Machine, known: ReadonlyMap<string, Value>): readonly string[] {
+  const sets = new Set([...record.ordered].map(find));
+  return [...known].flatMap(([name, { object, type }]) =>
+    type.kind === 'set' && object !== null && sets.has(find(object)) ? [name] : [],
+  );
 }
 
 /** Names in `del` statements; the name of a handler, which is gone when it ends, is none. */

@@ -123,6 +123,10 @@ export interface Statement {
   readonly settingsOf: readonly string[];
   /** Names that strings of its calls name: `frame.query("a > @limit")`, formulas. */
   readonly inTexts: readonly string[];
+  /** Names of sets whose order it may depend on. */
+  readonly orders: readonly string[];
+  /** True where it may depend on the order of a set, or on a hash: both differ from process to process. */
+  readonly readsOrder: boolean;
   /** True where code in strings, `globals()` or `locals()` must find the notebook's names as globals. */
   readonly needsGlobals: boolean;
   /** Names of what is fitted here: predictors and transformers, and containers that hold them. */

@@ -97,6 +97,8 @@ export interface StepPlan {
   readonly compute: string | null;
   /** False when it reads the clock, the network or a URL. */
   readonly deterministic: boolean;
+  /** True where it may depend on the order of a set, or on a hash, which differ from process to process. */
+  readonly readsOrder: boolean;
   /** Names of `Plan.parameters` that it takes. */
   readonly parameters: readonly string[];
   readonly inputs: readonly StepInput[];

@@ -135,6 +135,7 @@ export function step(name: string, change: Partial<StepPlan> = {}): StepPlan {
     environment: { kind: 'planned', name: 'credit' },
     compute: null,
     deterministic: true,
+    readsOrder: false,
     parameters: [],
     inputs: [],
     outputs: [],
@@ -282,6 +283,7 @@ const sources: Case = {
     steps: [
       step('load', {
         deterministic: false,
+        readsOrder: false,
         parameters: ['empty', 'blank', 'number_like', 'truth_like'],
         inputs: [fromData('table'), fromData('images', 'images', 'folder'), fromData('absolute')],
       }),

@@ -81,6 +81,7 @@ export function step(name: string, script: Partial<ScriptPlan>, rest: Partial<St
     environment: { kind: 'planned' as const, name: 'churn' },
     compute: null,
     deterministic: true,
+    readsOrder: false,
   };
   return { name, ...base, parameters: [], inputs: [], outputs: [], after: [], script: full, ...rest };
 }

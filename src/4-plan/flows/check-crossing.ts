@@ -26,7 +26,10 @@ export function checkCrossing(
   for (const [index, flow] of flows.entries()) {
     for (const parcel of flow.incoming) {
       const border = { from: stepNames[parcel.step] ?? '', to: stepNames[index] ?? '' };
-      for (const name of parcel.names) if (!isHidden(name)) checkName(flows, parcel, name, border, report);
+      for (const name of parcel.names.filter((one) => !isHidden(one))) {
+        checkName(flows, parcel, name, border, report);
+        checkOrderOfSet(flows, index, name, border, report);
+      }
     }
   }
   for (const name of carried) checkCarried(program, flows, name, carried, report);
@@ -55,6 +58,22 @@ function checkName(
   if (bound === null || type === undefined || !isUnstorable(type)) return;
   const [reason, advice] = reasonOf(type);
   report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice });
+}
+
+/** The order of a set is not kept where it is stored, so only one step may depend on it. */
+function checkOrderOfSet(
+  flows: readonly StepFlow[],
+  index: number,
+  name: string,
+  border: { readonly from: string; readonly to: string },
+  report: Report,
+): void {
+  const readIn = (flow: StepFlow | undefined): Item | undefined =>
+    flow?.content.items.find((item) => item.statement.orders.includes(name));
+  const here = readIn(flows[index]);
+  if (here === undefined || !flows.slice(0, index).some((flow) => readIn(flow) !== undefined)) return;
+  const reason = 'a set does not keep its order when it is stored, which both go by';
+  report.add('cannot-cross', here.span, { name, ...border, reason, advice: 'Make a list of it, such as `sorted(…)`' });
 }
 
 /** Why a value cannot be stored, and what to do: what is known of its class, else of its kind. */

@@ -38,8 +38,10 @@ function checkItem(program: Program, item: Item, flow: StepFlow, later: readonly
 /** Whether a step names a library, or handles values that show its settings. */
 function notices(program: Program, { content }: StepFlow, module: string): boolean {
   return (
-    content.items.some((item) => modulesOf(program, item).includes(module)) ||
-    noticedByKinds(program, content.items).includes(module)
+    content.items.some(
+      (item) =>
+        modulesOf(program, item).includes(module) || item.statement.calls.some((call) => call.startsWith(`${module}.`)),
+    ) || noticedByKinds(program, content.items).includes(module)
   );
 }
 

@@ -91,6 +91,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
     ...placementOf(flow.content.step.draft, roleOfStep(flow.content.step.draft, flow.content.items), program, around),
     description,
     deterministic: !flow.content.items.some(isUnrepeatable),
+    readsOrder: [...flow.content.repeated, ...flow.content.items].some((item) => item.statement.readsOrder),
     parameters: parametersOf(flow, program).map((parameter) => parameter.name),
     inputs: ports.inputs,
     outputs: [...ports.outputs, ...models],

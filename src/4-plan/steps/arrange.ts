@@ -3,11 +3,12 @@ import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan } from '../../ir.ts';
 import { contentName, type Place } from '../data/find-places.ts';
-import { type Item, isHidden } from '../edits/item.ts';
+import { type Item, isHidden, neededNames } from '../edits/item.ts';
 import { isRepeatable, isSeed, makeProgram, type Program } from '../edits/program.ts';
 import { withCarriedSettings } from '../flows/carried-settings.ts';
 import { checkCrossing } from '../flows/check-crossing.ts';
 import { type StepFlow, settleFlows } from '../flows/step-flows.ts';
+import { originOf } from '../flows/step-needs.ts';
 import { findExploration, keepsAll } from '../roles/exploration.ts';
 import type { StepDraft } from './assign-steps.ts';
 import { organize, type StepItems } from './organize.ts';
@@ -41,18 +42,21 @@ const rounds = 8;
 /** Arranges the steps. */
 export function arrange(prepared: Prepared, config: Config, report: Report): Arrangement {
   let carried: ReadonlySet<string> = new Set();
+  let { items } = prepared;
   for (let round = 0; ; round++) {
     const make = (items: readonly Item[]): Program =>
       makeProgram(prepared.analysis, items, prepared.parameters, prepared.places, carried, config.random === 'reseed');
-    const plain = make(prepared.items);
-    const settled = withCarriedSettings(plain, prepared.items, prepared.drafts);
-    const program = settled === prepared.items ? plain : make(settled);
+    const plain = make(items);
+    const settled = withCarriedSettings(plain, items, prepared.drafts);
+    const program = settled === items ? plain : make(settled);
     const sliced = sliceSteps(program, prepared, config, report);
     const steps = stepsWithCode(sliced.steps);
     const outside = setupOutside(program, steps);
     const flows = settleFlows(program, steps, outside, new Set(unreadContents(program, steps)), carried);
     const more = classesToCarry(program, flows);
-    if (more.every((name) => carried.has(name)) || round === rounds) {
+    const undone = seedsThatUndo(program, steps, flows);
+    items = items.map((item) => (undone.has(item.id) ? { ...item, kind: 'code' } : item));
+    if ((undone.size === 0 && more.every((name) => carried.has(name))) || round === rounds) {
       reportEmpty(prepared.analysis, sliced.steps, steps, report);
       checkCrossing(program, flows, carried, report);
       return { program, flows, dropped: new Map([...prepared.omitted, ...sliced.dropped]) };
@@ -69,6 +73,16 @@ function sliceSteps(program: Program, prepared: Prepared, config: Config, report
   if (stepsWithCode(sliced.steps).length > 0) return sliced;
   const all = new Set(program.analysis.names.map((fact) => fact.name));
   return slice(program, organized, all, keepsAll, config);
+}
+
+/** Seeds of several generators that a step would repeat for one of them, though it goes on with the state of another. */
+function seedsThatUndo(program: Program, steps: readonly StepItems[], flows: readonly StepFlow[]): ReadonlySet<number> {
+  const found = flows.flatMap(({ content }, index) => {
+    const drawn = new Set(content.items.flatMap(neededNames));
+    const goesOn = (name: string): boolean => drawn.has(name) && originOf(program, steps, index, name).kind === 'step';
+    return content.repeated.filter((item) => isSeed(item) && item.defines.some(goesOn));
+  });
+  return new Set(found.map(({ id }) => id));
 }
 
 function stepsWithCode(steps: readonly StepItems[]): readonly StepItems[] {

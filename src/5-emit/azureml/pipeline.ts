@@ -96,6 +96,7 @@ export function jobValue(plan: StepsPlan, step: StepPlan, config: Config): YamlM
     component: config.components.use[step.name] ?? `./components/${step.name}.yml`,
     compute: compute === null ? undefined : computeReference(compute),
     ...resourceValues(config.compute.jobs[step.name]),
+    environment_variables: step.readsOrder ? { PYTHONHASHSEED: '0' } : undefined,
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
     outputs: outputs.length > 0 ? Object.fromEntries(outputs) : undefined,
   };
@@ -134,5 +135,11 @@ function comments(plan: StepsPlan): Readonly<Record<string, string>> {
     plainText(parameter.help),
   ]);
   const data = plan.dataInputs.map((input): [string, string] => [`inputs ${input.name}`, plainText(input.description)]);
-  return Object.fromEntries([...data, ...helps].filter(([, text]) => text !== ''));
+  const fixed = plan.steps
+    .filter(({ readsOrder }) => readsOrder)
+    .map(({ name }): [string, string] => [
+      `jobs ${name} environment_variables`,
+      'Goes through a set: without it, the order differs from run to run.',
+    ]);
+  return Object.fromEntries([...fixed, ...data, ...helps].filter(([, text]) => text !== ''));
 }

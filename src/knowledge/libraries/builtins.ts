@@ -18,7 +18,7 @@ const oneUse = 'it can be used once only; make a list of it, or make it again in
 export const builtins: Library = {
   functions: {
     '': [
-      ['print', 'none', prints],
+      ['print', 'none', prints, changesArguments('file')],
       ['len hash id ord', 'int'],
       ['repr ascii format chr bin hex oct', 'str'],
       ['isinstance issubclass callable hasattr all any', 'bool'],

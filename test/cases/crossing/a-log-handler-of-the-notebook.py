@@ -1,4 +1,4 @@
-# refused: cannot-cross
+# refused: cannot-cross, setting-does-more
 # %% tags=["step:a"]
 import logging
 class ListHandler(logging.Handler):

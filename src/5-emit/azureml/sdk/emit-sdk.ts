@@ -78,6 +78,7 @@ function stepView(plan: StepsPlan, step: StepPlan, config: Config) {
     ...(variable === step.name ? [] : [`name = ${quotePython(step.name)}`]),
     ...(compute === null ? [] : [`compute = ${quotePython(computeName(compute))}`]),
     ...(resources === undefined ? [] : [`resources = ${pythonValue(resources)}`]),
+    ...(step.readsOrder ? ['environment_variables = {"PYTHONHASHSEED": "0"}'] : []),
     ...(limits === undefined ? [] : [`limits = CommandJobLimits(**${pythonValue(limits)})`]),
     ...(distribution === undefined ? [] : [`distribution = ${pythonValue(distribution)}`]),
   ];
