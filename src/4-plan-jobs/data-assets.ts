@@ -2,6 +2,7 @@
 import { makeAssetName } from '../azureml/names.ts';
 import { dataPath, isRemote, relativeTo } from '../evaluator/paths.ts';
 import { reasonOf, type SdkObject, textOf } from '../evaluator/values.ts';
+import type { Span } from '../ir.ts';
 import { copyFields, leaveOut } from './plain-values.ts';
 import type { SdkMap, Translation } from './translation.ts';
 
@@ -16,7 +17,7 @@ export function emitData(t: Translation, registered: readonly SdkObject[]): void
       continue;
     }
     const file = `data/${makeAssetName(name)}.yml`;
-    const place = dataPath(path, t.notebook, t.sources.root);
+    const place = dataPlace(t, path, object.span);
     const value: SdkMap = {
       $schema: 'https://azuremlschemas.azureedge.net/latest/data.schema.json',
       name: makeAssetName(name),
@@ -31,4 +32,14 @@ export function emitData(t: Translation, registered: readonly SdkObject[]): void
 
 function relativeFrom(file: string, place: string): string {
   return place.startsWith('..') ? `../${place}` : relativeTo(file, place.replace(/^\.\//, ''));
+}
+
+/** Where data of the notebook lies, seen from the repository; that it lies outside, where no runner finds it, is told once. */
+export function dataPlace(t: Translation, path: string, span: Span): string {
+  const place = dataPath(path, t.notebook, t.sources.root);
+  if (/^(\.\.\/|\/)/.test(place) && !t.outside.has(path)) {
+    t.outside.add(path);
+    t.report.add('sdk-path-outside', span, { path, place });
+  }
+  return place;
 }

@@ -1,10 +1,10 @@
 /** What steps are given: bindings, literals, data. */
 import { makeInputName } from '../azureml/names.ts';
 import { canBind, isAssetType, isPrimitiveType } from '../azureml/types.ts';
-import { dataPath } from '../evaluator/paths.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
 import { isObject, printed, type SdkObject, textOf, type Value } from '../evaluator/values.ts';
 import type { SdkValue } from '../ir.ts';
+import { dataPlace } from './data-assets.ts';
 import { stepOf } from './jobs.ts';
 import { notTold } from './plain-values.ts';
 import type { ComponentUse, InputPort, Problem, SdkMap, Translation } from './translation.ts';
@@ -120,7 +120,7 @@ export function assetValue({ t, path: file }: JobTranslation, value: Value): Sdk
   }
   if (path === null || !isAssetType(type)) return null;
   const mode = textOf(value.fields.get('mode'));
-  return { type, path: seenFrom(file, dataPath(path, t.notebook, t.sources.root)), ...(mode === null ? {} : { mode }) };
+  return { type, path: seenFrom(file, dataPlace(t, path, value.span)), ...(mode === null ? {} : { mode }) };
 }
 
 /** A path below the root of the repository as a file in one of its folders names it. */

@@ -39,6 +39,8 @@ export function translateJob(t: Translation, job: SdkObject, path: string, exper
     });
   tellRest(t, job, pipeline);
   const value: SdkMap = { $schema: schema, type: 'pipeline', ...head(translation, job, experiment) };
+  const { identity } = t.config.compute;
+  if (identity !== 'none') value.identity = { type: identity === 'user' ? 'user_identity' : 'managed' };
   value.settings = settings(translation, job);
   if (Object.keys(translation.inputs).length > 0) value.inputs = translation.inputs;
   if (Object.keys(outputs.values).length > 0) value.outputs = outputs.values;

@@ -47,6 +47,7 @@ export function planJobs(
     names: new Set(),
     entities: new Map(),
     jobPaths: new Map(),
+    outside: new Set(),
     objects: run.findings.objects,
   };
   for (const { path } of run.written) files.copied.set(path, files.written.get(path)?.text ?? '');

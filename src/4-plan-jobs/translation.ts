@@ -53,6 +53,8 @@ export interface Translation {
   readonly names: Set<string>;
   /** Names and files of what the notebook makes in the workspace besides jobs. */
   readonly entities: Map<SdkObject, EntityPlace>;
+  /** Data outside of the repository that was told already. */
+  readonly outside: Set<string>;
   /** Files of the jobs. */
   readonly jobPaths: Map<SdkObject, string>;
   /** All environments and data of the notebook, as they were made. */

@@ -24,6 +24,12 @@ export const azureSdkDiagnostics = defineDiagnostics({
     message: '`{field}` of `{object}` is left out, since it is {reason}',
     advice: 'Write it as a literal, or add it to the YAML file by hand: edits are kept',
   },
+  'sdk-path-outside': {
+    severity: 'warning',
+    message: 'The data `{path}` lies outside of the repository that is written, as `{place}`, where no runner finds it',
+    advice:
+      'Build without `--out`, or name a path of a datastore (`azureml://datastores/…`) or a registered data asset',
+  },
   'sdk-entity-left-out': {
     severity: 'warning',
     message: 'No file is written for `{name}`, since the text does not tell the `{field}` that a `{what}` needs',

@@ -7,7 +7,7 @@ import { type FoundModule, findModules } from './find-modules.ts';
 import { findSdkFiles } from './find-sdk-files.ts';
 import { listPaths } from './list-paths.ts';
 import { generatedPaths } from './output-files.ts';
-import { isInside, leadsOutside, type Project, readText, toSlashes } from './project.ts';
+import { isInside, leadsOutside, type Project, readText, repositoryOf, toSlashes } from './project.ts';
 import { namesIn } from './read-bytes.ts';
 import { readCut } from './remembered-cut.ts';
 
@@ -22,7 +22,7 @@ export function gatherSources(project: Project, report: Report): Sources {
   const cut = readCut(project.out);
   const folder = path.dirname(project.notebooks[0] ?? project.root);
   const files = findSdkFiles(
-    { root: project.root, folder, generated },
+    { root: repositoryOf(project.root), folder, generated },
     code.map(({ text }) => text),
     report,
   );

@@ -94,6 +94,12 @@ function findConfig(folder: string): string | null {
   return findUpwards(configName, folder);
 }
 
+/** The root of the Git repository that a folder is in; the folder itself where there is none. */
+export function repositoryOf(folder: string): string {
+  const found = findUpwards('.git', folder);
+  return found === null ? folder : path.dirname(found);
+}
+
 /** Looks for a file from a folder upwards, to the root of the Git repository or of the disk. */
 export function findUpwards(name: string, folder: string): string | null {
   const file = path.join(folder, name);

@@ -239,3 +239,12 @@ test.each([
   put({ 'nb/a.py': '', 'latin.py': Buffer.from('# caf\xe9', 'latin1') });
   expect(gather(notebooks).ids).toEqual([id]);
 });
+
+test('code that calls of the SDK name is found in the whole Git repository', () => {
+  put({
+    'notebooks/jobs.py': '# %%\nfrom azure.ai.ml import command\njob = command(code="../src", command="python a.py")\n',
+    'src/a.py': 'x = 1\n',
+    'other/b.py': 'y = 1\n',
+  });
+  expect(gather(['notebooks/jobs.py']).sources?.files?.map((file) => file.path)).toEqual(['../src/a.py']);
+});

@@ -1,11 +1,11 @@
 import type { Config } from '../../config.ts';
-import type { OutputFile, StepsPlan } from '../../ir.ts';
+import type { JobsPlan, OutputFile, Plan, SdkValue } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 import { outputFile } from '../output-file.ts';
 import { pipelineCluster } from './deploy/deploy-names.ts';
 
 /** The clusters that are written: those of the steps, and that of batch endpoints; none where no size is set. */
-export function emitClusters(plan: StepsPlan, config: Config): readonly OutputFile[] {
+export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] {
   const { size, min, max, idle, tier } = config.compute.cluster;
   if (size === null) return [];
   return clusterNames(plan, config).map((name) =>
@@ -29,15 +29,39 @@ export function emitClusters(plan: StepsPlan, config: Config): readonly OutputFi
 }
 
 /** Names of the clusters that the settings speak of. */
-export function clusterNames(plan: StepsPlan, config: Config): readonly string[] {
+export function clusterNames(plan: Plan, config: Config): readonly string[] {
   const named = [
-    plan.compute,
+    ...(plan.kind === 'steps' ? [plan.compute] : computesOf(plan)),
     ...Object.values(config.compute.steps),
     ...[config.compute.prepare, config.compute.train, config.compute.evaluate, config.compute.predict].flatMap(
       (name) => name ?? [],
     ),
     ...(config.deploy.batch ? [config.deploy.compute] : []),
-    ...(config.deploy.pipeline ? [pipelineCluster(plan, config)] : []),
-  ].map((name) => name.replace(/^azureml:/, ''));
+    ...(config.deploy.pipeline && plan.kind === 'steps' ? [pipelineCluster(plan, config)] : []),
+  ]
+    .filter((name) => !name.startsWith('azureml:/'))
+    .map((name) => name.replace(/^azureml:/, ''));
   return [...new Set(named)].filter((name) => name !== 'serverless' && name !== 'local').sort();
+}
+
+/** The computes that the notebook's own jobs name. */
+function computesOf({ files }: JobsPlan): readonly string[] {
+  return files
+    .filter(({ kind }) => kind === 'pipeline')
+    .flatMap(({ value }) => [
+      textAt(value.settings, 'default_compute'),
+      ...Object.values(isMap(value.jobs) ? value.jobs : {}).map((job) => textAt(job, 'compute')),
+    ])
+    .filter((name) => name !== '');
+}
+
+type SdkMap = { readonly [key: string]: SdkValue | undefined };
+
+function isMap(value: SdkValue | undefined): value is SdkMap {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function textAt(value: SdkValue | undefined, key: string): string {
+  const found = isMap(value) ? (value as SdkMap)[key] : undefined;
+  return typeof found === 'string' ? found : '';
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts';
-import type { DataInputPlan, OutputFile, Plan } from '../../ir.ts';
+import type { DataInputPlan, JobsPlan, OutputFile, Plan } from '../../ir.ts';
 import { printFloat } from '../../yaml/print.ts';
 import { isGated, isScheduled, registeredModels } from '../models.ts';
 import { quotePython, quoteShell } from '../quote.ts';
@@ -51,9 +51,29 @@ function inputsOf(plan: Plan): readonly DataInputPlan[] {
 
 /** The components of the repository itself. */
 function componentFiles(plan: Plan, config: Config): readonly string[] {
-  if (plan.kind === 'jobs') return plan.files.filter(({ kind }) => kind === 'component').map(({ path }) => path);
+  if (plan.kind === 'jobs') return jobComponents(plan);
   const own = plan.steps.filter((step) => config.components.use[step.name] === undefined);
   return own.map((step) => `components/${step.name}.yml`);
+}
+
+/** The files of components that the notebook's jobs run: those that are made, and its own. */
+function jobComponents({ files }: JobsPlan): readonly string[] {
+  const made = files.filter(({ kind }) => kind === 'component').map(({ path }) => path);
+  const used = files
+    .filter(({ kind }) => kind === 'pipeline')
+    .flatMap(({ path, value }) => {
+      const folder = path.split('/').slice(0, -1);
+      return Object.values((value.jobs ?? {}) as Readonly<Record<string, JobValue>>).flatMap((job) => {
+        const use = job.component ?? job.trial;
+        return use === undefined || use.startsWith('azureml:') ? [] : [normalize([...folder, ...use.split('/')])];
+      });
+    });
+  return [...new Set([...made, ...used])].sort();
+}
+
+interface JobValue {
+  readonly component?: string;
+  readonly trial?: string;
 }
 
 /** The notebooks, as words of the shell, where all of them lie in the repository. */

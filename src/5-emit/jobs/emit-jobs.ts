@@ -2,6 +2,9 @@ import type { Config } from '../../config.ts';
 import type { JobsPlan, OutputFile, SdkFile } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 import { emitAzureDevops } from '../azure-devops/emit-azure-devops.ts';
+import { emitClusters } from '../azureml/cluster.ts';
+import { emitInfra } from '../azureml/infra/emit-infra.ts';
+import { emitSchedules } from '../azureml/schedules/emit-schedules.ts';
 import { emitScripts } from '../azureml/scripts.ts';
 import { configFile, pyprojectView, requirementsView } from '../docs/project-files.ts';
 import { emitGithub } from '../github/emit-github.ts';
@@ -21,6 +24,8 @@ export function emitJobs(plan: JobsPlan, config: Config, render: Render): readon
     file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan))),
     file('cellwright.yml', configFile(plan, config), undefined, 'once'),
     ...applyScript(plan, render),
+    ...emitInfra(plan, config, render),
+    ...emitClusters(plan, config).filter(({ path }) => !plan.files.some((made) => made.path === path)),
     ...(plan.tests ? [file('tests/test_pipeline.py', pipelineTest(plan))] : []),
   ];
   const written = new Set(plan.copiedFiles.map(({ path }) => path));
@@ -29,6 +34,7 @@ export function emitJobs(plan: JobsPlan, config: Config, render: Render): readon
       ? []
       : [
           ...emitScripts(plan, config, render),
+          ...emitSchedules(plan, config),
           ...emitGithub(plan, config, render),
           ...emitAzureDevops(plan, config, render),
         ];

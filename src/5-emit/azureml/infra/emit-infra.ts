@@ -1,19 +1,19 @@
 import type { Config } from '../../../config.ts';
-import type { OutputFile, StepsPlan } from '../../../ir.ts';
+import type { OutputFile, Plan } from '../../../ir.ts';
 import { type JsonValue, printJson } from '../../json.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
 import { type InfraResource, infraResources } from './resource-table.ts';
 
 /** What the repository needs in Azure, when asked for: an ARM template, and a script that applies it. */
-export function emitInfra(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
+export function emitInfra(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   if (!config.infra) return [];
   const resources = infraResources(plan, config);
   const view = {
     name: plan.name.replaceAll('_', '-'),
     github: plan.ci.includes('github'),
     resources: resources.map(({ what, type }) => ({ what, type })),
-    dataAssets: plan.dataInputs.flatMap((input) => config.data[input.name]?.asset ?? input.asset ?? []),
+    dataAssets: dataAssets(plan, config),
   };
   return [
     outputFile('infra/template.json', printJson(templateValue(plan, config, resources))),
@@ -21,7 +21,14 @@ export function emitInfra(plan: StepsPlan, config: Config, render: Render = crea
   ];
 }
 
-function templateValue(plan: StepsPlan, config: Config, resources: readonly InfraResource[]): JsonValue {
+/** The names of the data assets, which have a file each. */
+function dataAssets(plan: Plan, config: Config): readonly string[] {
+  if (plan.kind === 'steps')
+    return plan.dataInputs.flatMap((input) => config.data[input.name]?.asset ?? input.asset ?? []);
+  return plan.files.filter(({ kind }) => kind === 'data').map(({ value }) => String(value.name));
+}
+
+function templateValue(plan: Plan, config: Config, resources: readonly InfraResource[]): JsonValue {
   const name = plan.name.replaceAll('_', '-');
   const text = (description: string, defaultValue?: string): JsonValue => ({
     type: 'string',

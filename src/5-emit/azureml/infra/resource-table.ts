@@ -1,6 +1,6 @@
 /** What a repository needs in Azure, as one table: the script and the ARM template are both made of it. */
 import type { Config } from '../../../config.ts';
-import type { StepsPlan } from '../../../ir.ts';
+import type { Plan } from '../../../ir.ts';
 import type { JsonValue } from '../../json.ts';
 import { clusterNames } from '../cluster.ts';
 import { workflows as identity, jobs, registry, storage, workspace } from './resource-ids.ts';
@@ -30,7 +30,7 @@ const logs = "[resourceId('Microsoft.OperationalInsights/workspaces', variables(
 const insights = "[resourceId('Microsoft.Insights/components', variables('insights'))]";
 
 /** The resources, in the order in which they need each other. */
-export function infraResources(plan: StepsPlan, config: Config): readonly InfraResource[] {
+export function infraResources(plan: Plan, config: Config): readonly InfraResource[] {
   const isManaged = config.compute.identity === 'managed';
   return [
     ...(isManaged ? [jobsIdentity] : []),
@@ -165,7 +165,7 @@ function cluster(name: string, config: Config): InfraResource {
 }
 
 /** The identity of the workflows, and who may be it. */
-function trustResources(plan: StepsPlan): readonly InfraResource[] {
+function trustResources(plan: Plan): readonly InfraResource[] {
   const github: InfraResource = {
     what: 'the trust in the GitHub repository',
     type: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials',

@@ -1,7 +1,7 @@
 import { makeAssetName } from '../../../azureml/names.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
-import type { DataInputPlan, OutputFile, Plan, StepsPlan } from '../../../ir.ts';
+import type { DataInputPlan, OutputFile, Plan } from '../../../ir.ts';
 import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import { isScheduled } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
@@ -15,9 +15,9 @@ export function scheduleName(plan: Plan): string {
 }
 
 /** The schedule that trains again, when asked for. */
-export function emitSchedules(plan: StepsPlan, config: Config): readonly OutputFile[] {
+export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[] {
   if (!isScheduled(config)) return [];
-  const places = plan.dataInputs.flatMap((input) => placeOf(input, config));
+  const places = (plan.kind === 'steps' ? plan.dataInputs : []).flatMap((input) => placeOf(input, config));
   const value = {
     $schema: 'https://azuremlschemas.azureedge.net/latest/schedule.schema.json',
     name: scheduleName(plan),
