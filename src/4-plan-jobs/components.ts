@@ -4,7 +4,7 @@ import { isPrimitiveType } from '../azureml/types.ts';
 import { isRemote, relativeTo, toRepositoryPath } from '../evaluator/paths.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
 import { copyPath } from '../evaluator/sdk-files.ts';
-import { isObject, printed, reasonOf, type SdkObject, textOf, type Value } from '../evaluator/values.ts';
+import { isObject, makeObject, printed, reasonOf, type SdkObject, textOf, type Value } from '../evaluator/values.ts';
 import { uniqueName } from '../python/names.ts';
 import { commandText } from './command-lines.ts';
 import { environmentOf, ownEnvironment } from './environments.ts';
@@ -82,9 +82,17 @@ function portsIn(
 ): readonly (readonly [string, Value])[] {
   const given = object.fields.get(kind);
   if (given === undefined || given.kind === 'none') return [];
-  if (given.kind === 'dict') return [...given.entries];
+  if (given.kind === 'dict')
+    return [...given.entries].map(([name, value]) => [name, declaredByDict(value, kind, object)] as const);
   problems.push(notTold(`\`${kind}\` of the command`, given, object.span));
   return [];
+}
+
+/** `{"type": "uri_folder"}` says what `Input(type="uri_folder")` does. */
+function declaredByDict(value: Value, kind: 'inputs' | 'outputs', object: SdkObject): Value {
+  if (value.kind !== 'dict' || !value.entries.has('type')) return value;
+  const type = kind === 'inputs' ? 'input' : 'output';
+  return makeObject(type, kind === 'inputs' ? 'Input' : 'Output', object.span, value.entries);
 }
 
 /** Python's types and values give the types of inputs. */

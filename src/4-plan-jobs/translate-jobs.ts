@@ -127,7 +127,7 @@ function leaveOut(t: Translation, job: SdkObject, problems: readonly Problem[]):
     });
 }
 
-/** What Azure ML would refuse of the pipeline and its components. */
+/** Why the pipeline and its components would not run. */
 function findFaults(t: Translation, made: TranslatedJob): readonly Problem[] {
   const repository = repositoryOf(t);
   const path = 'pipeline-job.yml';
@@ -136,7 +136,7 @@ function findFaults(t: Translation, made: TranslatedJob): readonly Problem[] {
   checkPipelineFile(job, repository, (component) => readPorts(fileOf(t, component, repository, report).value));
   const refused = (file: string, span: Span, errors: readonly Diagnostic[]): readonly Problem[] =>
     errors.map(({ message }) => ({
-      reason: `Azure ML would refuse \`${file}\`: ${message}`,
+      reason: `\`${file}\` would not run: ${message}`,
       advice: 'Correct what it is made from',
       span,
     }));

@@ -56,6 +56,9 @@ function checkUse(file: CheckedFile, component: CommandComponent, parts: Command
   }
 }
 
+/** Commands that go to another folder, or bring files that are not in the code. */
+const bringsFiles = /(^|[\s;&|])(cd|pushd|git clone|wget|curl|unzip|tar)\s/;
+
 function checkScript(file: CheckedFile, component: CommandComponent, parts: CommandText, repository: Repository): void {
   const { code } = component;
   if (parts.script === null || code === null) return;
@@ -63,6 +66,7 @@ function checkScript(file: CheckedFile, component: CommandComponent, parts: Comm
   if (folder === null || !repository.hasFolder(folder)) return;
   const path = resolvePath(folder === '' ? 'x' : `${folder}/x`, parts.script) ?? '';
   const script = repository.find(path);
+  if (!script && bringsFiles.test(component.command ?? '')) return;
   if (!script) {
     file.add('local-path-missing', at, { what: `the script of \`${nameOf(component)}\``, path });
     return;

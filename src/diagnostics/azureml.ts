@@ -84,7 +84,7 @@ export const azuremlDiagnostics = defineDiagnostics({
     advice: 'remove the value from the command, or let the argument take one',
   },
   'script-argument-bool': {
-    severity: 'error',
+    severity: 'warning',
     message: '`{script}` reads `{argument}` with `type=bool`, which takes every text for true, also `False`',
     advice: 'parse the text: `type=lambda text: text.lower() == "true"`',
   },

@@ -332,3 +332,37 @@ test('a change of any file of the notebook’s own trains again', () => {
     'parts/**',
   ]);
 });
+
+test('inputs and outputs that dicts declare are those that objects do', () => {
+  const cell = `import azure.ai.ml.entities
+part = azure.ai.ml.entities.CommandComponent(
+    name="part", command="cat \${{inputs.rows}} > \${{outputs.made}}/x", environment="${registry}",
+    inputs={"rows": {"type": "uri_file"}}, outputs={"made": {"type": "uri_folder"}},
+)
+ml_client.components.create_or_update(part)
+`;
+  const component = parse(compileScript(trainCells + cell).text('components/part.yml'));
+  expect([component.inputs, component.outputs]).toEqual([
+    { rows: { type: 'uri_file' } },
+    { made: { type: 'uri_folder' } },
+  ]);
+});
+
+test.each([
+  ['a script reads a boolean by bool', 'python fit.py --deep ${{inputs.deep}}', 'warning'],
+  ['the command goes to a folder that it fetches', 'git clone x && cd x && python setup.py ${{inputs.deep}}', null],
+])('a job is written though %s', (_what, command, severity) => {
+  const files = [
+    {
+      path: 'src/fit.py',
+      text: 'import argparse\nparser = argparse.ArgumentParser()\nparser.add_argument("--deep", type=bool)\nprint(parser.parse_args().deep)\n',
+    },
+  ];
+  const cell = `deep = command(name="fit", code="./src", command="${command}", inputs={"deep": True}, environment="${registry}")
+ml_client.jobs.create_or_update(deep)
+`;
+  const compiled = compileScript(trainCells + cell, files);
+  expect(compiled.text('pipeline-job.yml')).not.toBe('');
+  const told = compiled.diagnostics.filter(({ id }) => id === 'script-argument-bool').map((one) => one.severity);
+  expect(told).toEqual(severity === null ? [] : [severity]);
+});
