@@ -17,6 +17,7 @@ export type * from './ir/learners.ts';
 export type * from './ir/model.ts';
 export type * from './ir/place.ts';
 export type * from './ir/plan.ts';
+export type * from './ir/repository.ts';
 export type * from './ir/script.ts';
 export type * from './ir/sources.ts';
 export type * from './ir/tests.ts';

@@ -1,10 +1,10 @@
 /** What a call of which the facts are known does. */
 import type { ValueType } from '../ir.ts';
-import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
+import type { CallFact } from '../knowledge/facts.ts';
 import { classFact, isTabular } from '../knowledge/lookup.ts';
 import { transformedType } from '../knowledge/transformed.ts';
-import type { Expr } from '../python/parse.ts';
-import { type Arguments, allArguments, callWithUnknown } from './evaluate-call.ts';
+import { type Arguments, allArguments, argumentOf, isFixed } from './arguments.ts';
+import { callWithUnknown } from './evaluate-call.ts';
 import { noteHeldCalls, noteIteration } from './iterate.ts';
 import { type Machine, type Scope, shareAll, update } from './machine.ts';
 import { isModel, noteModelData } from './model-data.ts';
@@ -92,15 +92,6 @@ function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, gi
   for (const generator of fact.draws) machine.record.draws.add(generator);
 }
 
-/** Whether one of the keywords that fix the random state is given, and is not None. */
-export function isFixed(fixedBy: readonly string[], given: Arguments): boolean {
-  return fixedBy.some((keyword) => {
-    const value = given.keywords.get(keyword);
-    if (value === undefined) return false;
-    return value.constant === null ? value.type.kind === 'int' : value.constant.value !== null;
-  });
-}
-
 function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments, scope: Scope): void {
   const { effects } = machine.record;
   if (fact.prints || fact.displays) noteShown(machine, given.node, scope);
@@ -129,22 +120,6 @@ function shownFigure(given: Arguments, scope: Scope): string | null {
   if (target.nodeType !== 'Attribute') return null;
   const { start, end } = scope.place.range(target.value);
   return scope.place.text.slice(start, end);
-}
-
-/** The argument that a reference names, with its node. */
-export function argumentOf(
-  given: Arguments,
-  reference: ArgumentRef,
-): { readonly value: Value; readonly node: Expr } | null {
-  if (reference.keyword !== null) {
-    const value = given.keywords.get(reference.keyword);
-    const keyword = given.node.keywords.find((candidate) => candidate.arg === reference.keyword);
-    if (value !== undefined && keyword !== undefined) return { value, node: keyword.value };
-  }
-  if (reference.position === null) return null;
-  const value = given.positional[reference.position];
-  const node = given.node.args[reference.position];
-  return value === undefined || node === undefined ? null : { value, node };
 }
 
 const containers: ReadonlySet<string> = new Set(['list', 'tuple', 'dict', 'set', 'object', 'unknown']);

@@ -1,7 +1,8 @@
 /** What a call does of which nothing is known. */
+
+import { withCaptures } from './captures.ts';
 import { type Machine, shareAll, update } from './machine.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
-import { withCaptures } from './statement-facts.ts';
 import { objectOf, unknownValue, type Value } from './values.ts';
 
 /** It may change all that it can reach, join it, draw from every generator, and its result may share with all of it. */

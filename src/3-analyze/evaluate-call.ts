@@ -2,8 +2,9 @@
 import type { ValueType } from '../ir.ts';
 import { attributeFact, callFact, classFact, methodFact } from '../knowledge/lookup.ts';
 import type { Call, Expr } from '../python/parse.ts';
-import { applyFact, isFixed } from './apply-fact.ts';
+import { applyFact } from './apply-fact.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
+import { type Arguments, allArguments, isFixed } from './arguments.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from './constants.ts';
 import { evaluate } from './evaluate.ts';
@@ -18,20 +19,6 @@ import { recordShellPaths } from './shell-paths.ts';
 import { specialCall } from './special-calls.ts';
 import { typeOfText, typeOfVariable } from './unstorable.ts';
 import { objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
-
-/** The arguments of a call, evaluated. */
-export interface Arguments {
-  readonly positional: readonly Value[];
-  readonly keywords: ReadonlyMap<string, Value>;
-  /** True where `*args` or `**kwargs` stand in the call, so that positions and names are not all known. */
-  readonly spread: boolean;
-  readonly node: Call;
-}
-
-/** All values that are handed to a call. */
-export function allArguments(given: Arguments): readonly Value[] {
-  return [...given.positional, ...given.keywords.values()];
-}
 
 /** Evaluates a call. */
 export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value {

@@ -1,14 +1,12 @@
 /** What calls do with learners: they fit them, predict with them, store and load them. */
 import { type LearnerKind, learnerOf } from '../knowledge/learners.ts';
 import { callFact } from '../knowledge/lookup.ts';
-import type { Expr } from '../python/parse.ts';
-import { type Arguments, allArguments } from './evaluate-call.ts';
+import { type Arguments, allArguments, type EvaluatedCall } from './arguments.ts';
+import { construct, learnerOfNotebookClass } from './construct-learner.ts';
 import {
   absorb,
   anyLearner,
   asLearner,
-  construct,
-  learnerOfNotebookClass,
   learnersBehind,
   learnersOf,
   makeLearner,
@@ -20,18 +18,6 @@ import { measureCall, namedMeasure, noteCompiled } from './measure-call.ts';
 import { contain, derive, joinOrigins, union } from './origins.ts';
 import { loadedKind, storeByCall } from './stored-learners.ts';
 import type { Value } from './values.ts';
-
-/** A call that has been evaluated. */
-export interface EvaluatedCall {
-  readonly callee: Value;
-  readonly given: Arguments;
-  readonly result: Value;
-  readonly scope: Scope;
-  /** Dotted name of what is called, or the name of the method. */
-  readonly name: string;
-  readonly receiver: Value | null;
-  readonly receiverNode: Expr | null;
-}
 
 /** The call's result with what is known of learners and measures in it. */
 export function learnFromCall(machine: Machine, callee: Value, given: Arguments, result: Value, scope: Scope): Value {

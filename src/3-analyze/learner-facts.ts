@@ -1,10 +1,9 @@
 /** What a statement does with learners and what it measures, by names of the notebook. */
 import type { Framework, Learner, LearnerUse, Measured } from '../ir.ts';
 import type { Stmt } from '../python/parse.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, ShownMeasure } from './machine.ts';
 import { namesIn } from './measure-call.ts';
 import type { Measure } from './origins.ts';
-import type { ShownMeasure } from './shown-measures.ts';
 import type { Value } from './values.ts';
 
 /** The learners among these, each by the names that it has after the statement. */

@@ -1,11 +1,9 @@
 /** The state of an abstract run of the notebook, and the record of what a statement does. */
 import type { Report } from '../diagnostics.ts';
-import type { Effect, KnobUse, PathFact } from '../ir.ts';
+import type { Effect, KnobUse, Learner, PathFact } from '../ir.ts';
 import type { Generator } from '../knowledge/facts.ts';
 import type { Expr, Node } from '../python/parse.ts';
-import type { Learning } from './learners.ts';
 import { find, type ObjectClass, type Objects, unify } from './objects.ts';
-import type { ShownMeasure } from './shown-measures.ts';
 import type { StarNames } from './star-names.ts';
 import { type Frame, objectOf, type Place, unknownValue, type Value } from './values.ts';
 
@@ -235,4 +233,19 @@ function bindOuter(machine: Machine, inner: Frame, name: string, value: Value): 
     frame.variables.set(name, value);
     return;
   }
+}
+
+/** A learner while the notebook runs. */
+export interface Learning extends Omit<Learner, 'fedBy'> {
+  /** What `evaluate` gives beside the loss; null where it is not known. */
+  metrics: readonly string[] | null;
+  fedBy: readonly number[];
+}
+
+/** A score that is shown. */
+export interface ShownMeasure {
+  readonly node: Expr;
+  readonly value: Value;
+  readonly scope: Scope;
+  readonly isRepeated: boolean;
 }

@@ -1,9 +1,9 @@
 /** What is known of names over the whole notebook. */
 import type { NameFact, ValueType } from '../ir.ts';
+import { withCaptures } from './captures.ts';
 import type { Machine } from './machine.ts';
 import { find } from './objects.ts';
 import type { StatementFacts } from './statement-facts.ts';
-import { withCaptures } from './statement-facts.ts';
 
 interface Noted {
   type: ValueType;

@@ -2,9 +2,9 @@
 import type { PathRoot } from '../ir.ts';
 import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
 import type { Expr } from '../python/parse.ts';
-import { argumentOf } from './apply-fact.ts';
+import type { Arguments } from './arguments.ts';
+import { argumentOf } from './arguments.ts';
 import { isWorkingFolder } from './constants.ts';
-import type { Arguments } from './evaluate-call.ts';
 import type { Machine, Scope } from './machine.ts';
 import type { Value } from './values.ts';
 

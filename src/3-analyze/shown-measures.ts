@@ -2,15 +2,6 @@
 import type { Call, Expr, Node } from '../python/parse.ts';
 import { walkNodes } from '../python/parse.ts';
 import type { Machine, Scope } from './machine.ts';
-import type { Value } from './values.ts';
-
-/** A score that is shown. */
-export interface ShownMeasure {
-  readonly node: Expr;
-  readonly value: Value;
-  readonly scope: Scope;
-  readonly isRepeated: boolean;
-}
 
 const shapes: ReadonlySet<string> = new Set(['number', 'list', 'dict', 'report']);
 

@@ -2,6 +2,7 @@
 import type { BoundType, Statement } from '../ir.ts';
 import { type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
+import { withCaptures } from './captures.ts';
 import { measuresOf, namesOfUses, usesOf } from './learner-facts.ts';
 import { learnersOf } from './learners.ts';
 import type { Machine } from './machine.ts';
@@ -10,8 +11,8 @@ import { find } from './objects.ts';
 import { noteShownIn } from './shown-measures.ts';
 import type { ParsedStatement } from './split-statements.ts';
 import { starModules } from './star-names.ts';
-import { whyUnstorable } from './unstorable.ts';
 import { unknownValue, type Value } from './values.ts';
+import { whyUnstorable } from './why-unstorable.ts';
 
 /** The facts of a statement, all but its number, kind and groups. */
 export type StatementFacts = Omit<Statement, 'id' | 'kind' | 'groups'> & {
@@ -124,19 +125,6 @@ export function isDefinition(node: Stmt): boolean {
     return node.value.nodeType === 'Lambda' && node.targets.length === 1 && node.targets[0]?.nodeType === 'Name';
   }
   return ['FunctionDef', 'AsyncFunctionDef', 'ClassDef'].includes(node.nodeType);
-}
-
-/** Names, and all that functions held by their values read when they are called. */
-export function withCaptures(names: readonly string[], known: ReadonlyMap<string, Value>): Set<string> {
-  const found = new Set<string>();
-  const open = [...names];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (found.has(name)) continue;
-    found.add(name);
-    const object = known.get(name)?.object;
-    if (object) open.push(...find(object).captures);
-  }
-  return found;
 }
 
 function hiddenState(

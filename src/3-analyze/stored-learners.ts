@@ -1,7 +1,7 @@
 /** Calls that write learners to files, and read them from there. */
 import { learnerOf } from '../knowledge/learners.ts';
-import { allArguments } from './evaluate-call.ts';
-import type { EvaluatedCall } from './learn-from-call.ts';
+import type { EvaluatedCall } from './arguments.ts';
+import { allArguments } from './arguments.ts';
 import { learnersOf } from './learners.ts';
 import type { Machine } from './machine.ts';
 import { union } from './origins.ts';

@@ -10,6 +10,7 @@ import { commandText } from './command-lines.ts';
 import { environmentOf, ownEnvironment } from './environments.ts';
 import { loadComponent } from './loaded-component.ts';
 import { copyFields, notTold } from './plain-values.ts';
+import { pythonBelow } from './python-below.ts';
 import type { ComponentPorts, ComponentUse, InputPort, Problem, SdkMap, Translation } from './translation.ts';
 
 const schema = 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json';
@@ -192,12 +193,6 @@ function addCode(
     });
   }
   return pythonBelow(t, target);
-}
-
-/** Texts of the Python files below a folder of the repository. */
-export function pythonBelow(t: Translation, folder: string): readonly string[] {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  return [...t.files.copied].flatMap(([path, text]) => (path.endsWith('.py') && path.startsWith(prefix) ? [text] : []));
 }
 
 function addEnvironment(

@@ -5,22 +5,10 @@ import { toYaml } from '../evaluator/plain-value.ts';
 import { isObject, printed, type SdkObject, textOf, type Value } from '../evaluator/values.ts';
 import type { SdkValue } from '../ir.ts';
 import { dataPlace } from './data-assets.ts';
-import { stepOf } from './jobs.ts';
+import type { JobTranslation } from './job-translation.ts';
+import { stepOf } from './job-translation.ts';
 import { notTold } from './plain-values.ts';
-import type { ComponentUse, InputPort, Problem, SdkMap, Translation } from './translation.ts';
-
-/** The running translation of a job. */
-export interface JobTranslation {
-  readonly t: Translation;
-  readonly pipeline: SdkObject;
-  readonly path: string;
-  readonly problems: Problem[];
-  /** Keys of the steps. */
-  readonly keys: Map<SdkObject, string>;
-  /** The pipeline's inputs, made as steps ask for them. */
-  readonly inputs: SdkMap;
-  readonly components: ComponentUse[];
-}
+import type { ComponentUse, InputPort, SdkMap } from './translation.ts';
 
 /** Gives a step one of its inputs. */
 export function bindInput(

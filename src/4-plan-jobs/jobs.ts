@@ -6,7 +6,9 @@ import { isObject, makeObject, reasonOf, type SdkObject, textOf, type Value } fr
 import type { Span } from '../ir.ts';
 import { uniqueName } from '../python/names.ts';
 import { componentOf } from './components.ts';
-import { bindInput, type JobTranslation } from './job-inputs.ts';
+import { bindInput } from './job-inputs.ts';
+import type { JobTranslation } from './job-translation.ts';
+import { stepOf } from './job-translation.ts';
 import { computeReference, copyFields, leaveOut, notTold } from './plain-values.ts';
 import { addRunSettings, tellRest } from './run-settings.ts';
 import { addSearch } from './sweeps.ts';
@@ -188,11 +190,6 @@ function pipelineOutputs(translation: JobTranslation): PipelineOutputs {
     bound.set(maker, { ...bound.get(maker), [source.made]: `\${{parent.outputs.${name}}}` });
   }
   return { values, bound };
-}
-
-/** The step of the pipeline that an output belongs to: a sweep stands for its trial. */
-export function stepOf(pipeline: SdkObject, node: SdkObject | null): SdkObject | null {
-  return pipeline.nodes.find((step) => step === node || (step.type === 'sweep' && step.of === node)) ?? null;
 }
 
 function head({ t, pipeline }: JobTranslation, job: SdkObject, experiment: Value | null): SdkMap {

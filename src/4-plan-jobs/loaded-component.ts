@@ -1,6 +1,7 @@
 /** Components of YAML files: copied as they are, with the files that they name; what Azure no longer has is replaced. */
 
-import { type CommandComponent, readComponent } from '../azureml/component.ts';
+import type { CommandComponent } from '../azureml/command-component.ts';
+import { readComponent } from '../azureml/component.ts';
 import { readEnvironment } from '../azureml/environment.ts';
 import { readComponentUse, readSteps } from '../azureml/pipeline.ts';
 import { findRetirement } from '../azureml/types.ts';
@@ -9,10 +10,10 @@ import { copyPath, readFile } from '../evaluator/sdk-files.ts';
 import { type SdkObject, textOf } from '../evaluator/values.ts';
 import { isYamlProblem, readYaml } from '../yaml/read.ts';
 import { isMapping, mappingAt, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
-import { pythonBelow } from './components.ts';
 import { replaceRetired } from './environments.ts';
 import { notTold } from './plain-values.ts';
 import { plainYaml } from './plain-yaml.ts';
+import { pythonBelow } from './python-below.ts';
 import type { ComponentUse, InputPort, Problem, Translation } from './translation.ts';
 
 /** The component of `load_component(source=…)`. */

@@ -2,7 +2,7 @@
 
 import { toYaml } from '../evaluator/plain-value.ts';
 import { isObject, reasonOf, type SdkObject } from '../evaluator/values.ts';
-import type { JobTranslation } from './job-inputs.ts';
+import type { JobTranslation } from './job-translation.ts';
 import { copyFields, leaveOut, settingsValue, tellUnused } from './plain-values.ts';
 import type { SdkMap, Translation } from './translation.ts';
 

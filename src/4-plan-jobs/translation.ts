@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics.ts';
 import type { SdkFiles } from '../evaluator/sdk-files.ts';
 import type { SdkObject } from '../evaluator/values.ts';
 import type { SdkFile, SdkValue, Sources, Span } from '../ir.ts';
-import type { EntityPlace } from './entities/entity-values.ts';
+import type { EntityPlace } from './entities/entity-place.ts';
 
 /** A mapping of a YAML file while it is made. */
 export type SdkMap = { [key: string]: SdkValue | undefined };

@@ -3,7 +3,7 @@ import type { Analysis, Fate, Statement } from '../ir.ts';
 import type { Place } from './data/find-places.ts';
 import type { Parameters } from './parameters/find-parameters.ts';
 import type { PlannedStep } from './script/plan-step.ts';
-import { fileOfCell } from './steps/assign-steps.ts';
+import { fileOfCell } from './steps/span-of-cell.ts';
 
 /** Collects the fates in document order. */
 export function planFates(

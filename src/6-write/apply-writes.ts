@@ -3,10 +3,10 @@ import type { FileSystem } from './file-system.ts';
 import { hashBytes } from './hash.ts';
 import { type Journal, type JournalEntry, journalPath } from './journal.ts';
 import { type ManifestEntry, parseManifest, printManifest } from './manifest.ts';
-import type { Change } from './plan-writes.ts';
 import { basePath, type DiskFile, manifestPath, readDisk } from './read-folder.ts';
 import { removeFile, replaceFile, temporaryPath } from './replace-file.ts';
 import { stateFolder } from './safe-path.ts';
+import type { Change } from './write-plan.ts';
 
 /** The output folder, to be written to. */
 export interface Target {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { FileMode, FileSystem } from './file-system.ts';
 import { type ManifestEntry, printManifest } from './manifest.ts';
-import type { Change, PlannedBase, WritePlan } from './plan-writes.ts';
+import type { PlannedBase, WritePlan } from './plan-writes.ts';
 import { basePath, manifestPath, type Overlay } from './read-folder.ts';
 import { isSafePath, stateFolder } from './safe-path.ts';
+import type { Change } from './write-plan.ts';
 
 /** All that a build is about to write. It is on the disk before the first write and goes after the last. */
 export interface Journal {

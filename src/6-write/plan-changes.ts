@@ -1,11 +1,11 @@
 import type { Decision } from './decide.ts';
 import { encodeText } from './encoding.ts';
 import type { FileMode } from './file-system.ts';
-import type { Change, Outcome } from './plan-writes.ts';
 import type { FolderState } from './read-folder.ts';
 import { foldPath } from './safe-path.ts';
 import { diskOf, type Subject } from './subjects.ts';
 import { pickChanged } from './text-lines.ts';
+import type { Change, Outcome } from './write-plan.ts';
 
 /** What is done to the disk for one file, and whether the file is there afterwards. */
 export interface FileChanges {

@@ -2,7 +2,6 @@ import type { Report } from '../diagnostics.ts';
 import type { CutStep, OutputFile } from '../ir.ts';
 import type { Decision, DecisionInput, DecisionKind } from './decide.ts';
 import { decide } from './decide.ts';
-import type { FileMode } from './file-system.ts';
 import { findMoves, type Move, type PythonVersions } from './find-moves.ts';
 import { groupFiles } from './group-files.ts';
 import { hashText } from './hash.ts';
@@ -12,6 +11,7 @@ import { isSettled, planChanges } from './plan-changes.ts';
 import type { FolderState } from './read-folder.ts';
 import { findSubjects, type Subject } from './subjects.ts';
 import { sameText } from './text-lines.ts';
+import type { Change, Outcome } from './write-plan.ts';
 
 /** What the user asks of a build. */
 export interface PlanOptions {
@@ -25,15 +25,6 @@ export interface PlanOptions {
   readonly units?: Readonly<Record<string, UnitCells>>;
   /** Of each script, by path: how its step was cut. */
   readonly cut?: Readonly<Record<string, CutStep>>;
-}
-
-/** A change of one path: of its bytes, its permissions, or its being there. */
-export interface Change {
-  readonly path: string;
-  /** Hash of the bytes that must be there before; `null` when nothing must be there. */
-  readonly before: string | null;
-  /** `null` removes the file. */
-  readonly content: { readonly bytes: Uint8Array; readonly mode: FileMode } | null;
 }
 
 /** What becomes of one file, with all that is done for it. */
@@ -69,13 +60,6 @@ export interface WritePlan {
   readonly bases: readonly PlannedBase[];
   /** The manifest from now on. */
   readonly manifest: readonly ManifestEntry[];
-}
-
-/** A pair of files and what was decided. */
-export interface Outcome {
-  readonly subject: Subject;
-  readonly decision: Decision;
-  readonly group: number;
 }
 
 /** Plans all writes of a build. Pure. */

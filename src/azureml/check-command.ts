@@ -1,7 +1,7 @@
 import { findArgument, readScriptArguments, type ScriptArgument, type ScriptArguments } from './argparse.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { type CommandOption, type CommandPlaceholder, type CommandText, readCommand } from './command.ts';
-import type { CommandComponent } from './component.ts';
+import type { CommandComponent } from './command-component.ts';
 import { findPort } from './ports.ts';
 import { type Repository, resolvePath } from './repository.ts';
 

@@ -3,7 +3,8 @@ import { isMapping, mappingAt, scalarText, textAt, type YamlMapping } from '../y
 import { checkPortNames } from './check-ports.ts';
 import { checkStep, type PipelineStep } from './check-step.ts';
 import { type CheckedFile, entriesOf } from './checked-file.ts';
-import { type ComponentPorts, checkTexts, readPorts } from './component.ts';
+import type { ComponentPorts } from './command-component.ts';
+import { checkTexts, readPorts } from './component.ts';
 import { findCycle } from './cycle.ts';
 import { checkComponentName, checkComputeName, checkStepKey } from './names.ts';
 import { type InputValue, type OutputValue, type Pipeline, readPipeline, type Step, stepsBefore } from './pipeline.ts';

@@ -1,7 +1,7 @@
 import { isMapping, type YamlMapping } from '../yaml/value.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { coerce, numberOf } from './coerce.ts';
-import type { ComponentPorts } from './component.ts';
+import type { ComponentPorts } from './command-component.ts';
 import { checkInputName } from './names.ts';
 import type { InputPort, Literal, OutputPort } from './ports.ts';
 import { assetTypes, isAssetType, isPrimitiveType, primitiveTypes } from './types.ts';

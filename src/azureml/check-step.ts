@@ -3,7 +3,7 @@ import { isMapping } from '../yaml/value.ts';
 import { type Binding, printBinding, readBindings, readSingleBinding } from './binding.ts';
 import { literalProblem } from './check-ports.ts';
 import type { CheckedFile } from './checked-file.ts';
-import type { ComponentPorts } from './component.ts';
+import type { ComponentPorts } from './command-component.ts';
 import { bindingText, type InputValue, type OutputValue, type Pipeline, type Step } from './pipeline.ts';
 import { findPort, type InputPort, type Literal, type OutputPort } from './ports.ts';
 import { canBind, isPrimitiveType } from './types.ts';

@@ -4,34 +4,11 @@ import { checkCommand } from './check-command.ts';
 import { checkPath } from './check-path.ts';
 import { checkPorts } from './check-ports.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { checkEnvironmentUse, type EnvironmentUse, readEnvironmentUse } from './environment.ts';
+import type { CommandComponent, ComponentPorts } from './command-component.ts';
+import { checkEnvironmentUse, readEnvironmentUse } from './environment.ts';
 import { checkComponentName } from './names.ts';
-import { type InputPort, type OutputPort, readInputPorts, readOutputPorts } from './ports.ts';
+import { readInputPorts, readOutputPorts } from './ports.ts';
 import type { Repository } from './repository.ts';
-
-/** A component that runs a command; `null` members are what its file does not say. */
-export interface CommandComponent {
-  readonly name: string | null;
-  readonly version: string | null;
-  readonly displayName: string | null;
-  readonly description: string | null;
-  readonly tags: YamlMapping;
-  /** False where a result must not be taken from an earlier run. */
-  readonly deterministic: boolean;
-  readonly inputs: readonly InputPort[];
-  readonly outputs: readonly OutputPort[];
-  readonly code: string | null;
-  /** Further files and folders of the code; `null` where none are listed. */
-  readonly includes: readonly string[] | null;
-  readonly environment: EnvironmentUse | null;
-  readonly command: string | null;
-  readonly variables: Readonly<Record<string, string>>;
-  readonly distribution: string | null;
-  readonly instances: number;
-}
-
-/** What a component takes and makes. */
-export type ComponentPorts = Pick<CommandComponent, 'inputs' | 'outputs'>;
 
 /** Reads a command component, or the same keys of an inline job. */
 export function readComponent(value: YamlMapping): CommandComponent {

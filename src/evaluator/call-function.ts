@@ -1,5 +1,4 @@
-/** Calls of the notebook's functions: pipelines are built by running their body, other functions give what they return. */
-import type { Call } from './call.ts';
+import type { Call } from './call-type.ts';
 import { evaluate } from './evaluate.ts';
 import { execute } from './execute.ts';
 import { type Machine, placeOf } from './machine.ts';

@@ -1,25 +1,13 @@
-/** Calls: of the SDK, of the notebook's own functions, of components, of the workspace's client. */
-import type { Expr } from '../python/parse.ts';
 import { callV1, isSdkV1 } from './azure-sdk/v1/objects.ts';
 import { callClient } from './azure-sdk/v2/client-calls.ts';
 import { callObjectMethod, makeNode } from './azure-sdk/v2/node-calls.ts';
 import { callSdk, isSdk } from './azure-sdk/v2/sdk-calls.ts';
 import { callFunction } from './call-function.ts';
+import type { Call } from './call-type.ts';
 import { short } from './evaluate.ts';
 import { callMethod, knownCalls } from './known-calls.ts';
 import { type Machine, placeOf, refuse } from './machine.ts';
 import { isObject, textOf, unknown, type Value } from './values.ts';
-
-/** A call, its callee and arguments evaluated. */
-export interface Call {
-  readonly callee: Value;
-  readonly positional: readonly Value[];
-  /** `**` stands for arguments that cannot be told. */
-  readonly keywords: ReadonlyMap<string, Value>;
-  readonly node: Extract<Expr, { nodeType: 'Call' }>;
-  /** Text of the callee. */
-  readonly source: string;
-}
 
 /** The value of a call. In a pipeline function, a call that cannot be told may be a step: the pipeline is refused. */
 export function call(machine: Machine, made: Call): Value {

@@ -1,7 +1,7 @@
 import type { Cell, Install } from './document.ts';
 import type { KnobUse } from './knobs.ts';
 import type { Learner, LearnerUse, Measured, ModelData } from './learners.ts';
-import type { Span } from './place.ts';
+import type { CodeRange, Span } from './place.ts';
 import type { SourceFile } from './sources.ts';
 
 /** How well a value's type is known; the words are those of the generated code's needs, not of Python. */
@@ -37,13 +37,6 @@ export interface ValueType {
   readonly kind: ValueKind;
   /** Dotted name of the class where known: `pandas.DataFrame`, `sklearn.linear_model.LogisticRegression`. */
   readonly className: string | null;
-}
-
-/** A piece of a cell's lowered code: the cell's position in `Analysis.cells`, and offsets. */
-export interface CodeRange {
-  readonly cell: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The string literal that a path begins with, and where it stands. */

@@ -1,5 +1,5 @@
 import type { Span } from './place.ts';
-import type { RepositoryPlan } from './plan.ts';
+import type { RepositoryPlan } from './repository.ts';
 
 /** A value of a YAML file: a number that is a float keeps being one, folded text is printed one part a line. */
 export type SdkValue =

@@ -1,5 +1,5 @@
 /** Values that an owner turns. */
-import type { CodeRange } from './analysis.ts';
+import type { CodeRange } from './place.ts';
 
 /** What part of an experiment a value belongs to. */
 export type KnobPart =

@@ -1,5 +1,4 @@
-/** What is fitted, and what is measured. */
-import type { CodeRange } from './analysis.ts';
+import type { CodeRange } from './place.ts';
 
 /** Libraries whose models are understood. */
 export type Framework =

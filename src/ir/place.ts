@@ -9,3 +9,10 @@ export interface Span {
   readonly endLine: number;
   readonly endColumn: number;
 }
+
+/** A piece of a cell's lowered code: the cell's position in `Analysis.cells`, and offsets. */
+export interface CodeRange {
+  readonly cell: number;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,40 +1,15 @@
 import type { SearchSpace } from '../config/production-settings.ts';
 import type { Cut } from './cut.ts';
-import type { Fate } from './fate.ts';
 import type { DataInputPlan, ParameterPlan } from './inputs.ts';
 import type { JobsPlan } from './jobs.ts';
 import type { ModelPlan, ScorePlan } from './model.ts';
+import type { RepositoryPlan } from './repository.ts';
 import type { ModulePlan, ScriptPlan } from './script.ts';
-import type { SourceFile } from './sources.ts';
 import type { TestPlan } from './tests.ts';
 import type { StatedSettings } from './translated.ts';
 
 /** Every decision about the repository that is written; no text beyond the user's own code. */
 export type Plan = StepsPlan | JobsPlan;
-
-/** What every repository has. */
-export interface RepositoryPlan {
-  /** As `Sources.root`: what stands before a path of the project in the repository that is written. */
-  readonly root?: string;
-  /** Name of the pipeline, a Python identifier in lower case. */
-  readonly name: string;
-  readonly displayName: string;
-  readonly description: string;
-  /** Paths of the notebooks, as spans name them. */
-  readonly notebooks: readonly string[];
-  /** Name of the shared Python package below `src/`. */
-  readonly package: string;
-  /** Files copied as they are: local modules of the notebook and `%%writefile` files. Paths are below the shared package or the repository. */
-  readonly copiedFiles: readonly SourceFile[];
-  /** What became of each cell and statement, in document order. */
-  readonly fates: readonly Fate[];
-  /** Experiment that runs are filed under. */
-  readonly experiment: string;
-  /** Services whose workflows check, train and deploy. */
-  readonly ci: readonly CiService[];
-  /** True where the repository has tests. */
-  readonly tests: boolean;
-}
 
 /** A pipeline of scripts that are made of the notebook's cells. */
 export interface StepsPlan extends RepositoryPlan {
@@ -75,10 +50,6 @@ export interface SweepPlan {
 
 /** What a step reads from a path that it is given, or leaves at one; targets have their own words for each. */
 export type PortType = 'file' | 'folder' | 'table' | 'model';
-
-/** A service that runs workflows. */
-export type CiService = 'github' | 'azure-devops';
-
 /** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
 export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'networks' | 'random_state' | 'settings';
 type StoringHelper = 'artifacts' | 'bundles' | 'array_views' | 'pickling' | 'tensors';

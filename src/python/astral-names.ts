@@ -1,5 +1,5 @@
 /** Letters outside the basic plane, which Python allows in names and the parser does not know: pairs of others stand for them. */
-import type { Node } from './parse.ts';
+import type { Node } from './tree.ts';
 import { walkNodes } from './walk.ts';
 
 /** For each pair, the letter that it stands for. */

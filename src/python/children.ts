@@ -1,4 +1,4 @@
-import type { Arguments, Dict, MatchMapping, Node } from './parse.ts';
+import type { Arguments, Dict, MatchMapping, Node } from './tree.ts';
 
 type Visit = (node: Node) => void;
 

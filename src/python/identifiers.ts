@@ -1,4 +1,4 @@
-import type { Node } from './parse.ts';
+import type { Node } from './tree.ts';
 import { walkNodes } from './walk.ts';
 
 const nameFields = ['id', 'arg', 'name', 'asname', 'attr', 'rest', 'module'] as const;

@@ -1,4 +1,4 @@
-import type { AnnAssign, Arg, Arguments, Expr, Node } from './parse.ts';
+import type { AnnAssign, Arg, Arguments, Expr, Node } from './tree.ts';
 
 const none: readonly string[] = [];
 

@@ -1,7 +1,6 @@
-/** How deep code may be nested: CPython has limits of its own, and what follows a tree node by node has the stack. */
-import type { Node, Stmt } from './parse.ts';
-import type { ReportMistake } from './syntax-rules.ts';
+import type { ReportMistake } from './syntax-mistake.ts';
 import { tokenize } from './tokens.ts';
+import type { Node, Stmt } from './tree.ts';
 import { walkInherited } from './walk.ts';
 
 /** Levels of a tree. CPython's compiler gives up at about 3,000, with a RecursionError. */

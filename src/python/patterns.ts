@@ -1,5 +1,5 @@
 import { boundByStatement } from './names-in-nodes.ts';
-import type { Pattern } from './parse.ts';
+import type { Pattern } from './tree.ts';
 import { walkNodes } from './walk.ts';
 
 /** True for a pattern that every value matches. */

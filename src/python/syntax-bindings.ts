@@ -1,6 +1,6 @@
 import { boundByStatement, declaresName, parametersOf } from './names-in-nodes.ts';
-import type { AsyncFunctionDef, FunctionDef, Lambda, Node, Stmt } from './parse.ts';
-import type { ReportMistake } from './syntax-rules.ts';
+import type { ReportMistake } from './syntax-mistake.ts';
+import type { AsyncFunctionDef, FunctionDef, Lambda, Node, Stmt } from './tree.ts';
 import { type Inherit, walkInherited } from './walk.ts';
 
 /** What is known of a scope while its statements are read from top to bottom. */

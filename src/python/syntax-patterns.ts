@@ -1,7 +1,7 @@
 import { boundByStatement } from './names-in-nodes.ts';
-import type { Match, MatchMapping, Pattern } from './parse.ts';
 import { capturesOf, isIrrefutablePattern } from './patterns.ts';
-import type { ReportMistake } from './syntax-rules.ts';
+import type { ReportMistake } from './syntax-mistake.ts';
+import type { Match, MatchMapping, Pattern } from './tree.ts';
 import { walkNodes } from './walk.ts';
 
 /** Reports patterns that can never be reached, or whose captures contradict each other. */

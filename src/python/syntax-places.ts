@@ -1,5 +1,5 @@
-import type { ComprehensionExpr, Definition, Node, Stmt } from './parse.ts';
-import type { ReportMistake } from './syntax-rules.ts';
+import type { ReportMistake } from './syntax-mistake.ts';
+import type { ComprehensionExpr, Definition, Node, Stmt } from './tree.ts';
 import { type Inherit, walkInherited, walkNodes } from './walk.ts';
 
 /** Where a node stands, as far as `return`, `yield`, `await`, `break` and imports are concerned. */

@@ -1,20 +1,12 @@
 /** What CPython's compiler refuses and the parser lets pass. */
 
 import { findNestingMistakes } from './nesting.ts';
-import type { Node, ParsedModule } from './parse.ts';
 import { findBindingMistakes } from './syntax-bindings.ts';
+import type { ReportMistake, SyntaxMistake } from './syntax-mistake.ts';
 import { findPlaceMistakes } from './syntax-places.ts';
 import { findShapeMistakes } from './syntax-shapes.ts';
 import { findTextMistakes } from './syntax-text.ts';
-
-/** A mistake that the grammar lets pass and CPython's compiler does not. */
-export interface SyntaxMistake {
-  readonly offset: number;
-  readonly message: string;
-}
-
-/** Notes a mistake at a node, or, where that has no place of its own, at its first child that has one. */
-export type ReportMistake = (node: Node, message: string) => void;
+import type { ParsedModule } from './tree.ts';
 
 /** The first such mistake of a module. */
 export function findSyntaxError(module: ParsedModule): SyntaxMistake | null {

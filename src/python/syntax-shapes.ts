@@ -1,4 +1,7 @@
 import { namesInTarget } from './names-in-nodes.ts';
+import type { ReportMistake } from './syntax-mistake.ts';
+import { findPatternMistakes } from './syntax-patterns.ts';
+import { tokenize } from './tokens.ts';
 import type {
   Call,
   ComprehensionExpr,
@@ -10,10 +13,7 @@ import type {
   Stmt,
   Try,
   TryStar,
-} from './parse.ts';
-import { findPatternMistakes } from './syntax-patterns.ts';
-import type { ReportMistake } from './syntax-rules.ts';
-import { tokenize } from './tokens.ts';
+} from './tree.ts';
 import { walkInherited } from './walk.ts';
 
 /** Names around a node that `:=` may not bind, and whether it may stand here at all. */

@@ -1,5 +1,5 @@
 import { lineStarts } from './positions.ts';
-import type { SyntaxMistake } from './syntax-rules.ts';
+import type { SyntaxMistake } from './syntax-mistake.ts';
 import { lineStartsInStrings, type PythonToken, tokenize } from './tokens.ts';
 
 /** What only the text shows; most texts have nothing of the kind, and are not split into tokens. */

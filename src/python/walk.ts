@@ -1,6 +1,6 @@
 /** The ways to walk a tree. None of them recurses: a tree may be deeper than the stack. */
 import { forEachChild } from './children.ts';
-import type { Node } from './parse.ts';
+import type { Node } from './tree.ts';
 
 /** Visits a node and all below it, parents first, in source order; `'skip'` leaves out what is below a node. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a visitor without `return` is the usual one

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type CommandComponent as Component, readComponent } from '../azureml/component.ts';
+import type { CommandComponent as Component } from '../azureml/command-component.ts';
+import { readComponent } from '../azureml/component.ts';
 import type { ComponentUse } from '../azureml/pipeline.ts';
 import type { Span } from '../ir.ts';
 import type { YamlFile, YamlPath } from '../yaml/read.ts';

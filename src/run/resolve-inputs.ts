@@ -3,13 +3,11 @@ import { coerce } from '../azureml/coerce.ts';
 import type { InputPort, Literal } from '../azureml/ports.ts';
 import { isPrimitiveType } from '../azureml/types.ts';
 import type { Span } from '../ir.ts';
+import type { Bound } from './bound.ts';
 import { type DataPlaces, findData, findMapped } from './find-data.ts';
 import type { Loader } from './load-yaml.ts';
-import type { InputValue, Job, SettledInput } from './model.ts';
+import type { InputValue, Job } from './model.ts';
 import { findOutput, type Scope } from './scope.ts';
-
-/** What an input is bound to; `broken` when that was reported already. */
-export type Bound = SettledInput | { readonly kind: 'broken' };
 
 /** An input with what it is bound to. */
 export interface BoundInput {

@@ -1,10 +1,11 @@
 import { readSingleBinding } from '../azureml/binding.ts';
+import type { Bound } from './bound.ts';
 import { checkCommand } from './check-command.ts';
 import type { DataPlaces } from './find-data.ts';
 import type { Loader } from './load-yaml.ts';
 import type { Graph, GraphOutput, Job, JobList, Pipeline, Step } from './model.ts';
 import { orderSteps } from './order-steps.ts';
-import { type Bound, resolveInputs, settleValue } from './resolve-inputs.ts';
+import { resolveInputs, settleValue } from './resolve-inputs.ts';
 import { findOutput, type Scope } from './scope.ts';
 
 /** Binds every input of every step, flattens nested pipelines, and orders the steps. Reports all mistakes. */

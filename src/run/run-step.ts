@@ -6,17 +6,11 @@ import { type ContentState, findChangedFile, readContentState } from './content-
 import type { Step } from './model.ts';
 import { findResult, type KeptOutput, keepResult } from './result-cache.ts';
 import type { StepState } from './run-options.ts';
-import { noResult, type StepResult, type TrialResult } from './run-result.ts';
+import { noResult, type StepResult } from './run-result.ts';
 import type { RunSession } from './run-session.ts';
 import { runSweep } from './run-sweep.ts';
 import { fillPlaceholders, type InputPaths, symbolicPaths } from './step-values.ts';
 import { type Frame, readFrames } from './traceback.ts';
-
-/** A step's attempt that counts: the only one, or the best trial of a sweep. */
-export interface Outcome {
-  readonly attempt: Attempt;
-  readonly trials: readonly TrialResult[];
-}
 
 /** Runs a step, or finds its result of an earlier run. What the disk refuses is the step's failure, not the runner's. */
 export async function runStep(session: RunSession, step: Step, inputs: InputPaths): Promise<StepResult> {

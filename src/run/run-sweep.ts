@@ -3,8 +3,8 @@ import { type Attempt, attemptStep } from './attempt-step.ts';
 import type { Step, Sweep } from './model.ts';
 import type { TrialResult } from './run-result.ts';
 import type { RunSession } from './run-session.ts';
-import type { Outcome } from './run-step.ts';
 import { createSlots } from './slots.ts';
+import type { Outcome } from './step-outcome.ts';
 import type { InputPaths } from './step-values.ts';
 import { drawTrials } from './sweep-values.ts';
 

@@ -1,10 +1,8 @@
 import type { Config } from '../config.ts';
 import type { Plan } from '../ir.ts';
 import { nearestName } from '../nearest-name.ts';
+import type { SettingValue } from './setting-value.ts';
 import { suggestMeasure, suggestSweep } from './suggest-measures.ts';
-
-/** A setting by its place (`deploy.online`), with the value that it is given. */
-export type SettingValue = readonly [setting: string, value: unknown];
 
 /** Something that a project can have written beside its pipeline. */
 interface Addition {

@@ -4,9 +4,10 @@ import type { Config } from '../config.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { Plan, SourceFile, Sources } from '../ir.ts';
 import { configName } from '../project/project.ts';
-import { type AdditionName, currentValue, type SettingValue, settingsOf } from './additions.ts';
+import { type AdditionName, currentValue, settingsOf } from './additions.ts';
 import { setSetting } from './edit-config.ts';
 import { describeSetting } from './scaffold.ts';
+import type { SettingValue } from './setting-value.ts';
 
 /** What became of a config that something was added to. */
 export interface AddedSettings {

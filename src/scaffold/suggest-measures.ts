@@ -2,7 +2,7 @@ import { loggedMetrics } from '../4-plan/settings/logged-metrics.ts';
 import { goalOfMetric } from '../azureml/metric-goal.ts';
 import type { ParameterPlan, Plan, StepPlan } from '../ir.ts';
 import { stepsOf } from '../project/steps-of.ts';
-import type { SettingValue } from './additions.ts';
+import type { SettingValue } from './setting-value.ts';
 
 interface Measure {
   readonly metric: string;

@@ -70,6 +70,47 @@ test('parts import what the table allows: phases are strangers, and none knows w
   expect(wrong).toEqual([]);
 });
 
+/** Circles that are natural: expressions hold calls, calls run functions, functions hold expressions. */
+const naturalCircles: Readonly<Record<string, readonly string[]>> = {
+  'src/3-analyze': [
+    ...['apply-fact', 'assign', 'call-notebook', 'construct-learner', 'decorate', 'evaluate', 'evaluate-call'],
+    ...['evaluate-text', 'execute', 'execute-class', 'execute-match', 'learn-from-call', 'loops', 'make-function'],
+    ...['model-data', 'read-computed', 'special-calls'],
+  ],
+  'src/evaluator': ['call', 'call-function', 'evaluate', 'execute'],
+  'src/run': ['load-component', 'load-jobs'],
+};
+
+test('files import one another in circles only where what they do is a circle', () => {
+  const graph = new Map(files.map((file) => [shown(file), importsOf(file)]));
+  const natural = Object.entries(naturalCircles).map(([folder, names]) =>
+    names.map((name) => `${folder}/${name}.ts`).sort(),
+  );
+  expect(circlesIn(graph)).toEqual(natural);
+});
+
+/** Groups of files in which each reaches every other, types included. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const reached = new Map([...graph.keys()].map((name) => [name, reachedFrom(name, graph)]));
+  const circles = new Map<string, readonly string[]>();
+  for (const [name, others] of reached) {
+    const circle = [...others].filter((other) => reached.get(other)?.has(name)).sort();
+    if (circle.length > 1) circles.set(circle.join(), circle);
+  }
+  return [...circles.keys()].sort().map((key) => circles.get(key) ?? []);
+}
+
+function reachedFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const open = [...(graph.get(start) ?? [])];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    open.push(...(graph.get(name) ?? []));
+  }
+  return seen;
+}
+
 test('every part has a row in the table, or is a root file, the command line or what commands share', () => {
   const known = [...Object.keys(allowed), ...values, ...commandParts, 'compile.ts', 'index.ts', 'cli'];
   const areas = files.map(shown).filter((name) => name.startsWith('src/'));

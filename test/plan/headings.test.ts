@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingOf } from '../../src/4-plan/steps/assign-steps.ts';
+import { headingOf } from '../../src/4-plan/steps/headings.ts';
 import type { Cell } from '../../src/ir.ts';
 
 function heading(source: string) {

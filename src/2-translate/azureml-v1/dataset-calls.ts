@@ -1,7 +1,7 @@
 /** Calls that read datasets of version 1, and what pandas does in their place. */
 
 import { dataPlaces, pandasRead } from '../../evaluator/azure-sdk/v1/datasets.ts';
-import type { Call } from '../../evaluator/call.ts';
+import type { Call } from '../../evaluator/call-type.ts';
 import { evaluate } from '../../evaluator/evaluate.ts';
 import { placeOf } from '../../evaluator/machine.ts';
 import { isObject, type SdkObject, textOf } from '../../evaluator/values.ts';

@@ -1,6 +1,4 @@
-/** What a run of version 1 logs, as MLflow logs it. */
-
-import type { Call } from '../../evaluator/call.ts';
+import type { Call } from '../../evaluator/call-type.ts';
 import { evaluate } from '../../evaluator/evaluate.ts';
 import type { Machine } from '../../evaluator/machine.ts';
 import { isObject, textOf, type Value } from '../../evaluator/values.ts';

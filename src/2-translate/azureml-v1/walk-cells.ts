@@ -1,6 +1,6 @@
 /** Walks through the notebook and finds the edits that put MLflow and pandas in place of version 1 of the SDK. */
 import type { Report } from '../../diagnostics.ts';
-import type { Call } from '../../evaluator/call.ts';
+import type { Call } from '../../evaluator/call-type.ts';
 import { evaluate } from '../../evaluator/evaluate.ts';
 import { execute } from '../../evaluator/execute.ts';
 import { createFindings, type Machine, placeOf } from '../../evaluator/machine.ts';

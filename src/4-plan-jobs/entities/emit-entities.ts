@@ -7,7 +7,8 @@ import { emitEnvironment } from '../environments.ts';
 import { leaveOut } from '../plain-values.ts';
 import type { SdkMap, Translation } from '../translation.ts';
 import { type EntityKind, entityKinds } from './entity-kinds.ts';
-import { type EntityPlace, entityValue } from './entity-values.ts';
+import type { EntityPlace } from './entity-place.ts';
+import { entityValue } from './entity-values.ts';
 
 /** True for what has a file of its own besides jobs, components, environments and data. */
 export function isEntity(object: SdkObject): boolean {

@@ -7,14 +7,7 @@ import type { SdkValue } from '../../ir.ts';
 import { environmentOf } from '../environments.ts';
 import type { SdkMap, Translation } from '../translation.ts';
 import { partKinds } from './entity-kinds.ts';
-
-/** Where an entity stands. */
-export interface EntityPlace {
-  readonly name: string;
-  readonly path: string;
-  /** The value that it was named with: others refer to the entity by the same. */
-  readonly given: Value | null;
-}
+import type { EntityPlace } from './entity-place.ts';
 
 /** The value of a field; null where it cannot be told. */
 export function entityValue(

@@ -1,6 +1,6 @@
 /** What builds know cells by. */
 import type { Analysis } from '../../ir.ts';
-import { fileOfCell } from '../steps/assign-steps.ts';
+import { fileOfCell } from '../steps/span-of-cell.ts';
 
 /** A cell's id, or its place where it has none. */
 export function cellId(analysis: Analysis, position: number): string {

@@ -1,6 +1,7 @@
 /** Steps of the last build that were not cut by role, kept as they were. */
 import type { Analysis, Cut } from '../../ir.ts';
-import { headingOf, type StepDraft, shortName } from '../steps/assign-steps.ts';
+import { headingOf, shortName } from '../steps/headings.ts';
+import type { StepDraft } from '../steps/step-draft.ts';
 import { cellId } from './cell-id.ts';
 
 /** The steps that the last build cut by cells; `code` are the cells to be divided. None where it cut by role. */

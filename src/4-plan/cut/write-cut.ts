@@ -1,7 +1,7 @@
 /** The cut that a build leaves for the next one to remember. */
 import type { CutStep } from '../../ir.ts';
-import type { UnitDraft } from '../script/name-units.ts';
-import type { StepDraft } from '../steps/assign-steps.ts';
+import type { UnitDraft } from '../script/unit-draft.ts';
+import type { StepDraft } from '../steps/step-draft.ts';
 import { fingerprint } from './fingerprint.ts';
 
 /** A step as the next build will know it. */

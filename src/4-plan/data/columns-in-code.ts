@@ -1,7 +1,7 @@
 /** Columns of a table that the code names, where no file says more. */
 import type { ColumnPlan } from '../../ir.ts';
 import { type Node, parseModule, walkNodes } from '../../python/parse.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import type { Place } from './find-places.ts';
 
 /** What is found of a column while the code is read. */

@@ -1,7 +1,7 @@
 /** Data inputs of the pipeline, with the columns that are known of tables. */
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, RemotePath, Translated } from '../../ir.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { columnsInCode } from './columns-in-code.ts';
 import { columnsOfPreview } from './columns-of-preview.ts';

@@ -1,8 +1,9 @@
 /** Files and folders that the notebook reads and writes: what becomes data inputs, artifacts and outputs. */
 import type { Report } from '../../diagnostics.ts';
-import type { Analysis, Effect, PathRoot, Sources, Statement } from '../../ir.ts';
+import type { Analysis, Sources, Statement } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
-import type { CellEdit } from '../edits/make-items.ts';
+import type { CellEdit } from '../edits/cell-edit.ts';
+import { type Access, normalize } from './access.ts';
 import { literalAssignment } from './literal-assignment.ts';
 import { accessesInLiterals } from './literal-paths.ts';
 
@@ -28,16 +29,6 @@ export interface Place {
 /** The hidden name under which a place's content flows between statements. */
 export function contentName(place: Pick<Place, 'name'>): string {
   return `%file:${place.name}`;
-}
-
-type PathEffect = Extract<Effect, { kind: 'reads-path' | 'writes-path' }>;
-
-/** A statement that reads or writes a path. */
-export interface Access {
-  readonly statement: number;
-  readonly effect: PathEffect;
-  readonly path: string;
-  readonly root: PathRoot;
 }
 
 /** Finds the places, and the edits that put their variables in place of the literals. */
@@ -97,16 +88,6 @@ function collectAccesses(analysis: Analysis, report: Report): readonly Access[] 
 
 function isRead(access: Access): boolean {
   return access.effect.kind === 'reads-path';
-}
-
-/** A path without `.` and doubled slashes. */
-export function normalize(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split(/[\\/]+/)) {
-    if (part === '.' || (part === '' && parts.length > 0)) continue;
-    parts.push(part);
-  }
-  return parts.join('/') || '.';
 }
 
 /** Accesses by the path of their root; a literal inside a folder that is a root itself belongs to that folder. */

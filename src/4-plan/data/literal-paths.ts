@@ -1,7 +1,7 @@
 /** Paths of files that stand in the code as literals, and reach a reader in ways that cannot be followed. */
 import type { Analysis, Sources, Statement } from '../../ir.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
-import { type Access, normalize } from './find-places.ts';
+import { type Access, normalize } from './access.ts';
 
 /**
  * Where something is read whose path is not known, every literal that is the path of a file beside the notebook counts as

@@ -2,7 +2,7 @@
 import type { Analysis, Statement } from '../../ir.ts';
 import { type Expr, type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
-import type { CellEdit } from './make-items.ts';
+import type { CellEdit } from './cell-edit.ts';
 
 /** Methods whose calls do nothing but give what is shown. */
 const harmless: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** Folders that are outputs are there before the step begins: making one must not fail for that. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { type Call, parseModule, walkNodes } from '../../python/parse.ts';
-import type { CellEdit } from './make-items.ts';
+import type { CellEdit } from './cell-edit.ts';
 
 /** Edits that let `os.mkdir`, `os.makedirs` and `Path.mkdir` find the folder in its place. */
 export function folderEdits(analysis: Analysis): readonly CellEdit[] {

@@ -1,16 +1,12 @@
 /** Statements to items: cells get their steps, texts their edits. */
 import type { Analysis, Statement } from '../../ir.ts';
-import { applyEdits, type Edit } from '../../python/edit.ts';
+import { applyEdits } from '../../python/edit.ts';
 import { parseModule } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
-import type { StepDraft } from '../steps/assign-steps.ts';
+import type { StepDraft } from '../steps/step-draft.ts';
+import type { CellEdit } from './cell-edit.ts';
 import type { Item } from './item.ts';
 import { withShownScores } from './shown-scores.ts';
-
-/** An edit of a cell's lowered code. */
-export interface CellEdit extends Edit {
-  readonly cell: number;
-}
 
 /** Makes items of the statements that are given, with the edits applied. */
 export function makeItems(

@@ -3,7 +3,7 @@ import { parseModule, walkNodes } from '../../python/parse.ts';
 import { freeNamesOf } from '../../python/scopes.ts';
 import { namesInTexts } from '../../python/text-names.ts';
 import type { Item } from './item.ts';
-import type { Program } from './program.ts';
+import type { Program } from './program-type.ts';
 
 /** Names of the module that strings inside the functions of a text use. */
 export function namesInFunctionTexts(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 /** Code in strings sees the notebook's names as globals: inside a unit it must be told where they are. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { type Call, parseModule, walkNodes } from '../../python/parse.ts';
-import type { CellEdit } from './make-items.ts';
+import type { CellEdit } from './cell-edit.ts';
 
 /** What a call without arguments becomes. */
 const replacements: Readonly<Record<string, string>> = {

@@ -3,9 +3,9 @@ import type { Config } from '../../config.ts';
 import type { Analysis, Code, Statement } from '../../ir.ts';
 import { shortenIdentifier, toIdentifier } from '../../python/names.ts';
 import { pythonString } from '../../python/print.ts';
-import { headingOf } from '../steps/assign-steps.ts';
+import { headingOf } from '../steps/headings.ts';
+import type { CellEdit } from './cell-edit.ts';
 import type { Item } from './item.ts';
-import type { CellEdit } from './make-items.ts';
 
 /** Edits that log a figure where the notebook shows it. */
 export function figureEdits(analysis: Analysis, config: Config): readonly CellEdit[] {

@@ -3,8 +3,8 @@ import type { Analysis } from '../../ir.ts';
 import { applyEdits } from '../../python/edit.ts';
 import { builtinNames, uniqueName } from '../../python/names.ts';
 import { type NamedScore, nameScores } from '../data/name-scores.ts';
+import type { CellEdit } from './cell-edit.ts';
 import type { Item } from './item.ts';
-import type { CellEdit } from './make-items.ts';
 
 /** The items, where those that show a score bind it. */
 export function withShownScores(

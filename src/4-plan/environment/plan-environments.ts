@@ -6,7 +6,7 @@ import { planEnvironment } from '../../packages/plan-environment.ts';
 import { modulesIn } from '../../python/imports.ts';
 import { localModuleNames } from '../data/local-modules.ts';
 import { isHidden } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { checkPackages } from './check-packages.ts';
 import { type SplitEnvironments, splitEnvironments } from './split-environments.ts';

@@ -1,8 +1,9 @@
 /** Settings that cannot be made again in later steps, since the statement does more than set them: their values are handed on. */
 
 import { type Item, settingPrefix } from '../edits/item.ts';
-import { isSeed, type Program } from '../edits/program.ts';
-import type { StepDraft } from '../steps/assign-steps.ts';
+import { isSeed } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
+import type { StepDraft } from '../steps/step-draft.ts';
 import { modulesOf, noticedByKinds, plotting, settingModules } from './setup-relevance.ts';
 
 /** Modules whose settings are values that can be stored. */

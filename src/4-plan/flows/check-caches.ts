@@ -1,8 +1,9 @@
 /** Functions that remember: what they know is lost between steps. */
 import type { Report } from '../../diagnostics.ts';
 import { boundNames, type Item } from '../edits/item.ts';
-import { type Program, withRequirements } from '../edits/program.ts';
-import type { StepFlow } from './step-flows.ts';
+import { withRequirements } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
+import type { StepFlow } from './parcel.ts';
 
 const cached = /^@(functools\.)?(lru_cache|cache)\b/m;
 const lost = [

@@ -2,13 +2,14 @@
 import type { Report } from '../../diagnostics.ts';
 import type { BoundType } from '../../ir.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
-import { isUnstorable, type Program, withRequirements } from '../edits/program.ts';
+import { isUnstorable, withRequirements } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { checkCaches, memoryOfFunction } from './check-caches.ts';
 import { checkMixedSettings } from './check-mixed-settings.ts';
 import { checkModules } from './check-modules.ts';
 import { checkSettings } from './check-process-settings.ts';
+import type { Parcel, StepFlow } from './parcel.ts';
 import { checkHeldFunctions } from './sharing.ts';
-import type { Parcel, StepFlow } from './step-flows.ts';
 
 const reasons: Readonly<Record<string, readonly [reason: string, advice: string]>> = {
   generator: ['a generator cannot be stored', 'Make a list of it, or make it in the step that uses it'],

@@ -1,10 +1,11 @@
 /** Settings that later steps would need, and that cannot be made again there. */
 import type { Report } from '../../diagnostics.ts';
 import { boundNames, type Item, isRandomState } from '../edits/item.ts';
-import { type Program, withRequirements } from '../edits/program.ts';
+import { withRequirements } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { carriesSetting } from './carried-settings.ts';
+import type { StepFlow } from './parcel.ts';
 import { modulesOf, noticedByKinds, settingModules } from './setup-relevance.ts';
-import type { StepFlow } from './step-flows.ts';
 
 /** Reports settings in statements that do more than that, and changes of the working directory, that a later step notices. */
 export function checkMixedSettings(program: Program, flows: readonly StepFlow[], report: Report): void {

@@ -3,9 +3,10 @@ import type { Report } from '../../diagnostics.ts';
 import type { SourceFile } from '../../ir.ts';
 import { parseModule, type Stmt } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
-import { type Program, withRequirements } from '../edits/program.ts';
+import { withRequirements } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { changesIn, type Memory, memoriesOf } from './module-memory.ts';
-import type { StepFlow } from './step-flows.ts';
+import type { StepFlow } from './parcel.ts';
 
 /** Reports memories that one step changes and a later one reads. */
 export function checkModules(program: Program, flows: readonly StepFlow[], report: Report): void {

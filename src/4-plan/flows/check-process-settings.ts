@@ -1,8 +1,9 @@
 /** Process-wide settings that later steps make again, and that would come out differently there. */
 import type { Report } from '../../diagnostics.ts';
 import { boundNames, type Item, isHidden, neededNames } from '../edits/item.ts';
-import { isSeed, type Program } from '../edits/program.ts';
-import type { StepFlow } from './step-flows.ts';
+import { isSeed } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
+import type { StepFlow } from './parcel.ts';
 import { definitionAt } from './step-needs.ts';
 
 /** Reports settings that depend on a variable which is bound or changed between the setting and the step that repeats it. */

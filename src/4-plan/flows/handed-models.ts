@@ -1,8 +1,9 @@
 /** Where models are stored, and which of them later steps load from there. */
 import type { ModelChoice } from '../data/choose-model.ts';
 import type { Item } from '../edits/item.ts';
-import { isRepeatable, type Program } from '../edits/program.ts';
-import type { Parcel, StepFlow } from './step-flows.ts';
+import { isRepeatable } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
+import type { Parcel, StepFlow } from './parcel.ts';
 import { storageOf } from './storage.ts';
 
 /** The step that gives a model its state: it is stored there, and nothing that only uses it stores it again. */

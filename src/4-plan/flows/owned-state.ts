@@ -1,6 +1,6 @@
 /** Models that keep nothing of the data they were fitted on, so that they travel by themselves. */
 import type { Analysis, Framework, NameFact } from '../../ir.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 
 /** Libraries whose models copy what they learn from: they share no memory with it. */
 const copying: ReadonlySet<Framework> = new Set(['keras', 'pytorch', 'lightning', 'xgboost', 'lightgbm', 'catboost']);

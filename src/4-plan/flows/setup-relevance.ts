@@ -2,7 +2,8 @@
 import type { ValueKind } from '../../ir.ts';
 import { importedNames } from '../../python/imports.ts';
 import { type Item, neededNames } from '../edits/item.ts';
-import { type Program, withRequirements } from '../edits/program.ts';
+import { withRequirements } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 
 /** Modules whose settings every step may notice. */
 const everywhere: readonly string[] = [

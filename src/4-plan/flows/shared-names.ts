@@ -1,7 +1,6 @@
-/** Which definitions live in the shared module. */
-import type { Program } from '../edits/program.ts';
 import { withRequirements } from '../edits/program.ts';
-import type { StepFlow } from './step-flows.ts';
+import type { Program } from '../edits/program-type.ts';
+import type { StepFlow } from './parcel.ts';
 
 /** Definitions that several steps use, or that belong to values which cross a border. */
 export function sharedNames(program: Program, flows: readonly StepFlow[]): ReadonlySet<string> {

@@ -2,9 +2,10 @@
 import type { Report } from '../../diagnostics.ts';
 import type { NameFact } from '../../ir.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
-import { isRepeatable, type Program, withRequirements } from '../edits/program.ts';
+import { isRepeatable, withRequirements } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { comparedNames } from './identity.ts';
-import type { Parcel, StepFlow } from './step-flows.ts';
+import type { Parcel, StepFlow } from './parcel.ts';
 import type { StepContent } from './step-needs.ts';
 
 /** Groups of names that share objects when a step ends, functions that are carried with the variables that they read among them. */

@@ -1,28 +1,14 @@
 /** What crosses the borders between steps, and which names must travel together. */
 import type { Item } from '../edits/item.ts';
 import { boundNames, isRandomState, isSettingName, neededNames } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
 import { isRepeatable, isSeed, withRequirements } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import type { StepItems } from '../steps/organize.ts';
 import { withoutOwnedModels } from './owned-state.ts';
+import type { Parcel, StepFlow } from './parcel.ts';
 import { modulesOf, noticeableModules } from './setup-relevance.ts';
 import { isNoticedLater, mergeOverlapping, sharingAtEnd } from './sharing.ts';
 import { contentOf, originOf, type StepContent } from './step-needs.ts';
-
-/** An artifact: one name, or several that share objects. */
-export interface Parcel {
-  readonly step: number;
-  readonly names: readonly string[];
-  /** The last statement of the step that gives them what they hold. */
-  readonly last: number;
-}
-
-/** A step's content with the parcels that it opens and those that it makes. */
-export interface StepFlow {
-  readonly content: StepContent;
-  readonly incoming: readonly Parcel[];
-  readonly outgoing: readonly Parcel[];
-}
 
 /** Settles what every step contains, is given and hands on. `finals` are names that the last step to touch them keeps. */
 export function settleFlows(

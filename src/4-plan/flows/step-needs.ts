@@ -1,7 +1,8 @@
 /** What each step must be given: names that it reads or changes before it binds them. */
 
 import { boundNames, type Item, isRandomState, neededNames } from '../edits/item.ts';
-import { isRepeatable, type Program, withRequirements } from '../edits/program.ts';
+import { isRepeatable, withRequirements } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import type { StepItems } from '../steps/organize.ts';
 import { heldNames } from './held-names.ts';
 import { isNoticedBefore } from './setup-relevance.ts';

@@ -1,7 +1,7 @@
 /** How what crosses is stored: the plainest format that its type allows. */
 import type { NameFact, Storage, ValueKind, ValueType } from '../../ir.ts';
-import type { Program } from '../edits/program.ts';
-import type { Parcel } from './step-flows.ts';
+import type { Program } from '../edits/program-type.ts';
+import type { Parcel } from './parcel.ts';
 import { typeAfter } from './type-after.ts';
 
 const byKind: Partial<Record<ValueKind, Storage>> = {

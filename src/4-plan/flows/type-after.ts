@@ -1,6 +1,6 @@
 /** What a name holds at a place of the notebook: it may be bound anew to something of another type. */
 import type { ValueType } from '../../ir.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 
 /** The type that a name has after a statement, by the last binding up to there; what is known of the name where none is. */
 export function typeAfter({ analysis, items }: Program, name: string, last: number): ValueType | undefined {

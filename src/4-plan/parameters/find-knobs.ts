@@ -4,7 +4,7 @@ import { createReport } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan } from '../../ir.ts';
 import { type ModelDecision, storedModels } from '../data/choose-model.ts';
 import type { Place } from '../data/find-places.ts';
-import type { CellEdit } from '../edits/make-items.ts';
+import type { CellEdit } from '../edits/cell-edit.ts';
 import { withRequirements } from '../edits/program.ts';
 import type { Arrangement, Prepared } from '../steps/arrange.ts';
 import { arrangeJoined } from '../steps/join-steps.ts';

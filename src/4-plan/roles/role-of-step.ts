@@ -1,6 +1,6 @@
 /** The role of a step as a whole, however it was cut. */
 import type { Item } from '../edits/item.ts';
-import type { StepDraft } from '../steps/assign-steps.ts';
+import type { StepDraft } from '../steps/step-draft.ts';
 import { fitsPredictor } from './fitted.ts';
 import { type Role, roleOfName } from './role.ts';
 

@@ -1,6 +1,6 @@
 /** Which neighbouring statements must stay in one function. */
 import { boundNames, type Item } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { draws } from './operations.ts';
 
 /** Positions before which no function may end: the statement there belongs with the one above it. */

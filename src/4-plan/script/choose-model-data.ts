@@ -3,7 +3,7 @@ import type { ModelData } from '../../ir.ts';
 import { builtinNames } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 
 /** Finds data of the model that is still at hand when the items of its step have run; null where there is none. */
 export function chooseModelData(

@@ -1,6 +1,6 @@
 /** How many values cross the borders of functions, wherever these are drawn. */
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { isModuleLevel } from './bonds.ts';
 
 /** What a stretch of statements takes and gives. */

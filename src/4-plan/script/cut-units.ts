@@ -2,8 +2,8 @@
 import type { Analysis, CutUnit } from '../../ir.ts';
 import type { Operation } from '../../knowledge/acts.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
-import { headingOf } from '../steps/assign-steps.ts';
+import type { Program } from '../edits/program-type.ts';
+import { headingOf } from '../steps/headings.ts';
 import { findBonds } from './bonds.ts';
 import { type Crossing, findCrossings } from './crossings.ts';
 import { operationOf } from './operations.ts';

@@ -3,7 +3,7 @@ import type { Code, ModulePlan } from '../../ir.ts';
 import { importedNames } from '../../python/imports.ts';
 import { boundNames, codeOf, type Item } from '../edits/item.ts';
 import { markImports } from '../edits/names-in-texts.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 
 /** The top of a module. */
 export interface Hoisted {

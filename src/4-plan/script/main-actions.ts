@@ -2,8 +2,8 @@
 import type { MainAction, ModelData, ParameterPlan } from '../../ir.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import type { Item } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
-import type { StepFlow } from '../flows/step-flows.ts';
+import type { Program } from '../edits/program-type.ts';
+import type { StepFlow } from '../flows/parcel.ts';
 import type { PlannedUnit } from './plan-units.ts';
 import type { StepPorts } from './step-ports.ts';
 

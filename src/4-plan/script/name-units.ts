@@ -7,15 +7,7 @@ import type { Stretch } from './cut-units.ts';
 import { describeStretch, truePhrases } from './describe-units.ts';
 import { nameOfHeading } from './heading-names.ts';
 import { mainOperation, modelNames, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
-
-/** A unit before its parameters are known. */
-export interface UnitDraft extends Pick<Stretch, 'items'> {
-  readonly name: string;
-  /** One sentence that says what it does. */
-  readonly docstring: string;
-  /** What it does, as parts of a sentence that go on after a subject: `fills missing values`. */
-  readonly phrases: readonly string[];
-}
+import type { UnitDraft } from './unit-draft.ts';
 
 /** Names the functions of a step. None is called like anything that is `taken`. */
 export function nameUnits(

@@ -1,7 +1,8 @@
 /** Which items of a step stand at the top of its script, and which inside its units. */
 import { builtinNames } from '../../python/names.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
-import { isRepeatable, isSeed, type Program } from '../edits/program.ts';
+import { isRepeatable, isSeed } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import type { StepContent } from '../flows/step-needs.ts';
 import { type Hoisted, hoist } from './hoist.ts';
 

@@ -2,12 +2,12 @@
 import type { Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../ir.ts';
 import { type Expr, parseModule, type Stmt } from '../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { typeAfter } from '../flows/type-after.ts';
 import { isModuleLevel } from './bonds.ts';
 import { readBy } from './crossings.ts';
-import type { UnitDraft } from './name-units.ts';
 import { typedName } from './type-hints.ts';
+import type { UnitDraft } from './unit-draft.ts';
 
 /** A unit with what `main` must know of it. */
 export interface PlannedUnit {

@@ -4,9 +4,9 @@ import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { contentName, type Place } from '../data/find-places.ts';
 import { isRandomState, isSettingName } from '../edits/item.ts';
-import type { Program } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { moduleOfSetting } from '../flows/carried-settings.ts';
-import type { Parcel, StepFlow } from '../flows/step-flows.ts';
+import type { Parcel, StepFlow } from '../flows/parcel.ts';
 import { storageOf } from '../flows/storage.ts';
 
 /** What a step takes and gives, with the actions for it. */

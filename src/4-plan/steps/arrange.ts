@@ -4,15 +4,17 @@ import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan } from '../../ir.ts';
 import { contentName, type Place } from '../data/find-places.ts';
 import { type Item, isHidden, neededNames } from '../edits/item.ts';
-import { isRepeatable, isSeed, makeProgram, type Program } from '../edits/program.ts';
+import { isRepeatable, isSeed, makeProgram } from '../edits/program.ts';
+import type { Program } from '../edits/program-type.ts';
 import { withCarriedSettings } from '../flows/carried-settings.ts';
 import { checkCrossing } from '../flows/check-crossing.ts';
-import { type StepFlow, settleFlows } from '../flows/step-flows.ts';
+import type { StepFlow } from '../flows/parcel.ts';
+import { settleFlows } from '../flows/step-flows.ts';
 import { originOf } from '../flows/step-needs.ts';
 import { findExploration, keepsAll } from '../roles/exploration.ts';
-import type { StepDraft } from './assign-steps.ts';
 import { organize, type StepItems } from './organize.ts';
 import { type Slice, slice } from './slice.ts';
+import type { StepDraft } from './step-draft.ts';
 
 /** What is settled before steps are arranged. */
 export interface Prepared {

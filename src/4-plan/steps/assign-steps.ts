@@ -1,45 +1,14 @@
 /** Which step each cell belongs to. */
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
-import type { Analysis, Cell, Cut, Span } from '../../ir.ts';
-import { shortenIdentifier, toIdentifier, uniqueName } from '../../python/names.ts';
+import type { Analysis, Cell, Cut } from '../../ir.ts';
+import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { rememberSteps } from '../cut/remembered-steps.ts';
-import { analysisTitle, type Role, roleOfName, roles, roleTitles } from '../roles/role.ts';
+import { analysisTitle, roleOfName, roles, roleTitles } from '../roles/role.ts';
 import { checkTagNames, stepTitles } from './check-tag-names.ts';
-
-/** A step before it has content. */
-export interface StepDraft {
-  readonly name: string;
-  readonly displayName: string;
-  /** True where the user tagged it; false where cellwright found it. */
-  readonly isTagged: boolean;
-  /** True where it is what the last build made, by cells. */
-  readonly isKept?: boolean;
-  /** True where its statements were chosen one by one, in an order that keeps what each reads. */
-  readonly isCutByRole?: boolean;
-  /** True for the step that gives its name to those that are joined with it: the one that trains. */
-  readonly isMain?: boolean;
-  /** The roles of its statements, where they were chosen by role. */
-  readonly roles?: readonly Role[];
-  /** Positions in `Analysis.cells`. */
-  readonly cells: readonly number[];
-}
-
-/** The heading of a markdown cell, if it has one, with its level. */
-export function headingOf(cell: Cell): { readonly level: number; readonly text: string } | null {
-  if (cell.kind !== 'markdown') return null;
-  const markdown = /^\s{0,3}(#{1,6})\s+(.+?)\s*#*\s*$/m.exec(cell.source);
-  const html = /<h([1-6])\b[^>]*>(.*?)<\/h\1\s*>/is.exec(cell.source);
-  if (markdown === null && html === null) return null;
-  const isHtml = markdown === null || (html !== null && html.index < markdown.index);
-  const level = isHtml ? Number(html?.[1]) : (markdown[1] ?? '#').length;
-  const text = ((isHtml ? html?.[2] : markdown[2]) ?? '')
-    .replace(/[*_`]|<[^>]+>/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text === '' ? null : { level, text };
-}
+import { headingOf, shortName } from './headings.ts';
+import { fileOfCell, spanOfCell } from './span-of-cell.ts';
+import type { StepDraft } from './step-draft.ts';
 
 /** Gives the steps in order of their first cells; `cut` is what the last build made of them. */
 export function assignSteps(
@@ -111,19 +80,6 @@ function named(drafts: readonly StepDraft[]): readonly StepDraft[] {
     : drafts;
 }
 
-/** A span that covers a cell's first line. */
-export function spanOfCell(analysis: Analysis, position: number): Span {
-  const cell = analysis.cells[position];
-  return { file: fileOfCell(analysis, position), cell: cell?.index ?? 0, line: 1, column: 0, endLine: 1, endColumn: 0 };
-}
-
-/** The notebook that a cell belongs to: cells of each start again from 0. */
-export function fileOfCell(analysis: Analysis, position: number): string {
-  let file = -1;
-  for (let index = 0; index <= position; index++) if (analysis.cells[index]?.index === 0) file++;
-  return analysis.files[Math.max(file, 0)] ?? '';
-}
-
 interface Section {
   readonly title: string;
   readonly cells: readonly number[];
@@ -174,18 +130,3 @@ function draftsOf(sections: readonly Section[], taken: ReadonlySet<string>): rea
     return { name, displayName: section.title, isTagged: false, cells: section.cells };
   });
 }
-
-/** A step name from a heading: its first few words, without numbering. */
-export function shortName(title: string): string {
-  const words = title
-    .replace(/^[\d.\s:)(-]+/, '')
-    .split(/[\s:—–-]+/)
-    .filter((word) => word !== '')
-    .slice(0, 4);
-  const whole = words.findLastIndex((word) => !dangling.test(word)) + 1;
-  return shortenIdentifier(toIdentifier(words.slice(0, whole || words.length).join(' ') || title), 40);
-}
-
-/** Words that lead on to others and cannot end a name. */
-const dangling =
-  /^(a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|their|this|to|using|via|we|with|your|&|\+|\/)$/i;

@@ -3,7 +3,7 @@ import type { Analysis } from '../../ir.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { toIdentifier } from '../../python/names.ts';
 import { roleOfName } from '../roles/role.ts';
-import { spanOfCell } from './assign-steps.ts';
+import { spanOfCell } from './span-of-cell.ts';
 
 /** Reports tags that name a step which no other tag makes, and cells of several steps that are not called by their roles. */
 export function checkTagNames(analysis: Analysis, report: Report): void {

@@ -1,6 +1,6 @@
 /** A step in words. */
-import type { UnitDraft } from '../script/name-units.ts';
-import type { StepDraft } from './assign-steps.ts';
+import type { UnitDraft } from '../script/unit-draft.ts';
+import type { StepDraft } from './step-draft.ts';
 
 /** Phrases that a description holds. */
 const mostPhrases = 4;

@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts';
 import type { DiagnosticId, Report } from '../../diagnostics.ts';
 import type { Span } from '../../ir.ts';
 import { type Arrangement, arrange, type Prepared } from './arrange.ts';
-import type { StepDraft } from './assign-steps.ts';
+import type { StepDraft } from './step-draft.ts';
 
 /** Arranges the steps; those that were not tagged are joined until all that crosses between them can. */
 export function arrangeJoined(prepared: Prepared, config: Config, report: Report): Arrangement {

@@ -1,7 +1,7 @@
 /** Updates that somebody sees: a name that is changed, and never read again, need not follow its object around. */
 
 import { type Item, isHidden } from '../edits/item.ts';
-import type { StepDraft } from './assign-steps.ts';
+import type { StepDraft } from './step-draft.ts';
 
 /** The items without updates of names that nothing reads afterwards; `results` are read at the end. */
 export function withoutUnseenUpdates(

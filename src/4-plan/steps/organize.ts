@@ -2,7 +2,7 @@
 import type { Report } from '../../diagnostics.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
-import type { StepDraft } from './assign-steps.ts';
+import type { StepDraft } from './step-draft.ts';
 
 /** A step with the items that stand in its cells, in document order. */
 export interface StepItems {

@@ -1,5 +1,5 @@
 import { isRandomState } from '../edits/item.ts';
-import type { StepFlow } from '../flows/step-flows.ts';
+import type { StepFlow } from '../flows/parcel.ts';
 
 /** The random generators that each step's statements draw from. */
 export function generatorsOf(flows: readonly StepFlow[]): ReadonlyMap<string, readonly string[]> {

@@ -3,7 +3,8 @@ import type { OutputFile, Plan } from '../../../ir.ts';
 import { type JsonValue, printJson } from '../../json.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
-import { type InfraResource, infraResources } from './resource-table.ts';
+import type { InfraResource } from './infra-resource.ts';
+import { infraResources } from './resource-table.ts';
 
 /** What the repository needs in Azure, when asked for: an ARM template, and a script that applies it. */
 export function emitInfra(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {

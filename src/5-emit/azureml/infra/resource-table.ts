@@ -1,29 +1,10 @@
 /** What a repository needs in Azure, as one table: the script and the ARM template are both made of it. */
 import type { Config } from '../../../config.ts';
 import type { Plan } from '../../../ir.ts';
-import type { JsonValue } from '../../json.ts';
 import { clusterNames } from '../cluster.ts';
+import type { InfraResource } from './infra-resource.ts';
 import { workflows as identity, jobs, registry, storage, workspace } from './resource-ids.ts';
 import { roleResources } from './roles.ts';
-
-/** A resource. Texts in properties may be expressions of ARM templates. */
-export interface InfraResource {
-  readonly what: string;
-  readonly type: string;
-  readonly apiVersion: string;
-  /** Name, as an expression of the template. */
-  readonly name: string;
-  readonly location: boolean;
-  readonly kind?: string;
-  readonly sku?: Readonly<Record<string, string>>;
-  readonly identity?: JsonValue;
-  /** The resource that a role is given on, as an expression; left out for the resource group. */
-  readonly scope?: string;
-  readonly properties: { readonly [key: string]: JsonValue };
-  readonly dependsOn: readonly string[];
-  /** When it is made, as an expression of the template; left out where always. */
-  readonly condition?: string;
-}
 
 const vault = "[resourceId('Microsoft.KeyVault/vaults', variables('vault'))]";
 const logs = "[resourceId('Microsoft.OperationalInsights/workspaces', variables('logs'))]";

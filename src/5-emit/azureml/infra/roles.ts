@@ -1,6 +1,7 @@
 /** What identities may do. */
+
+import type { InfraResource } from './infra-resource.ts';
 import { jobs, registry, storage, workflows, workspace } from './resource-ids.ts';
-import type { InfraResource } from './resource-table.ts';
 
 interface Role {
   readonly what: string;

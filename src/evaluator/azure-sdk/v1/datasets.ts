@@ -2,7 +2,7 @@
 
 import { toIdentifier } from '../../../python/names.ts';
 import { pythonLiteral, pythonString } from '../../../python/print.ts';
-import type { Call } from '../../call.ts';
+import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../machine.ts';
 import { textIn } from '../../parsed-cells.ts';
 import { toYaml } from '../../plain-value.ts';

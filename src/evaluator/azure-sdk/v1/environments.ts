@@ -1,6 +1,6 @@
 /** Environments of version 1: packages that are added one by one, files of packages, curated ones. */
 import { defaultVersion } from '../../../knowledge/lookup.ts';
-import type { Call } from '../../call.ts';
+import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../machine.ts';
 import { isObject, makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../values.ts';
 

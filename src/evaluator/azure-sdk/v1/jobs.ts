@@ -1,5 +1,4 @@
-/** Jobs of version 1: script runs, estimators, pipelines of script steps and searches become what version 2 has for them. */
-import type { Call } from '../../call.ts';
+import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../machine.ts';
 import { isObject, makeObject, none, type SdkObject, text, textOf, type Value } from '../../values.ts';
 import { buildPipelineV1, flattenSteps } from './pipelines.ts';

@@ -1,5 +1,4 @@
-/** Version 1 of the SDK (`azureml.core` and its kin), evaluated statically: what its calls make, as far as the text tells. */
-import type { Call } from '../../call.ts';
+import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../machine.ts';
 import { makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../values.ts';
 import { callDataset, makeDataset, uploadTo } from './datasets.ts';

@@ -1,5 +1,4 @@
-/** Calls of `MLClient`: what is submitted, registered or asked for. All else is the workspace's own. */
-import type { Call } from '../../call.ts';
+import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../machine.ts';
 import { isObject, makeObject, printed, type SdkObject, textOf, unknown, type Value } from '../../values.ts';
 import { referenceTo } from './sdk-calls.ts';

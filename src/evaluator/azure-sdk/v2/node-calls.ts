@@ -1,5 +1,4 @@
-/** Components that are called become steps; methods of steps set them up. */
-import type { Call } from '../../call.ts';
+import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../machine.ts';
 import { isObject, makeObject, none, type SdkObject, unknown, type Value } from '../../values.ts';
 import { callV1Method } from '../v1/objects.ts';

@@ -1,5 +1,4 @@
-/** Functions and classes of `azure.ai.ml`, and what each makes. */
-import type { Call } from '../../call.ts';
+import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../machine.ts';
 import { makeObject, none, type SdkType, text, unknown, type Value } from '../../values.ts';
 

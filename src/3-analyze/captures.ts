@@ -1,0 +1,16 @@
+/** What functions read when they are called. */
+import { find } from './objects.ts';
+import type { Value } from './values.ts';
+
+/** Names, and all that functions held by their values read when they are called. */
+export function withCaptures(names: readonly string[], known: ReadonlyMap<string, Value>): Set<string> {
+  const found = new Set<string>();
+  const open = [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue;
+    found.add(name);
+    const object = known.get(name)?.object;
+    if (object) open.push(...find(object).captures);
+  }
+  return found;
+}

@@ -1,0 +1,27 @@
+import type { Analysis, ParameterPlan } from '../../ir.ts';
+import type { Place } from '../data/find-places.ts';
+import type { Item } from './item.ts';
+
+/** Names by how they reach the steps that need them. */
+export interface Program {
+  readonly analysis: Analysis;
+  readonly items: readonly Item[];
+  readonly parameters: ReadonlyMap<string, ParameterPlan>;
+  readonly places: ReadonlyMap<string, Place>;
+  /** Places by the hidden name of their content. */
+  readonly contents: ReadonlyMap<string, Place>;
+  /** Imports, constants and definitions that bind a name, in document order: they can be repeated in any step. */
+  readonly repeatable: ReadonlyMap<string, readonly Item[]>;
+  /** Names that have one value throughout. */
+  readonly stable: ReadonlySet<string>;
+  /** Names that can stand at the top of a script. */
+  readonly hoistable: ReadonlySet<string>;
+  /** Names that can stand in the shared module. */
+  readonly shareable: ReadonlySet<string>;
+  /** Names that are variables of a script's module. */
+  readonly state: ReadonlySet<string>;
+  /** Those of `state` that may be unbound when they are read. */
+  readonly unbound: ReadonlySet<string>;
+  /** Each step seeds its random generators anew, instead of being given their state. */
+  readonly reseeds: boolean;
+}
