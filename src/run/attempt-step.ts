@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { markAttempt } from './end-processes.ts';
 import type { Step } from './model.ts';
 import { type ProcessEnd, runProcess } from './run-process.ts';
 import type { RunSession } from './run-session.ts';
@@ -52,7 +53,7 @@ async function attempt(session: RunSession, step: Step, place: AttemptPlace, val
   const end = await runProcess({
     command: fillPlaceholders(step, step.component.command, paths),
     cwd: code,
-    env: { ...stepEnvironment(session, step, paths), ...run?.environment },
+    env: { ...stepEnvironment(session, step, paths), ...run?.environment, ...markAttempt(dirname(session.folder)) },
     log,
     timeout: smallest(session.timeout, step.timeout),
     signal: session.signal,

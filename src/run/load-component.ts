@@ -69,6 +69,9 @@ function loadRegistered(
     : { ...component, standsFor: `${reference}: ${showPath(loader, path)} stands for it` };
 }
 
+/** Components that may stand in one another. */
+const mostLevels = 100;
+
 function loadFile(
   loader: Loader,
   path: string,
@@ -80,6 +83,11 @@ function loadFile(
   }
   const found = loadYaml(loader, path, showPath(loader, referrer), span);
   if (found === null) return null;
+  if (loader.open.length > mostLevels) {
+    const problem = `it stands more than ${mostLevels} components deep`;
+    loader.report.add('yaml-not-readable', span, { path: showPath(loader, path), problem });
+    return null;
+  }
   const inner: Loader = { ...loader, open: [...loader.open, path] };
   return loadComponent(inner, { file: found, at: [], mapping: found.root, fallbackName: step }, step);
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
 import { hintFor } from '../nearest-name.ts';
 import { chooseSteps } from './choose-steps.ts';
+import { endAbandoned } from './end-processes.ts';
 import { diskFiles } from './files.ts';
 import { loadPipeline } from './load-pipeline.ts';
 import type { Loader } from './load-yaml.ts';
@@ -42,6 +43,11 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
     return null;
   });
   if (folder === null) return { ...result, seconds: secondsSince(started), diagnostics: report.diagnostics };
+  const left = endAbandoned(places.runs);
+  if (left > 0) {
+    const those = left === 1 ? 'a process' : `${left} processes`;
+    options.onEvent?.({ kind: 'note', text: `ended ${those} that a run left behind which was killed` });
+  }
   const ready = { folder, pipeline: planned.pipeline, graph, snapshots, software, places, report, earlier };
   const done = await execute(options, ready);
   const finished = { ...result, ...done, seconds: secondsSince(started), diagnostics: report.diagnostics };

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { endAttempt } from './end-processes.ts';
 
 /** A command that is to be run in a process group of its own. */
 export interface ProcessRequest {
@@ -41,7 +42,10 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
     if (reason !== 'ended') return;
     reason = why;
     signalGroup(child.pid, 'SIGTERM');
-    killing = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), graceBeforeKill);
+    killing = setTimeout(() => {
+      signalGroup(child.pid, 'SIGKILL');
+      endAttempt(request.env);
+    }, graceBeforeKill);
   };
   const cancel = () => stop('cancelled');
   request.signal.addEventListener('abort', cancel, { once: true });
@@ -59,6 +63,7 @@ export function runProcess(request: ProcessRequest): Promise<ProcessEnd> {
       request.signal.removeEventListener('abort', cancel);
       // Children that outlive the command would hold the pipes and could still write to the outputs.
       signalGroup(child.pid, 'SIGKILL');
+      endAttempt(request.env);
       child.stdout.destroy();
       child.stderr.destroy();
       closeSync(log);

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -124,7 +124,54 @@ test('a step sees no MLflow run of the caller', async () => {
   }
 });
 
-function runningSleeps(): number {
+function runningSleeps(seconds = '987'): number {
   const list = execFileSync('ps', ['-eo', 'stat,args'], { encoding: 'utf8' });
-  return list.split('\n').filter((line) => /\bsleep 987$/.test(line) && !line.startsWith('Z')).length;
+  return list.split('\n').filter((line) => line.endsWith(`sleep ${seconds}`) && !line.startsWith('Z')).length;
 }
+
+test.skipIf(!existsSync('/proc/self/environ'))(
+  'a child in a session of its own is ended with its step',
+  async () => {
+    const done = await run(project(single('setsid sleep 985 & setsid setsid sleep 985 & sleep 0.3; echo started')));
+    expect(done.ok).toBe(true);
+    expect(runningSleeps('985')).toBe(0);
+    const hung = await run(project(single('setsid sleep 984 & sleep 984')), { timeout: 0.5 });
+    expect(ids(hung)).toEqual(['step-failed']);
+    expect(runningSleeps('984')).toBe(0);
+  },
+  20_000,
+);
+
+test.skipIf(!existsSync('/proc/self/environ'))(
+  'what a killed run left behind is ended by the next',
+  async () => {
+    const folder = project(single('test -e again || { touch again; setsid sleep 983; }'));
+    const runs = path.join(folder, '.cellwright/runs');
+    // A run that is gone: no process has this number and this time of starting.
+    const mark = { ...process.env, CELLWRIGHT_RUN: `999999999.1 1 ${runs}` };
+    const left = spawn('sleep', ['983'], { env: mark, stdio: 'ignore', detached: true });
+    const other = spawn('sleep', ['982'], { env: { ...mark, CELLWRIGHT_RUN: '999999999.1 1 /elsewhere' } });
+    const notes: string[] = [];
+    const onEvent = (event: { kind: string; text?: string }) => {
+      if (event.kind === 'note') notes.push(event.text ?? '');
+    };
+    const done = await run(project(single('true')), { runs, onEvent });
+    expect(done.ok).toBe(true);
+    expect(notes).toContain('ended a process that a run left behind which was killed');
+    expect(runningSleeps('983')).toBe(0);
+    expect(runningSleeps('982')).toBe(1);
+    other.kill('SIGKILL');
+    left.unref();
+  },
+  20_000,
+);
+
+test('a chain of 3,000 components is told, and does not fill the stack', async () => {
+  const inner = (next: string): string =>
+    `type: pipeline\njobs:\n  s:\n    type: pipeline\n    component: ./${next}.yml\n`;
+  const chain = Array.from({ length: 3000 }, (_, at) => [`c${at}.yml`, inner(`c${at + 1}`)] as const);
+  const leaf = 'type: command\nname: leaf\ncommand: "true"\n';
+  const done = await run(project({ 'pipeline.yml': inner('c0'), ...Object.fromEntries(chain), 'c3000.yml': leaf }));
+  expect(ids(done)).toContain('yaml-not-readable');
+  expect(done.diagnostics[0]?.message).toContain('more than 100 components deep');
+}, 20_000);
