@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { nearestName } from '../nearest-name.ts';
+import { reasonOf } from '../project/read-bytes.ts';
 import { commands } from './commands.ts';
 import { type ExitCode, processTerminal, type Terminal, version } from './terminal.ts';
 
@@ -28,7 +29,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 || args.length === 0 ? 0 : 2;
-    terminal.say(describeCrash(error));
+    terminal.say(describeRefusal(error) ?? describeCrash(error));
     return 1;
   }
 }
@@ -86,6 +87,16 @@ async function createProgram(
     else program.command(name).description(summary);
   }
   return program;
+}
+
+/** What the system keeps a user from, and what it is out of. */
+const refusals: ReadonlySet<string> = new Set('EACCES EPERM EROFS ENOSPC EDQUOT EIO EMFILE ENFILE ESTALE'.split(' '));
+
+/** Where the system would not let a file be read or written, that and no more; null for every other error. */
+function describeRefusal(error: unknown): string | null {
+  const { code, path: file } = error as NodeJS.ErrnoException;
+  if (!refusals.has(code ?? '') || typeof file !== 'string') return null;
+  return `error: \`${file}\` cannot be read or written: ${reasonOf(error)}\n(check the permissions of the file and of the folders above it)`;
 }
 
 /** A mistake of the user never comes here: it is a diagnostic. */

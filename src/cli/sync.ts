@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { SourceFile } from '../ir.ts';
@@ -65,6 +65,19 @@ function showPlan(
   else messages.say(isWritten ? 'Written; `cellwright build` follows' : 'Nothing was written; `--write` does');
 }
 
+/** Writes a text in one move, by way of a file that is new: a link that somebody put at its name is not followed. */
+function replaceText(file: string, text: string): void {
+  const temporary = `${file}.cellwright-new`;
+  rmSync(temporary, { force: true });
+  try {
+    writeFileSync(temporary, text, { mode: statSync(file).mode, flush: true, flag: 'wx' });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
 /** Writes notebooks, each in one move, unless they changed since they were read. Gives the paths that were written. */
 export function writeNotebooks(
   notebooks: readonly SourceFile[],
@@ -77,9 +90,7 @@ export function writeNotebooks(
       report.add('notebook-changed-meanwhile', null, { path: notebook.path });
       return [];
     }
-    const temporary = `${file}.cellwright-new`;
-    writeFileSync(temporary, notebook.text, { mode: statSync(file).mode, flush: true });
-    renameSync(temporary, file);
+    replaceText(file, notebook.text);
     return [notebook.path];
   });
 }

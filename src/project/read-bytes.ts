@@ -3,6 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  EROFS: 'the disk is mounted for reading only',
+  ENOSPC: 'the disk is full',
+  EMFILE: 'too many files are open',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead back to themselves',
   ENAMETOOLONG: 'its path is too long for this system',

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { nodeFileSystem } from '../../src/6-write/file-system.ts';
 import { findResult } from '../../src/run/result-cache.ts';
 import { ids, project, run } from '../run/project.ts';
 import { cellwright, folderWith } from '../support/command.ts';
@@ -139,4 +140,23 @@ describe('a run', () => {
     expect(existsSync(path.join(folder, '.cellwright/runs/environments'))).toBe(false);
     expect(notes.join('\n')).toContain('would be made');
   });
+});
+
+test.each([
+  ['EACCES', 'permission denied'],
+  ['ENOSPC', 'the disk is full'],
+])('what the system refuses to read or write is told, and is no bug: %s', async (code, reason) => {
+  const folder = folderWith({ 'nb.py': script });
+  expect((await cellwright(folder, 'build', 'nb.py', '--out', 'out')).code).toBe(0);
+  const manifest = path.join(folder, 'out/.cellwright/manifest.json');
+  const read = nodeFileSystem.read;
+  const refusing = vi.spyOn(nodeFileSystem, 'read').mockImplementation((file) => {
+    if (file === manifest) throw Object.assign(new Error(`${code}: open`), { code, path: file, syscall: 'open' });
+    return read(file);
+  });
+  onTestFinished(() => refusing.mockRestore());
+  const { code: exit, messages } = await cellwright(folder, 'build', 'nb.py', '--out', 'out');
+  expect(messages).toContain(`cannot be read or written: ${reason}`);
+  expect(messages).not.toContain('This is a bug');
+  expect(exit).toBe(1);
 });

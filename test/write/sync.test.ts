@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeNotebooks } from '../../src/cli/sync.ts';
@@ -76,7 +76,11 @@ describe('sync', () => {
       const text = readFileSync(path.join(folder, script), 'utf8');
       expect(text).toContain(from);
       writeFileSync(path.join(folder, script), text.replace(from, to));
+      // A link at the name that the new notebook first has is not followed.
+      writeFileSync(path.join(folder, 'other.txt'), 'mine');
+      symlinkSync(path.join(folder, 'other.txt'), path.join(folder, 'study.py.cellwright-new'));
       expect(await cellwright(folder, 'sync', 'study.py', '--write')).toMatchObject({ code: 0 });
+      expect(readFileSync(path.join(folder, 'other.txt'), 'utf8')).toBe('mine');
       return readFileSync(path.join(folder, 'study.py'), 'utf8');
     };
     expect(await changed('--tol", type=float, default=0.5', '--tol", type=float, default=0.25')).toBe(
