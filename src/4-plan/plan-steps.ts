@@ -86,7 +86,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     dataInputs: describeData(program, planned, translated, config),
     steps,
     outputs: pipelineOutputs(flows, planned, outputOf, decision, modelName(config, stated, names.pipeline)),
-    ...planModel(decision, analysis),
+    ...planModel(decision, analysis, new Map(planned.flatMap(({ chains }) => [...chains]))),
     ...planScores(analysis),
     definitions,
     helpers: helpersOf(planned, definitions),
@@ -196,6 +196,7 @@ function planEachStep(
   const modelOf = handedModels(stepOf, program, flows);
   const outputOf = new Map<Parcel, string>();
   const planned: PlannedStep[] = [];
+  const chained = new Set<ModelChoice>();
   for (const [index, flow] of flows.entries()) {
     const step = planStep(flow, {
       program,
@@ -205,12 +206,14 @@ function planEachStep(
       stepNames: flows.map((other) => other.content.step.draft.name),
       outputOf,
       modelOf,
+      chained,
       shared,
       futures: futuresOf(program),
       cut,
       models: models.filter((model) => stepOf.get(model) === index),
     });
     for (const [parcel, output] of step.ports.outputOf) outputOf.set(parcel, output);
+    for (const [model, chain] of step.chains) if (chain.length > 0) chained.add(model);
     planned.push(step);
   }
   return { planned, outputOf };

@@ -66,13 +66,21 @@ const reasons: Readonly<Record<ModelPlan['candidates'][number]['reason'], string
 
 function modelRow(model: ModelPlan | undefined): SummaryRow {
   if (model === undefined) return { label: 'model', text: 'none' };
-  const named = model.candidates.map(({ variable, cell, framework, reason }) => {
+  const named = model.candidates.map(({ variable, cell, framework, reason, chain, apart }) => {
     const library = framework === 'unknown' ? '' : ` (${framework})`;
     const why = model.isAmbiguous ? '' : `, ${reasons[reason]}`;
-    return `\`${variable}\`${library} of cell ${cell}${why}`;
+    return `\`${variable}\`${library} of cell ${cell}${why}${inputOf(chain, apart)}`;
   });
   if (!model.isAmbiguous) return { label: 'model', text: named.join('; ') };
   return { label: 'models', text: `${named.join('; ')}; none is registered until \`model.variable\` says which` };
+}
+
+/** What the stored model takes, where its data goes through transformers. */
+function inputOf(chain: readonly string[], apart: readonly string[]): string {
+  const [first] = chain;
+  const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+  if (first !== undefined) return `; stored behind ${listed(chain)}, it takes what \`${first}\` takes`;
+  return apart.length === 0 ? '' : `; it takes what comes out of ${listed(apart)}`;
 }
 
 function describeData({ name, path }: DataInputPlan): string {

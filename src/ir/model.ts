@@ -18,8 +18,10 @@ export interface ModelCandidate {
   /** The kind of MLflow model that it is stored as. */
   readonly flavor: string;
   readonly state: 'fitted' | 'loaded' | 'chosen' | 'refitted';
-  /** Fitted transformers that what it predicts from has gone through. */
+  /** Fitted transformers that are stored in front of it: it is served what the first of them is given. */
   readonly chain: readonly string[];
+  /** Fitted transformers that what it predicts from has gone through, and that are not stored with it. */
+  readonly apart: readonly string[];
   readonly reason: 'setting' | 'saved' | 'chosen' | 'writes predictions' | 'measured' | 'only one';
 }
 

@@ -60,7 +60,14 @@ export type Storage = 'table' | 'column' | 'array' | 'value' | 'object' | 'own-o
 /** One thing that `main` does. `argument` is the attribute of `args`. */
 export type MainAction =
   /** Loads the model that an earlier step has stored, in MLflow's format for its library. */
-  | { readonly kind: 'load-model'; readonly name: string; readonly argument: string; readonly flavor: string }
+  | {
+      readonly kind: 'load-model';
+      readonly name: string;
+      readonly argument: string;
+      readonly flavor: string;
+      /** Whether it is stored behind its transformers, and taken out of the chain here. */
+      readonly isChained?: boolean;
+    }
   /**
    * Loads what an earlier step saved: one name, or a bundle of several that share objects. What may be `unbound` is in a
    * bundle where it is bound, and is bound in the module.
@@ -119,9 +126,16 @@ export type MainAction =
       readonly name: string;
       readonly argument: string;
       readonly flavor: string;
-      readonly data: Pick<ModelData, 'text' | 'names'> | null;
+      readonly data: ServedData | null;
+      /** Fitted transformers that are stored with the model, in front of it. */
+      readonly chain?: readonly string[];
       /** Whether `data` is what a network is fed by: its first batch is the example. */
       readonly isLoader?: boolean;
       /** Whether the model holds definitions of the shared package, which is stored with it. */
       readonly needsPackage?: boolean;
     };
+
+/** What a stored model is given to describe it: an expression of names that `main` has at its end, or an input that is loaded once more. */
+export interface ServedData extends Pick<ModelData, 'text' | 'names'> {
+  readonly again?: { readonly storage: Exclude<Storage, 'bundle'>; readonly argument: string };
+}

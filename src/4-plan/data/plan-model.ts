@@ -4,8 +4,12 @@ import type { Analysis, ModelPlan, ScorePlan } from '../../ir.ts';
 import { isReady, type ModelChoice, type ModelDecision } from './choose-model.ts';
 import { nameScores } from './name-scores.ts';
 
-/** The model as the plan has it; nothing where there is none. */
-export function planModel(decision: ModelDecision, analysis: Analysis): { readonly model?: ModelPlan } {
+/** The model as the plan has it; nothing where there is none. `chains` are the transformers that are stored in front of each. */
+export function planModel(
+  decision: ModelDecision,
+  analysis: Analysis,
+  chains: ReadonlyMap<ModelChoice, readonly string[]>,
+): { readonly model?: ModelPlan } {
   if (decision.kind === 'none') return {};
   const choices = decision.kind === 'model' ? [decision.choice] : decision.choices;
   const candidates = choices.map((choice) => ({
@@ -15,7 +19,8 @@ export function planModel(decision: ModelDecision, analysis: Analysis): { readon
     framework: choice.framework,
     flavor: choice.flavor,
     state: choice.state,
-    chain: choice.chain,
+    chain: chains.get(choice) ?? [],
+    apart: choice.chain.filter((name) => chains.get(choice)?.includes(name) !== true),
     reason: choice.reason,
   }));
   return { model: { isAmbiguous: decision.kind === 'ambiguous', candidates } };

@@ -43,7 +43,7 @@ export function chooseLoader(
 }
 
 /** Whether a model holds objects of definitions that stand in the shared package: it is stored with that. */
-export function holdsShared({ analysis }: Program, shared: ReadonlySet<string>, { name }: ModelChoice): boolean {
+export function holdsShared({ analysis }: Program, shared: ReadonlySet<string>, name: string): boolean {
   const fact = analysis.names.find((one) => one.name === name);
   return [...(fact?.definitions ?? []), ...(fact?.captures ?? [])].some((definition) => shared.has(definition));
 }
@@ -55,7 +55,12 @@ function isChanged(data: ModelData, items: readonly Item[]): boolean {
 }
 
 /** Whether `main` can read a name: it stands at the top of the script, was given, or comes from a unit. */
-function isAtHand(program: Program, inline: readonly Item[], available: ReadonlySet<string>, name: string): boolean {
+export function isAtHand(
+  program: Program,
+  inline: readonly Item[],
+  available: ReadonlySet<string>,
+  name: string,
+): boolean {
   if (program.hoistable.has(name) || available.has(name)) return true;
   const bound = inline.some((item) => boundNames(item).includes(name));
   return bound || (builtinNames.has(name) && !program.repeatable.has(name));

@@ -1,5 +1,5 @@
 /** What `main` does, in order: log parameters, bind, load, call, log metrics, save. */
-import type { MainAction, ModelData, ParameterPlan } from '../../ir.ts';
+import type { MainAction, ParameterPlan, ServedData } from '../../ir.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import type { Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -22,7 +22,9 @@ export interface MainParts {
 export interface SavedModel {
   readonly model: ModelChoice;
   readonly output: string;
-  readonly data: ModelData | null;
+  readonly data: ServedData | null;
+  /** Transformers that are stored in front of it. */
+  readonly chain: readonly string[];
   /** Whether the data is a loader of batches. */
   readonly isLoader: boolean;
   /** Whether it holds definitions of the shared package. */
@@ -36,12 +38,13 @@ export function mainActions(parts: MainParts): readonly MainAction[] {
   const names = parametersOf(flow, parts.program).map((parameter) => parameter.name);
   const log: MainAction[] = logs && names.length > 0 ? [{ kind: 'log-parameters', names: [...names].sort() }] : [];
   const save = parts.saved.map(
-    ({ model, output, data, isLoader, needsPackage }): MainAction => ({
+    ({ model, output, data, chain, isLoader, needsPackage }): MainAction => ({
       kind: 'save-model',
       name: model.name,
       argument: output,
       flavor: model.flavor,
-      data: data === null ? null : { text: data.text, names: data.names },
+      data: data === null ? null : { text: data.text, names: data.names, ...(data.again ? { again: data.again } : {}) },
+      ...(chain.length > 0 ? { chain } : {}),
       ...(isLoader ? { isLoader } : {}),
       ...(needsPackage ? { needsPackage } : {}),
     }),

@@ -15,12 +15,12 @@ import type { Role } from '../roles/role.ts';
 import { roleOfStep } from '../roles/role-of-step.ts';
 import { describeUnits } from '../steps/describe-step.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
-import { chooseLoader, chooseModelData, holdsShared } from './choose-model-data.ts';
 import { cutUnits } from './cut-units.ts';
-import { mainActions, parametersOf, type SavedModel, scoresOf } from './main-actions.ts';
+import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
 import { nameUnits } from './name-units.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
 import { type PlannedUnit, planUnits } from './plan-units.ts';
+import { savedModel } from './saved-model.ts';
 import { planPorts, type StepPorts } from './step-ports.ts';
 
 /** What planning a step needs to know of the whole. */
@@ -32,6 +32,8 @@ export interface StepSurroundings {
   readonly stepNames: readonly string[];
   readonly outputOf: ReadonlyMap<Parcel, string>;
   readonly modelOf: ReadonlyMap<Parcel, ModelChoice>;
+  /** Models that earlier steps have stored behind transformers. */
+  readonly chained: ReadonlySet<ModelChoice>;
   /** Names of the shared module. */
   readonly shared: ReadonlySet<string>;
   readonly futures: readonly string[];
@@ -53,6 +55,8 @@ export interface PlannedStep {
   readonly hoisted: ReadonlySet<number>;
   /** Outputs that models are stored in, by the names of the models. */
   readonly modelOutputs: ReadonlyMap<string, string>;
+  /** Transformers that are stored in front of models. */
+  readonly chains: ReadonlyMap<ModelChoice, readonly string[]>;
 }
 
 /** Plans a step. */
@@ -64,18 +68,12 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
     stepNames: around.stepNames,
     outputOf: around.outputOf,
     modelOf: around.modelOf,
+    chained: around.chained,
   });
   const available = availableNames(flow, ports, program);
   const modelOutputs = nameModelOutputs(flow, ports, around);
-  const saved = around.models.map((model): SavedModel => {
-    const names = [model.name, ...model.fittedAs];
-    const data = chooseModelData(program, placed.inline, available, names);
-    const loader = data === null ? chooseLoader(program, placed.inline, available, model) : null;
-    const needsPackage = holdsShared(program, around.shared, model);
-    const output = modelOutputs.get(model.name) ?? 'model';
-    return { model, output, data: data ?? loader, isLoader: loader !== null, needsPackage };
-  });
-  const described = saved.flatMap(({ data }) => data?.names ?? []);
+  const saved = around.models.map((model) => savedModel(model, placed, ports, available, modelOutputs, around));
+  const described = saved.flatMap(({ data, chain }) => [...(data?.names ?? []), ...chain]);
   const units = unitsOf(flow, placed, available, described, around);
   const top = placed.top;
   const state = stateOf(placed, program, around.models);
@@ -116,7 +114,8 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
     flow.content.step.draft,
     units.map((unit) => unit.draft),
   );
-  return { plan, cut, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs };
+  const chains = new Map(saved.map(({ model, chain }) => [model, chain]));
+  return { plan, cut, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs, chains };
 }
 
 /** Variables of the script's module, with the model, where that is one. */

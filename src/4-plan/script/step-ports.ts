@@ -27,6 +27,7 @@ export interface PortSurroundings {
   readonly outputOf: ReadonlyMap<Parcel, string>;
   /** What is handed on as the model that the step of the parcel stores, and not once more as an object. */
   readonly modelOf: ReadonlyMap<Parcel, ModelChoice>;
+  readonly chained: ReadonlySet<ModelChoice>;
 }
 
 /** Azure ML does not allow these names for inputs. */
@@ -115,9 +116,13 @@ function describe(parcel: Parcel, { program, modelOf }: PortSurroundings): strin
     : `The notebook's ${parcel.names.join(', ')}, which share objects`;
 }
 
-function loadActions(parcel: Parcel, argument: string, { program, modelOf }: PortSurroundings): readonly MainAction[] {
-  const model = modelOf.get(parcel);
-  if (model !== undefined) return [{ kind: 'load-model', name: model.name, argument, flavor: model.flavor }];
+function loadActions(parcel: Parcel, argument: string, around: PortSurroundings): readonly MainAction[] {
+  const { program } = around;
+  const model = around.modelOf.get(parcel);
+  if (model !== undefined) {
+    const isChained = around.chained.has(model) ? { isChained: true } : {};
+    return [{ kind: 'load-model', name: model.name, argument, flavor: model.flavor, ...isChained }];
+  }
   if (parcel.names.some((name) => name.startsWith('%file:'))) return [];
   if (parcel.names.every(isRandomState)) {
     return [{ kind: 'restore-random-state', argument, generators: parcel.names.map((name) => name.slice(1)) }];

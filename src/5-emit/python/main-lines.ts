@@ -112,7 +112,7 @@ export class MainWriter {
       case 'save':
         return [this.save(action)];
       case 'save-model':
-        return [this.saveModel(action)];
+        return this.saveModel(action);
     }
   }
 
@@ -126,9 +126,10 @@ export class MainWriter {
     return `${names.length === 1 ? `(${bound[0]},)` : bound.join(', ')} = ${this.helper('bundles', 'load_bundle')}(${values})`;
   }
 
-  private loadModel({ name, argument, flavor }: Action<'load-model'>): string {
+  private loadModel({ name, argument, flavor, isChained }: Action<'load-model'>): string {
     const module = this.names.use(`mlflow.${flavor}`);
-    return `${this.bind(name)} = ${module}.load_model(${this.argument(argument)})`;
+    // Its transformers are applied where the notebook applies them.
+    return `${this.bind(name)} = ${module}.load_model(${this.argument(argument)})${isChained === true ? '[-1]' : ''}`;
   }
 
   /** What may be unbound is not among the names of a bundle; it goes to the module where it is there. */
@@ -214,14 +215,19 @@ export class MainWriter {
     return items.length === 0 ? bound : `{${[...items, `**${bound}`].join(', ')}}`;
   }
 
-  private saveModel({ name, argument, flavor, data, isLoader, needsPackage }: Action<'save-model'>): string {
+  private saveModel(action: Action<'save-model'>): readonly string[] {
+    const { name, argument, flavor, data, chain = [], isLoader, needsPackage } = action;
     const module = this.names.use(`mlflow.${flavor}`);
-    const model = this.expression(name);
+    const own = this.expression(name);
+    const model = chain.length > 0 ? this.names.served : own;
+    const parts = [...chain.map((part) => this.expression(part)), own].join(', ');
+    const made =
+      chain.length > 0 ? [`${model} = ${this.names.use('sklearn.pipeline', 'make_pipeline')}(${parts})`] : [];
     const [helper, describe] = isLoader ? ['networks', 'describe_network'] : ['models', 'describe_model'];
     const described = data === null ? '' : `, **${this.helper(helper, describe)}(${model}, ${this.inMain(data)})`;
     const code = needsPackage ? `, code_paths=list(${this.names.use(this.plan.package)}.__path__)` : '';
     const given = this.modelRequirements(flavor);
-    return `${module}.save_model(${model}, path=${this.argument(argument)}${described}${code}${given})`;
+    return [...made, `${module}.save_model(${model}, path=${this.argument(argument)}${described}${code}${given})`];
   }
 
   /** What the model brings; where its own packages are not known, MLflow infers them, and only what serves it is added. */
@@ -234,7 +240,9 @@ export class MainWriter {
   }
 
   /** An expression of the notebook, with what its names are called in `main`. */
-  inMain({ text, names }: NonNullable<Action<'save-model'>['data']>): string {
+  inMain({ text, names, again }: NonNullable<Action<'save-model'>['data']>): string {
+    if (again !== undefined)
+      return `${this.helper('artifacts', storingFunction('load', again.storage))}(${this.argument(again.argument)})`;
     const renamed = names.filter((name) => (this.expressions.get(name) ?? name) !== name);
     const parsed = parseModule(text);
     if (renamed.length === 0 || !parsed.ok) return text;

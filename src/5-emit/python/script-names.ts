@@ -8,6 +8,8 @@ export interface ScriptNames {
   readonly main: string;
   readonly parseArgs: string;
   readonly args: string;
+  /** What a model is called with the transformers in front of it. */
+  readonly served: string;
   /** Gives the local name of something imported, and notes the import. */
   use(module: string, name?: string): string;
   /** The import statements that `use` noted. */
@@ -23,6 +25,7 @@ export function chooseNames(script: ScriptPlan): ScriptNames {
     main: firstFree(['main', 'run_step'], taken),
     parseArgs: firstFree(['parse_args', 'parse_step_args'], taken),
     args: firstFree(['args', 'step_args'], taken),
+    served: firstFree(['served', 'served_model'], taken),
     use(module, name) {
       const plain = name ?? topName(module);
       const source = name === undefined ? plain : `${module}:${name}`;

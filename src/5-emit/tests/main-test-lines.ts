@@ -40,7 +40,7 @@ export function mainTestLines(
 
 function savedNames(action: MainAction): readonly string[] {
   if (action.kind === 'save') return (action.unbound ?? []).length > 0 ? [] : action.names;
-  return action.kind === 'save-model' ? [action.name, ...(action.data?.names ?? [])] : [];
+  return action.kind === 'save-model' ? [action.name, ...(action.chain ?? []), ...(action.data?.names ?? [])] : [];
 }
 
 /** Whether the step's own functions log too: then `main` logs only some of what the run holds. */
@@ -126,7 +126,7 @@ export function namesOfModelData({ script }: StepPlan): readonly string[] {
 
 function modelLines(
   names: ScriptNames,
-  { name, argument, flavor, data }: Action<'save-model'>,
+  { name, argument, flavor, data, chain = [] }: Action<'save-model'>,
   { writer }: Replay,
 ): readonly string[] {
   const folder = `${names.args}.${argument}`;
@@ -134,9 +134,10 @@ function modelLines(
   const model = writer.expression(name);
   if (data === null || flavor === 'pytorch') return [load, `assert type(stored) is type(${model})`];
   const given = writer.inMain(data);
+  const transformed = chain.reduce((text, part) => `${writer.expression(part)}.transform(${text})`, given);
   return [
     load,
-    `np.testing.assert_array_equal(stored.predict(${given}), ${model}.predict(${given}))`,
+    `np.testing.assert_array_equal(stored.predict(${given}), ${model}.predict(${transformed}))`,
     `assert ${names.use('mlflow')}.models.get_model_info(${folder}).signature is not None`,
   ];
 }

@@ -1,0 +1,33 @@
+/** How a step stores a model: where, behind which transformers, and described by what. */
+import type { ModelChoice } from '../data/choose-model.ts';
+import type { Program } from '../edits/program-type.ts';
+import { chooseLoader, chooseModelData, holdsShared, isAtHand } from './choose-model-data.ts';
+import type { SavedModel } from './main-actions.ts';
+import type { PlacedItems } from './place-items.ts';
+import { servedChain } from './served-chain.ts';
+import type { StepPorts } from './step-ports.ts';
+
+/** What is stored of a model: behind the transformers that what it is fitted on has gone through, where that is certain. */
+export function savedModel(
+  model: ModelChoice,
+  { inline }: PlacedItems,
+  { before }: StepPorts,
+  available: ReadonlySet<string>,
+  outputs: ReadonlyMap<string, string>,
+  { program, shared }: { readonly program: Program; readonly shared: ReadonlySet<string> },
+): SavedModel {
+  const names = [model.name, ...model.fittedAs];
+  const isThere = (name: string): boolean => isAtHand(program, inline, available, name);
+  const chain = servedChain(model, { program, inline, before, isAtHand: isThere });
+  const plain = chain === null ? chooseModelData(program, inline, available, names) : chain.data;
+  const loader = plain === null ? chooseLoader(program, inline, available, model) : null;
+  const stored = [model.name, ...(chain?.transformers ?? [])];
+  return {
+    model,
+    output: outputs.get(model.name) ?? 'model',
+    data: plain ?? loader,
+    chain: chain?.transformers ?? [],
+    isLoader: loader !== null,
+    needsPackage: stored.some((name) => holdsShared(program, shared, name)),
+  };
+}

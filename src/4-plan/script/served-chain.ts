@@ -1,0 +1,180 @@
+/** The fitted transformers in front of a model, where it is fitted on their whole output: stored with it, they let it serve what they are given. */
+import type { MainAction, ServedData } from '../../ir.ts';
+import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import type { ModelChoice } from '../data/choose-model.ts';
+import { boundNames, type Item } from '../edits/item.ts';
+import type { Program } from '../edits/program-type.ts';
+
+/** Transformers in the order in which data goes through them, and what the first of them is given. */
+export interface ServedChain {
+  readonly transformers: readonly string[];
+  readonly data: ServedData;
+}
+
+/** What a step has at hand: its statements, what `main` loads, and whether `main` can read a name at the end. */
+export interface ChainSurroundings {
+  readonly program: Program;
+  readonly inline: readonly Item[];
+  readonly before: readonly MainAction[];
+  isAtHand(name: string): boolean;
+}
+
+/** Finds the chain of a model; `null` where it is fitted on anything else, or where something does not hold for certain. */
+export function servedChain(model: ModelChoice, around: ChainSurroundings): ServedChain | null {
+  if (model.flavor !== 'sklearn' || model.state === 'loaded') return null;
+  const fitted = fittedOn(model, around.inline);
+  if (fitted === null) return null;
+  const transformers: string[] = [];
+  let found = givenTo(fitted.name, fitted.position, around);
+  let first = found;
+  while (found !== null) {
+    transformers.unshift(found.transformer);
+    first = found;
+    if (found.data.nodeType !== 'Name') break;
+    const { position, data } = found;
+    found = givenTo(data.id, position, around);
+    if (found === null && isTransformed(data.id, position, around.inline)) return null;
+  }
+  if (first === null || new Set(transformers).size < transformers.length) return null;
+  const data = servedData(first, around);
+  return data === null ? null : { transformers, data };
+}
+
+interface Fitted {
+  readonly name: string;
+  readonly position: number;
+}
+
+/** The one variable on which a model is fitted last, and where; a model that is fitted on different things has none. */
+function fittedOn({ name, fittedAs }: ModelChoice, inline: readonly Item[]): Fitted | null {
+  const names = [name, ...fittedAs];
+  const uses = inline.flatMap(({ statement }, position) =>
+    statement.modelData
+      .filter((data) => data.use === 'fit' && names.includes(data.model))
+      .map((data) => ({ data, position })),
+  );
+  const last = uses.at(-1);
+  if (last === undefined || uses.some(({ data }) => data.text !== last.data.text)) return null;
+  const [only] = last.data.names;
+  return only === last.data.text ? { name: only, position: last.position } : null;
+}
+
+interface Transformed {
+  readonly transformer: string;
+  readonly data: Expr;
+  readonly text: string;
+  readonly position: number;
+}
+
+/** The transformer whose whole output, or rows of it, a variable holds at a place. */
+function givenTo(name: string, before: number, around: ChainSurroundings): Transformed | null {
+  const { inline } = around;
+  const position = bindingOf(name, before, inline);
+  const item = inline[position];
+  const value = item === undefined ? null : assignedTo(item, name);
+  if (item === undefined || value?.nodeType !== 'Call') return null;
+  const split = rowsOf(value, item, name);
+  if (split !== null) return givenTo(split, position, around);
+  const { func, args } = value;
+  const [data] = args;
+  if (func.nodeType !== 'Attribute' || func.value.nodeType !== 'Name' || data === undefined) return null;
+  if (!/^(fit_)?transform$/.test(func.attr) || value.keywords.length > 0) return null;
+  const transformer = func.value.id;
+  if (!isSteady(transformer, position, around)) return null;
+  return { transformer, data, text: textOf(data, item), position };
+}
+
+/** Where a variable is bound for certain, and not changed since; -1 where that cannot be said. */
+function bindingOf(name: string, before: number, inline: readonly Item[]): number {
+  const position = inline.findLastIndex((item, index) => {
+    return index < before && touches(item, name);
+  });
+  const item = inline[position];
+  return item?.defines.includes(name) === true ? position : -1;
+}
+
+/** Whether an item binds a name or may change it, also where nothing that is kept reads it afterwards. */
+function touches(item: Item, name: string): boolean {
+  return boundNames(item).includes(name) || item.statement.updates.includes(name);
+}
+
+function assignedTo(item: Item, name: string): Expr | null {
+  const parsed = parseModule(item.text);
+  const node = parsed.ok && parsed.module.body.length === 1 ? parsed.module.body[0] : undefined;
+  if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return null;
+  const [target] = node.targets;
+  if (target?.nodeType === 'Name') return target.id === name ? node.value : null;
+  return target?.nodeType === 'Tuple' ? node.value : null;
+}
+
+/** The variable whose rows a split gives a name. */
+function rowsOf(call: Extract<Expr, { nodeType: 'Call' }>, item: Item, name: string): string | null {
+  if (call.func.nodeType !== 'Name' || call.func.id !== 'train_test_split') return null;
+  const parsed = parseModule(item.text);
+  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  const target = node?.nodeType === 'Assign' ? node.targets[0] : undefined;
+  if (target?.nodeType !== 'Tuple') return null;
+  const index = target.elts.findIndex((element) => element.nodeType === 'Name' && element.id === name);
+  const given = index < 0 ? undefined : call.args[Math.floor(index / 2)];
+  return given?.nodeType === 'Name' ? given.id : null;
+}
+
+/** Whether a transformer is fitted, is one that predicting goes through, and stays as it is for the rest of the notebook. */
+function isSteady(name: string, position: number, { program, inline, isAtHand }: ChainSurroundings): boolean {
+  const type = program.analysis.names.find((fact) => fact.name === name)?.type;
+  if (type?.kind !== 'estimator' || onLabelsOrRecords.test(type.className ?? '')) return false;
+  const isTransformer = program.analysis.statements.some(({ fitted }) =>
+    fitted.some((use) => use.name === name && use.what === 'transformer' && use.framework === 'scikit-learn'),
+  );
+  const binding = inline[position];
+  const changed = program.items.some((item) => item.id > (binding?.id ?? 0) && touches(item, name));
+  return isTransformer && !changed && isAtHand(name);
+}
+
+/** What is fitted on labels, and what takes records that no signature can describe. */
+const onLabelsOrRecords = /\.(Label\w+|MultiLabelBinarizer|DictVectorizer|FeatureHasher)$/;
+
+/** Whether a variable comes out of some transformer all the same. */
+function isTransformed(name: string, before: number, inline: readonly Item[]): boolean {
+  const item = inline[bindingOf(name, before, inline)];
+  return item !== undefined && /\.(fit_)?transform\(/.test(item.text);
+}
+
+/** What the first transformer is given, as `main` can have it at its end: still there, or loaded once more. */
+function servedData({ data, text, position }: Transformed, around: ChainSurroundings): ServedData | null {
+  const { inline, before, isAtHand } = around;
+  const names = namesOf(data);
+  if (names === null) return null;
+  const later = inline.slice(position);
+  const isKept = names.every((name) => {
+    return isAtHand(name) && !later.some((item) => touches(item, name));
+  });
+  if (isKept) return { text, names };
+  const [only] = names;
+  if (data.nodeType !== 'Name' || only === undefined) return null;
+  const load = before.find((action) => action.kind === 'load' && action.names.length === 1 && action.names[0] === only);
+  const isTouched = inline.slice(0, position).some((item) => touches(item, only));
+  if (load?.kind !== 'load' || load.storage === 'bundle' || isTouched) return null;
+  return { text, names: [], again: { storage: load.storage, argument: load.argument } };
+}
+
+const plainNodes: ReadonlySet<Node['nodeType']> = new Set(['Name', 'Attribute', 'Subscript', 'Constant', 'List']);
+
+/** Names in an expression that only looks things up; `null` for any other. */
+function namesOf(expr: Expr): readonly string[] | null {
+  const names = new Set<string>();
+  let isPlain = true;
+  walkNodes(expr, (node) => {
+    if (node.nodeType === 'Name') names.add(node.id);
+    if (!plainNodes.has(node.nodeType)) isPlain = false;
+  });
+  return isPlain && names.size > 0 ? [...names].sort() : null;
+}
+
+function textOf(expr: Expr, item: Item): string {
+  const parsed = parseModule(item.text);
+  if (!parsed.ok) return '';
+  // The expression is of another reading of the same text.
+  const { start, end } = parsed.module.range(expr);
+  return item.text.slice(start, end);
+}

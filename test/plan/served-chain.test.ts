@@ -1,0 +1,112 @@
+/** Which transformers are stored in front of a model, so that it serves what they are given. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { defaultConfig } from '../../src/config.ts';
+import { createReport } from '../../src/diagnostics.ts';
+import type { MainAction, StepsPlan } from '../../src/ir.ts';
+import { stepsPlan } from '../support/steps-plan.ts';
+
+const head = `# %%
+import pandas as pd
+from sklearn.decomposition import PCA
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GridSearchCV, train_test_split
+from sklearn.preprocessing import LabelEncoder, StandardScaler
+# %%
+df = pd.read_csv("d.csv")
+train, test = train_test_split(df, random_state=1)
+X_train, X_test = train[["a", "b"]], test[["a", "b"]]
+y_train, y_test = train["y"], test["y"]
+# %%
+`;
+
+function planned(code: string): StepsPlan {
+  const notebooks = [{ path: 'notebook.py', text: `${head}${code}\n` }];
+  const { plan } = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
+  return stepsPlan(plan);
+}
+
+type Saving = Extract<MainAction, { kind: 'save-model' }>;
+
+function actions(plan: StepsPlan): readonly MainAction[] {
+  return plan.steps.flatMap(({ script }) => script.main);
+}
+
+function saving(plan: StepsPlan): Saving | undefined {
+  return actions(plan).find((action): action is Saving => action.kind === 'save-model');
+}
+
+const scaled = `scaler = StandardScaler()
+Z = scaler.fit_transform(X_train)
+model = LogisticRegression().fit(Z, y_train)
+`;
+const measured = 'print(model.score(scaler.transform(X_test), y_test))';
+
+/** What it says, the code, and the chain with the data that describes it. */
+const chains: readonly (readonly [string, string, readonly string[], Saving['data']])[] = [
+  ['a scaler', `${scaled}${measured}`, ['scaler'], { text: 'X_train', names: ['X_train'] }],
+  [
+    'data under the same name is loaded once more',
+    `${scaled.replaceAll('Z', 'X_train')}X_test = scaler.transform(X_test)\nprint(model.score(X_test, y_test))`,
+    ['scaler'],
+    { text: 'X_train', names: [], again: { storage: 'table', argument: 'x_train' } },
+  ],
+  [
+    'a column of texts',
+    'words = CountVectorizer()\nZ = words.fit_transform(train["text"])\nmodel = LogisticRegression().fit(Z, y_train)\nprint(model.score(words.transform(test["text"]), y_test))',
+    ['words'],
+    { text: 'train["text"]', names: ['train'] },
+  ],
+  [
+    'two in a row',
+    'scaler = StandardScaler().fit(X_train)\nA = scaler.transform(X_train)\npca = PCA(random_state=0)\nB = pca.fit_transform(A)\nmodel = LogisticRegression().fit(B, y_train)\nprint(model.score(pca.transform(scaler.transform(X_test)), y_test))',
+    ['scaler', 'pca'],
+    { text: 'X_train', names: ['X_train'] },
+  ],
+  [
+    'a search',
+    'scaler = StandardScaler()\nZ = scaler.fit_transform(X_train)\nsearch = GridSearchCV(LogisticRegression(), {"C": [1, 2]})\nsearch.fit(Z, y_train)\nmodel = search.best_estimator_\nprint(model.score(scaler.transform(X_test), y_test))',
+    ['scaler'],
+    { text: 'X_train', names: ['X_train'] },
+  ],
+];
+
+describe('the chain of a model', () => {
+  test.each(chains)('%s', (_what, code, chain, data) => {
+    const plan = planned(code);
+    expect(saving(plan)).toMatchObject({ chain, data });
+    expect(plan.model?.candidates[0]).toMatchObject({ chain, apart: [] });
+    expect(actions(plan)).toContainEqual(expect.objectContaining({ kind: 'load-model', isChained: true }));
+  });
+
+  test.each([
+    ['it is fitted anew on other data', `${scaled}print(model.score(scaler.fit_transform(X_test), y_test))`],
+    ['its output is changed', `${scaled.replace('\nmodel', '\nZ[0] = 0\nmodel')}${measured}`],
+    ['only a part is used', `${scaled.replace('fit(Z', 'fit(Z[:, :1]')}print(model.score(Z[:, :1], y_train))`],
+    [
+      'what it takes has no signature',
+      'scaler = DictVectorizer()\nZ = scaler.fit_transform(X_train.to_dict("records"))\nmodel = LogisticRegression().fit(Z, y_train)\nprint(model.score(scaler.transform(X_test.to_dict("records")), y_test))',
+    ],
+    [
+      'one before it does not hold',
+      'first = StandardScaler()\nA = first.fit_transform(X_train)\nscaler = PCA(random_state=0)\nB = scaler.fit_transform(A)\nmodel = LogisticRegression().fit(B, y_train)\nprint(model.score(scaler.transform(first.fit_transform(X_test)), y_test))',
+    ],
+  ])('is not stored where %s', (_what, code) => {
+    const plan = planned(code);
+    expect(saving(plan)).toMatchObject({ name: 'model' });
+    expect(saving(plan)?.chain).toBeUndefined();
+    expect(plan.model?.candidates[0]?.chain).toEqual([]);
+    expect(plan.model?.candidates[0]?.apart).toContain('scaler');
+    expect(actions(plan)).not.toContainEqual(expect.objectContaining({ isChained: true }));
+  });
+
+  test('has nothing that is fitted on labels', () => {
+    const plan = planned(
+      'labels = LabelEncoder()\ny = labels.fit_transform(y_train)\nmodel = LogisticRegression().fit(X_train, y)\nprint(model.score(X_test, labels.transform(y_test)))',
+    );
+    expect(saving(plan)).toMatchObject({ name: 'model' });
+    expect(saving(plan)?.chain).toBeUndefined();
+  });
+});
