@@ -150,6 +150,7 @@ class Own(BaseEstimator, TransformerMixin):
 const fit = `search = GridSearchCV(make_pipeline(Own(), LogisticRegression()), {"logisticregression__C": [0.5, 1.0]}, cv=2)
 search.fit(train[["a"]], train["y"])
 model = search.best_estimator_`;
+const transform = 'table[["a"]] = StandardScaler().fit_transform(table[["a"]])';
 const score = 'print(model.score(test[["a"]], test["y"]))';
 
 test.skipIf(python() === null)(
@@ -164,3 +165,16 @@ test.skipIf(python() === null)(
     expect(result.verdict).toBe('same');
   },
 );
+
+test.skipIf(python() === null)('what is shown of data that was only transformed is exploration', async () => {
+  const body = [transform, 'linear = LogisticRegression().fit(table[["a", "b"]], table["y"])', 'print(linear.coef_)'];
+  const result = await verifyScript(
+    [prepare, transform, 'print(table.shape[0] * 1000)\ntable.head()', ...body.slice(1)],
+    `${prepare}\ndef main():\n${body.join('\n').replaceAll(/^/gm, '    ')}\n`,
+  );
+  expect(differing(result)).toEqual([]);
+  expect(result.comparisons.filter(({ state }) => state === 'left-out').map(({ kind }) => kind)).toEqual([
+    'print',
+    'table',
+  ]);
+});

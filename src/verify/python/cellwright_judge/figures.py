@@ -22,7 +22,7 @@ def judge_figures(book, pipe, folders, left, is_analysis):
             answers.append(result("figure", name, event, "same", images=images, found=found["name"], script=script_of(found["event"])))
             continue
         statements = drawing_statements(book, event, after)
-        from_model = any(each["fits"] or each["flags"] for each in statements)
+        from_model = any(each["models"] or each["flags"] for each in statements)
         tagged = left.is_tagged(event)
         is_listed = all(left.lists(each) for each in statements) and (not is_analysis or tagged)
         if tagged or (is_listed and not from_model):

@@ -25,7 +25,7 @@ def judge_files(book, pipe, written, folders, left, is_analysis, tolerance):
         same = next((each for each, answer in judged if answer["same"]), None)
         if same is not None:
             answers.append(result("file", name, event, "same", found=same["inside"], script=script_of(same["event"])))
-        elif name.lower().endswith(IMAGES) and left.lists(event) and (left.is_tagged(event) or not (statement["fits"] or statement["flags"] or is_analysis)):
+        elif name.lower().endswith(IMAGES) and left.lists(event) and (left.is_tagged(event) or not (statement["models"] or statement["flags"] or is_analysis)):
             answers.append(result("file", name, event, "left-out"))
         elif judged:
             other, answer = judged[0]

@@ -22,6 +22,12 @@ class Side:
         for event in self.events:
             if event["kind"] in ("fit", "loaded"):
                 self.fits[event["process"], event["fit"]] = event
+        for statement in self.statements.values():
+            statement["models"] = [number for number in statement["fits"] if self.predicts(statement["process"], number)]
+
+    def predicts(self, process, number):
+        """Whether a fit is one of a model: what only transforms prepares data, and what is shown of these is the data's."""
+        return self.fits.get((process, number), {}).get("predictor", True)
 
     def read(self, name, folder, path):
         with open(path, encoding="utf-8") as lines:
@@ -37,7 +43,7 @@ class Side:
 
     def statement_of(self, event):
         """The statement in which something happened; at the end of a cell, what is known of it."""
-        empty = {"fits": [], "flags": [], "numbers": {}, "reads": [], "writes": [], "loop": False, "shows": False}
+        empty = {"fits": [], "models": [], "flags": [], "numbers": {}, "reads": [], "writes": [], "loop": False, "shows": False}
         return self.statements.get((event["process"], event.get("statement")), {**empty, **event, "kind": "statement"})
 
     def fit(self, event, number):

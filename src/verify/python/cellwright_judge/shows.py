@@ -24,7 +24,7 @@ def judge_text(event, statement, remaining, pool, left, is_analysis):
     lost = [line for line in missing if tokens_of(line) and not all(pool.has(token) for token in tokens_of(CLOCK.sub("", line)))]
     kind = "print" if event["kind"] == "printed" else "table"
     name = first_line(event["text"]) if kind == "print" else event["type"]
-    comes_from_model = bool(statement["fits"] or statement["flags"])
+    comes_from_model = bool(statement["models"] or statement["flags"])
     if not missing or (not lost and (comes_from_model or any(tokens_of(line) for line in missing))):
         return result(kind, name, event, "same", found="printed" if not missing else "its numbers are logged")
     if not lost and comes_from_model:
