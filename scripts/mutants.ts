@@ -118,7 +118,16 @@ async function prepare(notebook: string, folder: string, interpreter: string, si
   const request: VerifyRequest = { ...prepared, ...fixed, python: interpreter };
   const place = { workplace: path.join(folder, 'notebook'), env: {}, seed: 0, traces: false, signal };
   const { notebooks } = request;
-  const book = await runNotebooks({ ...place, python: interpreter, root, out, data: {}, notebooks, onProgress() {} });
+  const book = await runNotebooks({
+    ...place,
+    python: interpreter,
+    root,
+    out,
+    outside: {},
+    data: {},
+    notebooks,
+    onProgress() {},
+  });
   if (book.kind !== 'done') throw new Error(`the notebook does not run: ${JSON.stringify(book)}`);
   const { server, client } = await startServer(folder, interpreter);
   const base = { request: { ...request, python: client }, book, folder, server };

@@ -18,7 +18,10 @@ export interface PipelineChoice {
 }
 
 /** What of a verification hangs on the project. */
-export type ProjectPart = Pick<VerifyRequest, 'notebooks' | 'pipeline' | 'guide' | 'root' | 'out' | 'madeUp'>;
+export type ProjectPart = Pick<
+  VerifyRequest,
+  'notebooks' | 'pipeline' | 'guide' | 'root' | 'outside' | 'out' | 'madeUp'
+>;
 
 /** What is verified in a project: its notebooks as they are stored, and the chosen pipeline. A text says what is wrong with the choice. */
 export function prepareVerify(
@@ -31,7 +34,9 @@ export function prepareVerify(
   const isCompiled = choice.pipeline === null && choice.entry === null;
   const guide = isCompiled && compilation !== null ? guideOf(compilation) : null;
   const madeUp = choice.madeUp ? tablesOf(project, compilation) : null;
-  return { notebooks: codeOf(notebooks), pipeline, guide, root: project.root, out: project.out, madeUp };
+  const { root, out } = project;
+  const outside = outsideData(project, compilation);
+  return { notebooks: codeOf(notebooks), pipeline, guide, root, outside, out, madeUp };
 }
 
 /** Where the pipeline is made of the notebook's cells, the plan knows what stands for what. */
@@ -79,6 +84,14 @@ function chosenPipeline(
 function ownData(project: Project, compilation: Compilation | null): Readonly<Record<string, string>> {
   const local = localInputs(project, compilation).map(({ name, file }) => [name, file] as const);
   return Object.fromEntries(local.filter(([, file]) => existsSync(file)));
+}
+
+/** What the notebooks read beside their folder: the copy in which they run stands alone. */
+function outsideData(project: Project, compilation: Compilation | null): Readonly<Record<string, string>> {
+  const found = localInputs(project, compilation).map(({ file }) => {
+    return [path.relative(project.root, file).replaceAll(path.sep, '/'), file] as const;
+  });
+  return Object.fromEntries(found.filter(([inside, file]) => inside.startsWith('../') && existsSync(file)));
 }
 
 /** The tables of the project that the notebooks read; a URL, and what lies elsewhere, cannot be replaced in a copy of it. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, stat } from 'node:fs/promises';
 import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { askPython } from './ask-python.ts';
 import { copyFolder, notCopied } from './copy-folder.ts';
@@ -9,6 +9,8 @@ export interface NotebooksRequest {
   readonly python: string;
   /** Folder that is copied. */
   readonly root: string;
+  /** What is read beside that folder, by the path from there: it is copied to where the copy finds it. */
+  readonly outside: Readonly<Record<string, string>>;
   /** Folder that is not copied: the compiled repository. */
   readonly out: string;
   /** Files that take the place of those of their path in the copy. */
@@ -46,8 +48,7 @@ interface Answer {
 
 /** Runs the cells as they are stored, in order, in one copy of their folder, each notebook through a Jupyter kernel of its own. */
 export async function runNotebooks(request: NotebooksRequest): Promise<NotebookRun | NotebookFailure> {
-  const copy = join(request.workplace, 'copy');
-  await mkdir(request.workplace, { recursive: true });
+  const copy = await copyOutside(request);
   await copyFolder(request.root, copy, request.out, request.data);
   const before = await signatures(copy);
   const records: { file: string; record: string }[] = [];
@@ -61,6 +62,20 @@ export async function runNotebooks(request: NotebooksRequest): Promise<NotebookR
     records.push({ file: notebook.file, record });
   }
   return { kind: 'done', records, files: await writtenFiles(copy, before) };
+}
+
+/** The folder of the copy, so deep that what the notebooks read above it is in the workplace too. */
+async function copyOutside({ workplace, outside }: NotebooksRequest): Promise<string> {
+  const levels = Object.keys(outside).map((path) => path.split('/').filter((part) => part === '..').length);
+  const above = Array.from({ length: Math.max(0, ...levels) }, () => 'above');
+  const copy = join(workplace, 'copy', ...above);
+  await mkdir(dirname(copy), { recursive: true });
+  for (const [path, file] of Object.entries(outside)) {
+    const target = join(copy, path);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(file, target, { recursive: true });
+  }
+  return copy;
 }
 
 async function runKernel(

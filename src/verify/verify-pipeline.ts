@@ -188,12 +188,13 @@ function runSide(
   { workplace, data, signal }: Around,
   turn: Turn,
 ): Promise<NotebookRun | NotebookFailure> {
-  const { python, root, out, notebooks, onEvent } = request;
+  const { python, root, outside, out, notebooks, onEvent } = request;
   const names = notebooks.map(({ file }) => file).join(', ');
   onEvent({ kind: 'note', text: `${names}: running whole, in a copy of the folder` });
   return runNotebooks({
     python,
     root,
+    outside,
     out,
     data,
     notebooks,

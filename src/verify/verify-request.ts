@@ -42,6 +42,8 @@ export interface VerifyRequest {
   readonly guide: Guide | null;
   /** Folder that the paths of notebooks are relative to. */
   readonly root: string;
+  /** Data that the notebooks read outside of that folder, by its path from there: `../data/x.csv`. */
+  readonly outside: Readonly<Record<string, string>>;
   /** Folder of the compiled repository; it is no part of the notebook's project. */
   readonly out: string;
   /** Tables that are made up in the place of the notebook's data; `null` runs on the notebook's own. */

@@ -84,6 +84,7 @@ export function verifyScript(
     pipeline: { kind: 'entry', file: path.join(folder, 'pipeline.py'), name: 'main' },
     guide: null,
     root: folder,
+    outside: {},
     out: path.join(folder, 'out'),
     ...others,
   });

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { verifyPipeline } from '../../src/verify/verify-pipeline.ts';
+import { python } from '../support/python.ts';
+import { build, differing } from './support.ts';
+
+const cells = [
+  ['', 'import pandas as pd\nfrom sklearn.linear_model import LinearRegression'],
+  ['step:prepare', 'table = pd.read_csv("../data/rows.csv")'],
+  [
+    'step:train',
+    'model = LinearRegression().fit(table[["a"]], table["y"])\nprint(model.score(table[["a"]], table["y"]))',
+  ],
+] as const;
+
+test.skipIf(python() === null)(
+  'data beside the folder of the notebook is found by the copy in which it runs',
+  async () => {
+    const files = { 'data/rows.csv': 'a,y\n1,2\n2,4\n3,7\n' };
+    const request = build({ 'notebooks/nb.ipynb': cells }, undefined, { files });
+    expect(Object.keys(request.outside)).toEqual(['../data/rows.csv']);
+    const result = await verifyPipeline(request);
+    expect(differing(result)).toEqual([]);
+    expect(result.verdict).toBe('same');
+  },
+);
