@@ -10,6 +10,8 @@ import { checkRepository } from './azureml/check-repository.ts';
 import type { Config } from './config.ts';
 import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
+import { withLibraries } from './knowledge/lookup.ts';
+import { ownLibraries } from './knowledge/own-rows.ts';
 import type { RuffLoader } from './python/ruff.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
 
@@ -31,6 +33,16 @@ export function compile(
   config: Config,
   report: Report,
   userTemplates: ReadonlyMap<string, Template> = new Map(),
+  ruff?: RuffLoader,
+): Compilation {
+  return withLibraries(ownLibraries(config.knowledge), () => compileAll(given, config, report, userTemplates, ruff));
+}
+
+function compileAll(
+  given: Sources,
+  config: Config,
+  report: Report,
+  userTemplates: ReadonlyMap<string, Template>,
   ruff?: RuffLoader,
 ): Compilation {
   const { documents: notebooks, sources } = checkSecrets(read(given, report), given, report);

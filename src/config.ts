@@ -5,6 +5,7 @@
  * table of the docs from these types, their doc comments and `defaultConfig`.
  */
 import type { PackageName, Text, VariableName } from './config/constraints.ts';
+import type { KnownModule } from './config/knowledge-settings.ts';
 import type { ComputeSettings, EnvironmentSettings, ModelSettings, StepsSettings } from './config/pipeline-settings.ts';
 import type {
   ComponentsSettings,
@@ -63,6 +64,11 @@ export interface Config {
   /** Data inputs of the pipeline, by name, where they differ: `type`, `path`, `asset`, `version`. */
   readonly data: Readonly<Record<string, DataSetting>>;
   readonly components: ComponentsSettings;
+  /**
+   * What calls of libraries do that cellwright knows nothing of, in the words of its own tables
+   * (docs/concepts/knowledge.md).
+   */
+  readonly knowledge: readonly KnownModule[];
   /** Whether a script and an ARM template are written that create what the repository needs in Azure. */
   readonly infra: boolean;
   /** Whether the pipeline is also written by the Python SDK, as `pipeline-job.py`. */
@@ -165,6 +171,7 @@ export const defaultConfig: Config = {
   },
   data: {},
   components: { register: false, use: {} },
+  knowledge: [],
   infra: false,
   sdk: false,
   tests: true,

@@ -56,3 +56,10 @@ export type Count = number;
  * @pattern ^\s*(?:\*|[0-5]?\d)(?:[-,/][0-5]?\d)*\s+(?:\*|2[0-3]|[01]?\d)(?:[-,/](?:2[0-3]|[01]?\d))*\s+(?:\*|3[01]|[0-2]?\d)(?:[-,/](?:3[01]|[0-2]?\d))*\s+(?:\*|1[0-2]|0?\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\d|[A-Za-z]{3}))*\s+(?:\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\s*$
  */
 export type Cron = string;
+
+/**
+ * A module or a class, as Python code names it.
+ *
+ * @pattern ^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$
+ */
+export type DottedName = string;

@@ -2,6 +2,7 @@ import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, vis
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile, Span } from '../ir.ts';
+import { knowledgeMistakes } from '../knowledge/own-rows.ts';
 import { nearestName } from '../nearest-name.ts';
 import { validate } from './validate.generated.ts';
 
@@ -49,6 +50,10 @@ export function parseConfig(source: SourceFile, report: Report): Config {
   }
   if (findings.length > 0) return defaultConfig;
   const config = merge(defaultConfig as unknown as Plain, settings) as unknown as Config;
+  for (const { keys, reason, expected } of knowledgeMistakes(config.knowledge)) {
+    const [start, end] = rangeOf(document.contents, keys);
+    report.add('bad-setting', span(start, end), { file: source.path, setting: nameOf(keys), reason, expected });
+  }
   const isChosen = isPlain(settings.steps) && settings.steps.from !== undefined;
   return isChosen ? { ...config, steps: { ...config.steps, isChosen } } : config;
 }

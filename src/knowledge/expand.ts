@@ -88,6 +88,11 @@ const kinds: ReadonlySet<string> = new Set([
   ...['none', 'module', 'function', 'class', 'generator', 'handle', 'object', 'unknown'],
 ]);
 
+/** Whether a word of a row is a kind, and no class. */
+export function isKind(word: string): boolean {
+  return kinds.has(word);
+}
+
 /** Indexes libraries by dotted name; rows stay as they are until they are looked up. */
 export function indexLibraries(libraries: readonly Library[]): Index {
   const functions = new Map<string, Row>();

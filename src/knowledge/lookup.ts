@@ -15,7 +15,7 @@ import {
 import type { CallFact, ClassFact } from './facts.ts';
 import { libraries } from './libraries/all.ts';
 import { itemFact, tabular } from './operations.ts';
-import type { Row } from './rows.ts';
+import type { Library, Row } from './rows.ts';
 
 export { defaultVersion, distributionOf, isKnownModule } from './distributions.ts';
 export { moduleFact, starNames } from './modules.ts';
@@ -30,19 +30,43 @@ export {
   tabular,
 } from './operations.ts';
 
-const indexed: { index: Index | null } = { index: null };
-const knownClasses = new Map<string, KnownClass | null>();
-const callFacts = new Map<string, CallFact | null>();
+/** Tables, and what was found in them. */
+interface Tables {
+  readonly libraries: readonly Library[];
+  index: Index | null;
+  readonly knownClasses: Map<string, KnownClass | null>;
+  readonly callFacts: Map<string, CallFact | null>;
+}
+
+const ourTables = tablesOf(libraries);
+
+/** The tables that are asked: ours, and inside of `withLibraries` those of the repository's owner as well. */
+let tables = ourTables;
+
+function tablesOf(given: readonly Library[]): Tables {
+  return { libraries: given, index: null, knownClasses: new Map(), callFacts: new Map() };
+}
+
+/** Does something while these libraries are known too. A compilation is synchronous, so that none sees another's. */
+export function withLibraries<Result>(own: readonly Library[], action: () => Result): Result {
+  if (own.length === 0) return action();
+  tables = tablesOf([...libraries, ...own]);
+  try {
+    return action();
+  } finally {
+    tables = ourTables;
+  }
+}
 
 /**
  * What is known of calling a function or a class by its dotted real name (`pandas.read_csv`, `print`).
  * Other public names of the same thing are understood (`tensorflow.keras.layers.Dense`).
  */
 export function callFact(dotted: string): CallFact | null {
-  const known = callFacts.get(dotted);
+  const known = tables.callFacts.get(dotted);
   if (known !== undefined) return known;
   const fact = findCallFact(realName(dotted));
-  callFacts.set(dotted, fact);
+  tables.callFacts.set(dotted, fact);
   return fact;
 }
 
@@ -158,11 +182,11 @@ export function basesOf(type: ValueType): readonly string[] {
 }
 
 function findClass(dotted: string): KnownClass | null {
-  const known = knownClasses.get(dotted);
+  const known = tables.knownClasses.get(dotted);
   if (known !== undefined) return known;
   const group = index().classes.get(dotted);
   const found = group === undefined ? null : expandClass(dotted, group);
-  knownClasses.set(dotted, found);
+  tables.knownClasses.set(dotted, found);
   return found;
 }
 
@@ -192,6 +216,6 @@ function followAlias(name: string, aliases: ReadonlyMap<string, string>): string
 }
 
 function index(): Index {
-  indexed.index ??= indexLibraries(libraries);
-  return indexed.index;
+  tables.index ??= indexLibraries(tables.libraries);
+  return tables.index;
 }

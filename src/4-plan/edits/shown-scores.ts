@@ -13,7 +13,7 @@ export function withShownScores(
   edits: readonly CellEdit[],
 ): readonly Item[] {
   const taken = new Set<string>(builtinNames);
-  for (const item of items) for (const name of item.text.match(/\w+/g) ?? []) taken.add(name);
+  for (const item of items) for (const name of item.text.match(/(?<![.\w])\w+/g) ?? []) taken.add(name);
   for (const { name } of analysis.names) taken.add(name);
   const byStatement = new Map<number, NamedScore[]>();
   for (const score of nameScores(analysis)) {
