@@ -1,9 +1,9 @@
 /** Bundles what is published into `dist/`: `npm run build`. Every command is a chunk of its own, loaded when it is used. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generateDtsBundle } from 'dts-bundle-generator';
 import { build, type Metafile } from 'esbuild';
-import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -64,20 +64,11 @@ function licenceName(folder: string): string {
   return `Licence: ${(JSON.parse(manifest) as { readonly license?: string }).license ?? 'unknown'}`;
 }
 
-/** Types of the public API, for those who compile notebooks from TypeScript. */
+/** Types of the public API in one file, for those who compile notebooks from TypeScript. */
 function writeDeclarations(): void {
-  const folder = path.join(dist, 'types');
-  mkdirSync(folder, { recursive: true });
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const program = ts.createProgram([path.join(root, 'src/index.ts')], {
-    ...options,
-    noEmit: false,
-    declaration: true,
-    emitDeclarationOnly: true,
-    rootDir: path.join(root, 'src'),
-    outDir: folder,
+  const [types] = generateDtsBundle([{ filePath: path.join(root, 'src/index.ts'), output: { noBanner: true } }], {
+    preferredConfigPath: path.join(root, 'tsconfig.json'),
   });
-  program.emit();
-  if (!existsSync(path.join(folder, 'index.d.ts'))) throw new Error('no types were written');
+  if (types === undefined) throw new Error('no types were made');
+  writeFileSync(path.join(dist, 'index.d.ts'), types);
 }

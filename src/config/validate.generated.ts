@@ -1,6 +1,6 @@
 // Generated from src/config.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
@@ -9,6 +9,7 @@ const pattern5 = new RegExp("^[A-Za-z_]\\w*$", "u");
 const pattern10 = new RegExp("^3\\.\\d+$", "u");
 const pattern12 = new RegExp("^[\\w.!+*-]+$", "u");
 const pattern29 = new RegExp("^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$", "u");
+const pattern41 = new RegExp("^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2799,9 +2800,16 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err220 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.knowledge !== undefined){
+let data125 = data.knowledge;
+if(Array.isArray(data125)){
+const len12 = data125.length;
+for(let i12=0; i12<len12; i12++){
+let data126 = data125[i12];
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+for(const key22 in data126){
+if(!(((key22 === "module") || (key22 === "functions")) || (key22 === "classes"))){
+const err220 = {instancePath:instancePath+"/knowledge/" + i12,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2811,9 +2819,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err221 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data126.module !== undefined){
+let data127 = data126.module;
+if(typeof data127 === "string"){
+if(!pattern41.test(data127)){
+const err221 = {instancePath:instancePath+"/knowledge/" + i12+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2823,9 +2833,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err222 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err222 = {instancePath:instancePath+"/knowledge/" + i12+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2835,9 +2844,16 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data.agents !== undefined){
-if(typeof data.agents !== "boolean"){
-const err223 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data126.functions !== undefined){
+let data128 = data126.functions;
+if(Array.isArray(data128)){
+const len13 = data128.length;
+for(let i13=0; i13<len13; i13++){
+let data129 = data128[i13];
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key23 in data129){
+if(!(((key23 === "names") || (key23 === "returns")) || (key23 === "does"))){
+const err223 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2847,14 +2863,11 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data129 = data.ignore;
-if(Array.isArray(data129)){
-const len12 = data129.length;
-for(let i12=0; i12<len12; i12++){
-let data130 = data129[i12];
-if(typeof data130 !== "string"){
-const err224 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data129.names !== undefined){
+let data130 = data129.names;
+if(typeof data130 === "string"){
+if(!pattern0.test(data130)){
+const err224 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2863,8 +2876,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data130 === "api-removed") || (data130 === "azureml-no-experiment")) || (data130 === "azureml-objective-goal")) || (data130 === "azureml-port-not-used")) || (data130 === "azureml-text-not-quoted")) || (data130 === "cells-ran-out-of-order")) || (data130 === "code-in-strings")) || (data130 === "command-installs-packages")) || (data130 === "command-splits-value")) || (data130 === "conflict-unresolved")) || (data130 === "file-left-behind")) || (data130 === "file-not-mergeable")) || (data130 === "file-was-there-before")) || (data130 === "freeze-not-published")) || (data130 === "input-type-corrected")) || (data130 === "install-not-understood")) || (data130 === "link-leads-outside")) || (data130 === "manifest-damaged")) || (data130 === "manifest-missing")) || (data130 === "maybe-undefined-name")) || (data130 === "merge-conflict")) || (data130 === "model-ambiguous")) || (data130 === "model-not-fitted")) || (data130 === "model-without-signature")) || (data130 === "other-language-cell")) || (data130 === "package-not-known")) || (data130 === "parameter-not-literal")) || (data130 === "parameter-renamed")) || (data130 === "path-not-known")) || (data130 === "private-file-left-out")) || (data130 === "python-2-kernel")) || (data130 === "requirements-file-not-found")) || (data130 === "retired-environment")) || (data130 === "script-argument-bool")) || (data130 === "script-argument-not-exposed")) || (data130 === "script-effect-at-import")) || (data130 === "sdk-code-not-compiled")) || (data130 === "sdk-entity-left-out")) || (data130 === "sdk-job-left-out")) || (data130 === "sdk-nothing-to-build")) || (data130 === "sdk-path-outside")) || (data130 === "sdk-several-jobs")) || (data130 === "sdk-v1")) || (data130 === "sdk-v1-data")) || (data130 === "sdk-v1-left-out")) || (data130 === "sdk-v1-script")) || (data130 === "sdk-value-left-out")) || (data130 === "search-not-swept")) || (data130 === "server-not-there")) || (data130 === "star-import-assumed")) || (data130 === "step-is-empty")) || (data130 === "step-output-empty")) || (data130 === "steps-joined")) || (data130 === "system-package")) || (data130 === "timeit-with-effect")) || (data130 === "unknown-magic")) || (data130 === "unsupported-magic")) || (data130 === "version-differs")) || (data130 === "write-finished-late")) || (data130 === "write-rescued")) || (data130 === "written-file-moved")) || (data130 === "yaml-key-twice"))){
-const err225 = {instancePath:instancePath+"/ignore/" + i12,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err225 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2874,9 +2888,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-}
-else {
-const err226 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data129.returns !== undefined){
+if(typeof data129.returns !== "string"){
+const err226 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2886,10 +2900,15 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data131 = data.templates;
-if((typeof data131 !== "string") && (data131 !== null)){
-const err227 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(data129.does !== undefined){
+let data132 = data129.does;
+if(Array.isArray(data132)){
+const len14 = data132.length;
+for(let i14=0; i14<len14; i14++){
+let data133 = data132[i14];
+if(typeof data133 === "string"){
+if(!pattern0.test(data133)){
+const err227 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/does/" + i14,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2898,9 +2917,9 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(typeof data131 === "string"){
-if(!pattern0.test(data131)){
-const err228 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err228 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/does/" + i14,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2911,14 +2930,580 @@ errors++;
 }
 }
 }
-}
 else {
-const err229 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err229 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err229];
 }
 else {
 vErrors.push(err229);
+}
+errors++;
+}
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/knowledge/" + i12+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+}
+if(data126.classes !== undefined){
+let data134 = data126.classes;
+if(Array.isArray(data134)){
+const len15 = data134.length;
+for(let i15=0; i15<len15; i15++){
+let data135 = data134[i15];
+if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
+for(const key24 in data135){
+if(!(((((((key24 === "names") || (key24 === "kind")) || (key24 === "bases")) || (key24 === "flavor")) || (key24 === "construct")) || (key24 === "methods")) || (key24 === "attributes"))){
+const err232 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+if(data135.names !== undefined){
+let data136 = data135.names;
+if(typeof data136 === "string"){
+if(!pattern0.test(data136)){
+const err233 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+else {
+const err234 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+if(data135.kind !== undefined){
+let data137 = data135.kind;
+if(typeof data137 === "string"){
+if(!pattern0.test(data137)){
+const err235 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+if(data135.bases !== undefined){
+let data138 = data135.bases;
+if(typeof data138 === "string"){
+if(!pattern0.test(data138)){
+const err237 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+else {
+const err238 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+}
+if(data135.flavor !== undefined){
+let data139 = data135.flavor;
+if(typeof data139 !== "string"){
+const err239 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+if(!(((((((data139 === "sklearn") || (data139 === "lightgbm")) || (data139 === "xgboost")) || (data139 === "statsmodels")) || (data139 === "prophet")) || (data139 === "pytorch")) || (data139 === "tensorflow"))){
+const err240 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+}
+if(data135.construct !== undefined){
+let data140 = data135.construct;
+if(Array.isArray(data140)){
+const len16 = data140.length;
+for(let i16=0; i16<len16; i16++){
+let data141 = data140[i16];
+if(typeof data141 === "string"){
+if(!pattern0.test(data141)){
+const err241 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/construct/" + i16,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+}
+else {
+const err242 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/construct/" + i16,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+}
+else {
+const err243 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+if(data135.methods !== undefined){
+let data142 = data135.methods;
+if(Array.isArray(data142)){
+const len17 = data142.length;
+for(let i17=0; i17<len17; i17++){
+let data143 = data142[i17];
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+for(const key25 in data143){
+if(!(((key25 === "names") || (key25 === "returns")) || (key25 === "does"))){
+const err244 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+if(data143.names !== undefined){
+let data144 = data143.names;
+if(typeof data144 === "string"){
+if(!pattern0.test(data144)){
+const err245 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+else {
+const err246 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+if(data143.returns !== undefined){
+if(typeof data143.returns !== "string"){
+const err247 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+if(data143.does !== undefined){
+let data146 = data143.does;
+if(Array.isArray(data146)){
+const len18 = data146.length;
+for(let i18=0; i18<len18; i18++){
+let data147 = data146[i18];
+if(typeof data147 === "string"){
+if(!pattern0.test(data147)){
+const err248 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/does/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/does/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+}
+else {
+const err250 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+}
+}
+else {
+const err251 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+}
+}
+else {
+const err252 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+if(data135.attributes !== undefined){
+let data148 = data135.attributes;
+if(Array.isArray(data148)){
+const len19 = data148.length;
+for(let i19=0; i19<len19; i19++){
+let data149 = data148[i19];
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key26 in data149){
+if(!(((key26 === "names") || (key26 === "returns")) || (key26 === "fresh"))){
+const err253 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data149.names !== undefined){
+let data150 = data149.names;
+if(typeof data150 === "string"){
+if(!pattern0.test(data150)){
+const err254 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data149.returns !== undefined){
+if(typeof data149.returns !== "string"){
+const err256 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+if(data149.fresh !== undefined){
+if(typeof data149.fresh !== "boolean"){
+const err257 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+}
+else {
+const err258 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/knowledge/" + i12+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+}
+else {
+const err262 = {instancePath:instancePath+"/knowledge/" + i12,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+}
+else {
+const err263 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err264 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err265 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err266 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+if(data.agents !== undefined){
+if(typeof data.agents !== "boolean"){
+const err267 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data157 = data.ignore;
+if(Array.isArray(data157)){
+const len20 = data157.length;
+for(let i20=0; i20<len20; i20++){
+let data158 = data157[i20];
+if(typeof data158 !== "string"){
+const err268 = {instancePath:instancePath+"/ignore/" + i20,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data158 === "api-removed") || (data158 === "azureml-no-experiment")) || (data158 === "azureml-objective-goal")) || (data158 === "azureml-port-not-used")) || (data158 === "azureml-text-not-quoted")) || (data158 === "cells-ran-out-of-order")) || (data158 === "code-in-strings")) || (data158 === "command-installs-packages")) || (data158 === "command-splits-value")) || (data158 === "conflict-unresolved")) || (data158 === "file-left-behind")) || (data158 === "file-not-mergeable")) || (data158 === "file-was-there-before")) || (data158 === "freeze-not-published")) || (data158 === "input-type-corrected")) || (data158 === "install-not-understood")) || (data158 === "link-leads-outside")) || (data158 === "manifest-damaged")) || (data158 === "manifest-missing")) || (data158 === "maybe-undefined-name")) || (data158 === "merge-conflict")) || (data158 === "model-ambiguous")) || (data158 === "model-not-fitted")) || (data158 === "model-without-signature")) || (data158 === "other-language-cell")) || (data158 === "package-not-known")) || (data158 === "parameter-not-literal")) || (data158 === "parameter-renamed")) || (data158 === "path-not-known")) || (data158 === "private-file-left-out")) || (data158 === "python-2-kernel")) || (data158 === "requirements-file-not-found")) || (data158 === "retired-environment")) || (data158 === "script-argument-bool")) || (data158 === "script-argument-not-exposed")) || (data158 === "script-effect-at-import")) || (data158 === "sdk-code-not-compiled")) || (data158 === "sdk-entity-left-out")) || (data158 === "sdk-job-left-out")) || (data158 === "sdk-nothing-to-build")) || (data158 === "sdk-path-outside")) || (data158 === "sdk-several-jobs")) || (data158 === "sdk-v1")) || (data158 === "sdk-v1-data")) || (data158 === "sdk-v1-left-out")) || (data158 === "sdk-v1-script")) || (data158 === "sdk-value-left-out")) || (data158 === "search-not-swept")) || (data158 === "server-not-there")) || (data158 === "star-import-assumed")) || (data158 === "step-is-empty")) || (data158 === "step-output-empty")) || (data158 === "steps-joined")) || (data158 === "system-package")) || (data158 === "timeit-with-effect")) || (data158 === "unknown-magic")) || (data158 === "unsupported-magic")) || (data158 === "version-differs")) || (data158 === "write-finished-late")) || (data158 === "write-rescued")) || (data158 === "written-file-moved")) || (data158 === "yaml-key-twice"))){
+const err269 = {instancePath:instancePath+"/ignore/" + i20,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+}
+}
+else {
+const err270 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data159 = data.templates;
+if((typeof data159 !== "string") && (data159 !== null)){
+const err271 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+if(typeof data159 === "string"){
+if(!pattern0.test(data159)){
+const err272 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err273 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
 }
 errors++;
 }

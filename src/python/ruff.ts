@@ -1,8 +1,6 @@
 /** ruff, compiled to WebAssembly: what it is, and how Node has it. */
-import type * as RuffModule from '@astral-sh/ruff-wasm-nodejs';
-
 /** The module of ruff; the builds for Node, the web and bundlers are alike. */
-export type Ruff = Pick<typeof RuffModule, 'Workspace' | 'PositionEncoding'>;
+export type Ruff = Pick<typeof import('@astral-sh/ruff-wasm-nodejs'), 'Workspace' | 'PositionEncoding'>;
 
 /** Gives ruff when it is first needed. */
 export type RuffLoader = () => Ruff;

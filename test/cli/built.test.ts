@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import ts from 'typescript';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readTree } from '../support/golden.ts';
 import { repository } from '../support/python.ts';
@@ -49,7 +50,7 @@ describe.skipIf(!isBuilt)('the built command (npm run build)', () => {
       'bin/cellwright.js',
       'dist/main.js',
       'dist/index.js',
-      'dist/types/index.d.ts',
+      'dist/index.d.ts',
       'schema/cellwright.schema.json',
     ];
     const pages = readdirSync(path.join(repository, 'docs/diagnostics')).map((name) => `docs/diagnostics/${name}`);
@@ -63,6 +64,32 @@ describe.skipIf(!isBuilt)('the built command (npm run build)', () => {
       ]),
     );
     expect(files.filter((file) => /^(test|src|bench|scripts)\/|expected\//.test(file))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.d.ts'))).toEqual(['dist/index.d.ts']);
+  });
+
+  test('gives the types of the public API in one file that needs no other of ours', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'cellwright-types-'));
+    cpSync(path.join(repository, 'dist/index.d.ts'), path.join(folder, 'cellwright.d.ts'));
+    const uses = `import { type Config, compile, createReport, defaultConfig } from './cellwright';
+      const config: Config = { ...defaultConfig, name: 'churn' };
+      const { files } = compile({ notebooks: [], modules: [], requirements: [], paths: [] }, config, createReport());
+      export const paths: readonly string[] = files.map((file) => file.path);
+      // @ts-expect-error: a name is text
+      export const wrong: Config = { ...defaultConfig, name: 1 };`;
+    writeFileSync(path.join(folder, 'uses.ts'), uses);
+    const program = ts.createProgram([path.join(folder, 'uses.ts')], {
+      strict: true,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      types: [],
+      skipLibCheck: true,
+      paths: { '*': [path.join(repository, 'node_modules/*')] },
+    });
+    const messages = ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText);
+    rmSync(folder, { recursive: true });
+    expect(messages).toEqual([]);
   });
 
   test('gives the public API', async () => {
