@@ -45,7 +45,7 @@ function valueFor(
   if (isObject(value, 'pipeline-input')) return pipelineInput(job, component, name, port, value);
   if (isObject(value, 'port')) return outputBinding(job, node, value);
   if (isObject(value, 'node', 'sweep')) return onlyOutput(job, value);
-  const asset = assetValue(job, value);
+  const asset = asFile(assetValue(job, value), port);
   if (asset !== null) {
     if (typeof asset === 'object' && 'type' in asset)
       checkType(job, component, name, port, String((asset as SdkMap).type));
@@ -55,6 +55,13 @@ function valueFor(
   if (plain === null) job.problems.push(notTold(`the input \`${name}\` of \`${component.name}\``, value, node.span));
   else if (plain !== '') return converted(plain, port);
   return null;
+}
+
+/** A path that ends like a file is one, where the component says so too: then it is the notebook that calls it a folder. */
+function asFile(asset: SdkValue | null, port: InputPort | null): SdkValue | null {
+  if (asset === null || typeof asset !== 'object' || port?.type !== 'uri_file') return asset;
+  const { type, path } = asset as SdkMap;
+  return type === 'uri_folder' && /[^/]\.\w+$/.test(String(path)) ? { ...(asset as SdkMap), type: 'uri_file' } : asset;
 }
 
 /** Texts for texts, numbers for numbers, as the SDK converts them. */
@@ -77,7 +84,7 @@ export function pipelineInput(
   const given = isObject(ports) ? ports.fields.get(input.made) : undefined;
   const key = makeInputName(input.made);
   if (given === undefined || given.kind === 'none') return null;
-  const asset = assetValue(job, given);
+  const asset = asFile(assetValue(job, given), port);
   const plain = asset ?? toYaml(given);
   if (plain === null) {
     job.problems.push(

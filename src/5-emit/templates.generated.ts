@@ -1003,7 +1003,9 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# What the pipeline's steps need, as in environment/conda.yml.\n"
+  return "# What the pipeline's steps need, as in "
+    + ((stack1 = container.lambda(container.strict(depth0, "source", {"start":{"line":1,"column":42},"end":{"line":1,"column":48}} ), depth0)) != null ? stack1 : "")
+    + ".\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"packages"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":4,"column":9}}})) != null ? stack1 : "")
     + "\n# Tools of development.\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tools"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "");

@@ -202,6 +202,8 @@ export interface PyprojectView {
 
 /** requirements-dev.txt. */
 export interface RequirementsView {
+  /** The file that says it for Azure ML. */
+  readonly source: string;
   readonly packages: readonly string[];
   readonly tools: readonly string[];
 }

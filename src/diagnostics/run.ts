@@ -19,8 +19,8 @@ export const runDiagnostics = defineDiagnostics({
   },
   'not-a-pipeline-job': {
     severity: 'error',
-    message: '`{file}` is of type `{type}`, and what runs here is a pipeline job',
-    advice: 'Name the YAML of a pipeline job; `--step` runs one step of it',
+    message: '`{file}` is of type `{type}`, and what runs here are jobs: pipelines, commands and sweeps',
+    advice: 'Name the YAML of a job; `--step` runs one step of it',
   },
   'component-not-local': {
     severity: 'error',

@@ -69,9 +69,10 @@ function existing(loader: Loader, path: string, where: string, span: Span): stri
   return null;
 }
 
-/** Finds the YAML of a data asset, in `data/` or beside the pipeline. */
+/** Finds the YAML of a data asset: in `data/` or beside the pipeline, then in `data/` of the project. */
 function assetFile(loader: Loader, name: string): { readonly path: string } | null {
-  for (const folder of [join(loader.root, 'data'), loader.root]) {
+  const folders = [join(loader.root, 'data'), loader.root, join(loader.project, 'data')];
+  for (const folder of new Set(folders)) {
     for (const entry of loader.files.list(folder)) {
       const data = /\.ya?ml$/.test(entry) ? dataPath(loader, join(folder, entry), name) : null;
       if (data !== null) return { path: data.includes('://') ? data : resolve(folder, data) };

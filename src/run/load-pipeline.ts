@@ -8,17 +8,21 @@ import { loadInputValues } from './load-ports.ts';
 import { type Loader, loadYaml } from './load-yaml.ts';
 import type { Pipeline } from './model.ts';
 import { applySettings, type Setting } from './set-values.ts';
+import { pipelineOfJob, singleJobType } from './single-job.ts';
 
 /** Loads a pipeline job's YAML and all that it refers to. `settings` are the `--set` options. */
 export function loadPipeline(loader: Loader, path: string, settings: readonly Setting[]): Pipeline | null {
-  const read = loadYaml(loader, path, basename(path), null);
-  if (read === null) return null;
-  const type = textAt(read.root, 'type') ?? ('jobs' in read.root ? 'pipeline' : 'none');
+  const given = loadYaml(loader, path, basename(path), null);
+  if (given === null) return null;
+  const single = singleJobType(given.root);
+  const name = textAt(given.root, 'display_name') ?? basename(path).replace(/\.ya?ml$/, '');
+  const set = applySettings(loader.report, given.root, settings);
+  const file = { ...given, root: single === null ? set : pipelineOfJob(set, single, name) };
+  const type = textAt(file.root, 'type') ?? ('jobs' in file.root ? 'pipeline' : 'none');
   if (type !== 'pipeline') {
-    loader.report.add('not-a-pipeline-job', read.spanAt(['type']), { file: basename(path), type });
+    loader.report.add('not-a-pipeline-job', file.spanAt(['type']), { file: basename(path), type });
     return null;
   }
-  const file = { ...read, root: applySettings(loader.report, read.root, settings) };
   const pipeline = readPipeline(file.root);
   return {
     file: path,

@@ -48,11 +48,39 @@ const has = (pattern: RegExp) => (repository: RepositoryView) => repository.path
 const holds = (path: RegExp, text: RegExp) => (repository: RepositoryView) =>
   repository.paths.some((one) => path.test(one) && text.test(repository.read(one)));
 
+/** Scripts of steps, which are not always below `src/`: a notebook of the SDK names its own folders. */
+const ownPython = /^(?!tests\/|scripts\/|deploy\/|notebooks\/).+\/.+\.py$/;
+
+function codeInScripts(repository: RepositoryView): boolean {
+  const components = holds(/(^|\/)[\w.-]+\.ya?ml$/, /^\s*code:\s*\S/m);
+  return has(/^src\/.+\/.+\.py$/)(repository) || (has(ownPython)(repository) && components(repository));
+}
+
+const online = /^deploy\/online\/deployment\.yml$/;
+
+/** An online deployment answers only with a scoring script, or with a model that brings what the platform's own imports. */
+function deploys(repository: RepositoryView): boolean {
+  if (has(/^deploy\/batch\/deployment\.yml$/)(repository)) return true;
+  const scored = holds(online, /^code_configuration:/m)(repository);
+  return has(online)(repository) && (scored || holds(ownPython, /azureml-ai-monitoring/)(repository));
+}
+
+/** A schedule keeps the versions of data assets: it trains on new data only where these are places, or where it is renewed. */
+function trainsOnNewData(repository: RepositoryView): boolean {
+  const schedules = repository.paths.filter((path) => /^schedules\/.+\.ya?ml$/.test(path));
+  const isFrozen = /^ {4}path: azureml:(?!\/\/)/m.test(repository.read('pipeline-job.yml'));
+  const renews = /update_schedule\.sh/.test(repository.read('scripts/register_data.sh'));
+  return (
+    schedules.length > 0 &&
+    (!isFrozen || renews || schedules.every((path) => /azureml:\/\//.test(repository.read(path))))
+  );
+}
+
 const workflows = /^(\.github\/workflows|azure-pipelines)\/.*\.ya?ml$/;
 
 /** What the levels ask for, lowest first. */
 export const maturityItems: readonly MaturityItem[] = [
-  { level: 1, what: 'code in scripts', how: '`cellwright build`', isThere: has(/^src\/.+\/.+\.py$/) },
+  { level: 1, what: 'code in scripts', how: '`cellwright build`', isThere: codeInScripts },
   { level: 1, what: 'tests', how: 'setting `tests: true`', isThere: has(/^tests\/test_.+\.py$/) },
   {
     level: 1,
@@ -71,7 +99,7 @@ export const maturityItems: readonly MaturityItem[] = [
     level: 2,
     what: 'tracked runs',
     how: '`cellwright build`: scripts log to MLflow',
-    isThere: holds(/^src\/.+\.py$/, /\bmlflow\b/),
+    isThere: holds(ownPython, /\bmlflow\b/),
   },
   {
     level: 2,
@@ -94,9 +122,9 @@ export const maturityItems: readonly MaturityItem[] = [
   },
   {
     level: 3,
-    what: 'a deployment',
+    what: 'a deployment that answers',
     how: '`cellwright init --with deployment` or `batch`',
-    isThere: has(/^deploy\/(online|batch)\/deployment\.yml$/),
+    isThere: deploys,
   },
   {
     level: 3,
@@ -113,9 +141,9 @@ export const maturityItems: readonly MaturityItem[] = [
   },
   {
     level: 4,
-    what: 'training by a schedule',
+    what: 'training by a schedule, on the newest data',
     how: '`cellwright init --with schedule`',
-    isThere: has(/^schedules\/.+\.ya?ml$/),
+    isThere: trainsOnNewData,
   },
   {
     level: 4,

@@ -64,3 +64,15 @@ test('components that are registered are all that the jobs run', () => {
   const { text } = build({ components: { register: true, use: {} } });
   expect(text('scripts/register_components.sh')).toContain('components/train.yml');
 });
+
+test('the requirements of development say where Azure ML has them from', () => {
+  const report = createReport();
+  const text = '# %%\nimport numpy\nprint(numpy.ones(3).sum())\n';
+  const sources = { notebooks: [{ path: 'notebook.py', text }], modules: [], requirements: [], paths: [] };
+  const docker = { ...wholeConfig, environment: { ...environment, dockerfile: true } };
+  const { files } = compile(sources, docker, report);
+  const requirements = files.find((file) => file.path === 'requirements-dev.txt')?.text;
+  expect(requirements).toContain('as in environment/docker/conda.yml');
+  expect(files.some((file) => file.path === 'environment/docker/conda.yml')).toBe(true);
+  expect(build({}).text('requirements-dev.txt')).toContain('as in the files of its environments');
+});

@@ -366,3 +366,19 @@ ml_client.jobs.create_or_update(deep)
   const told = compiled.diagnostics.filter(({ id }) => id === 'script-argument-bool').map((one) => one.severity);
   expect(told).toEqual(severity === null ? [] : [severity]);
 });
+
+test('a file that the notebook calls a folder is what the component says it is', () => {
+  const cell = `show = command(
+    name="show", command="cat \${{inputs.rows}}", inputs={"rows": Input(type="uri_file")}, environment="${registry}"
+)
+
+@dsl.pipeline()
+def p(rows):
+    show(rows=rows)
+
+ml_client.jobs.create_or_update(p(rows=Input(type="uri_folder", path="data/rows.txt")))
+`;
+  const compiled = compileScript(trainCells + cell);
+  expect(compiled.diagnostics.map(({ id }) => id)).not.toContain('input-type-corrected');
+  expect(parse(compiled.text('pipeline-job.yml')).inputs.rows.type).toBe('uri_file');
+});

@@ -68,7 +68,10 @@ describe('wrong usage', () => {
     ],
     [
       'a component in place of a pipeline',
-      { 'c.yml': 'type: command\ncommand: echo\n' },
+      {
+        'c.yml':
+          '$schema: https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json\ntype: command\ncommand: echo\n',
+      },
       ['run', 'c.yml'],
       1,
       'error[not-a-pipeline-job]: `c.yml` is of type `command`',

@@ -150,6 +150,16 @@ if sys.argv[2] != "none":
 print(root)
 `;
 
+const runsWithoutStart = `
+import sys
+from types import SimpleNamespace as Made
+sys.path.insert(0, "scripts")
+import check_metric
+run = lambda name, start: Made(name=name, info=Made(start_time=start, experiment_id="1"))
+client = Made(get_run=lambda job: run("early", 1), search_runs=lambda *a, **k: [run("never", None), run("late", 2)])
+print([one.name for one in check_metric.runs_of_job(client, "job")])
+`;
+
 describe.skipIf(!python())(`check_metric.py ${whyNoPython()}`, () => {
   const environment = (name: string) => ({
     ...process.env,
@@ -176,5 +186,14 @@ describe.skipIf(!python())(`check_metric.py ${whyNoPython()}`, () => {
     const { status, stdout, stderr } = check(name, metric, registered);
     expect({ passes: status === 0, stderr }).toMatchObject({ passes });
     if (passes) expect(stdout.trim()).toBe(metric);
+  });
+
+  test('a step that never began, which has no time of its start, is no obstacle', () => {
+    const { status, stdout, stderr } = spawnSync(python() ?? '', ['-c', runsWithoutStart], {
+      encoding: 'utf8',
+      cwd: folder,
+    });
+    expect(status, stderr).toBe(0);
+    expect(stdout.trim()).toBe("['late', 'early', 'never']");
   });
 });

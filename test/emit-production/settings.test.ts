@@ -6,7 +6,7 @@ import { printJson } from '../../src/5-emit/json.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import { settled } from '../emit-azureml/plans.ts';
-import { creditPlan, fullConfig } from './production.ts';
+import { creditPlan, emitProduction, fullConfig } from './production.ts';
 
 function found(config: Config, plan = creditPlan): readonly string[] {
   const report = createReport();
@@ -79,4 +79,11 @@ test('JSON is as prettier prints it', async () => {
     fc.asyncProperty(value, async (json) => check(printJson({ json } as never), { filepath: 'x.json' })),
     { numRuns: 300 },
   );
+});
+
+test('a batch endpoint has the file of its cluster, though no size is set', () => {
+  const config = { ...defaultConfig, deploy: { ...defaultConfig.deploy, batch: true } };
+  const made = emitProduction(creditPlan, config).filter(({ path }) => path.startsWith('compute/'));
+  expect(made.map(({ path }) => path)).toEqual(['compute/batch-cluster.yml']);
+  expect(made[0]?.text).toContain('size: Standard_DS3_v2');
 });

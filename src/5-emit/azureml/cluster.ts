@@ -4,11 +4,11 @@ import { printYaml } from '../../yaml/print.ts';
 import { outputFile } from '../output-file.ts';
 import { pipelineCluster } from './deploy/deploy-names.ts';
 
-/** The clusters that are written: those of the steps, and that of batch endpoints; none where no size is set. */
+/** The clusters that are written: those of the steps where a size is set, and that of batch endpoints in any case. */
 export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] {
   const { size, min, max, idle, tier } = config.compute.cluster;
-  if (size === null) return [];
-  return clusterNames(plan, config).map((name) =>
+  const names = size === null ? servingClusters(plan, config) : clusterNames(plan, config);
+  return names.map((name) =>
     outputFile(
       `compute/${name}.yml`,
       printYaml(
@@ -16,7 +16,7 @@ export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] 
           $schema: 'https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json',
           name,
           type: 'amlcompute',
-          size,
+          size: size ?? config.deploy.instance,
           tier,
           min_instances: min,
           max_instances: max,
@@ -36,12 +36,20 @@ export function clusterNames(plan: Plan, config: Config): readonly string[] {
     ...[config.compute.prepare, config.compute.train, config.compute.evaluate, config.compute.predict].flatMap(
       (name) => name ?? [],
     ),
-    ...(config.deploy.batch ? [config.deploy.compute] : []),
-    ...(config.deploy.pipeline && plan.kind === 'steps' ? [pipelineCluster(plan, config)] : []),
+    ...servingClusters(plan, config),
   ]
     .filter((name) => !name.startsWith('azureml:/'))
     .map((name) => name.replace(/^azureml:/, ''));
   return [...new Set(named)].filter((name) => name !== 'serverless' && name !== 'local').sort();
+}
+
+/** What batch endpoints run on, which is never serverless. */
+function servingClusters(plan: Plan, config: Config): readonly string[] {
+  const named = [
+    ...(config.deploy.batch ? [config.deploy.compute] : []),
+    ...(config.deploy.pipeline && plan.kind === 'steps' ? [pipelineCluster(plan, config)] : []),
+  ];
+  return [...new Set(named.map((name) => name.replace(/^azureml:/, '')))];
 }
 
 /** The computes that the notebook's own jobs name. */

@@ -14,7 +14,7 @@ export function emitDocs(plan: StepsPlan, config: Config, render: Render = creat
     file('docs/migration.md', render('docs/migration.md', migrationView(plan, config))),
     file('.gitignore', render('.gitignore', {}), 'once'),
     file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),
-    file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan))),
+    file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan, config))),
     file('cellwright.yml', configFile(plan, config), 'once'),
   ];
 }

@@ -26,16 +26,23 @@ export function pyprojectView(plan: Plan): PyprojectView {
 }
 
 /** What requirements-dev.txt is filled with: the packages of all environments, each once, and the tools. */
-export function requirementsView(plan: Plan): RequirementsView {
+export function requirementsView(plan: Plan, config: Config): RequirementsView {
   const packages = new Map<string, string>();
   for (const requirement of plan.kind === 'steps' ? requirementsOf(plan) : []) {
     const name = requiredName(requirement);
     if (!packages.has(name)) packages.set(name, requirement);
   }
   return {
+    source: condaPath(plan, config),
     packages: [...packages.values()].sort(),
     tools: tools.filter((tool) => !packages.has(requiredName(tool))),
   };
+}
+
+function condaPath(plan: Plan, config: Config): string {
+  if (plan.kind === 'jobs') return 'the files of its environments';
+  if (plan.environments.length > 1) return 'the files below environment/';
+  return config.environment.dockerfile ? 'environment/docker/conda.yml' : 'environment/conda.yml';
 }
 
 function requirementsOf({ packages, environments }: StepsPlan): readonly string[] {

@@ -21,7 +21,7 @@ export function emitJobs(plan: JobsPlan, config: Config, render: Render): readon
     file('README.md', jobsReadme(plan, config)),
     file('.gitignore', render('.gitignore', {}), undefined, 'once'),
     file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),
-    file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan))),
+    file('requirements-dev.txt', render('requirements-dev.txt', requirementsView(plan, config))),
     file('cellwright.yml', configFile(plan, config), undefined, 'once'),
     ...applyScript(plan, render),
     ...emitInfra(plan, config, render),
