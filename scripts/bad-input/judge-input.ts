@@ -6,7 +6,7 @@ import { parseConfig } from '../../src/config/parse-config.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import type { OutputFile, Sources } from '../../src/ir.ts';
-import type { Files } from '../../src/run/files.ts';
+import type { Files } from '../../src/run/job-files.ts';
 import { loadPipeline } from '../../src/run/load-pipeline.ts';
 import { resolveGraph } from '../../src/run/resolve.ts';
 import { isYamlProblem, readYaml } from '../../src/yaml/read.ts';

@@ -2,7 +2,7 @@
 
 import { createTrialReport } from '../diagnostics/trial-report.ts';
 import type { Report } from '../diagnostics.ts';
-import { runNotebook } from '../evaluator/run-notebook.ts';
+import { runNotebook } from '../evaluator/run-cells.ts';
 import { createFiles } from '../evaluator/sdk-files.ts';
 import type { Document, PathFact, SourceFile, Sources } from '../ir.ts';
 import { modulesIn } from '../python/imports.ts';

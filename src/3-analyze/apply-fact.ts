@@ -3,7 +3,7 @@ import type { ValueType } from '../ir.ts';
 import type { CallFact } from '../knowledge/facts.ts';
 import { classFact, isTabular } from '../knowledge/lookup.ts';
 import { transformedType } from '../knowledge/transformed.ts';
-import { type Arguments, allArguments, argumentOf, isFixed } from './arguments.ts';
+import { type Arguments, allArguments, argumentOf, isFixed } from './call-arguments.ts';
 import { callWithUnknown } from './evaluate-call.ts';
 import { noteHeldCalls, noteIteration } from './iterate.ts';
 import { type Machine, type Scope, shareAll, update } from './machine.ts';

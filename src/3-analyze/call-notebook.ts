@@ -2,7 +2,7 @@
 import { callFact, isImmutable } from '../knowledge/lookup.ts';
 import { type Node, type Stmt, walkNodes } from '../python/parse.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
-import { type Arguments, allArguments } from './arguments.ts';
+import { type Arguments, allArguments } from './call-arguments.ts';
 import { evaluate } from './evaluate.ts';
 import { executeAll } from './execute.ts';
 import { type Machine, type Scope, shareAll, update } from './machine.ts';

@@ -4,7 +4,7 @@ import { attributeFact, callFact, classFact, methodFact } from '../knowledge/loo
 import type { Call, Expr } from '../python/parse.ts';
 import { applyFact } from './apply-fact.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
-import { type Arguments, allArguments, isFixed } from './arguments.ts';
+import { type Arguments, allArguments, isFixed } from './call-arguments.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from './constants.ts';
 import { evaluate } from './evaluate.ts';

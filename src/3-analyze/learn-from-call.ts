@@ -1,7 +1,7 @@
 /** What calls do with learners: they fit them, predict with them, store and load them. */
 import { type LearnerKind, learnerOf } from '../knowledge/learners.ts';
 import { callFact } from '../knowledge/lookup.ts';
-import { type Arguments, allArguments, type EvaluatedCall } from './arguments.ts';
+import { type Arguments, allArguments, type EvaluatedCall } from './call-arguments.ts';
 import { construct, learnerOfNotebookClass } from './construct-learner.ts';
 import {
   absorb,

@@ -1,7 +1,7 @@
 /** What calls measure: metric functions, scores of models, means of comparisons, and what is made from those. */
 import { callFact, methodFact } from '../knowledge/lookup.ts';
 import { type Expr, walkNodes } from '../python/parse.ts';
-import type { Arguments, EvaluatedCall } from './arguments.ts';
+import type { Arguments, EvaluatedCall } from './call-arguments.ts';
 import { learnersOf } from './learners.ts';
 import type { Machine } from './machine.ts';
 import { type Measure, measureOf } from './origins.ts';

@@ -3,7 +3,7 @@ import type { ModelData, ValueType } from '../ir.ts';
 import { classFact } from '../knowledge/lookup.ts';
 import { type Expr, type Node, type Stmt, walkNodes } from '../python/parse.ts';
 import { namesOf } from '../python/scopes.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './call-arguments.ts';
 import { evaluate } from './evaluate.ts';
 import { createRecord, type GivenData, type Machine, type Scope } from './machine.ts';
 import { find } from './objects.ts';

@@ -1,6 +1,6 @@
 /** Notebook names inside strings: `df.query("a > @limit")`, formulas of statsmodels. */
 import { namesInFormula } from '../python/text-names.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './call-arguments.ts';
 import { type Machine, readName, type Scope } from './machine.ts';
 import { find, holdAll } from './objects.ts';
 import { objectOf, type Value } from './values.ts';

@@ -14,7 +14,7 @@ import {
 } from '../knowledge/knobs.ts';
 import { callFact, classFact } from '../knowledge/lookup.ts';
 import type { Compare, Expr } from '../python/parse.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './call-arguments.ts';
 import { learnersOf } from './learners.ts';
 import type { Machine, Scope } from './machine.ts';
 import type { Callable, Value } from './values.ts';

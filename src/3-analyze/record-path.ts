@@ -2,8 +2,8 @@
 import type { PathRoot } from '../ir.ts';
 import type { ArgumentRef, CallFact } from '../knowledge/facts.ts';
 import type { Expr } from '../python/parse.ts';
-import type { Arguments } from './arguments.ts';
-import { argumentOf } from './arguments.ts';
+import type { Arguments } from './call-arguments.ts';
+import { argumentOf } from './call-arguments.ts';
 import { isWorkingFolder } from './constants.ts';
 import type { Machine, Scope } from './machine.ts';
 import type { Value } from './values.ts';

@@ -1,7 +1,7 @@
 /** Paths in the text of a shell command: what it is told to read that is there, and what it is told to write. */
 import type { PathRoot } from '../ir.ts';
 import type { Expr } from '../python/parse.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './call-arguments.ts';
 import { type Machine, readName, type Scope } from './machine.ts';
 
 /** Functions that hand a text to the shell. */

@@ -1,6 +1,6 @@
 /** Calls that reach the notebook's names as such: `exec`, `eval`, `globals()` and their like. */
 import { parseModule } from '../python/parse.ts';
-import type { Arguments } from './arguments.ts';
+import type { Arguments } from './call-arguments.ts';
 import { executeAll } from './execute.ts';
 import { type Machine, noteSetup, type Scope } from './machine.ts';
 import { unknownValue, type Value } from './values.ts';

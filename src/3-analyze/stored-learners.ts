@@ -1,7 +1,7 @@
 /** Calls that write learners to files, and read them from there. */
 import { learnerOf } from '../knowledge/learners.ts';
-import type { EvaluatedCall } from './arguments.ts';
-import { allArguments } from './arguments.ts';
+import type { EvaluatedCall } from './call-arguments.ts';
+import { allArguments } from './call-arguments.ts';
 import { learnersOf } from './learners.ts';
 import type { Machine } from './machine.ts';
 import { union } from './origins.ts';

@@ -1,10 +1,18 @@
 /** Components: `command(…)` becomes a file, a loaded YAML file stays what it is, a registered one is a reference. */
-import { checkInputName, makeComponentName } from '../azureml/names.ts';
+import { checkInputName, makeComponentName } from '../azureml/resource-names.ts';
 import { isPrimitiveType } from '../azureml/types.ts';
+import {
+  isObject,
+  makeObject,
+  printed,
+  reasonOf,
+  type SdkObject,
+  textOf,
+  type Value,
+} from '../evaluator/known-values.ts';
 import { isRemote, relativeTo, toRepositoryPath } from '../evaluator/paths.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
 import { copyPath } from '../evaluator/sdk-files.ts';
-import { isObject, makeObject, printed, reasonOf, type SdkObject, textOf, type Value } from '../evaluator/values.ts';
 import { uniqueName } from '../python/names.ts';
 import { commandText } from './command-lines.ts';
 import { environmentOf, ownEnvironment } from './environments.ts';

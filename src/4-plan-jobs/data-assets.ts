@@ -1,7 +1,7 @@
 /** Data assets that the notebook registers. */
-import { makeAssetName } from '../azureml/names.ts';
+import { makeAssetName } from '../azureml/resource-names.ts';
+import { reasonOf, type SdkObject, textOf } from '../evaluator/known-values.ts';
 import { dataPath, isRemote, relativeTo } from '../evaluator/paths.ts';
-import { reasonOf, type SdkObject, textOf } from '../evaluator/values.ts';
 import type { Span } from '../ir.ts';
 import { copyFields, leaveOut } from './plain-values.ts';
 import type { SdkMap, Translation } from './translation.ts';

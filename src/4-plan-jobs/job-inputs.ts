@@ -1,8 +1,8 @@
 /** What steps are given: bindings, literals, data. */
-import { makeInputName } from '../azureml/names.ts';
+import { makeInputName } from '../azureml/resource-names.ts';
 import { canBind, isAssetType, isPrimitiveType } from '../azureml/types.ts';
+import { isObject, printed, type SdkObject, textOf, type Value } from '../evaluator/known-values.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
-import { isObject, printed, type SdkObject, textOf, type Value } from '../evaluator/values.ts';
 import type { SdkValue } from '../ir.ts';
 import { dataPlace } from './data-assets.ts';
 import type { JobTranslation } from './job-translation.ts';

@@ -1,4 +1,4 @@
-import type { SdkObject } from '../evaluator/values.ts';
+import type { SdkObject } from '../evaluator/known-values.ts';
 import type { ComponentUse, Problem, SdkMap, Translation } from './translation.ts';
 
 /** The running translation of a job. */

@@ -1,8 +1,8 @@
 /** Jobs: a pipeline, or a single command or sweep, which becomes a pipeline of one step. */
-import { checkComputeName, makeInputName, makeStepKey } from '../azureml/names.ts';
+import { checkComputeName, makeInputName, makeStepKey } from '../azureml/resource-names.ts';
+import { isObject, makeObject, reasonOf, type SdkObject, textOf, type Value } from '../evaluator/known-values.ts';
 import { relativeTo } from '../evaluator/paths.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
-import { isObject, makeObject, reasonOf, type SdkObject, textOf, type Value } from '../evaluator/values.ts';
 import type { Span } from '../ir.ts';
 import { uniqueName } from '../python/names.ts';
 import { componentOf } from './components.ts';

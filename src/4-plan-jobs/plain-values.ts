@@ -1,8 +1,8 @@
 /** Values of the notebook as a YAML file has them. */
 
+import { isObject, printed, reasonOf, type SdkObject, type Value } from '../evaluator/known-values.ts';
 import { isRemote } from '../evaluator/paths.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
-import { isObject, printed, reasonOf, type SdkObject, type Value } from '../evaluator/values.ts';
 import type { Span } from '../ir.ts';
 import type { Problem, SdkMap, Translation } from './translation.ts';
 import { writeLiteral } from './translation.ts';

@@ -1,9 +1,9 @@
 /** What became of each statement and `%%writefile` cell of a notebook that uses the SDK. */
 
 import { replacementForCode } from '../evaluator/azure-sdk/v1/replacements.ts';
+import { isObject, type SdkObject } from '../evaluator/known-values.ts';
 import { dottedName, isQuietName } from '../evaluator/quiet-calls.ts';
-import type { RunNotebook, RunStatement } from '../evaluator/run-notebook.ts';
-import { isObject, type SdkObject } from '../evaluator/values.ts';
+import type { RunNotebook, RunStatement } from '../evaluator/run-cells.ts';
 import type { Fate } from '../ir.ts';
 import type { Expr } from '../python/parse.ts';
 import { walkNodes } from '../python/parse.ts';

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { createTrialReport } from '../diagnostics/trial-report.ts';
 import type { Report } from '../diagnostics.ts';
-import { type RunNotebook, runNotebook } from '../evaluator/run-notebook.ts';
+import { type RunNotebook, runNotebook } from '../evaluator/run-cells.ts';
 import { createFiles } from '../evaluator/sdk-files.ts';
 import type { Document, JobsPlan, SdkFile, SourceFile, Sources } from '../ir.ts';
 import { toIdentifier } from '../python/names.ts';

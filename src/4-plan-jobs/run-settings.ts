@@ -1,7 +1,7 @@
 /** How steps run: resources, limits, distribution; and the settings that have no counterpart. */
 
+import { isObject, reasonOf, type SdkObject } from '../evaluator/known-values.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
-import { isObject, reasonOf, type SdkObject } from '../evaluator/values.ts';
 import type { JobTranslation } from './job-translation.ts';
 import { copyFields, leaveOut, settingsValue, tellUnused } from './plain-values.ts';
 import type { SdkMap, Translation } from './translation.ts';

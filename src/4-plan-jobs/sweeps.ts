@@ -1,7 +1,7 @@
 /** The search of a sweep step. */
 
+import { isObject, reasonOf, type SdkObject, textOf, type Value } from '../evaluator/known-values.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
-import { isObject, reasonOf, type SdkObject, textOf, type Value } from '../evaluator/values.ts';
 import type { JobTranslation } from './job-translation.ts';
 import { notTold, settingsValue } from './plain-values.ts';
 import type { SdkMap } from './translation.ts';

@@ -3,10 +3,10 @@
 import { checkPipelineFile } from '../azureml/check-pipeline.ts';
 import { type CheckedFile, openFile, unprintedFile } from '../azureml/checked-file.ts';
 import { checkComponentFile, readPorts } from '../azureml/component.ts';
-import { createRepository, type Repository } from '../azureml/repository.ts';
+import { createRepository, type Repository } from '../azureml/repository-files.ts';
 import { createReport, type Diagnostic, type Report } from '../diagnostics.ts';
-import type { RunNotebook } from '../evaluator/run-notebook.ts';
-import type { SdkObject, Value } from '../evaluator/values.ts';
+import type { SdkObject, Value } from '../evaluator/known-values.ts';
+import type { RunNotebook } from '../evaluator/run-cells.ts';
 import type { Span } from '../ir.ts';
 import { toIdentifier, uniqueName } from '../python/names.ts';
 import { correctYaml } from './correct-yaml.ts';

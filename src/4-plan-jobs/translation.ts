@@ -1,8 +1,8 @@
 /** What the translation of a notebook's SDK objects gathers. */
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
+import type { SdkObject } from '../evaluator/known-values.ts';
 import type { SdkFiles } from '../evaluator/sdk-files.ts';
-import type { SdkObject } from '../evaluator/values.ts';
 import type { SdkFile, SdkValue, Sources, Span } from '../ir.ts';
 import type { EntityPlace } from './entities/entity-place.ts';
 

@@ -3,7 +3,7 @@ import type { CheckedFile } from './checked-file.ts';
 import { type CommandOption, type CommandPlaceholder, type CommandText, readCommand } from './command.ts';
 import type { CommandComponent } from './command-component.ts';
 import { findPort } from './ports.ts';
-import { type Repository, resolvePath } from './repository.ts';
+import { type Repository, resolvePath } from './repository-files.ts';
 
 const at = ['command'];
 

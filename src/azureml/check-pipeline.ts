@@ -6,9 +6,9 @@ import { type CheckedFile, entriesOf } from './checked-file.ts';
 import type { ComponentPorts } from './command-component.ts';
 import { checkTexts, readPorts } from './component.ts';
 import { findCycle } from './cycle.ts';
-import { checkComponentName, checkComputeName, checkStepKey } from './names.ts';
 import { type InputValue, type OutputValue, type Pipeline, readPipeline, type Step, stepsBefore } from './pipeline.ts';
-import { type Repository, resolvePath } from './repository.ts';
+import { type Repository, resolvePath } from './repository-files.ts';
+import { checkComponentName, checkComputeName, checkStepKey } from './resource-names.ts';
 import { checkSweep } from './sweep.ts';
 import { assetTypes, isAssetType, isPrimitiveType } from './types.ts';
 

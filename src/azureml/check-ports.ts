@@ -2,8 +2,8 @@ import { isMapping, type YamlMapping } from '../yaml/value.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { coerce, numberOf } from './coerce.ts';
 import type { ComponentPorts } from './command-component.ts';
-import { checkInputName } from './names.ts';
 import type { InputPort, Literal, OutputPort } from './ports.ts';
+import { checkInputName } from './resource-names.ts';
 import { assetTypes, isAssetType, isPrimitiveType, primitiveTypes } from './types.ts';
 
 const inputKeys = ['type', 'description', 'optional', 'default', 'min', 'max', 'enum', 'mode'];

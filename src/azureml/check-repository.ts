@@ -14,7 +14,7 @@ import {
 } from './deployment.ts';
 import { checkEnvironmentFile } from './environment.ts';
 import { findFileKind } from './file-kind.ts';
-import { createRepository, type Repository, type TextFile } from './repository.ts';
+import { createRepository, type Repository, type TextFile } from './repository-files.ts';
 import { checkMonitorFile, checkScheduleFile } from './schedule.ts';
 
 /** What of a repository on the disk is checked. */

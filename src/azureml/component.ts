@@ -6,9 +6,9 @@ import { checkPorts } from './check-ports.ts';
 import type { CheckedFile } from './checked-file.ts';
 import type { CommandComponent, ComponentPorts } from './command-component.ts';
 import { checkEnvironmentUse, readEnvironmentUse } from './environment.ts';
-import { checkComponentName } from './names.ts';
 import { readInputPorts, readOutputPorts } from './ports.ts';
-import type { Repository } from './repository.ts';
+import type { Repository } from './repository-files.ts';
+import { checkComponentName } from './resource-names.ts';
 
 /** Reads a command component, or the same keys of an inline job. */
 export function readComponent(value: YamlMapping): CommandComponent {

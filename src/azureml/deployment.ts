@@ -9,7 +9,7 @@ import {
   pipelineDeployment,
 } from './deployment-shapes.ts';
 import { checkEnvironmentUse } from './environment.ts';
-import { type Repository, resolvePath } from './repository.ts';
+import { type Repository, resolvePath } from './repository-files.ts';
 import { checkShape } from './shape.ts';
 
 /** The files of Azure ML in the repository, by path. */

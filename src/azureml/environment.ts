@@ -3,8 +3,8 @@ import type { YamlPath } from '../yaml/read.ts';
 import { isMapping, mappingAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
 import { checkPath } from './check-path.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { checkAssetName } from './names.ts';
-import type { Repository } from './repository.ts';
+import type { Repository } from './repository-files.ts';
+import { checkAssetName } from './resource-names.ts';
 import { findRetirement } from './types.ts';
 
 /** The definition of an environment. */

@@ -1,7 +1,7 @@
 import { isMapping, mappingAt, textAt, type YamlValue } from '../yaml/value.ts';
 import { type CheckedFile, entriesOf } from './checked-file.ts';
 import type { CheckedFiles } from './deployment.ts';
-import { type Repository, resolvePath } from './repository.ts';
+import { type Repository, resolvePath } from './repository-files.ts';
 import { jobSchedule, monitorSchedule } from './schedule-shapes.ts';
 import { checkShape } from './shape.ts';
 import { isTimeZone } from './time-zones.ts';

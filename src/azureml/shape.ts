@@ -3,7 +3,7 @@
 import type { YamlPath } from '../yaml/read.ts';
 import { isMapping, isYamlNumber, scalarText, type YamlValue } from '../yaml/value.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { checkName, type NameKind } from './names.ts';
+import { checkName, type NameKind } from './resource-names.ts';
 
 /** What a value must look like. */
 export type Shape =

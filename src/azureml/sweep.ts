@@ -14,7 +14,7 @@ import type { PipelineStep } from './check-step.ts';
 import { type CheckedFile, entriesOf } from './checked-file.ts';
 import { goalOfMetric } from './metric-goal.ts';
 import { type Literal, literalOf } from './ports.ts';
-import { type Repository, resolvePath } from './repository.ts';
+import { type Repository, resolvePath } from './repository-files.ts';
 import { checkShape, keys, type Shape, text, whole, word } from './shape.ts';
 
 /** How a sweep draws and judges its trials. */

@@ -11,7 +11,7 @@ import { recutTable } from '../sync/recut-table.ts';
 import { stepCuts, unitCells } from '../sync/unit-cells.ts';
 import { checkEjected, checkOutputFolder } from './check-output-folder.ts';
 import type { FrozenVersions } from './freeze.ts';
-import { showFiles } from './show-files.ts';
+import { showFiles } from './show/show-files.ts';
 import {
   diskPlaces,
   type FormatFlags,
@@ -20,9 +20,9 @@ import {
   placedDiagnostics,
   printFindings,
   strictHelp,
-} from './show-findings.ts';
-import { showNext } from './show-next.ts';
-import { showCells, showPlan, showRecut } from './show-summary.ts';
+} from './show/show-findings.ts';
+import { showNext } from './show/show-next.ts';
+import { showCells, showPlan, showRecut } from './show/show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 import { reportVersion, upgrade, versionState } from './upgrade.ts';
 

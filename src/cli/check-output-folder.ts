@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nameSome } from '../6-write/report-plan.ts';
 import type { Report } from '../diagnostics.ts';
 import type { OutputFile } from '../ir.ts';
-import { isEjected } from '../project/eject.ts';
+import { isEjected } from '../project/eject-repository.ts';
 import { configName, isInside, type Project } from '../project/project.ts';
 
 /** What a repository has before anything is in it, besides hidden files. */

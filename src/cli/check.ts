@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { checkFolder, type WriteResult } from '../6-write/write.ts';
-import type { TextFile } from '../azureml/repository.ts';
+import type { TextFile } from '../azureml/repository-files.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { Finding } from '../findings/finding.ts';
 import { placeFinder } from '../findings/place-in-file.ts';
 import { checkDisk } from '../project/check-disk.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
-import { isEjected } from '../project/eject.ts';
+import { isEjected } from '../project/eject-repository.ts';
 import { outputFiles } from '../project/output-files.ts';
 import { toSlashes } from '../project/project.ts';
-import { showFiles } from './show-files.ts';
+import { showFiles } from './show/show-files.ts';
 import {
   diskPlaces,
   type FormatFlags,
@@ -21,8 +21,8 @@ import {
   placedDiagnostics,
   printFindings,
   strictHelp,
-} from './show-findings.ts';
-import { showReport } from './show-report.ts';
+} from './show/show-findings.ts';
+import { showReport } from './show/show-report.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 import { reportVersion } from './upgrade.ts';
 

@@ -7,7 +7,7 @@ import { createReport } from '../diagnostics.ts';
 import { nearestName } from '../nearest-name.ts';
 import { configName, findUpwards, toSlashes } from '../project/project.ts';
 import { describeSetting } from '../scaffold/scaffold.ts';
-import { showReport } from './show-report.ts';
+import { showReport } from './show/show-report.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 interface ConfigFlags {

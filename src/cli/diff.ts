@@ -5,9 +5,9 @@ import { compileProject, showFindings } from '../project/compile-project.ts';
 import { findProject, type ProjectRequest } from '../project/project.ts';
 import { findNotebookChanges, type NotebookChanges } from '../sync/notebook-changes.ts';
 import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
-import { patchOf } from './show-patch.ts';
-import { showReport } from './show-report.ts';
-import { cellTitle, changeTitle, keptTitle, partChangeTitle, unreadTitle } from './show-sync.ts';
+import { patchOf } from './show/show-patch.ts';
+import { showReport } from './show/show-report.ts';
+import { cellTitle, changeTitle, keptTitle, partChangeTitle, unreadTitle } from './show/show-sync.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 interface DiffFlags {

@@ -6,10 +6,10 @@ import { isLock, systemProcesses, takeLock } from '../6-write/lock.ts';
 import { checkFolder } from '../6-write/write.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import { compileProject } from '../project/compile-project.ts';
-import { type Ejection, planEjection, problemOfEjection } from '../project/eject.ts';
+import { type Ejection, planEjection, problemOfEjection } from '../project/eject-repository.ts';
 import { outputFiles } from '../project/output-files.ts';
 import { configName, findUpwards } from '../project/project.ts';
-import { showReport } from './show-report.ts';
+import { showReport } from './show/show-report.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface EjectFlags {

@@ -6,7 +6,7 @@ import { configName, toSlashes } from '../project/project.ts';
 import { type AdditionName, additionHelp, readAdditions } from '../scaffold/additions.ts';
 import { ciNames, makeProject } from '../scaffold/make-project.ts';
 import type { InitAnswers } from './ask-init.ts';
-import { showReport } from './show-report.ts';
+import { showReport } from './show/show-report.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface InitFlags extends InitAnswers {

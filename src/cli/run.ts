@@ -8,7 +8,7 @@ import type { RunEvent, RunOptions } from '../run/run-options.ts';
 import { runPipeline } from '../run/run-pipeline.ts';
 import type { RunResult } from '../run/run-result.ts';
 import { parseSetting, type Setting } from '../run/set-values.ts';
-import { excerptsFrom, showDiagnostics } from './show-report.ts';
+import { excerptsFrom, showDiagnostics } from './show/show-report.ts';
 import { showTraceback } from './show-traceback.ts';
 import { type ExitCode, type Mark, quiet, type Terminal } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';

@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import type { SourceFile } from '../ir.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
-import { patchOf } from './show-patch.ts';
-import { cellTitle, keptTitle, unreadTitle } from './show-sync.ts';
+import { patchOf } from './show/show-patch.ts';
+import { cellTitle, keptTitle, unreadTitle } from './show/show-sync.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface SyncFlags {

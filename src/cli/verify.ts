@@ -12,11 +12,11 @@ import { formatPage } from '../verify/verify-page.ts';
 import { verifyPipeline } from '../verify/verify-pipeline.ts';
 import type { VerifyRequest } from '../verify/verify-request.ts';
 import type { Verdict, VerifyResult } from '../verify/verify-result.ts';
-import { type FormatFlags, formatOf, formatOption, printFindings } from './show-findings.ts';
-import { excerptsFrom, showDiagnostics } from './show-report.ts';
+import { type FormatFlags, formatOf, formatOption, printFindings } from './show/show-findings.ts';
+import { excerptsFrom, showDiagnostics } from './show/show-report.ts';
+import { verifyFindings } from './show/verify-findings.ts';
 import { type ExitCode, quiet, type Terminal, version } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
-import { verifyFindings } from './verify-findings.ts';
 
 interface VerifyFlags extends FormatFlags {
   readonly out?: string;

@@ -1,8 +1,8 @@
 /** Attributes and items of values, read and set. */
 import type { Span } from '../ir.ts';
-import { environmentAttribute, setSection } from './azure-sdk/v1/environments.ts';
-import { attributeOfV1, itemOfV1 } from './azure-sdk/v1/objects.ts';
+import { environmentAttribute, setSection } from './azure-sdk/v1/environment-objects.ts';
 import { scriptAttribute } from './azure-sdk/v1/script-commands.ts';
+import { attributeOfV1, itemOfV1 } from './azure-sdk/v1/sdk-objects.ts';
 import {
   isObject,
   makeObject,
@@ -15,7 +15,7 @@ import {
   unknown,
   type Value,
   workspaceVersion,
-} from './values.ts';
+} from './known-values.ts';
 
 /** The value of `value.name`. */
 export function attributeOf(value: Value, name: string, span: Span): Value {

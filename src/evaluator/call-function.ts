@@ -1,8 +1,8 @@
 import type { Call } from './call-type.ts';
-import { evaluate } from './evaluate.ts';
-import { execute } from './execute.ts';
-import { type Machine, placeOf } from './machine.ts';
-import { type FunctionValue, isObject, makeObject, none, type SdkObject, unknown, type Value } from './values.ts';
+import { evaluate } from './evaluate-expression.ts';
+import { execute } from './execute-statement.ts';
+import { type Machine, placeOf } from './interpreter.ts';
+import { type FunctionValue, isObject, makeObject, none, type SdkObject, unknown, type Value } from './known-values.ts';
 
 const deepest = 8;
 

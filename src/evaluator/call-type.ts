@@ -1,5 +1,5 @@
 import type { Expr } from '../python/parse.ts';
-import type { Value } from './values.ts';
+import type { Value } from './known-values.ts';
 
 /** A call, its callee and arguments evaluated. */
 export interface Call {

@@ -1,13 +1,13 @@
-import { callV1, isSdkV1 } from './azure-sdk/v1/objects.ts';
+import { callV1, isSdkV1 } from './azure-sdk/v1/sdk-objects.ts';
 import { callClient } from './azure-sdk/v2/client-calls.ts';
 import { callObjectMethod, makeNode } from './azure-sdk/v2/node-calls.ts';
 import { callSdk, isSdk } from './azure-sdk/v2/sdk-calls.ts';
 import { callFunction } from './call-function.ts';
 import type { Call } from './call-type.ts';
-import { short } from './evaluate.ts';
+import { short } from './evaluate-expression.ts';
+import { type Machine, placeOf, refuse } from './interpreter.ts';
 import { callMethod, knownCalls } from './known-calls.ts';
-import { type Machine, placeOf, refuse } from './machine.ts';
-import { isObject, textOf, unknown, type Value } from './values.ts';
+import { isObject, textOf, unknown, type Value } from './known-values.ts';
 
 /** The value of a call. In a pipeline function, a call that cannot be told may be a step: the pipeline is refused. */
 export function call(machine: Machine, made: Call): Value {

@@ -1,5 +1,5 @@
 /** Calls outside of the SDK whose result the text tells: paths, texts, dicts. */
-import { none, printed, reasonOf, text, unknown, type Value } from './values.ts';
+import { none, printed, reasonOf, text, unknown, type Value } from './known-values.ts';
 
 type Known = (positional: readonly Value[], keywords: ReadonlyMap<string, Value>) => Value;
 

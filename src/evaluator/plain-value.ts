@@ -1,5 +1,5 @@
 import type { SdkValue } from '../ir.ts';
-import { type Value, workspaceVersion } from './values.ts';
+import { type Value, workspaceVersion } from './known-values.ts';
 
 /** Gives a value of the notebook as YAML holds it; null where it is no plain value. */
 export function toYaml(value: Value): SdkValue | null {

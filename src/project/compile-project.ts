@@ -1,4 +1,4 @@
-import { showReport } from '../cli/show-report.ts';
+import { showReport } from '../cli/show/show-report.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { type Compilation, compile } from '../compile.ts';
 import { createReport, type Report } from '../diagnostics.ts';

@@ -1,4 +1,4 @@
-import type { ReportMistake } from './syntax-mistake.ts';
+import type { ReportMistake } from './syntax/syntax-mistake.ts';
 import { tokenize } from './tokens.ts';
 import type { Node, Stmt } from './tree.ts';
 import { walkInherited } from './walk.ts';

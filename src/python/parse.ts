@@ -11,7 +11,7 @@ import { findDeepBracket, findTooDeep, tooDeep, topLevelStarts } from './nesting
 import { createPositions, type Positions } from './positions.ts';
 import { prepareText } from './prepare-text.ts';
 import { remembered } from './remembered.ts';
-import { findSyntaxError } from './syntax-rules.ts';
+import { findSyntaxError } from './syntax/syntax-rules.ts';
 import type { Located, ParsedModule, Range, Stmt } from './tree.ts';
 
 export { children, forEachChild } from './children.ts';

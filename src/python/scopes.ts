@@ -1,6 +1,6 @@
 /** Which names a top-level statement binds, deletes and reads, with Python's scoping. */
-import { createFlow, isModuleKey } from './flow.ts';
-import { followStatement } from './flow-statements.ts';
+import { createFlow, isModuleKey } from './flow/flow.ts';
+import { followStatement } from './flow/flow-statements.ts';
 import type { ClassDef, ComprehensionExpr, Expr, Node, Stmt } from './parse.ts';
 import { maySuppress } from './suppressing-managers.ts';
 import { freeNamesOfFunction, freeNamesOfGenerator as freeNamesOfGeneratorScope } from './symbols.ts';

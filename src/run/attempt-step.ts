@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { markAttempt } from './end-processes.ts';
-import type { Step } from './model.ts';
+import type { Step } from './job-model.ts';
 import { type ProcessEnd, runProcess } from './run-process.ts';
 import type { RunSession } from './run-session.ts';
 import { copySnapshot, type Snapshot } from './snapshot.ts';

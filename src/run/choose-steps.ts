@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics.ts';
 import { hintFor } from '../nearest-name.ts';
-import type { Graph } from './model.ts';
+import type { Graph } from './job-model.ts';
 
 /** The steps that can be chosen from. */
 interface Choice {

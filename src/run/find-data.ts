@@ -2,8 +2,8 @@ import { join, resolve } from 'node:path';
 import type { Span } from '../ir.ts';
 import { isYamlProblem, readYaml } from '../yaml/read.ts';
 import { textAt } from '../yaml/value.ts';
+import type { InputValue } from './job-model.ts';
 import { type Loader, showPath } from './load-yaml.ts';
-import type { InputValue } from './model.ts';
 
 /** Where data is that is not given as a local path. */
 export interface DataPlaces {

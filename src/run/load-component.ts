@@ -6,11 +6,11 @@ import type { Span } from '../ir.ts';
 import type { YamlFile, YamlPath } from '../yaml/read.ts';
 import { textAt, type YamlMapping } from '../yaml/value.ts';
 import { findComponent } from './find-component.ts';
+import type { CommandComponent, PipelineComponent } from './job-model.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { loadJobs } from './load-jobs.ts';
 import { loadInputPorts, loadOutputPorts } from './load-ports.ts';
 import { isInside, type Loader, loadYaml, showPath } from './load-yaml.ts';
-import type { CommandComponent, PipelineComponent } from './model.ts';
 
 /** The place of a component's mapping. */
 export interface ComponentPlace {

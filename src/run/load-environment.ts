@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { isYamlProblem, readYaml, type YamlFile, type YamlPath } from '../yaml/read.ts';
 import { isMapping, scalarText, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
-import type { Files } from './files.ts';
+import type { Files } from './job-files.ts';
+import type { EnvironmentSource } from './job-model.ts';
 import { type Loader, loadYaml } from './load-yaml.ts';
-import type { EnvironmentSource } from './model.ts';
 
 /** Reads a step's environment: inline, a file, or a name whose definition may stand in `environment/` beside the pipeline. */
 export function loadEnvironment(

@@ -11,10 +11,10 @@ import { type InputPort, inputPort } from '../azureml/ports.ts';
 import { readSweep } from '../azureml/sweep.ts';
 import type { YamlFile, YamlPath } from '../yaml/read.ts';
 import { isMapping, type YamlMapping } from '../yaml/value.ts';
+import type { InputValue, Job, JobList, OutputPort, Sweep } from './job-model.ts';
 import { loadCommand, loadComponentOf } from './load-component.ts';
 import { loadInputValues } from './load-ports.ts';
 import { type Loader, showPath } from './load-yaml.ts';
-import type { InputValue, Job, JobList, OutputPort, Sweep } from './model.ts';
 
 const runnableTypes = new Set(['command', 'sweep', 'pipeline']);
 

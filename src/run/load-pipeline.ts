@@ -2,11 +2,11 @@ import { basename, dirname } from 'node:path';
 import { type Pipeline as PipelineDefinition, readComponentUse, readPipeline } from '../azureml/pipeline.ts';
 import type { YamlFile } from '../yaml/read.ts';
 import { textAt } from '../yaml/value.ts';
+import type { Pipeline } from './job-model.ts';
 import { loadComponentOf } from './load-component.ts';
 import { loadJobs } from './load-jobs.ts';
 import { loadInputValues } from './load-ports.ts';
 import { type Loader, loadYaml } from './load-yaml.ts';
-import type { Pipeline } from './model.ts';
 import { applySettings, type Setting } from './set-values.ts';
 import { pipelineOfJob, singleJobType } from './single-job.ts';
 

@@ -2,7 +2,7 @@ import type { InputValue as GivenValue } from '../azureml/pipeline.ts';
 import type { OutputPort as DeclaredOutput, InputPort } from '../azureml/ports.ts';
 import type { Span } from '../ir.ts';
 import type { YamlFile, YamlPath } from '../yaml/read.ts';
-import type { InputValue, OutputPort } from './model.ts';
+import type { InputValue, OutputPort } from './job-model.ts';
 
 /** The inputs that a component declares; one without a type is text. */
 export function loadInputPorts(inputs: readonly InputPort[]): readonly InputPort[] {

@@ -2,7 +2,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Report } from '../diagnostics.ts';
 import type { Span } from '../ir.ts';
 import { isYamlProblem, readYaml, type YamlFile } from '../yaml/read.ts';
-import type { Files } from './files.ts';
+import type { Files } from './job-files.ts';
 
 /** What every part of loading needs. */
 export interface Loader {

@@ -1,4 +1,4 @@
-import type { Graph, JobList, Pipeline } from './model.ts';
+import type { Graph, JobList, Pipeline } from './job-model.ts';
 import { trialCount } from './run-sweep.ts';
 import type { VersionDifference } from './version-differences.ts';
 

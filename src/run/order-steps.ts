@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics.ts';
-import type { Step } from './model.ts';
+import type { Step } from './job-model.ts';
 
 /** The steps that must be done before a step can start. */
 export function neededSteps(step: Step): readonly string[] {

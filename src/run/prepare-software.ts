@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Report } from '../diagnostics.ts';
 import { defaultPython } from './default-python.ts';
 import { findScripts, usesPython } from './find-script.ts';
-import type { Graph, Step } from './model.ts';
+import type { Graph, Step } from './job-model.ts';
 import { type ProbedScript, type PythonProbe, probePython } from './probe-python.ts';
 import { ensureEnvironment } from './python-environment.ts';
 import type { StepSoftware } from './run-session.ts';

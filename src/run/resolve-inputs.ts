@@ -5,8 +5,8 @@ import { isPrimitiveType } from '../azureml/types.ts';
 import type { Span } from '../ir.ts';
 import type { Bound } from './bound.ts';
 import { type DataPlaces, findData, findMapped } from './find-data.ts';
+import type { InputValue, Job } from './job-model.ts';
 import type { Loader } from './load-yaml.ts';
-import type { InputValue, Job } from './model.ts';
 import { findOutput, type Scope } from './scope.ts';
 
 /** An input with what it is bound to. */

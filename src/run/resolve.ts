@@ -1,9 +1,9 @@
 import { readSingleBinding } from '../azureml/binding.ts';
 import type { Bound } from './bound.ts';
-import { checkCommand } from './check-command.ts';
+import { checkCommand } from './command-values.ts';
 import type { DataPlaces } from './find-data.ts';
+import type { Graph, GraphOutput, Job, JobList, Pipeline, Step } from './job-model.ts';
 import type { Loader } from './load-yaml.ts';
-import type { Graph, GraphOutput, Job, JobList, Pipeline, Step } from './model.ts';
 import { orderSteps } from './order-steps.ts';
 import { resolveInputs, settleValue } from './resolve-inputs.ts';
 import { findOutput, type Scope } from './scope.ts';

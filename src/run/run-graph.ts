@@ -1,4 +1,4 @@
-import type { Graph, Step } from './model.ts';
+import type { Graph, Step } from './job-model.ts';
 import { neededSteps } from './order-steps.ts';
 import type { StepState } from './run-options.ts';
 import { noResult, type StepResult } from './run-result.ts';

@@ -3,7 +3,7 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Attempt, attemptStep } from './attempt-step.ts';
 import { type ContentState, findChangedFile, readContentState } from './content-state.ts';
-import type { Step } from './model.ts';
+import type { Step } from './job-model.ts';
 import { findResult, type KeptOutput, keepResult } from './result-cache.ts';
 import type { StepState } from './run-options.ts';
 import { noResult, type StepResult } from './run-result.ts';

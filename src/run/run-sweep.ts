@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Attempt, attemptStep } from './attempt-step.ts';
-import type { Step, Sweep } from './model.ts';
+import type { Step, Sweep } from './job-model.ts';
 import type { TrialResult } from './run-result.ts';
 import type { RunSession } from './run-session.ts';
 import { createSlots } from './slots.ts';

@@ -1,6 +1,6 @@
 import { readSingleBinding } from '../azureml/binding.ts';
 import type { Bound } from './bound.ts';
-import type { Job } from './model.ts';
+import type { Job } from './job-model.ts';
 
 /** A pipeline, or a nested one, while its bindings are resolved. */
 export interface Scope {

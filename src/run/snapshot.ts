@@ -3,8 +3,8 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type IgnoreRules, parseIgnoreRules } from './ignore-rules.ts';
+import type { CommandComponent } from './job-model.ts';
 import { isInside } from './load-yaml.ts';
-import type { CommandComponent } from './model.ts';
 
 /** The code of a step: files by their path in the working directory. */
 export interface Snapshot {

@@ -1,5 +1,5 @@
 import { type PlaceholderValue, parseCommand, readPlaceholder, renderCommand } from '../azureml/command.ts';
-import type { Step } from './model.ts';
+import type { Step } from './job-model.ts';
 
 /** The path of every asset input, by name. */
 export type InputPaths = Readonly<Record<string, string>>;

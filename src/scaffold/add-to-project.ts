@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { showReport } from '../cli/show-report.ts';
+import { showReport } from '../cli/show/show-report.ts';
 import { type ExitCode, quiet, type Terminal } from '../cli/terminal.ts';
 import { createReport } from '../diagnostics.ts';
 import { compileProject, showFindings } from '../project/compile-project.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { write } from '../6-write/write.ts';
 import type { InitAnswers } from '../cli/ask-init.ts';
 import { packageFile } from '../cli/package-file.ts';
-import { showReport } from '../cli/show-report.ts';
+import { showReport } from '../cli/show/show-report.ts';
 import { type ExitCode, type Terminal, version } from '../cli/terminal.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { Config } from '../config.ts';

@@ -77,7 +77,7 @@ const naturalCircles: Readonly<Record<string, readonly string[]>> = {
     ...['evaluate-text', 'execute', 'execute-class', 'execute-match', 'learn-from-call', 'loops', 'make-function'],
     ...['model-data', 'read-computed', 'special-calls'],
   ],
-  'src/evaluator': ['call', 'call-function', 'evaluate', 'execute'],
+  'src/evaluator': ['call', 'call-function', 'evaluate-expression', 'execute-statement'],
   'src/run': ['load-component', 'load-jobs'],
 };
 
@@ -110,6 +110,22 @@ function reachedFrom(start: string, graph: ReadonlyMap<string, readonly string[]
   }
   return seen;
 }
+
+/** Names that several files have for one thing: its type, what makes it, its messages, its command. */
+const sharedNames: Readonly<Record<string, readonly string[]>> = {
+  "a phase and the diagnostics that it reports; a command's too": ['analyze', 'emit', 'plan', 'read', 'run', 'write'],
+  'a file of Azure ML: its model, and what fills it': ['command', 'component', 'data', 'environment', 'pipeline'],
+  'a type of src/ir, the knowledge about it, and what makes it': ['files', 'jobs', 'knobs', 'learners'],
+  'a language that is read and printed': ['print'],
+  'the settings, and the command that shows them': ['config'],
+};
+
+test('no two files have one name for different things', () => {
+  const sources = files.filter((file) => shown(file).startsWith('src/'));
+  const names = sources.map((file) => file.getBaseNameWithoutExtension());
+  const repeated = names.filter((name, index) => names.indexOf(name) < index);
+  expect([...new Set(repeated)].sort()).toEqual(Object.values(sharedNames).flat().sort());
+});
 
 test('every part has a row in the table, or is a root file, the command line or what commands share', () => {
   const known = [...Object.keys(allowed), ...values, ...commandParts, 'compile.ts', 'index.ts', 'cli'];

@@ -9,7 +9,7 @@ import {
   makeInputName,
   makeStepKey,
   type NameKind,
-} from '../../src/azureml/names.ts';
+} from '../../src/azureml/resource-names.ts';
 
 const makers: Readonly<Record<NameKind, (text: string) => string>> = {
   component: makeComponentName,

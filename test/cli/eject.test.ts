@@ -2,7 +2,7 @@
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { planEjection } from '../../src/project/eject.ts';
+import { planEjection } from '../../src/project/eject-repository.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
 import { repository } from '../support/python.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPlace, showReport } from '../../src/cli/show-report.ts';
+import { formatPlace, showReport } from '../../src/cli/show/show-report.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { createReport, type Report } from '../../src/diagnostics.ts';
 import type { Span } from '../../src/ir.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showPlan } from '../../src/cli/show-summary.ts';
+import { showPlan } from '../../src/cli/show/show-summary.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';

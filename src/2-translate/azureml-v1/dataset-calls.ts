@@ -2,9 +2,9 @@
 
 import { dataPlaces, pandasRead } from '../../evaluator/azure-sdk/v1/datasets.ts';
 import type { Call } from '../../evaluator/call-type.ts';
-import { evaluate } from '../../evaluator/evaluate.ts';
-import { placeOf } from '../../evaluator/machine.ts';
-import { isObject, type SdkObject, textOf } from '../../evaluator/values.ts';
+import { evaluate } from '../../evaluator/evaluate-expression.ts';
+import { placeOf } from '../../evaluator/interpreter.ts';
+import { isObject, type SdkObject, textOf } from '../../evaluator/known-values.ts';
 import { addImport, moduleName, type Walking } from './walking.ts';
 
 type CallNode = Call['node'];

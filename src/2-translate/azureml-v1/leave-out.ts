@@ -3,7 +3,7 @@
  * that stays needs what it gives; what stays keeps all that it needs, and is told.
  */
 
-import { isSdkV1 } from '../../evaluator/azure-sdk/v1/objects.ts';
+import { isSdkV1 } from '../../evaluator/azure-sdk/v1/sdk-objects.ts';
 import { type SdkCell, spanIn, textIn } from '../../evaluator/parsed-cells.ts';
 import type { DroppedLine } from '../../ir.ts';
 import { forEachChild, type Node, type Stmt, walkNodes } from '../../python/parse.ts';

@@ -1,8 +1,8 @@
 /** Runs that a loop starts and ends: MLflow's own, below that of the step. */
 
-import { evaluate } from '../../evaluator/evaluate.ts';
+import { evaluate } from '../../evaluator/evaluate-expression.ts';
+import { isObject } from '../../evaluator/known-values.ts';
 import { type SdkCell, textIn } from '../../evaluator/parsed-cells.ts';
-import { isObject } from '../../evaluator/values.ts';
 import type { Stmt } from '../../python/parse.ts';
 import type { Walking } from './walking.ts';
 

@@ -1,7 +1,7 @@
 import type { Call } from '../../evaluator/call-type.ts';
-import { evaluate } from '../../evaluator/evaluate.ts';
-import type { Machine } from '../../evaluator/machine.ts';
-import { isObject, textOf, type Value } from '../../evaluator/values.ts';
+import { evaluate } from '../../evaluator/evaluate-expression.ts';
+import type { Machine } from '../../evaluator/interpreter.ts';
+import { isObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import { pythonString } from '../../python/print.ts';
 
 type CallNode = Call['node'];

@@ -1,11 +1,11 @@
 /** Walks through the notebook and finds the edits that put MLflow and pandas in place of version 1 of the SDK. */
 import type { Report } from '../../diagnostics.ts';
 import type { Call } from '../../evaluator/call-type.ts';
-import { evaluate } from '../../evaluator/evaluate.ts';
-import { execute } from '../../evaluator/execute.ts';
-import { createFindings, type Machine, placeOf } from '../../evaluator/machine.ts';
+import { evaluate } from '../../evaluator/evaluate-expression.ts';
+import { execute } from '../../evaluator/execute-statement.ts';
+import { createFindings, type Machine, placeOf } from '../../evaluator/interpreter.ts';
+import { isObject, makeObject, textOf, unknown, type Value } from '../../evaluator/known-values.ts';
 import { parseCells, type SdkCell } from '../../evaluator/parsed-cells.ts';
-import { isObject, makeObject, textOf, unknown, type Value } from '../../evaluator/values.ts';
 import type { Document } from '../../ir.ts';
 import { applyEdits, type Edit } from '../../python/edit.ts';
 import { uniqueName } from '../../python/names.ts';

@@ -1,6 +1,6 @@
 /** Where the walk through a notebook stands, and what it gathers. */
 import type { Report } from '../../diagnostics.ts';
-import type { Machine } from '../../evaluator/machine.ts';
+import type { Machine } from '../../evaluator/interpreter.ts';
 import type { SdkCell } from '../../evaluator/parsed-cells.ts';
 import type { Edit } from '../../python/edit.ts';
 import type { Stmt } from '../../python/parse.ts';

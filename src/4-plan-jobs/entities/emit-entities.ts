@@ -1,7 +1,7 @@
 /** What the notebook makes in the workspace besides jobs, as files: endpoints, deployments, clusters, models, schedules. */
-import { checkEndpointName, makeAssetName } from '../../azureml/names.ts';
-import type { RunNotebook } from '../../evaluator/run-notebook.ts';
-import { reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/values.ts';
+import { checkEndpointName, makeAssetName } from '../../azureml/resource-names.ts';
+import { reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
+import type { RunNotebook } from '../../evaluator/run-cells.ts';
 import type { SdkValue } from '../../ir.ts';
 import { emitEnvironment } from '../environments.ts';
 import { leaveOut } from '../plain-values.ts';

@@ -1,4 +1,4 @@
-import type { Value } from '../../evaluator/values.ts';
+import type { Value } from '../../evaluator/known-values.ts';
 
 /** Where an entity stands. */
 export interface EntityPlace {

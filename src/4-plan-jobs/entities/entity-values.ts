@@ -1,8 +1,9 @@
 /** Values of entities as their files have them: references, files of the repository, parts, plain values. */
+
+import { isObject, printed, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import { dataPath, isRemote, relativeTo, toRepositoryPath } from '../../evaluator/paths.ts';
 import { toYaml } from '../../evaluator/plain-value.ts';
 import { copyPath } from '../../evaluator/sdk-files.ts';
-import { isObject, printed, type SdkObject, textOf, type Value } from '../../evaluator/values.ts';
 import type { SdkValue } from '../../ir.ts';
 import { environmentOf } from '../environments.ts';
 import type { SdkMap, Translation } from '../translation.ts';

@@ -1,5 +1,5 @@
 /** Which environment each step runs in: one for all, one of its own where a tag names it, or one for each set of needs. */
-import { checkAssetName, makeAssetName } from '../../azureml/names.ts';
+import { checkAssetName, makeAssetName } from '../../azureml/resource-names.ts';
 import type { EnvironmentPlan, StepPlan } from '../../ir.ts';
 
 /** The environments, and the steps with the names of theirs. */

@@ -3,8 +3,8 @@ import type { ModelChoice } from '../data/choose-model.ts';
 import type { Item } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
+import { storageOf } from './choose-storage.ts';
 import type { Parcel, StepFlow } from './parcel.ts';
-import { storageOf } from './storage.ts';
 
 /** The step that gives a model its state: it is stored there, and nothing that only uses it stores it again. */
 export function stepOfModel(model: ModelChoice, program: Program, flows: readonly StepFlow[]): number {

@@ -5,7 +5,7 @@ import type { Analysis, ParameterPlan, Statement } from '../../ir.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { Place } from '../data/find-places.ts';
-import { literalsOf } from './literals.ts';
+import { literalsOf } from './parameter-literals.ts';
 
 /** Azure ML does not allow these names for inputs. */
 export const reservedNames: ReadonlySet<string> = new Set([

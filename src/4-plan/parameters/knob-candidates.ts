@@ -12,7 +12,7 @@ import {
 import { literalOf } from '../../python/literals.ts';
 import { type Dict, type Expr, type Keyword, parseModule, walkNodes } from '../../python/parse.ts';
 import { statementAt } from '../data/find-places.ts';
-import { type Literal, literalsOf, type ParameterValue, parameterValue } from './literals.ts';
+import { type Literal, literalsOf, type ParameterValue, parameterValue } from './parameter-literals.ts';
 
 /** A literal in a call. */
 export interface InlineKnob extends CodeRange {

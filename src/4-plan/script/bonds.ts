@@ -1,7 +1,7 @@
 /** Which neighbouring statements must stay in one function. */
 import { boundNames, type Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
-import { draws } from './operations.ts';
+import { draws } from './operation-of.ts';
 
 /** Positions before which no function may end: the statement there belongs with the one above it. */
 export function findBonds(program: Program, items: readonly Item[]): ReadonlySet<number> {

@@ -6,7 +6,7 @@ import type { Program } from '../edits/program-type.ts';
 import { headingOf } from '../steps/headings.ts';
 import { findBonds } from './bonds.ts';
 import { type Crossing, findCrossings } from './crossings.ts';
-import { operationOf } from './operations.ts';
+import { operationOf } from './operation-of.ts';
 
 /** A stretch of statements that becomes a function. */
 export interface Stretch {

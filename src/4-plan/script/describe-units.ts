@@ -3,7 +3,7 @@
 import type { Analysis } from '../../ir.ts';
 import { modelName } from '../data/model-name.ts';
 import type { Stretch } from './cut-units.ts';
-import { draws } from './operations.ts';
+import { draws } from './operation-of.ts';
 import { modelsOf, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
 
 /** Phrases that one docstring holds. */

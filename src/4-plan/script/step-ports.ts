@@ -6,8 +6,8 @@ import { contentName, type Place } from '../data/find-places.ts';
 import { isRandomState, isSettingName } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import { moduleOfSetting } from '../flows/carried-settings.ts';
+import { storageOf } from '../flows/choose-storage.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
-import { storageOf } from '../flows/storage.ts';
 
 /** What a step takes and gives, with the actions for it. */
 export interface StepPorts {

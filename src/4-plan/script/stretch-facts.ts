@@ -5,7 +5,7 @@ import type { Act, Operation } from '../../knowledge/acts.ts';
 import { toIdentifier } from '../../python/names.ts';
 import { modelName } from '../data/model-name.ts';
 import type { Stretch } from './cut-units.ts';
-import { actsOf } from './operations.ts';
+import { actsOf } from './operation-of.ts';
 
 /** How much more than its lines an operation counts, since a function is called after it. */
 const weights: Readonly<Partial<Record<Operation, number>>> = { fit: 6, search: 6, split: 3, read: 2, write: 2 };

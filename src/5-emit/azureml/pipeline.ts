@@ -1,4 +1,4 @@
-import { checkAssetName, makeAssetName } from '../../azureml/names.ts';
+import { checkAssetName, makeAssetName } from '../../azureml/resource-names.ts';
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan, StepsPlan } from '../../ir.ts';

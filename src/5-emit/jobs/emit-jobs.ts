@@ -10,8 +10,8 @@ import { configFile, pyprojectView, requirementsView } from '../docs/project-fil
 import { emitGithub } from '../github/emit-github.ts';
 import type { Render } from '../render.ts';
 import { applyScript } from './apply-script.ts';
+import { jobsReadme } from './jobs-readme.ts';
 import { pipelineTest } from './pipeline-test.ts';
-import { jobsReadme } from './readme.ts';
 
 /** The repository of a notebook that builds its jobs with Azure ML's SDK: its own files, and the YAML that its objects are. */
 export function emitJobs(plan: JobsPlan, config: Config, render: Render): readonly OutputFile[] {

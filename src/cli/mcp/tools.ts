@@ -1,6 +1,6 @@
 import { compileProject } from '../../project/compile-project.ts';
-import { summarizePlan, summaryLines } from '../plan-summary.ts';
-import { formatPlace } from '../show-report.ts';
+import { summarizePlan, summaryLines } from '../show/plan-summary.ts';
+import { formatPlace } from '../show/show-report.ts';
 import { capture, silentTerminal } from './captured.ts';
 
 /** What the person who started the server allows. */

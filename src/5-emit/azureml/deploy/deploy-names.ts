@@ -1,4 +1,4 @@
-import { makeEndpointName } from '../../../azureml/names.ts';
+import { makeEndpointName } from '../../../azureml/resource-names.ts';
 import type { Config } from '../../../config.ts';
 import type { StepsPlan } from '../../../ir.ts';
 import { deployedModel } from '../../models.ts';

@@ -1,4 +1,4 @@
-import { makeAssetName, makeComponentName } from '../../../azureml/names.ts';
+import { makeAssetName, makeComponentName } from '../../../azureml/resource-names.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepsPlan } from '../../../ir.ts';

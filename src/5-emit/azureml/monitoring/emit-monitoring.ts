@@ -1,4 +1,4 @@
-import { makeAssetName } from '../../../azureml/names.ts';
+import { makeAssetName } from '../../../azureml/resource-names.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepsPlan } from '../../../ir.ts';
 import { printYaml } from '../../../yaml/print.ts';

@@ -1,4 +1,4 @@
-import { makeAssetName } from '../../../azureml/names.ts';
+import { makeAssetName } from '../../../azureml/resource-names.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { DataInputPlan, OutputFile, Plan } from '../../../ir.ts';

@@ -3,9 +3,7 @@
 import { toIdentifier } from '../../../python/names.ts';
 import { pythonLiteral, pythonString } from '../../../python/print.ts';
 import type { Call } from '../../call-type.ts';
-import { type Machine, placeOf } from '../../machine.ts';
-import { textIn } from '../../parsed-cells.ts';
-import { toYaml } from '../../plain-value.ts';
+import { type Machine, placeOf } from '../../interpreter.ts';
 import {
   isObject,
   makeObject,
@@ -16,7 +14,9 @@ import {
   textOf,
   unknown,
   type Value,
-} from '../../values.ts';
+} from '../../known-values.ts';
+import { textIn } from '../../parsed-cells.ts';
+import { toYaml } from '../../plain-value.ts';
 
 const readers: Readonly<Record<string, string>> = {
   from_delimited_files: 'read_csv',

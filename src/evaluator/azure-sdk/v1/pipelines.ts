@@ -1,7 +1,7 @@
 /** `Pipeline(workspace, steps=[…])` of version 1: its steps, and the data that goes from step to step. */
-import { makeInputName } from '../../../azureml/names.ts';
-import type { Machine } from '../../machine.ts';
-import { isObject, makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../values.ts';
+import { makeInputName } from '../../../azureml/resource-names.ts';
+import type { Machine } from '../../interpreter.ts';
+import { isObject, makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../known-values.ts';
 import { datasetInput, type GivenInput, makeStepCommand, type StepPorts } from './script-commands.ts';
 
 /** Steps in lists of lists, in order. */

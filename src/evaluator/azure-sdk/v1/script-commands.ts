@@ -1,7 +1,7 @@
 /** A script, its arguments and where it runs, as version 1 has them, become a `command(…)`. */
-import { makeInputName } from '../../../azureml/names.ts';
+import { makeInputName } from '../../../azureml/resource-names.ts';
 import { uniqueName } from '../../../python/names.ts';
-import type { Machine } from '../../machine.ts';
+import type { Machine } from '../../interpreter.ts';
 import {
   isObject,
   makeObject,
@@ -12,9 +12,9 @@ import {
   textOf,
   unknown,
   type Value,
-} from '../../values.ts';
+} from '../../known-values.ts';
 import { dataPlaces } from './datasets.ts';
-import { environmentWith } from './environments.ts';
+import { environmentWith } from './environment-objects.ts';
 
 /** What the steps of a pipeline know of each other. */
 export interface StepPorts {

@@ -1,6 +1,6 @@
 import type { Call } from '../../call-type.ts';
-import { type Machine, placeOf } from '../../machine.ts';
-import { isObject, makeObject, printed, type SdkObject, textOf, unknown, type Value } from '../../values.ts';
+import { type Machine, placeOf } from '../../interpreter.ts';
+import { isObject, makeObject, printed, type SdkObject, textOf, unknown, type Value } from '../../known-values.ts';
 import { referenceTo } from './sdk-calls.ts';
 
 /** What the workspace hands back cannot be told from the text. */

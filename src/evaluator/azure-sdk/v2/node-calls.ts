@@ -1,7 +1,7 @@
 import type { Call } from '../../call-type.ts';
-import { type Machine, placeOf } from '../../machine.ts';
-import { isObject, makeObject, none, type SdkObject, unknown, type Value } from '../../values.ts';
-import { callV1Method } from '../v1/objects.ts';
+import { type Machine, placeOf } from '../../interpreter.ts';
+import { isObject, makeObject, none, type SdkObject, unknown, type Value } from '../../known-values.ts';
+import { callV1Method } from '../v1/sdk-objects.ts';
 
 /** Calls a component: a step of the pipeline that is being built, or a job of its own. */
 export function makeNode(machine: Machine, callee: SdkObject, { positional, keywords, node }: Call): Value {

@@ -1,6 +1,6 @@
 import type { Call } from '../../call-type.ts';
-import { type Machine, placeOf } from '../../machine.ts';
-import { makeObject, none, type SdkType, text, unknown, type Value } from '../../values.ts';
+import { type Machine, placeOf } from '../../interpreter.ts';
+import { makeObject, none, type SdkType, text, unknown, type Value } from '../../known-values.ts';
 
 /** What a call of the SDK makes, and the names of its positional arguments. */
 interface SdkCall {

@@ -1,6 +1,6 @@
 import type { Call } from '../../call-type.ts';
-import { type Machine, placeOf } from '../../machine.ts';
-import { isObject, makeObject, none, type SdkObject, text, textOf, type Value } from '../../values.ts';
+import { type Machine, placeOf } from '../../interpreter.ts';
+import { isObject, makeObject, none, type SdkObject, text, textOf, type Value } from '../../known-values.ts';
 import { buildPipelineV1, flattenSteps } from './pipelines.ts';
 import { makeScriptCommand } from './script-commands.ts';
 

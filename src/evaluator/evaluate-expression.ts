@@ -3,10 +3,10 @@ import { literalOf } from '../python/literals.ts';
 import type { Expr } from '../python/parse.ts';
 import { attributeOf, itemOf } from './attributes.ts';
 import { call } from './call.ts';
+import { lookUp, type Machine, placeOf } from './interpreter.ts';
 import { joinPath } from './known-calls.ts';
-import { lookUp, type Machine, placeOf } from './machine.ts';
+import { none, printed, reasonOf, text, unknown, type Value } from './known-values.ts';
 import { textIn } from './parsed-cells.ts';
-import { none, printed, reasonOf, text, unknown, type Value } from './values.ts';
 
 type Node<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
 

@@ -1,7 +1,5 @@
-import { namesInTarget } from './names-in-nodes.ts';
-import type { ReportMistake } from './syntax-mistake.ts';
-import { findPatternMistakes } from './syntax-patterns.ts';
-import { tokenize } from './tokens.ts';
+import { namesInTarget } from '../names-in-nodes.ts';
+import { tokenize } from '../tokens.ts';
 import type {
   Call,
   ComprehensionExpr,
@@ -13,8 +11,10 @@ import type {
   Stmt,
   Try,
   TryStar,
-} from './tree.ts';
-import { walkInherited } from './walk.ts';
+} from '../tree.ts';
+import { walkInherited } from '../walk.ts';
+import type { ReportMistake } from './syntax-mistake.ts';
+import { findPatternMistakes } from './syntax-patterns.ts';
 
 /** Names around a node that `:=` may not bind, and whether it may stand here at all. */
 interface Bounds {

@@ -1,10 +1,10 @@
 /** Runs statements statically: assignments, branches whose condition is known, definitions, imports. */
 import { type Expr, type Stmt, walkNodes } from '../python/parse.ts';
 import { setAttribute } from './attributes.ts';
-import { binary, evaluate, short, truthOf } from './evaluate.ts';
-import { createFindings, type Machine, placeOf, refuse } from './machine.ts';
+import { binary, evaluate, short, truthOf } from './evaluate-expression.ts';
+import { createFindings, type Machine, placeOf, refuse } from './interpreter.ts';
+import { isObject, printed, text, unknown, type Value } from './known-values.ts';
 import { textIn } from './parsed-cells.ts';
-import { isObject, printed, text, unknown, type Value } from './values.ts';
 
 type Node<Kind extends Stmt['nodeType']> = Extract<Stmt, { nodeType: Kind }>;
 

@@ -1,8 +1,8 @@
-import type { Compilation } from '../compile.ts';
-import type { Fate } from '../ir.ts';
-import type { RecutRow } from '../sync/recut-table.ts';
+import type { Compilation } from '../../compile.ts';
+import type { Fate } from '../../ir.ts';
+import type { RecutRow } from '../../sync/recut-table.ts';
+import type { Terminal } from '../terminal.ts';
 import { type SummaryRow, summarizePlan } from './plan-summary.ts';
-import type { Terminal } from './terminal.ts';
 
 /** Prints what a compilation comes to: steps, model, scores, parameters, data, versions, what is left out. */
 export function showPlan(compilation: Compilation, terminal: Terminal): void {

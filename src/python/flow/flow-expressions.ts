@@ -1,9 +1,9 @@
-import { forEachChild } from './children.ts';
+import { forEachChild } from '../children.ts';
+import { namesInTarget } from '../names-in-nodes.ts';
+import type { ComprehensionExpr, Expr, Lambda, Node } from '../parse.ts';
+import { freeNamesOfFunction, freeNamesOfGenerator } from '../symbols.ts';
 import { className, defer, deleteName, type Flow, readName, storeName, withFrame } from './flow.ts';
 import { merge } from './flow-state.ts';
-import { namesInTarget } from './names-in-nodes.ts';
-import type { ComprehensionExpr, Expr, Lambda, Node } from './parse.ts';
-import { freeNamesOfFunction, freeNamesOfGenerator } from './symbols.ts';
 
 /** Follows an expression, or an assignment target, in the order in which Python evaluates it. */
 export function followExpression(flow: Flow, node: Node): void {

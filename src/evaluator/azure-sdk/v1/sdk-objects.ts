@@ -1,9 +1,9 @@
 import type { Call } from '../../call-type.ts';
-import { type Machine, placeOf } from '../../machine.ts';
-import { makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../values.ts';
+import { type Machine, placeOf } from '../../interpreter.ts';
+import { makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../known-values.ts';
 import { callDataset, makeDataset, uploadTo } from './datasets.ts';
-import { addPackages, environmentAttribute, makeEnvironment } from './environments.ts';
-import { callJob, makeJob, submitJob } from './jobs.ts';
+import { addPackages, environmentAttribute, makeEnvironment } from './environment-objects.ts';
+import { callJob, makeJob, submitJob } from './job-objects.ts';
 
 /** True for names of version 1; open data sets and MLflow's plug-in are packages of their own. */
 export function isSdkV1(name: string): boolean {

@@ -1,8 +1,8 @@
-import type { EditedScript, EditedUnit } from '../6-write/find-edited-units.ts';
-import type { NotebookChange, PartChange } from '../sync/notebook-changes.ts';
-import type { CellChange } from '../sync/plan-sync.ts';
-import { settingsName } from '../sync/script-shape.ts';
-import { importsName, type KeptEdit } from '../sync/sync-planner.ts';
+import type { EditedScript, EditedUnit } from '../../6-write/find-edited-units.ts';
+import type { NotebookChange, PartChange } from '../../sync/notebook-changes.ts';
+import type { CellChange } from '../../sync/plan-sync.ts';
+import { settingsName } from '../../sync/script-shape.ts';
+import { importsName, type KeptEdit } from '../../sync/sync-planner.ts';
 
 /** Names a part of a script. */
 export function partTitle({ path, unit }: Pick<EditedUnit, 'path' | 'unit'>): string {

@@ -1,8 +1,9 @@
 /** The walk's memory while the code of one top-level statement is followed in the order in which Python runs it. */
+
+import { mangle } from '../names-in-nodes.ts';
+import type { Expr } from '../parse.ts';
+import type { FreeNames } from '../symbol-scopes.ts';
 import { afterDelete, afterStore, atAnyPoint, initialState, type State } from './flow-state.ts';
-import { mangle } from './names-in-nodes.ts';
-import type { Expr } from './parse.ts';
-import type { FreeNames } from './symbol-scopes.ts';
 
 /** A scope whose code runs now: a class body, or the names of a comprehension or of type parameters. */
 export type Frame =

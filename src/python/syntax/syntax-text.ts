@@ -1,6 +1,6 @@
-import { lineStarts } from './positions.ts';
+import { lineStarts } from '../positions.ts';
+import { lineStartsInStrings, type PythonToken, tokenize } from '../tokens.ts';
 import type { SyntaxMistake } from './syntax-mistake.ts';
-import { lineStartsInStrings, type PythonToken, tokenize } from './tokens.ts';
 
 /** What only the text shows; most texts have nothing of the kind, and are not split into tokens. */
 const suspicious =

@@ -1,9 +1,9 @@
-import { forEachChild } from './children.ts';
+import { forEachChild } from '../children.ts';
+import type { Match, Pattern, Stmt } from '../parse.ts';
+import { capturesOf, isIrrefutablePattern } from '../patterns.ts';
 import { type Flow, storeName } from './flow.ts';
 import { followExpression } from './flow-expressions.ts';
 import { merge, type State } from './flow-state.ts';
-import type { Match, Pattern, Stmt } from './parse.ts';
-import { capturesOf, isIrrefutablePattern } from './patterns.ts';
 
 /** Follows a `match`: captures are bound when the whole pattern has matched, before the guard is evaluated. */
 export function followMatch(flow: Flow, node: Match, followBody: (flow: Flow, body: readonly Stmt[]) => void): void {

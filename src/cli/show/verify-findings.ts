@@ -1,8 +1,8 @@
-import type { Finding, Findings } from '../findings/finding.ts';
-import type { FilePlace } from '../findings/place-in-file.ts';
-import type { Span } from '../ir.ts';
-import type { CompiledProject } from '../project/compile-project.ts';
-import type { Comparison, NotebookPlace, VerifyResult } from '../verify/verify-result.ts';
+import type { Finding, Findings } from '../../findings/finding.ts';
+import type { FilePlace } from '../../findings/place-in-file.ts';
+import type { Span } from '../../ir.ts';
+import type { CompiledProject } from '../../project/compile-project.ts';
+import type { Comparison, NotebookPlace, VerifyResult } from '../../verify/verify-result.ts';
 import { diskPlaces, placedDiagnostics } from './show-findings.ts';
 
 /** What a verification found, for machines: each result that is the same passes, each other one is a finding at its line. */

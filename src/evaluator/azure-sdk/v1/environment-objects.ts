@@ -1,8 +1,8 @@
 /** Environments of version 1: packages that are added one by one, files of packages, curated ones. */
 import { defaultVersion } from '../../../knowledge/lookup.ts';
 import type { Call } from '../../call-type.ts';
-import { type Machine, placeOf } from '../../machine.ts';
-import { isObject, makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../values.ts';
+import { type Machine, placeOf } from '../../interpreter.ts';
+import { isObject, makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../known-values.ts';
 
 /** Packages of version 1 itself; jobs of version 2 log with MLflow. */
 const ownPackages =

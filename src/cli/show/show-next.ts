@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { WriteResult } from '../6-write/write.ts';
-import type { Compilation } from '../compile.ts';
-import { quotedForShell } from '../scaffold/make-project.ts';
+import type { WriteResult } from '../../6-write/write.ts';
+import type { Compilation } from '../../compile.ts';
+import { quotedForShell } from '../../scaffold/make-project.ts';
+import type { Terminal } from '../terminal.ts';
 import { aligned } from './show-summary.ts';
-import type { Terminal } from './terminal.ts';
 
 /** Prints what to do after a build. */
 export function showNext(result: WriteResult, compilation: Compilation, out: string, terminal: Terminal): void {

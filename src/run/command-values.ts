@@ -1,6 +1,6 @@
 import { type CommandPart, openQuote, parseCommand, readPlaceholder } from '../azureml/command.ts';
 import type { Report } from '../diagnostics.ts';
-import type { CommandComponent, StepInput, Sweep } from './model.ts';
+import type { CommandComponent, StepInput, Sweep } from './job-model.ts';
 
 /** What the command of a step is given. */
 export interface CommandValues {

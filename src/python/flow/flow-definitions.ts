@@ -1,10 +1,10 @@
+import { mangle, parametersOf } from '../names-in-nodes.ts';
+import type { AsyncFunctionDef, ClassDef, Expr, FunctionDef, Stmt, TypeAlias, TypeParam } from '../parse.ts';
+import { freeNamesOfFunction, freeNamesOfLazyTypes } from '../symbols.ts';
+import { walkNodes } from '../walk.ts';
 import { className, defer, type Flow, storeName, withFrame } from './flow.ts';
 import { followDefaults, followExpression, followOptional } from './flow-expressions.ts';
 import { filterState } from './flow-state.ts';
-import { mangle, parametersOf } from './names-in-nodes.ts';
-import type { AsyncFunctionDef, ClassDef, Expr, FunctionDef, Stmt, TypeAlias, TypeParam } from './parse.ts';
-import { freeNamesOfFunction, freeNamesOfLazyTypes } from './symbols.ts';
-import { walkNodes } from './walk.ts';
 
 /** Follows what runs when a function is made: decorators, defaults, annotations. Its body runs later. */
 export function followFunction(flow: Flow, node: FunctionDef | AsyncFunctionDef): void {

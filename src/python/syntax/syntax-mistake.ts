@@ -1,4 +1,4 @@
-import type { Node } from './tree.ts';
+import type { Node } from '../tree.ts';
 
 /** A mistake that the grammar lets pass and CPython's compiler does not. */
 export interface SyntaxMistake {

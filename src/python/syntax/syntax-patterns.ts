@@ -1,8 +1,8 @@
-import { boundByStatement } from './names-in-nodes.ts';
-import { capturesOf, isIrrefutablePattern } from './patterns.ts';
+import { boundByStatement } from '../names-in-nodes.ts';
+import { capturesOf, isIrrefutablePattern } from '../patterns.ts';
+import type { Match, MatchMapping, Pattern } from '../tree.ts';
+import { walkNodes } from '../walk.ts';
 import type { ReportMistake } from './syntax-mistake.ts';
-import type { Match, MatchMapping, Pattern } from './tree.ts';
-import { walkNodes } from './walk.ts';
 
 /** Reports patterns that can never be reached, or whose captures contradict each other. */
 export function findPatternMistakes(node: Match, report: ReportMistake): void {

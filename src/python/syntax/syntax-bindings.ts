@@ -1,7 +1,7 @@
-import { boundByStatement, declaresName, parametersOf } from './names-in-nodes.ts';
+import { boundByStatement, declaresName, parametersOf } from '../names-in-nodes.ts';
+import type { AsyncFunctionDef, FunctionDef, Lambda, Node, Stmt } from '../tree.ts';
+import { type Inherit, walkInherited } from '../walk.ts';
 import type { ReportMistake } from './syntax-mistake.ts';
-import type { AsyncFunctionDef, FunctionDef, Lambda, Node, Stmt } from './tree.ts';
-import { type Inherit, walkInherited } from './walk.ts';
 
 /** What is known of a scope while its statements are read from top to bottom. */
 interface Scope {

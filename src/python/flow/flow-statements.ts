@@ -1,10 +1,10 @@
+import { boundByStatement } from '../names-in-nodes.ts';
+import type { AnnAssign, AugAssign, Stmt } from '../parse.ts';
 import { type Flow, storeName } from './flow.ts';
 import { followLoop, followTry, followWith, jump } from './flow-blocks.ts';
 import { followClass, followFunction, followTypeAlias } from './flow-definitions.ts';
 import { followBranches, followExpression, followOptional } from './flow-expressions.ts';
 import { followMatch } from './flow-match.ts';
-import { boundByStatement } from './names-in-nodes.ts';
-import type { AnnAssign, AugAssign, Stmt } from './parse.ts';
 
 /** Follows statements one after the other. */
 export function followBody(flow: Flow, body: readonly Stmt[]): void {

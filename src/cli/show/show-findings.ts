@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { Option } from 'commander';
-import type { Diagnostic } from '../diagnostics.ts';
-import type { Finding, Findings } from '../findings/finding.ts';
-import { formatGithub } from '../findings/format-github.ts';
-import { formatJunit } from '../findings/format-junit.ts';
-import { formatSarif } from '../findings/format-sarif.ts';
-import { type FilePlace, placeFinder } from '../findings/place-in-file.ts';
-import type { Span } from '../ir.ts';
-import type { CompiledProject } from '../project/compile-project.ts';
-import { toSlashes } from '../project/project.ts';
-import { type Terminal, version } from './terminal.ts';
+import type { Diagnostic } from '../../diagnostics.ts';
+import type { Finding, Findings } from '../../findings/finding.ts';
+import { formatGithub } from '../../findings/format-github.ts';
+import { formatJunit } from '../../findings/format-junit.ts';
+import { formatSarif } from '../../findings/format-sarif.ts';
+import { type FilePlace, placeFinder } from '../../findings/place-in-file.ts';
+import type { Span } from '../../ir.ts';
+import type { CompiledProject } from '../../project/compile-project.ts';
+import { toSlashes } from '../../project/project.ts';
+import { type Terminal, version } from '../terminal.ts';
 
 /** How a command prints its result. */
 export type Format = 'text' | 'json' | 'github' | 'sarif' | 'junit';

@@ -2,13 +2,13 @@
 import type { Report } from '../diagnostics.ts';
 import type { Cell, Document, Span } from '../ir.ts';
 import { type Expr, parseModule, type Stmt } from '../python/parse.ts';
-import { evaluate } from './evaluate.ts';
-import { execute } from './execute.ts';
-import { createFindings, type Findings, type Machine } from './machine.ts';
+import { evaluate } from './evaluate-expression.ts';
+import { execute } from './execute-statement.ts';
+import { createFindings, type Findings, type Machine } from './interpreter.ts';
+import { printed, reasonOf, type SdkObject, type Value } from './known-values.ts';
 import { parseCells, type SdkCell, spanIn, textIn } from './parsed-cells.ts';
 import { toRepositoryPath } from './paths.ts';
 import { copyFile, type SdkFiles } from './sdk-files.ts';
-import { printed, reasonOf, type SdkObject, type Value } from './values.ts';
 
 /** A statement that was run, and what it brought about. */
 export interface RunStatement {

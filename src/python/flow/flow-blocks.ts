@@ -1,7 +1,7 @@
+import type { AsyncFor, AsyncWith, ExceptHandler, Expr, For, Stmt, Try, TryStar, While, With } from '../parse.ts';
 import { deleteName, type Flow, followInterruptible, type Loop, storeName } from './flow.ts';
 import { followExpression, followOptional } from './flow-expressions.ts';
 import { merge, type State } from './flow-state.ts';
-import type { AsyncFor, AsyncWith, ExceptHandler, Expr, For, Stmt, Try, TryStar, While, With } from './parse.ts';
 
 /** A `finally` in so many others is followed once, whatever led to it: each way by itself would double the work. */
 const mostFinals = 3;

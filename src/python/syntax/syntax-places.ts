@@ -1,6 +1,6 @@
+import type { ComprehensionExpr, Definition, Node, Stmt } from '../tree.ts';
+import { type Inherit, walkInherited, walkNodes } from '../walk.ts';
 import type { ReportMistake } from './syntax-mistake.ts';
-import type { ComprehensionExpr, Definition, Node, Stmt } from './tree.ts';
-import { type Inherit, walkInherited, walkNodes } from './walk.ts';
 
 /** Where a node stands, as far as `return`, `yield`, `await`, `break` and imports are concerned. */
 interface Place {

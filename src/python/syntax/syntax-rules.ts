@@ -1,12 +1,12 @@
 /** What CPython's compiler refuses and the parser lets pass. */
 
-import { findNestingMistakes } from './nesting.ts';
+import { findNestingMistakes } from '../nesting.ts';
+import type { ParsedModule } from '../tree.ts';
 import { findBindingMistakes } from './syntax-bindings.ts';
 import type { ReportMistake, SyntaxMistake } from './syntax-mistake.ts';
 import { findPlaceMistakes } from './syntax-places.ts';
 import { findShapeMistakes } from './syntax-shapes.ts';
 import { findTextMistakes } from './syntax-text.ts';
-import type { ParsedModule } from './tree.ts';
 
 /** The first such mistake of a module. */
 export function findSyntaxError(module: ParsedModule): SyntaxMistake | null {

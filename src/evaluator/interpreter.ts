@@ -1,7 +1,7 @@
 import type { Span } from '../ir.ts';
 import type { Located } from '../python/parse.ts';
+import type { SdkObject, Value } from './known-values.ts';
 import { type SdkCell, spanIn } from './parsed-cells.ts';
-import type { SdkObject, Value } from './values.ts';
 
 /** A job that the notebook submits. */
 export interface Submission {

@@ -1,6 +1,6 @@
-import type { Compilation } from '../compile.ts';
-import type { DataInputPlan, Fate, ModelPlan, Plan, ScorePlan, StepsPlan } from '../ir.ts';
-import { requiredName } from '../knowledge/distribution-names.ts';
+import type { Compilation } from '../../compile.ts';
+import type { DataInputPlan, Fate, ModelPlan, Plan, ScorePlan, StepsPlan } from '../../ir.ts';
+import { requiredName } from '../../knowledge/distribution-names.ts';
 
 /** A line of the summary: what it is about, and what is said of it. */
 export interface SummaryRow {
