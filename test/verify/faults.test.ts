@@ -178,3 +178,16 @@ test.skipIf(python() === null)('what is shown of data that was only transformed 
     'table',
   ]);
 });
+
+test.skipIf(python() === null)('a regression that a test of statsmodels fits for itself is no model', async () => {
+  const stationary = 'from statsmodels.tsa.stattools import adfuller';
+  const fit = 'linear = LogisticRegression().fit(table[["a", "b"]], table["y"])\nprint(linear.coef_)';
+  const result = await verifyScript(
+    [prepare, `${stationary}\nadfuller(table["a"])`, fit],
+    `${prepare}\ndef main():\n${fit.replaceAll(/^/gm, '    ')}\n`,
+  );
+  expect(differing(result)).toEqual([]);
+  expect(result.comparisons.map(({ kind, state }) => `${kind} ${state}`)).toEqual(
+    expect.arrayContaining(['table left-out', 'fit same']),
+  );
+});

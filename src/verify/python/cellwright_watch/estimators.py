@@ -48,7 +48,7 @@ def watch_fit(recorder, owner, name, function):
     def after(args, given, result, is_outermost):
         model = fitted_object(args[0], result)
         if is_outermost:
-            recorder.record_fit(model, name=type(model).__name__, arguments=data_of(args[1:], given))
+            recorder.record_fit(model, name=type(model).__name__, arguments=data_of(args[1:], given), inner=is_of_a_test(model))
             if name == "fit_predict":
                 recorder.predicted(result, recorder.fit_of(model))
                 recorder.emit("predict", fit=recorder.fit_of(model), method=name)
@@ -63,6 +63,13 @@ def fitted_object(model, result):
     if type(model).__module__.startswith("statsmodels") and hasattr(result, "params"):
         return result
     return model
+
+
+def is_of_a_test(model):
+    """Tests of statsmodels, such as `adfuller`, fit regressions of their own, which are nobody's model."""
+    from cellwright_watch.record import called_by_library
+
+    return type(model).__module__.startswith("statsmodels") and called_by_library()
 
 
 def data_of(args, given):
@@ -91,7 +98,7 @@ def watch_prediction(recorder, owner, name, function):
         recorder.flush_one(args[0])
 
     def after(args, given, result, is_outermost):
-        if is_outermost:
+        if is_outermost and not is_of_a_test(args[0]):
             number = recorder.record_use(args[0])
             recorder.predicted(result, number)
             recorder.emit("predict", fit=number, method=name)
