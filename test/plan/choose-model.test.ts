@@ -96,6 +96,14 @@ a = LogisticRegression(C=2).fit(X_train, y_train)
 print(a.score(X_test, y_test), b.score(X_test, y_test))
 `;
 
+test('a report does not decide where another is measured after it', () => {
+  const { plan, ids } = planned(
+    'from sklearn.metrics import classification_report\na = LogisticRegression().fit(X_train, y_train)\nprint(classification_report(y_test, a.predict(X_test)))\nb = LogisticRegression(C=3).fit(X_train, y_train)\nprint(b.score(X_test, y_test))\n',
+  );
+  expect(plan.model?.candidates.map(({ variable }) => variable)).toEqual(['a', 'b']);
+  expect(ids).toContain('model-ambiguous');
+});
+
 test('of several that are measured, all are stored and none is registered', () => {
   const { plan, ids } = planned(several);
   expect(ids).toContain('model-ambiguous');

@@ -104,7 +104,7 @@ function decide(contenders: readonly Contender[]): Decision {
   return measuredMost(writing.length > 0 ? writing : among);
 }
 
-/** Those that are measured; where only some are measured on the data that was kept to the end, those; where one alone is reported on, that. */
+/** Those that are measured; where only some are measured on the data that was kept to the end, those; where one alone is reported on, and nothing is measured after it, that. */
 function measuredMost(contenders: readonly Contender[]): Decision {
   const measured = contenders.filter(({ measures }) => measures.length > 0);
   if (measured.length === 0) {
@@ -117,7 +117,14 @@ function measuredMost(contenders: readonly Contender[]): Decision {
   const onTest = measured.filter(({ measures }) => measures.some(({ measure }) => measure.on.some(isTest)));
   const last = onTest.length > 0 ? onTest : measured;
   const reported = last.filter(({ measures }) => measures.some(({ measure }) => measure.shape === 'report'));
-  return { found: reported.length === 1 ? reported : last, reason: 'measured' };
+  const [only, ...more] = reported;
+  const isLast = only !== undefined && last.every((other) => measuredAt(other) <= measuredAt(only));
+  return { found: isLast && more.length === 0 ? reported : last, reason: 'measured' };
+}
+
+/** The statement that measures a contender last. */
+function measuredAt({ measures }: Contender): number {
+  return Math.max(...measures.map(({ at }) => at));
 }
 
 function isTest(name: string): boolean {
