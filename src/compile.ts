@@ -12,6 +12,8 @@ import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
 import { withLibraries } from './knowledge/lookup.ts';
 import { ownLibraries } from './knowledge/own-rows.ts';
+import { tooDeep } from './python/nesting.ts';
+import { parseModule } from './python/parse.ts';
 import type { RuffLoader } from './python/ruff.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
 
@@ -51,9 +53,19 @@ function compileAll(
     jobs === null
       ? planExperiment(notebooks, sources, config, report)
       : { documents: notebooks, analysis: null, plan: jobs };
+  checkCopies(planned.plan, report);
   const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates, ruff);
   checkRepository(files, report);
   return { ...planned, files: report.hasErrors() ? [] : files };
+}
+
+/** What is copied as it is must be Python that can run. */
+function checkCopies({ copiedFiles }: Plan, report: Report): void {
+  for (const { path, text } of copiedFiles.filter((file) => file.path.endsWith('.py'))) {
+    const parsed = parseModule(text);
+    if (parsed.ok || parsed.message === tooDeep) continue;
+    report.add('copy-does-not-parse', null, { path, line: String(parsed.line), reason: parsed.message });
+  }
 }
 
 /** The way of every notebook that does not build its own jobs. */

@@ -14,6 +14,11 @@ export const planDiagnostics = defineDiagnostics({
     advice:
       'Split the cell, or call all steps of the notebook `prepare`, `train`, `evaluate` or `predict`: then statements are told apart by what they do',
   },
+  'copy-does-not-parse': {
+    severity: 'error',
+    message: '`{path}` would be copied from beside the notebook, and its line {line} is not Python 3: {reason}',
+    advice: 'Correct the file, or remove what imports or runs it',
+  },
   'nothing-to-compile': {
     severity: 'error',
     message: 'The notebook has no code that a pipeline could run',

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { inputOf, judgeInput } from '../../scripts/bad-input/judge-input.ts';
+import { findSubjects } from '../../scripts/bad-input/subjects.ts';
+import { parseModule } from '../../src/python/parse.ts';
+
+/** A slice of what `scripts/bad-input.ts` goes through. */
+const seeds = Array.from({ length: 120 }, (_, index) => 500_000 + index);
+
+test('mutated notebooks, settings and pipeline files: no crash, no hang, and Python and YAML that parse', () => {
+  const subjects = findSubjects();
+  const wrong = seeds.flatMap((seed) => {
+    const started = performance.now();
+    const { python, problem } = judgeInput(inputOf(subjects, seed));
+    const broken = python.filter((text) => !parseModule(text).ok);
+    const isSlow = performance.now() - started > 20_000;
+    return problem !== '' || broken.length > 0 || isSlow ? [seed] : [];
+  });
+  expect(wrong).toEqual([]);
+}, 240_000);
