@@ -4,7 +4,7 @@ import type { Node, Stmt } from './tree.ts';
 import { walkInherited } from './walk.ts';
 
 /** Levels of a tree. CPython's compiler gives up at about 3,000, with a RecursionError. */
-export const deepestTree = 500;
+export const deepestTree = 750;
 /** CPython's MAXLEVEL, MAXINDENT and CO_MAXBLOCKS. */
 const mostBrackets = 200;
 const mostIndents = 99;
