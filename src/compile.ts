@@ -47,7 +47,7 @@ function compileAll(
   userTemplates: ReadonlyMap<string, Template>,
   ruff?: RuffLoader,
 ): Compilation {
-  const { documents: notebooks, sources } = checkSecrets(read(given, report), given, report);
+  const { documents: notebooks, sources } = checkSecrets(read(given, report), given, config, report);
   const jobs = planJobs(notebooks, sources, config, translateScript, report);
   const planned =
     jobs === null

@@ -1,4 +1,5 @@
 /** Reports literals that look like secrets, wherever a generated file could take them from. */
+import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Cell, Document, PathFact, SourceFile, Sources, Span } from '../ir.ts';
 import { lineColumn } from '../python/edit.ts';
@@ -11,6 +12,7 @@ import {
   findToldSecrets,
 } from './find-secrets.ts';
 import { hideSecrets } from './hide-secrets.ts';
+import { type NamedText, namedTexts } from './named-texts.ts';
 
 /** What a compilation goes on with: without secrets, the values that it was given. */
 export interface Checked {
@@ -20,10 +22,15 @@ export interface Checked {
 
 /**
  * Searches all that a generated file can be made of: cells, compiled or not, since the README quotes what is left out; files that
- * cells write; modules; requirements; files that the SDK may copy. Where it finds a secret, an error stops the build, and the
+ * cells write; modules; requirements; files that the SDK may copy; names of files, tags and settings. Where it finds a secret, an error stops the build, and the
  * later phases get texts in which it is blotted out, so that no message can show it.
  */
-export function checkSecrets(documents: readonly Document[], sources: Sources, report: Report): Checked {
+export function checkSecrets(
+  documents: readonly Document[],
+  sources: Sources,
+  config: Config,
+  report: Report,
+): Checked {
   const folder = (documents[0]?.file ?? '').split('/').slice(0, -1);
   const notebooks = new Set(documents.map(({ file }) => file));
   const beside = (sources.files ?? []).map(({ path, text }) => ({ path: joined(folder, path), text }));
@@ -32,6 +39,7 @@ export function checkSecrets(documents: readonly Document[], sources: Sources, r
   const found = [
     ...documents.flatMap(({ file, cells }) => cells.flatMap((cell) => checkCell(file, cell, report))),
     ...files.flatMap((file) => checkFile(file, report)),
+    ...namedTexts(documents, sources, config).flatMap((named) => checkName(named, report)),
   ];
   const safe = { ...sources, paths: sources.paths.map(withoutSecretPreview) };
   return found.length === 0 ? { documents, sources: safe } : hideSecrets(documents, safe, found);
@@ -49,6 +57,14 @@ const waved = /#\s*cellwright:\s*not-a-secret\b/;
 function isWaved(text: string, { start, end }: FoundSecret): boolean {
   const stop = text.indexOf('\n', end);
   return waved.test(text.slice(text.lastIndexOf('\n', start) + 1, stop === -1 ? text.length : stop));
+}
+
+/** A name has no line that a message could show. */
+function checkName({ text, where }: NamedText, report: Report): readonly string[] {
+  return findSecretFormats(text).map(({ what, start, end }) => {
+    report.add('secret-in-notebook', null, { what: `${what}, ${where}` });
+    return text.slice(start, end);
+  });
 }
 
 /** Gives the texts that were found. */

@@ -311,3 +311,16 @@ test.each([['curl '], ['host=a '], ['a-'], ['a='], ['?a=b&'], ['x '], ['"ab", ']
     expect(seconds(320_000)).toBeLessThan(64 * seconds(20_000) + 0.5);
   },
 );
+
+test.each([
+  ['the settings', { 'nb.py': '# %%\nprint(1)\n', 'cellwright.yml': `description: uses ${github}\n` }, 'nb.py'],
+  ['a tag', { 'nb.py': `# %% tags=["step:${github}"]\nprint(1)\n` }, 'nb.py'],
+  ['the name of a file', { [`nb_${github}.py`]: '# %%\nprint(1)\n' }, `nb_${github}.py`],
+])('a secret in %s stops the build, and is not shown where it has no line', async (_place, files, notebook) => {
+  const folder = folderWith(files);
+  const { code, messages } = await cellwright(folder, 'build', notebook, '--out', 'out');
+  expect(code).toBe(1);
+  expect(messages).toContain('error[secret-in-notebook]: This looks like a secret');
+  expect(messages).not.toContain(github);
+  expect(readTree(folder)).toEqual(files);
+});
