@@ -2,6 +2,7 @@
 import type { Expr, Stmt } from '../python/parse.ts';
 import { assignTarget, noteSetting } from './assign.ts';
 import { joinStates, restoreState, type State, stateOf } from './branches.ts';
+import { callNotebookFunction, findNotebookMethod } from './call-notebook.ts';
 import { decorate } from './decorate.ts';
 import { combine, evaluate } from './evaluate.ts';
 import { executeClass } from './execute-class.ts';
@@ -79,12 +80,7 @@ function executeBlock(machine: Machine, statement: Stmt, scope: Scope): void {
       return;
     case 'With':
     case 'AsyncWith':
-      for (const item of statement.items) {
-        const value = evaluate(machine, item.context_expr, scope);
-        update(machine, value);
-        if (item.optional_vars) assignTarget(machine, item.optional_vars, { ...value, constant: null }, scope);
-      }
-      executeAll(machine, statement.body, scope);
+      executeWith(machine, statement, scope);
       return;
     case 'Try':
     case 'TryStar':
@@ -105,6 +101,29 @@ function executeBlock(machine: Machine, statement: Stmt, scope: Scope): void {
     default:
       return;
   }
+}
+
+/** What the notebook's own managers do when they are entered and left is seen like every call. */
+function executeWith(
+  machine: Machine,
+  statement: Extract<Stmt, { nodeType: 'With' | 'AsyncWith' }>,
+  scope: Scope,
+): void {
+  const prefix = statement.nodeType === 'With' ? '__' : '__a';
+  const managers: Value[] = [];
+  const callOn = (value: Value, name: string): void => {
+    const method = findNotebookMethod(machine, value, `${prefix}${name}__`);
+    if (method !== null) callNotebookFunction(machine, value, method, null, value);
+  };
+  for (const item of statement.items) {
+    const value = evaluate(machine, item.context_expr, scope);
+    update(machine, value);
+    callOn(value, 'enter');
+    managers.push(value);
+    if (item.optional_vars) assignTarget(machine, item.optional_vars, { ...value, constant: null }, scope);
+  }
+  executeAll(machine, statement.body, scope);
+  for (const value of managers.reverse()) callOn(value, 'exit');
 }
 
 function executeAssign(machine: Machine, targets: readonly Expr[], expr: Expr, scope: Scope): void {
