@@ -84,6 +84,9 @@ export function noticeableModules(program: Program, items: readonly Item[]): Rea
   return modules;
 }
 
+/** Modules whose settings show in no result, or must stand above what is imported. */
+const unseen: readonly string[] = ['sys', 'logging', 'faulthandler', 'gc', 'signal', 'socket'];
+
 /** Ways in which code asks for the environment of its process. */
 const environmentQuestion = /\b(?:environ|getenv|expandvars|subprocess|system|popen|Popen)\b/;
 
@@ -103,7 +106,8 @@ export function isNoticedBefore(program: Program, items: readonly Item[], settin
 
 function noticesNow(program: Program, item: Item, setting: Item, module: string): boolean {
   if (module === 'os') return environmentQuestion.test(textWithDefinitions(program, item));
-  if (everywhere.includes(module)) return module === 'warnings' && /["']error["']/.test(setting.text);
+  if (module === 'warnings') return /["']error["']/.test(setting.text);
+  if (unseen.includes(module)) return false;
   const draws = item.statement.effects.some(({ kind }) => kind === 'draws-figure' || kind === 'shows-figure');
   if (module === 'matplotlib' || module === 'seaborn') return draws;
   if (printing.test(setting.text)) return item.statement.effects.some(({ kind }) => kind === 'prints');
