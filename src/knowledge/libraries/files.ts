@@ -63,10 +63,16 @@ export const files: Library = {
       ['mkdir rmdir', 'none', writes(0, 'path'), folder],
       ['removedirs', 'none', writes(0, 'name'), folder],
       ['remove unlink', 'none', writes(0, 'path')],
+      ['rename replace', 'none', reads(0, 'src'), writes(1, 'dst')],
       ['getcwd', 'str'],
       ['getenv', 'str'],
       ['cpu_count getpid', 'int'],
       ['fspath', 'str'],
+    ],
+    shutil: [
+      ['copyfile', 'str', reads(0, 'src'), writes(1, 'dst')],
+      ['copytree', 'str', reads(0, 'src'), writes(1, 'dst'), folder],
+      ['rmtree', 'none', writes(0, 'path'), folder],
     ],
     glob: [
       ['glob', 'list', reads(0, 'pathname'), folder],
