@@ -22,6 +22,7 @@ import {
   strictHelp,
 } from './show/show-findings.ts';
 import { showNext } from './show/show-next.ts';
+import { paintPatch } from './show/show-patch.ts';
 import { showCells, showPlan, showRecut } from './show/show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 import { reportVersion, upgrade, versionState } from './upgrade.ts';
@@ -137,7 +138,7 @@ function print(
     return;
   }
   const { project, report } = compiled;
-  if (flags.diff && result !== null) terminal.out(result.difference().trimEnd());
+  if (flags.diff && result !== null) terminal.out(paintPatch(result.difference().trimEnd()));
   showFindings(compiled, terminal);
   if (project === null || result === null || report.hasErrors()) return;
   const shown = { result, again, before, isVerbose: flags.verbose ?? false };

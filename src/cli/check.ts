@@ -22,6 +22,7 @@ import {
   printFindings,
   strictHelp,
 } from './show/show-findings.ts';
+import { paintPatch } from './show/show-patch.ts';
 import { showReport } from './show/show-report.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 import { reportVersion } from './upgrade.ts';
@@ -130,7 +131,7 @@ function showStale(result: WriteResult, { quiet }: CheckFlags, { terminal, messa
   const title = isFirst
     ? 'Not built yet; `cellwright build` would do this:'
     : 'Stale; `cellwright build` would do this:';
-  if (!quiet && !isFirst) terminal.out(result.difference().trimEnd());
+  if (!quiet && !isFirst) terminal.out(paintPatch(result.difference().trimEnd()));
   showFiles(result.rows, title, messages, isFirst ? 'many counted' : 'every file');
 }
 

@@ -75,6 +75,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./mcp.ts')).registerMcp,
   },
   {
+    name: 'agents',
+    summary: 'installs the skill and the server for agents into this project',
+    load: async () => (await import('./agents.ts')).registerAgents,
+  },
+  {
     name: 'config',
     summary: 'prints the settings in force, and what each means',
     load: async () => (await import('./config.ts')).registerConfig,

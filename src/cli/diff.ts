@@ -5,7 +5,7 @@ import { compileProject, showFindings } from '../project/compile-project.ts';
 import { findProject, type ProjectRequest } from '../project/project.ts';
 import { findNotebookChanges, type NotebookChanges } from '../sync/notebook-changes.ts';
 import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
-import { patchOf } from './show/show-patch.ts';
+import { paintPatch, patchOf } from './show/show-patch.ts';
 import { showReport } from './show/show-report.ts';
 import { cellTitle, changeTitle, keptTitle, partChangeTitle, unreadTitle } from './show/show-sync.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -46,7 +46,7 @@ function diffFiles(request: ProjectRequest, flags: DiffFlags, terminal: Terminal
     showReport(report, { documents: [], files: [] }, terminal);
     for (const { path, change, base, disk } of files) {
       terminal.say(`${terminal.mark('bold', path)}: ${changeWords[change]}`);
-      if (change !== 'deleted' && change !== 'replaced') terminal.out(patchOf(path, base, disk));
+      if (change !== 'deleted' && change !== 'replaced') terminal.out(paintPatch(patchOf(path, base, disk)));
     }
     if (project !== null && files.length === 0) terminal.say('every file is as it was generated');
   }
@@ -95,11 +95,11 @@ function showCellDifferences(plan: SyncPlan, changes: NotebookChanges, terminal:
 function showRepositoryEdits({ cells, kept, unread }: SyncPlan, terminal: Terminal): void {
   for (const cell of cells) {
     terminal.say(terminal.mark('bold', cellTitle(cell)));
-    terminal.out(patchOf(cell.file, cell.before, cell.after));
+    terminal.out(paintPatch(patchOf(cell.file, cell.before, cell.after)));
   }
   for (const unit of kept) {
     terminal.say(terminal.mark('bold', keptTitle(unit)));
-    terminal.out(patchOf(unit.path, unit.base, unit.disk));
+    terminal.out(paintPatch(patchOf(unit.path, unit.base, unit.disk)));
   }
   for (const script of unread) terminal.say(terminal.mark('bold', unreadTitle(script)));
 }
@@ -107,11 +107,11 @@ function showRepositoryEdits({ cells, kept, unread }: SyncPlan, terminal: Termin
 function showNotebookChanges({ cells, parts, moved }: NotebookChanges, terminal: Terminal): void {
   for (const cell of cells) {
     terminal.say(terminal.mark('bold', changeTitle(cell)));
-    terminal.out(patchOf(cell.file, cell.before, cell.after));
+    terminal.out(paintPatch(patchOf(cell.file, cell.before, cell.after)));
   }
   for (const part of parts) {
     terminal.say(terminal.mark('bold', partChangeTitle(part)));
-    terminal.out(patchOf(part.path, part.before, part.after));
+    terminal.out(paintPatch(patchOf(part.path, part.before, part.after)));
   }
   for (const { id, from, to } of moved) terminal.say(terminal.mark('bold', `cell ${id}: goes from ${from} to ${to}`));
 }

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { SourceFile } from '../ir.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
-import { patchOf } from './show/show-patch.ts';
+import { paintPatch, patchOf } from './show/show-patch.ts';
 import { cellTitle, keptTitle, unreadTitle } from './show/show-sync.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
@@ -57,7 +57,7 @@ function showPlan(
   const { isWritten, messages, terminal } = to;
   for (const cell of cells) {
     messages.say(terminal.mark('bold', cellTitle(cell)));
-    if (!isWritten) terminal.out(patchOf(cell.file, cell.before, cell.after));
+    if (!isWritten) terminal.out(paintPatch(patchOf(cell.file, cell.before, cell.after)));
   }
   for (const unit of kept) messages.say(keptTitle(unit));
   for (const script of unread) messages.say(unreadTitle(script));

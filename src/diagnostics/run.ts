@@ -116,7 +116,7 @@ export const runDiagnostics = defineDiagnostics({
   },
   'python-module-missing': {
     severity: 'error',
-    message: '`{python}` has no module {modules}, which {steps} need',
+    message: '`{python}` has no module {modules}, needed by {steps}',
     advice:
       'Install them (`{python} -m pip install -r requirements-dev.txt`), name another Python with `--python`, or let `--env venv` make an environment',
   },

@@ -59,7 +59,10 @@ async function verifyGuarded(request: VerifyRequest, report: Report): Promise<Fo
     report.add('verify-without-pipeline', null, { file: pipeline.file });
     return nothing('not-comparable', `there is no ${pipeline.file}`);
   }
-  if (!existsSync(python)) return reportBroken(request, report, 'does not exist');
+  if (!existsSync(python)) {
+    report.add('python-not-found', null, { steps: 'the notebook', reason: `\`${python}\` does not exist` });
+    return nothing('not-comparable', `${python} does not exist`);
+  }
   const workplace = await openWorkplace(python);
   try {
     const signal = request.signal ?? new AbortController().signal;
@@ -213,6 +216,8 @@ function reportFailure(request: VerifyRequest, report: Report, failure: Notebook
       return reportBroken(request, report, `has no module \`${failure.module}\``);
     case 'failed': {
       const { file, cell, message: problem } = failure;
+      const missing = /^ModuleNotFoundError: No module named '([\w.]+)'/.exec(problem)?.[1];
+      if (missing !== undefined) return reportLacking(request, report, missing.split('.')[0] ?? missing);
       const span = { file, cell, line: 1, column: 0, endLine: 1, endColumn: 0 };
       report.add('verify-notebook-fails', span, { notebook: file, cell: cell + 1, problem });
       return nothing('notebook-fails', problem, { runs: 1 });
@@ -220,6 +225,12 @@ function reportFailure(request: VerifyRequest, report: Report, failure: Notebook
     case 'broken':
       return reportBroken(request, report, `says: ${failure.message}`);
   }
+}
+
+/** The notebook imports what the Python does not have: no fault of the notebook. */
+function reportLacking({ python }: VerifyRequest, report: Report, module: string): Found {
+  report.add('python-module-missing', null, { python, modules: `\`${module}\``, steps: 'the notebook' });
+  return nothing('not-comparable', `${python} has no module \`${module}\``);
 }
 
 /** Tells why the Python cannot be used. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { certificateOf } from '../../src/verify/certificate.ts';
@@ -91,13 +91,24 @@ describe.skipIf(python() === null)('verify', () => {
     expect(result.verdict).toBe('pipeline-fails');
   }, 120_000);
 
-  test('a pipeline that is not there, and a Python without Jupyter are told', async () => {
+  test('a pipeline, a Python and a module that are not there are told', async () => {
     const request = build({ 'nb.ipynb': [['step:a', 'x = 1\nprint(x)']] });
     const file = path.join(request.root, 'nowhere', 'pipeline-job.yml');
     const elsewhere = await verifyPipeline({ ...request, pipeline: { kind: 'job', file, data: {} } });
     expect(elsewhere.diagnostics.map(({ id }) => id)).toEqual(['verify-without-pipeline']);
     const bare = await verifyPipeline({ ...request, python: path.join(request.root, 'no-python') });
-    expect(bare.diagnostics.map(({ id }) => id)).toEqual(['verify-needs-jupyter']);
+    expect(bare.diagnostics.map(({ id }) => id)).toEqual(['python-not-found']);
+    const empty = path.join(request.root, 'python-without-packages');
+    writeFileSync(empty, `#!/bin/sh\nexec '${request.python}' -S "$@"\n`, { mode: 0o755 });
+    const unequipped = await verifyPipeline({ ...request, python: empty });
+    expect(unequipped.diagnostics.map(({ id }) => id)).toEqual(['verify-needs-jupyter']);
+    const lacking = await verifyPipeline(
+      build({ 'nb.ipynb': [['step:a', 'import no_such_module\nprint(no_such_module.x)']] }),
+    );
+    expect(lacking.diagnostics).toMatchObject([
+      { id: 'python-module-missing', message: expect.stringContaining('`no_such_module`, needed by the notebook') },
+    ]);
+    expect(lacking.verdict).toBe('not-comparable');
     expect([elsewhere.verdict, bare.verdict]).toEqual(['not-comparable', 'not-comparable']);
   }, 120_000);
 

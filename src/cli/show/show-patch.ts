@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 
 /** A unified difference of two texts; `null` is a text that is not there. */
@@ -10,6 +11,17 @@ export function patchOf(name: string, before: string | null, after: string | nul
     headerOptions: FILE_HEADERS_ONLY,
   }).trimEnd();
 }
+
+/** A difference with colours, where the results go to a terminal that has them. */
+export function paintPatch(patch: string, stream: NodeJS.WriteStream = process.stdout): string {
+  const paint = (line: string) => {
+    const mark = line.startsWith('@@') ? 'cyan' : /^(?:\+\+\+|---) /.test(line) ? 'bold' : patchMarks[line[0] ?? ''];
+    return mark === undefined ? line : styleText(mark, line, { stream, validateStream: true });
+  };
+  return patch.split('\n').map(paint).join('\n');
+}
+
+const patchMarks: Readonly<Record<string, 'green' | 'red'>> = { '+': 'green', '-': 'red' };
 
 /** Cells have no newline at their end; that is nothing to be told. */
 function closed(text: string): string {
