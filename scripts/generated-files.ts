@@ -20,7 +20,7 @@ export function generatedFiles(): readonly GeneratedFile[] {
     { path: 'src/config/validate.generated.ts', text: validatorModule(schema) },
     ...resultFiles(),
     templatesModule(),
-    { path: 'README.md', text: readmeWith(schema) },
+    { path: 'docs/settings.md', text: settingsPage(schema) },
   ];
 }
 
@@ -40,12 +40,12 @@ function withoutIntegerLimits(schema: Schema): Schema {
   return Object.fromEntries(kept);
 }
 
-/** The README with its table of settings made anew. */
-function readmeWith(schema: Schema): string {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+/** The page of the settings, with its table made anew. */
+function settingsPage(schema: Schema): string {
+  const page = readFileSync(new URL('../docs/settings.md', import.meta.url), 'utf8');
   const table = ['| setting | default | meaning |', '| --- | --- | --- |', ...settingRows(schema, '')].join('\n');
   const marks = /(<!-- settings: [^>]*-->\n\n)[\s\S]*?(\n\n<!-- \/settings -->)/;
-  return readme.replace(marks, (_all, before: string, after: string) => `${before}${table}${after}`);
+  return page.replace(marks, (_all, before: string, after: string) => `${before}${table}${after}`);
 }
 
 function settingRows(schema: Schema, prefix: string): readonly string[] {

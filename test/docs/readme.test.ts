@@ -14,6 +14,18 @@ describe('the README', () => {
     await expectConsole(steps, folderWith({}));
   });
 
+  test('shows cells and lines of a script of a sample as they are', () => {
+    const shown = readme.slice(readme.indexOf('<table>'), readme.indexOf('</table>'));
+    const blocks = [...shown.matchAll(/```python\n([\s\S]*?)\n```/g)].map(([, text = '']) => text);
+    const sample = (file: string) => readFileSync(path.join(repository, 'samples/churn', file), 'utf8');
+    const { cells } = JSON.parse(sample('notebook.ipynb')) as { cells: { source: string[] }[] };
+    const sources = cells.map(({ source }) => source.join(''));
+    const script = sample('expected/src/train/train.py');
+    expect(blocks.slice(0, 2).every((block) => sources.includes(block))).toBe(true);
+    expect(blocks[2]?.split('\n# ...\n').every((part) => script.includes(`${part}\n`))).toBe(true);
+    expect(blocks).toHaveLength(3);
+  });
+
   test('lists every command, and none that does not exist', async () => {
     const listed = [...readme.matchAll(/^\| `cellwright (\w+)/gm)].map((match) => match[1]);
     const { out } = await cellwright(repository, '--help');
@@ -27,13 +39,13 @@ describe('the README', () => {
   });
 });
 
-test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])(
+test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/settings.md'])(
   'every link of %s leads somewhere',
   (file) => {
     const text = readFileSync(path.join(repository, file), 'utf8');
     const links = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
       .map((match) => match[1] ?? '')
       .filter((link) => !/^https?:/.test(link));
-    expect(links.filter((link) => !existsSync(path.join(repository, link)))).toEqual([]);
+    expect(links.filter((link) => !existsSync(path.join(repository, path.dirname(file), link)))).toEqual([]);
   },
 );
