@@ -32,7 +32,67 @@ const shared = {
   diagnostics: z.array(diagnostic),
 };
 
-/** What `check --format json` and `build --format json` print. */
+const notebookPlace = z.strictObject({
+  file: z.string(),
+  cell: z.int().nullable().describe('From 0.'),
+  line: z.int().nullable().describe('From 1, in the cell.'),
+});
+
+const scriptPlace = z.strictObject({
+  step: z.string().nullable().describe('Null for a pipeline that is one function.'),
+  file: z.string(),
+  line: z.int().describe('From 1.'),
+});
+
+const comparison = z.strictObject({
+  kind: z.enum(['fit', 'model', 'score', 'file', 'figure', 'table', 'print']),
+  state: z.enum(['same', 'different', 'left-out', 'unstable', 'unknown']),
+  name: z.string(),
+  place: notebookPlace.nullable().describe('Where the notebook gives it.'),
+  script: scriptPlace.nullable().describe('The line of a script that gives it.'),
+  found: z.string().nullable().describe('How it was found again.'),
+  at: z.string().nullable().describe('The first place that differs.'),
+  notebook: z.string().nullable().describe('What stands there in the notebook.'),
+  pipeline: z.string().nullable().describe('What stands there in the pipeline.'),
+  cause: z.string().nullable().describe('What is likely to be the cause.'),
+});
+
+const verdict = z.strictObject({
+  verdict: z.enum(['same', 'different', 'not-comparable', 'notebook-fails', 'pipeline-fails', 'interrupted']),
+  reason: z.string().nullable().describe('Why there is another verdict than `same` or `different`.'),
+  notebooks: z.array(z.string()),
+  pipeline: z.string(),
+  tolerance: z.number(),
+  seeded: z.array(z.string()).describe('Generators that the notebook leaves unseeded; both sides had the same seeds.'),
+  madeUp: z.boolean().describe('Whether both ran on data that are made up.'),
+  runs: z.int().describe('Times that the notebook was run.'),
+  comparisons: z.array(comparison).describe('Every result of the notebook.'),
+  parting: z
+    .strictObject({
+      name: z.string(),
+      place: notebookPlace,
+      script: scriptPlace,
+      at: z.string(),
+      notebook: z.string().nullable(),
+      pipeline: z.string().nullable(),
+    })
+    .nullable()
+    .describe('The first variable that has another value in the pipeline, where both were traced.'),
+  stale: z.array(z.string()).describe('Where a fresh run of the notebook does not give what is saved in it.'),
+  versions: z
+    .strictObject({
+      cellwright: z.string(),
+      python: z.string(),
+      notebook: z.string().describe("Hash of the notebooks' code."),
+      packages: z.record(z.string(), z.string()),
+    })
+    .nullable(),
+  steps: z.array(z.looseObject({ step: z.string(), state: z.string(), seconds: z.number() })),
+  seconds: z.number(),
+  diagnostics: z.array(z.looseObject({ id: z.string(), severity: z.enum(['error', 'warning']), message: z.string() })),
+});
+
+/** What `check`, `build` and `verify` print with `--format json`. */
 export const resultSchemas = {
   check: z.strictObject({ upToDate: z.boolean(), ...shared }),
   build: z.strictObject({
@@ -41,4 +101,5 @@ export const resultSchemas = {
     ...shared,
     cells: z.array(z.looseObject({ cell: z.int(), text: z.string() })).describe('What became of each statement.'),
   }),
+  verify: verdict,
 } as const;

@@ -61,6 +61,9 @@ describe.skipIf(!isBuilt)('the built command (npm run build)', () => {
         'samples/churn/notebook.ipynb',
         'samples/churn/data/churn.csv',
         'LICENSE',
+        'skills/cellwright/SKILL.md',
+        'docs/settings.md',
+        'schema/verify.schema.json',
       ]),
     );
     expect(files.filter((file) => /^(test|src|bench|scripts)\/|expected\//.test(file))).toEqual([]);

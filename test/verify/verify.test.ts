@@ -1,12 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { certificateOf } from '../../src/verify/certificate.ts';
 import { formatVerification } from '../../src/verify/report-verify.ts';
 import { formatPage } from '../../src/verify/verify-page.ts';
 import { verifyPipeline } from '../../src/verify/verify-pipeline.ts';
-import { python } from '../support/python.ts';
+import type { VerifyResult } from '../../src/verify/verify-result.ts';
+import { python, repository } from '../support/python.ts';
 import { build, type Cell, differing, type Edit, verifyScript } from './support.ts';
+
+/** What the published schema does not allow of the result as it is printed. */
+function problemsOfJson(result: VerifyResult): readonly unknown[] {
+  const schema = JSON.parse(readFileSync(path.join(repository, 'schema/verify.schema.json'), 'utf8'));
+  const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
+  const printed = JSON.parse(JSON.stringify(result, (key, value) => (key === 'images' ? undefined : value)));
+  return validate(printed) ? [] : (validate.errors ?? []);
+}
 
 const fit: readonly Cell[] = [
   ['', 'import pandas as pd\nfrom sklearn.linear_model import LogisticRegression\nimport matplotlib.pyplot as plt'],
@@ -47,6 +57,7 @@ describe.skipIf(python() === null)('verify', () => {
       file === 'src/prepare/prepare.py' ? text.replace('"a": range(20)', '"a": range(1, 21)') : text;
     const result = await verifyPipeline({ ...build({ 'nb.ipynb': fit }, edit), once: false });
     expect(result.verdict).toBe('different');
+    expect(problemsOfJson(result)).toEqual([]);
     expect(differing(result)).toEqual([
       'different fit LogisticRegression.fit 3:2 what it is fitted on is other data',
       expect.stringMatching(/^different model \w+ 3:2 the registered model$/),
@@ -96,6 +107,7 @@ describe.skipIf(python() === null)('verify', () => {
     const file = path.join(request.root, 'nowhere', 'pipeline-job.yml');
     const elsewhere = await verifyPipeline({ ...request, pipeline: { kind: 'job', file, data: {} } });
     expect(elsewhere.diagnostics.map(({ id }) => id)).toEqual(['verify-without-pipeline']);
+    expect(problemsOfJson(elsewhere)).toEqual([]);
     const bare = await verifyPipeline({ ...request, python: path.join(request.root, 'no-python') });
     expect(bare.diagnostics.map(({ id }) => id)).toEqual(['python-not-found']);
     const empty = path.join(request.root, 'python-without-packages');
