@@ -77,7 +77,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'agents',
     summary: 'installs the skill and the server for agents into this project',
-    load: async () => (await import('./agents.ts')).registerAgents,
+    load: async () => (await import('./install-agents.ts')).registerAgents,
   },
   {
     name: 'config',
