@@ -10,9 +10,38 @@ const command = /^#\s*COMMAND\s*-{6,}\s*$/;
 /** Splits a Python script into cells: `# %%`, `# In[3]:` and Databricks exports; a script without any is one cell. */
 export function parseScript(text: string): RawNotebook {
   const lines = text.split('\n');
-  const isDatabricks = /^#\s*Databricks notebook source/.test(lines[0] ?? '');
-  const cells = isDatabricks ? databricksCells(lines.slice(1)) : markedCells(lines);
+  const cells = isDatabricks(lines) ? databricksCells(lines.slice(1)) : markedCells(lines);
   return { cells: cells.map(toRawCell), pythonVersion: null, defaultTags: [] };
+}
+
+/** Where a cell of a script begins. */
+export interface CellStart {
+  /** From 0. */
+  readonly line: number;
+  /** False for the code above the first marker, and for a script without any. */
+  readonly isMarker: boolean;
+}
+
+/** Where each cell begins, in their order; null where its form has no place for tags. */
+export function cellStarts(text: string): readonly (CellStart | null)[] {
+  const lines = text.split('\n');
+  if (isDatabricks(lines)) return parseScript(text).cells.map(() => null);
+  const header = headerLength(lines);
+  const marked = lines.flatMap((line, index) =>
+    index >= header && isMarker(line) ? [{ line: index, isMarker: true }] : [],
+  );
+  const first = lines.findIndex((line, index) => index >= header && line.trim() !== '' && !isPreamble(line));
+  const isUnmarked = marked.length === 0 || (first >= 0 && first < (marked[0]?.line ?? 0));
+  return isUnmarked ? [{ line: Math.max(first, 0), isMarker: false }, ...marked] : marked;
+}
+
+function isDatabricks(lines: readonly string[]): boolean {
+  return /^#\s*Databricks notebook source/.test(lines[0] ?? '');
+}
+
+/** A line for the system or the editor, which belongs to no cell. */
+function isPreamble(line: string): boolean {
+  return /^#(!| -\*-)/.test(line);
 }
 
 function toRawCell(cell: ScriptCell): RawCell {
@@ -34,7 +63,7 @@ function markedCells(lines: readonly string[]): ScriptCell[] {
     const cell = readMarked(rest[start] ?? '', trimBlank(rest.slice(start + 1, starts[index + 1])));
     return cell.kind === 'code' ? { ...cell, source: cell.source.split('\n').map(uncomment).join('\n') } : cell;
   });
-  const first = before.filter((line) => !/^#(!| -\*-)/.test(line));
+  const first = before.filter((line) => !isPreamble(line));
   return first.some((line) => line.trim() !== '') ? [codeCell(trimBlank(first), []), ...cells] : cells;
 }
 

@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./sync.ts')).registerSync,
   },
   {
+    name: 'tag',
+    summary: 'says what was found in a notebook as tags of its cells, and puts them there',
+    load: async () => (await import('./tag.ts')).registerTag,
+  },
+  {
     name: 'inspect',
     summary: "prints what a phase found out, as JSON: 'notebook', 'analysis' or 'plan'",
     load: async () => (await import('./inspect.ts')).registerInspect,

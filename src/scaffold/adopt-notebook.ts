@@ -1,12 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Terminal } from '../cli/terminal.ts';
-import { compile } from '../compile.ts';
+import { type Compilation, compile } from '../compile.ts';
 import { type Config, defaultConfig } from '../config.ts';
 import { createReport } from '../diagnostics.ts';
 import type { Plan, Sources } from '../ir.ts';
 import { gatherSources } from '../project/gather-sources.ts';
-import { isInside, notebookPath } from '../project/project.ts';
+import { isInside, notebookPath, toSlashes } from '../project/project.ts';
+import { findTags } from '../tags/find-tags.ts';
 
 const maxCopiedBytes = 100 * 1024 * 1024;
 
@@ -21,6 +30,44 @@ export function adoptNotebook(notebook: string, root: string, terminal: Terminal
     else if (statSync(file).size > maxCopiedBytes) terminal.say(`${file} is large and was not copied; put it at ${to}`);
     else if (!existsSync(to)) copy(file, to);
   }
+}
+
+/**
+ * Tags the cells of a project's notebook with what is found in it, so that its owner sees the steps and can change them. Gives
+ * how many tags that are; only for a notebook that is a copy.
+ */
+export function tagCopy(original: string, root: string, config: Config): number {
+  const copied = path.join(root, notebookPath(original, root));
+  if (isInside(root, original) || !existsSync(copied)) return 0;
+  const { project, sources, compilation } = compileAt(copied, root, config);
+  if (compilation === null) return 0;
+  const recompile = (changed: Sources) => compileQuietly(changed, project.config);
+  const found = findTags({ compilation, sources, recompile });
+  const before = sources.notebooks[0];
+  const [after] = found.notebooks;
+  if (before === undefined || after === undefined || after === before) return 0;
+  if (readFileSync(copied, 'utf8') !== before.text) return 0;
+  writeFileSync(copied, after.text);
+  return found.edits.reduce((sum, { tags }) => sum + tags.length, 0);
+}
+
+function compileAt(notebook: string, root: string, config: Config) {
+  const project = {
+    root,
+    notebooks: [notebook],
+    config: { ...config, notebooks: [toSlashes(path.relative(root, notebook))] },
+    configFile: null,
+    configPath: null,
+    out: root,
+  };
+  const sources = gatherSources(project, createReport());
+  return { project, sources, compilation: compileQuietly(sources, project.config) };
+}
+
+function compileQuietly(sources: Sources, config: Config): Compilation | null {
+  const report = createReport();
+  const compilation = compile(sources, config, report);
+  return report.hasErrors() ? null : compilation;
 }
 
 /** The modules and data files that a notebook needs, as far as they lie beside or below it, or in a folder next to its own. */

@@ -55,11 +55,30 @@ export async function makeProject({ root, answers, terminal, messages }: Project
     if (from === null) copySample(root);
     else (await import('./adopt-notebook.ts')).adoptNotebook(from, root, messages);
     writeProject(root, choice, config.text, report);
+    if (from !== null) await sayTags(from, root, { choice, config: config.text, messages });
   }
   showReport(report, { documents: [], files: [] }, terminal);
   if (config === null || report.hasErrors()) return 1;
   sayReady({ root, choice, lines: config.lines, terminal, messages });
   return 0;
+}
+
+/** Tags the copy of a notebook; of one that is no copy, says how. */
+async function sayTags(
+  from: string,
+  root: string,
+  {
+    choice,
+    config,
+    messages,
+  }: { readonly choice: ScaffoldChoice; readonly config: string; readonly messages: Terminal },
+): Promise<void> {
+  const { tagCopy } = await import('./adopt-notebook.ts');
+  const notebook = choice.notebooks[0] ?? '';
+  const count = tagCopy(from, root, parseConfig({ path: configName, text: config }, createReport()));
+  if (count > 0) messages.say(`${notebook}: ${count} tags say what was found; change them for other steps`);
+  else if (isInside(root, from))
+    messages.say(`\`cellwright tag\` says what is found in ${notebook}, and puts it there as tags`);
 }
 
 interface Ready {

@@ -84,7 +84,7 @@ function findKnobs(
   const ranked = all
     .toSorted((a, b) => a.rank + laterOf(a, all) - b.rank - laterOf(b, all) || a.position - b.position)
     .slice(0, Math.max(0, most - parameters.length))
-    .toSorted((a, b) => a.rank - b.rank || a.position - b.position);
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || a.position - b.position);
   return nameAll(
     analysis,
     ranked.map(({ knob }) => knob),
@@ -92,6 +92,11 @@ function findKnobs(
     { parameters, places: around.places },
     config,
   );
+}
+
+/** Constants stand first, in the order of the notebook, as those of tagged cells do. */
+function placeOf({ knob, rank }: Ranked): number {
+  return knob.kind === 'constant' ? -1 : rank;
 }
 
 /** How often the same is given to the same kind of call further down: of trials, the last is nearest to what is left. */

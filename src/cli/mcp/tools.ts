@@ -134,21 +134,15 @@ async function preview(call: ToolCall): Promise<string> {
 }
 
 async function suggest(call: ToolCall): Promise<string> {
-  const compiled = await compileFor(call);
-  const plan = compiled.compilation?.plan;
-  if (plan?.kind !== 'steps') return [...findingLines(compiled), 'There are no steps to suggest tags for.'].join('\n');
-  const tags = new Map<string, string>();
-  for (const { cell, span, fate } of plan.fates) {
-    const place = `${span.file}, cell ${(span.cell ?? cell) + 1}`;
-    if (fate.kind === 'unit') tags.set(place, `step:${fate.step}`);
-    else if (fate.kind === 'parameter' && !tags.has(place)) tags.set(place, 'parameters');
-  }
-  const lines = [...tags].map(([place, tag]) => `${place}: \`${tag}\``);
-  return [
-    ...lines,
-    ...findingLines(compiled),
-    'Next: set the tags in the metadata of the cells (`metadata.tags`), then `plan`.',
-  ].join('\n');
+  const { code, out, messages } = await capture(call.cwd, ['tag', ...projectArguments(call)]);
+  const next =
+    code === 0
+      ? 'Next: set the tags in the metadata of the cells (`metadata.tags`), or let `cellwright tag --write` do it, then `plan`.'
+      : 'Next: correct the errors in the notebook, then `suggest` again.';
+  return [out.trimEnd(), messages.trimEnd(), next]
+    .filter((text) => text !== '')
+    .join('\n')
+    .slice(0, mostCharacters);
 }
 
 function projectArguments({ notebook, out }: ToolCall): readonly string[] {

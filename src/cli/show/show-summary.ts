@@ -47,7 +47,7 @@ export function showRecut(rows: readonly RecutRow[], terminal: Terminal): void {
 }
 
 /** One row a cell: what its statements became, each thing once, in order. */
-function cellRows(fates: readonly Fate[], cellName: (fate: Fate) => string): readonly SummaryRow[] {
+export function cellRows(fates: readonly Fate[], cellName = namerOf(fates)): readonly SummaryRow[] {
   const cells = new Map<string, Fate[]>();
   for (const fate of fates) cells.set(cellName(fate), [...(cells.get(cellName(fate)) ?? []), fate]);
   return [...cells].map(([cell, found]) => ({ label: cell, text: describeFates(found) }));
