@@ -22,6 +22,8 @@ export interface ParameterPlan {
   readonly span: Span;
   /** True where the value stands in an expression of the notebook, and the variable is ours. */
   readonly isInline?: boolean;
+  /** Where else in the notebook the same value stands for the same; left out where it stands once. */
+  readonly alsoAt?: readonly Span[];
 }
 
 /** A file or folder that the notebook reads and the pipeline is given. */

@@ -1,4 +1,4 @@
-import type { ParameterPlan, Plan } from '../ir.ts';
+import type { ParameterPlan, Plan, Span } from '../ir.ts';
 import type { CellEdit } from './carry-edits.ts';
 
 /** The edits as the cells have it: with the values of parameters that stand in the notebook's expressions, in place of their names. */
@@ -7,7 +7,8 @@ export function restoreLiterals(edits: readonly CellEdit[], plan: Plan): readonl
   const inline = plan.parameters.filter(({ isInline }) => isInline === true);
   if (inline.length === 0) return edits;
   return edits.map((edit) => {
-    const own = inline.filter(({ span }) => span.file === edit.file && span.cell === edit.cell);
+    const isHere = ({ file, cell }: Span): boolean => file === edit.file && cell === edit.cell;
+    const own = inline.filter(({ span, alsoAt = [] }) => [span, ...alsoAt].some(isHere));
     return own.length === 0 ? edit : { ...edit, lines: edit.lines.map((line) => restore(line, own)) };
   });
 }

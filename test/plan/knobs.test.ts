@@ -197,3 +197,47 @@ print(model.score(X_test, y_test))
 `);
   expect(defaults(plan.parameters)).toEqual({ test_size: 0.2, split_seed: 42 });
 });
+
+test('numbers of folds that are equal are one parameter; another number has a name by what it belongs to', () => {
+  const cells = `# %%
+line = LogisticRegression()
+print(cross_val_score(line, X, y, cv=5).mean())
+forest = RandomForestClassifier(random_state=0)
+print(cross_val_score(forest, X, y, cv=5).mean())
+print(cross_val_score(forest, X, y, cv=10).mean())
+`;
+  const { plan, scripts } = compiled(cells);
+  const folds = plan.parameters.filter(({ name }) => /fold/.test(name));
+  expect(defaults(folds)).toEqual({ folds: 5, random_forest_folds: 10 });
+  expect(scripts.match(/cv=folds\b/g)).toHaveLength(2);
+  expect(folds[0]?.alsoAt).toMatchObject([{ cell: 2, line: 4 }]);
+});
+
+test('equal seeds of two splits are one parameter, equal shares of a test and a validation split are two', () => {
+  const cells = `# %%
+X_rest, X_test, y_rest, y_test = train_test_split(X, y, test_size=0.2, random_state=1)
+X_train, X_val, y_train, y_val = train_test_split(X_rest, y_rest, test_size=0.2, random_state=1)
+model = LogisticRegression().fit(X_train, y_train)
+print(model.score(X_val, y_val), model.score(X_test, y_test))
+`;
+  const { plan } = compiled(cells);
+  expect(defaults(plan.parameters)).toEqual({
+    test_size: 0.2,
+    split_seed: 1,
+    validation_size: 0.2,
+    validation_seed: 1,
+  });
+  const twice = cells.replace('X_val, y_train, y_val', 'X_small, y_train, y_small').replaceAll('_val', '_small');
+  expect(defaults(compiled(twice).plan.parameters)).toEqual({ test_size: 0.2, split_seed: 1 });
+});
+
+test('equal numbers of two models stay two parameters', () => {
+  const cells = `# %%
+${split}# %%
+first = RandomForestClassifier(n_estimators=50).fit(X_train, y_train)
+second = RandomForestClassifier(n_estimators=50).fit(X_test, y_test)
+print(first.score(X_test, y_test), second.score(X_train, y_train))
+`;
+  const { plan } = compiled(cells);
+  expect(plan.parameters.filter(({ default: value }) => value === 50)).toHaveLength(2);
+});

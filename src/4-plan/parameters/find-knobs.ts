@@ -1,7 +1,7 @@
 /** Parameters that no tag names: values that act as knobs, with the notebook's value as their default. */
 import type { Config } from '../../config.ts';
 import { createReport } from '../../diagnostics.ts';
-import type { Analysis, ParameterPlan } from '../../ir.ts';
+import type { Analysis, ParameterPlan, Span } from '../../ir.ts';
 import { type ModelDecision, storedModels } from '../data/choose-model.ts';
 import type { Place } from '../data/find-places.ts';
 import type { CellEdit } from '../edits/cell-edit.ts';
@@ -10,7 +10,7 @@ import type { Arrangement, Prepared } from '../steps/arrange.ts';
 import { arrangeJoined } from '../steps/join-steps.ts';
 import { helpOf, inputNameOf, type Parameters, type WantedParameters } from './find-parameters.ts';
 import { findKnobCandidates, type InlineKnob, type Kept, type KnobCandidate } from './knob-candidates.ts';
-import { createKnobNames } from './knob-names.ts';
+import { createKnobNames, meaningOf } from './knob-names.ts';
 
 /** Parameters, and the edits that put their names in place of literals. */
 interface FoundKnobs extends Parameters {
@@ -23,6 +23,8 @@ const most = 15;
 interface Ranked {
   readonly position: number;
   readonly knob: KnobCandidate;
+  /** Others that mean the same and have the same value: one parameter for all. */
+  readonly others: readonly InlineKnob[];
   readonly rank: number;
 }
 
@@ -80,18 +82,38 @@ function findKnobs(
   const free = findKnobCandidates(analysis, kept).filter(
     (knob) => !isTaken(knob, given) && !(knob.kind === 'inline' && around.edits.some((edit) => overlaps(edit, knob))),
   );
-  const all = free.map((knob, position): Ranked => ({ knob, position, rank: rankOf(knob, stored) }));
+  const all = joinEqual(free).map(
+    ({ knob, others }, position): Ranked => ({
+      knob,
+      others,
+      position,
+      rank: Math.min(...[knob, ...others].map((one) => rankOf(one, stored))),
+    }),
+  );
   const ranked = all
     .toSorted((a, b) => a.rank + laterOf(a, all) - b.rank - laterOf(b, all) || a.position - b.position)
     .slice(0, Math.max(0, most - parameters.length))
     .toSorted((a, b) => placeOf(a) - placeOf(b) || a.position - b.position);
-  return nameAll(
-    analysis,
-    ranked.map(({ knob }) => knob),
-    stored,
-    { parameters, places: around.places },
-    config,
-  );
+  return nameAll(analysis, ranked, stored, { parameters, places: around.places }, config);
+}
+
+/** Makes one of those that mean the same and have the same value. */
+function joinEqual(knobs: readonly KnobCandidate[]): readonly Pick<Ranked, 'knob' | 'others'>[] {
+  const groups = new Map<string, InlineKnob[]>();
+  return knobs
+    .map((knob) => {
+      const meaning = knob.kind === 'inline' ? meaningOf(knob) : null;
+      if (knob.kind === 'constant' || meaning === null) return { knob, others: [] };
+      const known = groups.get(meaning);
+      if (known !== undefined) {
+        known.push(knob);
+        return null;
+      }
+      const others: InlineKnob[] = [];
+      groups.set(meaning, others);
+      return { knob, others };
+    })
+    .filter((one) => one !== null);
 }
 
 /** Constants stand first, in the order of the notebook, as those of tagged cells do. */
@@ -155,7 +177,7 @@ function rankOf(knob: KnobCandidate, stored: ReadonlySet<number>): number {
 
 function nameAll(
   analysis: Analysis,
-  knobs: readonly KnobCandidate[],
+  ranked: readonly Ranked[],
   stored: ReadonlySet<number>,
   { parameters, places }: { readonly parameters: readonly ParameterPlan[]; readonly places: readonly Place[] },
   config: Config,
@@ -167,12 +189,15 @@ function nameAll(
   const found: ParameterPlan[] = [];
   const replaced = new Set<number>();
   const edits: CellEdit[] = [];
-  for (const knob of knobs) {
+  for (const { knob, others } of ranked) {
     if (knob.kind === 'inline') {
       const name = names.nameOf(knob);
       if (!isWanted(config, name)) continue;
-      found.push(inlineParameter(knob, name));
-      edits.push({ cell: knob.cell, start: knob.start, end: knob.end, text: name });
+      found.push({
+        ...inlineParameter(knob, name),
+        ...(others.length > 0 && { alsoAt: others.map(spanOf) }),
+      });
+      for (const { cell, start, end } of [knob, ...others]) edits.push({ cell, start, end, text: name });
       continue;
     }
     if (!knob.literals.every(({ variable }) => isWanted(config, variable))) continue;
@@ -195,11 +220,16 @@ function helpOfInline(keyword: string, callee: string): string {
   return callee.startsWith('cell ') ? `${keyword} in ${callee}` : `${keyword} of ${callee}`;
 }
 
-function inlineParameter(knob: InlineKnob, name: string): ParameterPlan {
-  const { value, expression, keyword, callee, statement, start, end } = knob;
+/** The lines of a literal. */
+function spanOf({ statement, start, end }: InlineKnob): Span {
   const before = statement.text.slice(0, start - statement.offset).split('\n').length - 1;
   const lines = statement.text.slice(start - statement.offset, end - statement.offset).split('\n').length - 1;
   const line = statement.span.line + before;
+  return { ...statement.span, line, endLine: line + lines };
+}
+
+function inlineParameter(knob: InlineKnob, name: string): ParameterPlan {
+  const { value, expression, keyword, callee } = knob;
   return {
     ...value,
     name,
@@ -207,6 +237,6 @@ function inlineParameter(knob: InlineKnob, name: string): ParameterPlan {
     expression,
     isInline: true,
     help: helpOfInline(keyword, callee),
-    span: { ...statement.span, line, endLine: line + lines },
+    span: spanOf(knob),
   };
 }

@@ -1,5 +1,5 @@
 /** Names of parameters that are found: what they turn, and of what, where several turn the same. */
-import type { Analysis } from '../../ir.ts';
+import type { Analysis, Statement } from '../../ir.ts';
 import { shareKeyword } from '../../knowledge/knobs.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
@@ -31,6 +31,32 @@ const spoken: Readonly<Record<string, string>> = {
   d: 'difference_order',
 };
 
+/** What a knob has in common with those that are one parameter with it: what it means, and its value; null where it stands alone. */
+export function meaningOf(knob: InlineKnob): string | null {
+  const { part, keyword, callee, value, expression, learners } = knob;
+  const what = sharedMeaning(knob);
+  if (what === null) return null;
+  const owner = part === 'model' ? `${callee} ${learners.join()}` : '';
+  return [what, owner, value.parse, String(value.default), expression, isSeed(knob) ? '' : keyword].join('|');
+}
+
+/** Numbers that are chosen for a notebook as a whole, and written wherever they are needed. */
+function sharedMeaning(knob: InlineKnob): string | null {
+  const { part, keyword, callee } = knob;
+  switch (part) {
+    case 'split':
+      return isValidation(knob) ? 'validation' : 'split';
+    case 'folds':
+      return keyword === 'cv' ? 'folds' : `folds of ${callee}`;
+    case 'search':
+      return keyword === 'cv' || isSeed(knob) ? 'search' : null;
+    case 'loader':
+      return keyword === 'batch_size' || isSeed(knob) ? 'loader' : null;
+    default:
+      return isSeed(knob) ? `${part} of ${callee}` : null;
+  }
+}
+
 /** Begins with the names that are taken. */
 export function createKnobNames(analysis: Analysis, stored: ReadonlySet<number>, given: readonly string[]): KnobNames {
   const variables = new Set([...builtinNames, ...reservedNames, ...ofScripts, ...given, ...namesIn(analysis)]);
@@ -59,9 +85,12 @@ function wantedNames(knob: InlineKnob, analysis: Analysis, stored: ReadonlySet<n
   const isStored = knob.learners.length === 0 || knob.learners.some((id) => stored.has(id));
   if (isSeed(knob)) return seedNames(knob, owner, isStored);
   const plain = toIdentifier(spoken[knob.keyword] ?? knob.keyword);
+  if (knob.part === 'folds')
+    return [plain, ...(owner === null ? [] : [`${owner}_${plain}`]), ...ofVariable(knob, plain)];
   const others = owner === null ? [plain] : [`${owner}_${toIdentifier(knob.keyword)}`];
   if (knob.keyword === shareKeyword) return [shareName(knob)];
-  if (knob.part === 'split') return [...(isValidation(knob) ? [plain.replace(/^test/, 'validation')] : []), plain];
+  if (knob.part === 'split')
+    return [...(isValidation(knob) ? [plain.replace(/^test/, 'validation')] : []), plain, ...ofVariable(knob, plain)];
   return isStored && !isOneOfMany(knob, stored, analysis) ? [plain, ...others] : others;
 }
 
@@ -73,6 +102,19 @@ function shareName({ statement }: InlineKnob): string {
   );
   return kept.length === 0 ? 'split_share' : `${kept.join('_')}_share`;
 }
+
+/** A name by what the statement binds: `small_test_size` of the split that gives `X_small_train`. */
+function ofVariable({ statement }: InlineKnob, plain: string): readonly string[] {
+  const variable = statement.defines.find((name) => !name.startsWith('%'));
+  const words = variable === undefined ? [] : toIdentifier(variable).split('_');
+  const kept = words.filter((word) => !sayNothing.has(word) && !/^\d*$/.test(word));
+  return kept.length === 0 ? [] : [`${kept.join('_')}_${plain}`];
+}
+
+/** Words that the names of any split and any scores have. */
+const sayNothing: ReadonlySet<string> = new Set(
+  'x y train test val valid validation data df set cv score scores result results fold folds splitter'.split(' '),
+);
 
 function seedNames(knob: InlineKnob, owner: string | null, isStored: boolean): readonly string[] {
   switch (knob.part) {
@@ -97,11 +139,19 @@ function isValidation({ statement }: InlineKnob): boolean {
 }
 
 /** The estimator in words: `random_forest` of `RandomForestClassifier`. */
-function ownerOf({ part, callee, learners }: InlineKnob, analysis: Analysis): string | null {
-  const className = part === 'model' ? callee : analysis.learners[learners[0] ?? -1]?.className?.split('.').at(-1);
+function ownerOf({ part, callee, learners, statement }: InlineKnob, analysis: Analysis): string | null {
+  const known =
+    analysis.learners[learners[0] ?? -1]?.className ?? (part === 'folds' ? measured(statement, analysis) : null);
+  const className = part === 'model' ? callee : known?.split('.').at(-1);
   if (className === undefined || !/^[A-Z]/.test(className)) return null;
   const plain = className.replace(/(?<=.)(?:Classifier|Regressor|CV)$/, '');
   return toIdentifier(plain.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_'));
+}
+
+/** The class of the estimator that a statement measures. */
+function measured({ measures }: Statement, { learners }: Analysis): string | null {
+  const of = measures.flatMap((one) => one.of)[0];
+  return of === undefined ? null : (learners[of]?.className ?? null);
 }
 
 /** Whether several models are stored, so that none is the one. */

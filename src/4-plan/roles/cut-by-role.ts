@@ -6,7 +6,7 @@ import { rememberRoles } from '../cut/remembered-roles.ts';
 import type { Item } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
 import { arrange, type Prepared } from '../steps/arrange.ts';
-import { isCode } from '../steps/assign-steps.ts';
+import { isCode, uncutName } from '../steps/assign-steps.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
 import { assignRoles } from './assign-roles.ts';
 import { writesData } from './fitted.ts';
@@ -65,7 +65,7 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
 }
 
 /** Whether the drafts are those of a notebook that nobody has cut yet, and that is cut by role. */
-function isUncut([draft, ...others]: readonly StepDraft[], config: Config): boolean {
+export function isUncut([draft, ...others]: readonly StepDraft[], config: Config): boolean {
   const isOpen = draft !== undefined && !draft.isTagged && draft.isKept !== true;
   return config.steps.from === 'roles' && isOpen && others.length === 0;
 }
@@ -89,8 +89,8 @@ function asOneStep(prepared: Prepared): Prepared {
   const own = new Set(cells);
   return {
     ...prepared,
-    drafts: [{ name: 'run', displayName: 'run', isTagged: false, cells }],
-    items: prepared.items.map((item) => ({ ...item, step: own.has(item.cell) ? 'run' : null })),
+    drafts: [{ name: uncutName, displayName: uncutName, isTagged: false, cells }],
+    items: prepared.items.map((item) => ({ ...item, step: own.has(item.cell) ? uncutName : null })),
   };
 }
 

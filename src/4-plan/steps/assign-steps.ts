@@ -26,8 +26,9 @@ export function assignSteps(
   const remembered = config.steps.isChosen === true ? [] : rememberSteps(analysis, cut, code);
   if (remembered.length > 0) return remembered;
   switch (config.steps.from) {
-    case 'single':
     case 'roles':
+      return draftsOf([{ title: uncutName, cells: code }], taken);
+    case 'single':
       return draftsOf([{ title: config.name ?? 'run', cells: code }], taken);
     case 'cells':
       return draftsOf(chunks(code, config.steps.cells), taken);
@@ -35,6 +36,9 @@ export function assignSteps(
       return draftsOf(sections(analysis, code, config), taken);
   }
 }
+
+/** What all cells together are called until they are cut by role: no name of the repository. */
+export const uncutName = 'run';
 
 /** Whether a cell holds code that belongs to a step. */
 export function isCode(cell: Cell): boolean {
