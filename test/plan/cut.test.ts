@@ -127,3 +127,45 @@ describe('a repository that was cut at headings', () => {
     expect(Object.keys(names(build(cells.join(''), old, { steps })))).toEqual(['prepare', 'train']);
   });
 });
+
+describe('the cut at headings', () => {
+  const sections = `# %%
+import pandas as pd
+# %% [markdown]
+# # Load the customers
+# %%
+customers = pd.read_csv("data/customers.csv")
+# %% [markdown]
+# # Clean them
+# %%
+customers = customers.dropna()
+customers["ratio"] = customers["paid"] / customers["months"]
+# %% [markdown]
+# # Write the table
+# %%
+customers.to_csv("clean.csv")
+`;
+  const settings = { steps: { ...defaultConfig.steps, from: 'headings', isChosen: true } } as const;
+  const first = build(sections, [], settings);
+  const other = sections.replace('# Clean them', '# Tidy up the columns');
+
+  test('keeps steps and functions where a heading says the same in other words', () => {
+    expect(Object.keys(names(first))).toEqual(['load_the_customers', 'clean_them', 'write_the_table']);
+    expect(names(build(other, first.cut, settings))).toEqual(names(first));
+    expect(build(other, first.cut, settings).texts).toEqual(first.texts);
+  });
+
+  test('keeps them where a line is written as well, and not where another section stands below the heading', () => {
+    const written = other.replace('.dropna()\n', '.dropna()\ncustomers = customers.drop_duplicates()\n');
+    expect(Object.keys(names(build(written, first.cut, settings)))).toEqual(Object.keys(names(first)));
+    const renewed = other.replace(
+      /customers = customers\.dropna.*\n.*\n/,
+      'customers["all"] = customers.sum(axis=1)\n',
+    );
+    expect(Object.keys(names(build(renewed, first.cut, settings)))[1]).toBe('tidy_up_the_columns');
+  });
+
+  test('calls them anew where nothing is remembered, as with `--recut`', () => {
+    expect(Object.keys(names(build(other, [], settings)))[1]).toBe('tidy_up_the_columns');
+  });
+});

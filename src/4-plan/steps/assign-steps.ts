@@ -1,6 +1,7 @@
 /** Which step each cell belongs to. */
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
+import { rememberNames } from '../cut/remembered-names.ts';
 import type { Analysis, Cell, Cut } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { rememberSteps } from '../cut/remembered-steps.ts';
@@ -31,9 +32,9 @@ export function assignSteps(
     case 'single':
       return draftsOf([{ title: config.name ?? 'run', cells: code }], taken);
     case 'cells':
-      return draftsOf(chunks(code, config.steps.cells), taken);
+      return rememberNames(analysis, draftsOf(chunks(code, config.steps.cells), taken), cut);
     default:
-      return draftsOf(sections(analysis, code, config), taken);
+      return rememberNames(analysis, draftsOf(sections(analysis, code, config), taken), cut);
   }
 }
 
