@@ -27,7 +27,7 @@ import { withFileFlows } from './flows/with-file-flows.ts';
 import { withKnobs } from './parameters/find-knobs.ts';
 import { findParameters, listedParameters, type Parameters, reportMissing } from './parameters/find-parameters.ts';
 import { planFates } from './plan-fates.ts';
-import { cutByRole, isUncut } from './roles/cut-by-role.ts';
+import { cutByRole, namesOfCut } from './roles/cut-by-role.ts';
 import { roles } from './roles/role.ts';
 import { planDefinitions } from './script/hoist.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
@@ -124,11 +124,7 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
   const taken = new Set([...standardModules, ...imported]);
   const cut = sources.cut ?? [];
   const drafts = assignSteps(analysis, config, taken, cut, report);
-  const names = nameRepository(analysis, config, [
-    ...imported,
-    ...roles,
-    ...(isUncut(drafts, config) ? [] : drafts.map((draft) => draft.name)),
-  ]);
+  const names = nameRepository(analysis, config, [...imported, ...roles, ...namesOfCut(drafts, config)]);
   const decision = decideModel(analysis, config);
   reportModel(decision, analysis, report);
   const models = storedModels(decision);

@@ -112,7 +112,8 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
   const { project, report } = compiled;
   const versions = project === null ? 'none' : versionState(project);
   if (project !== null && versions === 'newer') reportVersion(project, report);
-  const before = flags.recut && project !== null ? readCut(project.out) : [];
+  const old = project === null ? [] : readCut(project.out);
+  const before = flags.recut || hasOtherSteps(old, compiled) ? old : [];
   const result = writeCompiled(compiled, flags);
   if (frozen !== null && project !== null && !report.hasErrors() && !flags.dryRun) {
     (await import('./freeze.ts')).recordVersions(project, frozen);
@@ -122,6 +123,13 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
   const again = isReady === undefined ? null : `Built again in ${Math.round(performance.now() - started)} ms:`;
   print(compiled, { result, again, before }, run);
   return { code: exitCode(compiled, result, flags), compiled };
+}
+
+/** Whether a step of the last build is gone: by other tags, or another setting of `steps.from`. */
+function hasOtherSteps(old: Cut, { compilation }: CompiledProject): boolean {
+  const plan = compilation?.plan;
+  const now = plan?.kind === 'steps' ? plan.steps.map(({ name }) => name) : [];
+  return now.length > 0 && old.some(({ name }) => !now.includes(name));
 }
 
 function isWritten(result: WriteResult | null): boolean {

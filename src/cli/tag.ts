@@ -3,8 +3,8 @@ import { type CompiledProject, compileProject, showFindings } from '../project/c
 import { settingLines } from '../scaffold/edit-config.ts';
 import { type FoundTags, findTags, type TagGroup } from '../tags/find-tags.ts';
 import { type SuggestedSetting, suggestSettings } from '../tags/suggest-settings.ts';
-import { summarizePlan } from './plan-summary.ts';
-import { aligned, cellRows } from './show-summary.ts';
+import { summarizePlan } from './show/plan-summary.ts';
+import { aligned, cellRows } from './show/show-summary.ts';
 import { writeNotebooks } from './sync.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 

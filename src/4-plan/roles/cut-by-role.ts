@@ -64,8 +64,13 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
   };
 }
 
+/** The names of steps, as far as they are settled before the cut by role. */
+export function namesOfCut(drafts: readonly StepDraft[], config: Config): readonly string[] {
+  return isUncut(drafts, config) ? [] : drafts.map(({ name }) => name);
+}
+
 /** Whether the drafts are those of a notebook that nobody has cut yet, and that is cut by role. */
-export function isUncut([draft, ...others]: readonly StepDraft[], config: Config): boolean {
+function isUncut([draft, ...others]: readonly StepDraft[], config: Config): boolean {
   const isOpen = draft !== undefined && !draft.isTagged && draft.isKept !== true;
   return config.steps.from === 'roles' && isOpen && others.length === 0;
 }

@@ -1,9 +1,9 @@
 /** Which step each cell belongs to. */
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
-import { rememberNames } from '../cut/remembered-names.ts';
 import type { Analysis, Cell, Cut } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { rememberNames } from '../cut/remembered-names.ts';
 import { rememberSteps } from '../cut/remembered-steps.ts';
 import { analysisTitle, roleOfName, roles, roleTitles } from '../roles/role.ts';
 import { checkTagNames, stepTitles } from './check-tag-names.ts';
