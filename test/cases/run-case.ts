@@ -84,6 +84,12 @@ function isByRole(text: string): boolean {
   return /^(?:#.*\n)*# by role\n/.test(text);
 }
 
+/** The ids of the warnings that compiling a program gives. */
+export function warningsOf(text: string): readonly DiagnosticId[] {
+  const compiled = compileCase(text);
+  return compiled.kind === 'compiled' ? [...new Set(compiled.warnings)].sort() : [];
+}
+
 function compileOrCrash(text: string): Compiled | Extract<Outcome, { kind: 'different' }> {
   try {
     return compileCase(text);

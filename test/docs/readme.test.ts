@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cellwright, folderWith } from '../support/command.ts';
@@ -39,7 +39,15 @@ describe('the README', () => {
   });
 });
 
-test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/settings.md'])(
+test('every folder of the tests has a line that says what it holds', () => {
+  const rows = readFileSync(path.join(repository, 'test/README.md'), 'utf8').matchAll(/^\| \[([\w-]+)\]\(\1\) \| \S/gm);
+  const folders = readdirSync(path.join(repository, 'test'), { withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  );
+  expect([...rows].map(([, name]) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
+});
+
+test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/settings.md', 'test/README.md'])(
   'every link of %s leads somewhere',
   (file) => {
     const text = readFileSync(path.join(repository, file), 'utf8');
