@@ -57,6 +57,8 @@ export interface ColumnPlan {
   readonly isUnique?: boolean;
   /** What the texts look like: letters as `a` and `A`, digits as `0`. */
   readonly shape?: string;
+  /** Where texts with digits look different from each other: the forms that are seen most. */
+  readonly shapes?: readonly string[];
   /** True where some values were seen to be missing. */
   readonly isMissing?: boolean;
 }

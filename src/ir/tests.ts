@@ -43,21 +43,20 @@ export interface TableWriting {
   readonly decimal: string | null;
 }
 
-/** A column, as a pattern that repeats down the table. */
-export type MadeUpColumn =
-  | { readonly name: string; readonly kind: 'values'; readonly isFloat: boolean; readonly values: readonly Cell[] }
+/** A column of a made-up table: what its values are drawn from. */
+export type MadeUpColumn = { readonly name: string; readonly isMissing: boolean } & (
+  | { readonly kind: 'values'; readonly values: readonly Cell[] }
+  | { readonly kind: 'integers'; readonly least: number; readonly most: number }
+  /** Whole numbers that differ from row to row, from this one on. */
+  | { readonly kind: 'counted'; readonly first: number }
+  | { readonly kind: 'floats'; readonly least: number; readonly most: number; readonly places: number }
   /** `C0000`, `C0001` … */
-  | { readonly name: string; readonly kind: 'numbered'; readonly prefix: string; readonly digits: number }
+  | { readonly kind: 'numbered'; readonly prefix: string; readonly digits: number }
   /** One moment a row, as text in the way of `strftime`. */
-  | {
-      readonly name: string;
-      readonly kind: 'dates';
-      readonly start: string;
-      readonly every: 'D' | 'h' | 'MS';
-      readonly format: string;
-    };
+  | { readonly kind: 'dates'; readonly start: string; readonly every: 'D' | 'h' | 'MS'; readonly format: string }
+);
 
-type Cell = string | number | boolean | null;
+type Cell = string | number | boolean;
 
 /** What is tested of a step. */
 export interface StepTestPlan {

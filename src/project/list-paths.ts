@@ -66,7 +66,7 @@ function preview(file: string): string | null {
     const buffer = Buffer.alloc(previewBytes);
     const length = readSync(handle, buffer, 0, previewBytes, 0);
     closeSync(handle);
-    const text = new TextDecoder('utf-8').decode(buffer.subarray(0, length)).replaceAll('\r\n', '\n');
+    const text = new TextDecoder('utf-8').decode(buffer.subarray(0, length)).replace(/\r\n?/g, '\n');
     if (text.includes('\0')) return null;
     const lines = text.split('\n');
     // The last line of a full buffer may be cut in the middle.

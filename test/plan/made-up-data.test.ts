@@ -5,12 +5,12 @@ import { madeUpJson } from '../../src/4-plan/data/made-up-json.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
-import type { FixturePlan } from '../../src/ir.ts';
+import type { FixturePlan, MadeUpColumn } from '../../src/ir.ts';
 
 /** What stands in for the data of a notebook whose files begin like this. */
-function fixturesOf(code: string, previews: Readonly<Record<string, string>>): readonly FixturePlan[] {
+function fixturesOf(code: string, previews: Readonly<Record<string, string>> = {}): readonly FixturePlan[] {
   const paths = Object.entries(previews).map(([path, preview]) => ({ path, kind: 'file' as const, preview }));
-  const notebooks = [{ path: 'nb.py', text: code }];
+  const notebooks = [{ path: code.startsWith('{') ? 'nb.ipynb' : 'nb.py', text: code }];
   const compiled = compile({ notebooks, modules: [], requirements: [], paths }, defaultConfig, createReport());
   return compiled.plan.kind === 'steps' ? (compiled.plan.testing?.data ?? []) : [];
 }
@@ -69,8 +69,109 @@ print(len(people))
     expect(people?.content).toMatchObject({
       kind: 'table',
       write: { format: 'jsonl' },
-      columns: [{ name: 'name' }, { name: 'age', kind: 'values', isFloat: false }],
+      columns: [{ name: 'name' }, { name: 'age', kind: 'integers' }],
     });
     expect(JSON.stringify(people)).not.toContain('Ada');
+  });
+});
+
+/** The columns of the only table. */
+function columnsOf(code: string, previews: Readonly<Record<string, string>> = {}): readonly MadeUpColumn[] {
+  const [only] = fixturesOf(code, previews);
+  return only?.content.kind === 'table' ? only.content.columns : [];
+}
+
+/** A notebook of cells, each with what it shows. */
+function shown(...cells: readonly (readonly [string, Readonly<Record<string, string>>?])[]): string {
+  const code = cells.map(([source, data]) => ({
+    cell_type: 'code',
+    metadata: {},
+    source,
+    execution_count: 1,
+    outputs: data === undefined ? [] : [{ output_type: 'execute_result', execution_count: 1, metadata: {}, data }],
+  }));
+  return JSON.stringify({ nbformat: 4, nbformat_minor: 4, metadata: {}, cells: code });
+}
+
+const rows = (...texts: readonly string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+const head = `<table><thead><tr style="text-align: right;"><th></th><th>id</th><th>age</th><th>fare</th><th>sex</th></tr></thead>
+<tbody><tr><th>0</th>${rows('1', '22.0', '7.25', 'male')}</tr><tr><th>1</th>${rows('2', '38.0', '71.28', 'female')}</tr>
+<tr><th>2</th>${rows('3', '26.0', '7.92', 'female')}</tr></tbody></table>`;
+const info = `<class 'pandas.core.frame.DataFrame'>
+RangeIndex: 891 entries, 0 to 890
+Data columns (total 4 columns):
+ #   Column  Non-Null Count  Dtype
+---  ------  --------------  -----
+ 0   id      891 non-null    int64
+ 1   age     714 non-null    float64
+ 2   fare    891 non-null    float64
+ 3   sex     891 non-null    object
+`;
+
+describe('tables', () => {
+  test('that are not there have the columns that the notebook shows of them', () => {
+    const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';
+    const use = 'print(df["age"].mean())';
+    const columns = columnsOf(
+      shown([read], ['df.head()', { 'text/html': head }], ['df.info()', { 'text/plain': info }], [use]),
+    );
+    expect(columns).toEqual([
+      { name: 'id', isMissing: false, kind: 'counted', first: 1 },
+      { name: 'age', isMissing: true, kind: 'floats', least: 22, most: 38, places: 1 },
+      { name: 'fare', isMissing: false, kind: 'floats', least: 7.25, most: 71.28, places: 1 },
+      { name: 'sex', isMissing: false, kind: 'values', values: ['a', 'b'] },
+    ]);
+    const changed = shown([read], ['df = df.dropna()'], ['df.head()', { 'text/html': head }], [use]);
+    expect(columnsOf(changed).map(({ name }) => name)).toEqual(['age']);
+  });
+
+  test('give a classifier classes to tell apart', () => {
+    const columns = columnsOf(`# %%
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+data = pd.read_csv("trips.csv")
+X, y = data[["miles", "hour"]], data["late"]
+# %%
+y = data["late"]
+model = LogisticRegression().fit(X, y)
+print(model.score(X, y))
+`);
+    expect(columns.find(({ name }) => name === 'late')).toMatchObject({ kind: 'values', values: [0, 1] });
+    expect(columns.find(({ name }) => name === 'miles')).toMatchObject({ kind: 'floats' });
+  });
+
+  test('keep the forms of texts that a script takes apart', () => {
+    const code = '# %%\nimport pandas as pd\nhomes = pd.read_csv("homes.csv")\n# %%\nprint(len(homes))\n';
+    const preview = 'size\n2 BHK\n4 Bedroom\n3 BHK\n2 BHK\n1 BHK\n';
+    expect(columnsOf(code, { 'homes.csv': preview })).toEqual([
+      {
+        name: 'size',
+        isMissing: false,
+        kind: 'values',
+        values: ['1 CCC', '2 Ccccccc', '3 CCC', '4 Ccccccc', '5 CCC'],
+      },
+    ]);
+  });
+
+  test('that are joined have keys that meet', () => {
+    const code = `# %%
+import pandas as pd
+shops = pd.read_csv("shops.csv")
+sales = pd.read_csv("sales.csv")
+both = sales.merge(shops, on="shop")
+# %%
+print(len(both))
+`;
+    const previews = {
+      'shops.csv': 'shop,size\n10531,3\n10977,4\n11822,9\n12007,1\n',
+      'sales.csv': 'shop,sold\n10977,30\n10977,41\n11822,99\n10531,12\n',
+    };
+    const data = fixturesOf(code, previews);
+    const keyOf = (input: string) => {
+      const content = data.find((one) => one.input === input)?.content;
+      return content?.kind === 'table' ? content.columns[0] : null;
+    };
+    expect(keyOf('shops')).toEqual({ name: 'shop', isMissing: false, kind: 'counted', first: 1 });
+    expect(keyOf('sales')).toEqual({ name: 'shop', isMissing: false, kind: 'integers', least: 1, most: 40 });
   });
 });

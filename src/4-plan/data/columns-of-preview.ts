@@ -60,7 +60,7 @@ const dateFormats: readonly (readonly [RegExp, string])[] = [
 function describeTexts(
   values: readonly string[],
   distinct: readonly string[],
-): Pick<ColumnPlan, 'distinct' | 'isUnique' | 'shape'> {
+): Pick<ColumnPlan, 'distinct' | 'isUnique' | 'shape' | 'shapes'> {
   const shapes = new Set(values.map(shapeOf));
   const words = values.reduce((sum, value) => sum + value.split(/\s+/).length, 0) / Math.max(values.length, 1);
   const [shape] = shapes;
@@ -71,7 +71,18 @@ function describeTexts(
     distinct: distinct.length,
     ...(isUnique ? { isUnique } : {}),
     ...(known === undefined ? {} : { shape: known }),
+    ...(known === undefined && values.every((value) => /\d/.test(value)) ? { shapes: mostSeen(values) } : {}),
   };
+}
+
+/** The forms that are seen most, two or three of them. */
+function mostSeen(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const form of values.map(shapeOf)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([form]) => form);
 }
 
 /** `1,200`, `$5.00`, `12 %`: numbers that a script may turn into numbers. */

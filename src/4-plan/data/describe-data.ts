@@ -3,7 +3,9 @@ import type { Config } from '../../config.ts';
 import type { DataInputPlan, RemotePath, Translated } from '../../ir.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
+import { withClasses } from './class-columns.ts';
 import { columnsInCode } from './columns-in-code.ts';
+import { columnsOfOutputs } from './columns-of-outputs.ts';
 import { columnsOfPreview } from './columns-of-preview.ts';
 import { stringsIn, withLiterals } from './describe-columns.ts';
 import type { Place } from './find-places.ts';
@@ -27,7 +29,12 @@ export function describeData(
     .map((place) => describe(place, program, translated, config));
 }
 
-function describe(place: Place, program: Program, { sources, remote }: Translated, config: Config): DataInputPlan {
+function describe(
+  place: Place,
+  program: Program,
+  { documents, sources, remote }: Translated,
+  config: Config,
+): DataInputPlan {
   const fact = sources.paths.find((candidate) => candidate.path === place.path);
   const format = formatOf(place.path);
   const texts = program.items.map(({ text }) => text);
@@ -36,6 +43,8 @@ function describe(place: Place, program: Program, { sources, remote }: Translate
     fact?.preview != null && (format === 'csv' || format === 'tsv')
       ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',')
       : columnsOfRecords(example);
+  const shown = seen.length > 0 ? seen : columnsOfOutputs(documents, program.items, place.readers);
+  const known = shown.length > 0 ? shown : withClasses(columnsInCode(program, place), texts);
   const first = program.items.find((item) => place.readers.has(item.id));
   return {
     name: place.name,
@@ -44,7 +53,7 @@ function describe(place: Place, program: Program, { sources, remote }: Translate
     asset: place.name.replaceAll('_', '-'),
     place: config.data[place.name] === undefined ? remotePlace(place.path, remote) : null,
     description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,
-    columns: withLiterals(seen.length > 0 ? seen : columnsInCode(program, place), texts),
+    columns: withLiterals(known, texts),
     format,
     ...(example === undefined ? {} : { example }),
     span: first?.span ?? {

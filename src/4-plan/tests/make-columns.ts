@@ -1,29 +1,39 @@
-/** Values of made-up columns: short patterns that repeat down the table, each column in an order of its own. */
+/** What the values of made-up columns are drawn from. */
 import type { ColumnPlan, MadeUpColumn } from '../../ir.ts';
 
-type Value = string | number | boolean | null;
+type Value = string | number | boolean;
 
-/** Makes up a column. Neighbours have patterns of different lengths, so that rows differ. */
-export function makeColumn(column: ColumnPlan, index: number, rows: number): MadeUpColumn {
-  const { name } = column;
-  if (column.kind === 'datetime') return makeDates(column, rows);
-  const numbered = column.kind === 'str' ? numberedLike(column) : null;
-  if (numbered !== null) return { name, kind: 'numbered', ...numbered };
-  const length = rows % 25 === 0 && index % 3 === 2 ? 25 : index % 2 === 0 ? 8 : 10;
-  const pattern = shuffled(valuesOf(column, length), index);
-  if (column.isMissing === true) pattern[pattern.length - 1 - (index % 2)] = null;
-  return { name, kind: 'values', isFloat: column.kind === 'float', values: pattern };
+/** Makes up a column. A key is a column by which the code may join one table with another: its values are in both. */
+export function makeColumn(column: ColumnPlan, rows: number, isKey: boolean): MadeUpColumn {
+  const { name, isUnique } = column;
+  const isMissing = column.isMissing === true;
+  if (column.kind === 'datetime') return { name, isMissing, kind: 'dates', ...datesOf(column, rows) };
+  if (column.kind === 'int' && isKey) {
+    return isUnique === true
+      ? { name, isMissing, kind: 'counted', first: 1 }
+      : { name, isMissing, kind: 'integers', least: 1, most: rows };
+  }
+  const numbered = column.kind === 'str' ? numberedLike(column, isKey) : null;
+  if (numbered !== null) return { name, isMissing, kind: 'numbered', ...numbered };
+  if (column.kind === 'bool') return { name, isMissing, kind: 'values', values: [true, false] };
+  if (column.kind === 'str') return { name, isMissing, kind: 'values', values: textsOf(column) };
+  return { name, isMissing, ...numbersOf(column) };
 }
 
-function makeDates(column: ColumnPlan, rows: number): MadeUpColumn {
-  const format = column.shape ?? '%Y-%m-%d';
+type Dates = Pick<Extract<MadeUpColumn, { kind: 'dates' }>, 'start' | 'every' | 'format'>;
+
+function datesOf({ shape }: ColumnPlan, rows: number): Dates {
+  const format = shape ?? '%Y-%m-%d';
   const every = format.includes('%H') ? 'h' : format.includes('%d') ? 'D' : 'MS';
-  return { name: column.name, kind: 'dates', start: rows > 300 ? '2023-01-01' : '2024-01-01', every, format };
+  return { start: rows > 300 ? '2023-01-01' : '2024-01-01', every, format };
 }
 
 /** Texts that all differ, of one shape that ends with digits: `C0001`. */
-function numberedLike({ values, isUnique, shape, name }: ColumnPlan): { prefix: string; digits: number } | null {
-  if (values.length > 0 || isUnique !== true || shape === 'text') return null;
+function numberedLike(
+  { values, isUnique, shape, name }: ColumnPlan,
+  isKey: boolean,
+): { prefix: string; digits: number } | null {
+  if (values.length > 0 || !(isUnique === true || isKey) || shape === 'text') return null;
   const parts = /^(\D*)(0{2,})$/.exec(shape ?? '');
   if (parts !== null)
     return {
@@ -31,18 +41,6 @@ function numberedLike({ values, isUnique, shape, name }: ColumnPlan): { prefix: 
       digits: parts[2]?.length ?? 4,
     };
   return { prefix: `${name.replace(/[^A-Za-z]+/g, '_').toLowerCase()} `, digits: 2 };
-}
-
-function valuesOf(column: ColumnPlan, length: number): Value[] {
-  switch (column.kind) {
-    case 'bool':
-      return cycle([true, false], length);
-    case 'int':
-    case 'float':
-      return numbersOf(column, length);
-    default:
-      return cycle(textsOf(column), length);
-  }
 }
 
 /** Texts that stand for categories; few enough that each occurs several times. */
@@ -59,37 +57,43 @@ const sentences = [
   'nobody answered my letters',
 ];
 
-function textsOf({ values, distinct = 3, shape }: ColumnPlan): readonly string[] {
+function textsOf({ values, distinct = 3, shape, shapes = [] }: ColumnPlan): readonly Value[] {
   const texts = values.filter((value) => typeof value === 'string');
   if (texts.length > 1) return texts;
   if (texts.length === 1) return [...texts, `not ${texts[0]}`];
   if (shape === 'text') return sentences;
-  if (shape !== undefined && /0/.test(shape)) {
-    return letters.map((_letter, index) =>
-      shape
-        .replace(/0/g, () => String(index + 1))
-        .replace(/A/g, 'C')
-        .replace(/a/g, 'c'),
-    );
-  }
+  const formed = shape !== undefined && /0/.test(shape) ? [shape] : shapes;
+  if (formed.length > 0) return letters.map((_letter, index) => ofForm(formed[index % formed.length] ?? '', index));
   return letters.slice(0, Math.max(2, Math.min(distinct, letters.length)));
+}
+
+/** A text of a form: digits and letters in the place of `0`, `A` and `a`. */
+function ofForm(form: string, index: number): string {
+  return form
+    .replace(/0+/g, (digits) => String(index + 1).padStart(digits.length, '1'))
+    .replace(/A/g, 'C')
+    .replace(/a/g, 'c');
 }
 
 /** More whole numbers than this between two values: the two are a range, not a choice. */
 const mostChoices = 12;
 
-function numbersOf({ kind, values, isUnique }: ColumnPlan, length: number): Value[] {
+type Numbers =
+  | { readonly kind: 'values'; readonly values: readonly number[] }
+  | { readonly kind: 'integers'; readonly least: number; readonly most: number }
+  | { readonly kind: 'counted'; readonly first: number }
+  | { readonly kind: 'floats'; readonly least: number; readonly most: number; readonly places: number };
+
+function numbersOf({ kind, values, isUnique }: ColumnPlan): Numbers {
   const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b);
-  const [least = kind === 'int' ? 0 : 0.5, most = kind === 'int' ? length - 1 : 9.5] =
+  const [least = kind === 'int' ? 0 : 0.5, most = kind === 'int' ? 9 : 9.5] =
     numbers.length === 0 ? [] : [numbers[0], numbers.at(-1)];
-  const isRange =
-    kind === 'float' ||
-    isUnique === true ||
-    numbers.length === 0 ||
-    (numbers.length === 2 && most - least > mostChoices);
-  if (!isRange) return cycle(numbers, length);
-  const places = kind === 'int' ? 0 : decimalsOf(numbers, most - least);
-  return Array.from({ length }, (_, index) => round(least + ((most - least) * index) / (length - 1), places));
+  if (kind === 'float')
+    return { kind: 'floats', least, most: Math.max(most, least + 1e-6), places: decimalsOf(numbers, most - least) };
+  // Few numbers are missing between them: they count the rows.
+  if (isUnique === true && most - least < 60) return { kind: 'counted', first: least };
+  const isRange = numbers.length === 0 || isUnique === true || (numbers.length === 2 && most - least > mostChoices);
+  return isRange ? { kind: 'integers', least, most } : { kind: 'values', values: numbers };
 }
 
 /** As many decimals as the values have, but enough to tell them apart and few enough to read. */
@@ -100,27 +104,4 @@ function decimalsOf(numbers: readonly number[], width: number): number {
   );
   const needed = width <= 0 ? 1 : Math.max(0, Math.ceil(2 - Math.log10(width)));
   return Math.min(Math.max(1, Math.min(written, 4)), Math.max(needed, 1)) || needed;
-}
-
-function round(value: number, places: number): number {
-  return Number(value.toFixed(places));
-}
-
-function cycle(values: readonly Value[], length: number): Value[] {
-  return Array.from(
-    { length: Math.max(length, values.length) },
-    (_, index) => values[index % values.length] ?? null,
-  ).slice(0, length);
-}
-
-/** The same order every time, another for each column: a linear congruential generator draws it. */
-function shuffled(values: readonly Value[], seed: number): Value[] {
-  const result = [...values];
-  let state = (seed * 7919 + 104_729) % 2_147_483_647;
-  for (let index = result.length - 1; index > 0; index--) {
-    state = (state * 48_271) % 2_147_483_647;
-    const other = state % (index + 1);
-    [result[index], result[other]] = [result[other] ?? null, result[index] ?? null];
-  }
-  return result;
 }

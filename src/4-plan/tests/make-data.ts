@@ -13,6 +13,7 @@ export function makeData(
 ): readonly FixturePlan[] {
   const names = new Set(taken);
   const rows = rowsNeeded(plan);
+  const keys = sharedNames(plan.dataInputs);
   return plan.dataInputs.map((input) => {
     const wanted = names.has(input.name) ? `${input.name}_${input.type === 'file' ? 'file' : 'folder'}` : input.name;
     const fixture = uniqueName(wanted, names);
@@ -21,7 +22,7 @@ export function makeData(
       input: input.name,
       fixture,
       file: fileName(input),
-      content: contentOf(input, findReadings(plan, input), rows),
+      content: contentOf(input, findReadings(plan, input), { rows, keys }),
     };
   });
 }
@@ -35,7 +36,20 @@ function fileName({ path, name }: DataInputPlan): string {
   return /^[\w.-]+$/.test(last) && !/^\.*$/.test(last) ? last : name;
 }
 
-function contentOf(input: DataInputPlan, readings: readonly Reading[], rows: number): MadeUpData {
+/** Columns of several inputs, all values of one of which differ: the code may join the tables by them. */
+function sharedNames(inputs: readonly DataInputPlan[]): ReadonlySet<string> {
+  const columns = inputs.flatMap((input) => input.columns);
+  const isShared = (name: string): boolean =>
+    inputs.filter((input) => input.columns.some((column) => column.name === name)).length > 1;
+  return new Set(columns.flatMap(({ name, isUnique }) => (isUnique === true && isShared(name) ? [name] : [])));
+}
+
+interface Wanted {
+  readonly rows: number;
+  readonly keys: ReadonlySet<string>;
+}
+
+function contentOf(input: DataInputPlan, readings: readonly Reading[], { rows, keys }: Wanted): MadeUpData {
   if (input.type !== 'file') return { kind: 'sample' };
   const reading = readings.find(({ callee }) => readers.has(callee));
   if (reading === undefined && input.example !== undefined) return textOf(input.example, input.format);
@@ -45,7 +59,7 @@ function contentOf(input: DataInputPlan, readings: readonly Reading[], rows: num
   return {
     kind: 'table',
     rows,
-    columns: columns.map((column, index) => makeColumn(column, index, rows)),
+    columns: columns.map((column) => makeColumn(column, rows, keys.has(column.name))),
     write: writingOf(format, input, reading),
   };
 }

@@ -7,15 +7,35 @@ type Table = Extract<MadeUpData, { kind: 'table' }>;
 
 /** The lines that write a made-up table and give its path. */
 export function tableLines({ file }: FixturePlan, table: Table): readonly string[] {
+  const columns = table.columns.map(
+    (column) => `        ${pythonString(column.name)}: ${columnValues(column, table.rows)},`,
+  );
+  const gaps = table.columns.filter(({ isMissing }) => isMissing).map(({ name }) => name);
   return [
+    ...(columns.some((column) => column.includes('draw.')) ? ['draw = np.random.default_rng(0)'] : []),
     'table = pd.DataFrame(',
     '    {',
-    ...table.columns.map((column) => `        ${pythonString(column.name)}: ${columnValues(column, table.rows)},`),
+    ...columns,
     '    }',
     ')',
+    ...gapLines(gaps),
     `path = tmp_path_factory.mktemp("data") / ${pythonString(file)}`,
     `table.${writeCall(table.write)}`,
     'return str(path)',
+  ];
+}
+
+/** Some values are missing, in each column in rows of its own. */
+function gapLines(names: readonly string[]): readonly string[] {
+  const [only, ...others] = names;
+  if (only === undefined) return [];
+  if (others.length === 0) {
+    const column = `table[${pythonString(only)}]`;
+    return [`${column} = ${column}.where(table.index % 10 > 0)`];
+  }
+  return [
+    `for row, name in enumerate([${names.map(pythonString).join(', ')}]):`,
+    '    table[name] = table[name].where(table.index % 10 != row % 10)',
   ];
 }
 
@@ -27,24 +47,20 @@ function columnValues(column: MadeUpColumn, rows: number): string {
       const dates = `pd.date_range(${pythonString(column.start)}, periods=${rows}, freq=${pythonString(column.every)})`;
       return `${dates}.strftime(${pythonString(column.format)})`;
     }
+    case 'integers':
+      return `draw.integers(${column.least}, ${column.most + 1}, ${rows})`;
+    case 'counted':
+      return `range(${column.first}, ${column.first + rows})`;
+    case 'floats':
+      return `draw.uniform(${printFloat(column.least)}, ${printFloat(column.most)}, ${rows}).round(${column.places})`;
     case 'values': {
-      const pattern = shortest(column.values);
-      const values = pattern.map((value) =>
-        column.isFloat && typeof value === 'number' ? printFloat(value) : pythonLiteral(value),
-      );
-      const times = rows / pattern.length;
-      return `[${values.join(', ')}]${times === 1 ? '' : ` * ${times}`}`;
+      const values = `[${column.values.map(pythonLiteral).join(', ')}]`;
+      const times = rows / column.values.length;
+      return Number.isInteger(times)
+        ? `draw.permutation(${values} * ${times})`
+        : `draw.permutation(np.resize(${values}, ${rows}))`;
     }
   }
-}
-
-/** A pattern that itself repeats is printed once. */
-function shortest<Value>(values: readonly Value[]): readonly Value[] {
-  for (let length = 1; length <= values.length / 2; length++) {
-    const isPattern = values.length % length === 0 && values.every((value, index) => value === values[index % length]);
-    if (isPattern) return values.slice(0, length);
-  }
-  return values;
 }
 
 function writeCall({ format, separator, header, encoding, decimal }: TableWriting): string {

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import matplotlib
 import mlflow
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -15,19 +16,21 @@ import train
 @pytest.fixture(scope="session")
 def churn(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A small table with the columns of data/churn.csv."""
+    draw = np.random.default_rng(0)
     table = pd.DataFrame(
         {
             "customer_id": [f"C{number:04}" for number in range(40)],
-            "contract": ["b", "b", "a", "c", "a", "c", "a", "c", "a", "b"] * 4,
-            "payment_method": ["b", "a", "a", "c", "c", "b", "d", "d"] * 5,
-            "tenure_months": [48, 56, 25, 9, 64, 72, 1, 40, 33, 17] * 4,
-            "monthly_charges": [101.0, 53.8, 65.6, 42.1, 18.5, 77.4, 30.3, 89.2] * 5,
-            "total_charges": [4233.5, 548.2, 1074.7, 4760.0, 3180.6, 3707.0, 21.7, 2654.1, None, 1601.2] * 4,
-            "support_calls": [2, 3, 1, 2, 0, 3, 1, 0] * 5,
-            "paperless_billing": ["a", "a", "b", "b", "a", "b", "a", "a", "b", "b"] * 4,
-            "churned": [0, 0, 1, 0, 1, 1, 1, 0] * 5,
+            "contract": draw.permutation(np.resize(["a", "b", "c"], 40)),
+            "payment_method": draw.permutation(["a", "b", "c", "d"] * 10),
+            "tenure_months": draw.integers(1, 73, 40),
+            "monthly_charges": draw.uniform(18.5, 100.96, 40).round(1),
+            "total_charges": draw.uniform(21.74, 4759.97, 40).round(1),
+            "support_calls": draw.permutation([0, 1, 2, 3] * 10),
+            "paperless_billing": draw.permutation(["a", "b"] * 20),
+            "churned": draw.permutation([0, 1] * 20),
         }
     )
+    table["total_charges"] = table["total_charges"].where(table.index % 10 > 0)
     path = tmp_path_factory.mktemp("data") / "churn.csv"
     table.to_csv(path, index=False)
     return str(path)

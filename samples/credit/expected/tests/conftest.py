@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import mlflow
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -13,17 +14,18 @@ import prepare
 @pytest.fixture(scope="session")
 def credit_card_clients(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A small table with the columns of data/credit_card_clients.csv."""
+    draw = np.random.default_rng(0)
     table = pd.DataFrame(
         {
-            "ID": [1, 20, 28, 9, 16, 13, 24, 5] * 5,
-            "LIMIT_BAL": [348889, 75556, 303333, 121111, 166667, 394444, 30000, 257778, 440000, 212222] * 4,
-            "EDUCATION": [3, 1, 2, 3, 1, 2, 2, 1] * 5,
-            "AGE": [54, 59, 40, 30, 64, 69, 25, 49, 45, 35] * 4,
-            "PAY_0": [3, 3, -1, 1, -1, 0, 0, 1] * 5,
-            "PAY_2": [-1, 0, 1, 0, 1, 2, -1, 0, -1, 2] * 4,
-            "BILL_AMT1": [73969, 253600, 38042, 217674, 145821, 109895, 181747, 2116] * 5,
-            "PAY_AMT1": [39, 13264, 46328, 59553, 26490, 19877, 39715, 52940, 33102, 6652] * 4,
-            "default payment next month": [0, 0, 1, 0, 1, 1, 1, 0] * 5,
+            "ID": range(1, 41),
+            "LIMIT_BAL": draw.integers(30000, 440001, 40),
+            "EDUCATION": draw.permutation(np.resize([1, 2, 3], 40)),
+            "AGE": draw.integers(25, 70, 40),
+            "PAY_0": draw.permutation([-1, 0, 1, 3] * 10),
+            "PAY_2": draw.permutation([-1, 0, 1, 2] * 10),
+            "BILL_AMT1": draw.integers(2116, 253601, 40),
+            "PAY_AMT1": draw.integers(39, 59554, 40),
+            "default payment next month": draw.permutation([0, 1] * 20),
         }
     )
     path = tmp_path_factory.mktemp("data") / "credit_card_clients.csv"

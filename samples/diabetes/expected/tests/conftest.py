@@ -5,6 +5,7 @@ from pathlib import Path
 
 import matplotlib
 import mlflow
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -16,17 +17,18 @@ import train_a_model
 @pytest.fixture(scope="session")
 def diabetes(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A small table with the columns of data/diabetes.csv."""
+    draw = np.random.default_rng(0)
     table = pd.DataFrame(
         {
-            "PatientID": [1000001, 1000020, 1000028, 1000009, 1000016, 1000013, 1000024, 1000005] * 5,
-            "Pregnancies": [8, 2, 7, 3, 4, 1, 1, 6, 2, 5] * 4,
-            "PlasmaGlucose": [151, 79, 137, 108, 166, 93, 180, 122] * 5,
-            "DiastolicBloodPressure": [74, 80, 58, 47, 85, 91, 41, 69, 63, 52] * 4,
-            "SerumInsulin": [244, 105, 139, 70, 0, 174, 35, 209] * 5,
-            "BMI": [41.3, 23.4, 25.9, 43.9, 36.2, 38.8, 20.8, 33.6, 31.1, 28.5] * 4,
-            "DiabetesPedigree": [0.353, 1.039, 0.216, 0.902, 0.628, 0.49, 0.765, 0.079] * 5,
-            "Age": [24, 32, 50, 58, 39, 35, 47, 54, 43, 28] * 4,
-            "Diabetic": [0, 0, 1, 0, 1, 1, 1, 0] * 5,
+            "PatientID": range(1000001, 1000041),
+            "Pregnancies": draw.permutation([1, 2, 3, 4, 5, 6, 7, 8] * 5),
+            "PlasmaGlucose": draw.integers(79, 181, 40),
+            "DiastolicBloodPressure": draw.integers(41, 92, 40),
+            "SerumInsulin": draw.integers(0, 245, 40),
+            "BMI": draw.uniform(20.8, 43.9, 40).round(1),
+            "DiabetesPedigree": draw.uniform(0.079, 1.039, 40).round(3),
+            "Age": draw.integers(24, 59, 40),
+            "Diabetic": draw.permutation([0, 1] * 20),
         }
     )
     path = tmp_path_factory.mktemp("data") / "diabetes.csv"

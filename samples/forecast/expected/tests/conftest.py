@@ -6,6 +6,7 @@ from pathlib import Path
 
 import matplotlib
 import mlflow
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -18,41 +19,16 @@ import load
 @pytest.fixture(scope="session")
 def rentals_file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A small table with the columns of data/rentals.csv."""
+    draw = np.random.default_rng(0)
     table = pd.DataFrame(
         {
             "date": pd.date_range("2024-01-01", periods=200, freq="D").strftime("%Y-%m-%d"),
-            "rentals": [213, 118, 197, 134, 150, 229, 102, 181, 245, 166] * 20,
-            "temperature": [
-                7.8,
-                1.5,
-                4.7,
-                5.2,
-                6.2,
-                0.0,
-                -1.6,
-                3.1,
-                5.7,
-                -0.5,
-                7.3,
-                2.6,
-                -3.1,
-                6.8,
-                0.5,
-                3.6,
-                -2.6,
-                4.2,
-                -4.2,
-                1.0,
-                -4.7,
-                -1.1,
-                -2.1,
-                -3.7,
-                None,
-            ]
-            * 8,
-            "rain": [4.3, 5.1, 2.2, 0.7, 5.8, 6.5, 0.0, 3.6, 2.9, 1.4] * 20,
+            "rentals": draw.integers(102, 246, 200),
+            "temperature": draw.uniform(-4.7, 7.8, 200).round(1),
+            "rain": draw.uniform(0.0, 6.5, 200).round(1),
         }
     )
+    table["temperature"] = table["temperature"].where(table.index % 10 > 0)
     path = tmp_path_factory.mktemp("data") / "rentals.csv"
     table.to_csv(path, index=False)
     return str(path)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import matplotlib
 import mlflow
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -16,22 +17,25 @@ import train
 @pytest.fixture(scope="session")
 def reviews_file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A small table with the columns of data/reviews.csv."""
+    draw = np.random.default_rng(0)
     table = pd.DataFrame(
         {
             "review_id": [f"C{number:04}" for number in range(40)],
-            "stars": [5, 2, 4, 4, 5, 1, 1, 2, 2, 1] * 4,
-            "text": [
-                "I would buy it again at once",
-                "a good product that I like",
-                "not what I had hoped for",
-                "it came late, and it was broken",
-                "the price is fair for what it is",
-                "the worst that I ever bought",
-                "nobody answered my letters",
-                "works well and looks nice!",
-            ]
-            * 5,
-            "channel": ["a", "b", "a", "b", "c", "a", "a", "c", "b", "c"] * 4,
+            "stars": draw.permutation([1, 2, 4, 5] * 10),
+            "text": draw.permutation(
+                [
+                    "a good product that I like",
+                    "the worst that I ever bought",
+                    "it came late, and it was broken",
+                    "works well and looks nice!",
+                    "not what I had hoped for",
+                    "I would buy it again at once",
+                    "the price is fair for what it is",
+                    "nobody answered my letters",
+                ]
+                * 5
+            ),
+            "channel": draw.permutation(np.resize(["a", "b", "c"], 40)),
         }
     )
     path = tmp_path_factory.mktemp("data") / "reviews.csv"

@@ -1,0 +1,24 @@
+/** Which of the columns that only the code names holds classes: what a classifier is fitted to. */
+import type { ColumnPlan } from '../../ir.ts';
+
+const classifiers =
+  /\b\w*(?:Classifier|LogisticRegression|SVC|NB)\(|\b(?:roc_auc_score|accuracy_score|f1_score|confusion_matrix|classification_report)\(/;
+/** `y = data["late"]`, `label = "late"`, `train_test_split(X, data["late"], …)`. */
+const targets = [
+  /\b(?:y|Y|target|labels?|outcome|classes)\w*\s*=\s*[\w.]*\[{0,2}\s*["']([^"']+)["']\s*(?:\]|$)/gm,
+  /\b(?:y|Y|target|labels?|outcome|classes)\w*\s*=\s*\w+\.(?:pop\(["'])?(\w+)/g,
+  /train_test_split\([^,]+,\s*\w+\[["']([^"']+)["']\]/g,
+];
+
+/** Gives the classes 0 and 1 to the target of a classifier, of whose values nothing is known. */
+export function withClasses(columns: readonly ColumnPlan[], texts: readonly string[]): readonly ColumnPlan[] {
+  if (!texts.some((text) => classifiers.test(text))) return columns;
+  const names = new Set(
+    texts.flatMap((text) => targets.flatMap((target) => [...text.matchAll(target)].map(([, name]) => name))),
+  );
+  return columns.map((column) =>
+    names.has(column.name) && column.kind === 'float' && column.values.length === 0
+      ? { ...column, kind: 'int', values: [0, 1] }
+      : column,
+  );
+}
