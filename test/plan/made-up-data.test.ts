@@ -140,6 +140,18 @@ print(model.score(X, y))
     expect(columns.find(({ name }) => name === 'miles')).toMatchObject({ kind: 'floats' });
   });
 
+  test('have the columns of a list that the code names', () => {
+    const columns = columnsOf(`# %%
+import pandas as pd
+data = pd.read_csv("trips.csv")
+features = ["miles", "hour"]
+X = data[features]
+# %%
+print(X.sum())
+`);
+    expect(columns.map(({ name }) => name)).toEqual(['miles', 'hour']);
+  });
+
   test('keep the forms of texts that a script takes apart', () => {
     const code = '# %%\nimport pandas as pd\nhomes = pd.read_csv("homes.csv")\n# %%\nprint(len(homes))\n';
     const preview = 'size\n2 BHK\n4 Bedroom\n3 BHK\n2 BHK\n1 BHK\n';
