@@ -130,9 +130,8 @@ describe('tables', () => {
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
 data = pd.read_csv("trips.csv")
-X, y = data[["miles", "hour"]], data["late"]
+X, y = data[["miles", "hour"]].values, data["late"].values
 # %%
-y = data["late"]
 model = LogisticRegression().fit(X, y)
 print(model.score(X, y))
 `);

@@ -3,10 +3,11 @@ import type { ColumnPlan } from '../../ir.ts';
 
 const classifiers =
   /\b\w*(?:Classifier|LogisticRegression|SVC|NB)\(|\b(?:roc_auc_score|accuracy_score|f1_score|confusion_matrix|classification_report)\(/;
-/** `y = data["late"]`, `label = "late"`, `train_test_split(X, data["late"], …)`. */
+/** `y = data["late"]`, `label = "late"`, `X, y = …, data["late"].values`, `train_test_split(X, data["late"], …)`. */
 const targets = [
   /\b(?:y|Y|target|labels?|outcome|classes)\w*\s*=\s*[\w.]*\[{0,2}\s*["']([^"']+)["']\s*(?:\]|$)/gm,
   /\b(?:y|Y|target|labels?|outcome|classes)\w*\s*=\s*\w+\.(?:pop\(["'])?(\w+)/g,
+  /\b[A-Za-z]\w*,\s*[yY]\w*\s*=\s*.*,\s*\w+\[["']([^"']+)["']\](?:\.\w+)?\s*$/gm,
   /train_test_split\([^,]+,\s*\w+\[["']([^"']+)["']\]/g,
 ];
 

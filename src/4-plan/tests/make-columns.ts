@@ -93,7 +93,9 @@ function numbersOf({ kind, values, isUnique }: ColumnPlan): Numbers {
   // Few numbers are missing between them: they count the rows.
   if (isUnique === true && most - least < 60) return { kind: 'counted', first: least };
   const isRange = numbers.length === 0 || isUnique === true || (numbers.length === 2 && most - least > mostChoices);
-  return isRange ? { kind: 'integers', least, most } : { kind: 'values', values: numbers };
+  if (isRange) return { kind: 'integers', least, most };
+  // A column that is always the same tells nothing, and makes a regression singular.
+  return { kind: 'values', values: least === most ? [least, least + 1] : numbers };
 }
 
 /** As many decimals as the values have, but enough to tell them apart and few enough to read. */
