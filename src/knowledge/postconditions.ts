@@ -29,6 +29,19 @@ const noneMissing = ({ target, root }: Operation): readonly string[] => [
 const isPlain = ({ args, keywords }: Operation): boolean => args.length + keywords.size === 0;
 const isConstant = (text: string | undefined): boolean => /^(-?[\d.]+|"[^"]*"|'[^']*')$/.test(text ?? '');
 
+/** Metrics that give one number, and the same one each time. */
+const plainMetrics: ReadonlySet<string> = new Set([
+  ...['accuracy_score', 'balanced_accuracy_score', 'f1_score', 'precision_score', 'recall_score', 'roc_auc_score'],
+  ...['average_precision_score', 'log_loss', 'matthews_corrcoef', 'cohen_kappa_score', 'brier_score_loss'],
+  ...['mean_squared_error', 'root_mean_squared_error', 'mean_absolute_error', 'mean_absolute_percentage_error'],
+  ...['median_absolute_error', 'r2_score', 'explained_variance_score', 'max_error'],
+]);
+
+/** Whether a function of scikit-learn gives one number that can be asked for again. */
+export function isPlainMetric(name: string): boolean {
+  return plainMetrics.has(name);
+}
+
 /** Methods of frames and columns. */
 const methods: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['fillna', (operation) => (isConstant(operation.args[0]) ? noneMissing(operation) : [])],
@@ -42,17 +55,26 @@ export function afterMethod(method: string, operation: Operation): readonly stri
   return methods.get(method)?.(operation) ?? [];
 }
 
-/** What a split of tables makes true: its parts are the whole, and no row is in both. */
-export function afterSplit(parts: readonly string[], wholes: readonly string[]): readonly string[] {
+/** What a split of tables makes true: its parts are the whole, and classes have the same share in both. */
+export function afterSplit(
+  parts: readonly string[],
+  wholes: readonly string[],
+  stratify: string | null = null,
+): readonly string[] {
   return wholes.flatMap((whole, index) => {
     const [train, test] = [parts[index * 2], parts[index * 2 + 1]];
-    return train === undefined || test === undefined ? [] : [`len(${train}) + len(${test}) == len(${whole})`];
+    if (train === undefined || test === undefined) return [];
+    const shares = (part: string): string => `pd.Series(${part}).value_counts(normalize=True)`;
+    return [
+      `len(${train}) + len(${test}) == len(${whole})`,
+      ...(whole === stratify ? [`(${shares(train)} - ${shares(test)}).abs().max() <= 1 / len(${test})`] : []),
+    ];
   });
 }
 
 /** What an estimator has when it was made with arguments. */
 export function afterMaking(model: string, keywords: ReadonlyMap<string, string>): readonly string[] {
   return [...keywords]
-    .filter(([, value]) => /^\w+$/.test(value))
-    .map(([name, value]) => `${model}.${name} == ${value}`);
+    .filter(([, value]) => /^[A-Za-z_]\w*$/.test(value) || isConstant(value))
+    .map(([name, value]) => `${model}.${name} ${/^(?:True|False|None)$/.test(value) ? 'is' : '=='} ${value}`);
 }

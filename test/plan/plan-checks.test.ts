@@ -21,7 +21,38 @@ test.each([
     ['a, b, c, d = train_test_split(x, y, test_size=0.2)'],
     ['len(a) + len(b) == len(x)', 'len(c) + len(d) == len(y)'],
   ],
-  ['an estimator', ['n'], ['m'], ['m = Forest(trees=n)', 'm.fit(1)'], ['m.trees == n']],
+  [
+    'an estimator',
+    ['n'],
+    ['m'],
+    ['m = Forest(trees=n, depth=3, kind="a", warm=True)', 'm.fit(1)'],
+    ['m.trees == n', 'm.depth == 3', 'm.kind == "a"', 'm.warm is True'],
+  ],
+  [
+    'a split by classes',
+    ['x', 'y'],
+    ['a', 'b', 'c', 'd'],
+    ['a, b, c, d = train_test_split(x, y, stratify=y)'],
+    [
+      'len(a) + len(b) == len(x)',
+      'len(c) + len(d) == len(y)',
+      '(pd.Series(c).value_counts(normalize=True) - pd.Series(d).value_counts(normalize=True)).abs().max() <= 1 / len(d)',
+    ],
+  ],
+  [
+    'a score of predictions',
+    ['m', 'x', 'y'],
+    ['s'],
+    ['p = m.predict_proba(x)[:, 1]', 's = roc_auc_score(y, p)'],
+    ['s == pytest.approx(roc_auc_score(y, m.predict_proba(x)[:, 1]), nan_ok=True)'],
+  ],
+  [
+    'a share of right predictions',
+    ['m', 'x', 'y', 't'],
+    ['s'],
+    ['p = m.predict(x)', 's = ((p > t) == y).mean()'],
+    ['s == pytest.approx(((m.predict(x) > t) == y).mean(), nan_ok=True)'],
+  ],
 ])('%s is checked', (_what, parameters, returns, lines, expected) => {
   expect(checksOf(parameters, returns, ...lines)).toEqual(expected);
 });
@@ -31,6 +62,9 @@ test.each([
   ['what a later name hides', ['t'], ['u'], ['u = t.dropna()', 'u = u.shift()']],
   ['what does not leave the function', ['t'], ['v'], ['u = t.dropna()', 'v = len(u)']],
   ['a fill by what may be missing itself', ['t'], ['t'], ['t["a"] = t["a"].fillna(t["a"].median())']],
+  ['what is no estimator', ['n'], ['m'], ['m = Path(name=n)']],
+  ['a score of data that changed', ['m', 'x', 'y'], ['s'], ['x["a"] = 1', 's = r2_score(y, m.predict(x))']],
+  ['a score of what the test does not have', ['m', 'y'], ['s'], ['x = read()', 's = r2_score(y, m.predict(x))']],
   ['rows that are dropped by some columns', ['t'], ['u'], ['u = t.dropna(subset=["a"])']],
 ])('%s is not checked', (_what, parameters, returns, lines) => {
   expect(checksOf(parameters, returns, ...lines)).toEqual([]);

@@ -2,6 +2,7 @@
 import type { UnitPlan } from '../../ir.ts';
 import { afterMaking, afterMethod, afterSplit, type Operation } from '../../knowledge/postconditions.ts';
 import { type Call, type Expr, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { metricChecks } from './metric-checks.ts';
 
 interface Found {
   /** The names whose values it is about, as they are when the unit ends. */
@@ -15,6 +16,7 @@ interface Found {
 export function planChecks(unit: UnitPlan): readonly string[] {
   const known = new Set([...unit.parameters, ...unit.returns].map(({ name }) => name));
   const found: Found[] = [];
+  const unitText = unit.body.map(({ text }) => text).join('\n');
   for (const { text } of unit.body) {
     const parsed = parseModule(text);
     if (!parsed.ok) continue;
@@ -26,11 +28,11 @@ export function planChecks(unit: UnitPlan): readonly string[] {
     for (const statement of module.body) {
       const targets = assignedIn(statement, textOf);
       const kept = found.filter(({ names, target }) => !targets.some((one) => one === target || names.includes(one)));
-      found.splice(0, found.length, ...kept, ...findingsOf(statement, textOf));
+      found.splice(0, found.length, ...kept, ...findingsOf(statement, textOf, unitText));
     }
   }
   const texts = found.filter(({ names }) => names.every((name) => known.has(name))).map(({ text }) => text);
-  return [...new Set(texts)];
+  return [...new Set([...texts, ...metricChecks(unit)])];
 }
 
 function assignedIn(statement: Stmt, textOf: (node: Expr) => string): readonly string[] {
@@ -47,7 +49,12 @@ function flat(target: Expr): readonly Expr[] {
   return target.nodeType === 'Tuple' || target.nodeType === 'List' ? target.elts.flatMap(flat) : [target];
 }
 
-function findingsOf(statement: Stmt, textOf: (node: Expr) => string): readonly Found[] {
+/** Whether what a call made is an estimator: it is fitted, or cloned and fitted, in the same function. */
+function isFitted(target: string, unitText: string): boolean {
+  return new RegExp(`(?<![\\w.])${target}\\.(?:fit|fit_transform|fit_predict|partial_fit)\\(`).test(unitText);
+}
+
+function findingsOf(statement: Stmt, textOf: (node: Expr) => string, unitText: string): readonly Found[] {
   if (statement.nodeType !== 'Assign' || statement.value.nodeType !== 'Call') return [];
   const [first] = statement.targets;
   if (first === undefined || statement.targets.length > 1) return [];
@@ -56,11 +63,12 @@ function findingsOf(statement: Stmt, textOf: (node: Expr) => string): readonly F
     call.keywords.flatMap(({ arg, value }) => (typeof arg === 'string' ? [[arg, textOf(value)]] : [])),
   );
   const args = call.args.map(textOf);
-  if (first.nodeType === 'Tuple') return splitFindings(first.elts.map(textOf), call, args);
+  if (first.nodeType === 'Tuple')
+    return splitFindings(first.elts.map(textOf), call, args, keywords.get('stratify') ?? null);
   const target = textOf(first);
   const root = rootOf(first);
   if (root === null) return [];
-  if (call.func.nodeType === 'Name' && /^[A-Z]/.test(call.func.id) && first.nodeType === 'Name') {
+  if (call.func.nodeType === 'Name' && isFitted(target, unitText) && first.nodeType === 'Name') {
     return afterMaking(target, keywords).map((text) => ({ names: [root, ...namesIn(text)], target, text }));
   }
   if (call.func.nodeType !== 'Attribute') return [];
@@ -68,11 +76,16 @@ function findingsOf(statement: Stmt, textOf: (node: Expr) => string): readonly F
   return afterMethod(call.func.attr, operation).map((text) => ({ names: [root], target, text }));
 }
 
-function splitFindings(parts: readonly string[], call: Call, args: readonly string[]): readonly Found[] {
+function splitFindings(
+  parts: readonly string[],
+  call: Call,
+  args: readonly string[],
+  stratify: string | null,
+): readonly Found[] {
   const isSplit = call.func.nodeType === 'Name' && call.func.id === 'train_test_split';
   if (!isSplit || !args.every((arg) => /^\w+$/.test(arg)) || parts.length !== args.length * 2) return [];
-  return afterSplit(parts, args).map((text) => ({
-    names: namesIn(text).filter((name) => name !== 'len'),
+  return afterSplit(parts, args, stratify).map((text) => ({
+    names: namesIn(text).filter((name) => parts.includes(name) || args.includes(name)),
     target: '',
     text,
   }));
@@ -89,5 +102,5 @@ function rootOf(target: Expr): string | null {
 function namesIn(text: string): readonly string[] {
   return [...text.matchAll(/(?<![\w."'])[A-Za-z_]\w*/g)]
     .map(([name]) => name)
-    .filter((name) => !['None', 'True', 'False'].includes(name));
+    .filter((name) => !['None', 'True', 'False', 'is'].includes(name));
 }

@@ -40,6 +40,7 @@ export function stepTestView(plan: StepsPlan, step: StepPlan, test: StepTestPlan
       'import pandas as pd',
       'import pytest',
       ...names.imports(),
+      ...step.script.imports.filter((line) => line.startsWith('from sklearn.metrics import ')),
       ...test.generators.map((generator) => `import ${generator.split('.')[0]}`),
       `from ${step.name} import ${[main, parseArgs, ...step.script.units.map(({ name }) => name), ...namesOfModelData(step)].join(', ')}`,
     ],

@@ -5,6 +5,7 @@ from pathlib import Path
 import mlflow
 import mlflow.sklearn
 import pytest
+from sklearn.metrics import accuracy_score, roc_auc_score
 
 from churn.artifacts import load_column, load_table
 from evaluate import main, measure, parse_args
@@ -26,6 +27,20 @@ def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
 def test_defaults() -> None:
     args = parse_args([f"--{name}=folder" for name in REQUIRED])
     assert args.threshold == 0.5
+
+
+def test_measure(argv: list[str]) -> None:
+    args = parse_args(argv)
+    features = load_table(args.features)
+    X_test = load_table(args.x_test)
+    y_test = load_column(args.y_test)
+    model = mlflow.sklearn.load_model(args.model)
+    accuracy, auc = measure(features, X_test, y_test, model, args.threshold)
+
+    assert accuracy == pytest.approx(
+        accuracy_score(y_test, model.predict_proba(X_test)[:, 1] > args.threshold), nan_ok=True
+    )
+    assert auc == pytest.approx(roc_auc_score(y_test, model.predict_proba(X_test)[:, 1]), nan_ok=True)
 
 
 def test_main(argv: list[str]) -> None:

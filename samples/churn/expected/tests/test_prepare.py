@@ -42,6 +42,9 @@ def test_split_data(argv: list[str]) -> None:
 
     assert len(X_train) + len(X_test) == len(features)
     assert len(y_train) + len(y_test) == len(target)
+    assert (
+        pd.Series(y_train).value_counts(normalize=True) - pd.Series(y_test).value_counts(normalize=True)
+    ).abs().max() <= 1 / len(y_test)
 
 
 def test_main(argv: list[str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import mlflow
 import mlflow.sklearn
 import pytest
+from sklearn.metrics import accuracy_score, roc_auc_score
 
 from diabetes_pipeline.artifacts import load_array
 from evaluate_the_model import evaluate_model, main, parse_args
@@ -20,6 +21,17 @@ def argv(train_a_model_outputs: Path) -> list[str]:
         f"--y_test={train_a_model_outputs / 'y_test'}",
         f"--model={train_a_model_outputs / 'model'}",
     ]
+
+
+def test_evaluate_model(argv: list[str]) -> None:
+    args = parse_args(argv)
+    X_test = load_array(args.x_test)
+    y_test = load_array(args.y_test)
+    model = mlflow.sklearn.load_model(args.model)
+    accuracy, auc = evaluate_model(X_test, y_test, model)
+
+    assert accuracy == pytest.approx(accuracy_score(y_test, model.predict_proba(X_test)[:, 1] > 0.5), nan_ok=True)
+    assert auc == pytest.approx(roc_auc_score(y_test, model.predict_proba(X_test)[:, 1]), nan_ok=True)
 
 
 def test_main(argv: list[str]) -> None:

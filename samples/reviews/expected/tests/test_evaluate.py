@@ -5,6 +5,7 @@ from pathlib import Path
 import mlflow
 import mlflow.sklearn
 import pytest
+from sklearn.metrics import f1_score
 
 from evaluate import main, measure, parse_args
 from reviews.artifacts import load_table
@@ -20,6 +21,15 @@ def argv(split_outputs: Path, train_outputs: Path, tmp_path: Path) -> list[str]:
         f"--model={train_outputs / 'model'}",
         f"--mistakes={tmp_path / 'mistakes'}",
     ]
+
+
+def test_measure(argv: list[str]) -> None:
+    args = parse_args(argv)
+    test = load_table(args.test)
+    model = mlflow.sklearn.load_model(args.model)
+    predicted, f1 = measure(test, model)
+
+    assert f1 == pytest.approx(f1_score(test["happy"], model.predict(test["text"].tolist())), nan_ok=True)
 
 
 def test_main(argv: list[str]) -> None:
