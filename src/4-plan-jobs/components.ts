@@ -19,6 +19,7 @@ import { environmentOf, ownEnvironment } from './environments.ts';
 import { loadComponent } from './loaded-component.ts';
 import { copyFields, notTold } from './plain-values.ts';
 import { pythonBelow } from './python-below.ts';
+import { addParallel, addSpark, specialComponent } from './special-components.ts';
 import type { ComponentPorts, ComponentUse, InputPort, Problem, SdkMap, Translation } from './translation.ts';
 
 const schema = 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json';
@@ -53,15 +54,21 @@ function commandOf(t: Translation, object: SdkObject): ComponentUse {
   const name = uniqueName(makeComponentName(wanted), new Set([...t.names, ...taken]));
   t.names.add(name);
   const path = `components/${name}.yml`;
-  const value: SdkMap = { $schema: schema, type: 'command', name };
+  const special = specialComponent(object);
+  const type = special?.type ?? 'command';
+  const value: SdkMap = { $schema: special?.schema ?? schema, type, name };
   copyFields(t, object, ['version', 'display_name', 'description', 'tags', 'is_deterministic'], value);
   if (typeof value.version === 'number') value.version = String(value.version);
   const ports = addPorts(object, value, problems);
-  const code = addCode(t, object, path, value, problems);
-  addEnvironment(t, object, path, value, code, problems);
-  addCommand(object, value, problems);
+  if (type === 'parallel') addParallel(t, object, path, value, problems);
+  else {
+    const code = addCode(t, object, path, value, problems);
+    if (type === 'command' || object.fields.has('environment')) addEnvironment(t, object, path, value, code, problems);
+  }
+  if (type === 'spark') addSpark(t, object, value);
+  else if (type === 'command') addCommand(object, value, problems);
   t.made.set(path, { path, kind: 'component', value, span: object.span });
-  return { name, path, reference: null, type: 'command', ports, problems, span: object.span };
+  return { name, path, reference: null, type, ports, problems, span: object.span };
 }
 
 function addPorts(object: SdkObject, value: SdkMap, problems: Problem[]): ComponentPorts {

@@ -4,6 +4,7 @@ import { isObject, reasonOf, type SdkObject } from '../evaluator/known-values.ts
 import { toYaml } from '../evaluator/plain-value.ts';
 import type { JobTranslation } from './job-translation.ts';
 import { copyFields, leaveOut, settingsValue, tellUnused } from './plain-values.ts';
+import { parallelSettings, specialComponent } from './special-components.ts';
 import type { SdkMap, Translation } from './translation.ts';
 
 const runKeys = [
@@ -60,14 +61,20 @@ const pipelineKeys = [
 export function tellRest(t: Translation, job: SdkObject, pipeline: SdkObject): void {
   if (job.type === 'pipeline') tellUnused(t, job, pipelineKeys);
   for (const node of pipeline.nodes) {
-    tellUnused(
-      t,
-      node,
-      node.of?.type === 'command' || node.type === 'sweep' ? [...commandKeys, ...sweepKeys] : stepKeys,
-    );
+    tellUnused(t, node, [
+      ...(node.of?.type === 'command' || node.type === 'sweep' ? [...commandKeys, ...sweepKeys] : stepKeys),
+      ...specialKeys(node),
+    ]);
     const command = commandOfStep(node);
-    if (command !== null) tellUnused(t, command, commandKeys);
+    if (command !== null) tellUnused(t, command, [...commandKeys, ...specialKeys(node)]);
   }
+}
+
+/** What a Spark or parallel step, and its component, may be told besides. */
+function specialKeys(node: SdkObject): readonly string[] {
+  const command = commandOfStep(node);
+  const special = command === null ? null : specialComponent(command);
+  return [...(special?.keys ?? []), 'identity'];
 }
 
 /** How the step runs: what the step itself says comes before what its `command(…)` says. */
@@ -87,7 +94,23 @@ export function addRunSettings({ t }: JobTranslation, node: SdkObject, value: Sd
     if (timeout?.kind === 'number') value.limits ??= { timeout: timeout.value };
   }
   if (Object.keys(resources).length > 0) value.resources = resources;
+  addSpecial(t, node, command, value);
 }
+
+/** Who the step is, and what a parallel step says otherwise than its component. */
+function addSpecial(t: Translation, node: SdkObject, command: SdkObject | null, value: SdkMap): void {
+  if (command !== null && specialComponent(command)?.type === 'parallel' && node !== command)
+    copyFields(t, node, parallelSettings, value);
+  const identity = [node, command].map((object) => object?.fields.get('identity')).find((given) => isObject(given));
+  const type = isObject(identity) ? identityTypes[identity.made] : undefined;
+  if (type !== undefined) value.identity = { type };
+}
+
+const identityTypes: Readonly<Record<string, string>> = {
+  ManagedIdentityConfiguration: 'managed',
+  UserIdentityConfiguration: 'user_identity',
+  AmlTokenConfiguration: 'aml_token',
+};
 
 function commandOfStep(node: SdkObject): SdkObject | null {
   const inner = node.type === 'sweep' ? node.of : node;

@@ -16,6 +16,8 @@ const made: ReadonlyMap<string, SdkCall> = new Map([
   ['MLClient.from_config', { type: 'client', positional: ['credential', 'path'] }],
   ['command', { type: 'command', positional: [] }],
   ['CommandComponent', { type: 'command', positional: [] }],
+  ['spark', { type: 'command', positional: [] }],
+  ['parallel.parallel_run_function', { type: 'command', positional: [] }],
   ['load_component', { type: 'loaded', positional: ['source'] }],
   ['Environment', { type: 'environment', positional: [] }],
   ['BuildContext', { type: 'build', positional: [] }],
