@@ -3,7 +3,7 @@ import { applyEdits, type Edit } from '../../python/edit.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { findParameter } from './argument-lines.ts';
-import { modelPackages } from './model-packages.ts';
+import { modelRequirements, sharedRequirements } from './model-packages.ts';
 import type { ScriptNames } from './script-names.ts';
 
 type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
@@ -13,14 +13,30 @@ export function mainLines(plan: StepsPlan, step: StepPlan, names: ScriptNames): 
   const writer = new MainWriter(plan, step, names);
   const lines: string[] = [];
   let phase = 'begin';
-  for (const action of step.script.main) {
+  for (const [action, ...more] of inGroups(step.script.main)) {
     const next = phaseOf(action, phase);
-    const printed = writer.print(action);
+    const printed = more.length > 0 ? writer.logMetrics([action, ...more]) : writer.print(action);
     if (printed.length > 0 && next !== phase && lines.length > 0) lines.push('');
     if (printed.length > 0) phase = next;
     lines.push(...printed);
   }
   return lines;
+}
+
+/** Actions one by one, but metrics that are logged at one place, under different names, together. */
+function inGroups(actions: readonly MainAction[]): readonly (readonly [MainAction, ...MainAction[]])[] {
+  const groups: [MainAction, ...MainAction[]][] = [];
+  for (const action of actions) {
+    const group = groups.at(-1);
+    const joins = action.kind === 'log-metric' && group?.every((one) => isOtherMetric(one, action.metric));
+    if (group !== undefined && joins === true) group.push(action);
+    else groups.push([action]);
+  }
+  return groups;
+}
+
+function isOtherMetric(action: MainAction, metric: string): boolean {
+  return action.kind === 'log-metric' && action.metric !== metric;
 }
 
 /** Names of module state that `main` itself binds. */
@@ -114,6 +130,14 @@ export class MainWriter {
       case 'save-model':
         return this.saveModel(action);
     }
+  }
+
+  /** The lines that log several metrics at once. */
+  logMetrics(actions: readonly MainAction[]): readonly string[] {
+    const items = actions.flatMap((action) =>
+      action.kind === 'log-metric' ? [`${pythonString(action.metric)}: ${this.expression(action.name)}`] : [],
+    );
+    return [`${this.mlflow()}.log_metrics({${items.join(', ')}})`];
   }
 
   private load({ storage, names, unbound = [], argument }: Action<'load'>): string {
@@ -230,13 +254,11 @@ export class MainWriter {
     return [...made, `${module}.save_model(${model}, path=${this.argument(argument)}${described}${code}${given})`];
   }
 
-  /** What the model brings; where its own packages are not known, MLflow infers them, and only what serves it is added. */
   private modelRequirements(flavor: string): string {
-    const server = this.plan.servedWith ?? [];
-    const own = modelPackages(this.plan, this.step, flavor);
-    if (own.length + server.length === 0) return '';
-    const packages = [...own, ...server].toSorted().map(pythonString).join(', ');
-    return `, ${own.length === 0 ? 'extra_' : ''}pip_requirements=[${packages}]`;
+    const requirements = modelRequirements(this.plan, this.step, flavor);
+    if (requirements === null) return '';
+    const { keyword, list } = requirements;
+    return `, ${keyword}=${list === sharedRequirements(this.plan, this.step) ? this.names.packages : list}`;
   }
 
   /** An expression of the notebook, with what its names are called in `main`. */

@@ -1,4 +1,5 @@
 import type { StepPlan, StepsPlan } from '../../ir.ts';
+import { pythonString } from '../../python/print.ts';
 
 /** Distributions that models of a kind need to be loaded, besides those that any model does. */
 const ofFlavor: Readonly<Record<string, readonly string[]>> = {
@@ -24,4 +25,28 @@ export function modelPackages(plan: StepsPlan, step: StepPlan, flavor: string): 
   return (own?.pip ?? plan.packages ?? []).filter((requirement) =>
     wanted.has(/^[A-Za-z0-9][\w.-]*/.exec(requirement)?.[0].toLowerCase() ?? ''),
   );
+}
+
+/** How a model is stored with its requirements. */
+export interface ModelRequirements {
+  readonly keyword: 'pip_requirements' | 'extra_pip_requirements';
+  /** The list, as Python. */
+  readonly list: string;
+}
+
+/** What the model brings; where its own packages are not known, MLflow infers them, and only what serves it is added. */
+export function modelRequirements(plan: StepsPlan, step: StepPlan, flavor: string): ModelRequirements | null {
+  const server = plan.servedWith ?? [];
+  const own = modelPackages(plan, step, flavor);
+  if (own.length + server.length === 0) return null;
+  const packages = [...own, ...server].toSorted().map(pythonString).join(', ');
+  return { keyword: own.length === 0 ? 'extra_pip_requirements' : 'pip_requirements', list: `[${packages}]` };
+}
+
+/** The requirements that several models of a step are stored with: they stand once, as a constant. */
+export function sharedRequirements(plan: StepsPlan, step: StepPlan): string | null {
+  const lists = step.script.main.flatMap((action) =>
+    action.kind === 'save-model' ? (modelRequirements(plan, step, action.flavor)?.list ?? []) : [],
+  );
+  return lists.find((list, index) => lists.indexOf(list) !== index) ?? null;
 }

@@ -10,6 +10,8 @@ export interface ScriptNames {
   readonly args: string;
   /** What a model is called with the transformers in front of it. */
   readonly served: string;
+  /** Name of the constant that holds what several models require. */
+  readonly packages: string;
   /** Gives the local name of something imported, and notes the import. */
   use(module: string, name?: string): string;
   /** The import statements that `use` noted. */
@@ -26,6 +28,7 @@ export function chooseNames(script: ScriptPlan): ScriptNames {
     parseArgs: firstFree(['parse_args', 'parse_step_args'], taken),
     args: firstFree(['args', 'step_args'], taken),
     served: firstFree(['served', 'served_model'], taken),
+    packages: firstFree(['PACKAGES', 'MODEL_PACKAGES'], taken),
     use(module, name) {
       const plain = name ?? topName(module);
       const source = name === undefined ? plain : `${module}:${name}`;

@@ -4,6 +4,7 @@ import { docstring, pythonString } from '../../python/print.ts';
 import { argumentLines } from './argument-lines.ts';
 import { joinCode } from './join-code.ts';
 import { mainGlobals, mainLines } from './main-lines.ts';
+import { sharedRequirements } from './model-packages.ts';
 import { chooseNames, type ScriptNames } from './script-names.ts';
 import { needsAny, type UnitView, unitView } from './unit-view.ts';
 
@@ -11,6 +12,8 @@ import { needsAny, type UnitView, unitView } from './unit-view.ts';
 export interface ScriptView {
   readonly docstring: string;
   readonly imports: readonly string[];
+  /** Constants that `main` alone reads. */
+  readonly constants: readonly string[];
   readonly prelude: string;
   readonly definitions: readonly string[];
   readonly state: readonly string[];
@@ -36,10 +39,12 @@ export function scriptView(plan: StepsPlan, step: StepPlan): ScriptView {
   const sequence = names.use('collections.abc', 'Sequence');
   const lines = mainLines(plan, step, names);
   const globals = mainGlobals(step);
+  const shared = sharedRequirements(plan, step);
   const state = unboundState(script).map((name) => `${name}: ${names.use('typing', 'Any')}`);
   if (script.units.some(needsAny)) names.use('typing', 'Any');
   return {
     docstring: docstring(script.docstring, ''),
+    constants: shared === null ? [] : [`${names.packages} = ${shared}`],
     prelude: joinCode(script.prelude),
     definitions: script.definitions.map((code) => code.text.trimEnd()),
     state,
