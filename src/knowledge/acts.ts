@@ -201,8 +201,18 @@ const acts: readonly (readonly [Act, readonly string[]])[] = rows.map(([operatio
 
 /** What a call is for; null where nothing is known of it, or where it could be for anything. */
 export function actOf(call: string): Act | null {
+  if (isUse(call)) return null;
   return acts.find(([, patterns]) => patterns.some((pattern) => isMeant(pattern, call)))?.[0] ?? null;
 }
+
+/** Whether a call uses what was made before, or makes a loss: neither builds a model nor fits a transformation. */
+function isUse(call: string): boolean {
+  return /\.(inverse_transform|[A-Z]\w*Loss|functional\.\w+)$/.test(call) || networkUses.test(call);
+}
+
+/** Methods of networks and layers; what they are made by has no such names. */
+const networkUses =
+  /^(?:tensorflow\.)?(?:keras|torch)\.(?:.*\.)?[A-Z]\w*\.(?!(?:compile|add|from_|batch|prefetch|flow)\w*$)[a-z_]\w*$/;
 
 function isMeant(pattern: string, call: string): boolean {
   if (pattern.endsWith('*')) return call.startsWith(pattern.slice(0, -1));

@@ -3,8 +3,10 @@
 import type { Analysis } from '../../ir.ts';
 import { modelName } from '../data/model-name.ts';
 import type { Stretch } from './cut-units.ts';
+import { measurePhrases, namesMetrics } from './measure-phrases.ts';
 import { draws } from './operation-of.ts';
-import { modelsOf, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
+import { listed, spoken } from './spoken.ts';
+import { dropsTarget, modelsOf, readFiles, separatesTarget, stretchActs, writtenFiles } from './stretch-facts.ts';
 
 /** Phrases that one docstring holds. */
 const mostPhrases = 4;
@@ -18,24 +20,33 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
   const acts = stretchActs(stretch);
   const has = (...operations: readonly (typeof stretch.operations)[number][]): boolean =>
     stretch.operations.some((operation) => operation !== null && operations.includes(operation));
+  const fits = has('fit', 'search') ? fitPhrase(analysis, stretch) : null;
+  const drawn = drawPhrases(stretch);
+  const isBuilt = acts.some(({ operation }) => operation === 'build');
   const phrases = [
     ...(has('read') ? [readPhrase(stretch)] : []),
+    ...targetPhrase(stretch),
     ...acts
       .filter(({ operation }) => ['clean', 'encode', 'split', 'load', 'build'].includes(operation))
+      .filter(({ name }) => name !== 'drop_columns' || !dropsTarget(stretch))
+      .filter(({ phrase }) => fits === null || phrase !== 'builds the model')
       .map(({ phrase }) => phrase),
     ...columnPhrase(stretch, acts.length),
-    ...(has('fit', 'search') ? [fitPhrase(analysis, stretch)] : []),
-    ...measurePhrases(stretch),
-    ...drawPhrases(stretch),
+    ...(fits === null ? [] : [isBuilt ? fits.replace(/^(fits|tunes) /, 'builds and $1 ') : fits]),
+    ...measurePhrases(stretch, drawn),
+    ...drawn,
     ...(has('write') ? [writePhrase(stretch)] : []),
   ];
-  return [...new Set(phrases)];
+  const said = new Set(phrases);
+  if (said.has('one-hot encodes categories')) said.delete('encodes categories');
+  return [...said];
 }
 
 /** Tells whether a phrase that was said of a stretch is still true of it, be there a better one or not. */
 export function truePhrases(analysis: Analysis, stretch: Stretch): (phrase: string) => boolean {
   const columns = new Set(stretch.items.flatMap((item) => item.statement.columns));
   const metrics = new Set(stretch.items.flatMap((item) => item.statement.measures.map(({ metric }) => metric)));
+  const isMeasured = namesMetrics(metrics);
   const said = new Set([
     ...phrasesOf(analysis, stretch),
     ...stretchActs(stretch).map(({ phrase }) => phrase),
@@ -45,31 +56,35 @@ export function truePhrases(analysis: Analysis, stretch: Stretch): (phrase: stri
   return (phrase) => {
     if (said.has(phrase)) return true;
     const set = [...phrase.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
-    if (phrase.startsWith('sets ')) return set.length > 0 && set.every((column) => columns.has(column));
-    const measured = /^measures (.*)/.exec(phrase)?.[1]?.split(', ') ?? [];
-    return measured.length > 0 && measured.every((metric) => metrics.has(metric.replaceAll(' ', '_')));
+    if (phrase.startsWith('sets the column')) return set.length > 0 && set.every((column) => columns.has(column));
+    return isMeasured(phrase);
   };
 }
 
+function targetPhrase(stretch: Stretch): readonly string[] {
+  return separatesTarget(stretch) ? ['separates the features from the target'] : [];
+}
+
 function readPhrase(stretch: Stretch): string {
-  const files = readFiles(stretch).slice(0, 2);
-  const [only, other] = files.map(spoken);
-  if (only === undefined) return 'reads the data';
-  return other === undefined ? `reads the ${only} data` : `reads ${only} and ${other}`;
+  const files = readFiles(stretch).slice(0, 2).map(spoken);
+  if (files.length === 0) return 'reads the data';
+  const text = `reads the ${listed(files)}`;
+  return /\b(data|dataset|data ?sets?)$/.test(text) ? text : `${text} data`;
 }
 
 function writePhrase(stretch: Stretch): string {
   const saves = stretch.items.some((item) => item.statement.savesModel.length > 0);
   const files = writtenFiles(stretch).slice(0, 2);
   if (saves) return 'saves the model';
-  return files.length === 0 ? 'writes files' : `writes ${files.map(spoken).join(' and ')}`;
+  return files.length === 0 ? 'writes the files' : `writes the ${listed(files.map(spoken))}`;
 }
 
 /** Columns that are set by nothing that has a phrase. */
 function columnPhrase({ items }: Stretch, acts: number): readonly string[] {
   const columns = [...new Set(items.flatMap((item) => item.statement.columns))];
   if (columns.length === 0 || acts > 2) return [];
-  return [columns.length > 2 ? 'derives columns' : `sets ${columns.map((column) => `"${column}"`).join(' and ')}`];
+  if (columns.length > 2) return ['derives columns'];
+  return [`sets the column${columns.length > 1 ? 's' : ''} ${columns.map((column) => `"${column}"`).join(' and ')}`];
 }
 
 function fitPhrase(analysis: Analysis, stretch: Stretch): string {
@@ -83,26 +98,14 @@ function fitPhrase(analysis: Analysis, stretch: Stretch): string {
       ? stretch.operations.includes('search')
         ? 'tunes'
         : 'fits'
-      : 'makes';
+      : 'builds';
   if (names.size > 1) return `${verb} the models`;
   if (only === undefined || only === 'model') return `${verb} the model`;
   return `${verb} the ${spoken(only)}`;
-}
-
-function measurePhrases(stretch: Stretch): readonly string[] {
-  if (!stretch.operations.includes('measure')) return [];
-  const measures = stretch.items.flatMap((item) => item.statement.measures);
-  const metrics = [...new Set(measures.flatMap(({ metric }) => metric ?? []))];
-  if (metrics.length === 0) return measures.length > 0 ? ['measures the predictions'] : ['predicts'];
-  return [metrics.length > 3 ? 'measures the predictions' : `measures ${metrics.map(spoken).join(', ')}`];
 }
 
 function drawPhrases(stretch: Stretch): readonly string[] {
   if (!stretch.items.some(draws)) return [];
   const known = stretchActs(stretch).filter(({ operation }) => operation === 'draw');
   return known.length > 0 ? known.map(({ phrase }) => phrase) : ['draws the figures'];
-}
-
-function spoken(identifier: string): string {
-  return identifier.replaceAll('_', ' ');
 }

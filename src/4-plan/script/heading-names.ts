@@ -16,12 +16,15 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 const verbs: ReadonlySet<string> = new Set(
   words(`add aggregate analyze apply balance bin build calculate check choose classify clean cluster collect combine
   compare compile compute concatenate construct convert create cross-validate define detect download drop encode
-  engineer estimate evaluate explain extract fill filter find fit fix forecast format generate get group handle impute
-  import index initialize join label load make map measure merge normalize optimize parse perform plot predict prepare
+  engineer estimate evaluate explain explore export extract fill filter find fit fix forecast format generate get group handle impute
+  import index initialize inspect join label load make map measure merge normalise normalize optimize parse perform plot predict prepare
   preprocess process prune rank read reduce remove rename replace resample reshape retrain sample save scale score search
-  select separate set show simplify sort split standardize store summarize test tokenize train transform tune update
-  validate vectorize visualize write`),
+  select separate set show simplify sort split standardise standardize store summarize test tidy tokenize train transform tune update
+  validate vectorize visualise visualize write`),
 );
+
+/** Verbs whose `-ing` form stands before a noun just as often: `training set`. */
+const nominal: ReadonlySet<string> = new Set(words('process sample label test train'));
 
 /** Verbs that are nouns just as often: they count only before an article. */
 const ambiguous: ReadonlySet<string> = new Set(
@@ -45,6 +48,7 @@ const activities: Readonly<Record<string, string>> = {
   imputation: 'impute',
   generation: 'generate',
   initialization: 'initialize',
+  load: 'load',
   normalization: 'normalize',
   optimization: 'optimize',
   preparation: 'prepare',
@@ -54,7 +58,9 @@ const activities: Readonly<Record<string, string>> = {
   removal: 'remove',
   sampling: 'sample',
   selection: 'select',
+  split: 'split',
   standardization: 'standardize',
+  standarization: 'standardize',
   transformation: 'transform',
   validation: 'validate',
 };
@@ -66,6 +72,11 @@ const talk: ReadonlySet<string> = new Set(
   next note notes now our outline overview part problem question quick references second should so solution start step steps
   summary task that these they things this those tips today try tutorial us want we what when where which who why will
   you your exploratory eda imports import libraries library packages dependencies environment setup installation`),
+);
+
+/** Small words of other languages: what stands around them is no English name. */
+const foreign: ReadonlySet<string> = new Set(
+  words('da das de del der des di die do dos du el et la las le les los o os para pour por und una y yang dan untuk'),
 );
 
 /** Things that name nothing by themselves. */
@@ -88,9 +99,13 @@ const longestName = 36;
 
 /** The name that a heading gives; null for questions, talk, numbers, and what would have to be cut in the middle. */
 export function nameOfHeading(heading: string): HeadingName | null {
-  if (heading.includes('?')) return null;
+  if (heading.includes('?') || /[^\P{L}A-Za-z]/u.test(heading)) return null;
   const all = wordsOf(heading);
-  if (all.length === 0 || all.some((word) => talk.has(word) || /\d/.test(word) || /[^a-z-]/.test(word))) return null;
+  if (
+    all.length === 0 ||
+    all.some((word) => talk.has(word) || foreign.has(word) || /\d/.test(word) || /[^a-z-]/.test(word))
+  )
+    return null;
   const verb = verbOf(all);
   const found = verb === null ? thingOf(all) : actionOf(verb, all.slice(1));
   return found === null || found.name.length > longestName ? null : found;
@@ -118,7 +133,7 @@ function verbOf([first = '', second = '']: readonly string[]): string | null {
   const stem = first.slice(0, -3);
   const bases = [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
   const base = bases.find((candidate) => verbs.has(candidate));
-  return base === undefined || (ambiguous.has(base) && !articles.has(second)) ? null : base;
+  return base === undefined || (nominal.has(base) && !articles.has(second)) ? null : base;
 }
 
 function actionOf(verb: string, rest: readonly string[]): HeadingName | null {

@@ -2,11 +2,13 @@
 import type { Analysis, CutUnit } from '../../ir.ts';
 import type { Operation } from '../../knowledge/acts.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
-import { capitalized, listed } from '../steps/describe-step.ts';
+import { modelName } from '../data/model-name.ts';
+import { capitalized } from '../steps/describe-step.ts';
 import type { Stretch } from './cut-units.ts';
 import { describeStretch, truePhrases } from './describe-units.ts';
 import { nameOfHeading } from './heading-names.ts';
-import { mainOperation, modelNames, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
+import { listed } from './spoken.ts';
+import { dropsTarget, mainOperation, modelNames, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
 import type { UnitDraft } from './unit-draft.ts';
 
 /** Names the functions of a step. None is called like anything that is `taken`. */
@@ -64,10 +66,7 @@ function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, is
   const operation = mainOperation(stretch);
   const heading = stretch.heading === null ? null : nameOfHeading(stretch.heading);
   const facts = factNames(analysis, stretch, operation);
-  const objects = [...stretch.gives, ...stretch.items.flatMap((item) => [...item.updates, ...item.immediate])]
-    .filter((name) => analysis.names.some((fact) => fact.name === name && nameable.has(fact.type.kind)))
-    .map(toIdentifier)
-    .filter((name) => name.length > 2 && !/\d/.test(name));
+  const objects = objectsOf(analysis, stretch, operation);
   const verb = operation === null ? 'prepare' : verbs[operation];
   const fromHeading = heading === null ? [] : headingNames(heading, operation);
   const isKnownModel = (operation === 'fit' || operation === 'search') && facts.length > 1 && heading?.kind === 'thing';
@@ -78,11 +77,41 @@ function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, is
     ...(isOnly && operation === null ? [stepName] : []),
     ...(isKnownModel ? facts.slice(0, 1) : fromHeading),
     ...facts,
+    ...(operation === 'draw' && facts[0] !== 'draw_figures'
+      ? facts.flatMap((fact) => objects.map((object) => `${fact}_of_${object}`))
+      : []),
     ...objects.map((object) => `${verb}_${object}`),
+    ...(operation === 'draw' ? ['draw_figures'] : []),
     ...facts.flatMap((fact) => objects.map((object) => `${fact}_of_${object}`)),
     `run_${stepName}`,
     ...facts.map((fact) => `${fact}_further`),
   ];
+}
+
+/** Words for what a stretch is about, from the names of the values that it gives, changes and reads. */
+function objectsOf(analysis: Analysis, stretch: Stretch, operation: Operation | null): readonly string[] {
+  const facts = new Map(analysis.names.map((fact) => [fact.name, fact]));
+  const names = [...stretch.gives, ...stretch.items.flatMap((item) => [...item.updates, ...item.immediate])];
+  const isOfModels = operation === 'fit' || operation === 'search' || operation === 'measure' || operation === 'draw';
+  return names
+    .filter((name) => !name.startsWith('%') && nameable.has(facts.get(name)?.type.kind ?? ''))
+    .map((name) => (isOfModels ? withoutData(toIdentifier(name)) : toIdentifier(name)))
+    .filter((name) => name.length > (isOfModels ? 1 : 2) && !/\d/.test(name));
+}
+
+/** Words that tell which part of the data a value is, and not what of: `rf` is left of `rf_y_test_pred`. */
+const dataWords: ReadonlySet<string> = new Set(
+  (
+    'x y z df data dataset train test val valid validation training pred preds predict predicted predictions prediction ' +
+    'features target labels label true proba prob probs scaled out new final partial set sets batch input output'
+  ).split(' '),
+);
+
+function withoutData(name: string): string {
+  return name
+    .split('_')
+    .filter((word) => !dataWords.has(word))
+    .join('_');
 }
 
 /** Kinds of values that a function may be called after. */
@@ -109,7 +138,9 @@ function headingNames(
   heading: NonNullable<ReturnType<typeof nameOfHeading>>,
   operation: Operation | null,
 ): readonly string[] {
-  if (heading.kind === 'action') return [heading.name];
+  // What is called a split and is none is called after what it does.
+  if (heading.kind === 'action')
+    return heading.name.startsWith('split_') && operation !== 'split' ? [] : [heading.name];
   return operation === null || operation === 'split' ? [] : [`${verbs[operation]}_${heading.name}`];
 }
 
@@ -121,6 +152,7 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
     case 'read':
       return [...readFiles(stretch).map((file) => `read_${file}`), 'read_data'];
     case 'clean':
+      if (dropsTarget(stretch) && names.every((name) => name === 'drop_columns')) return ['separate_target'];
       return names.length === 1 ? names : names.length > 1 ? ['clean_data'] : cleanNames(stretch);
     case 'encode':
       return names.length === 1 ? names : ['encode_features'];
@@ -128,9 +160,11 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
     case 'search':
       return modelNames(analysis, stretch).map((model) => `${verbs[operation]}_${model}`);
     case 'measure':
-      return names.length === 1 && names[0] !== undefined ? [names[0], 'measure'] : ['measure'];
+      return names.length === 1 && names[0] !== undefined
+        ? [names[0], ...measureNames(analysis, stretch)]
+        : measureNames(analysis, stretch);
     case 'draw':
-      return [...names, 'draw_figures'];
+      return names.length > 0 ? names : ['draw_figures'];
     case 'write':
       return [...writtenFiles(stretch).map((file) => `write_${file}`), 'write_files'];
     case null:
@@ -138,6 +172,23 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
     default:
       return names.length > 0 ? names : [`${verbs[operation]}_data`];
   }
+}
+
+function measureNames(analysis: Analysis, { items }: Stretch): readonly string[] {
+  const measures = items.flatMap((item) => item.statement.measures);
+  const uses = items.flatMap((item) => item.statement.predicted.map(({ learner }) => learner));
+  const learners = [...new Set([...measures.flatMap(({ of }) => of), ...uses])].flatMap(
+    (id) => analysis.learners[id] ?? [],
+  );
+  const models = [...new Set(learners.map(modelName))];
+  const [only] = models;
+  const of = models.length > 1 ? 'models' : (only ?? 'model');
+  if (measures.length === 0)
+    return of === 'model' ? ['predict', 'make_predictions'] : ['predict', `predict_with_${of}`];
+  const metrics = [...new Set(measures.map(({ metric }) => metric))];
+  const [metric] = metrics;
+  const isOne = metrics.length === 1 && metric !== null && metric !== undefined && measures[0]?.shape !== 'report';
+  return [...(isOne ? [`measure_${metric}`] : []), `evaluate_${of}`, 'evaluate_model'];
 }
 
 function cleanNames({ items }: Stretch): readonly string[] {
@@ -149,7 +200,7 @@ function cleanNames({ items }: Stretch): readonly string[] {
 }
 
 function sentenceOf(phrases: readonly string[], { gives }: Stretch): string {
-  const parts = phrases.length > 0 ? phrases : gives.length > 0 ? [`gives ${listed(gives.slice(0, 5))}`] : [];
+  const parts = phrases.length > 0 ? phrases : gives.length > 0 ? [`returns ${listed(gives.slice(0, 5))}`] : [];
   const text = listed(parts);
   return text === '' ? '' : `${capitalized(text)}.`;
 }

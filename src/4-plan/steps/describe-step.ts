@@ -1,4 +1,5 @@
 /** A step in words. */
+import { listed } from '../script/spoken.ts';
 import type { UnitDraft } from '../script/unit-draft.ts';
 import type { StepDraft } from './step-draft.ts';
 
@@ -9,11 +10,6 @@ const mostPhrases = 4;
 export function describeUnits(units: readonly Pick<UnitDraft, 'phrases'>[], draft: StepDraft): string {
   const phrases = [...new Set(units.flatMap((unit) => unit.phrases))].slice(0, mostPhrases);
   return capitalized(phrases.length === 0 ? draft.displayName : listed(phrases));
-}
-
-/** `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** The text with a capital first letter. */

@@ -1,0 +1,29 @@
+/** Names of a notebook as people say them in a sentence. */
+
+/** What is written otherwise than its identifier. */
+const spellings: Readonly<Record<string, string>> = {
+  ...{ auc: 'AUC', auc_std: 'standard deviation of the AUC', roc_auc: 'ROC AUC', pr_auc: 'PR AUC', r2: 'R2' },
+  ...{ mse: 'MSE', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', rmsle: 'RMSLE', msle: 'MSLE', neg_rmse: 'negative RMSE' },
+  ...{ f1: 'F1 score', fbeta: 'F-beta score', mcc: 'Matthews correlation', silhouette: 'silhouette score' },
+  ...{ davies_bouldin: 'Davies-Bouldin index', calinski_harabasz: 'Calinski-Harabasz index' },
+  ...{ xgboost: 'XGBoost model', lightgbm: 'LightGBM model', catboost: 'CatBoost model', arima: 'ARIMA model' },
+  ...{ naive_bayes: 'naive Bayes model', nearest_neighbors: 'nearest-neighbors model', k_means: 'k-means clustering' },
+  ...{
+    ada_boost: 'AdaBoost model',
+    bagging: 'bagging ensemble',
+    stacking: 'stacking ensemble',
+    gradient_boosting: 'gradient boosting model',
+  },
+};
+
+/** An identifier in words: `r2` is `R2`, `logistic_regression` is `logistic regression`. */
+export function spoken(identifier: string): string {
+  return spellings[identifier] ?? identifier.replaceAll('_', ' ');
+}
+
+/** `a, b and c`; a comma before the last where a part has one of its own. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  const isLong = parts.some((part) => /,| and /.test(part));
+  return `${parts.slice(0, -1).join(', ')}${isLong ? ',' : ''} and ${parts.at(-1)}`;
+}
