@@ -4,6 +4,7 @@ import { asksForTables } from '../knowledge/transformed.ts';
 import { checkCells } from './check-cells.ts';
 import { createNameCheck } from './check-names.ts';
 import { classify, settleKinds } from './classify.ts';
+import { codeTraits } from './code-traits.ts';
 import { execute } from './execute.ts';
 import { plainLearners } from './learner-facts.ts';
 import { createRecord, type Machine } from './machine.ts';
@@ -38,6 +39,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     learners: [],
     chosen: new Map(),
     scoreNames: new Set(),
+    ...codeTraits(cells, sources),
     loops: 0,
     parts: new Map(),
     attributesSet: new Set(),

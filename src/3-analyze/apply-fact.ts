@@ -144,6 +144,7 @@ function resultOf(machine: Machine, fact: CallFact, receiver: Value | null, give
   }
   const like = fact.returnsLike === null ? undefined : given.positional[fact.returnsLike];
   if (like !== undefined && fact.returns.kind === 'unknown') return plainValue(like.type, object);
+  if (fact.arrayOfDense && !machine.asksForTables && isDense(given.positional[0])) return plainValue(arrayType, object);
   const items = fact.framesAmong === null ? undefined : given.positional[fact.framesAmong]?.elements;
   const framed = items?.find((item) => item.type.kind === 'frame');
   return plainValue(framed?.type ?? transformed(machine, receiver, given) ?? fact.returns, object);
@@ -155,6 +156,12 @@ function transformed(machine: Machine, receiver: Value | null, { node, positiona
   if (receiver === null || data === undefined || machine.transformsToTables) return null;
   if (node.func.nodeType !== 'Attribute') return null;
   return transformedType(receiver.type.className, node.func.attr, data.type);
+}
+
+const arrayType: ValueType = { kind: 'array', className: 'numpy.ndarray' };
+
+function isDense(value: Value | undefined): boolean {
+  return value !== undefined && ['frame', 'series', 'array', 'list'].includes(value.type.kind);
 }
 
 /** A function that is closed over nothing but the notebook's names does not share objects with what it is given. */

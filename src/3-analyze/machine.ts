@@ -98,6 +98,8 @@ export interface Machine {
   readonly chosen: Map<number, number>;
   /** Top-level names of scores. */
   readonly scoreNames: Set<string>;
+  /** Whether code says that estimators give tables in place of arrays. */
+  readonly asksForTables: boolean;
   /** How many loops are running. */
   loops: number;
   /** Values of the parts of the expression that is being evaluated. */

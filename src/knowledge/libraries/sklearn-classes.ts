@@ -92,33 +92,43 @@ const drawing: Readonly<Record<string, string>> = {
 const plainTransformers: Readonly<Record<string, string>> = {
   cluster: 'Birch FeatureAgglomeration',
   cross_decomposition: 'CCA PLSSVD PLSCanonical PLSRegression',
-  decomposition: 'IncrementalPCA SparseCoder',
+  decomposition: 'SparseCoder',
   discriminant_analysis: 'LinearDiscriminantAnalysis',
   feature_extraction: 'DictVectorizer FeatureHasher',
   'feature_extraction.text': 'CountVectorizer HashingVectorizer TfidfTransformer TfidfVectorizer',
+  impute: 'MissingIndicator',
+  kernel_approximation: 'AdditiveChi2Sampler',
+  preprocessing: 'KernelCenterer LabelBinarizer MultiLabelBinarizer OneHotEncoder SplineTransformer',
+};
+
+/** Transformers that give arrays for what is dense, whatever they are asked for, unless tables are asked for. */
+const denseTransformers: Readonly<Record<string, string>> = {
+  decomposition: 'IncrementalPCA',
   feature_selection:
     'GenericUnivariateSelect SelectFdr SelectFpr SelectFwe SelectKBest SelectPercentile VarianceThreshold',
-  impute: 'KNNImputer MissingIndicator SimpleImputer',
-  kernel_approximation: 'AdditiveChi2Sampler',
+  impute: 'KNNImputer SimpleImputer',
   preprocessing: [
-    'Binarizer KernelCenterer LabelBinarizer LabelEncoder MaxAbsScaler MinMaxScaler MultiLabelBinarizer Normalizer',
-    'OneHotEncoder OrdinalEncoder PolynomialFeatures PowerTransformer RobustScaler SplineTransformer StandardScaler',
+    'Binarizer LabelEncoder MaxAbsScaler MinMaxScaler Normalizer OrdinalEncoder PolynomialFeatures PowerTransformer',
+    'RobustScaler StandardScaler',
   ].join(' '),
+};
+
+const drawingDenseTransformers: Readonly<Record<string, string>> = {
+  decomposition: 'NMF PCA FactorAnalysis FastICA KernelPCA TruncatedSVD',
+  impute: 'IterativeImputer',
+  preprocessing: 'QuantileTransformer',
 };
 
 const drawingTransformers: Readonly<Record<string, string>> = {
   cluster: 'BisectingKMeans KMeans MiniBatchKMeans',
-  decomposition: [
-    'NMF PCA DictionaryLearning FactorAnalysis FastICA KernelPCA LatentDirichletAllocation MiniBatchDictionaryLearning',
-    'MiniBatchNMF MiniBatchSparsePCA SparsePCA TruncatedSVD',
-  ].join(' '),
+  decomposition:
+    'DictionaryLearning LatentDirichletAllocation MiniBatchDictionaryLearning MiniBatchNMF MiniBatchSparsePCA SparsePCA',
   ensemble: 'RandomTreesEmbedding',
   'feature_extraction.image': 'PatchExtractor',
-  impute: 'IterativeImputer',
   kernel_approximation: 'Nystroem PolynomialCountSketch RBFSampler SkewedChi2Sampler',
   neighbors: 'NeighborhoodComponentsAnalysis',
   neural_network: 'BernoulliRBM',
-  preprocessing: 'KBinsDiscretizer QuantileTransformer TargetEncoder',
+  preprocessing: 'KBinsDiscretizer TargetEncoder',
   random_projection: 'GaussianRandomProjection SparseRandomProjection',
 };
 
@@ -141,6 +151,10 @@ const madeTransformers: Readonly<Record<string, string>> = {
   pipeline: 'FeatureUnion Pipeline',
 };
 
+const toDense: readonly Row[] = [
+  ['fit_transform', '', fits, sharesArguments, { arrayOfDense: true }],
+  ['transform inverse_transform', '', sharesArguments, { arrayOfDense: true }],
+];
 const holdsData: readonly Row[] = [['fit', 'receiver', fits, sharesReceiver, { keepsArguments: true }]];
 /** Their own seed does not reach the estimators that they are given. */
 const asMade = { draws: 'numpy.random', drawsAsArguments: true } as const;
@@ -200,6 +214,8 @@ export const sklearnClasses: readonly ClassGroup[] = [
   ...groups({ manifold: 'LocallyLinearEmbedding' }, { ...random, bases: transformer, methods: holdsData }),
   ...groups(plainTransformers, { bases: transformer }),
   ...groups(drawingTransformers, { ...random, bases: transformer }),
+  ...groups(denseTransformers, { bases: transformer, methods: toDense }),
+  ...groups(drawingDenseTransformers, { ...random, bases: transformer, methods: toDense }),
   ...groups(seeding, { ...random, drawsAsArguments: true, methods: holdsData }),
   ...groups(made, { ...asMade, methods: holdsData }),
   ...groups(madeTransformers, {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+import { defaultConfig } from '../../src/config.ts';
+import { createReport } from '../../src/diagnostics.ts';
+
+/** The script of a step of a notebook in percent format. */
+function scriptOf(text: string, step: string): string {
+  const notebooks = [{ path: 'notebook.py', text }];
+  const config = { ...defaultConfig, tests: false, ci: [] };
+  const { files } = compile({ notebooks, modules: [], requirements: [], paths: [] }, config, createReport());
+  return files.find((file) => file.path === `src/${step}/${step}.py`)?.text ?? '';
+}
+
+function scaled(how: string): string {
+  return `# %% tags=["step:a"]
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+table = pd.read_csv("x.csv")
+X = table.drop(columns=["y"])
+y = table["y"]
+# %% tags=["step:b"]
+X = ${how}
+model = LogisticRegression().fit(X, y)
+# %% tags=["step:c"]
+print(model.score(X, y))
+`;
+}
+
+test('a name that is a table first and an array after that is stored as what it is at each border', () => {
+  const text = scaled('StandardScaler().fit_transform(X)');
+  expect(scriptOf(text, 'a')).toContain('save_table(X,');
+  expect(scriptOf(text, 'b')).toContain('X = load_table(args.x)');
+  expect(scriptOf(text, 'b')).toContain('save_array(X,');
+  expect(scriptOf(text, 'c')).toContain('X: np.ndarray');
+});
+
+test('a name that becomes something unknown is no table any more', () => {
+  const text = scaled('make_features(X)').replace('import pandas', 'from features import make_features\nimport pandas');
+  expect(scriptOf(text, 'a')).toContain('save_table(X,');
+  expect(scriptOf(text, 'b')).toContain('save_object(X,');
+});
+
+test('where estimators are asked for tables, nobody says that they give arrays', () => {
+  const text = scaled('StandardScaler().set_output(transform="pandas").fit_transform(X)');
+  expect(scriptOf(text, 'b')).toContain('save_object(X,');
+  expect(scriptOf(text, 'c')).not.toContain('X: np.ndarray');
+});
