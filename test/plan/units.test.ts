@@ -74,7 +74,7 @@ print(accuracy)
 test('functions are cut and called after what they do', () => {
   const names = [...scriptOf(notebook, 'a').matchAll(/^def (\w+)/gm)].map((match) => match[1]);
   expect(names).toEqual([
-    ...['read_customers', 'clean_data', 'split_data', 'train_logistic_regression', 'measure'],
+    ...['read_customers', 'clean_data', 'split_data', 'train_logistic_regression', 'measure_accuracy'],
     ...['parse_args', 'main'],
   ]);
 });
@@ -94,6 +94,10 @@ test.each([
   ['## Why these?', 'drop_missing_values'],
   ['## n1', 'drop_missing_values'],
   ['## Очистка данных', 'drop_missing_values'],
+  ['## Préparation des données', 'drop_missing_values'],
+  ['## Limpieza de los datos', 'drop_missing_values'],
+  ['## Data Load', 'load_data'],
+  ['## Importing the dataset', 'import_dataset'],
 ])('a heading names a function where it says what is done: %s', (heading, name) => {
   const script = scriptOf(
     `# %% tags=["step:a"]
@@ -122,4 +126,69 @@ test('long code becomes functions of at most 60 lines', () => {
   );
   const lengths = script.split(/^def /m).map((part) => part.trim().split('\n').length);
   expect(Math.max(...lengths)).toBeLessThanOrEqual(62);
+});
+
+test('a docstring says what is measured on which part of the data, and what is printed', () => {
+  const script = scriptOf(
+    `# %% tags=["step:a"]
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, classification_report, roc_auc_score
+from sklearn.model_selection import train_test_split
+table = pd.read_csv("customer_data.csv")
+# %% tags=["step:a"]
+X = table.drop(columns=["churned"])
+y = table["churned"]
+# %% tags=["step:a"]
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
+model = LogisticRegression().fit(X_train, y_train)
+# %% tags=["step:b"]
+predicted = model.predict(X_test)
+accuracy = accuracy_score(y_test, predicted)
+auc = roc_auc_score(y_test, predicted)
+print(classification_report(y_test, predicted))
+print(accuracy, auc)
+`,
+    'b',
+  );
+  expect(script).toContain('Measures the accuracy and the AUC on the test set, and prints the classification report.');
+  expect(script).toContain('def evaluate_logistic_regression(');
+});
+
+test('features that are taken apart from the target are said to be, and files are read by names that can be said', () => {
+  const script = scriptOf(
+    `# %% tags=["step:a", "unit:read"]
+import pandas as pd
+table = pd.read_csv("customer_data.csv")
+# %% tags=["step:a"]
+X = table.drop(columns=["churned"])
+y = table["churned"]
+# %% tags=["step:a", "unit:write"]
+X.to_csv("houseprice_predictionswithfeatures.csv")
+y.to_csv("y.csv")
+`,
+    'a',
+  );
+  expect(script).toContain('"""Reads the customer data."""');
+  expect(script).toContain('def separate_target(table: pd.DataFrame)');
+  expect(script).toContain('"""Separates the features from the target."""');
+});
+
+test('what uses a network does not build one', () => {
+  const script = scriptOf(
+    `# %% tags=["step:a"]
+import numpy as np
+from tensorflow import keras
+x = np.load("x.npy")
+y = np.load("y.npy")
+model = keras.Sequential([keras.layers.Dense(1)])
+model.compile(loss="mse")
+model.fit(x, y, epochs=1)
+# %% tags=["step:b"]
+np.save("predicted.npy", model.predict(x))
+`,
+    'b',
+  );
+  expect(script).toContain('Predicts');
+  expect(script).not.toContain('Builds');
 });

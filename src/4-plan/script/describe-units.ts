@@ -5,15 +5,12 @@ import { modelName } from '../data/model-name.ts';
 import type { Stretch } from './cut-units.ts';
 import { measurePhrases, namesMetrics } from './measure-phrases.ts';
 import { draws } from './operation-of.ts';
-import { listed, spoken } from './spoken.ts';
+import { listed, sayable, spoken } from './spoken.ts';
 import { dropsTarget, modelsOf, readFiles, separatesTarget, stretchActs, writtenFiles } from './stretch-facts.ts';
-
-/** Phrases that one docstring holds. */
-const mostPhrases = 4;
 
 /** What a stretch does, in order: `fills missing values`, `splits the data`. */
 export function describeStretch(analysis: Analysis, stretch: Stretch): readonly string[] {
-  return phrasesOf(analysis, stretch).slice(0, mostPhrases);
+  return sayable(phrasesOf(analysis, stretch));
 }
 
 function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
@@ -76,7 +73,9 @@ function writePhrase(stretch: Stretch): string {
   const saves = stretch.items.some((item) => item.statement.savesModel.length > 0);
   const files = writtenFiles(stretch).slice(0, 2);
   if (saves) return 'saves the model';
-  return files.length === 0 ? 'writes the files' : `writes the ${listed(files.map(spoken))}`;
+  const [only, ...others] = files.map(spoken);
+  if (only === undefined) return 'writes the files';
+  return others.length > 0 ? `writes ${listed([only, ...others])}` : `writes the ${only}`;
 }
 
 /** Columns that are set by nothing that has a phrase. */

@@ -21,6 +21,17 @@ export function spoken(identifier: string): string {
   return spellings[identifier] ?? identifier.replaceAll('_', ' ');
 }
 
+/** As much as one sentence says. */
+const mostPhrases = 4;
+const longestSentence = 100;
+
+/** The first of the phrases, as many as fit into a sentence. */
+export function sayable(phrases: readonly string[]): readonly string[] {
+  const fits = (count: number): boolean => listed(phrases.slice(0, count)).length <= longestSentence;
+  const count = [mostPhrases, 3, 2].find(fits) ?? 1;
+  return phrases.slice(0, count);
+}
+
 /** `a, b and c`; a comma before the last where a part has one of its own. */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? '';

@@ -1,15 +1,12 @@
 /** A step in words. */
-import { listed } from '../script/spoken.ts';
+import { listed, sayable } from '../script/spoken.ts';
 import type { UnitDraft } from '../script/unit-draft.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** Phrases that a description holds. */
-const mostPhrases = 4;
-
 /** What a step does, as its functions say it: `Reads the customers, fills missing values and splits the data`; else its title. */
 export function describeUnits(units: readonly Pick<UnitDraft, 'phrases'>[], draft: StepDraft): string {
-  const phrases = [...new Set(units.flatMap((unit) => unit.phrases))].slice(0, mostPhrases);
-  return capitalized(phrases.length === 0 ? draft.displayName : listed(phrases));
+  const phrases = [...new Set(units.flatMap((unit) => unit.phrases))];
+  return capitalized(phrases.length === 0 ? draft.displayName : listed(sayable(phrases)));
 }
 
 /** The text with a capital first letter. */

@@ -1,4 +1,4 @@
-"""Measures accuracy, auc and draws the ROC curve."""
+"""Measures the accuracy and the AUC on the test set, and draws the ROC curve."""
 
 import argparse
 from collections.abc import Sequence
@@ -14,10 +14,10 @@ from churn.artifacts import load_column, load_table
 from churn.figures import log_figures
 
 
-def measure(
+def evaluate_random_forest(
     features: pd.DataFrame, X_test: pd.DataFrame, y_test: pd.Series, model: RandomForestClassifier, threshold: float
 ) -> tuple[float, float]:
-    """Measures accuracy, auc and draws the ROC curve."""
+    """Measures the accuracy and the AUC on the test set, and draws the ROC curve."""
     probabilities = model.predict_proba(X_test)[:, 1]
     accuracy = accuracy_score(y_test, probabilities > threshold)
     auc = roc_auc_score(y_test, probabilities)
@@ -33,7 +33,9 @@ def measure(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Measures accuracy, auc and draws the ROC curve", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Measures the accuracy and the AUC on the test set, and draws the ROC curve", allow_abbrev=False
+    )
     parser.add_argument("--features", required=True, help="The notebook's features")
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
@@ -51,9 +53,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
 
-    accuracy, auc = measure(features, X_test, y_test, model, args.threshold)
-    mlflow.log_metric("accuracy", accuracy)
-    mlflow.log_metric("auc", auc)
+    accuracy, auc = evaluate_random_forest(features, X_test, y_test, model, args.threshold)
+    mlflow.log_metrics({"accuracy": accuracy, "auc": auc})
 
 
 if __name__ == "__main__":

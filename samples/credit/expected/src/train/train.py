@@ -1,4 +1,4 @@
-"""Reads train and test, drops columns, fits the gradient boosting and measures auc, classification report."""
+"""Reads the train and test data, drops columns, and fits the gradient boosting model."""
 
 import argparse
 import logging
@@ -19,7 +19,7 @@ logging.basicConfig(level=logging.INFO, format="%(message)s")
 def train_gradient_boosting(
     test_path: str, train_path: str, model_seed: int, n_estimators: int, learning_rate: float
 ) -> tuple[pd.DataFrame, GradientBoostingClassifier, float]:
-    """Reads train and test, drops columns, fits the gradient boosting and measures auc, classification report."""
+    """Reads the train and test data, drops columns, and fits the gradient boosting model."""
     train_table = pd.read_csv(train_path, index_col="ID")
     test_table = pd.read_csv(test_path, index_col="ID")
     y_train = train_table.pop("default")
@@ -37,7 +37,7 @@ def train_gradient_boosting(
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Reads train and test, drops columns, fits the gradient boosting and measures auc, classification report",
+        description="Reads the train and test data, drops columns, and fits the gradient boosting model",
         allow_abbrev=False,
     )
     parser.add_argument("--test", required=True, help="Files that the notebook writes to test.csv")

@@ -1,4 +1,4 @@
-"""Bins values and sets "AgeGroup"."""
+"""Separates the features from the target, bins values and sets the column "AgeGroup"."""
 
 import argparse
 import warnings
@@ -16,7 +16,7 @@ features = ["Pregnancies", "PlasmaGlucose", "DiastolicBloodPressure", "SerumInsu
 
 
 def bin_values(df: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """Bins values and sets "AgeGroup"."""
+    """Separates the features from the target, bins values and sets the column "AgeGroup"."""
     # unmeasured insulin gets the median of the measured
     measured = df["SerumInsulin"] > 0
     df.loc[~measured, "SerumInsulin"] = df.loc[measured, "SerumInsulin"].median()
@@ -29,7 +29,10 @@ def bin_values(df: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description='Bins values and sets "AgeGroup"', allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description='Separates the features from the target, bins values and sets the column "AgeGroup"',
+        allow_abbrev=False,
+    )
     parser.add_argument("--random_state", required=True, help="State of the random generators")
     parser.add_argument("--df", required=True, help="The notebook's df")
     parser.add_argument("--random_state_out", required=True, help="State of the random generators")

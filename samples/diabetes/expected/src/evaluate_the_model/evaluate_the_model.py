@@ -1,4 +1,4 @@
-"""Measures accuracy, auc and draws the figures."""
+"""Measures the accuracy and the AUC on the test set, and draws the figures."""
 
 import argparse
 import warnings
@@ -18,7 +18,7 @@ warnings.filterwarnings("ignore", category=FutureWarning)
 
 
 def evaluate_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRegression) -> tuple[float, float]:
-    """Measures accuracy, auc and draws the figures."""
+    """Measures the accuracy and the AUC on the test set, and draws the figures."""
     scores = model.predict_proba(X_test)
     accuracy = accuracy_score(y_test, scores[:, 1] > 0.5)
     auc = roc_auc_score(y_test, scores[:, 1])
@@ -38,7 +38,9 @@ def evaluate_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRegres
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Measures accuracy, auc and draws the figures", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Measures the accuracy and the AUC on the test set, and draws the figures", allow_abbrev=False
+    )
     parser.add_argument("--x_test", required=True, help="The notebook's X_test")
     parser.add_argument("--y_test", required=True, help="The notebook's y_test")
     parser.add_argument("--model", required=True, help="The fitted model")
@@ -53,8 +55,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     model = mlflow.sklearn.load_model(args.model)
 
     accuracy, auc = evaluate_model(X_test, y_test, model)
-    mlflow.log_metric("accuracy", accuracy)
-    mlflow.log_metric("auc", auc)
+    mlflow.log_metrics({"accuracy": accuracy, "auc": auc})
 
 
 if __name__ == "__main__":

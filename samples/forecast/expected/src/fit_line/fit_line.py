@@ -1,4 +1,4 @@
-"""Scales the features, fits the model and measures mae."""
+"""Scales the features, fits the model and measures the MAE on the test set."""
 
 import argparse
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ TARGET = "rentals"
 
 
 def train_model(split, alpha: float) -> tuple[float, np.ndarray]:
-    """Scales the features, fits the model and measures mae."""
+    """Scales the features, fits the model and measures the MAE on the test set."""
     line = make_pipeline(StandardScaler(), Ridge(alpha=alpha))
     line.fit(split.train[columns_of(split.train)], split.train[TARGET])
     line_error, line_predicted = score(line, split)
@@ -31,7 +31,7 @@ def train_model(split, alpha: float) -> tuple[float, np.ndarray]:
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Scales the features, fits the model and measures mae", allow_abbrev=False
+        description="Scales the features, fits the model and measures the MAE on the test set", allow_abbrev=False
     )
     parser.add_argument("--split", required=True, help="The notebook's split")
     parser.add_argument("--alpha", type=float, default=1.0, help="The notebook's alpha")

@@ -1,4 +1,4 @@
-"""Fits the gradient boosting and measures mae."""
+"""Fits the gradient boosting model and measures the MAE on the test set."""
 
 import argparse
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ TARGET = "rentals"
 def train_gradient_boosting(
     split, n_estimators: int, subsample: float, learning_rate: float, seed: int
 ) -> tuple[GradientBoostingRegressor, float, np.ndarray]:
-    """Fits the gradient boosting and measures mae."""
+    """Fits the gradient boosting model and measures the MAE on the test set."""
     trees = GradientBoostingRegressor(
         learning_rate=learning_rate, n_estimators=n_estimators, subsample=subsample, random_state=seed
     )
@@ -34,7 +34,9 @@ def train_gradient_boosting(
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
-    parser = argparse.ArgumentParser(description="Fits the gradient boosting and measures mae", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        description="Fits the gradient boosting model and measures the MAE on the test set", allow_abbrev=False
+    )
     parser.add_argument("--split", required=True, help="The notebook's split")
     parser.add_argument("--learning_rate", type=float, default=0.05, help="The notebook's learning_rate")
     parser.add_argument("--seed", type=int, default=11, help="The notebook's seed")

@@ -1,4 +1,4 @@
-"""Reads rentals and holidays, fills missing values, converts types and writes work and clean."""
+"""Reads the rentals and holidays data, fills missing values, converts types, and writes work and clean."""
 
 import argparse
 import json
@@ -13,7 +13,7 @@ pd.set_option("display.max_columns", 20)
 
 
 def read_rentals(holidays_path: str, rentals_path: str, work_folder: str) -> tuple[pd.DataFrame, Any]:
-    """Reads rentals and holidays, fills missing values and converts types."""
+    """Reads the rentals and holidays data, fills missing values, and converts types."""
     rentals = pd.read_csv(rentals_path, parse_dates=["date"])
 
     with open(holidays_path) as file:
@@ -36,7 +36,7 @@ def write_work(WORK, rentals: pd.DataFrame) -> None:
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Reads rentals and holidays, fills missing values, converts types and writes work and clean",
+        description="Reads the rentals and holidays data, fills missing values, converts types, and writes work and clean",
         allow_abbrev=False,
     )
     parser.add_argument("--rentals", required=True, help="The notebook's data/rentals.csv")

@@ -1,4 +1,4 @@
-"""Measures f1, classification report, draws the confusion matrix and writes mistakes."""
+"""Measures the F1 score on the test set, prints the classification report and writes the mistakes."""
 
 import argparse
 import os
@@ -15,8 +15,8 @@ from reviews.artifacts import load_table
 from reviews.figures import log_figures
 
 
-def measure(test: pd.DataFrame, model: BaseEstimator) -> tuple[np.ndarray, float]:
-    """Measures f1, classification report and draws the confusion matrix."""
+def evaluate_model(test: pd.DataFrame, model: BaseEstimator) -> tuple[np.ndarray, float]:
+    """Measures the F1 score on the test set and prints the classification report."""
     predicted = model.predict(test["text"].tolist())
     f1 = f1_score(test["happy"], predicted)
     print(classification_report(test["happy"], predicted))
@@ -27,7 +27,7 @@ def measure(test: pd.DataFrame, model: BaseEstimator) -> tuple[np.ndarray, float
 
 
 def write_mistakes(test: pd.DataFrame, predicted: np.ndarray, mistakes_path: str) -> None:
-    """Writes mistakes."""
+    """Writes the mistakes."""
     mistakes = test.assign(predicted=predicted)[lambda table: table["happy"] != table["predicted"]]
     mistakes.to_csv(mistakes_path, index=False)
     print(mistakes[["text", "stars"]].head())
@@ -36,7 +36,7 @@ def write_mistakes(test: pd.DataFrame, predicted: np.ndarray, mistakes_path: str
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Measures f1, classification report, draws the confusion matrix and writes mistakes",
+        description="Measures the F1 score on the test set, prints the classification report and writes the mistakes",
         allow_abbrev=False,
     )
     parser.add_argument("--test", required=True, help="The notebook's test")
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     os.makedirs(args.mistakes, exist_ok=True)
     mistakes_path = os.path.join(args.mistakes, "mistakes.csv")
 
-    predicted, f1 = measure(test, model)
+    predicted, f1 = evaluate_model(test, model)
     mlflow.log_metric("f1", f1)
     write_mistakes(test, predicted, mistakes_path)
 

@@ -1,4 +1,4 @@
-"""Reads the reviews data, drops missing values and sets "happy"."""
+"""Reads the reviews data, drops missing values and sets the column "happy"."""
 
 import argparse
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from reviews.artifacts import save_table
 
 
 def read_reviews(reviews_path: str, min_stars: int) -> pd.DataFrame:
-    """Reads the reviews data, drops missing values and sets "happy"."""
+    """Reads the reviews data, drops missing values and sets the column "happy"."""
     reviews = pd.read_csv(reviews_path, dtype={"review_id": "string", "channel": "category"})
 
     reviews = reviews.dropna(subset=["text"]).query("stars != 3").reset_index(drop=True)
@@ -21,7 +21,7 @@ def read_reviews(reviews_path: str, min_stars: int) -> pd.DataFrame:
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description='Reads the reviews data, drops missing values and sets "happy"', allow_abbrev=False
+        description='Reads the reviews data, drops missing values and sets the column "happy"', allow_abbrev=False
     )
     parser.add_argument("--reviews_2", required=True, help="The notebook's data/reviews.csv")
     parser.add_argument("--min_stars", type=int, default=4, help="so many stars are a happy customer")
