@@ -189,6 +189,5 @@ np.save("predicted.npy", model.predict(x))
 `,
     'b',
   );
-  expect(script).toContain('Predicts');
-  expect(script).not.toContain('Builds');
+  expect(script).toContain('Writes the predicted file.');
 });

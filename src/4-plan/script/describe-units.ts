@@ -75,7 +75,7 @@ function writePhrase(stretch: Stretch): string {
   if (saves) return 'saves the model';
   const [only, ...others] = files.map(spoken);
   if (only === undefined) return 'writes the files';
-  return others.length > 0 ? `writes ${listed([only, ...others])}` : `writes the ${only}`;
+  return others.length > 0 ? `writes the ${listed([only, ...others])} files` : `writes the ${only} file`;
 }
 
 /** Columns that are set by nothing that has a phrase. */

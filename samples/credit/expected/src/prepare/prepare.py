@@ -26,7 +26,7 @@ def clean_data(credit_card_clients_path: str) -> pd.DataFrame:
 def write_train(
     credit: pd.DataFrame, test_path: str, train_path: str, test_train_ratio: float, split_seed: int
 ) -> None:
-    """Splits the data, and writes train and test."""
+    """Splits the data, and writes the train and test files."""
     credit_train, credit_test = train_test_split(credit, test_size=test_train_ratio, random_state=split_seed)
     logger.info("%d rows to train on, %d to test on", len(credit_train), len(credit_test))
     credit_train.to_csv(train_path)

@@ -1,4 +1,4 @@
-"""Measures the MAE on the test set, draws the figures and writes the report."""
+"""Measures the MAE on the test set, draws the figures and writes the report file."""
 
 import argparse
 import json
@@ -30,7 +30,7 @@ def write_report(
     trees_predicted: np.ndarray,
     work_folder: str,
 ) -> float:
-    """Measures the MAE on the test set, draws the figures and writes the report."""
+    """Measures the MAE on the test set, draws the figures and writes the report file."""
     naive_error = mean_absolute_error(split.test[TARGET], split.test["lag_7"])
     errors = {"naive": naive_error, "line": line_error, "trees": trees_error}
     mlflow.log_metrics({f"errors_{key}": value for key, value in errors.items()})
@@ -56,7 +56,7 @@ def write_report(
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Measures the MAE on the test set, draws the figures and writes the report", allow_abbrev=False
+        description="Measures the MAE on the test set, draws the figures and writes the report file", allow_abbrev=False
     )
     parser.add_argument("--work", required=True, help="Files that the notebook writes to work")
     parser.add_argument("--split", required=True, help="The notebook's split")

@@ -1,4 +1,4 @@
-"""Reads the rentals and holidays data, fills missing values, converts types, and writes work and clean."""
+"""Reads the rentals and holidays data, fills missing values, and converts types."""
 
 import argparse
 import json
@@ -28,7 +28,7 @@ def read_rentals(holidays_path: str, rentals_path: str, work_folder: str) -> tup
 
 
 def write_work(WORK, rentals: pd.DataFrame) -> None:
-    """Writes work and clean."""
+    """Writes the work and clean files."""
     os.makedirs(WORK, exist_ok=True)
     rentals.to_csv(WORK / "clean.csv", index=False)
 
@@ -36,8 +36,7 @@ def write_work(WORK, rentals: pd.DataFrame) -> None:
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Reads the rentals and holidays data, fills missing values, converts types, and writes work and clean",
-        allow_abbrev=False,
+        description="Reads the rentals and holidays data, fills missing values, and converts types", allow_abbrev=False
     )
     parser.add_argument("--rentals", required=True, help="The notebook's data/rentals.csv")
     parser.add_argument("--holidays", required=True, help="The notebook's data/holidays.json")

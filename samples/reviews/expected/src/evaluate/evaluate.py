@@ -1,4 +1,4 @@
-"""Measures the F1 score on the test set, prints the classification report and writes the mistakes."""
+"""Measures the F1 score on the test set, prints the classification report and writes the mistakes file."""
 
 import argparse
 import os
@@ -27,7 +27,7 @@ def evaluate_model(test: pd.DataFrame, model: BaseEstimator) -> tuple[np.ndarray
 
 
 def write_mistakes(test: pd.DataFrame, predicted: np.ndarray, mistakes_path: str) -> None:
-    """Writes the mistakes."""
+    """Writes the mistakes file."""
     mistakes = test.assign(predicted=predicted)[lambda table: table["happy"] != table["predicted"]]
     mistakes.to_csv(mistakes_path, index=False)
     print(mistakes[["text", "stars"]].head())
@@ -36,7 +36,7 @@ def write_mistakes(test: pd.DataFrame, predicted: np.ndarray, mistakes_path: str
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Measures the F1 score on the test set, prints the classification report and writes the mistakes",
+        description="Measures the F1 score on the test set, prints the classification report and writes the mistakes file",
         allow_abbrev=False,
     )
     parser.add_argument("--test", required=True, help="The notebook's test")
