@@ -144,6 +144,9 @@ function resultOf(machine: Machine, fact: CallFact, receiver: Value | null, give
   }
   const like = fact.returnsLike === null ? undefined : given.positional[fact.returnsLike];
   if (like !== undefined && fact.returns.kind === 'unknown') return plainValue(like.type, object);
+  const unless = fact.unlessKeyword === null ? undefined : given.keywords.get(fact.unlessKeyword);
+  if (unless !== undefined && !['number', 'string'].includes(typeof unless.constant?.value))
+    return unknownValue(object);
   if (fact.arrayOfDense && !machine.asksForTables && isDense(given.positional[0])) return plainValue(arrayType, object);
   const items = fact.framesAmong === null ? undefined : given.positional[fact.framesAmong]?.elements;
   const framed = items?.find((item) => item.type.kind === 'frame');

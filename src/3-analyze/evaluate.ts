@@ -9,6 +9,7 @@ import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants
 import { evaluateCall } from './evaluate-call.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
 import { elementOf, isPlainContainer, noteOrder } from './iterate.ts';
+import { locatedFact, withPlainValues } from './located.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
 import { noteThreshold } from './note-knobs.ts';
@@ -131,7 +132,7 @@ function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope
   const column = machine.attributesSet.has(expr.attr)
     ? null
     : columnFact(receiver.type, expr.attr, machine.columnsSet.has(expr.attr));
-  const fact = attributeFact(receiver.type, expr.attr) ?? column;
+  const fact = withPlainValues(machine, receiver.type, expr.attr, attributeFact(receiver.type, expr.attr) ?? column);
   if (fact === null)
     return readComputed(machine, receiver, expr.attr) ?? { ...unknownValue(objectOf(receiver)), method };
   const value = plainValue(fact.returns, fact.sharesWithReceiver ? objectOf(receiver) : machine.newObject());
@@ -152,7 +153,7 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
   if (receiver.type.className === 'collections.defaultdict') update(machine, receiver);
   const getter = findNotebookMethod(machine, receiver, '__getitem__');
   if (getter !== null) return callNotebookFunction(machine, receiver, getter, null, receiver);
-  const fact = itemFact(receiver.type, indexShape(expr.slice, index));
+  const fact = locatedFact(receiver, expr.slice, index) ?? itemFact(receiver.type, indexShape(expr.slice, index));
   if (isPlainContainer(receiver)) {
     const part = machine.newObject();
     part.plain = true;

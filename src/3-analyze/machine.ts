@@ -98,6 +98,8 @@ export interface Machine {
   readonly chosen: Map<number, number>;
   /** Top-level names of scores. */
   readonly scoreNames: Set<string>;
+  /** Whether nothing in the code makes columns whose values are no arrays: categories, times with zones, pandas' own types. */
+  readonly hasPlainColumns: boolean;
   /** Whether code says that estimators give tables in place of arrays. */
   readonly asksForTables: boolean;
   /** How many loops are running. */

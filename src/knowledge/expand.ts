@@ -30,6 +30,7 @@ export const harmless: CallFact = {
   tupleKeywords: [],
   returns: { kind: 'unknown', className: null },
   returnsLike: null,
+  unlessKeyword: null,
   arrayOfDense: false,
   framesAmong: null,
   splitsArguments: false,

@@ -35,6 +35,8 @@ export interface CallFact {
   readonly returns: ValueType;
   /** Position of the argument whose type the result has (`np.log(series)`), where `returns` says nothing better. */
   readonly returnsLike: number | null;
+  /** Where this keyword is given as anything but a number or a text, nothing is known of the result. */
+  readonly unlessKeyword: string | null;
   /** The result is an array where what is given first is dense, and the notebook nowhere asks for tables (`set_output`). */
   readonly arrayOfDense: boolean;
   /** The result is a frame where one of the items of this argument is one. */

@@ -270,7 +270,12 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   // Tables: too little known, and steps carry pickles, and show what nobody asked for
   ['y = frame.a.apply(str)\nz = frame[y.notnull()]\nz.head()', 'kind display · uses z'],
   ['frame.a = frame.a.apply(str)\nz = frame[frame.a.isin(["1"])]\nz.head()', 'kind display · uses z'],
-  ['frame.b = [3, 4]\nframe.b.head()', 'uses frame · updates frame · effects unknown-call'],
+  ['frame.isnull().sum().sum()', 'kind display · uses frame'],
+  ['frame.mean(axis=None).mend()', 'uses frame · effects unknown-call'],
+  ['holder.rows.head(3)', 'kind display · uses holder'],
+  ['holder.rows["a"].value_counts()', 'kind display · uses holder'],
+  ['holder.page.head("https://example.org")', 'uses holder · updates holder · effects unknown-call'],
+  ['frame.b = [3, 4]\nframe.b.mend()', 'uses frame · updates frame · effects unknown-call'],
   ['for key, part in frame.groupby("a"):\n    y = part.a.mean()', 'may define key part y · uses frame'],
   ['for key, part in frame.a.groupby(frame.a):\n    y = part.mean()', 'may define key part y · uses frame'],
   ['y = pd.concat([frame, frame])\ny.head()', 'kind display · uses y'],

@@ -46,3 +46,32 @@ test('where estimators are asked for tables, nobody says that they give arrays',
   expect(scriptOf(text, 'b')).toContain('save_object(X,');
   expect(scriptOf(text, 'c')).not.toContain('X: np.ndarray');
 });
+
+test.each([
+  ['table.iloc[:, :-1]', 'save_table'],
+  ['table.loc[table["a"] > 0]', 'save_table'],
+  ['table.loc[:, ["a", "b"]]', 'save_table'],
+  ['table.iloc[:, -1]', 'save_column'],
+  ['table.loc[table["a"] > 0, "b"]', 'save_column'],
+  ['table.loc[3]', 'save_object'],
+  ['table.iloc[0, 1]', 'save_object'],
+  ['table.isnull().sum()', 'save_column'],
+  ['table.mean(axis=None)', 'save_object'],
+  ['table["a"].values', 'save_array'],
+  ['table["a"].astype("category").values', 'save_object'],
+  ['pd.read_excel("x.xlsx")', 'save_table'],
+  ['pd.read_excel("x.xlsx", sheet_name="May")', 'save_table'],
+  ['pd.read_excel("x.xlsx", sheet_name=None)', 'save_object'],
+])('%s crosses by %s', (expression, save) => {
+  const script = scriptOf(
+    `# %% tags=["step:a"]
+import pandas as pd
+table = pd.read_csv("x.csv")
+part = ${expression}
+# %% tags=["step:b"]
+print(part)
+`,
+    'a',
+  );
+  expect(script).toContain(`${save}(part,`);
+});

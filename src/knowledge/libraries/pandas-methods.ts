@@ -47,6 +47,8 @@ export const both: readonly Row[] = [
 ];
 
 const reductions = 'sum mean median std var sem min max prod product skew kurt kurtosis count nunique quantile any all';
+/** Those that give a frame's column for each of its columns or rows, unless all of it is reduced to one value. */
+const reductionsOfFrames = 'sum mean median std var sem min max prod product skew kurt kurtosis';
 
 /** Methods of frames only. */
 export const frameMethods: readonly Row[] = [
@@ -65,8 +67,11 @@ export const frameMethods: readonly Row[] = [
   ['melt pivot', 'frame'],
   ['pivot_table', 'frame', calls],
   ['corr cov', 'frame', calls],
-  ['stack unstack dot corrwith mode value_counts duplicated idxmax idxmin', ''],
+  ['stack unstack dot', ''],
+  ['corrwith value_counts duplicated idxmax idxmin', 'series'],
+  ['mode', 'frame'],
   [reductions, ''],
+  [reductionsOfFrames, 'series', { unlessKeyword: 'axis' }],
   ['nunique count', 'series'],
   ['map applymap', 'frame', calls],
   ['transpose', 'frame', sharesReceiver],

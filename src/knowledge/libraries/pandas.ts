@@ -17,7 +17,7 @@ import { both, frameMethods, grouped, groupedOnly, seriesMethods, tabularMethods
 const readers: readonly Row[] = [
   ['read_csv read_table read_fwf', 'frame', reads(0, 'filepath_or_buffer')],
   ['read_stata read_sas', 'frame', reads(0, 'filepath_or_buffer')],
-  ['read_excel', '', reads(0, 'io')],
+  ['read_excel', 'frame', reads(0, 'io'), { unlessKeyword: 'sheet_name' }],
   ['read_parquet read_feather read_orc read_spss', 'frame', reads(0, 'path')],
   ['read_json', '', reads(0, 'path_or_buf')],
   ['read_hdf', '', reads(0, 'path_or_buf')],
