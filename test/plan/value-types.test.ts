@@ -47,6 +47,14 @@ test('where estimators are asked for tables, nobody says that they give arrays',
   expect(scriptOf(text, 'c')).not.toContain('X: np.ndarray');
 });
 
+test('arguments say what they take, by name and type', () => {
+  const text = scaled('StandardScaler().fit_transform(X)').replaceAll('table["y"]', 'table["y"].to_numpy()');
+  expect(scriptOf(text, 'b')).toContain('help="Features"');
+  expect(scriptOf(text, 'b')).toContain('help="Target"');
+  expect(scriptOf(text.replaceAll('X', 'houses'), 'b')).toContain('help="Table houses"');
+  expect(scriptOf(text, 'a')).toContain('help="The file x.csv"');
+});
+
 test.each([
   ['table.iloc[:, :-1]', 'save_table'],
   ['table.loc[table["a"] > 0]', 'save_table'],

@@ -8,6 +8,10 @@ import type { Program } from '../edits/program-type.ts';
 import { moduleOfSetting } from '../flows/carried-settings.ts';
 import { storageOf } from '../flows/choose-storage.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
+import { storageOf } from '../flows/storage.ts';
+import { typeAfter } from '../flows/type-after.ts';
+import { describeValue } from './describe-values.ts';
+import { listed } from './spoken.ts';
 
 /** What a step takes and gives, with the actions for it. */
 export interface StepPorts {
@@ -108,12 +112,12 @@ function describe(parcel: Parcel, { program, modelOf }: PortSurroundings): strin
   const first = parcel.names[0] ?? '';
   if (modelOf.has(parcel)) return `The fitted ${first}`;
   const place = program.contents.get(first);
-  if (place !== undefined) return `Files that the notebook writes to ${place.path}`;
+  if (place !== undefined) return `What is written to ${place.path}`;
   if (parcel.names.every(isRandomState)) return 'State of the random generators';
   if (parcel.names.every(isSettingName)) return 'Settings of the process';
   return parcel.names.length === 1
-    ? `The notebook's ${first}`
-    : `The notebook's ${parcel.names.join(', ')}, which share objects`;
+    ? describeValue(first, typeAfter(program, first, parcel.last))
+    : `Values of ${listed(parcel.names)}, which share objects`;
 }
 
 function loadActions(parcel: Parcel, argument: string, around: PortSurroundings): readonly MainAction[] {
@@ -174,7 +178,7 @@ function planPlace(
 
 function dataInput(place: Place, name: string): StepInput {
   const type = place.kind;
-  return { name, type, from: { kind: 'data', input: place.name }, description: `The notebook's ${place.path}` };
+  return { name, type, from: { kind: 'data', input: place.name }, description: `The ${place.kind} ${place.path}` };
 }
 
 /** Binds the path to what is given, or to what is made: then what was given is copied there first. */
