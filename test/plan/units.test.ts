@@ -191,3 +191,32 @@ np.save("predicted.npy", model.predict(x))
   );
   expect(script).toContain('Writes the predicted file.');
 });
+
+test('code that is commented out is left where it is, and so are names of figures that nobody reads', () => {
+  const script = scriptOf(
+    `# %% tags=["step:a"]
+import matplotlib.pyplot as plt
+import pandas as pd
+table = pd.read_csv("x.csv")
+# table.head()
+# plt.savefig("x.png")
+# Rent is paid monthly: rent = price / 12
+# for name in table:
+#     print(name)
+table["rent"] = table["price"] / 12
+# for name in table:
+#     print(name)
+table["month"] = 1
+table.to_csv("y.csv")
+# %% tags=["step:a", "figure", "keep"]
+fig = plt.figure(figsize=(6, 4))
+plt.plot(table["a"])
+`,
+    'a',
+  );
+  expect(script).not.toContain('head()');
+  expect(script).not.toContain('x.png');
+  expect(script).not.toContain('print(name)');
+  expect(script).toContain('# Rent is paid monthly');
+  expect(script).toMatch(/^ +plt\.figure\(figsize=\(6, 4\)\)$/m);
+});

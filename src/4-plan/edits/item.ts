@@ -1,5 +1,6 @@
 /** Statements on their way into steps: with their text after edits, and what is known of them. */
 import type { Code, Span, Statement, StatementKind } from '../../ir.ts';
+import { withoutCode } from './commented-out.ts';
 
 /** A statement that takes part in the plan. */
 export interface Item {
@@ -61,8 +62,8 @@ export function isRandomState(name: string): boolean {
   return isHidden(name) && !name.startsWith('%file:') && !isSettingName(name);
 }
 
-/** The item as code of the repository that is written: comments above it, and the one behind it. */
+/** The item as code of the repository that is written: comments above it that are no code, and the one behind it. */
 export function codeOf(item: Item): Code {
   const text = item.trailingComment === null ? item.text : `${item.text}  # ${item.trailingComment}`;
-  return { text: [...item.comments, text].join('\n'), span: item.span };
+  return { text: [...withoutCode(item.comments), text].join('\n'), span: item.span };
 }

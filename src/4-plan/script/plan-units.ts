@@ -6,6 +6,7 @@ import type { Program } from '../edits/program-type.ts';
 import { typeAfter } from '../flows/type-after.ts';
 import { isModuleLevel } from './bonds.ts';
 import { readBy } from './crossings.ts';
+import { withoutIdleName } from './idle-names.ts';
 import { typedName } from './type-hints.ts';
 import type { UnitDraft } from './unit-draft.ts';
 
@@ -75,6 +76,8 @@ function planUnit(
   };
   const given = parameters.map((name) => typed(name, before));
   const results = returned.map((name) => typed(name, after));
+  const logged = draft.items.flatMap(({ id }) => (around.after.get(id) ?? []).map(({ text }) => text)).join('\n');
+  const used = new Set([...state, ...returned, ...(logged.match(/\w+/g) ?? [])]);
   const strip = ({ name, hint }: TypedName): TypedName => ({ name, hint });
   return {
     draft,
@@ -88,7 +91,7 @@ function planUnit(
       globals: bound.filter((name) => state.has(name)).sort(),
       unbound,
       body: draft.items.flatMap((item) => [
-        ...bodyOf(item, new Set([...bound, ...state]), state),
+        ...bodyOf(withoutIdleName(item, draft, used), new Set([...bound, ...state]), state),
         ...(around.after.get(item.id) ?? []),
       ]),
       isAsync: draft.items.some((item) => item.statement.isAsync),

@@ -8,7 +8,6 @@ import type { Program } from '../edits/program-type.ts';
 import { moduleOfSetting } from '../flows/carried-settings.ts';
 import { storageOf } from '../flows/choose-storage.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
-import { storageOf } from '../flows/storage.ts';
 import { typeAfter } from '../flows/type-after.ts';
 import { describeValue } from './describe-values.ts';
 import { listed } from './spoken.ts';

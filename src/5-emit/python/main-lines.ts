@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from '../../python/edit.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { findParameter } from './argument-lines.ts';
+import { inGroups } from './metric-groups.ts';
 import { modelRequirements, sharedRequirements } from './model-packages.ts';
 import type { ScriptNames } from './script-names.ts';
 
@@ -21,22 +22,6 @@ export function mainLines(plan: StepsPlan, step: StepPlan, names: ScriptNames): 
     lines.push(...printed);
   }
   return lines;
-}
-
-/** Actions one by one, but metrics that are logged at one place, under different names, together. */
-function inGroups(actions: readonly MainAction[]): readonly (readonly [MainAction, ...MainAction[]])[] {
-  const groups: [MainAction, ...MainAction[]][] = [];
-  for (const action of actions) {
-    const group = groups.at(-1);
-    const joins = action.kind === 'log-metric' && group?.every((one) => isOtherMetric(one, action.metric));
-    if (group !== undefined && joins === true) group.push(action);
-    else groups.push([action]);
-  }
-  return groups;
-}
-
-function isOtherMetric(action: MainAction, metric: string): boolean {
-  return action.kind === 'log-metric' && action.metric !== metric;
 }
 
 /** Names of module state that `main` itself binds. */
