@@ -1,6 +1,6 @@
 /** Abstract evaluation of calls: what is known of the callee decides, and what is not known may do anything. */
 import type { ValueType } from '../ir.ts';
-import { attributeFact, callFact, classFact, methodFact, tabular } from '../knowledge/lookup.ts';
+import { attributeFact, callFact, classFact, methodFact } from '../knowledge/lookup.ts';
 import type { Call, Expr } from '../python/parse.ts';
 import { applyFact } from './apply-fact.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
@@ -169,23 +169,8 @@ export function callMethod(
   }
   const definition = findNotebookMethod(machine, receiver, name);
   if (definition !== null) return callNotebookFunction(machine, callee, definition, given, receiver);
-  const look = receiver.type.kind === 'unknown' && looks(name, given) ? methodFact(tabular, name) : null;
-  if (look !== null) return applyFact(machine, look, receiver, given, scope);
   recordLikelyPaths(machine, name, given, scope);
   return callUnknown(machine, callee, given, `.${name}`);
-}
-
-/** Methods by which tables are looked at; nothing else that notebooks hold has methods of these names that do more. */
-const looking: ReadonlySet<string> = new Set(
-  ['head tail describe info value_counts isnull isna notnull notna nunique duplicated'].flatMap((row) =>
-    row.split(' '),
-  ),
-);
-
-/** Whether a method of something unknown looks at a table, by its name and by arguments that are plain values. */
-function looks(name: string, given: Arguments): boolean {
-  const isPlain = ({ constant }: Value): boolean => constant !== null && typeof constant.value !== 'string';
-  return looking.has(name) && !given.spread && given.positional.every(isPlain) && given.positional.length < 2;
 }
 
 /** A call of which nothing is known: it may change all that it can reach, and call all functions that it is given. */
