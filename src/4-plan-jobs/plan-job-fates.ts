@@ -114,7 +114,9 @@ function isPlumbing(run: RunNotebook, call: Call): boolean {
   const root = name.split('.')[0] ?? '';
   const value = run.names.get(root);
   if (value?.kind === 'symbol') return /^azure\b|^azureml\b|^mlflow\b/.test(value.name);
-  if (value?.kind === 'unknown')
-    return /azure|known only|Credential|credential|not told/.test(`${value.reason} ${root}`);
+  if (value?.kind === 'unknown') {
+    const isAzure = value.from?.kind === 'import' && /^azure(ml)?\b/.test(value.from.name);
+    return isAzure || value.from?.kind === 'workspace' || /credential/i.test(root);
+  }
   return isObject(value);
 }

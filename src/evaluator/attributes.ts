@@ -4,15 +4,16 @@ import { environmentAttribute, setSection } from './azure-sdk/v1/environment-obj
 import { scriptAttribute } from './azure-sdk/v1/script-commands.ts';
 import { attributeOfV1, itemOfV1 } from './azure-sdk/v1/sdk-objects.ts';
 import {
+  fromWorkspace,
   isObject,
   makeObject,
   none,
   printed,
-  reasonOf,
   type SdkObject,
   text,
   textOf,
   unknown,
+  unknownOf,
   type Value,
   workspaceVersion,
 } from './known-values.ts';
@@ -29,7 +30,7 @@ export function attributeOf(value: Value, name: string, span: Span): Value {
     case 'dict':
       return { kind: 'method', receiver: value, name };
     default:
-      return unknown(reasonOf(value));
+      return unknownOf(value);
   }
 }
 
@@ -42,7 +43,7 @@ export function itemOf(value: Value, key: Value, span: Span): Value {
     return value.items.at(key.value) ?? unknown('an item that is not there');
   if (isObject(value, 'v1')) return itemOfV1(value, textOf(key));
   if (isObject(value) && key.kind === 'text') return attributeOf(value, key.value, span);
-  return unknown(reasonOf(value));
+  return unknownOf(value);
 }
 
 /** Sets `value.name`; nothing happens where the value is not of the SDK. */
@@ -132,7 +133,7 @@ function derived(object: SdkObject, name: string): Value {
   const ofScript = object.fields.has('.v1') && object.type === 'command' ? scriptAttribute(object, name) : null;
   if (ofScript !== null) return ofScript;
   if (object.type === 'registered') return registeredAttribute(object, name);
-  if (object.type === 'submitted' || object.type === 'data') return unknown('known only by the workspace');
+  if (object.type === 'submitted' || object.type === 'data') return fromWorkspace;
   if (name === 'version' && object.type === 'environment') return text(workspaceVersion);
   if (object.type === 'node' && name === 'name') return none;
   return { kind: 'method', receiver: object, name };
@@ -140,7 +141,7 @@ function derived(object: SdkObject, name: string): Value {
 
 /** What a registered thing is called: its path and id are references to it. */
 function registeredAttribute(object: SdkObject, name: string): Value {
-  if (name === 'path' || name === 'id') return object.fields.get('reference') ?? unknown('known only by the workspace');
+  if (name === 'path' || name === 'id') return object.fields.get('reference') ?? fromWorkspace;
   if (name === 'result') return { kind: 'method', receiver: object, name };
-  return unknown('known only by the workspace');
+  return fromWorkspace;
 }

@@ -45,7 +45,7 @@ function valueOfCall(machine: Machine, made: Call): Value {
         return makeNode(machine, callee.made === 'component' && callee.of !== null ? callee.of : callee, made);
       return unknown(`computed by \`${short(source)}\``);
     case 'unknown':
-      return callee.reason.startsWith('known only') ? callee : unknown(`computed by \`${short(source)}\``);
+      return callee.from?.kind === 'workspace' ? callee : unknown(`computed by \`${short(source)}\``, callee.from);
     default:
       return unknown(`computed by \`${short(source)}\``);
   }
@@ -56,7 +56,9 @@ function callSymbol(machine: Machine, name: string, made: Call): Value {
   if (isSdkV1(name)) return callV1(machine, name, made);
   if (copyCalls.test(name)) noteCopy(machine, made);
   const known = knownCalls.get(name);
-  return known === undefined ? unknown(`computed by \`${short(made.source)}\``) : known(made.positional, made.keywords);
+  return known === undefined
+    ? unknown(`computed by \`${short(made.source)}\``, { kind: 'import', name })
+    : known(made.positional, made.keywords);
 }
 
 const copyCalls = /^shutil\.(copy|copy2|copyfile|copytree)$/;

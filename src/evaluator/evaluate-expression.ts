@@ -5,7 +5,7 @@ import { attributeOf, itemOf } from './attributes.ts';
 import { call } from './call.ts';
 import { lookUp, type Machine, placeOf } from './interpreter.ts';
 import { joinPath } from './known-calls.ts';
-import { none, printed, reasonOf, text, unknown, type Value } from './known-values.ts';
+import { none, printed, text, unknown, unknownOf, type Value } from './known-values.ts';
 import { textIn } from './parsed-cells.ts';
 
 type Node<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
@@ -120,7 +120,7 @@ function formatted(machine: Machine, expr: Node<'JoinedStr'>): Value {
       return unknown(`computed by \`${short(textIn(machine.cell, expr))}\``);
     const value = evaluate(machine, part.value);
     const shown = printed(value);
-    if (shown === null) return unknown(reasonOf(value));
+    if (shown === null) return unknownOf(value);
     whole += shown;
   }
   return text(whole);
@@ -132,7 +132,7 @@ function dict(machine: Machine, expr: Node<'Dict'>): Value {
     const keyNode = expr.keys[index];
     const value = evaluate(machine, valueNode);
     if (keyNode === null || keyNode === undefined) {
-      if (value.kind !== 'dict') return unknown(reasonOf(value));
+      if (value.kind !== 'dict') return unknownOf(value);
       for (const [key, inner] of value.entries) entries.set(key, inner);
       continue;
     }
@@ -151,7 +151,7 @@ function evaluateCall(machine: Machine, expr: Node<'Call'>): Value {
     const value = evaluate(machine, argument.nodeType === 'Starred' ? argument.value : argument);
     if (argument.nodeType !== 'Starred') positional.push(value);
     else if (value.kind === 'list') positional.push(...value.items);
-    else return unknown(reasonOf(value));
+    else return unknownOf(value);
   }
   for (const keyword of expr.keywords) {
     const value = evaluate(machine, keyword.value);

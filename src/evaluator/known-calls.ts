@@ -1,5 +1,5 @@
 /** Calls outside of the SDK whose result the text tells: paths, texts, dicts. */
-import { none, printed, reasonOf, text, unknown, type Value } from './known-values.ts';
+import { none, printed, reasonOf, text, unknown, unknownOf, type Value } from './known-values.ts';
 
 type Known = (positional: readonly Value[], keywords: ReadonlyMap<string, Value>) => Value;
 
@@ -71,7 +71,7 @@ function paired(first: readonly Value[] | null, second: Value | undefined): Valu
 export function joinPath(parts: readonly Value[]): Value {
   let path = '';
   for (const part of parts) {
-    if (part.kind !== 'text') return unknown(reasonOf(part));
+    if (part.kind !== 'text') return unknownOf(part);
     if (part.value.startsWith('/') || path === '') path = part.value;
     else path = `${path.replace(/\/$/, '')}/${part.value}`;
   }

@@ -16,8 +16,16 @@ export type Value =
   | FunctionValue
   | { readonly kind: 'method'; readonly receiver: Value; readonly name: string }
   | SdkObject
-  /** `reason` ends the sentence "the value is …". */
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | UnknownValue;
+
+/** A value that the notebook's text does not give. */
+interface UnknownValue {
+  readonly kind: 'unknown';
+  /** Ends the sentence "the value is …". */
+  readonly reason: string;
+  /** What gave it: the workspace, or an imported function, by its dotted name. */
+  readonly from: { readonly kind: 'workspace' } | { readonly kind: 'import'; readonly name: string } | null;
+}
 
 /** A function of the notebook. */
 export interface FunctionValue {
@@ -98,8 +106,16 @@ export function text(value: string): Value {
 }
 
 /** Makes a value that cannot be told. */
-export function unknown(reason: string): Value {
-  return { kind: 'unknown', reason };
+export function unknown(reason: string, from: UnknownValue['from'] = null): Value {
+  return { kind: 'unknown', reason, from };
+}
+
+/** A value that only the workspace has. */
+export const fromWorkspace: Value = unknown('known only by the workspace', { kind: 'workspace' });
+
+/** Makes an unknown value of one from which it is computed. */
+export function unknownOf(value: Value): Value {
+  return value.kind === 'unknown' ? value : unknown(reasonOf(value));
 }
 
 /** Stands for a version that the workspace gives: it may be part of a reference, and of nothing else. */

@@ -1,6 +1,6 @@
 import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../interpreter.ts';
-import { makeObject, none, type SdkObject, text, textOf, unknown, type Value } from '../../known-values.ts';
+import { fromWorkspace, makeObject, none, type SdkObject, text, textOf, type Value } from '../../known-values.ts';
 import { callDataset, makeDataset, uploadTo } from './datasets.ts';
 import { addPackages, environmentAttribute, makeEnvironment } from './environment-objects.ts';
 import { callJob, makeJob, submitJob } from './job-objects.ts';
@@ -101,7 +101,7 @@ const valueMethods = /^(to_\w+|get_output|get_model_path|get_secret|predict|run|
 export function callV1Method(machine: Machine, receiver: SdkObject, name: string, made: Call): Value {
   const known = ownMethod(machine, receiver, name, made) ?? callJob(machine, receiver, name, made);
   if (known !== null) return known;
-  return valueMethods.test(name) ? unknown('known only by the workspace') : v1Object('other', machine, made.node);
+  return valueMethods.test(name) ? fromWorkspace : v1Object('other', machine, made.node);
 }
 
 function ownMethod(machine: Machine, receiver: SdkObject, name: string, made: Call): Value | null {

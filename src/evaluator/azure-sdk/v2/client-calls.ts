@@ -1,10 +1,15 @@
 import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../interpreter.ts';
-import { isObject, makeObject, printed, type SdkObject, textOf, unknown, type Value } from '../../known-values.ts';
+import {
+  fromWorkspace,
+  isObject,
+  makeObject,
+  printed,
+  type SdkObject,
+  textOf,
+  type Value,
+} from '../../known-values.ts';
 import { referenceTo } from './sdk-calls.ts';
-
-/** What the workspace hands back cannot be told from the text. */
-export const fromWorkspace: Value = unknown('known only by the workspace');
 
 const jobs: readonly SdkObject['type'][] = ['command', 'node', 'sweep', 'pipeline'];
 const verbs = new Set(['create_or_update', 'begin_create_or_update', 'create', 'begin_create']);

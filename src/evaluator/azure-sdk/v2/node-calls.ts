@@ -1,6 +1,6 @@
 import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../interpreter.ts';
-import { isObject, makeObject, none, type SdkObject, unknown, type Value } from '../../known-values.ts';
+import { fromWorkspace, isObject, makeObject, none, type SdkObject, unknown, type Value } from '../../known-values.ts';
 import { callV1Method } from '../v1/sdk-objects.ts';
 
 /** Calls a component: a step of the pipeline that is being built, or a job of its own. */
@@ -33,7 +33,7 @@ export function callObjectMethod(machine: Machine, receiver: SdkObject, name: st
   if (name === 'set_limits') return setFields(receiver, 'limits', made);
   if (name === 'set_resources') return setFields(receiver, 'resources', made);
   if (name === 'set_objective') return setFields(receiver, 'objective', made);
-  if (receiver.type === 'other' || receiver.type === 'submitted') return unknown('known only by the workspace');
+  if (receiver.type === 'other' || receiver.type === 'submitted') return fromWorkspace;
   return unknown(`computed by \`${name}\``);
 }
 
