@@ -1613,16 +1613,16 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n\n"
-    + ((stack1 = alias2(alias1(depth0, "head", {"start":{"line":20,"column":2},"end":{"line":20,"column":6}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "head", {"start":{"line":24,"column":2},"end":{"line":24,"column":6}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"docstring"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = alias2(alias1(depth0, "body", {"start":{"line":24,"column":2},"end":{"line":24,"column":6}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"docstring"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "body", {"start":{"line":28,"column":2},"end":{"line":28,"column":6}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "    "
-    + ((stack1 = container.lambda(container.strict(depth0, "docstring", {"start":{"line":22,"column":6},"end":{"line":22,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "docstring", {"start":{"line":26,"column":6},"end":{"line":26,"column":15}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -1633,7 +1633,7 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"5":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return ((stack1 = container.lambda(container.strict(depth0, "args", {"start":{"line":39,"column":22},"end":{"line":39,"column":26}} ), depth0)) != null ? stack1 : "")
+  return ((stack1 = container.lambda(container.strict(depth0, "args", {"start":{"line":43,"column":22},"end":{"line":43,"column":26}} ), depth0)) != null ? stack1 : "")
     + " = ";
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -1653,35 +1653,37 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = alias2(alias1(depth0, "prelude", {"start":{"line":7,"column":2},"end":{"line":7,"column":9}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"constants"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"definitions"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":12,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "prelude", {"start":{"line":11,"column":2},"end":{"line":11,"column":9}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"state"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"units"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":25,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"definitions"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":16,"column":9}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"state"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"units"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
     + "\n\ndef "
-    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":28,"column":6},"end":{"line":28,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":32,"column":6},"end":{"line":32,"column":15}} ), depth0)) != null ? stack1 : "")
     + "(argv: "
-    + ((stack1 = alias2(alias1(depth0, "argvType", {"start":{"line":28,"column":26},"end":{"line":28,"column":34}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "argvType", {"start":{"line":32,"column":26},"end":{"line":32,"column":34}} ), depth0)) != null ? stack1 : "")
     + " = None) -> "
-    + ((stack1 = alias2(alias1(depth0, "argsType", {"start":{"line":28,"column":50},"end":{"line":28,"column":58}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "argsType", {"start":{"line":32,"column":50},"end":{"line":32,"column":58}} ), depth0)) != null ? stack1 : "")
     + ":\n    \"\"\"Reads the arguments of the step.\"\"\"\n    parser = "
-    + ((stack1 = alias2(alias1(depth0, "argparse", {"start":{"line":30,"column":15},"end":{"line":30,"column":23}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "argparse", {"start":{"line":34,"column":15},"end":{"line":34,"column":23}} ), depth0)) != null ? stack1 : "")
     + ".ArgumentParser(description="
-    + ((stack1 = alias2(alias1(depth0, "description", {"start":{"line":30,"column":55},"end":{"line":30,"column":66}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "description", {"start":{"line":34,"column":55},"end":{"line":34,"column":66}} ), depth0)) != null ? stack1 : "")
     + ", allow_abbrev=False)\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"arguments"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"arguments"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":9}}})) != null ? stack1 : "")
     + "    return parser.parse_args(argv)\n\n\ndef "
-    + ((stack1 = alias2(alias1(depth0, "main", {"start":{"line":37,"column":6},"end":{"line":37,"column":10}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "main", {"start":{"line":41,"column":6},"end":{"line":41,"column":10}} ), depth0)) != null ? stack1 : "")
     + "(argv: "
-    + ((stack1 = alias2(alias1(depth0, "argvType", {"start":{"line":37,"column":21},"end":{"line":37,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "argvType", {"start":{"line":41,"column":21},"end":{"line":41,"column":29}} ), depth0)) != null ? stack1 : "")
     + " = None) -> None:\n    \"\"\"Runs the step.\"\"\"\n    "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"usesArgs"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":39,"column":4},"end":{"line":39,"column":38}}})) != null ? stack1 : "")
-    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":39,"column":40},"end":{"line":39,"column":49}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"usesArgs"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":4},"end":{"line":43,"column":38}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "parseArgs", {"start":{"line":43,"column":40},"end":{"line":43,"column":49}} ), depth0)) != null ? stack1 : "")
     + "(argv)\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"mainLines"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":42,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"mainLines"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":9}}})) != null ? stack1 : "")
     + "\n\nif __name__ == \"__main__\":\n    "
-    + ((stack1 = alias2(alias1(depth0, "main", {"start":{"line":46,"column":6},"end":{"line":46,"column":10}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "main", {"start":{"line":50,"column":6},"end":{"line":50,"column":10}} ), depth0)) != null ? stack1 : "")
     + "()\n";
 },"useData":true},
   "tests/conftest.py": {"0":function(container,depth0,helpers,partials,data) {

@@ -8,7 +8,7 @@ import pytest
 from sklearn.metrics import accuracy_score, roc_auc_score
 
 from churn.artifacts import load_column, load_table
-from evaluate import main, measure, parse_args
+from evaluate import evaluate_random_forest, main, parse_args
 
 REQUIRED = ["features", "x_test", "y_test", "model"]
 
@@ -29,13 +29,13 @@ def test_defaults() -> None:
     assert args.threshold == 0.5
 
 
-def test_measure(argv: list[str]) -> None:
+def test_evaluate_random_forest(argv: list[str]) -> None:
     args = parse_args(argv)
     features = load_table(args.features)
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
-    accuracy, auc = measure(features, X_test, y_test, model, args.threshold)
+    accuracy, auc = evaluate_random_forest(features, X_test, y_test, model, args.threshold)
 
     assert accuracy == pytest.approx(
         accuracy_score(y_test, model.predict_proba(X_test)[:, 1] > args.threshold), nan_ok=True
@@ -53,7 +53,7 @@ def test_main(argv: list[str]) -> None:
     X_test = load_table(args.x_test)
     y_test = load_column(args.y_test)
     model = mlflow.sklearn.load_model(args.model)
-    accuracy, auc = measure(features, X_test, y_test, model, args.threshold)
+    accuracy, auc = evaluate_random_forest(features, X_test, y_test, model, args.threshold)
     assert logged.metrics["accuracy"] == pytest.approx(accuracy, nan_ok=True)
     assert logged.metrics["auc"] == pytest.approx(auc, nan_ok=True)
 

@@ -40,9 +40,7 @@ def diabetes(tmp_path_factory: pytest.TempPathFactory) -> str:
 def read_the_patients_outputs(diabetes: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the step `read_the_patients` makes of the small data."""
     folder = tmp_path_factory.mktemp("read_the_patients")
-    read_the_patients.main(
-        [f"--diabetes={diabetes}", *(f"--{name}={folder / name}" for name in ("random_state", "df"))]
-    )
+    read_the_patients.main([f"--diabetes={diabetes}", f"--df={folder / 'df'}"])
     mlflow.end_run()
     return folder
 
@@ -51,13 +49,7 @@ def read_the_patients_outputs(diabetes: str, tmp_path_factory: pytest.TempPathFa
 def clean_outputs(read_the_patients_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the step `clean` makes of the small data."""
     folder = tmp_path_factory.mktemp("clean")
-    clean.main(
-        [
-            f"--random_state={read_the_patients_outputs / 'random_state'}",
-            f"--df={read_the_patients_outputs / 'df'}",
-            *(f"--{name}={folder / name}" for name in ("random_state_out", "x", "y")),
-        ]
-    )
+    clean.main([f"--df={read_the_patients_outputs / 'df'}", *(f"--{name}={folder / name}" for name in ("x", "y"))])
     mlflow.end_run()
     return folder
 
@@ -68,7 +60,6 @@ def train_a_model_outputs(clean_outputs: Path, tmp_path_factory: pytest.TempPath
     folder = tmp_path_factory.mktemp("train_a_model")
     train_a_model.main(
         [
-            f"--random_state={clean_outputs / 'random_state_out'}",
             f"--x={clean_outputs / 'x'}",
             f"--y={clean_outputs / 'y'}",
             *(f"--{name}={folder / name}" for name in ("x_test", "y_test", "model")),

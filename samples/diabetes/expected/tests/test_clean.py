@@ -7,29 +7,21 @@ import pytest
 
 from clean import bin_values, main, parse_args
 from diabetes_pipeline.artifacts import load_array, load_table
-from diabetes_pipeline.random_state import restore_random_state
 
-REQUIRED = ["random_state", "df", "random_state_out", "x", "y"]
+REQUIRED = ["df", "x", "y"]
 
 
 @pytest.fixture
 def argv(read_the_patients_outputs: Path, tmp_path: Path) -> list[str]:
     """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
-    return [
-        f"--random_state={read_the_patients_outputs / 'random_state'}",
-        f"--df={read_the_patients_outputs / 'df'}",
-        *(f"--{name}={tmp_path / name}" for name in ("random_state_out", "x", "y")),
-    ]
+    return [f"--df={read_the_patients_outputs / 'df'}", *(f"--{name}={tmp_path / name}" for name in ("x", "y"))]
 
 
 def test_main(argv: list[str]) -> None:
-    np.random.seed(0)
     main(argv)
     args = parse_args(argv)
 
-    np.random.seed(0)
     df = load_table(args.df)
-    restore_random_state(args.random_state)
     X, y = bin_values(df)
     np.testing.assert_array_equal(load_array(args.x), X)
     np.testing.assert_array_equal(load_array(args.y), y)

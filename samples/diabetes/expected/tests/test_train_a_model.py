@@ -8,17 +8,15 @@ import numpy as np
 import pytest
 
 from diabetes_pipeline.artifacts import load_array
-from diabetes_pipeline.random_state import restore_random_state
-from train_a_model import main, parse_args, train_logistic_regression, train_model
+from train_a_model import main, parse_args, split_data, train_logistic_regression
 
-REQUIRED = ["random_state", "x", "y", "x_test", "y_test", "model"]
+REQUIRED = ["x", "y", "x_test", "y_test", "model"]
 
 
 @pytest.fixture
 def argv(clean_outputs: Path, tmp_path: Path) -> list[str]:
     """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
     return [
-        f"--random_state={clean_outputs / 'random_state_out'}",
         f"--x={clean_outputs / 'x'}",
         f"--y={clean_outputs / 'y'}",
         *(f"--{name}={tmp_path / name}" for name in ("x_test", "y_test", "model")),
@@ -30,13 +28,12 @@ def test_defaults() -> None:
     assert args.reg_rate == 0.01
 
 
-def test_train_model(argv: list[str]) -> None:
+def test_split_data(argv: list[str]) -> None:
     args = parse_args(argv)
     X = load_array(args.x)
     y = load_array(args.y)
-    restore_random_state(args.random_state)
     np.random.seed(0)
-    X_train, X_test, y_train, y_test = train_model(X, y)
+    X_train, X_test, y_train, y_test = split_data(X, y)
 
     assert len(X_train) + len(X_test) == len(X)
     assert len(y_train) + len(y_test) == len(y)
@@ -52,8 +49,7 @@ def test_main(argv: list[str]) -> None:
     np.random.seed(0)
     X = load_array(args.x)
     y = load_array(args.y)
-    restore_random_state(args.random_state)
-    X_train, X_test, y_train, y_test = train_model(X, y)
+    X_train, X_test, y_train, y_test = split_data(X, y)
     model = train_logistic_regression(X_train, y_train, args.reg_rate)
     np.testing.assert_array_equal(load_array(args.x_test), X_test)
     np.testing.assert_array_equal(load_array(args.y_test), y_test)

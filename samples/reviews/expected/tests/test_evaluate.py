@@ -7,7 +7,7 @@ import mlflow.sklearn
 import pytest
 from sklearn.metrics import f1_score
 
-from evaluate import main, measure, parse_args
+from evaluate import evaluate_model, main, parse_args
 from reviews.artifacts import load_table
 
 REQUIRED = ["test", "model", "mistakes"]
@@ -23,11 +23,11 @@ def argv(split_outputs: Path, train_outputs: Path, tmp_path: Path) -> list[str]:
     ]
 
 
-def test_measure(argv: list[str]) -> None:
+def test_evaluate_model(argv: list[str]) -> None:
     args = parse_args(argv)
     test = load_table(args.test)
     model = mlflow.sklearn.load_model(args.model)
-    predicted, f1 = measure(test, model)
+    predicted, f1 = evaluate_model(test, model)
 
     assert f1 == pytest.approx(f1_score(test["happy"], model.predict(test["text"].tolist())), nan_ok=True)
 
@@ -40,7 +40,7 @@ def test_main(argv: list[str]) -> None:
 
     test = load_table(args.test)
     model = mlflow.sklearn.load_model(args.model)
-    predicted, f1 = measure(test, model)
+    predicted, f1 = evaluate_model(test, model)
     assert logged.metrics["f1"] == pytest.approx(f1, nan_ok=True)
 
 

@@ -36,9 +36,9 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Measures the accuracy and the AUC on the test set, and draws the ROC curve", allow_abbrev=False
     )
-    parser.add_argument("--features", required=True, help="The notebook's features")
-    parser.add_argument("--x_test", required=True, help="The notebook's X_test")
-    parser.add_argument("--y_test", required=True, help="The notebook's y_test")
+    parser.add_argument("--features", required=True, help="Features")
+    parser.add_argument("--x_test", required=True, help="Features of the test set")
+    parser.add_argument("--y_test", required=True, help="Target of the test set")
     parser.add_argument("--model", required=True, help="The fitted model")
     parser.add_argument("--threshold", type=float, default=0.5, help="What predictions are compared with")
     return parser.parse_args(argv)

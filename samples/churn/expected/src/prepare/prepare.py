@@ -46,14 +46,14 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         description="Reads the churn data, fills missing values, drops columns and one-hot encodes categories",
         allow_abbrev=False,
     )
-    parser.add_argument("--churn", required=True, help="The notebook's data/churn.csv")
+    parser.add_argument("--churn", required=True, help="The file data/churn.csv")
     parser.add_argument("--test_size", type=float, default=0.25, help="share of the customers held back for evaluation")
     parser.add_argument("--random_state", type=int, default=42, help="The notebook's random_state")
-    parser.add_argument("--features", required=True, help="The notebook's features")
-    parser.add_argument("--x_train", required=True, help="The notebook's X_train")
-    parser.add_argument("--x_test", required=True, help="The notebook's X_test")
-    parser.add_argument("--y_train", required=True, help="The notebook's y_train")
-    parser.add_argument("--y_test", required=True, help="The notebook's y_test")
+    parser.add_argument("--features", required=True, help="Features")
+    parser.add_argument("--x_train", required=True, help="Features of the training set")
+    parser.add_argument("--x_test", required=True, help="Features of the test set")
+    parser.add_argument("--y_train", required=True, help="Target of the training set")
+    parser.add_argument("--y_test", required=True, help="Target of the test set")
     return parser.parse_args(argv)
 
 

@@ -24,8 +24,8 @@ def train_random_forest(
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(description="Fits the random forest", allow_abbrev=False)
-    parser.add_argument("--x_train", required=True, help="The notebook's X_train")
-    parser.add_argument("--y_train", required=True, help="The notebook's y_train")
+    parser.add_argument("--x_train", required=True, help="Features of the training set")
+    parser.add_argument("--y_train", required=True, help="Target of the training set")
     parser.add_argument("--n_estimators", type=int, default=120, help="trees in the forest")
     parser.add_argument("--max_depth", type=int, default=6, help="The notebook's max_depth")
     parser.add_argument("--random_state", type=int, default=42, help="The notebook's random_state")

@@ -39,11 +39,11 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         description="Reads the credit card clients data, renames columns, replaces values and splits the data",
         allow_abbrev=False,
     )
-    parser.add_argument("--credit_card_clients", required=True, help="The notebook's data/credit_card_clients.csv")
+    parser.add_argument("--credit_card_clients", required=True, help="The file data/credit_card_clients.csv")
     parser.add_argument("--test_train_ratio", type=float, default=0.25, help="The notebook's test_train_ratio")
     parser.add_argument("--split_seed", type=int, default=7, help="The notebook's split_seed")
-    parser.add_argument("--test", required=True, help="Files that the notebook writes to test.csv")
-    parser.add_argument("--train", required=True, help="Files that the notebook writes to train.csv")
+    parser.add_argument("--test", required=True, help="What is written to test.csv")
+    parser.add_argument("--train", required=True, help="What is written to train.csv")
     return parser.parse_args(argv)
 
 

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 
 from diabetes_pipeline.artifacts import load_table, save_array
-from diabetes_pipeline.random_state import restore_random_state, save_random_state
 
 warnings.filterwarnings("ignore", category=FutureWarning)
 
@@ -33,11 +32,9 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         description='Separates the features from the target, bins values and sets the column "AgeGroup"',
         allow_abbrev=False,
     )
-    parser.add_argument("--random_state", required=True, help="State of the random generators")
-    parser.add_argument("--df", required=True, help="The notebook's df")
-    parser.add_argument("--random_state_out", required=True, help="State of the random generators")
-    parser.add_argument("--x", required=True, help="The notebook's X")
-    parser.add_argument("--y", required=True, help="The notebook's y")
+    parser.add_argument("--df", required=True, help="Table df")
+    parser.add_argument("--x", required=True, help="Features")
+    parser.add_argument("--y", required=True, help="Target")
     return parser.parse_args(argv)
 
 
@@ -45,11 +42,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Runs the step."""
     args = parse_args(argv)
     df = load_table(args.df)
-    restore_random_state(args.random_state)
 
     X, y = bin_values(df)
 
-    save_random_state(args.random_state_out, ["numpy.random"])
     save_array(X, args.x)
     save_array(y, args.y)
 

@@ -26,7 +26,7 @@ def evaluate_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRegres
     print("AUC:", auc)
 
     fpr, tpr, thresholds = roc_curve(y_test, scores[:, 1])
-    fig = plt.figure(figsize=(5, 4))  # noqa: F841
+    plt.figure(figsize=(5, 4))
     plt.plot([0, 1], [0, 1], "k--")
     plt.plot(fpr, tpr)
     plt.xlabel("False Positive Rate")
@@ -41,8 +41,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Measures the accuracy and the AUC on the test set, and draws the figures", allow_abbrev=False
     )
-    parser.add_argument("--x_test", required=True, help="The notebook's X_test")
-    parser.add_argument("--y_test", required=True, help="The notebook's y_test")
+    parser.add_argument("--x_test", required=True, help="Features of the test set")
+    parser.add_argument("--y_test", required=True, help="Target of the test set")
     parser.add_argument("--model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 

@@ -4,11 +4,9 @@ import argparse
 import warnings
 from collections.abc import Sequence
 
-import numpy as np
 import pandas as pd
 
 from diabetes_pipeline.artifacts import save_table
-from diabetes_pipeline.random_state import save_random_state
 
 warnings.filterwarnings("ignore", category=FutureWarning)
 
@@ -16,19 +14,14 @@ warnings.filterwarnings("ignore", category=FutureWarning)
 def read_patients(diabetes_path: str) -> pd.DataFrame:
     """Reads the diabetes data."""
     df = pd.read_csv(diabetes_path)
-
-    np.random.seed(5)
-
-    print(df.duplicated(subset="PatientID").sum(), "patients appear twice")
     return df
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(description="Reads the diabetes data", allow_abbrev=False)
-    parser.add_argument("--diabetes", required=True, help="The notebook's data/diabetes.csv")
-    parser.add_argument("--random_state", required=True, help="State of the random generators")
-    parser.add_argument("--df", required=True, help="The notebook's df")
+    parser.add_argument("--diabetes", required=True, help="The file data/diabetes.csv")
+    parser.add_argument("--df", required=True, help="Table df")
     return parser.parse_args(argv)
 
 
@@ -37,7 +30,6 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     df = read_patients(args.diabetes)
 
-    save_random_state(args.random_state, ["numpy.random"])
     save_table(df, args.df)
 
 

@@ -12,13 +12,14 @@ from sklearn.model_selection import train_test_split
 
 from diabetes_pipeline.artifacts import load_array, save_array
 from diabetes_pipeline.models import describe_model
-from diabetes_pipeline.random_state import restore_random_state
 
 warnings.filterwarnings("ignore", category=FutureWarning)
 
 
-def train_model(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def split_data(X: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Splits the data."""
+    np.random.seed(5)
+
     X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3)
     return X_train, X_test, y_train, y_test
 
@@ -32,12 +33,11 @@ def train_logistic_regression(X_train: np.ndarray, y_train: np.ndarray, reg_rate
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(description="Splits the data and fits the logistic regression", allow_abbrev=False)
-    parser.add_argument("--random_state", required=True, help="State of the random generators")
-    parser.add_argument("--x", required=True, help="The notebook's X")
-    parser.add_argument("--y", required=True, help="The notebook's y")
+    parser.add_argument("--x", required=True, help="Features")
+    parser.add_argument("--y", required=True, help="Target")
     parser.add_argument("--reg_rate", type=float, default=0.01, help="the smaller the rate, the smoother the model")
-    parser.add_argument("--x_test", required=True, help="The notebook's X_test")
-    parser.add_argument("--y_test", required=True, help="The notebook's y_test")
+    parser.add_argument("--x_test", required=True, help="Features of the test set")
+    parser.add_argument("--y_test", required=True, help="Target of the test set")
     parser.add_argument("--model", required=True, help="The fitted model")
     return parser.parse_args(argv)
 
@@ -48,9 +48,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     mlflow.log_params({"reg_rate": args.reg_rate})
     X = load_array(args.x)
     y = load_array(args.y)
-    restore_random_state(args.random_state)
 
-    X_train, X_test, y_train, y_test = train_model(X, y)
+    X_train, X_test, y_train, y_test = split_data(X, y)
     model = train_logistic_regression(X_train, y_train, args.reg_rate)
 
     save_array(X_test, args.x_test)

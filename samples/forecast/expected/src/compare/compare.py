@@ -58,13 +58,13 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Measures the MAE on the test set, draws the figures and writes the report file", allow_abbrev=False
     )
-    parser.add_argument("--work", required=True, help="Files that the notebook writes to work")
-    parser.add_argument("--split", required=True, help="The notebook's split")
-    parser.add_argument("--line_error", required=True, help="The notebook's line_error")
-    parser.add_argument("--line_predicted", required=True, help="The notebook's line_predicted")
-    parser.add_argument("--trees_error", required=True, help="The notebook's trees_error")
-    parser.add_argument("--trees_predicted", required=True, help="The notebook's trees_predicted")
-    parser.add_argument("--work_out", required=True, help="Files that the notebook writes to work")
+    parser.add_argument("--work", required=True, help="What is written to work")
+    parser.add_argument("--split", required=True, help="Value of split")
+    parser.add_argument("--line_error", required=True, help="Number line_error")
+    parser.add_argument("--line_predicted", required=True, help="Array line_predicted")
+    parser.add_argument("--trees_error", required=True, help="Number trees_error")
+    parser.add_argument("--trees_predicted", required=True, help="Array trees_predicted")
+    parser.add_argument("--work_out", required=True, help="What is written to work")
     return parser.parse_args(argv)
 
 

@@ -33,10 +33,10 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Scales the features, fits the model and measures the MAE on the test set", allow_abbrev=False
     )
-    parser.add_argument("--split", required=True, help="The notebook's split")
+    parser.add_argument("--split", required=True, help="Value of split")
     parser.add_argument("--alpha", type=float, default=1.0, help="The notebook's alpha")
-    parser.add_argument("--line_error", required=True, help="The notebook's line_error")
-    parser.add_argument("--line_predicted", required=True, help="The notebook's line_predicted")
+    parser.add_argument("--line_error", required=True, help="Number line_error")
+    parser.add_argument("--line_predicted", required=True, help="Array line_predicted")
     return parser.parse_args(argv)
 
 

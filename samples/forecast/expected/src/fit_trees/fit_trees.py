@@ -37,13 +37,13 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Fits the gradient boosting model and measures the MAE on the test set", allow_abbrev=False
     )
-    parser.add_argument("--split", required=True, help="The notebook's split")
+    parser.add_argument("--split", required=True, help="Value of split")
     parser.add_argument("--learning_rate", type=float, default=0.05, help="The notebook's learning_rate")
     parser.add_argument("--seed", type=int, default=11, help="The notebook's seed")
     parser.add_argument("--n_estimators", type=int, default=150, help="n_estimators of GradientBoostingRegressor")
     parser.add_argument("--subsample", type=float, default=0.8, help="subsample of GradientBoostingRegressor")
-    parser.add_argument("--trees_error", required=True, help="The notebook's trees_error")
-    parser.add_argument("--trees_predicted", required=True, help="The notebook's trees_predicted")
+    parser.add_argument("--trees_error", required=True, help="Number trees_error")
+    parser.add_argument("--trees_predicted", required=True, help="Array trees_predicted")
     parser.add_argument("--model", required=True, help="The fitted trees")
     return parser.parse_args(argv)
 

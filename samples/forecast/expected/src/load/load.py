@@ -38,9 +38,9 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Reads the rentals and holidays data, fills missing values, and converts types", allow_abbrev=False
     )
-    parser.add_argument("--rentals", required=True, help="The notebook's data/rentals.csv")
-    parser.add_argument("--holidays", required=True, help="The notebook's data/holidays.json")
-    parser.add_argument("--work", required=True, help="Files that the notebook writes to work")
+    parser.add_argument("--rentals", required=True, help="The file data/rentals.csv")
+    parser.add_argument("--holidays", required=True, help="The file data/holidays.json")
+    parser.add_argument("--work", required=True, help="What is written to work")
     return parser.parse_args(argv)
 
 

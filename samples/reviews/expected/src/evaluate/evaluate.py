@@ -39,9 +39,9 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         description="Measures the F1 score on the test set, prints the classification report and writes the mistakes file",
         allow_abbrev=False,
     )
-    parser.add_argument("--test", required=True, help="The notebook's test")
+    parser.add_argument("--test", required=True, help="Table test")
     parser.add_argument("--model", required=True, help="The fitted model")
-    parser.add_argument("--mistakes", required=True, help="Files that the notebook writes to mistakes.csv")
+    parser.add_argument("--mistakes", required=True, help="What is written to mistakes.csv")
     return parser.parse_args(argv)
 
 

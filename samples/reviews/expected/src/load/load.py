@@ -23,9 +23,9 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description='Reads the reviews data, drops missing values and sets the column "happy"', allow_abbrev=False
     )
-    parser.add_argument("--reviews_2", required=True, help="The notebook's data/reviews.csv")
+    parser.add_argument("--reviews_2", required=True, help="The file data/reviews.csv")
     parser.add_argument("--min_stars", type=int, default=4, help="so many stars are a happy customer")
-    parser.add_argument("--reviews", required=True, help="The notebook's reviews")
+    parser.add_argument("--reviews", required=True, help="Table reviews")
     return parser.parse_args(argv)
 
 

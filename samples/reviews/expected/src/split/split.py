@@ -19,11 +19,11 @@ def split_data(reviews: pd.DataFrame, test_size: float, random_state: int) -> tu
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(description="Splits the data", allow_abbrev=False)
-    parser.add_argument("--reviews", required=True, help="The notebook's reviews")
+    parser.add_argument("--reviews", required=True, help="Table reviews")
     parser.add_argument("--test_size", type=float, default=0.3, help="The notebook's test_size")
     parser.add_argument("--random_state", type=int, default=3, help="The notebook's random_state")
-    parser.add_argument("--train", required=True, help="The notebook's train")
-    parser.add_argument("--test", required=True, help="The notebook's test")
+    parser.add_argument("--train", required=True, help="Table train")
+    parser.add_argument("--test", required=True, help="Table test")
     return parser.parse_args(argv)
 
 

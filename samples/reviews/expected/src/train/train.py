@@ -40,7 +40,7 @@ def tune_model(
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(description="Vectorizes texts and tunes the model", allow_abbrev=False)
-    parser.add_argument("--train", required=True, help="The notebook's train")
+    parser.add_argument("--train", required=True, help="Table train")
     parser.add_argument("--ngrams", type=json_value, default=[1, 2], help="shortest and longest run of words")
     parser.add_argument(
         "--grid",
