@@ -1,8 +1,8 @@
 /** What is mutated: inputs that are right, each a set of texts by path. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import * as sdk from '../../test/azure-sdk/notebooks.ts';
-import * as first from '../../test/azure-sdk/v1-notebooks.ts';
+import * as sdk from '../../test/4-plan-jobs/notebooks.ts';
+import * as first from '../../test/4-plan-jobs/v1-notebooks.ts';
 
 /** Where a subject's texts are read: as notebooks with what stands beside them, as settings, or as the files of a pipeline. */
 export interface Subject {

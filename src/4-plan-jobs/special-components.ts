@@ -1,7 +1,8 @@
 /** Components of Spark and parallel jobs: what `spark(…)` and `parallel_run_function(…)` say, as files. */
+
+import { isObject, type SdkObject, textOf } from '../evaluator/known-values.ts';
 import { relativeTo, toRepositoryPath } from '../evaluator/paths.ts';
 import { copyPath } from '../evaluator/sdk-files.ts';
-import { isObject, type SdkObject, textOf } from '../evaluator/known-values.ts';
 import { environmentOf } from './environments.ts';
 import { copyFields, notTold } from './plain-values.ts';
 import type { Problem, SdkMap, Translation } from './translation.ts';

@@ -60,7 +60,7 @@ function styleOf(text: string, cell: Node): Style {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const outer = indentOf(text, cell.offset + cell.length - 1);
   const inner = indentOf(text, cell.children?.[0]?.offset ?? cell.offset);
-  const unit = outer !== null && inner !== null && inner.startsWith(outer) ? inner.slice(outer.length) : ' ';
+  const unit = outer !== null && inner?.startsWith(outer) ? inner.slice(outer.length) : ' ';
   const [colon, comma] = separatorsOf(text, cell);
   const block = (open: string, lines: readonly string[], close: string, indent: string | null): string =>
     indent === null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeByAzure } from '../emit-azureml/azure-ai-ml.ts';
+import { judgeByAzure } from '../5-emit-azureml/azure-ai-ml.ts';
 import { python, whyNoPython } from '../support/python.ts';
 import { findingsOf } from './findings-of.ts';
 import { filesOf, judgedFiles, rows } from './rows.ts';

@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { startCellwright } from '../6-write/support/child.ts';
 import { cellwright, folderWith } from '../support/command.ts';
-import { startCellwright } from '../write/support/child.ts';
 
 const endless = '#!/bin/sh\nexec sleep 987\n';
 

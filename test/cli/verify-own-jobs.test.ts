@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harbour } from '../azure-sdk/notebooks.ts';
+import { harbour } from '../4-plan-jobs/notebooks.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 
 test('verify-own-jobs: a notebook that builds its own jobs is not compared, and the message says why', async () => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { verifyPipeline } from '../../src/verify/verify-pipeline.ts';
+import { startCellwright } from '../6-write/support/child.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { python } from '../support/python.ts';
-import { startCellwright } from '../write/support/child.ts';
 import { build, differing, verifyScript } from './support.ts';
 
 const isLinux = process.platform === 'linux';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isYamlProblem, readYaml } from '../../src/yaml/read.ts';
 import { isMapping, scalarText, type YamlValue } from '../../src/yaml/value.ts';
-import { compileScript } from '../azure-sdk/compile-script.ts';
+import { compileScript } from '../4-plan-jobs/compile-script.ts';
 import { findingsOf } from '../azureml/findings-of.ts';
 import { project, run } from '../run/project.ts';
 import { python, runPython, whyNoPython } from '../support/python.ts';

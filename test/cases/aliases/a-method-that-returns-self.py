@@ -1,4 +1,5 @@
 # same
+# warns: model-ambiguous
 # %% tags=["step:a"]
 from sklearn.linear_model import LinearRegression
 import numpy as np

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 import re
 m = re.match(r"(\d+)", "12ab")

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 import pandas as pd
 chunks = pd.read_csv("data/people.csv", chunksize=3)

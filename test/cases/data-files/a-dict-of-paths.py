@@ -1,4 +1,5 @@
 # same
+# warns: path-not-known
 # %% tags=["step:a"]
 import pandas as pd
 paths = {"one": "data/many/part_1.csv", "two": "data/many/part_2.csv"}

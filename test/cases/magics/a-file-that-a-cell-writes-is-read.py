@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 %%writefile settings.yml
 rate: 0.1

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 3 + 4
 # %% tags=["step:b"]

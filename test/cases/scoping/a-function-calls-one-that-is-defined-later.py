@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 def outer(x):
     return inner(x) + 1

@@ -1,4 +1,5 @@
 # same
+# warns: maybe-undefined-name
 # %% tags=["step:a"]
 import random
 random.seed(3)

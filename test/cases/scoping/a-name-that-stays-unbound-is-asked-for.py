@@ -1,4 +1,5 @@
 # same
+# warns: code-in-strings
 # %% tags=["step:a"]
 import sys
 n = len(sys.argv[0]) * 0

@@ -1,4 +1,5 @@
 # same
+# warns: path-not-known
 # %% tags=["step:a"]
 import os
 import pandas as pd

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 import logging
 logging.basicConfig(level=logging.ERROR)

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 import matplotlib.pyplot as plt
 plt.rcParams["figure.figsize"] = (3, 2)

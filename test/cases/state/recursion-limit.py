@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 import sys
 sys.setrecursionlimit(5000)

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 import math
 setattr(math, "tau2", math.tau * 2)

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:s0"]
 import os
 base = 1

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 x = {"k": 1}
 # %% tags=["step:b"]

@@ -1,4 +1,5 @@
 # same
+# warns: step-is-empty
 # %% tags=["step:a"]
 texts = ["\ud800", "a\x00b", "é", "\n", ""]
 d = {"k\n": "v"}

@@ -1,4 +1,5 @@
 # same
+# warns: maybe-undefined-name
 # %% tags=["step:a"]
 x = 7
 print(x)

@@ -1,4 +1,5 @@
 # same
+# warns: code-in-strings
 # %% tags=["step:a"]
 alpha = 1
 beta = [2]

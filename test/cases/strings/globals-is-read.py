@@ -1,4 +1,5 @@
 # same
+# warns: code-in-strings
 # %% tags=["step:a"]
 alpha = len("abc")
 beta = 2

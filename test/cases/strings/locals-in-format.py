@@ -1,4 +1,5 @@
 # same
+# warns: code-in-strings
 # %% tags=["step:a"]
 name = "Ann".upper()
 age = len("abc")

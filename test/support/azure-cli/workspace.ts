@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import type { OutputFile } from '../../../src/ir.ts';
-import { writeFiles } from '../../emit-azureml/azure-ai-ml.ts';
+import { writeFiles } from '../../5-emit-azureml/azure-ai-ml.ts';
 import { python } from '../python.ts';
 
 /** A job as the workspace keeps it. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
+import { writeFiles } from '../5-emit-azureml/azure-ai-ml.ts';
 import { python, runPython, whyNoPython } from '../support/python.ts';
 import { compileScript } from './compile-script.ts';
 

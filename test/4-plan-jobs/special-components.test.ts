@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
+import { writeFiles } from '../5-emit-azureml/azure-ai-ml.ts';
 import { python, runPython, whyNoPython } from '../support/python.ts';
 import { compileScript } from './compile-script.ts';
 

@@ -41,7 +41,7 @@ function editedRepository(files: readonly OutputFile[]): string {
 /** Starts building without end, and kills it as `kill -9` does, so many milliseconds after it began. */
 async function killAfter(folder: string, versions: string, milliseconds: number): Promise<void> {
   const loader = path.join(repository, 'node_modules/tsx/dist/loader.mjs');
-  const program = path.join(repository, 'test/write/support/endless-builds.ts');
+  const program = path.join(repository, 'test/6-write/support/endless-builds.ts');
   const child = spawn(process.execPath, ['--import', loader, program, folder, versions], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });

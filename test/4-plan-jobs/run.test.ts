@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runPipeline } from '../../src/run/run-pipeline.ts';
-import { judgeByAzure, writeFiles } from '../emit-azureml/azure-ai-ml.ts';
+import { judgeByAzure, writeFiles } from '../5-emit-azureml/azure-ai-ml.ts';
 import { python, runPython, whyNoPython } from '../support/python.ts';
 import { compileScript } from './compile-script.ts';
 import { harbour, tuning } from './notebooks.ts';

@@ -8,8 +8,8 @@ import { emitSdk } from '../../src/5-emit/azureml/sdk/emit-sdk.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import type { StepsPlan } from '../../src/ir.ts';
 import { createFormatter } from '../../src/python/format.ts';
-import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
-import { cases, emitCase, settled } from '../emit-azureml/plans.ts';
+import { writeFiles } from '../5-emit-azureml/azure-ai-ml.ts';
+import { cases, emitCase, settled } from '../5-emit-azureml/plans.ts';
 import { python, whyNoPython } from '../support/python.ts';
 import { creditPlan, fullConfig } from './production.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planChecks } from '../../src/4-plan/tests/plan-checks.ts';
-import { cell, typed, unit } from '../emit-python/plans.ts';
+import { cell, typed, unit } from '../5-emit-python/plans.ts';
 
 function checksOf(parameters: readonly string[], returns: readonly string[], ...lines: readonly string[]) {
   const checks = planChecks(

@@ -18,7 +18,7 @@ import {
   settled,
   span,
   step,
-} from '../emit-azureml/plans.ts';
+} from '../5-emit-azureml/plans.ts';
 
 /** A plan of three steps whose last one logs the metric `accuracy`. */
 export const creditPlan: StepsPlan = plan({

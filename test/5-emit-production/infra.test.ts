@@ -6,8 +6,8 @@ import { expect, test } from 'vitest';
 import { emitInfra } from '../../src/5-emit/azureml/infra/emit-infra.ts';
 import type { Config } from '../../src/config.ts';
 import type { OutputFile } from '../../src/ir.ts';
-import { writeFiles } from '../emit-azureml/azure-ai-ml.ts';
-import { settled } from '../emit-azureml/plans.ts';
+import { writeFiles } from '../5-emit-azureml/azure-ai-ml.ts';
+import { settled } from '../5-emit-azureml/plans.ts';
 import { creditPlan, fullConfig } from './production.ts';
 
 interface Template {

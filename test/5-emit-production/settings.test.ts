@@ -5,7 +5,7 @@ import { checkPlan } from '../../src/4-plan/settings/check-plan.ts';
 import { printJson } from '../../src/5-emit/json.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
-import { settled } from '../emit-azureml/plans.ts';
+import { settled } from '../5-emit-azureml/plans.ts';
 import { creditPlan, emitProduction, fullConfig } from './production.ts';
 
 function found(config: Config, plan = creditPlan): readonly string[] {

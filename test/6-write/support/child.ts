@@ -13,7 +13,7 @@ export interface Child {
 
 /** Starts the command line in a process of its own. */
 export function startCellwright(cwd: string, ...args: readonly string[]): Child {
-  const entry = path.join(repository, 'test/write/support/command-line.ts');
+  const entry = path.join(repository, 'test/6-write/support/command-line.ts');
   const loader = path.join(repository, 'node_modules/tsx/dist/loader.mjs');
   const child = spawn(process.execPath, ['--import', loader, entry, ...args], {
     cwd,

@@ -60,7 +60,7 @@ const refusedThoughAccepted: readonly RegExp[] = [
 
 describe.skipIf(!python())(`the verdict ${whyNoPython()}`, () => {
   test('on the programs of CPython’s own tests is CPython’s', { timeout: 120_000 }, () => {
-    const output = runPython(['test/python-language/cpython_verdicts.py', ...files])
+    const output = runPython(['test/python/cpython_verdicts.py', ...files])
       .trim()
       .split('\n');
     const programs = output.map((line) => JSON.parse(line) as { program: string; refused: string | null });

@@ -1,7 +1,7 @@
 /**
  * Random weeks of work on a repository: edits of the notebook and of the files, with builds in between.
- * Run by itself it tries many: `npx tsx test/write/sequences.ts 10000 <seed>`, and with the real compiler
- * `npx tsx test/write/sequences.ts 1000 <seed> real`.
+ * Run by itself it tries many: `npx tsx test/6-write/sequences.ts 10000 <seed>`, and with the real compiler
+ * `npx tsx test/6-write/sequences.ts 1000 <seed> real`.
  */
 import fc from 'fast-check';
 import { countConflicts } from '../../src/6-write/markers.ts';

@@ -130,7 +130,7 @@ describe.skipIf(!python())(`programs that run ${whyNoPython()}`, () => {
       return statement === undefined ? [] : [{ source, names: namesOf(statement) }];
     });
     const input = parsed.map(({ source }) => JSON.stringify(source)).join('\n');
-    const output = execFileSync(python() ?? '', ['test/python-language/run_programs.py'], { input, encoding: 'utf8' });
+    const output = execFileSync(python() ?? '', ['test/python/run_programs.py'], { input, encoding: 'utf8' });
     for (const [index, line] of output.trim().split('\n').entries()) {
       const program = parsed[index];
       if (program !== undefined) results.push({ ...program, seen: JSON.parse(line) as Observed });

@@ -17,7 +17,7 @@ function placed(source: string): readonly (readonly [string, number, number, str
 
 describe.skipIf(!python())(`the tokens ${whyNoPython()}`, () => {
   test('of the standard library are those of CPython', { timeout: 60_000 }, () => {
-    const lines = runPython(['test/python-language/tokens_of_cpython.py', '6']).trim().split('\n');
+    const lines = runPython(['test/python/tokens_of_cpython.py', '6']).trim().split('\n');
     expect(lines.length).toBeGreaterThan(25);
     for (const line of lines) {
       const { source, tokens } = JSON.parse(line) as { source: string; tokens: [string, number, number, string][] };

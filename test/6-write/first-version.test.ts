@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { cellwright, folderWith } from '../support/command.ts';
 import { repository } from '../support/python.ts';
 
-const firstVersion = path.join(repository, 'test/write/first-version');
+const firstVersion = path.join(repository, 'test/6-write/first-version');
 
 /** The repository as the first version left it, with what it remembers of it. */
 function firstRepository() {
