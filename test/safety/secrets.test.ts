@@ -197,8 +197,9 @@ test('keys and hidden files beside a notebook are not copied, though `code` name
     expect(messages).toMatch(new RegExp(`warning\\[private-file-left-out\\]: \`${name}\``));
 });
 
-test('a link that leads out of the project is not followed', async () => {
+test('a link that leads out of the repository is not followed', async () => {
   const folder = folderWith({ 'project/cellwright.yml': 'notebooks: [nb.py]\n', 'project/src/train.py': script });
+  mkdirSync(path.join(folder, 'project/.git'));
   mkdirSync(path.join(folder, 'outside'));
   writeFileSync(path.join(folder, 'outside/words.txt'), 'private-words\n');
   writeFileSync(path.join(folder, 'project/nb.py'), `${job()}open("words.txt")\nopen("src/more/words.txt")\n`);
