@@ -9,12 +9,35 @@ import type { Parcel, StepFlow } from './parcel.ts';
 import type { StepContent } from './step-needs.ts';
 
 /** Groups of names that share objects when a step ends, functions that are carried with the variables that they read among them. */
-export function sharingAtEnd(program: Program, content: StepContent): readonly (readonly string[])[] {
-  const groups = content.items.at(-1)?.statement.groups ?? [];
+export function sharingAtEnd(
+  program: Program,
+  contents: readonly StepContent[],
+  index: number,
+): readonly (readonly string[])[] {
+  const content = contents[index];
   const held = program.analysis.names
     .filter((fact) => fact.captures.length > 0 && isValue(program, fact.name))
     .map((fact) => [fact.name, ...capturedIn(fact, content).filter((name) => !program.hoistable.has(name))]);
-  return mergeOverlapping([...groups, ...held.filter((group) => group.length > 1)]);
+  return mergeOverlapping([...groupsAtEnd(contents, index), ...held.filter((group) => group.length > 1)]);
+}
+
+/**
+ * The analysis knows who shares with whom in the notebook's order, where a statement of a later step may stand before one
+ * of this step: what such a statement links is not linked yet. So what counts is how things are before the first
+ * of them, and what those links that come after it touch.
+ */
+function groupsAtEnd(contents: readonly StepContent[], index: number): readonly (readonly string[])[] {
+  const later = contents.slice(index + 1).flatMap(({ items }) => items.map(({ id }) => id));
+  const firstLater = Math.min(...later, Number.POSITIVE_INFINITY);
+  const soFar = contents.slice(0, index + 1).flatMap(({ items }) => items);
+  const moved = soFar.filter(({ id }) => id > firstLater);
+  if (moved.length === 0) return contents[index]?.items.at(-1)?.statement.groups ?? [];
+  const before = soFar.filter(({ id }) => id < firstLater).sort((one, other) => one.id - other.id);
+  const links = moved.flatMap((item) => {
+    const touched = new Set([...boundNames(item), ...item.updates]);
+    return item.statement.groups.filter((group) => group.some((name) => touched.has(name)));
+  });
+  return [...(before.at(-1)?.statement.groups ?? []), ...links];
 }
 
 /** Whether a name is bound to a value that is handed on, and not only by definitions that are made again. */

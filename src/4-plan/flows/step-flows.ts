@@ -102,7 +102,7 @@ function packParcels(
   for (const [index, content] of contents.entries()) {
     const live = liveAfter[index] ?? new Set<string>();
     const touched = touchedBy(content);
-    const shared = sharingAtEnd(program, content).filter((group) => isNoticedLater(group, contents, index));
+    const shared = sharingAtEnd(program, contents, index).filter((group) => isNoticedLater(group, contents, index));
     const apartFrom = shared.map((group) => withoutOwnedModels(group, live, program));
     const groups = mergeOverlapping([...apartFrom, ...classGroups(program, carried)]);
     const done = new Set<string>();
