@@ -86,7 +86,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'config',
-    summary: 'prints the settings in force, and what each means',
+    summary: 'prints the settings in force; of a named one, also what it means',
     load: async () => (await import('./config.ts')).registerConfig,
   },
   {

@@ -12,8 +12,8 @@ Examples:
   cellwright init my-project                     a project to begin with
   cellwright check                               in CI: is the repository up to date?
 
-Steps come from cell tags: give the cells of a step the tag step:<name>, and the cell with the settings
-the tag parameters. Without them, steps begin at headings.`;
+Steps are found by what cells do: prepare, train, evaluate, predict. Cell tags make them yours: step:<name> on the
+cells of a step, parameters on the cell with the settings. cellwright tag shows what was found, as tags.`;
 
 /** Runs the command line and gives the exit code. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> {

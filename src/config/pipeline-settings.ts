@@ -22,7 +22,7 @@ export interface StepsSettings {
 export interface ModelSettings {
   /** Name under which the model is registered. */
   readonly name: Text | null;
-  /** The variable that holds the model; without it, the estimator that is fitted last. */
+  /** The variable that holds the model; without it, it is found: what is saved, else what the scores belong to. */
   readonly variable: Text | null;
 }
 

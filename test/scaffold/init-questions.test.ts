@@ -17,7 +17,7 @@ type Answer = readonly [shown: string, keys: string];
 
 function answer(folder: string, args: string, answers: readonly Answer[]): { code: number; last: string } {
   const command = `${process.execPath} ${path.join(repository, 'bin/cellwright.js')} init ${args}`;
-  const script = path.join(repository, 'test/cli/answer_init.py');
+  const script = path.join(repository, 'test/scaffold/answer_init.py');
   const env = { TERM: 'xterm', CI: '' };
   return JSON.parse(runPython([script, command, folder, JSON.stringify(answers)], { env }));
 }
