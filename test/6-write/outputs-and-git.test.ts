@@ -6,23 +6,29 @@ import { parse } from 'yaml';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import type { PathFact } from '../../src/ir.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { repository } from '../support/python.ts';
 
 const churn = readFileSync(path.join(repository, 'samples/churn/notebook.ipynb'), 'utf8');
 
-function filesOf(text: string) {
-  const sources = { notebooks: [{ path: 'churn.ipynb', text }], modules: [], requirements: [], paths: [] };
+const preview = readFileSync(path.join(repository, 'samples/churn/data/churn.csv'), 'utf8');
+const data: PathFact = { path: 'data/churn.csv', kind: 'file', preview };
+
+function filesOf(text: string, paths: readonly PathFact[]) {
+  const sources = { notebooks: [{ path: 'churn.ipynb', text }], modules: [], requirements: [], paths };
   return compile(sources, defaultConfig, createReport()).files;
 }
 
-test('a notebook whose outputs are stripped gives the same build', () => {
+test('a notebook whose outputs are stripped gives the same build, but for made-up data where the real data are not there', () => {
   const stripped = JSON.parse(churn);
   for (const cell of stripped.cells) {
     if (cell.cell_type === 'code') Object.assign(cell, { outputs: [], execution_count: null });
   }
   expect(JSON.stringify(stripped)).not.toBe(JSON.stringify(JSON.parse(churn)));
-  expect(filesOf(JSON.stringify(stripped))).toEqual(filesOf(churn));
+  expect(filesOf(JSON.stringify(stripped), [data])).toEqual(filesOf(churn, [data]));
+  const without = (text: string) => filesOf(text, []).filter((file) => file.path !== 'tests/conftest.py');
+  expect(without(JSON.stringify(stripped))).toEqual(without(churn));
 });
 
 test('a build that changes nothing says so', async () => {
