@@ -115,7 +115,6 @@ const denseTransformers: Readonly<Record<string, string>> = {
 
 const drawingDenseTransformers: Readonly<Record<string, string>> = {
   decomposition: 'NMF PCA FactorAnalysis FastICA KernelPCA TruncatedSVD',
-  impute: 'IterativeImputer',
   preprocessing: 'QuantileTransformer',
 };
 
@@ -125,6 +124,7 @@ const drawingTransformers: Readonly<Record<string, string>> = {
     'DictionaryLearning LatentDirichletAllocation MiniBatchDictionaryLearning MiniBatchNMF MiniBatchSparsePCA SparsePCA',
   ensemble: 'RandomTreesEmbedding',
   'feature_extraction.image': 'PatchExtractor',
+  impute: 'IterativeImputer',
   kernel_approximation: 'Nystroem PolynomialCountSketch RBFSampler SkewedChi2Sampler',
   neighbors: 'NeighborhoodComponentsAnalysis',
   neural_network: 'BernoulliRBM',
