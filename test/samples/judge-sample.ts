@@ -62,7 +62,8 @@ export function judgeSample(name: string, expectation: SampleExpectation): void 
           writeText(folder, target, readFileSync(path.join(samples, name, source), 'utf8'));
         }
         const { code, output } = runTests(folder);
-        expect(output).toMatch(/^\d+ passed in/m);
+        // What pandas warns of in the notebook's own code is no fault of the tests.
+        expect(output).toMatch(/^\d+ passed(, \d+ warnings?)? in/m);
         expect(code).toBe(0);
       });
 
