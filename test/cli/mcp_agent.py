@@ -82,9 +82,11 @@ def main():
     advice = call("suggest", notebook="nb.ipynb")
     tags = {}
     for line in advice.splitlines():
-        if ": `step:" in line:
-            place, tag = line.split(": `", 1)
-            tags[int(place.rsplit("cell ", 1)[1]) - 1] = tag.rstrip("`")
+        words = line.split()
+        steps = [word.removeprefix("+") for word in words if word.startswith("+step:")]
+        if words[:1] == ["cell"] and steps:
+            tags[int(words[1]) - 1] = steps[0]
+    task("have tags suggested", set(tags.values()) == {"step:prepare", "step:train", "step:evaluate"})
     value = json.loads(notebook)
     for index, tag in tags.items():
         value["cells"][index]["metadata"]["tags"] = [tag.replace("train", "fit")]
