@@ -6,7 +6,7 @@ import { planSteps } from './4-plan/plan-steps.ts';
 import { planJobs } from './4-plan-jobs/plan-jobs.ts';
 import { emit } from './5-emit/emit.ts';
 import type { Template } from './5-emit/render.ts';
-import { checkRepository } from './azureml/check-repository.ts';
+import { checkRepository } from './azureml/check/check-repository.ts';
 import type { Config } from './config.ts';
 import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';

@@ -1,6 +1,12 @@
 /**
  * Every value that one phase hands to the next, in the order in which they arise:
- * Sources → Document (1-read) → Analysis (3-analyze) → Plan (4-plan) → OutputFile[] (5-emit) → Writes (6-write).
+ *
+ *     Sources       src/project: what a compilation reads from the disk
+ *     Document[]    1-read: cells of plain Python; src/secrets searches them
+ *     Translated    2-translate: the documents in our own words, and what settings gain from them
+ *     Analysis      3-analyze: what each statement does
+ *     Plan          4-plan: steps; or 4-plan-jobs, straight from Document[], for a notebook that builds its own jobs
+ *     OutputFile[]  5-emit; 6-write compares them with the disk
  *
  * All values are plain and readonly: they print as JSON and compare with `toEqual`.
  */

@@ -1,14 +1,14 @@
 /** What becomes of one mutated input: read, compiled and checked as the commands do. */
 
-import { checkRepository } from '../../src/azureml/check-repository.ts';
+import { checkRepository } from '../../src/azureml/check/check-repository.ts';
 import { compile } from '../../src/compile.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import type { OutputFile, Sources } from '../../src/ir.ts';
-import type { Files } from '../../src/run/job-files.ts';
-import { loadPipeline } from '../../src/run/load-pipeline.ts';
-import { resolveGraph } from '../../src/run/resolve.ts';
+import type { Files } from '../../src/run/load/job-files.ts';
+import { loadPipeline } from '../../src/run/load/load-pipeline.ts';
+import { resolveGraph } from '../../src/run/resolve/resolve.ts';
 import { isYamlProblem, readYaml } from '../../src/yaml/read.ts';
 import { createDraw, mutate } from './mutate.ts';
 import type { Subject } from './subjects.ts';

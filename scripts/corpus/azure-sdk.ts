@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkRepository } from '../../src/azureml/check-repository.ts';
+import { checkRepository } from '../../src/azureml/check/check-repository.ts';
 import { type Compilation, compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport, type Diagnostic } from '../../src/diagnostics.ts';

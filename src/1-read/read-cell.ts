@@ -1,10 +1,10 @@
 import type { Report } from '../diagnostics.ts';
 import type { Cell, DroppedLine, Install, Sources, Span, WrittenFile } from '../ir.ts';
-import type { CellLowering } from './cell-lowering.ts';
-import type { CodeLine } from './logical-lines.ts';
-import { lowerLines } from './lower-cell.ts';
-import type { RawCell } from './raw-notebook.ts';
-import { understandTags } from './understand-tags.ts';
+import type { CellLowering } from './lower/cell-lowering.ts';
+import type { CodeLine } from './lower/logical-lines.ts';
+import { lowerLines } from './lower/lower-cell.ts';
+import type { RawCell } from './notebook/raw-notebook.ts';
+import { understandTags } from './tags/understand-tags.ts';
 
 /** What the cells of a notebook share while they are read. */
 export interface NotebookReading {

@@ -1,13 +1,13 @@
 import type { Report } from '../diagnostics.ts';
 import type { Cell, Document, Install, SourceFile, Sources } from '../ir.ts';
-import { boundNames } from './bound-names.ts';
-import { normalizeText } from './normalize-text.ts';
-import { parseNotebook, startOf } from './parse-notebook.ts';
-import { parseScript } from './parse-script.ts';
-import { namePreviousResults } from './previous-results.ts';
-import type { RawNotebook } from './raw-notebook.ts';
+import { boundNames } from './lower/bound-names.ts';
+import { reportShellLists } from './lower/shell-lists.ts';
+import { normalizeText } from './notebook/normalize-text.ts';
+import { parseNotebook, startOf } from './notebook/parse-notebook.ts';
+import { parseScript } from './notebook/parse-script.ts';
+import { namePreviousResults } from './notebook/previous-results.ts';
+import type { RawNotebook } from './notebook/raw-notebook.ts';
 import { readCell } from './read-cell.ts';
-import { reportShellLists } from './shell-lists.ts';
 
 /** Phase 1: notebooks and scripts to cells with Python code only, tags understood. What cannot be read is reported and left out. */
 export function read(sources: Sources, report: Report): readonly Document[] {

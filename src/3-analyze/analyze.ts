@@ -1,20 +1,20 @@
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, Document, Sources, Statement } from '../ir.ts';
 import { asksForTables } from '../knowledge/transformed.ts';
-import { checkCells } from './check-cells.ts';
-import { createNameCheck } from './check-names.ts';
-import { classify, settleKinds } from './classify.ts';
-import { codeTraits } from './code-traits.ts';
-import { execute } from './execute.ts';
-import { plainLearners } from './learner-facts.ts';
-import { createRecord, type Machine } from './machine.ts';
-import { collectNames, groupNames } from './name-facts.ts';
-import { createObjects } from './objects.ts';
-import { withoutRepeatedMeasures } from './repeated-measures.ts';
-import { splitStatements } from './split-statements.ts';
-import { findStarNames } from './star-names.ts';
-import { factsOfStatement } from './statement-facts.ts';
-import { folderAfter } from './working-folder.ts';
+import { execute } from './execution/execute.ts';
+import { createRecord, type Machine } from './execution/machine.ts';
+import { createObjects } from './execution/objects.ts';
+import { plainLearners } from './learners/learner-facts.ts';
+import { withoutRepeatedMeasures } from './measures/repeated-measures.ts';
+import { folderAfter } from './paths/working-folder.ts';
+import { checkCells } from './statements/check-cells.ts';
+import { createNameCheck } from './statements/check-names.ts';
+import { classify, settleKinds } from './statements/classify.ts';
+import { codeTraits } from './statements/code-traits.ts';
+import { collectNames, groupNames } from './statements/name-facts.ts';
+import { splitStatements } from './statements/split-statements.ts';
+import { findStarNames } from './statements/star-names.ts';
+import { factsOfStatement } from './statements/statement-facts.ts';
 
 /** Node budget of functions evaluated at their calls; beyond it, calls count as unknown. */
 const fuel = 200_000;

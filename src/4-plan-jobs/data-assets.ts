@@ -3,8 +3,8 @@ import { makeAssetName } from '../azureml/resource-names.ts';
 import { reasonOf, type SdkObject, textOf } from '../evaluator/known-values.ts';
 import { dataPath, isRemote, relativeTo } from '../evaluator/paths.ts';
 import type { Span } from '../ir.ts';
-import { copyFields, leaveOut } from './plain-values.ts';
 import type { SdkMap, Translation } from './translation.ts';
+import { copyFields, leaveOut } from './values/plain-values.ts';
 
 /** Writes `data/<name>.yml` for each data asset. */
 export function emitData(t: Translation, registered: readonly SdkObject[]): void {

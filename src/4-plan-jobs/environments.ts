@@ -9,8 +9,8 @@ import { copyPath, readFile } from '../evaluator/sdk-files.ts';
 import type { EnvironmentPlan, SdkValue, Span } from '../ir.ts';
 import { planEnvironment } from '../packages/plan-environment.ts';
 import { modulesIn } from '../python/imports.ts';
-import { copyFields, leaveOut, notTold } from './plain-values.ts';
 import type { Problem, SdkMap, Translation } from './translation.ts';
+import { copyFields, leaveOut, notTold } from './values/plain-values.ts';
 
 const schema = 'https://azuremlschemas.azureedge.net/latest/environment.schema.json';
 

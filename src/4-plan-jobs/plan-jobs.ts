@@ -7,16 +7,16 @@ import { createFiles } from '../evaluator/sdk-files.ts';
 import type { Document, JobsPlan, SdkFile, SourceFile, Sources } from '../ir.ts';
 import { toIdentifier } from '../python/names.ts';
 import { checkJobs } from './check-jobs.ts';
-import { checkScripts } from './check-scripts.ts';
-import { componentOf } from './components.ts';
-import { correctYaml } from './correct-yaml.ts';
+import { checkScripts } from './components/check-scripts.ts';
+import { componentOf } from './components/components.ts';
+import { type ScriptTranslator, translateScripts } from './components/translate-scripts.ts';
 import { emitData } from './data-assets.ts';
 import { emitEntities, isEntity, trafficOf } from './entities/emit-entities.ts';
+import { plannedJobs } from './jobs/planned-jobs.ts';
 import { planSdkFates } from './plan-job-fates.ts';
-import { plannedJobs } from './planned-jobs.ts';
 import { translateJobs } from './translate-jobs.ts';
-import { type ScriptTranslator, translateScripts } from './translate-scripts.ts';
 import type { Translation } from './translation.ts';
+import { correctYaml } from './values/correct-yaml.ts';
 
 /**
  * The plan of a notebook that builds components or jobs; null for every other notebook, and where none of them can be translated:

@@ -1,18 +1,18 @@
 /** The notebook's jobs become pipeline files; those that cannot are left out, and named. */
 
-import { checkPipelineFile } from '../azureml/check-pipeline.ts';
-import { type CheckedFile, openFile, unprintedFile } from '../azureml/checked-file.ts';
+import { checkPipelineFile } from '../azureml/check/check-pipeline.ts';
+import { type CheckedFile, openFile, unprintedFile } from '../azureml/check/checked-file.ts';
+import { createRepository, type Repository } from '../azureml/check/repository-files.ts';
 import { checkComponentFile, readPorts } from '../azureml/component.ts';
-import { createRepository, type Repository } from '../azureml/repository-files.ts';
 import { createReport, type Diagnostic, type Report } from '../diagnostics.ts';
 import type { SdkObject, Value } from '../evaluator/known-values.ts';
 import type { RunNotebook } from '../evaluator/run-cells.ts';
 import type { Span } from '../ir.ts';
 import { toIdentifier, uniqueName } from '../python/names.ts';
-import { correctYaml } from './correct-yaml.ts';
-import { type TranslatedJob, translateJob } from './jobs.ts';
-import { plainYaml } from './plain-yaml.ts';
+import { type TranslatedJob, translateJob } from './jobs/jobs.ts';
 import type { ComponentUse, Problem, Translation } from './translation.ts';
+import { correctYaml } from './values/correct-yaml.ts';
+import { plainYaml } from './values/plain-yaml.ts';
 
 interface Job {
   readonly job: SdkObject;

@@ -9,16 +9,16 @@ import {
   type Target,
   WriteError,
   writePlain,
-} from './apply-writes.ts';
-import { describeDifference, describeFiles, type WriteRow } from './describe.ts';
-import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { createJournal, journalPath, overlayOf, printJournal, readJournal } from './journal.ts';
-import { isLock, type Processes, systemProcesses, takeLock } from './lock.ts';
-import { printManifest } from './manifest.ts';
-import { checkNamedPaths, type PlanOptions, planWrites, type WritePlan } from './plan-writes.ts';
-import { manifestPath, type Overlay, readDisk, readFolder } from './read-folder.ts';
-import { type Planned, reportPlan } from './report-plan.ts';
-import { checkOutputPaths } from './safe-path.ts';
+} from './disk/apply-writes.ts';
+import { type FileSystem, nodeFileSystem } from './disk/file-system.ts';
+import { createJournal, journalPath, overlayOf, printJournal, readJournal } from './disk/journal.ts';
+import { isLock, type Processes, systemProcesses, takeLock } from './disk/lock.ts';
+import { printManifest } from './disk/manifest.ts';
+import { manifestPath, type Overlay, readDisk, readFolder } from './disk/read-folder.ts';
+import { checkOutputPaths } from './disk/safe-path.ts';
+import { describeDifference, describeFiles, type WriteRow } from './plan/describe.ts';
+import { checkNamedPaths, type PlanOptions, planWrites, type WritePlan } from './plan/plan-writes.ts';
+import { type Planned, reportPlan } from './plan/report-plan.ts';
 
 /** What a build is asked to write, and with what. */
 export interface WriteOptions extends Partial<PlanOptions> {

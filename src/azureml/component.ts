@@ -1,13 +1,13 @@
 /** Command components: `components/<step>.yml`. */
 import { isMapping, mappingAt, numberAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
-import { checkCommand } from './check-command.ts';
-import { checkPath } from './check-path.ts';
-import { checkPorts } from './check-ports.ts';
-import type { CheckedFile } from './checked-file.ts';
+import { checkCommand } from './check/check-command.ts';
+import { checkPath } from './check/check-path.ts';
+import { checkPorts } from './check/check-ports.ts';
+import type { CheckedFile } from './check/checked-file.ts';
+import type { Repository } from './check/repository-files.ts';
 import type { CommandComponent, ComponentPorts } from './command-component.ts';
 import { checkEnvironmentUse, readEnvironmentUse } from './environment.ts';
 import { readInputPorts, readOutputPorts } from './ports.ts';
-import type { Repository } from './repository-files.ts';
 import { checkComponentName } from './resource-names.ts';
 
 /** Reads a command component, or the same keys of an inline job. */

@@ -1,7 +1,7 @@
 /** Data assets: `data/<name>.yml`. */
 import { textAt, type YamlMapping } from '../yaml/value.ts';
-import type { CheckedFile } from './checked-file.ts';
-import { any, checkShape, keys, text, word } from './shape.ts';
+import type { CheckedFile } from './check/checked-file.ts';
+import { any, checkShape, keys, text, word } from './check/shape.ts';
 
 /** A data asset. */
 export interface DataAsset {

@@ -1,9 +1,9 @@
 /** Environments: what components, jobs and files of their own say of the software of a step. */
 import type { YamlPath } from '../yaml/read.ts';
 import { isMapping, mappingAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
-import { checkPath } from './check-path.ts';
-import type { CheckedFile } from './checked-file.ts';
-import type { Repository } from './repository-files.ts';
+import { checkPath } from './check/check-path.ts';
+import type { CheckedFile } from './check/checked-file.ts';
+import type { Repository } from './check/repository-files.ts';
 import { checkAssetName } from './resource-names.ts';
 import { findRetirement } from './types.ts';
 

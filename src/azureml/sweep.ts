@@ -10,12 +10,12 @@ import {
   type YamlMapping,
   type YamlValue,
 } from '../yaml/value.ts';
-import type { PipelineStep } from './check-step.ts';
-import { type CheckedFile, entriesOf } from './checked-file.ts';
+import type { PipelineStep } from './check/check-step.ts';
+import { type CheckedFile, entriesOf } from './check/checked-file.ts';
+import { type Repository, resolvePath } from './check/repository-files.ts';
+import { checkShape, keys, type Shape, text, whole, word } from './check/shape.ts';
 import { goalOfMetric } from './metric-goal.ts';
 import { type Literal, literalOf } from './ports.ts';
-import { type Repository, resolvePath } from './repository-files.ts';
-import { checkShape, keys, type Shape, text, whole, word } from './shape.ts';
 
 /** How a sweep draws and judges its trials. */
 export interface Sweep {

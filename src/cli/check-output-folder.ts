@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { nameSome } from '../6-write/report-plan.ts';
+import { nameSome } from '../6-write/plan/report-plan.ts';
 import type { Report } from '../diagnostics.ts';
 import type { OutputFile } from '../ir.ts';
 import { isEjected } from '../project/eject-repository.ts';

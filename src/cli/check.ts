@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { checkFolder, type WriteResult } from '../6-write/write.ts';
-import type { TextFile } from '../azureml/repository-files.ts';
+import type { TextFile } from '../azureml/check/repository-files.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { Finding } from '../findings/finding.ts';
 import { placeFinder } from '../findings/place-in-file.ts';

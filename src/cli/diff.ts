@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { findEditedFiles } from '../6-write/find-edited-files.ts';
+import { findEditedFiles } from '../6-write/edits/find-edited-files.ts';
 import { createReport } from '../diagnostics.ts';
 import { compileProject, showFindings } from '../project/compile-project.ts';
 import { findProject, type ProjectRequest } from '../project/project.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { nodeFileSystem } from '../6-write/file-system.ts';
-import { isLock, systemProcesses, takeLock } from '../6-write/lock.ts';
+import { nodeFileSystem } from '../6-write/disk/file-system.ts';
+import { isLock, systemProcesses, takeLock } from '../6-write/disk/lock.ts';
 import { checkFolder } from '../6-write/write.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import { compileProject } from '../project/compile-project.ts';

@@ -6,7 +6,7 @@ import type { Plan } from '../ir.ts';
 import { requiredName } from '../knowledge/distribution-names.ts';
 import { interchangeable } from '../knowledge/distributions.ts';
 import { configName, type Project } from '../project/project.ts';
-import { defaultPython } from '../run/default-python.ts';
+import { defaultPython } from '../run/software/default-python.ts';
 import { setSetting } from '../scaffold/edit-config.ts';
 import { describeSetting } from '../scaffold/scaffold.ts';
 import { askInterpreter, type InstalledPackage, type Interpreter } from './ask-interpreter.ts';

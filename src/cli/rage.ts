@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { configName, findUpwards } from '../project/project.ts';
-import { defaultPython } from '../run/default-python.ts';
+import { defaultPython } from '../run/software/default-python.ts';
 import { askInterpreter } from './ask-interpreter.ts';
 import { packageFile } from './package-file.ts';
 import { type ExitCode, type Terminal, version } from './terminal.ts';

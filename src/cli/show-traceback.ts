@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Compilation } from '../compile.ts';
 import { compileProject } from '../project/compile-project.ts';
 import { findUpwards, toSlashes } from '../project/project.ts';
-import type { Frame } from '../run/traceback.ts';
+import type { Frame } from '../run/process/traceback.ts';
 import { cellOfLine } from '../sync/cell-of-line.ts';
 import { quiet, type Terminal } from './terminal.ts';
 

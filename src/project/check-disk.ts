@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { checkRepository } from '../azureml/check-repository.ts';
-import type { TextFile } from '../azureml/repository-files.ts';
+import { checkRepository } from '../azureml/check/check-repository.ts';
+import type { TextFile } from '../azureml/check/repository-files.ts';
 import { createTrialReport } from '../diagnostics/trial-report.ts';
 import type { Diagnostic, Report } from '../diagnostics.ts';
 import { type Project, toSlashes } from './project.ts';

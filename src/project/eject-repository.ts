@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nodeFileSystem } from '../6-write/file-system.ts';
-import { journalPath } from '../6-write/journal.ts';
-import { countConflicts } from '../6-write/markers.ts';
-import { readFolder } from '../6-write/read-folder.ts';
+import { nodeFileSystem } from '../6-write/disk/file-system.ts';
+import { journalPath } from '../6-write/disk/journal.ts';
+import { readFolder } from '../6-write/disk/read-folder.ts';
+import { countConflicts } from '../6-write/merge/markers.ts';
 import { configName } from './project.ts';
 
 /** What `eject` does to a repository. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { nodeFileSystem } from '../6-write/file-system.ts';
-import { type Folder, readEntries, readLastBase } from '../6-write/read-folder.ts';
+import { nodeFileSystem } from '../6-write/disk/file-system.ts';
+import { type Folder, readEntries, readLastBase } from '../6-write/disk/read-folder.ts';
 import type { OutputFile } from '../ir.ts';
 import { configName, type Project } from './project.ts';
 

@@ -1,6 +1,6 @@
-import { nodeFileSystem } from '../6-write/file-system.ts';
-import type { ManifestEntry } from '../6-write/manifest.ts';
-import { readEntries } from '../6-write/read-folder.ts';
+import { nodeFileSystem } from '../6-write/disk/file-system.ts';
+import type { ManifestEntry } from '../6-write/disk/manifest.ts';
+import { readEntries } from '../6-write/disk/read-folder.ts';
 import type { Cut, CutStep } from '../ir.ts';
 
 /** How the last build of a folder cut the notebooks; empty where nothing was built. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeWhole } from './result-cache.ts';
 import type { RunResult } from './run-result.ts';
+import { writeWhole } from './step/result-cache.ts';
 
 /** Where runs of the pipelines in a folder are kept. */
 export interface RunPlaces {

@@ -1,10 +1,10 @@
-import type { Graph, Step } from './job-model.ts';
-import { neededSteps } from './order-steps.ts';
+import type { Graph, Step } from './load/job-model.ts';
+import { neededSteps } from './resolve/order-steps.ts';
 import type { StepState } from './run-options.ts';
 import { noResult, type StepResult } from './run-result.ts';
 import type { RunSession } from './run-session.ts';
-import { runStep } from './run-step.ts';
-import type { InputPaths } from './step-values.ts';
+import { runStep } from './step/run-step.ts';
+import type { InputPaths } from './step/step-values.ts';
 
 /** How the steps of a graph are run. */
 export interface Schedule {

@@ -1,4 +1,4 @@
-import type { Setting } from './set-values.ts';
+import type { Setting } from './load/set-values.ts';
 
 /** What a run is asked to do. */
 export interface RunOptions {

@@ -3,23 +3,23 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
 import { hintFor } from '../nearest-name.ts';
-import { chooseSteps } from './choose-steps.ts';
-import { endAbandoned } from './end-processes.ts';
-import { diskFiles } from './job-files.ts';
-import type { Graph, Pipeline } from './job-model.ts';
-import { loadPipeline } from './load-pipeline.ts';
-import type { Loader } from './load-yaml.ts';
-import { listNotReproduced } from './not-reproduced.ts';
-import { prepareSoftware, type Software } from './prepare-software.ts';
-import { resolveGraph } from './resolve.ts';
+import { diskFiles } from './load/job-files.ts';
+import type { Graph, Pipeline } from './load/job-model.ts';
+import { loadPipeline } from './load/load-pipeline.ts';
+import type { Loader } from './load/load-yaml.ts';
+import { endAbandoned } from './process/end-processes.ts';
+import { createSlots } from './process/slots.ts';
+import { listNotReproduced } from './report/not-reproduced.ts';
+import { chooseSteps } from './resolve/choose-steps.ts';
+import { resolveGraph } from './resolve/resolve.ts';
 import { findEarlierOutputs, makeRunFolder, type RunPlaces, recordRun, runPlaces } from './run-folder.ts';
 import { runGraph } from './run-graph.ts';
 import type { RunOptions } from './run-options.ts';
 import type { RunResult } from './run-result.ts';
 import type { RunSession } from './run-session.ts';
-import { createSlots } from './slots.ts';
-import { collectSnapshot, findStray, type Snapshot } from './snapshot.ts';
-import { startTracking, type Tracking } from './tracking.ts';
+import { prepareSoftware, type Software } from './software/prepare-software.ts';
+import { collectSnapshot, findStray, type Snapshot } from './step/snapshot.ts';
+import { startTracking, type Tracking } from './step/tracking.ts';
 
 /** Runs a pipeline job's YAML on this machine. All that can be known to be wrong is reported before anything starts. */
 export async function runPipeline(options: RunOptions): Promise<RunResult> {

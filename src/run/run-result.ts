@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
+import type { Frame } from './process/traceback.ts';
 import type { StepState } from './run-options.ts';
-import type { Frame } from './traceback.ts';
 
 /** A step that gave nothing. */
 export const noResult: Omit<StepResult, 'step' | 'state' | 'seconds'> = {

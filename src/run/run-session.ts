@@ -1,9 +1,9 @@
 import type { Report } from '../diagnostics.ts';
-import type { KnownFiles } from './content-state.ts';
+import type { Slots } from './process/slots.ts';
 import type { RunEvent } from './run-options.ts';
-import type { Slots } from './slots.ts';
-import type { Snapshot } from './snapshot.ts';
-import type { Tracking } from './tracking.ts';
+import type { KnownFiles } from './step/content-state.ts';
+import type { Snapshot } from './step/snapshot.ts';
+import type { Tracking } from './step/tracking.ts';
 
 /** What the steps of one run share. */
 export interface RunSession {

@@ -1,4 +1,4 @@
-import { mergeLines } from '../6-write/merge-lines.ts';
+import { mergeLines } from '../6-write/merge/merge-lines.ts';
 import type { Cell, Document } from '../ir.ts';
 import type { ScriptPiece } from './script-pieces.ts';
 

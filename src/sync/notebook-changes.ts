@@ -1,5 +1,5 @@
-import { type BasePair, findBases } from '../6-write/find-bases.ts';
-import { compareUnits, type EditedUnit } from '../6-write/find-edited-units.ts';
+import { compareUnits, type EditedUnit } from '../6-write/edits/find-edited-units.ts';
+import { type BasePair, findBases } from '../6-write/plan/find-bases.ts';
 import type { Compilation } from '../compile.ts';
 import type { Cell, Document, OutputFile, ParameterPlan } from '../ir.ts';
 import type { CompiledProject } from '../project/compile-project.ts';

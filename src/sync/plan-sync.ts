@@ -1,4 +1,4 @@
-import { type EditedScript, type EditedUnit, findEditedScripts } from '../6-write/find-edited-units.ts';
+import { type EditedScript, type EditedUnit, findEditedScripts } from '../6-write/edits/find-edited-units.ts';
 import type { Document, SourceFile } from '../ir.ts';
 import type { CompiledProject } from '../project/compile-project.ts';
 import { type CellEdit, editSource } from './carry-edits.ts';

@@ -1,4 +1,4 @@
-import { unitTexts } from '../6-write/find-edited-units.ts';
+import { unitTexts } from '../6-write/edits/find-edited-units.ts';
 import { type ParsedModule, parseModule, type Range, walkNodes } from '../python/parse.ts';
 
 /** The name that the settings of a script have among its pieces: what stands outside its functions and is no import. */

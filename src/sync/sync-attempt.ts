@@ -1,5 +1,5 @@
 import { read } from '../1-read/read.ts';
-import type { EditedUnit } from '../6-write/find-edited-units.ts';
+import type { EditedUnit } from '../6-write/edits/find-edited-units.ts';
 import type { Compilation } from '../compile.ts';
 import { createReport } from '../diagnostics.ts';
 import type { Document, OutputFile, SourceFile, Sources } from '../ir.ts';

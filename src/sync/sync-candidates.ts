@@ -1,4 +1,4 @@
-import type { EditedScript, EditedUnit } from '../6-write/find-edited-units.ts';
+import type { EditedScript, EditedUnit } from '../6-write/edits/find-edited-units.ts';
 import type { Compilation } from '../compile.ts';
 import type { Code, ParameterPlan } from '../ir.ts';
 import { type CellEdit, carryEdits } from './carry-edits.ts';

@@ -1,4 +1,4 @@
-import { type EditedScript, type EditedUnit, unitTexts } from '../6-write/find-edited-units.ts';
+import { type EditedScript, type EditedUnit, unitTexts } from '../6-write/edits/find-edited-units.ts';
 import type { Code } from '../ir.ts';
 import { parametersOf } from '../project/steps-of.ts';
 import { addedImports, importEdits } from './import-edits.ts';

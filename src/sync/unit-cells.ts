@@ -1,4 +1,4 @@
-import type { UnitCells } from '../6-write/manifest.ts';
+import type { UnitCells } from '../6-write/disk/manifest.ts';
 import type { Compilation } from '../compile.ts';
 import type { CutStep } from '../ir.ts';
 import { stepsOf } from '../project/steps-of.ts';

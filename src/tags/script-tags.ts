@@ -1,5 +1,5 @@
 /** Tags put into a percent script: into the markers of its cells. All other lines stay byte for byte. */
-import { cellStarts } from '../1-read/parse-script.ts';
+import { cellStarts } from '../1-read/notebook/parse-script.ts';
 
 /** Adds tags to cells by their positions, behind those that they have. Null where a cell has no place for them. */
 export function addScriptTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {

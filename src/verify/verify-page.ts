@@ -1,4 +1,4 @@
-import { duration } from '../run/report-run.ts';
+import { duration } from '../run/report/report-run.ts';
 import { headline, inOrder, placeText, scriptText, summary } from './report-verify.ts';
 import type { Comparison, Parting, VerifyResult, VersionsSeen } from './verify-result.ts';
 

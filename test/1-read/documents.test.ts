@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { skipOutputs } from '../../src/1-read/notebook/skip-outputs.ts';
 import { read } from '../../src/1-read/read.ts';
-import { skipOutputs } from '../../src/1-read/skip-outputs.ts';
 import { createReport } from '../../src/diagnostics.ts';
 
 function readText(path: string, text: string) {

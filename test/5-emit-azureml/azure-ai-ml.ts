@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TextFile } from '../../src/azureml/repository-files.ts';
+import type { TextFile } from '../../src/azureml/check/repository-files.ts';
 import { python } from '../support/python.ts';
 
 /** Writes files below a folder. */

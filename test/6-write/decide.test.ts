@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DecisionInput, type DecisionKind, type DiskText, decide } from '../../src/6-write/decide.ts';
-import type { FileState } from '../../src/6-write/manifest.ts';
+import type { FileState } from '../../src/6-write/disk/manifest.ts';
+import { type DecisionInput, type DecisionKind, type DiskText, decide } from '../../src/6-write/plan/decide.ts';
 
 const on = (text: string): DiskText => ({ kind: 'text', text, encoding: 'utf-8' });
 const gone: DiskText = { kind: 'missing' };

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { type ManifestEntry, type ManifestForm, parseManifest, printManifest } from '../../src/6-write/manifest.ts';
+import {
+  type ManifestEntry,
+  type ManifestForm,
+  parseManifest,
+  printManifest,
+} from '../../src/6-write/disk/manifest.ts';
 
 const entry = (path: string): ManifestEntry => ({
   path,

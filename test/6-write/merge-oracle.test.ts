@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mergeTexts } from '../../src/6-write/merge.ts';
+import { mergeTexts } from '../../src/6-write/merge/merge.ts';
 import { editLines, makeScript } from './support/edits.ts';
 import { createRandom } from './support/random.ts';
 

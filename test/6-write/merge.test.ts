@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conflictSides, countConflicts } from '../../src/6-write/markers.ts';
-import { mergeTexts } from '../../src/6-write/merge.ts';
-import { splitBlocks } from '../../src/6-write/python-blocks.ts';
-import { joinLines, splitLines } from '../../src/6-write/text-lines.ts';
+import { conflictSides, countConflicts } from '../../src/6-write/merge/markers.ts';
+import { mergeTexts } from '../../src/6-write/merge/merge.ts';
+import { splitBlocks } from '../../src/6-write/merge/python-blocks.ts';
+import { joinLines, splitLines } from '../../src/6-write/merge/text-lines.ts';
 
 const mark = '\uFEFF';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LockHolder, Processes } from '../../src/6-write/lock.ts';
+import type { LockHolder, Processes } from '../../src/6-write/disk/lock.ts';
 import { createRepository, file, root } from './support/repository.ts';
 
 test.each([

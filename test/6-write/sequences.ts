@@ -4,7 +4,7 @@
  * `npx tsx test/6-write/sequences.ts 1000 <seed> real`.
  */
 import fc from 'fast-check';
-import { countConflicts } from '../../src/6-write/markers.ts';
+import { countConflicts } from '../../src/6-write/merge/markers.ts';
 import type { OutputFile } from '../../src/ir.ts';
 import { createNotebook, type Edit, editNotebook, generate } from './support/notebook-model.ts';
 import { compileReal, createRealNotebook, editRealNotebook } from './support/real-notebook.ts';

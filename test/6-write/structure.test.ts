@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEditedUnits } from '../../src/6-write/find-edited-units.ts';
+import { findEditedUnits } from '../../src/6-write/edits/find-edited-units.ts';
 import { createRepository, file } from './support/repository.ts';
 
 const script = (name: string, ...functions: string[]): string =>

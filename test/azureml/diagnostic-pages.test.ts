@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { TextFile } from '../../src/azureml/repository-files.ts';
+import type { TextFile } from '../../src/azureml/check/repository-files.ts';
 import { azuremlDiagnostics } from '../../src/diagnostics/azureml.ts';
 import { repository } from '../support/python.ts';
 import { findingsOf } from './findings-of.ts';

@@ -1,5 +1,5 @@
-import { checkRepository } from '../../src/azureml/check-repository.ts';
-import type { TextFile } from '../../src/azureml/repository-files.ts';
+import { checkRepository } from '../../src/azureml/check/check-repository.ts';
+import type { TextFile } from '../../src/azureml/check/repository-files.ts';
 import { createReport, type Diagnostic } from '../../src/diagnostics.ts';
 
 /** What offline validation finds in the files of a repository. */

@@ -3,7 +3,7 @@
  * what azure-ai-ml says; where the two differ, ours sees something that only shows when the pipeline runs.
  */
 
-import type { TextFile } from '../../src/azureml/repository-files.ts';
+import type { TextFile } from '../../src/azureml/check/repository-files.ts';
 import type { DiagnosticId } from '../../src/diagnostics.ts';
 import { productionBase, productionTable } from './production-rows.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { printManifest } from '../../src/6-write/manifest.ts';
+import { printManifest } from '../../src/6-write/disk/manifest.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import { gatherSources } from '../../src/project/gather-sources.ts';
 import { findProject } from '../../src/project/project.ts';

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { nodeFileSystem } from '../../src/6-write/file-system.ts';
-import { findResult } from '../../src/run/result-cache.ts';
+import { nodeFileSystem } from '../../src/6-write/disk/file-system.ts';
+import { findResult } from '../../src/run/step/result-cache.ts';
 import { ids, project, run } from '../run/project.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 

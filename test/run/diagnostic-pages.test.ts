@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runDiagnostics } from '../../src/diagnostics/run.ts';
+import { parseSetting } from '../../src/run/load/set-values.ts';
 import type { RunOptions } from '../../src/run/run-options.ts';
 import type { RunResult } from '../../src/run/run-result.ts';
-import { parseSetting } from '../../src/run/set-values.ts';
 import { python, repository } from '../support/python.ts';
 import { ids, project, run } from './project.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { versionDifferences } from '../../src/run/version-differences.ts';
+import { versionDifferences } from '../../src/run/software/version-differences.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { python } from '../support/python.ts';
 

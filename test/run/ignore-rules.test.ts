@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseIgnoreRules } from '../../src/run/ignore-rules.ts';
+import { parseIgnoreRules } from '../../src/run/step/ignore-rules.ts';
 
 test.each([
   ['*.csv', 'a.csv', true],

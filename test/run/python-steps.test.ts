@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formatSummary } from '../../src/run/report-run.ts';
+import { formatSummary } from '../../src/run/report/report-run.ts';
 import type { RunOptions } from '../../src/run/run-options.ts';
-import { startTracking } from '../../src/run/tracking.ts';
+import { startTracking } from '../../src/run/step/tracking.ts';
 import { python } from '../support/python.ts';
 import { ids, project, run, states } from './project.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { duration } from '../../src/run/report-run.ts';
+import { duration } from '../../src/run/report/report-run.ts';
 
 test.each([
   [0.004, '0.00 s'],

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseSetting, type Setting } from '../../src/run/set-values.ts';
+import { parseSetting, type Setting } from '../../src/run/load/set-values.ts';
 import { ids, project, run, states } from './project.ts';
 
 const twoSteps = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchDimension, Sweep } from '../../src/azureml/sweep.ts';
-import { drawTrials } from '../../src/run/sweep-values.ts';
+import { drawTrials } from '../../src/run/step/sweep-values.ts';
 
 function sweep(algorithm: string, space: readonly SearchDimension[]): Sweep {
   return {

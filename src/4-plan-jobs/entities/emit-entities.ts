@@ -4,8 +4,8 @@ import { reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/kn
 import type { RunNotebook } from '../../evaluator/run-cells.ts';
 import type { SdkValue } from '../../ir.ts';
 import { emitEnvironment } from '../environments.ts';
-import { leaveOut } from '../plain-values.ts';
 import type { SdkMap, Translation } from '../translation.ts';
+import { leaveOut } from '../values/plain-values.ts';
 import { type EntityKind, entityKinds } from './entity-kinds.ts';
 import type { EntityPlace } from './entity-place.ts';
 import { entityValue } from './entity-values.ts';

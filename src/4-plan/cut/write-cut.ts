@@ -1,6 +1,6 @@
 /** The cut that a build leaves for the next one to remember. */
 import type { CutStep } from '../../ir.ts';
-import type { UnitDraft } from '../script/unit-draft.ts';
+import type { UnitDraft } from '../script/units/unit-draft.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
 import { fingerprint } from './fingerprint.ts';
 

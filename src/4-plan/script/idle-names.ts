@@ -1,9 +1,9 @@
 /** Names of figures that nobody reads: `fig = plt.figure()` only draws. */
 import { parseModule } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
-import { readBy } from './crossings.ts';
-import { draws } from './operation-of.ts';
-import type { UnitDraft } from './unit-draft.ts';
+import { readBy } from './units/crossings.ts';
+import { draws } from './units/operation-of.ts';
+import type { UnitDraft } from './units/unit-draft.ts';
 
 /** Libraries whose figures are kept by the library itself, whether a name holds them or not. */
 const drawing = /^(matplotlib\.pyplot|seaborn|frame|series)\./;

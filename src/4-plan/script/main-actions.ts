@@ -4,8 +4,8 @@ import type { ModelChoice } from '../data/choose-model.ts';
 import type { Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { StepFlow } from '../flows/parcel.ts';
-import type { PlannedUnit } from './plan-units.ts';
 import type { StepPorts } from './step-ports.ts';
+import type { PlannedUnit } from './units/plan-units.ts';
 
 /** A step, planned up to its `main`. */
 export interface MainParts {

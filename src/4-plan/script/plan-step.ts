@@ -15,13 +15,13 @@ import type { Role } from '../roles/role.ts';
 import { roleOfStep } from '../roles/role-of-step.ts';
 import { describeUnits } from '../steps/describe-step.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
-import { cutUnits } from './cut-units.ts';
 import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
-import { nameUnits } from './name-units.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
-import { type PlannedUnit, planUnits } from './plan-units.ts';
 import { savedModel } from './saved-model.ts';
 import { planPorts, type StepPorts } from './step-ports.ts';
+import { cutUnits } from './units/cut-units.ts';
+import { nameUnits } from './units/name-units.ts';
+import { type PlannedUnit, planUnits } from './units/plan-units.ts';
 
 /** What planning a step needs to know of the whole. */
 export interface StepSurroundings {

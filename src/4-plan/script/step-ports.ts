@@ -10,7 +10,7 @@ import { storageOf } from '../flows/choose-storage.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
 import { typeAfter } from '../flows/type-after.ts';
 import { describeValue } from './describe-values.ts';
-import { listed } from './spoken.ts';
+import { listed } from './units/spoken.ts';
 
 /** What a step takes and gives, with the actions for it. */
 export interface StepPorts {

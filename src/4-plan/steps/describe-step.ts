@@ -1,6 +1,6 @@
 /** A step in words. */
-import { listed, sayable } from '../script/spoken.ts';
-import type { UnitDraft } from '../script/unit-draft.ts';
+import { listed, sayable } from '../script/units/spoken.ts';
+import type { UnitDraft } from '../script/units/unit-draft.ts';
 import type { StepDraft } from './step-draft.ts';
 
 /** What a step does, as its functions say it: `Reads the customers, fills missing values and splits the data`; else its title. */

@@ -1,4 +1,4 @@
-import type { WriteRow } from '../../6-write/describe.ts';
+import type { WriteRow } from '../../6-write/plan/describe.ts';
 import type { Mark, Terminal } from '../terminal.ts';
 
 /** Whether every file is named, or many new or updated ones are counted by their folders. */

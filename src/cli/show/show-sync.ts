@@ -1,4 +1,4 @@
-import type { EditedScript, EditedUnit } from '../../6-write/find-edited-units.ts';
+import type { EditedScript, EditedUnit } from '../../6-write/edits/find-edited-units.ts';
 import type { NotebookChange, PartChange } from '../../sync/notebook-changes.ts';
 import type { CellChange } from '../../sync/plan-sync.ts';
 import { settingsName } from '../../sync/script-shape.ts';

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path/posix';
-import type { FileMode, FileSystem, PathStatus } from '../../../src/6-write/file-system.ts';
+import type { FileMode, FileSystem, PathStatus } from '../../../src/6-write/disk/file-system.ts';
 
 /** How the disk fails: from an operation on it is full, or the process is killed in the middle of one. */
 export type Fault = { readonly kind: 'full' | 'kill' | 'denied'; readonly at: number } | null;

@@ -1,0 +1,210 @@
+/** What a call of which the facts are known does. */
+import type { ValueType } from '../../ir.ts';
+import type { CallFact } from '../../knowledge/facts.ts';
+import { classFact, isTabular } from '../../knowledge/lookup.ts';
+import { transformedType } from '../../knowledge/transformed.ts';
+import { noteHeldCalls, noteIteration } from '../execution/iterate.ts';
+import { type Machine, type Scope, shareAll, update } from '../execution/machine.ts';
+import { find, holdAll, type ObjectClass, unify } from '../execution/objects.ts';
+import { objectOf, plainValue, unknownValue, type Value } from '../execution/values.ts';
+import { isModel, noteModelData } from '../learners/model-data.ts';
+import { noteShown } from '../measures/shown-measures.ts';
+import { recordPaths } from '../paths/record-path.ts';
+import { type Arguments, allArguments, argumentOf, isFixed } from './call-arguments.ts';
+import { callWithUnknown } from './evaluate-call.ts';
+
+/** Records what the call does and gives its result. */
+export function applyFact(
+  machine: Machine,
+  fact: CallFact,
+  receiver: Value | null,
+  given: Arguments,
+  scope: Scope,
+): Value {
+  applyChanges(machine, fact, receiver, given);
+  applyDraws(machine, fact, receiver, given);
+  applyEffects(machine, fact, receiver, given, scope);
+  for (const value of allArguments(given)) noteIteration(machine, value);
+  if (fact.callsHeld) noteHeldCalls(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
+  const returned: Value[] = [];
+  if (fact.callsArguments) {
+    const handed = allArguments(given).filter((value) => !isPlainFunction(value));
+    const shared = shareAll(machine, [...(receiver ? [receiver] : []), ...handed]);
+    for (const value of allArguments(given).filter((one) => !isData(one.type)))
+      returned.push(callWithUnknown(machine, value, shared));
+  }
+  if (receiver !== null && isModel(receiver.type)) noteModelData(machine, receiver, given, scope);
+  if (receiver?.type.kind === 'estimator') noteEstimator(machine, fact, receiver);
+  const result = resultOf(machine, fact, receiver, given);
+  if (containers.has(result.type.kind) || result.type.kind === 'generator') {
+    for (const value of returned) unify(result.object, objectOf(value));
+  }
+  holdFunctions(fact, result, given);
+  return result;
+}
+
+const dataKinds: ReadonlySet<string> = new Set(
+  'frame series array sparse int float bool str bytes none list tuple dict set path'.split(' '),
+);
+
+/** What cannot be called, whatever it is given to; a column is read like a method, and is none. */
+function isData(type: ValueType): boolean {
+  return dataKinds.has(type.kind) || isTabular(type);
+}
+
+/** Notes what is fitted. */
+function noteEstimator(machine: Machine, fact: CallFact, receiver: Value): void {
+  const object = objectOf(receiver);
+  if (fact.fits && object !== null) machine.record.fitted.add(object);
+}
+
+function applyChanges(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
+  if (receiver !== null) {
+    const { changesReceiver } = fact;
+    if (changesReceiver === 'always') update(machine, receiver);
+    else if (changesReceiver !== 'never' && mayBeTrue(given, changesReceiver.whenKeyword)) update(machine, receiver);
+    if (fact.keepsArguments) unify(objectOf(receiver), shareAll(machine, allArguments(given)));
+  }
+  for (const reference of fact.changesArguments) {
+    const value = argumentOf(given, reference)?.value;
+    if (value === undefined) continue;
+    update(machine, value);
+    if (fact.keepsArguments) shareAll(machine, allArguments(given));
+  }
+}
+
+function mayBeTrue(given: Arguments, keyword: string): boolean {
+  const value = given.keywords.get(keyword);
+  if (value === undefined) return given.spread;
+  return value.constant === null || value.constant.value !== false;
+}
+
+function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
+  for (const generator of fact.seeds) machine.record.seeds.add(generator);
+  const object = receiver === null ? null : objectOf(receiver);
+  // Without a word on its class, a row that fits says itself what it draws from.
+  const known = receiver?.type.className ? classFact(receiver.type.className) : null;
+  if (fact.fits && object?.constructed === true && known?.draws.length !== 0) {
+    for (const generator of object.draws) machine.record.draws.add(generator);
+    return;
+  }
+  if (isFixed(fact.fixedBy, given)) return;
+  for (const generator of fact.draws) machine.record.draws.add(generator);
+}
+
+function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments, scope: Scope): void {
+  const { effects } = machine.record;
+  if (fact.prints || fact.displays) noteShown(machine, given.node, scope);
+  if (fact.prints) effects.push({ kind: 'prints' });
+  if (fact.displays) effects.push({ kind: 'displays' });
+  if (fact.drawsFigure) effects.push({ kind: 'draws-figure' });
+  if (fact.showsFigure) {
+    const { start, end } = scope.place.range(given.node);
+    effects.push({ kind: 'shows-figure', figure: shownFigure(given, scope), cell: scope.place.cell, start, end });
+  }
+  if (fact.readsClock) effects.push({ kind: 'reads-clock' });
+  if (fact.usesNetwork) effects.push({ kind: 'uses-network' });
+  if (fact.serves) effects.push({ kind: 'needs-server', what: 'serves' });
+  recordPaths(machine, fact, receiver, given, scope);
+  if (fact.writesPath !== null) noteWritten(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
+}
+
+/** Notes whose predictions are written to a file. */
+function noteWritten({ record }: Machine, values: readonly Value[]): void {
+  for (const { origin } of values) for (const id of origin.predictedBy) record.writtenLearners.add(id);
+}
+
+/** `fig` of `fig.show()`; null for the current figure of pyplot, which `plt` itself shows. */
+function shownFigure(given: Arguments, scope: Scope): string | null {
+  const target = given.node.func;
+  if (target.nodeType !== 'Attribute') return null;
+  const { start, end } = scope.place.range(target.value);
+  return scope.place.text.slice(start, end);
+}
+
+const containers: ReadonlySet<string> = new Set(['list', 'tuple', 'dict', 'set', 'object', 'unknown']);
+
+function resultOf(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): Value {
+  const sources = sourcesOf(fact, receiver, given);
+  if (fact.splitsArguments && !given.spread) {
+    const parts = given.positional.flatMap((argument) => [argument, argument]);
+    const elements = parts.map((argument) => {
+      const { type } = argument;
+      return containers.has(type.kind)
+        ? { ...unknownValue(unify(machine.newObject(), objectOf(argument))), type }
+        : plainValue(type, machine.newObject());
+    });
+    return { ...unknownValue(null), type: fact.returns, elements };
+  }
+  const object = unify(machine.newObject(), sources.length === 0 ? null : shareAll(machine, sources));
+  if (fact.returnsEach !== null) {
+    const apart = sources.length === 0 && !fact.partsShare;
+    const elements = fact.returnsEach.map((type) => plainValue(type, apart ? machine.newObject() : object));
+    return { ...unknownValue(null), type: fact.returns, elements };
+  }
+  const like = fact.returnsLike === null ? undefined : given.positional[fact.returnsLike];
+  if (like !== undefined && fact.returns.kind === 'unknown') return plainValue(like.type, object);
+  const unless = fact.unlessKeyword === null ? undefined : given.keywords.get(fact.unlessKeyword);
+  if (unless !== undefined && !['number', 'string'].includes(typeof unless.constant?.value))
+    return unknownValue(object);
+  if (fact.arrayOfDense && !machine.asksForTables && isDense(given.positional[0])) return plainValue(arrayType, object);
+  const items = fact.framesAmong === null ? undefined : given.positional[fact.framesAmong]?.elements;
+  const framed = items?.find((item) => item.type.kind === 'frame');
+  return plainValue(framed?.type ?? transformed(machine, receiver, given) ?? fact.returns, object);
+}
+
+/** What a transformer gives, where its kind and its data say so. */
+function transformed(machine: Machine, receiver: Value | null, { node, positional }: Arguments): ValueType | null {
+  const [data] = positional;
+  if (receiver === null || data === undefined || machine.transformsToTables) return null;
+  if (node.func.nodeType !== 'Attribute') return null;
+  return transformedType(receiver.type.className, node.func.attr, data.type);
+}
+
+const arrayType: ValueType = { kind: 'array', className: 'numpy.ndarray' };
+
+function isDense(value: Value | undefined): boolean {
+  return value !== undefined && ['frame', 'series', 'array', 'list'].includes(value.type.kind);
+}
+
+/** A function that is closed over nothing but the notebook's names does not share objects with what it is given. */
+function isPlainFunction(value: Value): boolean {
+  return value.callable?.kind === 'function' && value.callable.frame === null;
+}
+
+/** Whether a result may hold functions that were given: a container or an estimator, not numbers, frames or arrays. */
+function keepsFunctions(fact: CallFact, { type }: Value): boolean {
+  if (type.kind === 'generator') return true;
+  const shares = fact.sharesElements || fact.sharesWith === 'arguments' || fact.sharesWith === 'both';
+  return shares && (containers.has(type.kind) || type.kind === 'estimator' || type.kind === 'function');
+}
+
+function holdFunctions(fact: CallFact, result: Value, given: Arguments): void {
+  if (!keepsFunctions(fact, result)) return;
+  for (const value of allArguments(given)) holdFunction(result.object, value);
+}
+
+/** What may keep a function and call it later reads what the function reads. */
+function holdFunction(holder: ObjectClass | null, value: Value): void {
+  if (holder === null || !isPlainFunction(value) || value.object === null) return;
+  const [root, held] = [find(holder), find(value.object)];
+  holdAll(root, held);
+}
+
+/** The values that the result may share objects or memory with. */
+function sourcesOf(fact: CallFact, receiver: Value | null, given: Arguments): readonly Value[] {
+  const sources: Value[] = [];
+  if (receiver !== null && (fact.sharesWith === 'receiver' || fact.sharesWith === 'both')) sources.push(receiver);
+  if (fact.sharesWith === 'arguments' || fact.sharesWith === 'both') {
+    sources.push(...allArguments(given).filter((value) => !isPlainFunction(value)));
+  }
+  if (fact.sharesElements) sources.push(...allArguments(given).filter((value) => containers.has(value.type.kind)));
+  if (fact.copyKeyword !== null && given.keywords.has(fact.copyKeyword)) {
+    sources.push(...(receiver === null ? [] : [receiver]), ...allArguments(given));
+  }
+  for (const reference of fact.changesArguments) {
+    const changed = argumentOf(given, reference)?.value;
+    if (changed !== undefined) sources.push(changed);
+  }
+  return sources;
+}

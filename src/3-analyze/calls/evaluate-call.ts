@@ -1,0 +1,218 @@
+/** Abstract evaluation of calls: what is known of the callee decides, and what is not known may do anything. */
+import type { ValueType } from '../../ir.ts';
+import { attributeFact, callFact, classFact, methodFact } from '../../knowledge/lookup.ts';
+import type { Call, Expr } from '../../python/parse.ts';
+import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from '../execution/constants.ts';
+import { evaluate } from '../execution/evaluate.ts';
+import { noteOrderOfArguments } from '../execution/iterate.ts';
+import { type Machine, noteSetup, type Scope, update } from '../execution/machine.ts';
+import { find, unify } from '../execution/objects.ts';
+import { objectOf, typeOfKind, unknownValue, type Value } from '../execution/values.ts';
+import { learnFromCall } from '../learners/learn-from-call.ts';
+import { noteKnobs } from '../learners/note-knobs.ts';
+import { recordLikelyPaths } from '../paths/record-path.ts';
+import { recordShellPaths } from '../paths/shell-paths.ts';
+import { keepNamesOfFormula, readNamesInText } from '../statements/names-in-text.ts';
+import { typeOfText, typeOfVariable } from '../statements/unstorable.ts';
+import { applyFact } from './apply-fact.ts';
+import { applyUnknownCall } from './apply-unknown.ts';
+import { type Arguments, allArguments, isFixed } from './call-arguments.ts';
+import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
+import { specialCall } from './special-calls.ts';
+
+/** Evaluates a call. */
+export function evaluateCall(machine: Machine, node: Call, scope: Scope): Value {
+  const callee = evaluate(machine, node.func as Expr, scope);
+  const given = noteOrderOfArguments(machine, callee, () => evaluateArguments(machine, node, scope), allArguments);
+  const result = learnFromCall(machine, callee, given, evaluateCallOf(machine, callee, given, scope), scope);
+  noteKnobs(machine, callee, given, result, scope);
+  return result;
+}
+
+function evaluateCallOf(machine: Machine, callee: Value, given: Arguments, scope: Scope): Value {
+  const { node } = given;
+  if (allArguments(given).some(({ dotted }) => dotted === 'matplotlib.pyplot'))
+    machine.record.effects.push({ kind: 'draws-figure' });
+  if (asksThisMachine(callee, given)) machine.record.effects.push({ kind: 'needs-server', what: 'asks' });
+  const named = readNamesInText(machine, callee, given, scope);
+  noteCall(machine, callee);
+  const special = specialCall(machine, callee, given, scope);
+  if (special !== null) return special;
+  if (callee.callable !== null) return callCallable(machine, callee, given, scope);
+  if (callee.dotted !== null) {
+    const result = callDotted(machine, callee, callee.dotted, given, scope);
+    keepNamesOfFormula(machine, callee, named, result);
+    return result;
+  }
+  if (callee.method !== null) return callMethod(machine, callee, callee.method, given, scope);
+  return callUnknown(machine, callee, given, nameOfCallee(node));
+}
+
+function isOfNotebook({ type }: Value): boolean {
+  return type.className?.startsWith('notebook.') ?? false;
+}
+
+const clients = /^(requests|urllib|urllib3|httpx|http\.client|aiohttp|websocket|websockets|xmlrpc)(\.|$)/;
+const thisMachine = /^(\w+:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(:|\/|$)/i;
+
+/** Whether a library's call is given an address of the machine that it runs on. */
+function asksThisMachine({ dotted, method }: Value, given: Arguments): boolean {
+  const name = dotted ?? method?.receiver.type.className ?? '';
+  if (!clients.test(name) && name !== 'mlflow.set_tracking_uri') return false;
+  return allArguments(given).some(({ constant, leading }) => {
+    const text = (constant ?? leading)?.value;
+    return typeof text === 'string' && thisMachine.test(text);
+  });
+}
+
+/** Tables and arrays go by their kind, since most of their methods are alike. */
+const plainReceivers: ReadonlySet<string> = new Set(['frame', 'series', 'array']);
+
+function noteCall(machine: Machine, { callable, dotted, method }: Value): void {
+  if (callable !== null) return;
+  if (dotted !== null) machine.record.calls.add(dotted);
+  else if (method !== null) {
+    const { kind, className } = method.receiver.type;
+    machine.record.calls.add(`${plainReceivers.has(kind) ? kind : (className ?? kind)}.${method.name}`);
+  }
+}
+
+function evaluateArguments(machine: Machine, node: Call, scope: Scope): Arguments {
+  const positional: Value[] = [];
+  const keywords = new Map<string, Value>();
+  let spread = false;
+  for (const argument of node.args) {
+    if (argument.nodeType === 'Starred') spread = true;
+    positional.push(evaluate(machine, argument, scope));
+  }
+  for (const [index, keyword] of node.keywords.entries()) {
+    if (!keyword.arg) spread = true;
+    keywords.set(keyword.arg ?? `**${index}`, evaluate(machine, keyword.value, scope));
+  }
+  return { positional, keywords, spread, node };
+}
+
+function callCallable(machine: Machine, callee: Value, given: Arguments, scope: Scope): Value {
+  const { callable } = callee;
+  if (callable === null) return callUnknown(machine, callee, given, '');
+  if (callable.kind === 'class') return constructNotebookClass(machine, callee, callable, given, scope);
+  return callNotebookFunction(machine, callee, callable, given, null);
+}
+
+function callDotted(machine: Machine, callee: Value, dotted: string, given: Arguments, scope: Scope): Value {
+  const fact = callFact(dotted);
+  if (dotted === 'os.chdir') noteDirectory(machine, given);
+  if (fact === null) {
+    recordLikelyPaths(machine, '', given, scope);
+    recordShellPaths(machine, dotted, given, scope);
+    return callUnknown(machine, callee, given, dotted);
+  }
+  if (fact.setup) noteSetup(machine, dotted);
+  const plain = applyFact(machine, fact, null, given, scope);
+  const constant = constantOfCall(dotted, given.positional);
+  const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;
+  const type = givesChunks(dotted, given) ? typeOfKind('generator') : (secretOf(dotted, given) ?? plain.type);
+  const result = { ...plain, type, constant: constant ?? plain.constant, leading };
+  const known = classFact(dotted);
+  if (known === null || result.object === null) return result;
+  // Making an estimator does not draw; its methods do, where no `random_state` was given.
+  const made = find(result.object);
+  made.constructed = true;
+  if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) made.draws.add(generator);
+  return result;
+}
+
+/** The type of what is read from the environment, and of texts made from that, where it is a secret. */
+function secretOf(dotted: string, { positional }: Arguments): ValueType | null {
+  if (dotted === 'os.getenv' || dotted === 'os.environ.get') return typeOfVariable(positional[0]);
+  return dotted === 'str' && typeOfText(positional).className !== null ? typeOfText(positional) : null;
+}
+
+/** Whether a reader of pandas is asked for one piece after the other. */
+function givesChunks(dotted: string, { keywords }: Arguments): boolean {
+  const isWanted = (keyword: string, none: unknown): boolean => {
+    const value = keywords.get(keyword);
+    return value !== undefined && (value.constant === null || value.constant.value !== none);
+  };
+  return dotted.startsWith('pandas.read_') && (isWanted('chunksize', null) || isWanted('iterator', false));
+}
+
+function noteDirectory(machine: Machine, given: Arguments): void {
+  const path = given.positional[0]?.constant?.value;
+  machine.record.directory = { path: typeof path === 'string' ? path : null };
+}
+
+/** Methods of a path that give the paths below it. */
+const searches: ReadonlySet<string> = new Set(['glob', 'rglob', 'iterdir']);
+
+/** Calls a method of a value. */
+export function callMethod(
+  machine: Machine,
+  callee: Value,
+  method: { readonly receiver: Value; readonly name: string },
+  given: Arguments,
+  scope: Scope,
+): Value {
+  const { receiver, name } = method;
+  const fact = methodFact(receiver.type, name);
+  if (fact !== null) {
+    if (fact.setup) noteSetup(machine, receiver.type.className);
+    // What the notebook's own handler does to its variables is not made again in another process.
+    if (fact.setup && allArguments(given).some(isOfNotebook)) machine.record.unknown = true;
+    const result = applyFact(machine, fact, receiver, given, scope);
+    if (result.type.kind === 'str' && receiver.type.kind === 'str')
+      return { ...result, type: typeOfText([receiver, ...allArguments(given)]) };
+    if (receiver.type.kind !== 'path') return result;
+    if (searches.has(name)) return { ...result, leading: foundBelow(receiver) };
+    const constant = constantOfPathMethod(receiver, name, given.positional);
+    return constant === null ? result : { ...result, constant };
+  }
+  const definition = findNotebookMethod(machine, receiver, name);
+  if (definition !== null) return callNotebookFunction(machine, callee, definition, given, receiver);
+  recordLikelyPaths(machine, name, given, scope);
+  return callUnknown(machine, callee, given, `.${name}`);
+}
+
+/** A call of which nothing is known: it may change all that it can reach, and call all functions that it is given. */
+export function callUnknown(machine: Machine, callee: Value, given: Arguments, name: string): Value {
+  machine.record.effects.push({ kind: 'unknown-call', callee: name });
+  const receiver = callee.method?.receiver ?? callee;
+  const result = applyUnknownCall(machine, [receiver, ...allArguments(given)]);
+  for (const value of allArguments(given)) callWithUnknown(machine, value, objectOf(result));
+  return result;
+}
+
+/** Calls a function that was handed over, with arguments that are not known but may share with what was handed over beside it. */
+export function callWithUnknown(machine: Machine, value: Value, shared: ReturnType<typeof objectOf>): Value {
+  const { callable, method } = value;
+  if (callable === null && method !== null) return callBoundMethod(machine, value, method, shared);
+  if (callable === null || callable.kind === 'class') return unknownValue(null);
+  return callNotebookFunction(machine, value, callable, null, unknownValue(shared));
+}
+
+/** Calls a method that was handed over: `map(seen.append, xs)`. */
+function callBoundMethod(
+  machine: Machine,
+  value: Value,
+  { receiver, name }: { readonly receiver: Value; readonly name: string },
+  shared: ReturnType<typeof objectOf>,
+): Value {
+  const fact = methodFact(receiver.type, name);
+  const definition = fact === null ? findNotebookMethod(machine, receiver, name) : null;
+  const reached = unknownValue(unify(objectOf(receiver), shared));
+  if (definition !== null) return callNotebookFunction(machine, value, definition, null, reached);
+  if (fact === null ? attributeFact(receiver.type, name) === null : fact.changesReceiver !== 'never')
+    update(machine, reached);
+  return unknownValue(reached.object);
+}
+
+function nameOfCallee(node: Call): string {
+  const parts: string[] = [];
+  let walk: Expr = node.func as Expr;
+  while (walk.nodeType === 'Attribute') {
+    parts.unshift(walk.attr);
+    walk = walk.value;
+  }
+  parts.unshift(walk.nodeType === 'Name' ? walk.id : '');
+  return parts.join('.');
+}

@@ -1,0 +1,98 @@
+/** Assignment to targets: names, attributes, items, nested tuples. */
+import { isTabular } from '../../knowledge/lookup.ts';
+import type { Expr } from '../../python/parse.ts';
+import { absorb } from '../learners/learners.ts';
+import { takenFrom } from '../measures/trace.ts';
+import { evaluate } from './evaluate.ts';
+import { elementOf, noteOrder } from './iterate.ts';
+import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
+import { find, unify } from './objects.ts';
+import { keptValue, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
+
+/** Kinds that copy what is assigned to their items. */
+const copying: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse']);
+
+/** Assigns a value to a target. */
+export function assignTarget(machine: Machine, target: Expr, given: Value, scope: Scope): void {
+  const value = keptValue(given);
+  switch (target.nodeType) {
+    case 'Name':
+      bindName(machine, scope, target.id, value);
+      return;
+    case 'Tuple':
+    case 'List':
+      assignElements(machine, target.elts, value, scope);
+      return;
+    case 'Starred':
+      assignTarget(machine, target.value, listOf(machine, value), scope);
+      return;
+    case 'Attribute': {
+      const receiver = evaluate(machine, target.value, scope);
+      if (receiver.type.className === 'logging.Logger') {
+        noteSetup(machine, 'logging');
+        return;
+      }
+      noteSetting(machine, target.value, receiver, scope);
+      noteAttribute(machine, target.attr, receiver, value);
+      update(machine, receiver);
+      unify(objectOf(receiver), objectOf(value));
+      return;
+    }
+    case 'Subscript': {
+      const receiver = evaluate(machine, target.value, scope);
+      noteColumn(machine, receiver, evaluate(machine, target.slice, scope));
+      noteSetting(machine, target.value, receiver, scope);
+      update(machine, receiver);
+      absorb(machine, scope, target.value, value);
+      if (!copying.has(receiver.type.kind) || mayKeep(receiver, value)) unify(objectOf(receiver), objectOf(value));
+      return;
+    }
+    default:
+      evaluate(machine, target, scope);
+  }
+}
+
+/** Whether an array may be one of objects that takes the elements of a list as they are. */
+function mayKeep(receiver: Value, value: Value): boolean {
+  const object = objectOf(value);
+  return receiver.type.kind === 'array' && value.type.kind === 'list' && object !== null && !find(object).plain;
+}
+
+function noteColumn(machine: Machine, receiver: Value, index: Value): void {
+  const column = index.constant?.value;
+  if (receiver.type.kind === 'frame' && typeof column === 'string') machine.record.columns.add(column);
+}
+
+/** A frame that is given a series has it as a column, or, where there is no such column, as an attribute. */
+function noteAttribute(machine: Machine, name: string, receiver: Value, value: Value): void {
+  const isColumn = receiver.type.kind === 'frame' && (value.type.kind === 'series' || isTabular(value.type));
+  (isColumn ? machine.columnsSet : machine.attributesSet).add(name);
+}
+
+/** The new list that a starred target gets; `value` stands for its elements. */
+function listOf(machine: Machine, value: Value): Value {
+  const elements = objectOf(value);
+  const own = machine.newObject();
+  own.plain = elements === null;
+  return { ...unknownValue(elements === null ? own : unify(own, elements)), type: typeOfKind('list') };
+}
+
+/** Calls that give an object of which the process has one. */
+const processWide: ReadonlySet<string> = new Set(['decimal.getcontext', 'logging.getLogger']);
+
+/** Setting an attribute or item of a library (`os.environ["A"] = …`, `plt.rcParams[…] = …`) counts for the whole process. */
+export function noteSetting(machine: Machine, node: Expr, receiver: Value, scope: Scope): void {
+  const isLibrary = receiver.dotted !== null && receiver.callable === null;
+  const isShared =
+    node.nodeType === 'Call' && processWide.has(evaluate(machine, node.func as Expr, scope).dotted ?? '');
+  if (isLibrary || isShared) noteSetup(machine, receiver.dotted);
+}
+
+function assignElements(machine: Machine, targets: readonly Expr[], value: Value, scope: Scope): void {
+  const hasStar = targets.some((target) => target.nodeType === 'Starred');
+  noteOrder(machine, value);
+  const known = !hasStar && value.elements !== null && value.elements.length === targets.length ? value.elements : null;
+  for (const [index, target] of targets.entries()) {
+    assignTarget(machine, target, known?.[index] ?? takenFrom(value, elementOf(machine, value), index), scope);
+  }
+}

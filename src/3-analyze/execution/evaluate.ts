@@ -1,0 +1,299 @@
+/** Abstract evaluation of expressions. */
+import type { ValueType } from '../../ir.ts';
+import { attributeFact, columnFact, isTabular, itemFact, operatorResult } from '../../knowledge/lookup.ts';
+import type { Compare, Expr } from '../../python/parse.ts';
+import { freeNamesOfGenerator } from '../../python/scopes.ts';
+import { callNotebookFunction, findNotebookMethod } from '../calls/call-notebook.ts';
+import { evaluateCall } from '../calls/evaluate-call.ts';
+import { noteThreshold } from '../learners/note-knobs.ts';
+import { traced } from '../measures/trace.ts';
+import { typeOfText, typeOfVariable, whyOfElements } from '../statements/unstorable.ts';
+import { assignTarget } from './assign.ts';
+import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
+import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
+import { elementOf, isPlainContainer, noteOrder } from './iterate.ts';
+import { locatedFact, withPlainValues } from './located.ts';
+import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
+import { holdVariables, makeFunction } from './make-function.ts';
+import { type ObjectClass, unify } from './objects.ts';
+import { readComputed } from './read-computed.ts';
+import {
+  constantValue,
+  createFrame,
+  joinValues,
+  objectOf,
+  plainValue,
+  typeOfKind,
+  unknownValue,
+  type Value,
+} from './values.ts';
+
+type Of<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
+
+/** Evaluates an expression: gives what is known of its value and records what evaluating it does. */
+export function evaluate(machine: Machine, expr: Expr, scope: Scope): Value {
+  const outer = machine.parts;
+  machine.parts = new Map();
+  const value = traced(machine, expr, evaluateKind(machine, expr, scope), machine.parts);
+  machine.parts = outer;
+  outer.set(expr, value);
+  if (value.measure !== null) machine.record.measured.set(expr, value);
+  return value;
+}
+
+function evaluateKind(machine: Machine, expr: Expr, scope: Scope): Value {
+  switch (expr.nodeType) {
+    case 'Name':
+      return readName(machine, scope, expr.id);
+    case 'Constant':
+      return evaluateConstant(expr, scope.place);
+    case 'Attribute':
+      return evaluateAttribute(machine, expr, scope);
+    case 'Call':
+      return evaluateCall(machine, expr, scope);
+    case 'Subscript':
+      return evaluateSubscript(machine, expr, scope);
+    case 'BinOp':
+      return evaluateBinary(machine, expr, scope);
+    case 'Lambda':
+      return makeFunction(machine, expr, scope, null);
+    case 'List':
+    case 'Tuple':
+    case 'Set':
+      return evaluateDisplay(machine, expr, scope);
+    case 'ListComp':
+    case 'SetComp':
+    case 'GeneratorExp':
+    case 'DictComp':
+      return evaluateComprehension(machine, expr, scope);
+    case 'NamedExpr': {
+      const value = evaluate(machine, expr.value, scope);
+      assignTarget(machine, expr.target, value, outsideComprehensions(scope));
+      return value;
+    }
+    default:
+      return evaluatePlain(machine, expr, scope);
+  }
+}
+
+function outsideComprehensions(scope: Scope): Scope {
+  let { frame } = scope;
+  while (frame?.isComprehension) frame = frame.outer;
+  return { ...scope, frame };
+}
+
+/** Expressions whose parts are evaluated and combined without much ado. */
+function evaluatePlain(machine: Machine, expr: Expr, scope: Scope): Value {
+  const go = (part: Expr): Value => evaluate(machine, part, scope);
+  switch (expr.nodeType) {
+    case 'JoinedStr':
+      return evaluateJoinedString(machine, expr, scope);
+    case 'FormattedValue':
+      return evaluateFormatted(machine, expr, scope);
+    case 'BoolOp':
+      return expr.values.map(go).reduce(joinValues);
+    case 'IfExp':
+      go(expr.test);
+      return joinValues(go(expr.body), go(expr.orelse));
+    case 'Compare':
+      return evaluateCompare(machine, expr, [go(expr.left), ...expr.comparators.map(go)], scope);
+    case 'UnaryOp':
+      return evaluateUnary(machine, expr, scope);
+    case 'Dict':
+      return evaluateDict(machine, expr, scope);
+    case 'Await':
+    case 'Starred':
+      return withoutDetail(go(expr.value));
+    case 'Yield':
+    case 'YieldFrom': {
+      const value = expr.value ? go(expr.value) : unknownValue(null);
+      scope.frame?.returns.push(value);
+      return unknownValue(machine.newObject());
+    }
+    case 'Slice':
+      for (const part of [expr.lower, expr.upper, expr.step]) if (part) go(part);
+      return plainValue(typeOfKind('object'), null);
+    default:
+      return unknownValue(machine.newObject());
+  }
+}
+
+function withoutDetail(value: Value): Value {
+  return { ...value, object: objectOf(value), constant: null, elements: null };
+}
+
+function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope): Value {
+  const receiver = evaluate(machine, expr.value, scope);
+  const method = { receiver, name: expr.attr };
+  if (receiver.dotted !== null && receiver.type.kind !== 'function') {
+    const dotted = `${receiver.dotted}.${expr.attr}`;
+    return { ...unknownValue(receiver.type.kind === 'module' ? null : receiver.object), dotted, method: null };
+  }
+  const column = machine.attributesSet.has(expr.attr)
+    ? null
+    : columnFact(receiver.type, expr.attr, machine.columnsSet.has(expr.attr));
+  const fact = withPlainValues(machine, receiver.type, expr.attr, attributeFact(receiver.type, expr.attr) ?? column);
+  if (fact === null)
+    return readComputed(machine, receiver, expr.attr) ?? { ...unknownValue(objectOf(receiver)), method };
+  const value = plainValue(fact.returns, fact.sharesWithReceiver ? objectOf(receiver) : machine.newObject());
+  return { ...value, method };
+}
+
+function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope): Value {
+  const receiver = evaluate(machine, expr.value, scope);
+  const index = calledIndex(machine, receiver, evaluate(machine, expr.slice, scope));
+  const number = index.constant?.value;
+  if (receiver.elements !== null && typeof number === 'number') {
+    const element = receiver.elements.at(number);
+    if (element !== undefined) return element;
+  }
+  const variable = receiver.dotted === 'os.environ' ? typeOfVariable(index) : null;
+  if (variable !== null) return plainValue(variable, null);
+  // Asking for an item that is not there makes it.
+  if (receiver.type.className === 'collections.defaultdict') update(machine, receiver);
+  const getter = findNotebookMethod(machine, receiver, '__getitem__');
+  if (getter !== null) return callNotebookFunction(machine, receiver, getter, null, receiver);
+  const fact = locatedFact(receiver, expr.slice, index) ?? itemFact(receiver.type, indexShape(expr.slice, index));
+  if (isPlainContainer(receiver)) {
+    const part = machine.newObject();
+    part.plain = true;
+    return expr.slice.nodeType === 'Slice'
+      ? plainValue(fact.returns, part)
+      : { ...unknownValue(null), type: fact.returns };
+  }
+  if (fact.sharesWithReceiver) return plainValue(fact.returns, objectOf(receiver));
+  return plainValue(fact.returns, machine.newObject());
+}
+
+/** Pandas calls a function that stands as an index with the table, and takes what it gives. */
+function calledIndex(machine: Machine, receiver: Value, index: Value): Value {
+  const isTable = receiver.type.kind === 'frame' || receiver.type.kind === 'series' || isTabular(receiver.type);
+  if (!isTable || index.callable?.kind !== 'function') return index;
+  return callNotebookFunction(machine, index, index.callable, null, receiver);
+}
+
+function indexShape(expr: Expr, index: Value): Parameters<typeof itemFact>[1] {
+  if (expr.nodeType === 'Slice') return 'slice';
+  if (expr.nodeType === 'Tuple') return 'tuple';
+  if (expr.nodeType === 'Compare') return 'mask';
+  if (expr.nodeType === 'UnaryOp' && expr.op.nodeType === 'Invert') return 'mask';
+  switch (index.type.kind) {
+    case 'str':
+      return 'string';
+    case 'list':
+      return 'list';
+    case 'int':
+      return 'number';
+    case 'series':
+    case 'array':
+      return 'mask';
+    default:
+      return isTabular(index.type) ? 'mask' : 'other';
+  }
+}
+
+function evaluateBinary(machine: Machine, expr: Of<'BinOp'>, scope: Scope): Value {
+  const left = evaluate(machine, expr.left, scope);
+  const right = evaluate(machine, expr.right, scope);
+  if (expr.op.nodeType === 'Add' && left.type.kind === 'str') {
+    const constant = right.type.kind === 'str' ? concatenate([left.constant, right.constant]) : null;
+    const leading = constant === null ? leadingOf(left, false) : null;
+    return { ...plainValue(typeOfText([left, right]), null), constant, leading };
+  }
+  if (expr.op.nodeType === 'Div' && left.type.kind === 'path') {
+    const constant = joinPaths([left.constant, right.constant]);
+    return { ...plainValue(left.type, null), constant, leading: constant === null ? leadingOf(left, true) : null };
+  }
+  if (expr.op.nodeType === 'Mod' && left.type.kind === 'str')
+    return plainValue(typeOfText([left, right, ...(right.elements ?? [])]), null);
+  return combine(machine, left, right);
+}
+
+/** Value of an operator: fresh for kinds that are known to make a new one, else sharing with both sides. */
+export function combine(machine: Machine, left: Value, right: Value): Value {
+  const type = operatorResult(left.type, right.type);
+  const sharing: readonly ValueType['kind'][] = ['unknown', 'list', 'tuple', 'dict', 'set', 'object'];
+  if (!sharing.includes(type.kind)) return plainValue(type, machine.newObject());
+  if (left.object === null && right.object === null && type.kind !== 'list') return { ...unknownValue(null), type };
+  return { ...unknownValue(shareAll(machine, [left, right])), type };
+}
+
+function evaluateCompare(machine: Machine, node: Compare, operands: readonly Value[], scope: Scope): Value {
+  noteThreshold(machine, node, operands, scope);
+  const holder = operands.find((operand) => ['frame', 'series', 'array', 'sparse'].includes(operand.type.kind));
+  if (holder !== undefined)
+    return plainValue({ kind: holder.type.kind, className: holder.type.className }, machine.newObject());
+  if (operands.some((operand) => operand.type.kind === 'unknown')) return unknownValue(machine.newObject());
+  return plainValue(typeOfKind('bool'), null);
+}
+
+function evaluateUnary(machine: Machine, expr: Of<'UnaryOp'>, scope: Scope): Value {
+  const value = evaluate(machine, expr.operand, scope);
+  if (expr.op.nodeType === 'Not') return plainValue(typeOfKind('bool'), null);
+  const number = value.constant?.value;
+  if (expr.op.nodeType === 'USub' && typeof number === 'number') {
+    return constantValue(value.type.kind, { value: -number, root: null });
+  }
+  return value.object === null
+    ? { ...value, constant: null }
+    : { ...unknownValue(machine.newObject()), type: value.type };
+}
+
+function evaluateDisplay(machine: Machine, expr: Of<'List'> | Of<'Tuple'> | Of<'Set'>, scope: Scope): Value {
+  const elements = expr.elts.map((element) => evaluate(machine, element, scope));
+  const kind = expr.nodeType === 'List' ? 'list' : expr.nodeType === 'Tuple' ? 'tuple' : 'set';
+  const holds = whyOfElements(elements);
+  const hasStar = expr.elts.some((element) => element.nodeType === 'Starred');
+  // A tuple is as immutable as what it holds.
+  if (kind === 'tuple' && !hasStar) return { ...unknownValue(null), type: typeOfKind('tuple'), elements, holds };
+  const own = containerOf(machine, elements);
+  if (kind === 'list' && !hasStar) return { ...unknownValue(own), type: typeOfKind('list'), elements, holds };
+  return { ...unknownValue(holding(machine, own, elements)), type: typeOfKind(kind), holds };
+}
+
+function evaluateDict(machine: Machine, expr: Of<'Dict'>, scope: Scope): Value {
+  const parts: Value[] = [];
+  for (const key of expr.keys) if (key) parts.push(evaluate(machine, key as Expr, scope));
+  for (const value of expr.values) parts.push(evaluate(machine, value, scope));
+  const object = holding(machine, containerOf(machine, parts), parts);
+  return { ...unknownValue(object), type: typeOfKind('dict'), holds: whyOfElements(parts) };
+}
+
+/** A new container, known to hold plain data only where its first elements are plain. */
+function containerOf(machine: Machine, elements: readonly Value[]): ObjectClass {
+  const own = machine.newObject();
+  own.plain = elements.every((element) => objectOf(element) === null);
+  return own;
+}
+
+function holding(machine: Machine, own: ObjectClass, elements: readonly Value[]): ObjectClass | null {
+  return own.plain ? own : unify(own, shareAll(machine, elements));
+}
+
+function evaluateComprehension(
+  machine: Machine,
+  expr: Of<'ListComp'> | Of<'SetComp'> | Of<'GeneratorExp'> | Of<'DictComp'>,
+  scope: Scope,
+): Value {
+  const frame = createFrame(scope.frame, null, true);
+  const inner: Scope = { frame, place: scope.place };
+  const iterables: Value[] = [];
+  for (const generator of expr.generators) {
+    const iterable = evaluate(machine, generator.iter, inner);
+    if (expr.nodeType !== 'SetComp') noteOrder(machine, iterable);
+    iterables.push(iterable);
+    assignTarget(machine, generator.target, elementOf(machine, iterable), inner);
+    for (const condition of generator.ifs) evaluate(machine, condition, inner);
+  }
+  const elements =
+    expr.nodeType === 'DictComp'
+      ? [evaluate(machine, expr.key, inner), evaluate(machine, expr.value, inner)]
+      : [evaluate(machine, expr.elt, inner)];
+  const object = holding(machine, containerOf(machine, elements), elements);
+  const kinds = { ListComp: 'list', SetComp: 'set', DictComp: 'dict', GeneratorExp: 'generator' } as const;
+  const value = { ...unknownValue(object), type: typeOfKind(kinds[expr.nodeType]) };
+  if (expr.nodeType !== 'GeneratorExp') return value;
+  const iterates = machine.newObject();
+  holdVariables(scope, freeNamesOfGenerator(expr), iterates);
+  return { ...value, iterates: unify(iterates, shareAll(machine, iterables)) };
+}

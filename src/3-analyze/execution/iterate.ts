@@ -1,0 +1,104 @@
+/** What going through a value does: a loader draws what comes next, and calls what makes its items. */
+import type { ValueType } from '../../ir.ts';
+import { methodFact } from '../../knowledge/lookup.ts';
+import { callHeldFunctions } from '../calls/apply-unknown.ts';
+import { takenFrom } from '../measures/trace.ts';
+import { type Machine, update } from './machine.ts';
+import { find } from './objects.ts';
+import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
+
+/** Records what iterating over a value does: it uses a generator up, and what the row of its class for `__iter__` says. */
+export function noteIteration(machine: Machine, value: Value): void {
+  if (value.type.kind === 'generator') update(machine, value);
+  const fact = methodFact(value.type, '__iter__');
+  if (fact === null) return;
+  if (fact.changesReceiver === 'always') update(machine, value);
+  for (const generator of fact.draws) machine.record.draws.add(generator);
+  if (fact.callsHeld) noteHeldCalls(machine, [value]);
+}
+
+/** Records that the order of a value shows, where it is a set: it differs from process to process. */
+export function noteOrder(machine: Machine, value: Value): void {
+  if (value.type.kind !== 'set') return;
+  machine.record.readsOrder = true;
+  const object = objectOf(value);
+  if (object !== null) machine.record.ordered.add(find(object));
+}
+
+/** Calls whose result does not depend on the order of what they are given. */
+const unordered: ReadonlySet<string> = new Set('sorted len min max sum any all set frozenset'.split(' '));
+
+/** Calls that give what they go through in the same order. */
+const ordering: ReadonlySet<string> = new Set([
+  ...'list tuple enumerate zip map filter iter next reversed dict'.split(' '),
+  ...'numpy.array numpy.asarray numpy.fromiter pandas.Series pandas.DataFrame pandas.Index'.split(' '),
+  ...'itertools.chain itertools.product itertools.combinations itertools.permutations dict.fromkeys'.split(' '),
+]);
+
+/** Evaluates arguments for a callee to which their order may not matter; records the order of sets that it goes through. */
+export function noteOrderOfArguments<Given>(
+  machine: Machine,
+  callee: Value,
+  evaluateThem: () => Given,
+  valuesOf: (given: Given) => readonly Value[],
+): Given {
+  const { record } = machine;
+  const [before, readBefore] = [[...record.ordered], record.readsOrder];
+  const given = evaluateThem();
+  const name = callee.dotted ?? '';
+  if (unordered.has(name)) {
+    record.ordered.clear();
+    for (const set of before) record.ordered.add(set);
+    record.readsOrder = readBefore;
+  }
+  const { method } = callee;
+  const isJoin = method?.name === 'join' && method.receiver.type.kind === 'str';
+  const isPop = method?.name === 'pop' && method.receiver.type.kind === 'set';
+  if (isPop) noteOrder(machine, method.receiver);
+  if (isJoin || ordering.has(name)) for (const value of valuesOf(given)) noteOrder(machine, value);
+  if (name === 'hash') record.readsOrder = true;
+  return given;
+}
+
+/** Records that functions which the values hold may be called. */
+export function noteHeldCalls(machine: Machine, values: readonly Value[]): void {
+  for (const value of values) {
+    const object = objectOf(value);
+    if (object !== null) callHeldFunctions(machine, find(object));
+  }
+}
+
+/** What a loop variable gets from an iterable. */
+export function elementOf(machine: Machine, iterable: Value): Value {
+  noteIteration(machine, iterable);
+  return takenFrom(iterable, elementByKind(machine, iterable));
+}
+
+/** Going through groups gives their keys with parts of the table, which are copies. */
+const groups: ReadonlyMap<string, ValueType> = new Map([
+  ['pandas.core.groupby.DataFrameGroupBy', { kind: 'frame', className: 'pandas.DataFrame' }],
+  ['pandas.core.groupby.SeriesGroupBy', { kind: 'series', className: 'pandas.Series' }],
+]);
+
+function elementByKind(machine: Machine, iterable: Value): Value {
+  if (iterable.elements !== null && iterable.elements.length > 0) return iterable.elements.reduce(joinValues);
+  const { kind } = iterable.type;
+  if (kind === 'str') return plainValue(typeOfKind('str'), null);
+  if (kind === 'frame') return unknownValue(null);
+  // Labels are hashable: texts, numbers, times and tuples of them.
+  if (iterable.type.className === 'pandas.Index') return unknownValue(null);
+  const group = groups.get(iterable.type.className ?? '');
+  if (group !== undefined) {
+    const elements = [unknownValue(null), plainValue(group, machine.newObject())];
+    return { ...plainValue(typeOfKind('tuple'), machine.newObject()), elements };
+  }
+  if (iterable.leading !== null) return { ...plainValue(typeOfKind('str'), null), leading: iterable.leading };
+  if (isPlainContainer(iterable)) return unknownValue(null);
+  return unknownValue(objectOf(iterable) ?? machine.newObject());
+}
+
+/** Whether all that a container holds is plain data. */
+export function isPlainContainer(value: Value): boolean {
+  const object = objectOf(value);
+  return object !== null && find(object).plain && ['list', 'tuple', 'dict', 'set'].includes(value.type.kind);
+}

@@ -1,0 +1,48 @@
+/** What `loc` and `iloc` of tables give: many rows and columns are a table, many rows of one column are a column. */
+import type { ValueType } from '../../ir.ts';
+import type { attributeFact } from '../../knowledge/lookup.ts';
+import type { Expr } from '../../python/parse.ts';
+import type { Machine } from './machine.ts';
+import { typeOfKind, type Value } from './values.ts';
+
+/** What reading an attribute gives. */
+type Attribute = NonNullable<ReturnType<typeof attributeFact>>;
+
+/** What `table.loc[…]` gives; null where a row, a cell or nobody knows what is taken. */
+export function locatedFact(indexer: Value, slice: Expr, index: Value): Attribute | null {
+  const returns = locatedType(indexer, slice, index);
+  return returns === null ? null : { returns, sharesWithReceiver: true };
+}
+
+function locatedType(indexer: Value, slice: Expr, index: Value): ValueType | null {
+  const base = indexer.method?.receiver.type;
+  if (base === undefined || !/^i?loc$/.test(indexer.method?.name ?? '')) return null;
+  if (base.kind !== 'frame' && base.kind !== 'series') return null;
+  if (isMany(slice, index)) return base;
+  const [rows, columns, ...more] = slice.nodeType === 'Tuple' ? slice.elts : [];
+  if (rows === undefined || columns === undefined || more.length > 0 || base.kind === 'series') return null;
+  if (!isMany(rows, index.elements?.[0])) return null;
+  if (isMany(columns, index.elements?.[1])) return base;
+  return isOne(columns) ? { kind: 'series', className: 'pandas.Series' } : null;
+}
+
+function isMany(expr: Expr, value: Value | undefined): boolean {
+  if (expr.nodeType === 'Slice' || expr.nodeType === 'Compare' || expr.nodeType === 'List') return true;
+  return value !== undefined && ['list', 'series', 'array'].includes(value.type.kind);
+}
+
+function isOne(expr: Expr): boolean {
+  if (expr.nodeType === 'UnaryOp') return expr.op.nodeType === 'USub' && isOne(expr.operand);
+  return expr.nodeType === 'Constant' && (typeof expr.value === 'string' || typeof expr.value === 'number');
+}
+
+/** What is known of an attribute, where the values of a column are an array: nothing in the code makes them anything else. */
+export function withPlainValues(
+  { hasPlainColumns }: Machine,
+  { className }: ValueType,
+  name: string,
+  fact: Attribute | null,
+): Attribute | null {
+  const isArray = hasPlainColumns && name === 'values' && className === 'pandas.Series';
+  return isArray && fact !== null ? { ...fact, returns: typeOfKind('array') } : fact;
+}

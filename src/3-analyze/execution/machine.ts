@@ -1,0 +1,255 @@
+/** The state of an abstract run of the notebook, and the record of what a statement does. */
+import type { Report } from '../../diagnostics.ts';
+import type { Effect, KnobUse, Learner, PathFact } from '../../ir.ts';
+import type { Generator } from '../../knowledge/facts.ts';
+import type { Expr, Node } from '../../python/parse.ts';
+import type { StarNames } from '../statements/star-names.ts';
+import { find, type ObjectClass, type Objects, unify } from './objects.ts';
+import { type Frame, objectOf, type Place, unknownValue, type Value } from './values.ts';
+
+/** What an estimator was given. */
+export interface GivenData {
+  readonly use: 'fit' | 'predict';
+  readonly receiver: Value;
+  /** The estimator's name, where a statement of the notebook itself names it. */
+  readonly receiverName: string | null;
+  readonly data: Value;
+  /** The argument as it stands in the notebook; null inside functions, and where it cannot be evaluated once more. */
+  readonly expression: { readonly text: string; readonly names: readonly string[] } | null;
+}
+
+/** What one statement was seen to do. */
+export interface Record {
+  /** Notebook names whose value was read by functions that ran. */
+  readonly reads: Set<string>;
+  /** Notebook names whose object, older than the statement, may have been changed in place. */
+  readonly updated: Set<string>;
+  /** Objects made since the statement began have ids from here on. */
+  readonly firstNewObject: number;
+  readonly draws: Set<Generator>;
+  readonly seeds: Set<Generator>;
+  readonly effects: Effect[];
+  /** Set when a call was a process-wide setting. */
+  setup: boolean;
+  /** Top-level modules of these settings; null where one is not known. */
+  settingsOf: Set<string> | null;
+  /** Set when the working directory was changed: the path, where it is known. */
+  directory: { readonly path: string | null } | null;
+  /** Set when something ran that nothing is known of. */
+  unknown: boolean;
+  /** Notebook names that strings of calls name. */
+  readonly inTexts: Set<string>;
+  /** Sets whose order was read. */
+  readonly ordered: Set<ObjectClass>;
+  /** Set when the order of a set, or a hash, was read. */
+  readsOrder: boolean;
+  /** Set when code in a literal string ran: it must see the variables of the place where it stands. */
+  codeInText: boolean;
+  /** Set when all names may be read and changed (`exec` of something computed). */
+  barrier: boolean;
+  /** Set when loops in loops were left before their state had settled: they may have read and changed all names. */
+  isUnfinished: boolean;
+  /** Whether the value of the last expression is a score. */
+  givesScore: boolean;
+  /** Objects that were fitted. */
+  readonly fitted: Set<ObjectClass>;
+  /** Learners by the calls that made them. */
+  readonly sites: Map<Node, number>;
+  readonly fittedLearners: Set<number>;
+  readonly predictedLearners: Set<number>;
+  readonly savedLearners: Set<number>;
+  readonly loadedLearners: Set<number>;
+  /** Learners whose predictions were written to files. */
+  readonly writtenLearners: Set<number>;
+  /** Values of expressions that measure something. */
+  readonly measured: Map<Node, Value>;
+  readonly shown: Map<Node, ShownMeasure>;
+  /** Names of containers that were given scores. */
+  readonly filled: Set<string>;
+  /** What estimators were given to be fitted on, or to predict from. */
+  readonly modelData: GivenData[];
+  /** Arguments that are knobs, by their expressions. */
+  readonly knobs: Map<Expr, KnobUse>;
+  /** What was called, in order: dotted names, and methods behind the kind or class of their receiver. */
+  readonly calls: Set<string>;
+  /** Columns that were set in tables. */
+  readonly columns: Set<string>;
+  /** Notebook names bound through `global` by functions that ran. */
+  readonly bound: Set<string>;
+}
+
+/** An abstract run. Everything in it belongs to one call of `analyze`. */
+export interface Machine {
+  readonly globals: Map<string, Value>;
+  readonly newObject: () => ObjectClass;
+  readonly objects: Objects;
+  readonly report: Report;
+  readonly paths: ReadonlyMap<string, PathFact>;
+  /** Paths that the notebook has written so far. */
+  readonly written: Set<string>;
+  /** Names that star imports bind, by module. */
+  stars: StarNames;
+  /** Functions being evaluated, each with the object that its result will share with. */
+  readonly running: Map<Node, ObjectClass>;
+  record: Record;
+  /** Everything that is fitted, or could be. */
+  readonly learners: Learning[];
+  /** What a search has chosen, by the search. */
+  readonly chosen: Map<number, number>;
+  /** Top-level names of scores. */
+  readonly scoreNames: Set<string>;
+  /** Whether nothing in the code makes columns whose values are no arrays: categories, times with zones, pandas' own types. */
+  readonly hasPlainColumns: boolean;
+  /** Whether code says that estimators give tables in place of arrays. */
+  readonly asksForTables: boolean;
+  /** How many loops are running. */
+  loops: number;
+  /** Values of the parts of the expression that is being evaluated. */
+  parts: Map<Expr, Value>;
+  /** Attributes that were set on any object: on a frame they may be no columns. */
+  readonly attributesSet: Set<string>;
+  /** Whether transformers may be told to give tables in the place of arrays. */
+  readonly transformsToTables: boolean;
+  /** Attributes of frames that were set to a frame or a series. */
+  readonly columnsSet: Set<string>;
+  /** The working directory as seen from the notebook's folder; empty where it is that folder, or is not known. */
+  folder: string;
+  /** Nodes that may still be evaluated inside functions, before calls count as unknown. */
+  fuel: number;
+  /** How often the present statement's loops may still be run once more. */
+  passes: number;
+  /** How often the body of the loop at hand is run, element by element, by the loops around it. */
+  unrolled: number;
+  /** What the loops that run iterate over gives them; null for `while`. */
+  readonly iterated: (Value | null)[];
+}
+
+/** Where an expression is evaluated: in which variables, and in which text. */
+export interface Scope {
+  readonly frame: Frame | null;
+  readonly place: Place;
+}
+
+/** An empty record. */
+export function createRecord(firstNewObject: number): Record {
+  return {
+    firstNewObject,
+    reads: new Set(),
+    updated: new Set(),
+    draws: new Set(),
+    seeds: new Set(),
+    effects: [],
+    setup: false,
+    settingsOf: new Set(),
+    directory: null,
+    unknown: false,
+    barrier: false,
+    isUnfinished: false,
+    codeInText: false,
+    givesScore: false,
+    inTexts: new Set(),
+    ordered: new Set(),
+    readsOrder: false,
+    bound: new Set(),
+    fitted: new Set(),
+    sites: new Map(),
+    fittedLearners: new Set(),
+    predictedLearners: new Set(),
+    savedLearners: new Set(),
+    loadedLearners: new Set(),
+    writtenLearners: new Set(),
+    measured: new Map(),
+    shown: new Map(),
+    filled: new Set(),
+    modelData: [],
+    knobs: new Map(),
+    calls: new Set(),
+    columns: new Set(),
+  };
+}
+
+/** Notes that an option of a module was set for the whole process. */
+export function noteSetup(machine: Machine, dotted: string | null): void {
+  machine.record.setup = true;
+  const module = dotted?.split('.')[0];
+  if (module === undefined) machine.record.settingsOf = null;
+  else machine.record.settingsOf?.add(module);
+}
+
+/** Notes that an object may have been changed in place. */
+export function update(machine: Machine, value: Value): void {
+  const object = objectOf(value);
+  if (object === null) return;
+  const changed = find(object);
+  if (changed.id >= machine.record.firstNewObject) return;
+  for (const [name, bound] of machine.globals) {
+    if (bound.object !== null && find(bound.object) === changed) machine.record.updated.add(name);
+  }
+}
+
+/** A value that shares objects with all of the given ones, which from now on may share with each other. */
+export function shareAll(machine: Machine, values: readonly Value[]): ObjectClass | null {
+  let object: ObjectClass | null = null;
+  for (const value of values) object = unify(object, objectOf(value));
+  return object ?? machine.newObject();
+}
+
+/** Looks a name up as Python would; unknown names give an unknown value. */
+export function readName(machine: Machine, scope: Scope, name: string): Value {
+  for (let frame = scope.frame; frame !== null; frame = frame.outer) {
+    const found = frame.globals.has(name) ? undefined : frame.variables.get(name);
+    if (found !== undefined) return found;
+    if (frame.globals.has(name)) break;
+  }
+  if (machine.running.size > 0) machine.record.reads.add(name);
+  const value = machine.globals.get(name);
+  if (value !== undefined) return value;
+  return { ...unknownValue(null), dotted: name === 'display' ? 'IPython.display.display' : name };
+}
+
+/** Binds a name in the innermost frame, or at the notebook's top level. */
+export function bindName(machine: Machine, scope: Scope, name: string, given: Value): void {
+  const value = given.elements === null ? given : { ...given, object: objectOf(given), elements: null };
+  if (scope.frame === null) {
+    machine.globals.set(name, value);
+    return;
+  }
+  if (scope.frame.globals.has(name)) {
+    machine.record.bound.add(name);
+    machine.globals.set(name, value);
+    return;
+  }
+  if (scope.frame.nonlocals.has(name)) {
+    bindOuter(machine, scope.frame, name, value);
+    return;
+  }
+  scope.frame.variables.set(name, value);
+}
+
+/** A `nonlocal` variable lives in a frame outside; binding it changes the function that is closed over it. */
+function bindOuter(machine: Machine, inner: Frame, name: string, value: Value): void {
+  if (inner.owner !== null) {
+    unify(inner.owner, value.object);
+    update(machine, unknownValue(inner.owner));
+  }
+  for (let frame = inner.outer; frame !== null; frame = frame.outer) {
+    if (!frame.variables.has(name)) continue;
+    frame.variables.set(name, value);
+    return;
+  }
+}
+
+/** A learner while the notebook runs. */
+export interface Learning extends Omit<Learner, 'fedBy'> {
+  /** What `evaluate` gives beside the loss; null where it is not known. */
+  metrics: readonly string[] | null;
+  fedBy: readonly number[];
+}
+
+/** A score that is shown. */
+export interface ShownMeasure {
+  readonly node: Expr;
+  readonly value: Value;
+  readonly scope: Scope;
+  readonly isRepeated: boolean;
+}

@@ -1,0 +1,268 @@
+/** What calls do with learners: they fit them, predict with them, store and load them. */
+import { type LearnerKind, learnerOf } from '../../knowledge/learners.ts';
+import { callFact } from '../../knowledge/lookup.ts';
+import { type Arguments, allArguments, type EvaluatedCall } from '../calls/call-arguments.ts';
+import type { Machine, Scope } from '../execution/machine.ts';
+import type { Value } from '../execution/values.ts';
+import { measureCall, namedMeasure, noteCompiled } from '../measures/measure-call.ts';
+import { contain, derive, joinOrigins, union } from '../measures/origins.ts';
+import { construct, learnerOfNotebookClass } from './construct-learner.ts';
+import {
+  absorb,
+  anyLearner,
+  asLearner,
+  learnersBehind,
+  learnersOf,
+  makeLearner,
+  noteFitted,
+  notePredicted,
+} from './learners.ts';
+import { loadedKind, storeByCall } from './stored-learners.ts';
+
+/** The call's result with what is known of learners and measures in it. */
+export function learnFromCall(machine: Machine, callee: Value, given: Arguments, result: Value, scope: Scope): Value {
+  const { func } = given.node;
+  const receiverNode = func.nodeType === 'Attribute' ? func.value : null;
+  const name = callee.dotted ?? callee.method?.name ?? '';
+  const receiver = callee.method?.receiver ?? null;
+  const call: EvaluatedCall = { callee, given, result, scope, name, receiver, receiverNode };
+  if (callee.callable?.kind === 'function') return namedMeasure(callee.callable.name, given, result);
+  if (callee.callable?.kind === 'class') return constructNotebookLearner(machine, call);
+  return measureCall(machine, call, traceCall(machine, call));
+}
+
+function constructNotebookLearner(machine: Machine, { callee, given, result }: EvaluatedCall): Value {
+  const held = contain(allArguments(given).map(({ origin }) => origin));
+  const value = { ...result, origin: joinOrigins(result.origin, held) };
+  const kind = callee.callable === null ? null : learnerOfNotebookClass(machine, callee.callable);
+  return kind === null ? value : asLearner(value, [makeLearner(machine, given.node, kind, { parts: held.holds })]);
+}
+
+function traceCall(machine: Machine, call: EvaluatedCall): Value {
+  const { callee, given, result, name, receiver } = call;
+  const args = allArguments(given);
+  const parts = [...(receiver === null ? [] : [receiver]), ...args];
+  storeByCall(machine, call);
+  if (receiver !== null) return traceMethod(machine, call, receiver, parts);
+  const origins = parts.map(({ origin }) => origin);
+  const value = {
+    ...result,
+    origin: joinOrigins(result.origin, containing.has(name) ? contain(origins) : derive(origins)),
+  };
+  if (callee.dotted === null) return predictByCall(machine, call, value);
+  const loaded = loadedKind(name, result);
+  if (loaded !== null) return loadLearner(machine, call, value, loaded);
+  if (fittingFunctions.has(name)) return fitByFunction(machine, call, value);
+  if (measuringFunctions.has(name)) {
+    const ids = learnersOf(args[0] ?? result);
+    notePredicted(machine, ids);
+    return { ...value, origin: joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) };
+  }
+  if (name === 'sklearn.base.clone' || name === 'copy.deepcopy' || name === 'copy.copy')
+    return cloneOf(machine, call, value);
+  if (callFact(name)?.returns.className != null || callFact(name) === null) {
+    const made = callFact(name)?.returns.className ?? name;
+    return construct(machine, given.node, made, value, args);
+  }
+  return value;
+}
+
+function loadLearner(machine: Machine, { given }: EvaluatedCall, value: Value, kind: LearnerKind): Value {
+  const id = makeLearner(machine, given.node, kind);
+  machine.record.loadedLearners.add(id);
+  return asLearner(value, [id]);
+}
+
+/** Functions that give a container of what they are given. */
+const containing: ReadonlySet<string> = new Set([
+  'list',
+  'tuple',
+  'dict',
+  'set',
+  'sorted',
+  'reversed',
+  'zip',
+  'enumerate',
+  'iter',
+  'next',
+  'min',
+  'max',
+  'filter',
+  'map',
+]);
+
+const fittingFunctions: ReadonlySet<string> = new Set(['xgboost.train', 'lightgbm.train']);
+const measuringFunctions: ReadonlySet<string> = new Set([
+  'sklearn.model_selection.cross_val_score',
+  'sklearn.model_selection.cross_val_predict',
+  'sklearn.model_selection.cross_validate',
+]);
+
+function fitByFunction(machine: Machine, { given, name }: EvaluatedCall, value: Value): Value {
+  const kind = learnerOf(`${name.split('.')[0]}.Booster`) ?? anyLearner('unknown');
+  const id = makeLearner(machine, given.node, kind);
+  noteFitted(machine, [id]);
+  return asLearner({ ...value, origin: { ...value.origin, from: [], predictedBy: [] } }, [id]);
+}
+
+function cloneOf(machine: Machine, { given }: EvaluatedCall, value: Value): Value {
+  const [id] = learnersOf(given.positional[0] ?? value);
+  const learner = id === undefined ? undefined : machine.learners[id];
+  return learner === undefined ? value : asLearner(value, [makeLearner(machine, given.node, learner)]);
+}
+
+/** `model(x)`: a network predicts by being called. */
+function predictByCall(machine: Machine, { callee }: EvaluatedCall, value: Value): Value {
+  const ids = callee.origin.is;
+  if (ids.length === 0) return value;
+  notePredicted(machine, ids);
+  return { ...value, origin: joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) };
+}
+
+/** Methods that fit their receiver. */
+const fitting: ReadonlySet<string> = new Set([
+  ...['fit', 'partial_fit', 'fit_transform', 'fit_predict', 'fit_resample', 'fit_generator', 'train_on_batch'],
+  ...['fit_on_texts', 'adapt', 'fit_one_cycle', 'fine_tune', 'fit_regularized', 'grid_search', 'randomized_search'],
+]);
+const transforming: ReadonlySet<string> = new Set(['fit_transform', 'fit_on_texts', 'adapt', 'fit_resample']);
+
+/** Methods that predict. */
+const predicting: ReadonlySet<string> = new Set([
+  ...['predict', 'predict_proba', 'predict_log_proba', 'decision_function', 'predict_on_batch', 'predict_classes'],
+  ...['predict_generator', 'inplace_predict', 'forecast', 'get_forecast', 'get_prediction', 'fit_predict'],
+  ...['staged_predict', 'staged_predict_proba', 'score_samples', 'forward'],
+]);
+const scoring: ReadonlySet<string> = new Set(['score', 'evaluate', 'evaluate_generator', 'test_on_batch']);
+
+/** Methods that give their receiver back. */
+const returning: ReadonlySet<string> = new Set([
+  ...[
+    'fit',
+    'partial_fit',
+    'set_params',
+    'set_output',
+    'to',
+    'cuda',
+    'cpu',
+    'train',
+    'eval',
+    'double',
+    'float',
+    'half',
+  ],
+  ...['requires_grad_', 'apply', 'load_model'],
+]);
+
+/** Methods of containers that give what these hold, or are handed what these hold from then on. */
+const taking: ReadonlySet<string> = new Set(['items', 'values', 'keys', 'copy', 'get', 'pop', 'setdefault']);
+const giving: ReadonlySet<string> = new Set([
+  'append',
+  'extend',
+  'insert',
+  'add',
+  'update',
+  'setdefault',
+  'appendleft',
+]);
+
+function traceMethod(machine: Machine, call: EvaluatedCall, receiver: Value, parts: readonly Value[]): Value {
+  const { given, result, name, scope, receiverNode } = call;
+  const origins = parts.map(({ origin }) => origin);
+  if (giving.has(name) && receiverNode !== null) {
+    for (const value of allArguments(given)) absorb(machine, scope, receiverNode, value);
+  }
+  const origin = taking.has(name) ? contain(origins) : derive(origins);
+  const value = { ...result, origin: joinOrigins(result.origin, origin) };
+  if (trainsOther(machine, call, receiver)) return value;
+  if (fitting.has(name)) return fitByMethod(machine, call, receiver, value);
+  if (predicting.has(name) || scoring.has(name)) {
+    const ids = learnersOf(receiver);
+    notePredicted(machine, ids);
+    return { ...value, origin: joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) };
+  }
+  if (name === 'compile') noteCompiled(machine, call, receiver);
+  if (name === 'parameters' && receiverNode !== null) {
+    const root = learnersOf(receiver).length > 0 || receiver.origin.from.length > 0;
+    const ids = root ? [] : learnersBehind(machine, receiverNode, receiver, scope, anyLearner('pytorch'));
+    return { ...value, origin: joinOrigins(value.origin, { ...derive([]), from: ids }) };
+  }
+  if (returning.has(name) && receiver.origin.is.length > 0) return asLearner(value, receiver.origin.is);
+  return value;
+}
+
+function fitByMethod(machine: Machine, call: EvaluatedCall, receiver: Value, value: Value): Value {
+  const { given, name, scope, receiverNode } = call;
+  const what = transforming.has(name) ? 'transformer' : 'predictor';
+  const node = receiverNode ?? given.node;
+  const known = receiver.type.className?.startsWith('keras.preprocessing') ? null : receiver;
+  const ids =
+    known === null ? learnersOf(receiver) : learnersBehind(machine, node, known, scope, anyLearner('unknown', what));
+  if (isStatsModel(receiver)) return fitStatsModel(machine, call, ids, value);
+  noteFitted(machine, ids);
+  noteFed(machine, ids, given);
+  if (name === 'fit_predict') notePredicted(machine, ids);
+  const fitted = name === 'fit_predict' ? joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) : value.origin;
+  const isItself = returning.has(name) && value.type.className !== 'keras.callbacks.History';
+  return isItself ? asLearner({ ...value, origin: fitted }, ids) : { ...value, origin: fitted };
+}
+
+/** Notes the transformers that what is fitted on has gone through. */
+function noteFed(machine: Machine, ids: readonly number[], { positional }: Arguments): void {
+  const [data] = positional;
+  if (data === undefined) return;
+  const fedBy = data.origin.from.filter((id) => machine.learners[id]?.what === 'transformer');
+  for (const id of ids) {
+    const learner = machine.learners[id];
+    if (learner !== undefined) learner.fedBy = fedBy;
+  }
+}
+
+function isStatsModel({ type }: Value): boolean {
+  return type.className?.startsWith('statsmodels.') === true;
+}
+
+/** A model of statsmodels stays as it is: what it gives is what has learned. */
+function fitStatsModel(machine: Machine, { given, name }: EvaluatedCall, ids: readonly number[], value: Value): Value {
+  const kind = machine.learners[ids[0] ?? -1]?.what ?? 'predictor';
+  const id = makeLearner(machine, given.node, anyLearner('statsmodels', kind), { parts: ids });
+  if (name.startsWith('fit')) noteFitted(machine, [id]);
+  return asLearner({ ...value, origin: derive([]) }, [id]);
+}
+
+/** Optimizers and trainers fit what they were given: the module whose parameters they hold. */
+function trainsOther(machine: Machine, call: EvaluatedCall, receiver: Value): boolean {
+  const { given, name } = call;
+  const className = receiver.type.className ?? '';
+  const held = receiver.origin;
+  if (receiver.origin.is.length > 0) return false;
+  if (name === 'step' && !className.includes('lr_scheduler')) {
+    const modules = held.from.filter((id) => isNetwork(machine, id));
+    noteFitted(machine, modules);
+    return modules.length > 0;
+  }
+  if (name === 'apply_gradients' || name === 'minimize') {
+    const networks = union(...allArguments(given).map(({ origin }) => origin.from)).filter((id) =>
+      isNetwork(machine, id),
+    );
+    noteFitted(machine, networks);
+    return networks.length > 0;
+  }
+  if (className.endsWith('.Trainer') || className.endsWith('Seq2SeqTrainer'))
+    return runTrainer(machine, call, receiver);
+  return false;
+}
+
+function isNetwork(machine: Machine, id: number): boolean {
+  return ['pytorch', 'keras', 'lightning', 'transformers', 'unknown'].includes(machine.learners[id]?.framework ?? '');
+}
+
+function runTrainer(machine: Machine, { given, name }: EvaluatedCall, receiver: Value): boolean {
+  const own = union(receiver.origin.from, receiver.origin.holds).filter((id) => isNetwork(machine, id));
+  const first = given.keywords.get('model') ?? given.positional[0];
+  const ids = first === undefined || first.origin.is.length === 0 ? own : first.origin.is;
+  if (name === 'fit' || name === 'train') noteFitted(machine, ids);
+  else if (name === 'evaluate' || name === 'predict' || name === 'test' || name === 'validate')
+    notePredicted(machine, ids);
+  else return false;
+  return true;
+}

@@ -1,0 +1,110 @@
+/** Learners of a run of the analysis: where each is made, and what statements do with it. */
+import type { Framework, Learner } from '../../ir.ts';
+import type { LearnerKind } from '../../knowledge/learners.ts';
+import type { Expr, Node } from '../../python/parse.ts';
+import type { Machine, Scope } from '../execution/machine.ts';
+import type { Value } from '../execution/values.ts';
+import { derive, joinOrigins, type Origin, union } from '../measures/origins.ts';
+
+/** Makes the learner of a place in the code; one place makes one learner in a statement, however often it runs. */
+export function makeLearner(
+  machine: Machine,
+  site: Node,
+  kind: LearnerKind,
+  rest: Partial<Pick<Learner, 'chosenBy' | 'parts'>> = {},
+): number {
+  const known = machine.record.sites.get(site);
+  if (known !== undefined) return known;
+  const id = machine.learners.length;
+  machine.learners.push({ chosenBy: null, parts: [], fedBy: [], ...kind, ...rest, metrics: null });
+  machine.record.sites.set(site, id);
+  return id;
+}
+
+/** The value as one of these learners. */
+export function asLearner(value: Value, ids: readonly number[]): Value {
+  return { ...value, origin: joinOrigins(value.origin, { is: ids, holds: [], from: [], predictedBy: [] }) };
+}
+
+/** Learners that a value may be: itself, else what was taken out of a container of them. */
+export function learnersOf({ origin, type }: Value): readonly number[] {
+  if (origin.is.length > 0) return origin.is;
+  return ['list', 'tuple', 'dict', 'set', 'generator'].includes(type.kind) ? [] : origin.holds;
+}
+
+/** Notes that learners are fitted. */
+export function noteFitted(machine: Machine, ids: readonly number[]): void {
+  for (const id of ids) machine.record.fittedLearners.add(id);
+}
+
+/** Notes that learners predict, or are scored. */
+export function notePredicted(machine: Machine, ids: readonly number[]): void {
+  for (const id of ids) machine.record.predictedLearners.add(id);
+}
+
+/** The learners behind an expression; what nothing was known of becomes one where it is used like one. */
+export function learnersBehind(
+  machine: Machine,
+  node: Expr,
+  value: Value,
+  scope: Scope,
+  as: LearnerKind,
+): readonly number[] {
+  const known = learnersOf(value);
+  if (known.length > 0) return known;
+  if (value.dotted !== null || value.callable !== null || !isObscure(value)) return [];
+  const id = makeLearner(machine, node, as);
+  const name = rootName(node);
+  if (name !== null) rename(machine, scope, name, (bound) => (isObscure(bound) ? asLearner(bound, [id]) : bound));
+  return [id];
+}
+
+function isObscure({ type }: Value): boolean {
+  return type.kind === 'unknown' || type.kind === 'estimator' || type.kind === 'object';
+}
+
+/** Changes what is known of a variable, without binding it anew. */
+export function rename(machine: Machine, scope: Scope, name: string, change: (value: Value) => Value): void {
+  for (let frame = scope.frame; frame !== null; frame = frame.outer) {
+    const value = frame.variables.get(name);
+    if (value === undefined || frame.globals.has(name)) continue;
+    frame.variables.set(name, change(value));
+    return;
+  }
+  const value = machine.globals.get(name);
+  if (value !== undefined) machine.globals.set(name, change(value));
+}
+
+/** The variable that an expression reaches into: `a` of `a.b[c]`. */
+export function rootName(node: Expr): string | null {
+  let walk: Node = node;
+  while (walk.nodeType === 'Attribute' || walk.nodeType === 'Subscript' || walk.nodeType === 'Call') {
+    walk = walk.nodeType === 'Call' ? walk.func : walk.value;
+  }
+  return walk.nodeType === 'Name' ? walk.id : null;
+}
+
+/** A container that is given a value holds the learners that it is, and what it measures. */
+export function absorb(machine: Machine, scope: Scope, target: Expr, value: Value): void {
+  const { origin, measure } = value;
+  const isScore = measure !== null && ['number', 'list', 'dict'].includes(measure.shape);
+  const isNothing = origin.is.length + origin.holds.length + origin.from.length + origin.predictedBy.length === 0;
+  const name = rootName(target);
+  if (name === null || (isNothing && !isScore)) return;
+  const held: Origin = { ...derive([origin]), from: origin.from, holds: union(origin.is, origin.holds) };
+  rename(machine, scope, name, (bound) => {
+    const holder = { ...bound, origin: joinOrigins(bound.origin, held) };
+    // What is put into a list that a container holds makes no number of the container's own parts.
+    if (!isScore || measure === null || target.nodeType !== 'Name') return holder;
+    if (scope.frame === null || !scope.frame.variables.has(name)) machine.record.filled.add(name);
+    if (bound.type.kind !== 'dict' && bound.type.kind !== 'list') return holder;
+    const shape = bound.type.kind;
+    const metric = bound.measure === null || bound.measure.metric === measure.metric ? measure.metric : null;
+    return { ...holder, measure: { ...measure, metric, shape, parts: [] } };
+  });
+}
+
+/** A framework's learner of which nothing else is known. */
+export function anyLearner(framework: Framework, what: Learner['what'] = 'predictor'): LearnerKind {
+  return { what, framework, className: null };
+}

@@ -1,0 +1,288 @@
+/** What calls measure: metric functions, scores of models, means of comparisons, and what is made from those. */
+import { callFact, methodFact } from '../../knowledge/lookup.ts';
+import { type Expr, walkNodes } from '../../python/parse.ts';
+import type { Arguments, EvaluatedCall } from '../calls/call-arguments.ts';
+import type { Machine } from '../execution/machine.ts';
+import type { Value } from '../execution/values.ts';
+import { learnersOf } from '../learners/learners.ts';
+import { type Measure, measureOf } from './origins.ts';
+
+/** The result of a call with what it measures. */
+export function measureCall(machine: Machine, call: EvaluatedCall, value: Value): Value {
+  const measure = measureOfCall(machine, call, value);
+  return measure === null ? value : { ...value, measure: { ...measure, on: withOn(measure, call) } };
+}
+
+function withOn(measure: Measure, { given }: EvaluatedCall): readonly string[] {
+  return measure.on.length > 0
+    ? measure.on
+    : namesIn([...given.node.args, ...given.node.keywords.map(({ value }) => value)]);
+}
+
+/** Names in expressions, in order. */
+export function namesIn(nodes: readonly Expr[]): readonly string[] {
+  const names = new Set<string>();
+  for (const node of nodes)
+    walkNodes(node, (child) => {
+      if (child.nodeType === 'Name') names.add(child.id);
+      if (child.nodeType === 'Attribute') names.add(child.attr);
+    });
+  return [...names];
+}
+
+function measureOfCall(machine: Machine, call: EvaluatedCall, value: Value): Measure | null {
+  const { name, receiver, given, callee } = call;
+  if (receiver !== null) return measureOfMethod(machine, call, receiver, value);
+  if (callee.dotted === null) return lossOf(callee, value) ?? guardedMetric(call);
+  if (callFact(name)?.metric === true) {
+    const metric = metricOfFunction(name, given);
+    return measureOf(metric, givesScores(given) ? 'report' : 'number');
+  }
+  if (reports.has(name)) return measureOf(lastOf(name), 'report');
+  if (name.endsWith('.cross_val_score')) {
+    return measureOf(scoringOf(given, call), 'list', { isCrossValidated: true });
+  }
+  if (
+    /^(torch\.nn\.functional|keras\.losses)\./.test(name) &&
+    value.origin.predictedBy.length > 0 &&
+    /loss|entropy|error|mse/i.test(name)
+  )
+    return measureOf('loss', 'number');
+  const [first] = given.positional;
+  return first?.measure == null ? null : aggregate(lastOf(name), first.measure, given);
+}
+
+/** A metric function that is imported under a condition, or defined where it is missing. */
+function guardedMetric({ given: { node } }: EvaluatedCall): Measure | null {
+  if (node.func.nodeType !== 'Name') return null;
+  return callFact(`sklearn.metrics.${node.func.id}`)?.metric === true
+    ? measureOf(shortMetric(node.func.id), 'number')
+    : null;
+}
+
+/** `criterion(output, target)`: an object that is called to compute a loss. */
+function lossOf({ type }: Value, value: Value): Measure | null {
+  const isLoss = /^torch\.nn\.\w*Loss$|^keras\.losses\./.test(type.className ?? '');
+  return isLoss && value.origin.predictedBy.length > 0 ? measureOf('loss', 'number') : null;
+}
+
+const reports: ReadonlySet<string> = new Set([
+  ...['sklearn.metrics.classification_report', 'sklearn.metrics.confusion_matrix'],
+  ...['sklearn.metrics.multilabel_confusion_matrix', 'sklearn.metrics.precision_recall_fscore_support'],
+]);
+
+function lastOf(name: string): string {
+  return name.split('.').at(-1) ?? name;
+}
+
+/** Whether a metric is asked for each class or output by itself: that is no number, but an array. */
+function givesScores({ node: { keywords } }: Arguments): boolean {
+  return keywords.some(({ arg, value }) => {
+    const literal = value.nodeType === 'Constant' ? value.value : undefined;
+    if (arg === 'average') return literal === null;
+    return arg === 'multioutput' && (literal === undefined || literal === 'raw_values');
+  });
+}
+
+const shortNames: Readonly<Record<string, string>> = {
+  mean_squared_error: 'mse',
+  root_mean_squared_error: 'rmse',
+  mean_absolute_error: 'mae',
+  mean_squared_log_error: 'msle',
+  root_mean_squared_log_error: 'rmsle',
+  mean_absolute_percentage_error: 'mape',
+  median_absolute_error: 'median_absolute_error',
+  log_loss: 'log_loss',
+  roc_auc_score: 'auc',
+  auc: 'auc',
+};
+
+/** What people call the metric that a function computes. */
+export function shortMetric(name: string): string {
+  const last = lastOf(name);
+  return shortNames[last] ?? (last.length > '_score'.length ? last.replace(/_score$/, '') : last);
+}
+
+function metricOfFunction(name: string, given: Arguments): string {
+  const short = shortMetric(name);
+  const squared = given.keywords.get('squared')?.constant?.value;
+  return short === 'mse' && squared === false ? 'rmse' : short;
+}
+
+/** What `scoring=` asks for; else what the estimator's own score is. */
+function scoringOf({ keywords }: Arguments, _call: EvaluatedCall): string {
+  const scoring = keywords.get('scoring')?.constant?.value;
+  if (typeof scoring !== 'string') return 'score';
+  return scoring === 'roc_auc'
+    ? 'auc'
+    : scoring.startsWith('neg_')
+      ? `neg_${shortMetric(scoring.slice(4))}`
+      : scoring.replace(/_(macro|micro|weighted)$/, '_$1');
+}
+
+/** Methods that hand on what is measured, one by one or in another form. */
+const keeping: ReadonlySet<string> = new Set([
+  ...['round', 'astype', 'reshape', 'flatten', 'ravel', 'squeeze', 'cpu', 'detach', 'tolist', 'to', 'double', 'float'],
+  ...['item', 'numpy', 'to_numpy', 'view', 'abs', 'copy', 'int', 'type', 'eq', 'ne', 'view_as', 'all'],
+]);
+
+function measureOfMethod(machine: Machine, call: EvaluatedCall, receiver: Value, value: Value): Measure | null {
+  const { name, given } = call;
+  const ids = learnersOf(receiver);
+  if (name === 'evaluate' || name === 'evaluate_generator' || name === 'test_on_batch')
+    return evaluation(machine, ids, call);
+  if (name === 'score' && (methodFact(receiver.type, name)?.metric === true || ids.length > 0)) {
+    return measureOf(scoreOf(machine, ids), 'number');
+  }
+  if (ids.length > 0 && name === 'fit' && value.type.className === 'keras.callbacks.History')
+    return measureOf(null, 'history');
+  if (methodFact(receiver.type, name)?.metric === true) return measureOf(name, 'number');
+  const [first] = given.positional;
+  if ((name === 'eq' || name === 'ne') && first !== undefined)
+    return comparisonOf(receiver, first, name === 'eq' ? 'accuracy' : 'error_rate');
+  if (receiver.measure !== null) {
+    if (name === 'items' || name === 'values') return receiver.measure;
+    return keeping.has(name) ? receiver.measure : aggregate(name, receiver.measure, given);
+  }
+  return null;
+}
+
+/** Classifiers score by accuracy, regressors by R². */
+function scoreOf(machine: Machine, ids: readonly number[]): string {
+  const names = ids.map((id) => classThatScores(machine, id));
+  if (names.length > 0 && names.every((name) => classifier.test(name))) return 'accuracy';
+  return names.length > 0 && names.every((name) => regressor.test(name)) ? 'r2' : 'score';
+}
+
+/** The class whose score it is: that of the last part of a pipeline, or of what a search searches with. */
+function classThatScores(machine: Machine, id: number, depth = 0): string {
+  const learner = machine.learners[id];
+  const name = learner?.className ?? '';
+  if (!/(Pipeline|SearchCV|TransformedTargetRegressor)$/.test(name) || depth > 4) return name;
+  const parts = (learner?.parts ?? []).filter((part) => machine.learners[part]?.what === 'predictor');
+  const last = parts.at(-1);
+  return last === undefined ? name : classThatScores(machine, last, depth + 1);
+}
+
+const classifier =
+  /(Classifier|ClassifierCV|LogisticRegression|LogisticRegressionCV|SVC|NB|Perceptron|DiscriminantAnalysis|NearestCentroid)$/;
+const regressor = /(Regressor|LinearRegression|Ridge|RidgeCV|Lasso|LassoCV|ElasticNet|ElasticNetCV|SVR)$/;
+
+/** What `evaluate` gives: the loss alone, or a list with the metrics that the model was compiled with. */
+function evaluation(machine: Machine, ids: readonly number[], { result, given }: EvaluatedCall): Measure | null {
+  const [id] = ids;
+  const learner = id === undefined ? undefined : machine.learners[id];
+  if (result.type.kind === 'dict' || given.keywords.get('return_dict')?.constant?.value === true)
+    return measureOf(null, 'dict');
+  if (learner === undefined || learner.framework !== 'keras')
+    return ids.length === 0 ? null : measureOf(null, 'report');
+  if (learner.metrics === null) return measureOf(null, 'report');
+  if (learner.metrics.length === 0) return measureOf('loss', 'number');
+  return measureOf(null, 'list', { parts: ['loss', ...learner.metrics] });
+}
+
+/** Notes what a network is compiled with: its metrics are what `evaluate` gives. */
+export function noteCompiled(machine: Machine, { given }: EvaluatedCall, receiver: Value): void {
+  for (const id of learnersOf(receiver)) {
+    const learner = machine.learners[id];
+    if (learner !== undefined) learner.metrics = metricsIn(given);
+  }
+}
+
+function metricsIn({ keywords, positional, spread }: Arguments): readonly string[] | null {
+  const metrics = keywords.get('metrics') ?? positional[2];
+  if (metrics === undefined) return spread ? null : [];
+  const names = (metrics.elements ?? []).map(nameOfMetric);
+  if (metrics.elements === null || names.length === 0) return null;
+  return names.every((name): name is string => name !== null) ? names : null;
+}
+
+function nameOfMetric({ constant, type, dotted }: Value): string | null {
+  if (typeof constant?.value === 'string') return constant.value === 'acc' ? 'accuracy' : shortMetric(constant.value);
+  const name = (type.className ?? dotted)?.split('.').at(-1);
+  if (name === undefined) return null;
+  return shortMetric(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+}
+
+/** What comparing predictions with something else measures; nothing, where the other side is a plain number or a prediction too. */
+export function comparisonOf(left: Value, right: Value, metric: string): Measure | null {
+  const sides = [left, right];
+  if (sides.some(({ measure }) => measure !== null)) return null;
+  const predicted = sides.filter(({ origin }) => origin.predictedBy.length > 0);
+  const others = sides.filter(({ origin }) => origin.predictedBy.length === 0);
+  const [other] = others;
+  if (predicted.length !== 1 || other === undefined || other.constant !== null) return null;
+  if (['str', 'int', 'float', 'bool', 'none'].includes(other.type.kind)) return null;
+  return measureOf(metric, sides.some(({ type }) => type.kind === 'frame') ? 'report' : 'comparison');
+}
+
+const metricNames =
+  /^(?:calc(?:ulate)?_|compute_|get_)?(rmse|mse|mae|mape|smape|rmsle|accuracy|acc|auc|r2|f1|precision|recall)(_score|_error)?$/;
+
+/** A function of the notebook that is called as a metric is, and gives a number, is one. */
+export function namedMeasure(name: string | null, given: Arguments, value: Value): Value {
+  const metric = name === null ? null : metricNames.exec(name.toLowerCase())?.[1];
+  if (metric == null || value.measure !== null || given.positional.length < 2) return value;
+  if (!['float', 'int', 'unknown'].includes(value.type.kind)) return value;
+  const on = namesIn(given.node.args);
+  return { ...value, measure: measureOf(metric === 'acc' ? 'accuracy' : metric, 'number', { on }) };
+}
+
+const means: ReadonlySet<string> = new Set(['mean', 'average', 'reduce_mean', 'nanmean', 'fmean']);
+const sums: ReadonlySet<string> = new Set(['sum', 'reduce_sum', 'nansum', 'count_nonzero']);
+const chosen: ReadonlySet<string> = new Set(['max', 'min', 'median', 'nanmax', 'nanmin']);
+const spreads: ReadonlySet<string> = new Set(['std', 'var']);
+const plain: ReadonlySet<string> = new Set([
+  'round',
+  'float',
+  'abs',
+  'array',
+  'asarray',
+  'Series',
+  'absolute',
+  'square',
+  'around',
+  'list',
+  'sqrt',
+  'sorted',
+]);
+
+/** What a function that makes one number of many, or one of one, makes of a measure. */
+function aggregate(name: string, measure: Measure, given: Arguments): Measure | null {
+  const byAxis = given.keywords.has('axis') || given.keywords.has('dim');
+  const { shape, metric } = measure;
+  if (byAxis && !plain.has(name)) return null;
+  if (shape === 'report' || shape === 'history' || shape === 'dict') return null;
+  if (means.has(name)) return { ...measure, metric: meanOf(metric), shape: 'number', parts: [] };
+  if (sums.has(name)) return { ...measure, shape: shape === 'comparison' ? 'count' : 'number', parts: [] };
+  if (chosen.has(name)) return { ...measure, shape: 'number', parts: [] };
+  if (!spreads.has(name)) return plain.has(name) ? { ...measure, metric: plainMetric(name, metric) } : null;
+  return shape === 'list' ? { ...measure, metric: `${metric ?? 'score'}_${name}`, shape: 'number', parts: [] } : null;
+}
+
+function plainMetric(name: string, metric: string | null): string | null {
+  if (name === 'sqrt') return rootOf(metric);
+  if (name === 'square') return squareOf(metric);
+  return (name === 'abs' || name === 'absolute') && metric === 'error' ? 'absolute_error' : metric;
+}
+
+/** The mean of what was measured one by one. */
+export function meanOf(metric: string | null): string | null {
+  const known: Readonly<Record<string, string>> = { squared_error: 'mse', absolute_error: 'mae', error: 'mean_error' };
+  return metric === null ? null : (known[metric] ?? metric);
+}
+
+/** What the square of something measured measures. */
+export function squareOf(metric: string | null): string | null {
+  return metric === 'error' ? 'squared_error' : metric;
+}
+
+function rootOf(metric: string | null): string | null {
+  const known: Readonly<Record<string, string>> = {
+    mse: 'rmse',
+    neg_mse: 'rmse',
+    msle: 'rmsle',
+    squared_error: 'rmse',
+  };
+  return metric === null ? null : (known[metric] ?? metric);
+}

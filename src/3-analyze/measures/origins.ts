@@ -1,0 +1,75 @@
+/** Where values come from: which learners they are, hold, are made from or were predicted by, and what they measure. */
+import type { Measured } from '../../ir.ts';
+
+/** Learners by their position in `Machine.learners`. */
+export interface Origin {
+  /** It may be exactly these. */
+  readonly is: readonly number[];
+  /** It is a container of these. */
+  readonly holds: readonly number[];
+  /** It was made from these: parameters, layers, what was chosen among them. */
+  readonly from: readonly number[];
+  /** It is, or was computed from, what these predicted. */
+  readonly predictedBy: readonly number[];
+}
+
+/** What a value measures. */
+export interface Measure {
+  readonly metric: string | null;
+  /** A `comparison` is made of predictions and labels, one by one; a `count` is its sum. Neither is a score by itself. */
+  readonly shape: Measured['shape'] | 'comparison' | 'count';
+  readonly parts: readonly string[];
+  readonly on: readonly string[];
+  readonly isCrossValidated: boolean;
+}
+
+/** Of no learner. */
+export const noOrigin: Origin = { is: [], holds: [], from: [], predictedBy: [] };
+
+/** What is known where either may be there. */
+export function joinOrigins(a: Origin, b: Origin): Origin {
+  if (a === b || b === noOrigin) return a;
+  if (a === noOrigin) return b;
+  return {
+    is: union(a.is, b.is),
+    holds: union(a.holds, b.holds),
+    from: union(a.from, b.from),
+    predictedBy: union(a.predictedBy, b.predictedBy),
+  };
+}
+
+/** The origin of what is computed from values of these origins. */
+export function derive(origins: readonly Origin[]): Origin {
+  const known = origins.filter((origin) => origin !== noOrigin);
+  if (known.length === 0) return noOrigin;
+  return {
+    is: [],
+    holds: [],
+    from: union(...known.flatMap((origin) => [origin.is, origin.from, origin.holds])),
+    predictedBy: union(...known.map((origin) => origin.predictedBy)),
+  };
+}
+
+/** The origin of a container of values of these origins. */
+export function contain(origins: readonly Origin[]): Origin {
+  const known = origins.filter((origin) => origin !== noOrigin);
+  if (known.length === 0) return noOrigin;
+  return {
+    is: [],
+    holds: union(...known.flatMap((origin) => [origin.is, origin.holds])),
+    from: union(...known.map((origin) => origin.from)),
+    predictedBy: union(...known.map((origin) => origin.predictedBy)),
+  };
+}
+
+/** Numbers of all lists, sorted, once each. */
+export function union(...lists: readonly (readonly number[])[]): readonly number[] {
+  const all = lists.filter((list) => list.length > 0);
+  if (all.length < 2) return all[0] ?? [];
+  return [...new Set(all.flat())].sort((a, b) => a - b);
+}
+
+/** A measure of which only metric and shape are known. */
+export function measureOf(metric: string | null, shape: Measure['shape'], rest: Partial<Measure> = {}): Measure {
+  return { metric, shape, parts: [], on: [], isCrossValidated: false, ...rest };
+}

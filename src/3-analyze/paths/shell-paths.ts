@@ -1,0 +1,179 @@
+/** Paths in the text of a shell command: what it is told to read that is there, and what it is told to write. */
+import type { PathRoot } from '../../ir.ts';
+import type { Expr } from '../../python/parse.ts';
+import type { Arguments } from '../calls/call-arguments.ts';
+import { type Machine, readName, type Scope } from '../execution/machine.ts';
+
+/** Functions that hand a text to the shell. */
+const shellFunctions: ReadonlySet<string> = new Set([
+  ...['run', 'call', 'check_call', 'check_output', 'getoutput', 'getstatusoutput', 'Popen'].map(
+    (name) => `subprocess.${name}`,
+  ),
+  'os.system',
+  'os.popen',
+]);
+
+/** A word of a command, with its place in the literal. */
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  /** Where the path begins, where a variable of the notebook stands for it. */
+  readonly root?: PathRoot;
+}
+
+interface ShellPath extends Word {
+  readonly kind: 'reads-path' | 'writes-path';
+  readonly pathKind: 'file' | 'folder';
+  /** Files are written into the folder. */
+  readonly isFilled?: boolean;
+}
+
+/** Records the paths of a command that is handed to the shell as a literal text. */
+export function recordShellPaths(machine: Machine, dotted: string, given: Arguments, scope: Scope): void {
+  if (!shellFunctions.has(dotted) || machine.folder !== '') return;
+  const texts = [given.node.args[0], given.node.keywords.find(({ arg }) => arg === 'input')?.value];
+  for (const node of texts) if (node !== undefined) recordText(machine, node, scope);
+}
+
+function recordText(machine: Machine, node: Expr, scope: Scope): void {
+  if (node.nodeType !== 'JoinedStr' && (node.nodeType !== 'Constant' || typeof node.value !== 'string')) return;
+  const { start, end } = scope.place.range(node);
+  const literal = scope.place.text.slice(start, end);
+  const [opening, prefix = ''] = /^(f?)("""|'''|"|')/.exec(literal) ?? [];
+  if (opening === undefined) return;
+  const body = literal.slice(opening.length, prefix.length - opening.length);
+  // Braces would mean something else once a plain text is an f-string.
+  if ((prefix === '' ? /[{}]/ : /\{\{|\}\}/).test(body)) return;
+  for (const path of pathsOf(machine, scope, body)) {
+    const from = start + opening.length + path.start;
+    const to = from + path.text.length;
+    const plainAt = prefix === '' ? { plainAt: start } : {};
+    const inside = { cell: scope.place.cell, start: from, end: to, text: path.text, isInside: true, ...plainAt };
+    const { kind, pathKind } = path;
+    const place = { kind, path: path.text, pathKind, root: path.root ?? inside, span: scope.place.spanOf(from, to) };
+    machine.record.effects.push(place);
+    if (path.isFilled) machine.record.effects.push({ ...place, path: `${path.text}/*`, pathKind: 'file' });
+    if (kind === 'writes-path') machine.written.add(plain(path.text));
+  }
+}
+
+function pathsOf(machine: Machine, scope: Scope, body: string): readonly ShellPath[] {
+  const commands = commandsOf(body);
+  if (commands.some(({ words }) => /^(?:cd|pushd)$/.test(words[0]?.text ?? ''))) return [];
+  const known = (word: Word): Word => withConstant(machine, scope, word);
+  return commands.flatMap(({ words, redirects }) => [
+    ...redirects.flatMap(({ word, mode }) => redirectPaths(machine, known(word), mode)),
+    ...pathsOfCommand(machine, words.map(known)),
+  ]);
+}
+
+/** `{folder}/x.csv`, where the variable is a text that is known. */
+function withConstant(machine: Machine, scope: Scope, word: Word): Word {
+  const [, name, rest = ''] = /^\{(\w+)\}((?:\/[\w./-]*)?)$/.exec(word.text) ?? [];
+  const constant = name === undefined ? null : readName(machine, scope, name).constant;
+  if (typeof constant?.value !== 'string' || constant.root === null) return word;
+  return { ...word, text: constant.value + rest, root: constant.root };
+}
+
+function redirectPaths(machine: Machine, word: Word, mode: string): readonly ShellPath[] {
+  if (!isPath(word.text) || word.text.startsWith('/dev/')) return [];
+  const written: ShellPath = { ...word, kind: 'writes-path', pathKind: 'file' };
+  if (mode === '<') return readPath(machine, word);
+  return mode.endsWith('>>') ? [...readPath(machine, word), written] : [written];
+}
+
+/** Options whose value is what a program writes to: a file, or a folder that it fills. */
+const outputOptions: Readonly<Record<string, RegExp>> = {
+  wget: /^(?:-O|--output-document)$/,
+  curl: /^(?:-o|--output)$/,
+};
+const folderOptions: Readonly<Record<string, RegExp>> = {
+  wget: /^(?:-P|--directory-prefix)$/,
+  unzip: /^-d$/,
+  tar: /^(?:-C|--directory)$/,
+};
+
+function pathsOfCommand(machine: Machine, [program, ...rest]: readonly Word[]): readonly ShellPath[] {
+  const name = program?.text ?? '';
+  const plainWords = rest.filter((word) => isPath(word.text));
+  const write = (word: Word, pathKind: 'file' | 'folder', isFilled = false): ShellPath => ({
+    ...word,
+    kind: 'writes-path',
+    pathKind,
+    isFilled,
+  });
+  if (name === 'mkdir') return plainWords.map((word) => write(word, 'folder'));
+  if (name === 'touch' || name === 'tee') return plainWords.map((word) => write(word, 'file'));
+  if (name === 'rm')
+    return plainWords.flatMap((word) => readPath(machine, word)).flatMap((one) => [one, write(one, one.pathKind)]);
+  const last = plainWords.at(-1);
+  if ((name === 'cp' || name === 'mv') && last !== undefined && plainWords.length > 1) {
+    const known = kindOf(machine, last.text);
+    return [
+      ...plainWords.slice(0, -1).flatMap((word) => readPath(machine, word)),
+      write(last, known ?? 'file', known === 'folder'),
+    ];
+  }
+  return rest.flatMap((word, index): readonly ShellPath[] => {
+    const option = rest[index - 1]?.text ?? '';
+    if (!isPath(word.text)) return readPath(machine, optionValue(word));
+    if (outputOptions[name]?.test(option)) return [write(word, 'file')];
+    if (folderOptions[name]?.test(option)) return [write(word, 'folder', true)];
+    return readPath(machine, word);
+  });
+}
+
+/** What follows the `=` of an option. */
+function optionValue(word: Word): Word {
+  const at = word.text.startsWith('-') ? word.text.indexOf('=') + 1 : 0;
+  return { text: word.text.slice(at), start: word.start + at };
+}
+
+function readPath(machine: Machine, word: Word): readonly ShellPath[] {
+  const kind = kindOf(machine, word.text);
+  return kind === null || !isPath(word.text) ? [] : [{ ...word, kind: 'reads-path', pathKind: kind }];
+}
+
+/** What a path is on the disk, or by what was written before; null where nothing is known to be there. */
+function kindOf(machine: Machine, path: string): 'file' | 'folder' | null {
+  const wanted = plain(path);
+  const fact = machine.paths.get(wanted)?.kind;
+  if (fact !== undefined) return fact;
+  if ([...machine.written].some((written) => written.startsWith(`${wanted}/`))) return 'folder';
+  return machine.written.has(wanted) ? 'file' : null;
+}
+
+function isPath(text: string): boolean {
+  return /^[\w./-]+$/.test(text) && !text.startsWith('-') && !/^(?:\.{1,2}\/?|\d+)$/.test(text);
+}
+
+function plain(path: string): string {
+  return path.replace(/^\.\//, '').replace(/\/$/, '');
+}
+
+interface Command {
+  readonly words: readonly Word[];
+  readonly redirects: readonly { readonly word: Word; readonly mode: string }[];
+}
+
+/** The simple commands of a script, in order. */
+function commandsOf(body: string): readonly Command[] {
+  const commands: { words: Word[]; redirects: { word: Word; mode: string }[] }[] = [{ words: [], redirects: [] }];
+  let mode: string | null = null;
+  for (const match of body.matchAll(
+    /#[^\n]*|\\\n|(\d?>>?|<)|(\n|[;|&()]+)|"([^"\n]*)"|'([^'\n]*)'|((?:\\[^\n]|\{[^{}]*\}|[^\s;|&()<>"'{}\\])+)/g,
+  )) {
+    const [all, redirect, separator, double, single, bare] = match;
+    const current = commands.at(-1);
+    const text = double ?? single ?? bare;
+    if (redirect !== undefined) mode = redirect;
+    else if (separator !== undefined) commands.push({ words: [], redirects: [] });
+    else if (text !== undefined && current !== undefined) {
+      const word = { text, start: match.index + (all.length - text.length) / 2 };
+      if (mode === null) current.words.push(word);
+      else current.redirects.push({ word, mode });
+      mode = null;
+    }
+  }
+  return commands;
+}

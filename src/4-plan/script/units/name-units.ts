@@ -1,0 +1,206 @@
+/** Names and docstrings of functions: from their tags, from headings that say what is done, else from what they do. */
+import type { Analysis, CutUnit } from '../../../ir.ts';
+import type { Operation } from '../../../knowledge/acts.ts';
+import { toIdentifier, uniqueName } from '../../../python/names.ts';
+import { modelName } from '../../data/model-name.ts';
+import { capitalized } from '../../steps/describe-step.ts';
+import type { Stretch } from './cut-units.ts';
+import { describeStretch, truePhrases } from './describe-units.ts';
+import { nameOfHeading } from './heading-names.ts';
+import { listed } from './spoken.ts';
+import { dropsTarget, mainOperation, modelNames, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
+import type { UnitDraft } from './unit-draft.ts';
+
+/** Names the functions of a step. None is called like anything that is `taken`. */
+export function nameUnits(
+  analysis: Analysis,
+  stepName: string,
+  stretches: readonly Stretch[],
+  taken: ReadonlySet<string>,
+): readonly UnitDraft[] {
+  const kept = keptUnits(stretches, taken);
+  const used = new Set([...taken, ...[...kept.values()].map((unit) => unit.name)]);
+  return stretches.map((stretch, index) => {
+    const unit = kept.get(index);
+    const name = unit?.name ?? freeName(candidatesOf(analysis, stretch, stepName, stretches.length === 1), used);
+    used.add(name);
+    const phrases = keptPhrases(analysis, stretch, unit) ?? describeStretch(analysis, stretch);
+    return { name, docstring: sentenceOf(phrases, stretch), phrases, items: stretch.items };
+  });
+}
+
+/** The functions of the last build that live on, each in the stretch that has the most of it. Tags have the last word. */
+function keptUnits(stretches: readonly Stretch[], taken: ReadonlySet<string>): ReadonlyMap<number, CutUnit> {
+  const tagged = new Set(stretches.flatMap(({ tag }) => (tag === null ? [] : [toIdentifier(tag)])));
+  const shares = stretches.flatMap(({ tag, remembered }, index) => {
+    const units = new Set(tag === null ? remembered.filter((unit) => unit !== null) : []);
+    return [...units].map((unit) => ({ index, unit, size: remembered.filter((one) => one === unit).length }));
+  });
+  const kept = new Map<number, CutUnit>();
+  const names = new Set([...taken, ...tagged]);
+  for (const { index, unit } of shares.sort((a, b) => b.size - a.size || a.index - b.index)) {
+    if (kept.has(index) || names.has(unit.name)) continue;
+    kept.set(index, unit);
+    names.add(unit.name);
+  }
+  return kept;
+}
+
+/** What a function was said to do, where all of it still holds. */
+function keptPhrases(analysis: Analysis, stretch: Stretch, unit: CutUnit | undefined): readonly string[] | null {
+  if (unit === undefined || unit.phrases.length === 0) return null;
+  const holds = truePhrases(analysis, stretch);
+  return unit.phrases.every(holds) ? unit.phrases : null;
+}
+
+function freeName(candidates: readonly string[], used: ReadonlySet<string>): string {
+  return candidates.find((candidate) => !used.has(candidate)) ?? uniqueName(candidates[0] ?? 'run', used);
+}
+
+/** Names from the best to the last resort. */
+function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, isOnly: boolean): readonly string[] {
+  if (stretch.tag !== null) {
+    const name = toIdentifier(stretch.tag);
+    return [name, `run_${name}`];
+  }
+  const operation = mainOperation(stretch);
+  const heading = stretch.heading === null ? null : nameOfHeading(stretch.heading);
+  const facts = factNames(analysis, stretch, operation);
+  const objects = objectsOf(analysis, stretch, operation);
+  const verb = operation === null ? 'prepare' : verbs[operation];
+  const fromHeading = heading === null ? [] : headingNames(heading, operation);
+  const isKnownModel = (operation === 'fit' || operation === 'search') && facts.length > 1 && heading?.kind === 'thing';
+  // Of two names the one that says more.
+  const isBetter = heading?.isVague === true && operation === 'read' && facts.length > 1;
+  return [
+    ...(isBetter ? facts.slice(0, 1) : []),
+    ...(isOnly && operation === null ? [stepName] : []),
+    ...(isKnownModel ? facts.slice(0, 1) : fromHeading),
+    ...facts,
+    ...(operation === 'draw' && facts[0] !== 'draw_figures'
+      ? facts.flatMap((fact) => objects.map((object) => `${fact}_of_${object}`))
+      : []),
+    ...objects.map((object) => `${verb}_${object}`),
+    ...(operation === 'draw' ? ['draw_figures'] : []),
+    ...facts.flatMap((fact) => objects.map((object) => `${fact}_of_${object}`)),
+    `run_${stepName}`,
+    ...facts.map((fact) => `${fact}_further`),
+  ];
+}
+
+/** Words for what a stretch is about, from the names of the values that it gives, changes and reads. */
+function objectsOf(analysis: Analysis, stretch: Stretch, operation: Operation | null): readonly string[] {
+  const facts = new Map(analysis.names.map((fact) => [fact.name, fact]));
+  const names = [...stretch.gives, ...stretch.items.flatMap((item) => [...item.updates, ...item.immediate])];
+  const isOfModels = operation === 'fit' || operation === 'search' || operation === 'measure' || operation === 'draw';
+  return names
+    .filter((name) => !name.startsWith('%') && nameable.has(facts.get(name)?.type.kind ?? ''))
+    .map((name) => (isOfModels ? withoutData(toIdentifier(name)) : toIdentifier(name)))
+    .filter((name) => name.length > (isOfModels ? 1 : 2) && !/\d/.test(name));
+}
+
+/** Words that tell which part of the data a value is, and not what of: `rf` is left of `rf_y_test_pred`. */
+const dataWords: ReadonlySet<string> = new Set(
+  (
+    'x y z df data dataset train test val valid validation training pred preds predict predicted predictions prediction ' +
+    'features target labels label true proba prob probs scaled out new final partial set sets batch input output'
+  ).split(' '),
+);
+
+function withoutData(name: string): string {
+  return name
+    .split('_')
+    .filter((word) => !dataWords.has(word))
+    .join('_');
+}
+
+/** Kinds of values that a function may be called after. */
+const nameable: ReadonlySet<string> = new Set([
+  ...['frame', 'series', 'array', 'sparse', 'estimator', 'list', 'dict', 'float', 'int', 'object', 'unknown'],
+]);
+
+/** The verb of a function that mainly does this, before an object. */
+const verbs: Readonly<Record<Operation, string>> = {
+  read: 'read',
+  clean: 'prepare',
+  encode: 'encode',
+  split: 'split',
+  load: 'make',
+  build: 'build',
+  fit: 'train',
+  search: 'tune',
+  measure: 'measure',
+  draw: 'draw',
+  write: 'write',
+};
+
+function headingNames(
+  heading: NonNullable<ReturnType<typeof nameOfHeading>>,
+  operation: Operation | null,
+): readonly string[] {
+  // What is called a split and is none is called after what it does.
+  if (heading.kind === 'action')
+    return heading.name.startsWith('split_') && operation !== 'split' ? [] : [heading.name];
+  return operation === null || operation === 'split' ? [] : [`${verbs[operation]}_${heading.name}`];
+}
+
+/** Names from what a stretch does. */
+function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | null): readonly string[] {
+  const acts = stretchActs(stretch).filter((act) => act.operation === operation);
+  const names = [...new Set(acts.map(({ name }) => name))];
+  switch (operation) {
+    case 'read':
+      return [...readFiles(stretch).map((file) => `read_${file}`), 'read_data'];
+    case 'clean':
+      if (dropsTarget(stretch) && names.every((name) => name === 'drop_columns')) return ['separate_target'];
+      return names.length === 1 ? names : names.length > 1 ? ['clean_data'] : cleanNames(stretch);
+    case 'encode':
+      return names.length === 1 ? names : ['encode_features'];
+    case 'fit':
+    case 'search':
+      return modelNames(analysis, stretch).map((model) => `${verbs[operation]}_${model}`);
+    case 'measure':
+      return names.length === 1 && names[0] !== undefined
+        ? [names[0], ...measureNames(analysis, stretch)]
+        : measureNames(analysis, stretch);
+    case 'draw':
+      return names.length > 0 ? names : ['draw_figures'];
+    case 'write':
+      return [...writtenFiles(stretch).map((file) => `write_${file}`), 'write_files'];
+    case null:
+      return [];
+    default:
+      return names.length > 0 ? names : [`${verbs[operation]}_data`];
+  }
+}
+
+function measureNames(analysis: Analysis, { items }: Stretch): readonly string[] {
+  const measures = items.flatMap((item) => item.statement.measures);
+  const uses = items.flatMap((item) => item.statement.predicted.map(({ learner }) => learner));
+  const learners = [...new Set([...measures.flatMap(({ of }) => of), ...uses])].flatMap(
+    (id) => analysis.learners[id] ?? [],
+  );
+  const models = [...new Set(learners.map(modelName))];
+  const [only] = models;
+  const of = models.length > 1 ? 'models' : (only ?? 'model');
+  if (measures.length === 0)
+    return of === 'model' ? ['predict', 'make_predictions'] : ['predict', `predict_with_${of}`];
+  const metrics = [...new Set(measures.map(({ metric }) => metric))];
+  const [metric] = metrics;
+  const isOne = metrics.length === 1 && metric !== null && metric !== undefined && measures[0]?.shape !== 'report';
+  return [...(isOne ? [`measure_${metric}`] : []), `evaluate_${of}`, 'evaluate_model'];
+}
+
+function cleanNames({ items }: Stretch): readonly string[] {
+  const columns = [...new Set(items.flatMap((item) => item.statement.columns))];
+  const [only] = columns;
+  return columns.length === 1 && only !== undefined && /^\w+$/.test(only)
+    ? [`derive_${toIdentifier(only)}`, 'clean_data']
+    : ['clean_data'];
+}
+
+function sentenceOf(phrases: readonly string[], { gives }: Stretch): string {
+  const parts = phrases.length > 0 ? phrases : gives.length > 0 ? [`returns ${listed(gives.slice(0, 5))}`] : [];
+  const text = listed(parts);
+  return text === '' ? '' : `${capitalized(text)}.`;
+}

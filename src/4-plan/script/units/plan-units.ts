@@ -1,0 +1,194 @@
+/** Parameters and results of units: exactly what they read, and exactly what later code needs. */
+import type { Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../../ir.ts';
+import { type Expr, parseModule, type Stmt } from '../../../python/parse.ts';
+import { boundNames, codeOf, type Item, isHidden } from '../../edits/item.ts';
+import type { Program } from '../../edits/program-type.ts';
+import { typeAfter } from '../../flows/type-after.ts';
+import { withoutIdleName } from '../idle-names.ts';
+import { typedName } from '../type-hints.ts';
+import { isModuleLevel } from './bonds.ts';
+import { readBy } from './crossings.ts';
+import type { UnitDraft } from './unit-draft.ts';
+
+/** A unit with what `main` must know of it. */
+export interface PlannedUnit {
+  readonly plan: UnitPlan;
+  readonly draft: UnitDraft;
+  /** Names that it binds in `main` or at module level. */
+  readonly binds: readonly string[];
+  readonly hintImports: readonly string[];
+}
+
+/** What units need to know of the step around them. */
+export interface UnitSurroundings {
+  readonly program: Program;
+  /** Names that `main` has before the first unit: loaded, parameters, paths. */
+  readonly available: ReadonlySet<string>;
+  /** Names that must be in `main` after the last unit: saved, logged. */
+  readonly wanted: ReadonlySet<string>;
+  /** Names that are module-level variables of this script. */
+  readonly state: ReadonlySet<string>;
+  /** Extra code at the end of a unit's cells (logging of figures), by item id. */
+  readonly after: ReadonlyMap<number, readonly Code[]>;
+}
+
+/** Settles parameters, results and bodies of a step's units. */
+export function planUnits(drafts: readonly UnitDraft[], around: UnitSurroundings): readonly PlannedUnit[] {
+  const live = new Set(around.wanted);
+  const reads: ReadonlySet<string>[] = [];
+  for (const draft of [...drafts].reverse()) {
+    reads.unshift(new Set(live));
+    const exposed = exposedNames(draft, live, around);
+    for (const name of certainlyBound(draft)) if (!exposed.has(name)) live.delete(name);
+    for (const name of exposed) live.add(name);
+  }
+  const available = new Set(around.available);
+  return drafts.map((draft, index) => {
+    const unit = planUnit(draft, reads[index] ?? new Set(), available, around);
+    for (const name of unit.binds) available.add(name);
+    return unit;
+  });
+}
+
+function planUnit(
+  draft: UnitDraft,
+  liveAfter: ReadonlySet<string>,
+  available: ReadonlySet<string>,
+  around: UnitSurroundings,
+): PlannedUnit {
+  const { program, state } = around;
+  const bound = allBound(draft).filter((name) => !isHidden(name) && !program.hoistable.has(name));
+  const certain = certainlyBound(draft);
+  const exposed = exposedNames(draft, liveAfter, around);
+  const parameters = inReadingOrder(
+    program,
+    [...exposed].filter((name) => available.has(name) && !state.has(name)),
+  );
+  const scores = new Set(draft.items.flatMap((item) => item.scores));
+  const isWanted = (name: string): boolean => liveAfter.has(name) || scores.has(name);
+  const returned = bound.filter((name) => isWanted(name) && !state.has(name));
+  const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
+  const ids = draft.items.map(({ id }) => id);
+  const [before, after] = [Math.min(...ids) - 1, Math.max(...ids)];
+  const typed = (name: string, last: number): ReturnType<typeof typedName> => {
+    const found = typedName(name, typeOfGiven(program, name) ?? typeAfter(program, name, last));
+    return isHintable(program, found.import) ? found : { name, hint: null, import: null };
+  };
+  const given = parameters.map((name) => typed(name, before));
+  const results = returned.map((name) => typed(name, after));
+  const logged = draft.items.flatMap(({ id }) => (around.after.get(id) ?? []).map(({ text }) => text)).join('\n');
+  const used = new Set([...state, ...returned, ...(logged.match(/\w+/g) ?? [])]);
+  const strip = ({ name, hint }: TypedName): TypedName => ({ name, hint });
+  return {
+    draft,
+    binds: [...returned, ...bound.filter((name) => state.has(name))],
+    hintImports: [...given, ...results].flatMap((name) => (name.import === null ? [] : [name.import])),
+    plan: {
+      name: draft.name,
+      docstring: draft.docstring,
+      parameters: given.map(strip),
+      returns: results.map(strip),
+      globals: bound.filter((name) => state.has(name)).sort(),
+      unbound,
+      body: draft.items.flatMap((item) => [
+        ...bodyOf(withoutIdleName(item, draft, used), new Set([...bound, ...state]), state),
+        ...(around.after.get(item.id) ?? []),
+      ]),
+      isAsync: draft.items.some((item) => item.statement.isAsync),
+    },
+  };
+}
+
+const parameterKinds: Partial<Readonly<Record<ParameterPlan['parse'], ValueKind>>> = {
+  int: 'int',
+  float: 'float',
+  bool: 'bool',
+  str: 'str',
+  tuple: 'tuple',
+};
+
+/** The type of what the run gives a step: paths are texts, and a parameter that was found is what it is parsed to. */
+function typeOfGiven({ places, parameters }: Program, name: string): ValueType | undefined {
+  if (places.has(name)) return { kind: 'str', className: null };
+  const parameter = parameters.get(name);
+  const kind = parameter?.isInline === true ? parameterKinds[parameter.parse] : undefined;
+  return kind === undefined ? undefined : { kind, className: null };
+}
+
+/** The code of an item. What the unit does not bind need not be unbound in it: nothing reads it afterwards. */
+function bodyOf(item: Item, bound: ReadonlySet<string>, state: ReadonlySet<string>): readonly Code[] {
+  const node = statementOf(item);
+  if (node?.nodeType !== 'Delete') return [codeOf(withoutAnnotation(item, state))];
+  const kept = node.targets.filter((target) => target.nodeType !== 'Name' || bound.has(target.id));
+  if (kept.length === node.targets.length) return [codeOf(item)];
+  return kept.length === 0
+    ? []
+    : [codeOf({ ...item, text: `del ${kept.map((target) => textOf(item, target)).join(', ')}` })];
+}
+
+function textOf(item: Item, node: Expr): string {
+  const parsed = parseModule(item.text);
+  const range = parsed.ok ? parsed.module.range(node) : { start: 0, end: 0 };
+  return item.text.slice(range.start, range.end);
+}
+
+function statementOf(item: Item): Stmt | undefined {
+  const parsed = parseModule(item.text);
+  return parsed.ok ? parsed.module.body[0] : undefined;
+}
+
+/** Python allows no annotation of a name that is declared `global`. */
+function withoutAnnotation(item: Item, state: ReadonlySet<string>): Item {
+  const parsed = parseModule(item.text);
+  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  if (!parsed.ok || node?.nodeType !== 'AnnAssign') return item;
+  if (node.target.nodeType !== 'Name' || !state.has(node.target.id)) return item;
+  const rest = item.text.slice(parsed.module.range(node.annotation).end);
+  return { ...item, text: node.value ? `${node.target.id} ${rest.slice(rest.indexOf('='))}` : 'pass' };
+}
+
+/** What the notebook computes in the order in which it does, then paths, then parameters. */
+function inReadingOrder(program: Program, names: readonly string[]): readonly string[] {
+  const rank = (name: string): number => {
+    const fact = program.analysis.names.findIndex((candidate) => candidate.name === name);
+    const last = program.analysis.names.length;
+    if (program.places.has(name)) return last + 1;
+    return program.parameters.has(name) ? 2 * last + 2 + fact : fact;
+  };
+  return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** Whether the name that a hint needs can be imported at the top of a script without hiding a variable of the notebook. */
+function isHintable(program: Program, line: string | null): boolean {
+  const name = /(?: as | import )(\w+)$/.exec(line ?? '')?.[1];
+  if (name === undefined || program.hoistable.has(name)) return true;
+  return !program.items.some((item) => boundNames(item).includes(name));
+}
+
+function allBound(draft: UnitDraft): readonly string[] {
+  return [...new Set(draft.items.flatMap(boundNames))];
+}
+
+function certainlyBound(draft: UnitDraft): ReadonlySet<string> {
+  return new Set(draft.items.flatMap((item) => item.defines));
+}
+
+/** Names that a unit reads, changes or may leave as they were, before it binds them for certain. */
+function exposedNames(draft: UnitDraft, liveAfter: ReadonlySet<string>, around: UnitSurroundings): ReadonlySet<string> {
+  const exposed = new Set<string>();
+  const certain = new Set<string>();
+  for (const item of draft.items) {
+    for (const name of readBy(item)) {
+      if (!certain.has(name) && isUnitLevel(around.program, name)) exposed.add(name);
+    }
+    for (const name of item.defines) certain.add(name);
+  }
+  for (const name of draft.items.flatMap((item) => item.mayDefine)) {
+    if (!certain.has(name) && liveAfter.has(name) && isUnitLevel(around.program, name)) exposed.add(name);
+  }
+  return exposed;
+}
+
+function isUnitLevel(program: Program, name: string): boolean {
+  return !isHidden(name) && !isModuleLevel(program, name);
+}

@@ -1,4 +1,0 @@
-import type { SettledInput } from './job-model.ts';
-
-/** What an input is bound to; `broken` when that was reported already. */
-export type Bound = SettledInput | { readonly kind: 'broken' };
