@@ -88,7 +88,10 @@ function question(request: VerifyRequest, { first, again, pipeline, traced }: Ju
     files: first.files,
     again: again.map(({ records, files }) => ({ notebooks: records, files })),
     records: [pipeline.record],
-    traced: traced === null ? null : { notebooks: traced.notebook.records, records: [traced.pipeline.record] },
+    traced:
+      traced === null
+        ? null
+        : { notebooks: traced.notebook.records, records: [traced.pipeline.record], helpers: helpersOf(guide) },
     steps: pipeline.steps.map(({ step, log, artifacts, outputs, metrics }) => {
       return { step, log, artifacts, outputs, metrics, code: pipeline.codes[step] ?? null };
     }),
@@ -107,6 +110,13 @@ function question(request: VerifyRequest, { first, again, pipeline, traced }: Ju
     ),
     tolerance,
   };
+}
+
+/** The modules that steps share, as their paths end. */
+function helpersOf(guide: VerifyRequest['guide']): readonly string[] {
+  if (guide === null) return [];
+  const { package: folder, helpers } = guide.plan;
+  return helpers.map((name) => `/${folder}/${name}.py`);
 }
 
 function isLeftOut(tag: string): boolean {

@@ -3,7 +3,7 @@
 import math
 import types
 
-from cellwright_watch.digest import network_state, state_of
+from cellwright_watch.digest import code_of, digest, network_state, state_of
 
 LIMIT = 200
 
@@ -77,8 +77,10 @@ class Comparison:
         return self.tolerance > 0 and not math.isinf(abs(left)) and abs(left - right) <= self.tolerance * max(abs(left), abs(right), 1)
 
     def compare_functions(self, left, right, place):
-        self.check(left.__code__.co_code == right.__code__.co_code, f"code of value{place}", Words(left.__qualname__), Words(right.__qualname__))
+        same = digest(code_of(left)[:-2]) == digest(code_of(right)[:-2])
+        self.check(same, f"code of value{place}", Words(left.__qualname__), Words(right.__qualname__))
         self.compare(left.__defaults__, right.__defaults__, place + ".__defaults__")
+        self.compare(left.__kwdefaults__, right.__kwdefaults__, place + ".__kwdefaults__")
 
     def compare_mappings(self, left, right, place):
         self.check(list(map(repr, left)) == list(map(repr, right)), f"keys of value{place}", list(left), list(right))

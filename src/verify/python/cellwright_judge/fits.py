@@ -3,6 +3,8 @@
 from cellwright_judge.compare import compare_values
 from cellwright_judge.records import are_same, load, result, script_of
 
+MOST_LOOKS = 50
+
 
 def is_result(fit):
     return fit["kind"] == "fit" and fit["predictor"] and not fit["inner"]
@@ -40,8 +42,8 @@ def judge_fits(book, pipe, left, tolerance):
         number = fit["process"], fit["fit"]
         found = next((each for each in made if are_same(each, fit)), None)
         name = f"{fit['name']}.fit"
-        if found is None and tolerance:
-            found = next((each for each in made if each["name"] == fit["name"] and is_close(fit, each, tolerance)), None)
+        if found is None:
+            found = next((each for each in alike(fit, made, tolerance) if is_close(fit, each, tolerance)), None)
         if found is not None:
             answers.append(result("fit", name, fit, "same", script=script_of(found), found=found["name"]))
         elif left.lists(fit) and (left.is_tagged(fit) or not {number} & (measured | stored | written)):
@@ -49,6 +51,11 @@ def judge_fits(book, pipe, left, tolerance):
         else:
             answers.append(result("fit", name, fit, "different", **why_not(fit, made, book)))
     return answers
+
+
+def alike(fit, made, tolerance):
+    """Fits that are worth a look at what they learned: of the same kind, and, where nothing may differ, of the same data."""
+    return [each for each in made if each["name"] == fit["name"] and (tolerance or each.get("data") == fit["data"])][:MOST_LOOKS]
 
 
 def is_close(fit, other, tolerance):

@@ -5,17 +5,28 @@ from cellwright_judge.records import Side, load, place_of, script_of
 
 
 def find_parting(traced, tolerance):
-    """The first value that a line of a script assigns and that the notebook's variable of that name never has."""
+    """The first value that a line of a script assigns and that the notebook's variable of that name never has.
+
+    Helpers that steps share have names of their own, whatever the notebook calls so. And a function that is given another value than the
+    notebook's variable has is not the place: its caller is, or it means something else by that name.
+    """
     book = Side([(each["file"], each["record"]) for each in traced["notebooks"]])
     pipe = Side([(None, folder) for folder in traced["records"]])
+    helpers = tuple(traced["helpers"])
     known = {}
     for event in book.of("value"):
         known.setdefault(event["name"], []).append(event)
-    for event in pipe.of("value"):
+    foreign = set()
+    for event in pipe.of("argument", "value"):
+        scope = event["process"], event["call"]
         values = known.get(event["name"])
-        if values is None or any(each["digest"] == event["digest"] for each in values):
+        if values is None or scope in foreign or (helpers and event["file"].endswith(helpers)):
             continue
-        return parting(event, values, tolerance)
+        if any(each["digest"] == event["digest"] for each in values):
+            continue
+        if event["kind"] == "value":
+            return parting(event, values, tolerance)
+        foreign.add(scope)
     return None
 
 

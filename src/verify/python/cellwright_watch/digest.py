@@ -18,11 +18,16 @@ def digest(value):
 
 
 class Feeder:
-    """Walks through a value and feeds its content to a hash."""
+    """Walks through a value and feeds its content to a hash.
+
+    Whether two parts are one object is no content: a copy of an array learns the same. What was met before is fed as the digest of its
+    content; only what contains itself is fed as a place, by how far up it is.
+    """
 
     def __init__(self, state):
         self.state = state
-        self.seen = {}
+        self.known = {}
+        self.open = {}
 
     def put(self, *texts):
         for text in texts:
@@ -36,13 +41,24 @@ class Feeder:
             return self.put("float", b"nan" if value != value else struct.pack("<d", value + 0.0))
         if isinstance(value, (bytes, bytearray)):
             return self.put("bytes", bytes(value))
-        if id(value) in self.seen:
-            return self.put("seen", self.seen[id(value)][0])
-        self.seen[id(value)] = (len(self.seen), value)
-        kind = type(value).__module__.split(".")[0]
-        feed = getattr(self, f"feed_{kind}", None)
-        if feed is None or not feed(value):
-            self.feed_plain(value)
+        if id(value) in self.open:
+            return self.put("inside", len(self.open) - self.open[id(value)])
+        if id(value) not in self.known:
+            self.known[id(value)] = (self.content(value), value)
+        return self.put("content", self.known[id(value)][0])
+
+    def content(self, value):
+        """The digest of a part, by a hash of its own."""
+        whole, self.state = self.state, hashlib.blake2b(digest_size=16)
+        self.open[id(value)] = len(self.open)
+        try:
+            feed = getattr(self, f"feed_{type(value).__module__.split('.')[0]}", None)
+            if feed is None or not feed(value):
+                self.feed_plain(value)
+            return self.state.digest()
+        finally:
+            self.state = whole
+            del self.open[id(value)]
 
     def feed_plain(self, value):
         if isinstance(value, dict):
@@ -57,7 +73,8 @@ class Feeder:
         elif isinstance(value, (set, frozenset)):
             self.put("set", *sorted(digest(each) for each in value))
         elif isinstance(value, types.FunctionType):
-            self.put("function", value.__name__, value.__code__.co_code)
+            self.put("function", value.__name__)
+            self.feed(code_of(value))
         elif isinstance(value, (type, types.ModuleType, types.BuiltinFunctionType)):
             self.put("name", value.__name__)
         else:
@@ -90,7 +107,7 @@ class Feeder:
             for each in array.ravel().tolist():
                 self.feed(each)
         else:
-            self.state.update(np.ascontiguousarray(array).tobytes())
+            self.state.update(np.ascontiguousarray(steady_floats(array)).tobytes())
 
     def feed_pandas(self, value):
         import pandas as pd
@@ -157,6 +174,38 @@ class Feeder:
         else:
             self.put("object", type(value).__name__)
             self.feed(state_of(value))
+
+
+def steady_floats(array):
+    """Floats that are equal by the same bytes: zero has two signs, and what is no number has many forms."""
+    import numpy as np
+
+    if array.dtype.kind not in "fc":
+        return array
+    plain = array + array.dtype.type(0)
+    missing = plain != plain
+    if missing.any():
+        plain = np.array(plain)
+        plain[missing] = float("nan")
+    return plain
+
+
+def code_of(function):
+    """What a function does: instructions, constants and defaults, wherever it stands."""
+    return [*instructions(function.__code__), function.__defaults__, function.__kwdefaults__]
+
+
+def instructions(code):
+    found = [code.co_code]
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            found += instructions(constant)
+        elif isinstance(constant, str):
+            # The name of an inner function tells where the outer one stands.
+            found.append(constant.split("<locals>.")[-1])
+        else:
+            found.append(constant)
+    return found
 
 
 def state_of(value):

@@ -3,6 +3,8 @@
 Only used in a second run, when something differs: comparing both, name by name, finds where the two part.
 """
 
+import inspect
+import itertools
 import sys
 import types
 
@@ -34,6 +36,17 @@ class Values:
             kept = self.recorder.keep(value)[1]
         self.recorder.emit("value", name=name, digest=content, kept=kept, type=type(value).__name__, shown=short(value), **place)
 
+    def note_argument(self, scope, name, value, **place):
+        """What a function is given is its caller's value: only what it makes of it is its own."""
+        if self.count > MOST_EVENTS or name.startswith("_") or isinstance(value, SKIPPED):
+            return
+        with self.recorder.inside("trace"):
+            content = quietly(digest, value)
+        if content is not None:
+            self.last[scope, name] = content
+            self.count += 1
+            self.recorder.emit("argument", name=name, digest=content, **place)
+
 
 def follow_notebook(recorder, follower):
     """After each statement: what it wrote, also into what it only changed."""
@@ -54,6 +67,7 @@ def follow_scripts(recorder):
     """After each line of the user's own code: the local variables that it changed."""
     values = Values(recorder)
     known = {}
+    scopes = itertools.count()
 
     def is_own(code):
         file = code.co_filename
@@ -65,7 +79,10 @@ def follow_scripts(recorder):
         if not recorder.is_on or recorder.stack or not is_own(frame.f_code):
             return None
         line = [frame.f_lineno]
-        seen = {}
+        seen = dict(frame.f_locals) if is_function(frame.f_code) else {}
+        scope = next(scopes)
+        for name, value in seen.items():
+            values.note_argument(scope, name, value, call=scope, file=frame.f_code.co_filename, line=line[0])
 
         def follow(frame, event, arg):
             if event in ("line", "return"):
@@ -74,13 +91,17 @@ def follow_scripts(recorder):
                     if seen.get(name) is value and event == "line" and not is_small(value):
                         continue
                     seen[name] = value
-                    values.note(id(frame), name, value, file=frame.f_code.co_filename, line=line[0])
+                    values.note(scope, name, value, call=scope, file=frame.f_code.co_filename, line=line[0])
                 line[0] = frame.f_lineno
             return follow
 
         return follow
 
     sys.settrace(trace)
+
+
+def is_function(code):
+    return bool(code.co_flags & inspect.CO_NEWLOCALS) and bool(code.co_flags & inspect.CO_OPTIMIZED)
 
 
 def is_small(value):
