@@ -1,5 +1,6 @@
 /** Sweeps: what is searched, how, and for what. */
 
+import { resolvePath } from '../paths/resolve-path.ts';
 import { isYamlProblem, readYaml } from '../yaml/read.ts';
 import {
   isMapping,
@@ -12,7 +13,7 @@ import {
 } from '../yaml/value.ts';
 import type { PipelineStep } from './check/check-step.ts';
 import { type CheckedFile, entriesOf } from './check/checked-file.ts';
-import { type Repository, resolvePath } from './check/repository-files.ts';
+import type { Repository } from './check/repository-files.ts';
 import { checkShape, keys, type Shape, text, whole, word } from './check/shape.ts';
 import { goalOfMetric } from './metric-goal.ts';
 import { type Literal, literalOf } from './ports.ts';

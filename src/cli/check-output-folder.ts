@@ -3,8 +3,9 @@ import path from 'node:path';
 import { nameSome } from '../6-write/plan/report-plan.ts';
 import type { Report } from '../diagnostics.ts';
 import type { OutputFile } from '../ir.ts';
+import { isInside } from '../paths/is-inside.ts';
 import { isEjected } from '../project/eject-repository.ts';
-import { configName, isInside, type Project } from '../project/project.ts';
+import { configName, type Project } from '../project/project.ts';
 
 /** What a repository has before anything is in it, besides hidden files. */
 const usual = /^(?:readme|licen[cs]e|changelog|contributing|code_of_conduct|security)\b/i;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { isInside } from '../paths/is-inside.ts';
 import type { CompiledProject } from '../project/compile-project.ts';
 import { generatedPaths } from '../project/output-files.ts';
-import { isInside } from '../project/project.ts';
 
 /** What a change of can change the result of a build. All paths are absolute. */
 export interface WatchedPaths {

@@ -1,14 +1,10 @@
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import { cellNodes, sourceNode } from '../json/cell-nodes.ts';
 
 /** Where the text of each cell stands in a notebook's JSON: its string or strings, in order. */
 export function cellTexts(json: string): readonly (readonly Node[])[] {
-  // A byte order mark is no JSON; a blank in its place keeps all offsets.
-  const root = parseTree(json.replace(/^\uFEFF/, ' '));
-  if (root === undefined) return [];
-  const sheets = findNodeAtLocation(root, ['worksheets'])?.children ?? [];
-  const cells = [root, ...sheets].flatMap((node) => findNodeAtLocation(node, ['cells'])?.children ?? []);
-  return cells.map((cell) => {
-    const text = findNodeAtLocation(cell, ['source']) ?? findNodeAtLocation(cell, ['input']);
+  return cellNodes(json).map((cell) => {
+    const text = sourceNode(cell);
     if (text === undefined) return [];
     return text.type === 'array' ? (text.children ?? []) : [text];
   });

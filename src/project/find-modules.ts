@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
-import { isInside, leadsOutside, readText, toSlashes } from './project.ts';
+import { isInside } from '../paths/is-inside.ts';
+import { leadsOutside, readText, toSlashes } from './project.ts';
 
 /** A file that notebooks import or `%run`, by its absolute path. */
 export interface FoundModule {

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
+import { isInside } from '../paths/is-inside.ts';
 import { holdsSecrets, isHidden } from './private-files.ts';
-import { isInside, leadsOutside, toSlashes } from './project.ts';
+import { leadsOutside, toSlashes } from './project.ts';
 import { namesIn } from './read-bytes.ts';
 
 const maxFiles = 500;

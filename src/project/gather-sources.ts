@@ -3,11 +3,12 @@ import path from 'node:path';
 import { read } from '../1-read/read.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { ModuleFile, SourceFile, Sources } from '../ir.ts';
+import { isInside } from '../paths/is-inside.ts';
 import { type FoundModule, findModules } from './find-modules.ts';
 import { findSdkFiles } from './find-sdk-files.ts';
 import { listPaths } from './list-paths.ts';
 import { generatedPaths } from './output-files.ts';
-import { isInside, leadsOutside, type Project, readText, repositoryOf, toSlashes } from './project.ts';
+import { leadsOutside, type Project, readText, repositoryOf, toSlashes } from './project.ts';
 import { namesIn } from './read-bytes.ts';
 import { readCut } from './remembered-cut.ts';
 

@@ -5,6 +5,7 @@ import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile, Span } from '../ir.ts';
 import { nearestName } from '../nearest-name.ts';
+import { isInside } from '../paths/is-inside.ts';
 import { outputFolder } from './output-folder.ts';
 import { readBytes, reasonOf } from './read-bytes.ts';
 
@@ -62,12 +63,6 @@ export function findProject(request: ProjectRequest, report: Report): Project | 
 /** A path with `/`, whatever the system uses. */
 export function toSlashes(file: string): string {
   return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
-}
-
-/** Whether a path is a folder or lies below it. */
-export function isInside(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative));
 }
 
 /** Whether a file or folder lies outside of a folder, links followed; a link to nothing does. */

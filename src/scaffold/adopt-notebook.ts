@@ -5,8 +5,9 @@ import { type Compilation, compile } from '../compile.ts';
 import { type Config, defaultConfig } from '../config.ts';
 import { createReport } from '../diagnostics.ts';
 import type { Plan, Sources } from '../ir.ts';
+import { isInside } from '../paths/is-inside.ts';
 import { gatherSources } from '../project/gather-sources.ts';
-import { isInside, notebookPath, toSlashes } from '../project/project.ts';
+import { notebookPath, toSlashes } from '../project/project.ts';
 import { findTags } from '../tags/find-tags.ts';
 
 const maxCopiedBytes = 100 * 1024 * 1024;

@@ -8,7 +8,8 @@ import { type ExitCode, type Terminal, version } from '../cli/terminal.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { Config } from '../config.ts';
 import { createReport, type Report } from '../diagnostics.ts';
-import { configName, isInside, notebookPath, toSlashes } from '../project/project.ts';
+import { isInside } from '../paths/is-inside.ts';
+import { configName, notebookPath, toSlashes } from '../project/project.ts';
 import { configText, type ScaffoldChoice, scaffoldFiles, schemaPath } from './scaffold.ts';
 
 const ciTargets: Readonly<Record<NonNullable<InitAnswers['ci']>, Config['ci']>> = {

@@ -1,4 +1,5 @@
-import { type JsonNode, scanJson } from './scan-json.ts';
+import type { Node } from 'jsonc-parser';
+import { cellNodes, endOf, sourceNode } from '../json/cell-nodes.ts';
 
 /** New texts of cells, by their position in the notebook. */
 export type NewSources = ReadonlyMap<number, string>;
@@ -8,32 +9,21 @@ export type NewSources = ReadonlyMap<number, string>;
  * line ends, outputs, and the lines of the cells that are the same. `null` where a cell's text is not found.
  */
 export function editNotebook(text: string, sources: NewSources): string | null {
-  const cells = findCells(scanJson(text));
+  const cells = cellNodes(text);
   let result = text;
   for (const [index, source] of [...sources].toSorted(([a], [b]) => b - a)) {
     const cell = cells[index];
-    const node = cell === undefined ? undefined : (memberOf(cell, 'source') ?? memberOf(cell, 'input'));
+    const node = cell === undefined ? undefined : sourceNode(cell);
     if (node === undefined) return null;
-    result = result.slice(0, node.start) + printSource(text, node, source) + result.slice(node.end);
+    result = result.slice(0, node.offset) + printSource(text, node, source) + result.slice(endOf(node));
   }
   return result;
 }
 
-function findCells(root: JsonNode): readonly JsonNode[] {
-  const sheets = memberOf(root, 'worksheets')?.items ?? [];
-  return [root, ...sheets].flatMap((node) => memberOf(node, 'cells')?.items ?? []);
-}
-
-function memberOf(node: JsonNode, name: string): JsonNode | undefined {
-  return node.members.findLast((member) => member.name === name)?.value;
-}
-
-function printSource(text: string, node: JsonNode, source: string): string {
+function printSource(text: string, node: Node, source: string): string {
   const spelled = spellingOf(text);
-  if (node.kind !== 'array') return spelled(source);
-  const known = new Map(
-    node.items.map(({ start, end }) => [String(JSON.parse(text.slice(start, end))), text.slice(start, end)]),
-  );
+  if (node.type !== 'array') return spelled(source);
+  const known = new Map(node.children?.map((line) => [String(line.value), text.slice(line.offset, endOf(line))]));
   const lines = source === '' ? [] : source.split(/(?<=\n)/);
   const { open, between, close } = layoutOf(text, node);
   if (lines.length === 0) return '[]';
@@ -41,15 +31,15 @@ function printSource(text: string, node: JsonNode, source: string): string {
 }
 
 /** What stands before, between and after the lines of a list. */
-function layoutOf(text: string, node: JsonNode): { open: string; between: string; close: string } {
-  const [first, second] = node.items;
-  const last = node.items.at(-1);
+function layoutOf(text: string, node: Node): { open: string; between: string; close: string } {
+  const [first, second] = node.children ?? [];
+  const last = node.children?.at(-1);
   if (first !== undefined && last !== undefined) {
-    const open = text.slice(node.start, first.start);
-    const between = second === undefined ? `,${open.slice(1) || ' '}` : text.slice(first.end, second.start);
-    return { open, between, close: text.slice(last.end, node.end) };
+    const open = text.slice(node.offset, first.offset);
+    const between = second === undefined ? `,${open.slice(1) || ' '}` : text.slice(endOf(first), second.offset);
+    return { open, between, close: text.slice(endOf(last), endOf(node)) };
   }
-  const lineStart = text.lastIndexOf('\n', node.start) + 1;
+  const lineStart = text.lastIndexOf('\n', node.offset) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))?.[0] ?? '';
   if (indent === '') return { open: '[', between: ', ', close: ']' };
   const end = text[lineStart - 2] === '\r' ? '\r\n' : '\n';

@@ -1,5 +1,6 @@
 /** Tags put into the text of a notebook; all else stays byte for byte. */
-import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import { cellNodes, endOf, memberOf } from '../json/cell-nodes.ts';
 
 /** A piece of a text, and what takes its place. */
 interface TextEdit {
@@ -10,11 +11,7 @@ interface TextEdit {
 
 /** Adds tags to cells of a notebook's JSON, by their positions, behind those that they have. Null where a cell is not found. */
 export function addNotebookTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {
-  // A byte order mark is no JSON; a blank in its place keeps all offsets.
-  const root = parseTree(text.replace(/^\uFEFF/, ' '));
-  if (root === undefined) return null;
-  const sheets = findNodeAtLocation(root, ['worksheets'])?.children ?? [];
-  const cells = [root, ...sheets].flatMap((node) => findNodeAtLocation(node, ['cells'])?.children ?? []);
+  const cells = cellNodes(text);
   const edits: TextEdit[] = [];
   for (const [index, wanted] of tags) {
     const cell = cells[index];
@@ -28,8 +25,8 @@ export function addNotebookTags(text: string, tags: ReadonlyMap<number, readonly
 }
 
 function tagCell(text: string, cell: Node, wanted: readonly string[]): TextEdit | null {
-  const metadata = findNodeAtLocation(cell, ['metadata']);
-  const list = metadata === undefined ? undefined : findNodeAtLocation(metadata, ['tags']);
+  const metadata = memberOf(cell, 'metadata');
+  const list = metadata === undefined ? undefined : memberOf(metadata, 'tags');
   const had = list?.children?.map((node) => node.value as unknown) ?? [];
   const missing = [...new Set(wanted)].filter((tag) => !had.includes(tag));
   if (missing.length === 0) return null;
@@ -142,8 +139,4 @@ function indentOf(text: string, offset: number): string | null {
 function lineIndent(text: string, offset: number): string | null {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return start > 0 ? (/^([ \t]*)"[^"]*"\s*:\s*$/.exec(text.slice(start, offset))?.[1] ?? null) : null;
-}
-
-function endOf(node: Node): number {
-  return node.offset + node.length;
 }

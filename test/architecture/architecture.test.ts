@@ -31,7 +31,7 @@ function importsOf(file: SourceFile): readonly string[] {
 
 const phases = ['1-read', '2-translate', '3-analyze', '4-plan', '4-plan-jobs', '5-emit', '6-write'];
 const values = ['ir', 'ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts'];
-const knowledge = ['python', 'yaml', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
+const knowledge = ['paths', 'python', 'yaml', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
 const commandParts = ['run', 'verify', 'project', 'sync', 'scaffold', 'tags'];
 
 /** What each part may import beside itself and the values that phases hand on. */
@@ -49,10 +49,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['python', 'config'],
   packages: ['python', 'knowledge'],
   yaml: [],
-  azureml: ['python', 'yaml', 'diagnostics'],
+  json: [],
+  paths: [],
+  azureml: ['paths', 'python', 'yaml', 'diagnostics'],
   diagnostics: ['python'],
   config: ['python', 'diagnostics', 'knowledge'],
-  findings: ['diagnostics'],
+  findings: ['diagnostics', 'json'],
   run: knowledge,
   verify: [...knowledge, 'run'],
 };
@@ -169,6 +171,7 @@ const pureAreas = [
   'packages',
   'python',
   'yaml',
+  'json',
   'knowledge',
   'azureml',
   'config',

@@ -1,6 +1,6 @@
+import { resolvePath } from '../../paths/resolve-path.ts';
 import { normalizeText } from '../notebook/normalize-text.ts';
 import { parseNotebook } from '../notebook/parse-notebook.ts';
-import { resolvePath } from '../resolve-path.ts';
 import { type CellLowering, spanOf } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
 import type { CodeLine } from './logical-lines.ts';

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../ir.ts';
-import { resolvePath } from '../resolve-path.ts';
+import { resolvePath } from '../../paths/resolve-path.ts';
 import { type CellLowering, spanOf } from './cell-lowering.ts';
 import type { CodeLine } from './logical-lines.ts';
 import { splitShellLine } from './shell-words.ts';

@@ -1,3 +1,5 @@
+import { createScanner } from 'jsonc-parser';
+
 /** The first place where a text stops being JSON. */
 export interface JsonError {
   readonly problem: string;
@@ -5,80 +7,88 @@ export interface JsonError {
   readonly column: number;
 }
 
-const literal = /-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?|true|false|null/y;
-const string = /"([^"\\\p{Cc}]|[\u007f-\u009f]|\\(["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
-
-/** Where a scan of JSON stands. */
-interface JsonScan {
-  readonly text: string;
-  at: number;
+/** Where a search for an error stands. */
+interface Search {
   /** The brackets that will close what is open, innermost last. */
   readonly open: string[];
-  expects: 'value' | 'key' | 'after';
+  expects: 'value' | 'key' | 'colon' | 'after';
   /** Just behind an opening bracket, where the closing one may follow. */
   first: boolean;
+  /** Where the last key begins. */
+  key: number;
 }
 
-/** Finds where a text stops being JSON; the engine's own messages do not always say. */
+/** A token that is no blank; its text is empty at the end of the file. */
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly isBroken: boolean;
+}
+
+/** Finds where a text stops being JSON; the engine's own messages do not always say. A loop, since texts may be of any depth. */
 export function findJsonError(text: string): JsonError {
-  const scan: JsonScan = { text, at: 0, open: [], expects: 'value', first: false };
+  const scanner = createScanner(text, true);
+  const search: Search = { open: [], expects: 'value', first: false, key: 0 };
   for (;;) {
-    scan.at = skip(text, scan.at, /\s*/y);
-    const char = text[scan.at];
-    if (char === undefined) return place(text, scan.at, 'the file ends too early');
-    const problem = readToken(scan, char);
-    if (problem !== null) return place(text, scan.at, problem);
+    scanner.scan();
+    const start = scanner.getTokenOffset();
+    const token = {
+      text: text.slice(start, start + scanner.getTokenLength()),
+      start,
+      isBroken: scanner.getTokenError() !== 0,
+    };
+    const problem = readToken(search, token);
+    if (problem !== null) return place(text, search.expects === 'colon' ? search.key : start, problem);
   }
 }
 
 /** Reads one token; what is wrong with it, or `null`. */
-function readToken(scan: JsonScan, char: string): string | null {
-  if (scan.first && char === scan.open.at(-1)) return close(scan);
-  if (scan.expects === 'after') return readAfter(scan, char);
-  return scan.expects === 'key' ? readKey(scan, char) : readValue(scan, char);
+function readToken(search: Search, token: Token): string | null {
+  if (search.expects === 'colon') return readColon(search, token);
+  if (token.text === '') return 'the file ends too early';
+  if (search.first && token.text === search.open.at(-1)) return close(search);
+  if (search.expects === 'after') return readAfter(search, token);
+  return search.expects === 'key' ? readKey(search, token) : readValue(search, token);
 }
 
-function close(scan: JsonScan): null {
-  scan.open.pop();
-  return advance(scan, scan.at + 1, 'after');
+function close(search: Search): null {
+  search.open.pop();
+  return expect(search, 'after');
 }
 
-function readAfter(scan: JsonScan, char: string): string | null {
-  const inside = scan.open.at(-1);
-  if (inside === undefined) return `\`${char}\` after the end`;
-  if (char === inside) return close(scan);
-  if (char !== ',') return `\`${char}\` where a comma or \`${inside}\` was expected`;
-  return advance(scan, scan.at + 1, inside === '}' ? 'key' : 'value');
+function readAfter(search: Search, { text }: Token): string | null {
+  const inside = search.open.at(-1);
+  if (inside === undefined) return `\`${text[0]}\` after the end`;
+  if (text === inside) return close(search);
+  if (text !== ',') return `\`${text[0]}\` where a comma or \`${inside}\` was expected`;
+  return expect(search, inside === '}' ? 'key' : 'value');
 }
 
-function readKey(scan: JsonScan, char: string): string | null {
-  const colon = skip(scan.text, skip(scan.text, scan.at, string), /\s*:/y);
-  if (char !== '"' || scan.text[colon - 1] !== ':') return `\`${char}\` where a key was expected`;
-  return advance(scan, colon, 'value');
+function readKey(search: Search, { text, start, isBroken }: Token): string | null {
+  if (!text.startsWith('"') || isBroken) return `\`${text[0]}\` where a key was expected`;
+  search.key = start;
+  return expect(search, 'colon');
 }
 
-function readValue(scan: JsonScan, char: string): string | null {
-  if (char === '{' || char === '[') {
-    scan.open.push(char === '{' ? '}' : ']');
-    advance(scan, scan.at + 1, char === '{' ? 'key' : 'value');
-    scan.first = true;
+function readColon(search: Search, { text }: Token): string | null {
+  return text === ':' ? expect(search, 'value') : '`"` where a key was expected';
+}
+
+function readValue(search: Search, { text, isBroken }: Token): string | null {
+  if (text === '{' || text === '[') {
+    search.open.push(text === '{' ? '}' : ']');
+    expect(search, text === '{' ? 'key' : 'value');
+    search.first = true;
     return null;
   }
-  const end = skip(scan.text, scan.at, char === '"' ? string : literal);
-  if (end === scan.at) return char === '"' ? 'a text that does not end' : `\`${char}\` where a value was expected`;
-  return advance(scan, end, 'after');
+  if (!isBroken && /^(?:"|-?\d|(?:true|false|null)$)/.test(text)) return expect(search, 'after');
+  return text.startsWith('"') ? 'a text that does not end' : `\`${text[0]}\` where a value was expected`;
 }
 
-function advance(scan: JsonScan, at: number, expects: JsonScan['expects']): null {
-  scan.at = at;
-  scan.expects = expects;
-  scan.first = false;
+function expect(search: Search, what: Search['expects']): null {
+  search.expects = what;
+  search.first = false;
   return null;
-}
-
-function skip(text: string, at: number, pattern: RegExp): number {
-  pattern.lastIndex = at;
-  return at + (pattern.exec(text)?.[0].length ?? 0);
 }
 
 function place(text: string, at: number, problem: string): JsonError {

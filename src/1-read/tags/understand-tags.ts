@@ -1,4 +1,5 @@
 import type { Report } from '../../diagnostics.ts';
+import { noTags } from '../../ir/no-tags.ts';
 import type { CellRole, CellTags, Span } from '../../ir.ts';
 import type { RawCell } from '../notebook/raw-notebook.ts';
 import { nearTag } from './tag-spelling.ts';
@@ -26,17 +27,7 @@ export function understandTags(
   defaults: readonly string[],
   place: { readonly span: Span; readonly report: Report },
 ): CellTags {
-  const draft: Draft = {
-    step: null,
-    unit: null,
-    role: null,
-    keep: false,
-    metrics: false,
-    figure: false,
-    after: [],
-    environment: null,
-    compute: null,
-  };
+  const draft: Draft = { ...noTags, after: [] };
   for (const tag of [...cell.tags, ...commentTags(cell.source)]) {
     const isKnown = applyTag(tag.trim(), draft, place);
     if (!isKnown && cell.kind === 'code') checkSpelling(tag.trim(), place);

@@ -1,6 +1,7 @@
 /** Scripts that jobs of version 1 run: what they log with version 1 is logged with MLflow. */
 
 import type { Report } from '../../diagnostics.ts';
+import { noTags } from '../../ir/no-tags.ts';
 import type { Cell, Document } from '../../ir.ts';
 import type { Translation } from '../translation.ts';
 
@@ -36,17 +37,7 @@ function documentOf(
     source: text,
     code: text,
     lineMap: lines,
-    tags: {
-      step: null,
-      unit: null,
-      role: null,
-      keep: false,
-      metrics: false,
-      figure: false,
-      after: [],
-      environment: null,
-      compute: null,
-    },
+    tags: noTags,
     executionCount: null,
     outputs: [],
     dropped: [],

@@ -9,8 +9,13 @@ export function modelName(learner: Learner): string {
   if (className === null || isNetwork) return 'model';
   const last = className.split('.').at(-1) ?? '';
   const known = knownNames.find(([pattern]) => pattern.test(last))?.[1];
-  const plain = last.replace(/(?<=.{4})(Classifier|Regressor|Model|CV)$/, '').replace(/([a-z\d])(?=[A-Z])/g, '$1_');
-  return known ?? shortenIdentifier(toIdentifier(plain), 28);
+  return known ?? shortenIdentifier(classInWords(last.replace(/(?<=.{4})Model$/, '')), 28);
+}
+
+/** A class as a name, without what every class of its kind ends in: `random_forest` of `RandomForestClassifier`. */
+export function classInWords(className: string): string {
+  const plain = className.replace(/(?<=.)(?:Classifier|Regressor|CV)$/, '');
+  return toIdentifier(plain.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_'));
 }
 
 const knownNames: readonly (readonly [RegExp, string])[] = [

@@ -3,6 +3,7 @@ import type { Analysis, Statement } from '../../ir.ts';
 import { shareKeyword } from '../../knowledge/knobs.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
+import { classInWords } from '../data/model-name.ts';
 import { reservedNames } from './find-parameters.ts';
 import { type InlineKnob, isSeed } from './knob-candidates.ts';
 
@@ -143,9 +144,7 @@ function ownerOf({ part, callee, learners, statement }: InlineKnob, analysis: An
   const known =
     analysis.learners[learners[0] ?? -1]?.className ?? (part === 'folds' ? measured(statement, analysis) : null);
   const className = part === 'model' ? callee : known?.split('.').at(-1);
-  if (className === undefined || !/^[A-Z]/.test(className)) return null;
-  const plain = className.replace(/(?<=.)(?:Classifier|Regressor|CV)$/, '');
-  return toIdentifier(plain.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_'));
+  return className === undefined || !/^[A-Z]/.test(className) ? null : classInWords(className);
 }
 
 /** The class of the estimator that a statement measures. */

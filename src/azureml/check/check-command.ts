@@ -1,9 +1,10 @@
+import { resolvePath } from '../../paths/resolve-path.ts';
 import { findArgument, readScriptArguments, type ScriptArgument, type ScriptArguments } from '../argparse.ts';
 import { type CommandOption, type CommandPlaceholder, type CommandText, readCommand } from '../command.ts';
 import type { CommandComponent } from '../command-component.ts';
 import { findPort } from '../ports.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { type Repository, resolvePath } from './repository-files.ts';
+import type { Repository } from './repository-files.ts';
 
 const at = ['command'];
 

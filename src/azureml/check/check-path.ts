@@ -1,6 +1,7 @@
+import { resolvePath } from '../../paths/resolve-path.ts';
 import type { YamlPath } from '../../yaml/read.ts';
 import type { CheckedFile } from './checked-file.ts';
-import { type Repository, resolvePath } from './repository-files.ts';
+import type { Repository } from './repository-files.ts';
 
 /** Checks that a path of a file leads to something; one that leads out of the repository is not asked for. */
 export function checkPath(

@@ -1,3 +1,4 @@
+import { resolvePath } from '../../paths/resolve-path.ts';
 import type { YamlPath } from '../../yaml/read.ts';
 import { isMapping, mappingAt, scalarText, textAt, type YamlMapping } from '../../yaml/value.ts';
 import type { ComponentPorts } from '../command-component.ts';
@@ -10,7 +11,7 @@ import { checkPortNames } from './check-ports.ts';
 import { checkStep, type PipelineStep } from './check-step.ts';
 import { type CheckedFile, entriesOf } from './checked-file.ts';
 import { findCycle } from './cycle.ts';
-import { type Repository, resolvePath } from './repository-files.ts';
+import type { Repository } from './repository-files.ts';
 
 /** Gives what a component's file takes and makes; null when it is no file of the repository, or of a kind that is not read. */
 export type FindPorts = (path: string) => ComponentPorts | null;

@@ -1,3 +1,4 @@
+import { resolvePath } from '../../paths/resolve-path.ts';
 import { isMapping, isYamlNumber, scalarText, textAt, type YamlMapping } from '../../yaml/value.ts';
 import { checkEnvironmentUse } from '../environment.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -9,7 +10,7 @@ import {
   onlineEndpoint,
   pipelineDeployment,
 } from './deployment-shapes.ts';
-import { type Repository, resolvePath } from './repository-files.ts';
+import type { Repository } from './repository-files.ts';
 import { checkShape } from './shape.ts';
 
 /** The files of Azure ML in the repository, by path. */

@@ -22,15 +22,3 @@ export function createRepository(files: readonly TextFile[], folders: ReadonlySe
     hasFolder: (path) => path === '' || folders.has(path) || files.some((file) => file.path.startsWith(`${path}/`)),
   };
 }
-
-/** A path that a file names, seen from the repository's root; null for one that leads out of it or is no relative path. */
-export function resolvePath(from: string, path: string): string | null {
-  if (/^([a-z][a-z\d+.-]*:|\/|\\|~)/i.test(path)) return null;
-  const parts = from.split('/').slice(0, -1);
-  for (const part of path.replaceAll('\\', '/').split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return null;
-  }
-  return parts.join('/');
-}

@@ -1,8 +1,9 @@
+import { resolvePath } from '../../paths/resolve-path.ts';
 import { isMapping, mappingAt, textAt, type YamlValue } from '../../yaml/value.ts';
 import { isTimeZone } from '../time-zones.ts';
 import { type CheckedFile, entriesOf } from './checked-file.ts';
 import type { CheckedFiles } from './deployment.ts';
-import { type Repository, resolvePath } from './repository-files.ts';
+import type { Repository } from './repository-files.ts';
 import { jobSchedule, monitorSchedule } from './schedule-shapes.ts';
 import { checkShape } from './shape.ts';
 

@@ -3,6 +3,7 @@ import type { CommandComponent as Component } from '../../azureml/command-compon
 import { readComponent } from '../../azureml/component.ts';
 import type { ComponentUse } from '../../azureml/pipeline.ts';
 import type { Span } from '../../ir.ts';
+import { isInside } from '../../paths/is-inside.ts';
 import type { YamlFile, YamlPath } from '../../yaml/read.ts';
 import { textAt, type YamlMapping } from '../../yaml/value.ts';
 import { findComponent } from './find-component.ts';
@@ -10,7 +11,7 @@ import type { CommandComponent, PipelineComponent } from './job-model.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { loadJobs } from './load-jobs.ts';
 import { loadInputPorts, loadOutputPorts } from './load-ports.ts';
-import { isInside, type Loader, loadYaml, showPath } from './load-yaml.ts';
+import { type Loader, loadYaml, showPath } from './load-yaml.ts';
 
 /** The place of a component's mapping. */
 export interface ComponentPlace {

@@ -36,9 +36,3 @@ export function showPath(loader: Loader, path: string): string {
   const short = relative(loader.root, path);
   return short === '' || short.startsWith('..') ? path : short.replaceAll('\\', '/');
 }
-
-/** Whether a path is a folder or lies below it. */
-export function isInside(folder: string, path: string): boolean {
-  const below = relative(folder, path);
-  return below !== '..' && !/^\.\.[\\/]/.test(below) && !isAbsolute(below);
-}

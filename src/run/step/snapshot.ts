@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isInside } from '../../paths/is-inside.ts';
 import type { CommandComponent } from '../load/job-model.ts';
-import { isInside } from '../load/load-yaml.ts';
 import { type IgnoreRules, parseIgnoreRules } from './ignore-rules.ts';
 
 /** The code of a step: files by their path in the working directory. */
