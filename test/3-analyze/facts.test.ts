@@ -148,11 +148,8 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ['model.set_params(C=2)', 'uses model · updates model'],
   ['model.score(frame, array)', 'kind display · uses array frame model · predicts model'],
   ['alias.append(1)', 'uses alias · updates alias items'],
-  ['nested[0].append(1)', 'uses nested · updates nested · effects unknown-call'],
-  [
-    'for i in nested:\n    i.append(1)',
-    'may define i · uses nested · updates i nested · effects unknown-call · groups (i nested)',
-  ],
+  ['nested[0].append(1)', 'uses nested · updates nested'],
+  ['for i in nested:\n    i.append(1)', 'may define i · uses nested · updates i nested · groups (i nested)'],
   ['for i in items:\n    i', 'may define i · uses items · groups (alias i items)'],
   ['next(stream)', 'uses next stream · updates stream'],
   ['for i in stream:\n    pass', 'may define i · uses stream · updates stream · groups (i stream)'],
@@ -163,7 +160,7 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ['items.index(1)', 'kind display · uses items'],
   ['items.count(1)', 'kind display · uses items'],
   ['max(items, key=len)', 'kind display · uses items len max'],
-  ['[i.append(1) for i in nested]', 'uses nested · updates nested · effects unknown-call'],
+  ['[i.append(1) for i in nested]', 'uses nested · updates nested'],
   ['if x:\n    items.append(1)', 'uses items x · updates alias items'],
   ['try:\n    items.append(1)\nfinally:\n    pass', 'uses items · updates alias items'],
   ['with handle:\n    pass', 'uses handle · updates handle'],
@@ -181,13 +178,54 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ['def f(v=[]):\n    return v\ny = f()', 'defines y · uses f · groups (f y)'],
   ['def f():\n    def g():\n        items.append(1)\n    return g\nf()()', 'uses f items · updates alias items'],
   ['def f(n):\n    return f(n - 1) if n else items\ny = f(2)', 'defines y · uses f items · groups (alias items y)'],
-  [
-    'def f(v):\n    for i in v:\n        i.append(1)\nf(nested)',
-    'uses f nested · updates nested · effects unknown-call',
-  ],
+  ['def f(v):\n    for i in v:\n        i.append(1)\nf(nested)', 'uses f nested · updates nested'],
   ['def f(**given):\n    return given\ny = f(k=items)', 'defines y · uses f items · groups (alias items y)'],
   ['def f(*given):\n    return given\ny = f(items)', 'defines y · uses f items · groups (alias items y)'],
   ['y = lambda v: v.append(1); y(items)', 'uses items y · updates alias items'],
+  [
+    'ms = [("a", LogisticRegression())]\nfor n, m in ms:\n    m.fit(frame, series)',
+    'may define m n · uses frame ms series · updates m ms · fits ms · groups (m ms)',
+  ],
+  [
+    'ms = {"a": LogisticRegression()}\nfor n, m in ms.items():\n    m.fit(frame, series)',
+    'may define m n · uses frame ms series · updates m ms · fits ms · groups (m ms)',
+  ],
+  [
+    'ms = {"a": {"model": LogisticRegression(), "grid": {}}}\nms["a"]["model"].fit(frame, series)',
+    'uses frame ms series · updates ms · fits ms',
+  ],
+  [
+    'ms = []\nms.append(LogisticRegression())\nfor i, m in enumerate(ms):\n    m.fit(frame, series)',
+    'may define i m · uses enumerate frame ms series · updates m ms · fits ms · groups (m ms)',
+  ],
+  [
+    'ms = {}\nms["a"] = LogisticRegression()\nms["a"].fit(frame, series)',
+    'uses frame ms series · updates ms · fits ms',
+  ],
+  [
+    'ms = [LogisticRegression()]\nms[0] = other\nms[0].fit(frame, series)',
+    'uses frame ms series · updates frame ms other · effects unknown-call · fits ms · groups (frame ms other)',
+  ],
+  [
+    'ms = [LogisticRegression()]\nother.use(ms)\nms[0].fit(frame, series)',
+    'uses frame ms series · updates frame ms other · effects unknown-call · fits ms · groups (frame ms other)',
+  ],
+  [
+    'ms = [LogisticRegression()]\nalso = ms\nalso.append(other)\nfor m in ms:\n    m.fit(frame, series)',
+    'may define m · uses frame ms series · updates also frame m ms other · effects unknown-call unknown-call · fits also ms · groups (also frame m ms other)',
+  ],
+  [
+    'ms = [LogisticRegression()]\nns = ["a"]\nfor n, m in zip(ns, ms):\n    m.fit(frame, series)',
+    'may define m n · uses frame ms ns series zip · updates m ms ns · fits ms · groups (m ms ns)',
+  ],
+  [
+    'for i, m in enumerate(stream):\n    print(m)',
+    'may define i m · uses enumerate print stream · updates stream · effects prints · groups (i m stream)',
+  ],
+  [
+    'it = enumerate(stream)\nfor i, m in it:\n    print(m)',
+    'may define i m · uses it print · updates it stream · effects prints · groups (i it m stream)',
+  ],
   ['list(map(lambda v: v.append(1), nested))', 'uses list map nested · updates nested · effects unknown-call'],
   [
     'class C:\n    def __init__(self, v):\n        self.v = v\ny = C(items)',

@@ -61,7 +61,7 @@ function noteEstimator(machine: Machine, fact: CallFact, receiver: Value): void 
 function applyChanges(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
   if (receiver !== null) {
     const { changesReceiver } = fact;
-    if (changesReceiver === 'always') update(machine, receiver);
+    if (changesReceiver === 'always') update(machine, receiver, fact.fits);
     else if (changesReceiver !== 'never' && mayBeTrue(given, changesReceiver.whenKeyword)) update(machine, receiver);
     if (fact.keepsArguments) unify(objectOf(receiver), shareAll(machine, allArguments(given)));
   }

@@ -1,13 +1,16 @@
 /** Abstract evaluation of calls: what is known of the callee decides, and what is not known may do anything. */
 import type { ValueType } from '../../ir.ts';
+import type { CallFact } from '../../knowledge/facts.ts';
 import { attributeFact, callFact, classFact, methodFact } from '../../knowledge/lookup.ts';
 import type { Call, Expr } from '../../python/parse.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from '../execution/constants.ts';
 import { evaluate } from '../execution/evaluate.ts';
+import { addItem, itemsOfCall, reorderedGrid, viewOf, withGrid } from '../execution/items.ts';
 import { noteOrderOfArguments } from '../execution/iterate.ts';
 import { type Machine, noteSetup, type Scope, update } from '../execution/machine.ts';
 import { find, unify } from '../execution/objects.ts';
-import { objectOf, typeOfKind, unknownValue, type Value } from '../execution/values.ts';
+import type { Items } from '../execution/shapes.ts';
+import { knownItems, objectOf, typeOfKind, unknownValue, type Value } from '../execution/values.ts';
 import { learnFromCall } from '../learners/learn-from-call.ts';
 import { noteKnobs } from '../learners/note-knobs.ts';
 import { recordLikelyPaths } from '../paths/record-path.ts';
@@ -112,7 +115,14 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   const constant = constantOfCall(dotted, given.positional);
   const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;
   const type = givesChunks(dotted, given) ? typeOfKind('generator') : (secretOf(dotted, given) ?? plain.type);
-  const result = { ...plain, type, constant: constant ?? plain.constant, leading };
+  const items = itemsOfCall(machine, dotted, given.positional);
+  const result = {
+    ...withGrid(machine, dotted, given, plain),
+    type,
+    constant: constant ?? plain.constant,
+    leading,
+    items,
+  };
   const known = classFact(dotted);
   if (known === null || result.object === null) return result;
   // Making an estimator does not draw; its methods do, where no `random_state` was given.
@@ -154,23 +164,44 @@ export function callMethod(
   scope: Scope,
 ): Value {
   const { receiver, name } = method;
+  const grid = reorderedGrid(receiver, name);
+  if (grid !== null) return grid;
   const fact = methodFact(receiver.type, name);
-  if (fact !== null) {
-    if (fact.setup) noteSetup(machine, receiver.type.className);
-    // What the notebook's own handler does to its variables is not made again in another process.
-    if (fact.setup && allArguments(given).some(isOfNotebook)) machine.record.unknown = true;
-    const result = applyFact(machine, fact, receiver, given, scope);
-    if (result.type.kind === 'str' && receiver.type.kind === 'str')
-      return { ...result, type: typeOfText([receiver, ...allArguments(given)]) };
-    if (receiver.type.kind !== 'path') return result;
-    if (searches.has(name)) return { ...result, leading: foundBelow(receiver) };
-    const constant = constantOfPathMethod(receiver, name, given.positional);
-    return constant === null ? result : { ...result, constant };
-  }
+  if (fact !== null) return callKnownMethod(machine, fact, method, given, scope);
   const definition = findNotebookMethod(machine, receiver, name);
   if (definition !== null) return callNotebookFunction(machine, callee, definition, given, receiver);
   recordLikelyPaths(machine, name, given, scope);
   return callUnknown(machine, callee, given, `.${name}`);
+}
+
+function callKnownMethod(
+  machine: Machine,
+  fact: CallFact,
+  { receiver, name }: { readonly receiver: Value; readonly name: string },
+  given: Arguments,
+  scope: Scope,
+): Value {
+  if (fact.setup) noteSetup(machine, receiver.type.className);
+  // What the notebook's own handler does to its variables is not made again in another process.
+  if (fact.setup && allArguments(given).some(isOfNotebook)) machine.record.unknown = true;
+  const known = knownItems(receiver);
+  const result = applyFact(machine, fact, receiver, given, scope);
+  if (name === 'append' && receiver.type.kind === 'list') noteAppended(machine, receiver, known, given, scope);
+  const view = viewOf(machine, receiver, name, given.positional);
+  if (view !== null) return view;
+  if (result.type.kind === 'str' && receiver.type.kind === 'str')
+    return { ...result, type: typeOfText([receiver, ...allArguments(given)]) };
+  if (receiver.type.kind !== 'path') return result;
+  if (searches.has(name)) return { ...result, leading: foundBelow(receiver) };
+  const constant = constantOfPathMethod(receiver, name, given.positional);
+  return constant === null ? result : { ...result, constant };
+}
+
+function noteAppended(machine: Machine, list: Value, known: Items | null, given: Arguments, scope: Scope): void {
+  const [added] = given.positional;
+  const { func } = given.node;
+  if (added === undefined || func.nodeType !== 'Attribute') return;
+  addItem(machine, scope, func.value, list, known, [null, added]);
 }
 
 /** A call of which nothing is known: it may change all that it can reach, and call all functions that it is given. */

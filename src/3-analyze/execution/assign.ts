@@ -4,10 +4,11 @@ import type { Expr } from '../../python/parse.ts';
 import { absorb } from '../learners/learners.ts';
 import { takenFrom } from '../measures/trace.ts';
 import { evaluate } from './evaluate.ts';
+import { addItem } from './items.ts';
 import { elementOf, noteOrder } from './iterate.ts';
 import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { find, unify } from './objects.ts';
-import { keptValue, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
+import { keptValue, knownItems, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** Kinds that copy what is assigned to their items. */
 const copying: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse']);
@@ -40,9 +41,14 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
     }
     case 'Subscript': {
       const receiver = evaluate(machine, target.value, scope);
-      noteColumn(machine, receiver, evaluate(machine, target.slice, scope));
+      const index = evaluate(machine, target.slice, scope);
+      const known = knownItems(receiver);
+      noteColumn(machine, receiver, index);
       noteSetting(machine, target.value, receiver, scope);
       update(machine, receiver);
+      const key = index.constant?.value;
+      if (receiver.type.kind === 'dict' && (typeof key === 'string' || typeof key === 'number'))
+        addItem(machine, scope, target.value, receiver, known, [key, value]);
       absorb(machine, scope, target.value, value);
       if (!copying.has(receiver.type.kind) || mayKeep(receiver, value)) unify(objectOf(receiver), objectOf(value));
       return;

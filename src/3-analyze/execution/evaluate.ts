@@ -11,8 +11,9 @@ import { typeOfText, typeOfVariable, whyOfElements } from '../statements/unstora
 import { assignTarget } from './assign.ts';
 import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
+import { itemAt, itemsOfDict, reorderedGrid } from './items.ts';
 import { elementOf, isPlainContainer, noteOrder } from './iterate.ts';
-import { locatedFact, withPlainValues } from './located.ts';
+import { indexShape, locatedFact, withPlainValues } from './located.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
 import { type ObjectClass, unify } from './objects.ts';
@@ -129,6 +130,8 @@ function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope
     const dotted = `${receiver.dotted}.${expr.attr}`;
     return { ...unknownValue(receiver.type.kind === 'module' ? null : receiver.object), dotted, method: null };
   }
+  const grid = reorderedGrid(receiver, expr.attr);
+  if (grid !== null) return { ...grid, method };
   const column = machine.attributesSet.has(expr.attr)
     ? null
     : columnFact(receiver.type, expr.attr, machine.columnsSet.has(expr.attr));
@@ -147,6 +150,8 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
     const element = receiver.elements.at(number);
     if (element !== undefined) return element;
   }
+  const item = expr.slice.nodeType === 'Slice' ? null : itemAt(receiver, index);
+  if (item !== null) return item;
   const variable = receiver.dotted === 'os.environ' ? typeOfVariable(index) : null;
   if (variable !== null) return plainValue(variable, null);
   // Asking for an item that is not there makes it.
@@ -170,26 +175,6 @@ function calledIndex(machine: Machine, receiver: Value, index: Value): Value {
   const isTable = receiver.type.kind === 'frame' || receiver.type.kind === 'series' || isTabular(receiver.type);
   if (!isTable || index.callable?.kind !== 'function') return index;
   return callNotebookFunction(machine, index, index.callable, null, receiver);
-}
-
-function indexShape(expr: Expr, index: Value): Parameters<typeof itemFact>[1] {
-  if (expr.nodeType === 'Slice') return 'slice';
-  if (expr.nodeType === 'Tuple') return 'tuple';
-  if (expr.nodeType === 'Compare') return 'mask';
-  if (expr.nodeType === 'UnaryOp' && expr.op.nodeType === 'Invert') return 'mask';
-  switch (index.type.kind) {
-    case 'str':
-      return 'string';
-    case 'list':
-      return 'list';
-    case 'int':
-      return 'number';
-    case 'series':
-    case 'array':
-      return 'mask';
-    default:
-      return isTabular(index.type) ? 'mask' : 'other';
-  }
 }
 
 function evaluateBinary(machine: Machine, expr: Of<'BinOp'>, scope: Scope): Value {
@@ -252,11 +237,16 @@ function evaluateDisplay(machine: Machine, expr: Of<'List'> | Of<'Tuple'> | Of<'
 }
 
 function evaluateDict(machine: Machine, expr: Of<'Dict'>, scope: Scope): Value {
-  const parts: Value[] = [];
-  for (const key of expr.keys) if (key) parts.push(evaluate(machine, key as Expr, scope));
-  for (const value of expr.values) parts.push(evaluate(machine, value, scope));
+  const keys = expr.keys.map((key) => (key ? evaluate(machine, key as Expr, scope) : null));
+  const values = expr.values.map((value) => evaluate(machine, value, scope));
+  const parts = [...keys.filter((key) => key !== null), ...values];
   const object = holding(machine, containerOf(machine, parts), parts);
-  return { ...unknownValue(object), type: typeOfKind('dict'), holds: whyOfElements(parts) };
+  return {
+    ...unknownValue(object),
+    type: typeOfKind('dict'),
+    holds: whyOfElements(parts),
+    items: itemsOfDict(machine, keys, values),
+  };
 }
 
 /** A new container, known to hold plain data only where its first elements are plain. */
@@ -282,7 +272,7 @@ function evaluateComprehension(
     const iterable = evaluate(machine, generator.iter, inner);
     if (expr.nodeType !== 'SetComp') noteOrder(machine, iterable);
     iterables.push(iterable);
-    assignTarget(machine, generator.target, elementOf(machine, iterable), inner);
+    assignTarget(machine, generator.target, elementOf(machine, iterable, generator.iter), inner);
     for (const condition of generator.ifs) evaluate(machine, condition, inner);
   }
   const elements =

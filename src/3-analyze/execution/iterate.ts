@@ -1,8 +1,10 @@
 /** What going through a value does: a loader draws what comes next, and calls what makes its items. */
 import type { ValueType } from '../../ir.ts';
 import { methodFact } from '../../knowledge/lookup.ts';
+import type { Expr } from '../../python/parse.ts';
 import { callHeldFunctions } from '../calls/apply-unknown.ts';
 import { takenFrom } from '../measures/trace.ts';
+import { eachItem } from './items.ts';
 import { type Machine, update } from './machine.ts';
 import { find } from './objects.ts';
 import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
@@ -68,9 +70,15 @@ export function noteHeldCalls(machine: Machine, values: readonly Value[]): void 
   }
 }
 
-/** What a loop variable gets from an iterable. */
-export function elementOf(machine: Machine, iterable: Value): Value {
-  noteIteration(machine, iterable);
+/** What goes through containers and is made in the head of the loop: nobody else sees it used up. */
+export function isMadeHere(iterable: Expr): boolean {
+  if (iterable.nodeType !== 'Call' || iterable.func.nodeType !== 'Name') return false;
+  return ['zip', 'enumerate', 'reversed'].includes(iterable.func.id);
+}
+
+/** What a loop variable gets from an iterable, which stands in the head of the loop as this expression. */
+export function elementOf(machine: Machine, iterable: Value, head?: Expr): Value {
+  if (head === undefined || !isMadeHere(head)) noteIteration(machine, iterable);
   return takenFrom(iterable, elementByKind(machine, iterable));
 }
 
@@ -82,6 +90,8 @@ const groups: ReadonlyMap<string, ValueType> = new Map([
 
 function elementByKind(machine: Machine, iterable: Value): Value {
   if (iterable.elements !== null && iterable.elements.length > 0) return iterable.elements.reduce(joinValues);
+  const item = eachItem(iterable);
+  if (item !== null) return item;
   const { kind } = iterable.type;
   if (kind === 'str') return plainValue(typeOfKind('str'), null);
   if (kind === 'frame') return unknownValue(null);

@@ -1,6 +1,6 @@
 /** What `loc` and `iloc` of tables give: many rows and columns are a table, many rows of one column are a column. */
 import type { ValueType } from '../../ir.ts';
-import type { attributeFact } from '../../knowledge/lookup.ts';
+import { type attributeFact, isTabular, type itemFact } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
 import type { Machine } from './machine.ts';
 import { typeOfKind, type Value } from './values.ts';
@@ -45,4 +45,26 @@ export function withPlainValues(
 ): Attribute | null {
   const isArray = hasPlainColumns && name === 'values' && className === 'pandas.Series';
   return isArray && fact !== null ? { ...fact, returns: typeOfKind('array') } : fact;
+}
+
+/** The form of an index, by which a table says what it gives. */
+export function indexShape(expr: Expr, index: Value): Parameters<typeof itemFact>[1] {
+  if (expr.nodeType === 'Slice') return 'slice';
+  if (expr.nodeType === 'Tuple') return 'tuple';
+  if (expr.nodeType === 'Compare') return 'mask';
+  if (expr.nodeType === 'UnaryOp' && expr.op.nodeType === 'Invert') return 'mask';
+  if (index.type.className === 'pandas.Index') return 'list';
+  switch (index.type.kind) {
+    case 'str':
+      return 'string';
+    case 'list':
+      return 'list';
+    case 'int':
+      return 'number';
+    case 'series':
+    case 'array':
+      return 'mask';
+    default:
+      return isTabular(index.type) ? 'mask' : 'other';
+  }
 }

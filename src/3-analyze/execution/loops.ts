@@ -1,12 +1,13 @@
 /** Loops of an abstract run: a body runs again until what it finds has settled. */
 import { methodFact } from '../../knowledge/lookup.ts';
-import type { Stmt } from '../../python/parse.ts';
+import type { Expr, Stmt } from '../../python/parse.ts';
 import { assignTarget } from './assign.ts';
 import { restoreState, runBranches, type State, stateOf } from './branches.ts';
 import { evaluate } from './evaluate.ts';
-import { elementOf, noteOrder } from './iterate.ts';
+import { elementOf, isMadeHere, noteOrder } from './iterate.ts';
 import { type Machine, type Scope, update } from './machine.ts';
 import { find, type ObjectClass } from './objects.ts';
+import type { Items, Shape } from './shapes.ts';
 import { unknownValue, type Value } from './values.ts';
 
 /** Runs statements in order. */
@@ -39,7 +40,7 @@ export function executeFor(
   run: RunBody,
 ): void {
   const iterable = evaluate(machine, statement.iter, scope);
-  update(machine, iteratorOf(iterable));
+  if (!isMadeHere(statement.iter as Expr)) update(machine, iteratorOf(iterable));
   const begin = (element: Value): void => assignTarget(machine, statement.target, element, scope);
   const body = (): void => run(machine, statement.body, scope);
   const { elements } = iterable;
@@ -56,15 +57,19 @@ export function executeFor(
     machine.unrolled = unrolled;
   } else {
     noteOrder(machine, iterable);
-    const element = elementOf(machine, iterable);
+    const element = elementOf(machine, iterable, statement.iter as Expr);
     repeat(machine, scope, element, { begin: () => begin(element), body });
   }
   run(machine, statement.orelse, scope);
 }
 
+/** Views of containers leave them as they are. */
+const views: ReadonlySet<string> = new Set(['dict_items', 'dict_keys', 'dict_values']);
+
 /** Iterating uses up a generator or a file; other containers stay as they are, and those whose row says what it does. */
 function iteratorOf(iterable: Value): Value {
   if (methodFact(iterable.type, '__iter__') !== null) return unknownValue(null);
+  if (views.has(iterable.type.className ?? '')) return unknownValue(null);
   const usedUp = ['generator', 'handle', 'unknown', 'object'].includes(iterable.type.kind);
   return usedUp ? iterable : unknownValue(null);
 }
@@ -174,6 +179,7 @@ function areAlike(pairs: Pairs, a: Value, b: Value): boolean {
         a.constant?.value === b.constant?.value &&
         a.leading?.value === b.leading?.value &&
         a.holds === b.holds &&
+        isSameShape(a.items, b.items) &&
         isSameList(a.origin.is, b.origin.is) &&
         isSameList(a.origin.holds, b.origin.holds) &&
         isSameList(a.origin.from, b.origin.from) &&
@@ -205,6 +211,14 @@ function haveSameTraits(a: ObjectClass, b: ObjectClass, firstNew: number): boole
     isSameSet(a.definitions, b.definitions) &&
     isSameSet(a.draws, b.draws)
   );
+}
+
+function isSameShape(a: Items | Shape | null, b: Items | Shape | null): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a.parts?.size !== b.parts?.size || !isSameShape(a.each, b.each)) return false;
+  if ('type' in a && 'type' in b && (a.type.kind !== b.type.kind || a.type.className !== b.type.className))
+    return false;
+  return [...(a.parts ?? [])].every(([key, shape]) => isSameShape(shape, b.parts?.get(key) ?? null));
 }
 
 function isSameList(a: readonly number[], b: readonly number[]): boolean {

@@ -1,11 +1,11 @@
 /** The state of an abstract run of the notebook, and the record of what a statement does. */
 import type { Report } from '../../diagnostics.ts';
-import type { Effect, KnobUse, Learner, PathFact } from '../../ir.ts';
+import type { Effect, KnobUse, Learner, PathFact, ValueType } from '../../ir.ts';
 import type { Generator } from '../../knowledge/facts.ts';
 import type { Expr, Node } from '../../python/parse.ts';
 import type { StarNames } from '../statements/star-names.ts';
 import { find, type ObjectClass, type Objects, unify } from './objects.ts';
-import { type Frame, objectOf, type Place, unknownValue, type Value } from './values.ts';
+import { type Frame, itemsOfDisplay, objectOf, type Place, unknownValue, type Value } from './values.ts';
 
 /** What an estimator was given. */
 export interface GivenData {
@@ -176,15 +176,25 @@ export function noteSetup(machine: Machine, dotted: string | null): void {
   else machine.record.settingsOf?.add(module);
 }
 
-/** Notes that an object may have been changed in place. */
-export function update(machine: Machine, value: Value): void {
+/** Notes that an object may have been changed in place; fitting an estimator puts nothing into the container that holds it. */
+export function update(machine: Machine, value: Value, isFit = false): void {
   const object = objectOf(value);
   if (object === null) return;
   const changed = find(object);
+  if (!isFit) noteMembers(machine, changed, value.type);
   if (changed.id >= machine.record.firstNewObject) return;
   for (const [name, bound] of machine.globals) {
     if (bound.object !== null && find(bound.object) === changed) machine.record.updated.add(name);
   }
+}
+
+const solid: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse', 'figure', 'axes', 'path']);
+
+/** Notes that what is changed in place may be a container that now holds something else; what is known to be none is none. */
+function noteMembers(machine: Machine, changed: ObjectClass, { kind }: ValueType): void {
+  if (solid.has(kind)) return;
+  if (changed.changedAt === 0) changed.changes.push(changed.id);
+  changed.changedAt = machine.objects.tick();
 }
 
 /** A value that shares objects with all of the given ones, which from now on may share with each other. */
@@ -209,7 +219,16 @@ export function readName(machine: Machine, scope: Scope, name: string): Value {
 
 /** Binds a name in the innermost frame, or at the notebook's top level. */
 export function bindName(machine: Machine, scope: Scope, name: string, given: Value): void {
-  const value = given.elements === null ? given : { ...given, object: objectOf(given), elements: null };
+  const { elements } = given;
+  const value =
+    elements === null
+      ? given
+      : {
+          ...given,
+          object: objectOf(given),
+          elements: null,
+          items: itemsOfDisplay(machine.objects.now(), [...elements.entries()]),
+        };
   if (scope.frame === null) {
     machine.globals.set(name, value);
     return;

@@ -20,6 +20,8 @@ export interface ObjectClass {
   draws: Set<Generator>;
   /** True for containers of which all elements are plain immutable data. */
   plain: boolean;
+  /** When something may last have been put into a container among these objects, or taken out; 0 for never. */
+  changedAt: number;
   /** Whether it was seen how these objects were made, so that `draws` is complete. */
   constructed: boolean;
   /** See `Objects.changes`. */
@@ -30,6 +32,9 @@ export interface ObjectClass {
 export interface Objects {
   readonly make: () => ObjectClass;
   readonly count: () => number;
+  /** The time, by which it is told what was changed after what was made. */
+  readonly now: () => number;
+  readonly tick: () => number;
   /** The id of each object that became one with an older one, or that came to hold more than it did, as it happened. */
   readonly changes: readonly number[];
 }
@@ -37,6 +42,7 @@ export interface Objects {
 /** Makes objects, and says how many it made; one for each run of the analysis. */
 export function createObjects(): Objects {
   let made = 0;
+  let time = 0;
   const changes: number[] = [];
   const make = (): ObjectClass => ({
     parent: null,
@@ -47,9 +53,10 @@ export function createObjects(): Objects {
     draws: new Set(),
     plain: false,
     constructed: false,
+    changedAt: 0,
     changes,
   });
-  return { make, count: () => made, changes };
+  return { make, count: () => made, now: () => time, tick: () => ++time, changes };
 }
 
 /** The representative of an object's class. */
@@ -76,6 +83,7 @@ export function unify(a: ObjectClass | null, b: ObjectClass | null): ObjectClass
   root.changes.push(child.id);
   if (child.constructed && !root.constructed) root.changes.push(root.id);
   root.constructed ||= child.constructed;
+  root.changedAt = Math.max(root.changedAt, child.changedAt);
   for (const name of child.draws) addTo(root, root.draws, name);
   holdAll(root, child);
   holdMore(root);

@@ -1,9 +1,10 @@
 /** Abstract values: what is known of the result of an expression. */
 import type { PathRoot, Span, ValueKind, ValueType } from '../../ir.ts';
-import { isImmutable, isTabular, tabular } from '../../knowledge/lookup.ts';
+import { isImmutable } from '../../knowledge/lookup.ts';
 import type { Node } from '../../python/parse.ts';
 import { joinOrigins, type Measure, noOrigin, type Origin } from '../measures/origins.ts';
-import { holdMore, type ObjectClass, unify } from './objects.ts';
+import { find, holdMore, type ObjectClass, unify } from './objects.ts';
+import { type Items, joinItems, joinShapes, joinTypes, type Shape } from './shapes.ts';
 
 /** A string or number known at compile time, with the literal that it begins with. */
 export interface ConstantValue {
@@ -86,6 +87,8 @@ export interface Value {
    * `a, b = x, y` keeps them apart; `objectOf` joins them where the container itself is kept or handed on.
    */
   readonly elements: readonly Value[] | null;
+  /** What a container holds that is kept under a name, as far as types go; see `items.ts`. */
+  readonly items: Items | null;
   /** Why a container cannot be stored, since what it holds cannot. */
   readonly holds: string | null;
   /** For a generator that was just made: what it reads while it is used, which counts where the generator is kept. */
@@ -125,6 +128,7 @@ export function plainValue(type: ValueType, object: ObjectClass | null): Value {
     origin: noOrigin,
     measure: null,
     elements: null,
+    items: null,
     holds: null,
     iterates: null,
   };
@@ -146,14 +150,8 @@ export function joinValues(a: Value, b: Value): Value {
   const sameLength = a.elements !== null && a.elements.length === b.elements?.length;
   const elements = sameLength ? zip(a.elements ?? [], b.elements ?? []) : null;
   const object = elements === null ? unify(objectOf(a), objectOf(b)) : unify(a.object, b.object);
-  const sameType = a.type.kind === b.type.kind && a.type.className === b.type.className;
-  const type = sameType
-    ? a.type
-    : a.type.kind === b.type.kind
-      ? joinClasses(a.type, b.type)
-      : joinKinds(a.type, b.type);
   return {
-    type,
+    type: joinTypes(a.type, b.type),
     object,
     dotted: a.dotted === b.dotted ? a.dotted : null,
     callable: a.callable?.node === b.callable?.node ? a.callable : null,
@@ -163,6 +161,7 @@ export function joinValues(a: Value, b: Value): Value {
     origin: joinOrigins(a.origin, b.origin),
     measure: joinMeasures(a, b),
     elements,
+    items: joinItems(a.items, b.items),
     holds: a.holds ?? b.holds,
     iterates: unify(a.iterates, b.iterates),
   };
@@ -185,20 +184,38 @@ function zip(a: readonly Value[], b: readonly Value[]): readonly Value[] {
 }
 
 /** Of one kind: what may be a secret is one. */
-function joinClasses(a: ValueType, b: ValueType): ValueType {
-  return [a, b].find(({ className }) => className === 'secret') ?? typeOfKind(a.kind);
+
+/** Of longer containers, only what all elements have in common is kept. */
+export const mostParts = 40;
+
+/** The items of a display, by their positions or keys; null where nothing is known of one. */
+export function itemsOfDisplay(madeAt: number, parts: readonly (readonly [string | number, Value])[]): Items {
+  const shapes = parts.map(([key, value]) => [key, shapeOf(value)] as const);
+  return {
+    parts: parts.length <= mostParts ? new Map(shapes) : null,
+    each: joinAll(shapes.map(([, shape]) => shape)),
+    madeAt,
+  };
 }
 
-function isTable(type: ValueType): boolean {
-  return type.kind === 'frame' || type.kind === 'series' || isTabular(type);
+/** The type of a value with those of what it holds. */
+export function shapeOf(value: Value): Shape {
+  const { type } = value;
+  if (value.elements !== null) {
+    const shapes = value.elements.map(shapeOf);
+    return { type, parts: new Map(shapes.entries()), each: joinAll(shapes) };
+  }
+  const items = knownItems(value);
+  return { type, parts: items?.parts ?? null, each: items?.each ?? null };
 }
 
-function joinKinds(a: ValueType, b: ValueType): ValueType {
-  const numbers: readonly ValueKind[] = ['int', 'float', 'bool'];
-  if (numbers.includes(a.kind) && numbers.includes(b.kind)) return typeOfKind('float');
-  if (isTable(a) && isTable(b)) return tabular;
-  // `best = None`, bound to something in a loop: what it is used for is the something.
-  if (a.kind === 'none' && b.kind === 'estimator') return b;
-  if (b.kind === 'none' && a.kind === 'estimator') return a;
-  return unknownType;
+function joinAll(shapes: readonly Shape[]): Shape | null {
+  const [first, ...others] = shapes;
+  return first === undefined ? null : others.reduce(joinShapes, first);
+}
+
+/** The items of a container, while it holds what it held when it was made. */
+export function knownItems({ items, object }: Value): Items | null {
+  if (items === null) return null;
+  return object !== null && find(object).changedAt > items.madeAt ? null : items;
 }

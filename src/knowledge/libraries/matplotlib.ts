@@ -79,7 +79,7 @@ export const matplotlib: Library = {
       ['gcf', 'figure', draws],
       ['gca axes subplot subplot2grid twinx twiny', 'axes', draws, sharesArguments],
       ['sca delaxes', 'none', draws],
-      ['subplots', 'figure, ', draws, { partsShare: true }],
+      ['subplots', 'figure, axes', draws, { partsShare: true }],
       ['subplot_mosaic', 'figure, dict', draws, { partsShare: true }],
       ['show pause', 'none', shows],
       // What is drawn next is drawn on another figure.

@@ -7,9 +7,8 @@ from pathlib import Path
 import mlflow
 import pytest
 
-from compare import main, parse_args, write_report
-from forecast.artifacts import load_object, load_value
-from forecast.bundles import load_bundle
+from compare import draw_figures, main, parse_args
+from forecast.artifacts import load_array, load_object, load_value
 
 REQUIRED = ["work", "split", "line_error", "line_predicted", "trees_error", "trees_predicted", "work_out"]
 
@@ -38,12 +37,12 @@ def test_main(argv: list[str]) -> None:
 
     split = load_object(args.split)
     line_error = load_value(args.line_error)
-    (line_predicted,) = load_bundle(args.line_predicted, "line_predicted")
+    line_predicted = load_array(args.line_predicted)
     trees_error = load_value(args.trees_error)
-    (trees_predicted,) = load_bundle(args.trees_predicted, "trees_predicted")
+    trees_predicted = load_array(args.trees_predicted)
     shutil.copytree(args.work, args.work_out, dirs_exist_ok=True)
     os.makedirs(args.work_out, exist_ok=True)
-    naive_error = write_report(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
+    naive_error = draw_figures(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
     assert logged.metrics["naive_error"] == pytest.approx(naive_error, nan_ok=True)
 
 

@@ -7,8 +7,7 @@ import numpy as np
 import pytest
 
 from fit_line import main, parse_args, train_model
-from forecast.artifacts import load_object, load_value
-from forecast.bundles import load_bundle
+from forecast.artifacts import load_array, load_object, load_value
 
 REQUIRED = ["split", "line_error", "line_predicted"]
 
@@ -37,7 +36,7 @@ def test_main(argv: list[str]) -> None:
     line_error, line_predicted = train_model(split, args.alpha)
     assert logged.metrics == pytest.approx({"line_error": line_error}, nan_ok=True)
     assert load_value(args.line_error) == pytest.approx(line_error, nan_ok=True)
-    np.testing.assert_array_equal(load_bundle(args.line_predicted, "line_predicted")[0], line_predicted)
+    np.testing.assert_array_equal(load_array(args.line_predicted), line_predicted)
 
 
 @pytest.mark.parametrize("argument", REQUIRED)

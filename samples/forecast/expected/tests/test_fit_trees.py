@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from fit_trees import columns_of, main, parse_args, train_gradient_boosting
-from forecast.artifacts import load_object, load_value
-from forecast.bundles import load_bundle
+from forecast.artifacts import load_array, load_object, load_value
 
 REQUIRED = ["split", "trees_error", "trees_predicted", "model"]
 
@@ -55,7 +54,7 @@ def test_main(argv: list[str]) -> None:
     )
     assert logged.metrics == pytest.approx({"trees_error": trees_error}, nan_ok=True)
     assert load_value(args.trees_error) == pytest.approx(trees_error, nan_ok=True)
-    np.testing.assert_array_equal(load_bundle(args.trees_predicted, "trees_predicted")[0], trees_predicted)
+    np.testing.assert_array_equal(load_array(args.trees_predicted), trees_predicted)
     stored = mlflow.sklearn.load_model(args.model)
     np.testing.assert_array_equal(
         stored.predict(split.train[columns_of(split.train)]), trees.predict(split.train[columns_of(split.train)])

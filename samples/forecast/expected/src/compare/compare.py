@@ -12,8 +12,7 @@ import numpy as np
 import pandas as pd
 from sklearn.metrics import mean_absolute_error
 
-from forecast.artifacts import load_object, load_value
-from forecast.bundles import load_bundle
+from forecast.artifacts import load_array, load_object, load_value
 from forecast.figures import log_figures
 
 pd.set_option("display.max_columns", 20)
@@ -22,7 +21,7 @@ plt.rcParams["figure.figsize"] = (7, 3)
 TARGET = "rentals"
 
 
-def write_report(
+def draw_figures(
     split,
     line_error: float,
     line_predicted: np.ndarray,
@@ -73,13 +72,13 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     split = load_object(args.split)
     line_error = load_value(args.line_error)
-    (line_predicted,) = load_bundle(args.line_predicted, "line_predicted")
+    line_predicted = load_array(args.line_predicted)
     trees_error = load_value(args.trees_error)
-    (trees_predicted,) = load_bundle(args.trees_predicted, "trees_predicted")
+    trees_predicted = load_array(args.trees_predicted)
     shutil.copytree(args.work, args.work_out, dirs_exist_ok=True)
     os.makedirs(args.work_out, exist_ok=True)
 
-    naive_error = write_report(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
+    naive_error = draw_figures(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
     mlflow.log_metric("naive_error", naive_error)
 
 

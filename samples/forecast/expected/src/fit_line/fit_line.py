@@ -10,8 +10,7 @@ from sklearn.linear_model import Ridge
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from forecast.artifacts import load_object, save_value
-from forecast.bundles import save_bundle
+from forecast.artifacts import load_object, save_array, save_value
 from forecast.definitions import columns_of, score
 
 pd.set_option("display.max_columns", 20)
@@ -50,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     mlflow.log_metric("line_error", line_error)
 
     save_value(line_error, args.line_error)
-    save_bundle({"line_predicted": line_predicted}, args.line_predicted)
+    save_array(line_predicted, args.line_predicted)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,7 @@ import numpy as np
 import pandas as pd
 from sklearn.ensemble import GradientBoostingRegressor
 
-from forecast.artifacts import load_object, save_value
-from forecast.bundles import save_bundle
+from forecast.artifacts import load_object, save_array, save_value
 from forecast.definitions import columns_of, score
 from forecast.models import describe_model
 
@@ -67,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     mlflow.log_metric("trees_error", trees_error)
 
     save_value(trees_error, args.trees_error)
-    save_bundle({"trees_predicted": trees_predicted}, args.trees_predicted)
+    save_array(trees_predicted, args.trees_predicted)
     mlflow.sklearn.save_model(
         trees,
         path=args.model,

@@ -6,6 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import cloudpickle
+import numpy as np
+
+
+def save_array(array: np.ndarray, folder: str) -> None:
+    """Stores an array."""
+    if type(array) is not np.ndarray:
+        raise TypeError(f"expected an array, got {type(array).__name__}")
+    np.save(_file(folder, "array.npy"), array)
+
+
+def load_array(folder: str) -> np.ndarray:
+    """Loads what `save_array` stored."""
+    return np.load(Path(folder) / "array.npy", allow_pickle=True)
 
 
 def save_value(value: Any, folder: str) -> None:

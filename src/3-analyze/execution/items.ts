@@ -1,0 +1,161 @@
+/**
+ * What containers hold that were seen being made: `models = {"ridge": Ridge(), "lasso": Lasso()}`. Only types are kept,
+ * since who shares with whom is told by the container's object; and only until something else may be put into it.
+ */
+import type { ValueType } from '../../ir.ts';
+import type { Expr } from '../../python/parse.ts';
+import type { Arguments } from '../calls/call-arguments.ts';
+import { takenFrom } from '../measures/trace.ts';
+import type { Machine, Scope } from './machine.ts';
+import { type Items, joinShapes, type Shape } from './shapes.ts';
+import {
+  itemsOfDisplay,
+  knownItems,
+  mostParts,
+  objectOf,
+  plainValue,
+  shapeOf,
+  typeOfKind,
+  type Value,
+} from './values.ts';
+
+/** The items of a dictionary by their keys; null where another one is taken in, or a key is neither a text nor a number. */
+export function itemsOfDict(machine: Machine, keys: readonly (Value | null)[], values: readonly Value[]): Items | null {
+  const entries = values.flatMap((value, index) => {
+    const key = keys[index]?.constant?.value;
+    return typeof key === 'string' || typeof key === 'number' ? [[key, value] as const] : [];
+  });
+  return entries.length === keys.length ? itemsOfDisplay(machine.objects.now(), entries) : null;
+}
+
+/** What going through a container gives: its elements, and the keys of a dictionary. */
+export function eachItem(container: Value): Value | null {
+  const items = knownItems(container);
+  if (items === null) return null;
+  if (container.type.kind === 'dict') return areTexts(items) ? plainValue(typeOfKind('str'), null) : null;
+  return items.each === null ? null : itemValue(container, items.each);
+}
+
+/** What an item of a container is, by its position or key where that is known. */
+export function itemAt(container: Value, index: Value): Value | null {
+  const items = knownItems(container);
+  const key = index.constant?.value;
+  const isByKey = container.type.kind === 'dict' || container.type.kind === 'axes' || index.type.kind === 'int';
+  if (items === null || !isByKey) return null;
+  const isKey = typeof key === 'string' || typeof key === 'number';
+  const size = items.parts?.size ?? 0;
+  const part = isKey ? items.parts?.get(typeof key === 'number' && key < 0 ? size + key : key) : undefined;
+  const shape = part ?? items.each;
+  return shape === null || shape === undefined ? null : itemValue(container, shape);
+}
+
+/** What a method of a dictionary gives of its items. */
+export function viewOf(machine: Machine, dictionary: Value, name: string, given: readonly Value[]): Value | null {
+  const items = dictionary.type.kind === 'dict' ? knownItems(dictionary) : null;
+  if (items?.each == null) return null;
+  const madeAt = machine.objects.now();
+  const key: Shape = { type: areTexts(items) ? typeOfKind('str') : unknown, parts: null, each: null };
+  const pair: Shape = { type: typeOfKind('tuple'), parts: new Map([key, items.each].entries()), each: null };
+  const view = (className: string, each: Shape): Value => ({
+    ...plainValue({ kind: 'object', className }, objectOf(dictionary)),
+    origin: dictionary.origin,
+    items: { parts: null, each, madeAt },
+  });
+  switch (name) {
+    case 'values':
+      return view('dict_values', items.each);
+    case 'items':
+      return view('dict_items', pair);
+    case 'get':
+      // What stands in for an item that is not there may be of another type.
+      return given.length === 1 && given[0] !== undefined ? itemAt(dictionary, given[0]) : null;
+    default:
+      return null;
+  }
+}
+
+/** Axes that `plt.subplots` gives in rows and columns: what is taken from them is axes, or a row of them. */
+export function withGrid(machine: Machine, dotted: string, { positional, keywords }: Arguments, made: Value): Value {
+  const [figure, axes] = made.elements ?? [];
+  const isGrid = positional.length > 0 || keywords.has('nrows') || keywords.has('ncols');
+  if (dotted !== 'matplotlib.pyplot.subplots' || !isGrid || figure === undefined || axes === undefined) return made;
+  const one: Shape = { type: axes.type, parts: null, each: null };
+  const grid = { parts: null, each: { ...one, each: one }, madeAt: machine.objects.now() };
+  return { ...made, elements: [figure, { ...axes, items: grid }] };
+}
+
+/** The same axes in another order, which is an attribute or a method of their array. */
+export function reorderedGrid(axes: Value, name: string): Value | null {
+  const isArray = axes.type.kind === 'axes' && knownItems(axes) !== null;
+  return isArray && ['flat', 'T', 'flatten', 'ravel', 'reshape', 'tolist'].includes(name) ? axes : null;
+}
+
+/** The items of what a function gives that goes through containers. */
+export function itemsOfCall(machine: Machine, dotted: string, given: readonly Value[]): Items | null {
+  const shapes = given.map((value) => eachShape(value));
+  const [first = null] = shapes;
+  const madeAt = machine.objects.now();
+  if (['list', 'tuple', 'sorted', 'reversed'].includes(dotted))
+    return first === null ? null : { parts: null, each: first, madeAt };
+  if (dotted === 'enumerate') return first === null ? null : { parts: null, each: pairOf([integer, first]), madeAt };
+  if (dotted !== 'zip' || shapes.length === 0 || shapes.every((shape) => shape === null)) return null;
+  return { parts: null, each: pairOf(shapes.map((shape) => shape ?? anything)), madeAt };
+}
+
+function eachShape(value: Value): Shape | null {
+  if (value.type.kind === 'dict') return null;
+  return shapeOf(value).each;
+}
+
+const unknown: ValueType = { kind: 'unknown', className: null };
+const anything: Shape = { type: unknown, parts: null, each: null };
+const integer: Shape = { type: typeOfKind('int'), parts: null, each: null };
+
+function pairOf(shapes: readonly Shape[]): Shape {
+  return { type: typeOfKind('tuple'), parts: new Map(shapes.entries()), each: null };
+}
+
+function areTexts({ parts }: Items): boolean {
+  return parts !== null && [...parts.keys()].every((key) => typeof key === 'string');
+}
+
+/** An element as a value: it shares with its container, and comes from where that comes from. */
+function itemValue(container: Value, shape: Shape): Value {
+  const object = objectOf(container);
+  const value = (inner: Shape): Value => {
+    const plain = plainValue(inner.type, object);
+    const isTuple = inner.type.kind === 'tuple' && inner.parts !== null && inner.parts.size > 0;
+    if (isTuple) {
+      const elements = [...(inner.parts ?? new Map()).values()].map((part, index) =>
+        takenFrom(container, value(part), index),
+      );
+      return { ...plain, object: null, elements };
+    }
+    if (inner.each === null && inner.parts === null) return plain;
+    return { ...plain, items: { parts: inner.parts, each: inner.each, madeAt: container.items?.madeAt ?? 0 } };
+  };
+  return value(shape);
+}
+
+/** A container to which something was added (`models["ridge"] = Ridge()`, `models.append(…)`) holds that as well, under its name. */
+export function addItem(
+  machine: Machine,
+  scope: Scope,
+  container: Expr,
+  before: Value,
+  known: Items | null,
+  item: readonly [string | number | null, Value],
+): void {
+  const isText = scope.frame === null && machine.running.size > 0;
+  if (container.nodeType !== 'Name' || known === null || isText) return;
+  const variables = scope.frame === null ? machine.globals : scope.frame.variables;
+  const bound = variables.get(container.id);
+  if (bound === undefined || bound.items !== before.items) return;
+  const shape = shapeOf(item[1]);
+  const size = known.parts?.size ?? mostParts;
+  const key = item[0] ?? size;
+  const parts = known.parts !== null && size < mostParts ? new Map([...known.parts, [key, shape] as const]) : null;
+  const isEmpty = known.parts?.size === 0;
+  const each = isEmpty ? shape : known.each === null ? null : joinShapes(known.each, shape);
+  variables.set(container.id, { ...bound, items: { parts, each, madeAt: machine.objects.now() } });
+}

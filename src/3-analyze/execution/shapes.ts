@@ -1,0 +1,63 @@
+/** Types of what containers hold, and what is known of a type where either of two may be there. */
+import type { ValueKind, ValueType } from '../../ir.ts';
+import { isTabular, tabular } from '../../knowledge/lookup.ts';
+
+/** The type of what may be of either. */
+export function joinTypes(a: ValueType, b: ValueType): ValueType {
+  if (a.kind !== b.kind) return joinKinds(a, b);
+  return a.className === b.className ? a : joinClasses(a, b);
+}
+
+/** The type of a value, and of what it holds: by position or key where these are known, and in common. */
+export interface Shape {
+  readonly type: ValueType;
+  readonly parts: ReadonlyMap<string | number, Shape> | null;
+  readonly each: Shape | null;
+}
+
+/** What a container holds, from a time on until something else is put into it. */
+export interface Items extends Pick<Shape, 'parts' | 'each'> {
+  readonly madeAt: number;
+}
+
+/** What is known where either shape may be there. */
+export function joinShapes(a: Shape, b: Shape): Shape {
+  return { type: joinTypes(a.type, b.type), ...joinHeld(a, b) };
+}
+
+type Held = Pick<Shape, 'parts' | 'each'>;
+
+function joinHeld(a: Held, b: Held): Held {
+  if (a.parts?.size === 0) return b;
+  if (b.parts?.size === 0) return a;
+  const each = a.each === null || b.each === null ? null : joinShapes(a.each, b.each);
+  const [left, right] = [a.parts, b.parts];
+  if (left === null || right === null || left.size !== right.size) return { parts: null, each };
+  const parts = [...left].map(([key, shape]) => [key, shape, right.get(key)] as const);
+  if (parts.some(([, , other]) => other === undefined)) return { parts: null, each };
+  return { parts: new Map(parts.map(([key, one, other]) => [key, other ? joinShapes(one, other) : one])), each };
+}
+
+/** What is known of the items where either container may be there. */
+export function joinItems(a: Items | null, b: Items | null): Items | null {
+  if (a === null || b === null || a === b) return a === b ? a : null;
+  return { ...joinHeld(a, b), madeAt: Math.min(a.madeAt, b.madeAt) };
+}
+
+function joinClasses(a: ValueType, b: ValueType): ValueType {
+  return [a, b].find(({ className }) => className === 'secret') ?? { kind: a.kind, className: null };
+}
+
+function isTable(type: ValueType): boolean {
+  return type.kind === 'frame' || type.kind === 'series' || isTabular(type);
+}
+
+function joinKinds(a: ValueType, b: ValueType): ValueType {
+  const numbers: readonly ValueKind[] = ['int', 'float', 'bool'];
+  if (numbers.includes(a.kind) && numbers.includes(b.kind)) return { kind: 'float', className: null };
+  if (isTable(a) && isTable(b)) return tabular;
+  // `best = None`, bound to something in a loop: what it is used for is the something.
+  if (a.kind === 'none' && b.kind === 'estimator') return b;
+  if (b.kind === 'none' && a.kind === 'estimator') return a;
+  return { kind: 'unknown', className: null };
+}
