@@ -138,7 +138,7 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
     const redirected = items.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
     const kept = redirected.filter(({ id }) => !omitted.has(id));
     const flowing = withoutUnseenUpdates(withFileFlows(nameStarImports(kept), places), drafts, results);
-    const given = { analysis, drafts, parameters: parameters.parameters, places, results, models: results };
+    const given = { analysis, drafts, parameters: parameters.parameters, places, results, models };
     return cutByRole({ ...given, items: flowing, omitted }, taken, config, cut);
   };
   const parameters = withKnobs(wanted, { analysis, places, edits: ofPlaces, decision, prepare }, config);
@@ -207,6 +207,7 @@ function planEachStep(
       outputOf,
       modelOf,
       chained,
+      earlier: flows.slice(0, index).flatMap(({ content }) => content.items),
       shared,
       futures: futuresOf(program),
       cut,

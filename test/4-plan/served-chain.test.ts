@@ -102,6 +102,52 @@ describe('the chain of a model', () => {
     expect(actions(plan)).not.toContainEqual(expect.objectContaining({ isChained: true }));
   });
 
+  const early = `# %%
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import FunctionTransformer, StandardScaler
+# %% tags=["step:prepare"]
+df = pd.read_csv("d.csv")
+X, y = df[["a", "b"]], df["y"]
+scaler = StandardScaler()
+Z = scaler.fit_transform(X)
+Z_train, Z_test, y_train, y_test = train_test_split(Z, y, random_state=1)
+# %% tags=["step:train"]
+model = LogisticRegression().fit(Z_train, y_train)
+print(model.score(Z_test, y_test))
+`;
+
+  function plannedWhole(text: string): StepsPlan {
+    const notebooks = [{ path: 'notebook.py', text }];
+    const { plan } = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
+    return stepsPlan(plan);
+  }
+
+  test('is handed to the step of the model, with what the first of it was given', () => {
+    const plan = plannedWhole(early);
+    expect(saving(plan)).toMatchObject({ chain: ['scaler'], data: { text: 'X', names: ['X'] } });
+    const train = plan.steps.find(({ name }) => name === 'train');
+    expect(train?.inputs.map(({ name }) => name).sort()).toEqual([
+      'scaler',
+      'x',
+      'y_test',
+      'y_train',
+      'z_test',
+      'z_train',
+    ]);
+  });
+
+  test.each([
+    ['is fitted anew', 'scaler.fit(X * 2)\n', 'scaler.transform(X)'],
+    ['was given what is gone', 'X["a"] = 0\n', 'Z_test'],
+  ])('is not handed on where it %s', (_what, more, scored) => {
+    const plan = plannedWhole(
+      early.replace('Z_train,', `${more}Z_train,`).replace('print(', `print(model.score(${scored}, y))\nprint(`),
+    );
+    expect(saving(plan)?.chain).toBeUndefined();
+  });
+
   test('has nothing that is fitted on labels', () => {
     const plan = planned(
       'labels = LabelEncoder()\ny = labels.fit_transform(y_train)\nmodel = LogisticRegression().fit(X_train, y)\nprint(model.score(X_test, labels.transform(y_test)))',

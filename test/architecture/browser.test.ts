@@ -11,9 +11,9 @@ import { createReport } from '../../src/diagnostics.ts';
 import { repository } from '../support/python.ts';
 
 const entry = `
-import { compile } from '../../src/compile.ts';
+import { compile } from './src/compile.ts';
 import { defaultConfig } from './src/config.ts';
-import { createReport } from '../../src/diagnostics.ts';
+import { createReport } from './src/diagnostics.ts';
 export function run(sources, ruff) {
   const report = createReport();
   const { files } = compile(sources, defaultConfig, report, new Map(), () => ruff);

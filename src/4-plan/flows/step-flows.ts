@@ -10,15 +10,19 @@ import { modulesOf, noticeableModules } from './setup-relevance.ts';
 import { isNoticedLater, mergeOverlapping, sharingAtEnd } from './sharing.ts';
 import { contentOf, originOf, type StepContent } from './step-needs.ts';
 
-/** Settles what every step contains, is given and hands on. `finals` are names that the last step to touch them keeps. */
+/**
+ * Settles what every step contains, is given and hands on. `finals` are names that the last step to touch them keeps,
+ * `served` those that the `main` of a step needs at its end, by the step's position.
+ */
 export function settleFlows(
   program: Program,
   steps: readonly StepItems[],
   setup: readonly Item[],
   finals: ReadonlySet<string>,
   carried: ReadonlySet<string>,
+  served: ReadonlyMap<number, readonly string[]> = new Map(),
 ): readonly StepFlow[] {
-  let extra: readonly ReadonlySet<string>[] = steps.map(() => new Set<string>());
+  let extra: readonly ReadonlySet<string>[] = steps.map((_, index) => new Set(served.get(index)));
   for (let round = 0; round < 50; round++) {
     const contents = steps.map((_, index) =>
       contentOf(program, steps, index, resultsOf(index, extra), setupFor(program, steps, index, setup)),

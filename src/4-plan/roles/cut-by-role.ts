@@ -26,7 +26,12 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
   const stepName = (role: Role): string => tagged?.get(role)?.name ?? (taken.has(role) ? `${role}_step` : role);
   const remembered = rememberRoles(cut, kept, stepName);
   const allowed = tagged === null ? undefined : (item: Item) => rolesOfCell(item.cell, tagged);
-  const roleOf = assignRoles({ items: kept, models: one.models, remembered, ...(allowed && { allowed }) });
+  const roleOf = assignRoles({
+    items: kept,
+    models: one.models.map(({ name }) => name),
+    remembered,
+    ...(allowed && { allowed }),
+  });
   const onlyShows =
     tagged === null && [...roleOf.values()].every((role) => role === 'prepare') && !kept.some(writesData);
   const analyze = taken.has('analyze') ? 'analyze_step' : 'analyze';

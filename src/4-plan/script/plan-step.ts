@@ -34,6 +34,8 @@ export interface StepSurroundings {
   readonly modelOf: ReadonlyMap<Parcel, ModelChoice>;
   /** Models that earlier steps have stored behind transformers. */
   readonly chained: ReadonlySet<ModelChoice>;
+  /** What the steps before run, in this order. */
+  readonly earlier: readonly Item[];
   /** Names of the shared module. */
   readonly shared: ReadonlySet<string>;
   readonly futures: readonly string[];

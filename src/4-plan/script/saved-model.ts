@@ -1,5 +1,6 @@
 /** How a step stores a model: where, behind which transformers, and described by what. */
 import type { ModelChoice } from '../data/choose-model.ts';
+import type { Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import { chooseLoader, chooseModelData, holdsShared, isAtHand } from './choose-model-data.ts';
 import type { SavedModel } from './main-actions.ts';
@@ -14,11 +15,18 @@ export function savedModel(
   { before }: StepPorts,
   available: ReadonlySet<string>,
   outputs: ReadonlyMap<string, string>,
-  { program, shared }: { readonly program: Program; readonly shared: ReadonlySet<string> },
+  around: { readonly program: Program; readonly shared: ReadonlySet<string>; readonly earlier: readonly Item[] },
 ): SavedModel {
+  const { program, shared, earlier } = around;
   const names = [model.name, ...model.fittedAs];
   const isThere = (name: string): boolean => isAtHand(program, inline, available, name);
-  const chain = servedChain(model, { program, inline, before, isAtHand: isThere });
+  const chain = servedChain(model, {
+    program,
+    items: [...earlier, ...inline],
+    first: earlier.length,
+    before,
+    isAtHand: isThere,
+  });
   const plain = chain === null ? chooseModelData(program, inline, available, names) : chain.data;
   const loader = plain === null ? chooseLoader(program, inline, available, model) : null;
   const stored = [model.name, ...(chain?.transformers ?? [])];

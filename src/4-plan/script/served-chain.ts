@@ -11,10 +11,13 @@ export interface ServedChain {
   readonly data: ServedData;
 }
 
-/** What a step has at hand: its statements, what `main` loads, and whether `main` can read a name at the end. */
+/** What a step has at hand: the statements up to its end, what `main` loads, and whether `main` can read a name at the end. */
 export interface ChainSurroundings {
   readonly program: Program;
-  readonly inline: readonly Item[];
+  /** Statements in the order in which the pipeline runs them: those of the steps before, then its own. */
+  readonly items: readonly Item[];
+  /** Position of the first of its own. */
+  readonly first: number;
   readonly before: readonly MainAction[];
   isAtHand(name: string): boolean;
 }
@@ -22,7 +25,7 @@ export interface ChainSurroundings {
 /** Finds the chain of a model; `null` where it is fitted on anything else, or where something does not hold for certain. */
 export function servedChain(model: ModelChoice, around: ChainSurroundings): ServedChain | null {
   if (model.flavor !== 'sklearn' || model.state === 'loaded') return null;
-  const fitted = fittedOn(model, around.inline);
+  const fitted = fittedOn(model, around.items);
   if (fitted === null) return null;
   const transformers: string[] = [];
   let found = givenTo(fitted.name, fitted.position, around);
@@ -33,7 +36,7 @@ export function servedChain(model: ModelChoice, around: ChainSurroundings): Serv
     if (found.data.nodeType !== 'Name') break;
     const { position, data } = found;
     found = givenTo(data.id, position, around);
-    if (found === null && isTransformed(data.id, position, around.inline)) return null;
+    if (found === null && isTransformed(data.id, position, around.items)) return null;
   }
   if (first === null || new Set(transformers).size < transformers.length) return null;
   const data = servedData(first, around);
@@ -46,9 +49,9 @@ interface Fitted {
 }
 
 /** The one variable on which a model is fitted last, and where; a model that is fitted on different things has none. */
-function fittedOn({ name, fittedAs }: ModelChoice, inline: readonly Item[]): Fitted | null {
+function fittedOn({ name, fittedAs }: ModelChoice, items: readonly Item[]): Fitted | null {
   const names = [name, ...fittedAs];
-  const uses = inline.flatMap(({ statement }, position) =>
+  const uses = items.flatMap(({ statement }, position) =>
     statement.modelData
       .filter((data) => data.use === 'fit' && names.includes(data.model))
       .map((data) => ({ data, position })),
@@ -68,9 +71,9 @@ interface Transformed {
 
 /** The transformer whose whole output, or rows of it, a variable holds at a place. */
 function givenTo(name: string, before: number, around: ChainSurroundings): Transformed | null {
-  const { inline } = around;
-  const position = bindingOf(name, before, inline);
-  const item = inline[position];
+  const { items } = around;
+  const position = bindingOf(name, before, items);
+  const item = items[position];
   const value = item === undefined ? null : assignedTo(item, name);
   if (item === undefined || value?.nodeType !== 'Call') return null;
   const split = rowsOf(value, item, name);
@@ -85,11 +88,11 @@ function givenTo(name: string, before: number, around: ChainSurroundings): Trans
 }
 
 /** Where a variable is bound for certain, and not changed since; -1 where that cannot be said. */
-function bindingOf(name: string, before: number, inline: readonly Item[]): number {
-  const position = inline.findLastIndex((item, index) => {
+function bindingOf(name: string, before: number, items: readonly Item[]): number {
+  const position = items.findLastIndex((item, index) => {
     return index < before && touches(item, name);
   });
-  const item = inline[position];
+  const item = items[position];
   return item?.defines.includes(name) === true ? position : -1;
 }
 
@@ -120,13 +123,13 @@ function rowsOf(call: Extract<Expr, { nodeType: 'Call' }>, item: Item, name: str
 }
 
 /** Whether a transformer is fitted, is one that predicting goes through, and stays as it is for the rest of the notebook. */
-function isSteady(name: string, position: number, { program, inline, isAtHand }: ChainSurroundings): boolean {
+function isSteady(name: string, position: number, { program, items, isAtHand }: ChainSurroundings): boolean {
   const type = program.analysis.names.find((fact) => fact.name === name)?.type;
   if (type?.kind !== 'estimator' || onLabelsOrRecords.test(type.className ?? '')) return false;
   const isTransformer = program.analysis.statements.some(({ fitted }) =>
     fitted.some((use) => use.name === name && use.what === 'transformer' && use.framework === 'scikit-learn'),
   );
-  const binding = inline[position];
+  const binding = items[position];
   const changed = program.items.some((item) => item.id > (binding?.id ?? 0) && touches(item, name));
   return isTransformer && !changed && isAtHand(name);
 }
@@ -135,17 +138,17 @@ function isSteady(name: string, position: number, { program, inline, isAtHand }:
 const onLabelsOrRecords = /\.(Label\w+|MultiLabelBinarizer|DictVectorizer|FeatureHasher)$/;
 
 /** Whether a variable comes out of some transformer all the same. */
-function isTransformed(name: string, before: number, inline: readonly Item[]): boolean {
-  const item = inline[bindingOf(name, before, inline)];
+function isTransformed(name: string, before: number, items: readonly Item[]): boolean {
+  const item = items[bindingOf(name, before, items)];
   return item !== undefined && /\.(fit_)?transform\(/.test(item.text);
 }
 
 /** What the first transformer is given, as `main` can have it at its end: still there, or loaded once more. */
 function servedData({ data, text, position }: Transformed, around: ChainSurroundings): ServedData | null {
-  const { inline, before, isAtHand } = around;
+  const { items, first, before, isAtHand } = around;
   const names = namesOf(data);
   if (names === null) return null;
-  const later = inline.slice(position);
+  const later = items.slice(position);
   const isKept = names.every((name) => {
     return isAtHand(name) && !later.some((item) => touches(item, name));
   });
@@ -153,7 +156,7 @@ function servedData({ data, text, position }: Transformed, around: ChainSurround
   const [only] = names;
   if (data.nodeType !== 'Name' || only === undefined) return null;
   const load = before.find((action) => action.kind === 'load' && action.names.length === 1 && action.names[0] === only);
-  const isTouched = inline.slice(0, position).some((item) => touches(item, only));
+  const isTouched = items.slice(first, position).some((item) => touches(item, only));
   if (load?.kind !== 'load' || load.storage === 'bundle' || isTouched) return null;
   return { text, names: [], again: { storage: load.storage, argument: load.argument } };
 }

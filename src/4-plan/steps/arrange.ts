@@ -2,6 +2,7 @@
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan } from '../../ir.ts';
+import type { ModelChoice } from '../data/choose-model.ts';
 import { contentName, type Place } from '../data/find-places.ts';
 import { type Item, isHidden, neededNames } from '../edits/item.ts';
 import { isRepeatable, isSeed, makeProgram } from '../edits/program.ts';
@@ -12,6 +13,7 @@ import type { StepFlow } from '../flows/parcel.ts';
 import { settleFlows } from '../flows/step-flows.ts';
 import { originOf } from '../flows/step-needs.ts';
 import { findExploration, keepsAll } from '../roles/exploration.ts';
+import { withServedNames } from '../script/served-names.ts';
 import { organize, type StepItems } from './organize.ts';
 import { type Slice, slice } from './slice.ts';
 import type { StepDraft } from './step-draft.ts';
@@ -25,8 +27,8 @@ export interface Prepared {
   readonly places: readonly Place[];
   /** Names that must be there at the end. */
   readonly results: readonly string[];
-  /** Names of the models that the pipeline leaves. */
-  readonly models: readonly string[];
+  /** The models that the pipeline leaves. */
+  readonly models: readonly ModelChoice[];
   /** Statements that were left out before, with the reason. */
   readonly omitted: ReadonlyMap<number, string>;
 }
@@ -54,7 +56,9 @@ export function arrange(prepared: Prepared, config: Config, report: Report): Arr
     const sliced = sliceSteps(program, prepared, config, report);
     const steps = stepsWithCode(sliced.steps);
     const outside = setupOutside(program, steps);
-    const flows = settleFlows(program, steps, outside, new Set(unreadContents(program, steps)), carried);
+    const flows = withServedNames(program, prepared.models, carried, (served) =>
+      settleFlows(program, steps, outside, new Set(unreadContents(program, steps)), carried, served),
+    );
     const more = classesToCarry(program, flows);
     const undone = seedsThatUndo(program, steps, flows);
     items = items.map((item) => (undone.has(item.id) ? { ...item, kind: 'code' } : item));
@@ -70,7 +74,8 @@ export function arrange(prepared: Prepared, config: Config, report: Report): Arr
 /** A notebook that leaves nothing behind is for reading: then all that it computes is kept. */
 function sliceSteps(program: Program, prepared: Prepared, config: Config, report: Report): Slice {
   const organized = organize(program.items, prepared.drafts, report);
-  const exploration = findExploration(program.analysis, program.items, prepared.models, config);
+  const models = prepared.models.map(({ name }) => name);
+  const exploration = findExploration(program.analysis, program.items, models, config);
   const sliced = slice(program, organized, resultsOf(prepared), exploration, config);
   if (stepsWithCode(sliced.steps).length > 0) return sliced;
   const all = new Set(program.analysis.names.map((fact) => fact.name));

@@ -1,0 +1,59 @@
+/**
+ * A model that is stored behind transformers of earlier steps: its step is handed these, and what the first of them was
+ * given, so that the stored model takes what the notebook began with.
+ */
+import { createReport } from '../../diagnostics.ts';
+import type { ModelChoice } from '../data/choose-model.ts';
+import { boundNames } from '../edits/item.ts';
+import type { Program } from '../edits/program-type.ts';
+import { checkCrossing } from '../flows/check-crossing.ts';
+import { stepOfModel } from '../flows/handed-models.ts';
+import type { StepFlow } from '../flows/parcel.ts';
+import { servedChain } from './served-chain.ts';
+
+/** The flows with what models need to be stored with, where all of it can be handed on by itself; else without. */
+export function withServedNames(
+  program: Program,
+  models: readonly ModelChoice[],
+  carried: ReadonlySet<string>,
+  settle: (served: ReadonlyMap<number, readonly string[]>) => readonly StepFlow[],
+): readonly StepFlow[] {
+  const flows = settle(new Map());
+  const served = servedNames(program, models, flows);
+  if (served.size === 0) return flows;
+  const more = settle(served);
+  const names = new Set([...served.values()].flat());
+  const isApart = more.every(({ incoming }) =>
+    incoming.every((parcel) => parcel.names.length === 1 || !parcel.names.some((name) => names.has(name))),
+  );
+  return isApart && complaints(program, more, carried) <= complaints(program, flows, carried) ? more : flows;
+}
+
+/** What the step of each model lacks, by the position of the step. */
+function servedNames(
+  program: Program,
+  models: readonly ModelChoice[],
+  flows: readonly StepFlow[],
+): ReadonlyMap<number, readonly string[]> {
+  const served = new Map<number, readonly string[]>();
+  for (const model of models) {
+    const step = stepOfModel(model, program, flows);
+    const own = flows[step]?.content.items ?? [];
+    const earlier = flows.slice(0, Math.max(0, step)).flatMap(({ content }) => content.items);
+    const items = [...earlier, ...own];
+    const bound = new Set(items.flatMap(boundNames));
+    const isAtHand = (name: string): boolean => bound.has(name) || program.hoistable.has(name);
+    const chain = servedChain(model, { program, items, first: earlier.length, before: [], isAtHand });
+    if (chain === null) continue;
+    const here = new Set([...own.flatMap(boundNames), ...(flows[step]?.incoming ?? []).flatMap(({ names }) => names)]);
+    const missing = [...chain.transformers, ...chain.data.names].filter((name) => !here.has(name));
+    if (missing.length > 0) served.set(step, [...(served.get(step) ?? []), ...missing]);
+  }
+  return served;
+}
+
+function complaints(program: Program, flows: readonly StepFlow[], carried: ReadonlySet<string>): number {
+  const report = createReport();
+  checkCrossing(program, flows, carried, report);
+  return report.diagnostics.length;
+}
