@@ -1,6 +1,6 @@
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
-import type { Analysis, Cut, HelperName, ModulePlan, PipelineOutputPlan, StepsPlan, Translated } from '../ir.ts';
+import type { Analysis, Cut, HelperName, ModulePlan, StepsPlan, Translated } from '../ir.ts';
 import { modulesIn } from '../python/imports.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import { checkSdkCalls } from './changing-calls.ts';
@@ -21,7 +21,7 @@ import type { Program } from './edits/program-type.ts';
 import { checkRemoved } from './environment/check-removed.ts';
 import { planEnvironments } from './environment/plan-environments.ts';
 import { handedModels, stepOfModel } from './flows/handed-models.ts';
-import type { Parcel, StepFlow } from './flows/parcel.ts';
+import type { Parcel } from './flows/parcel.ts';
 import { sharedNames } from './flows/shared-names.ts';
 import { withFileFlows } from './flows/with-file-flows.ts';
 import { withKnobs } from './parameters/find-knobs.ts';
@@ -30,6 +30,7 @@ import { planFates } from './plan-fates.ts';
 import { cutByRole, namesOfCut } from './roles/cut-by-role.ts';
 import { roles } from './roles/role.ts';
 import { planDefinitions } from './script/hoist.ts';
+import { pipelineOutputs } from './script/pipeline-outputs.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
 import { checkPlan } from './settings/check-plan.ts';
 import { planSweep } from './settings/plan-sweep.ts';
@@ -246,38 +247,6 @@ function modelName(config: Config, stated: Translated['stated'], pipeline: strin
 /** The notebook's own compute takes the place of the default of the settings alone. */
 function defaultCompute({ compute }: Config, stated: Translated['stated']): string {
   return compute.default === defaultConfig.compute.default ? (stated.compute ?? compute.default) : compute.default;
-}
-
-function pipelineOutputs(
-  flows: readonly StepFlow[],
-  planned: readonly PlannedStep[],
-  outputOf: ReadonlyMap<Parcel, string>,
-  decision: ModelDecision,
-  registered: string,
-): readonly PipelineOutputPlan[] {
-  const outputs: PipelineOutputPlan[] = [];
-  const taken = new Set<string>();
-  const add = (wanted: string, rest: Omit<PipelineOutputPlan, 'name'>): void => {
-    const unique = uniqueName(wanted, taken);
-    taken.add(unique);
-    outputs.push({ name: unique, ...rest });
-  };
-  for (const step of planned) {
-    for (const [variable, output] of step.modelOutputs) {
-      const isOne = decision.kind === 'model';
-      const model = isOne ? registered : null;
-      add(isOne ? 'model' : `${toIdentifier(variable)}_model`, { step: step.plan.name, output, type: 'model', model });
-    }
-  }
-  const opened = new Set(flows.flatMap((flow) => flow.incoming));
-  for (const [index, flow] of flows.entries()) {
-    for (const parcel of flow.outgoing) {
-      const output = outputOf.get(parcel);
-      if (opened.has(parcel) || output === undefined) continue;
-      add(output, { step: planned[index]?.plan.name ?? '', output, type: 'folder', model: null });
-    }
-  }
-  return outputs;
 }
 
 function helpersOf(planned: readonly PlannedStep[], definitions: ModulePlan | null): readonly HelperName[] {
