@@ -80,6 +80,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./mcp.ts')).registerMcp,
   },
   {
+    name: 'lsp',
+    summary: 'serves the compiler to editors: messages, hover, fixes, steps above cells',
+    load: async () => (await import('./lsp.ts')).registerLsp,
+  },
+  {
     name: 'agents',
     summary: 'installs the skill and the server for agents into this project',
     load: async () => (await import('./install-agents.ts')).registerAgents,

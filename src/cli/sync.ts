@@ -66,7 +66,7 @@ function showPlan(
 }
 
 /** Writes a text in one move, by way of a file that is new: a link that somebody put at its name is not followed. */
-function replaceText(file: string, text: string): void {
+export function replaceText(file: string, text: string): void {
   const temporary = `${file}.cellwright-new`;
   rmSync(temporary, { force: true });
   try {

@@ -16,7 +16,7 @@ const requirementNames = /^(requirements.*\.txt|(conda|environment).*\.ya?ml|pyp
 
 /** Reads from the disk all that compiling a project needs. */
 export function gatherSources(project: Project, report: Report): Sources {
-  const notebooks = project.notebooks.flatMap((file) => sourceFile(project.root, file, report));
+  const notebooks = project.notebooks.flatMap((file) => sourceFile(project, file, report));
   const generated = generatedPaths(project.out);
   const code = notebooks.map((notebook) => ({ path: notebook.path, text: codeOf(notebook) }));
   const modules = findModules(project.root, notebooks, codeOf, report).filter(({ file }) => !generated.has(file));
@@ -31,11 +31,11 @@ export function gatherSources(project: Project, report: Report): Sources {
     ...(project.root === project.out ? {} : { root: toSlashes(path.relative(project.out, project.root)) }),
     notebooks,
     modules: distinctModules(
-      modules.flatMap((module) => moduleFile(project.root, module, report)),
+      modules.flatMap((module) => moduleFile(project, module, report)),
       report,
     ),
     requirements: requirementFiles(project, code).flatMap((file) =>
-      generated.has(file) ? [] : sourceFile(project.root, file, report),
+      generated.has(file) ? [] : sourceFile(project, file, report),
     ),
     paths: listPaths(folder, project.root, generated),
     ...(files.length === 0 ? {} : { files }),
@@ -43,15 +43,17 @@ export function gatherSources(project: Project, report: Report): Sources {
   };
 }
 
-function sourceFile(root: string, file: string, report: Report): readonly SourceFile[] {
+type Root = Pick<Project, 'root' | 'open'>;
+
+function sourceFile({ root, open }: Root, file: string, report: Report): readonly SourceFile[] {
   const shown = toSlashes(path.relative(root, file));
-  const text = readText(file, shown, report);
+  const text = open?.get(file) ?? readText(file, shown, report);
   return text === null ? [] : [{ path: shown, text }];
 }
 
-function moduleFile(root: string, { file, folder }: FoundModule, report: Report): readonly ModuleFile[] {
+function moduleFile(project: Root, { file, folder }: FoundModule, report: Report): readonly ModuleFile[] {
   const importedAs = folder !== null && isInside(folder, file) ? toSlashes(path.relative(folder, file)) : null;
-  return sourceFile(root, file, report).map((source) =>
+  return sourceFile(project, file, report).map((source) =>
     importedAs === null || importedAs === source.path ? source : { ...source, importedAs },
   );
 }

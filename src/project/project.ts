@@ -24,6 +24,8 @@ export interface Project {
   readonly configPath: string | null;
   /** Where the repository is written. */
   readonly out: string;
+  /** Texts that an editor holds, by their absolute paths; they are read in place of the files. */
+  readonly open?: ReadonlyMap<string, string>;
 }
 
 /** What the command line says of the project. */
@@ -35,13 +37,15 @@ export interface ProjectRequest {
   readonly recut?: boolean;
   /** Versions that take the place of the config's. */
   readonly environment?: Pick<Config['environment'], 'python' | 'versions'>;
+  /** Texts that an editor holds, by their absolute paths; they are read in place of the files. */
+  readonly open?: ReadonlyMap<string, string>;
 }
 
 /** Finds the config, the notebooks and the output folder. `null` when one is missing; the report says which. */
 export function findProject(request: ProjectRequest, report: Report): Project | null {
   const named = request.notebooks.map((notebook) => path.resolve(request.cwd, notebook));
   const configPath = findConfigOf(request, named);
-  const configFile = configPath === null ? null : readConfig(configPath, request.cwd, report);
+  const configFile = configPath === null ? null : readConfig(configPath, request, report);
   const written = configFile === null ? defaultConfig : parseConfig(configFile, report);
   const config = { ...written, environment: { ...written.environment, ...request.environment } };
   if (report.hasErrors()) return null;
@@ -57,7 +61,8 @@ export function findProject(request: ProjectRequest, report: Report): Project | 
   const out = request.out === null ? standard : outputFolder(request.cwd, request.out, report);
   if (out === null) return null;
   const relative = notebooks.map((notebook) => toSlashes(path.relative(out, notebook)));
-  return { root, notebooks, config: { ...config, notebooks: relative }, configFile, configPath, out };
+  const open = request.open === undefined ? {} : { open: request.open };
+  return { root, notebooks, config: { ...config, notebooks: relative }, configFile, configPath, out, ...open };
 }
 
 /** A path with `/`, whatever the system uses. */
@@ -103,9 +108,9 @@ export function findUpwards(name: string, folder: string): string | null {
   return parent === folder || existsSync(path.join(folder, '.git')) ? null : findUpwards(name, parent);
 }
 
-function readConfig(file: string, cwd: string, report: Report): SourceFile | null {
+function readConfig(file: string, { cwd, open }: ProjectRequest, report: Report): SourceFile | null {
   const shown = toSlashes(path.relative(cwd, file));
-  const text = readText(file, shown, report);
+  const text = open?.get(file) ?? readText(file, shown, report);
   return text === null ? null : { path: shown, text };
 }
 

@@ -24,6 +24,15 @@ export function addNotebookTags(text: string, tags: ReadonlyMap<number, readonly
     .reduce((result, { start, end, text: by }) => result.slice(0, start) + by + result.slice(end), text);
 }
 
+/** Gives a tag of a cell another name; null where the cell does not have it. */
+export function renameNotebookTag(text: string, cell: number, from: string, to: string): string | null {
+  const root = parseTree(text.replace(/^\uFEFF/, ' '));
+  const list = root && findNodeAtLocation(root, ['cells', cell, 'metadata', 'tags']);
+  const tag = list?.children?.find((node) => node.value === from);
+  if (tag === undefined) return null;
+  return text.slice(0, tag.offset) + JSON.stringify(to) + text.slice(tag.offset + tag.length);
+}
+
 function tagCell(text: string, cell: Node, wanted: readonly string[]): TextEdit | null {
   const metadata = memberOf(cell, 'metadata');
   const list = metadata === undefined ? undefined : memberOf(metadata, 'tags');

@@ -53,7 +53,8 @@ export function cellRows(fates: readonly Fate[], cellName = namerOf(fates)): rea
   return [...cells].map(([cell, found]) => ({ label: cell, text: describeFates(found) }));
 }
 
-function describeFates(fates: readonly Fate[]): string {
+/** What the statements of a cell became, each thing once. */
+export function describeFates(fates: readonly Fate[]): string {
   const parts = new Map<string, Set<string>>();
   const kept = fates.filter(({ fate }) => fate.kind !== 'dropped');
   for (const { fate } of [...kept, ...fates.filter((one) => !kept.includes(one))]) {
