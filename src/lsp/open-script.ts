@@ -1,4 +1,4 @@
-import { type CellStart, cellStarts, parseScript } from '../1-read/parse-script.ts';
+import { type CellStart, cellStarts, parseScript } from '../1-read/notebook/parse-script.ts';
 import type { OpenCell, OpenNotebook } from './open-notebook.ts';
 
 /** A percent script as an editor holds it. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../1-read/read-outputs.ts';
+import { isRecord } from '../1-read/notebook/read-outputs.ts';
 
 /** A notebook's JSON as it lies on the disk. */
 export interface StoredJson {

@@ -26,8 +26,9 @@ export function addNotebookTags(text: string, tags: ReadonlyMap<number, readonly
 
 /** Gives a tag of a cell another name; null where the cell does not have it. */
 export function renameNotebookTag(text: string, cell: number, from: string, to: string): string | null {
-  const root = parseTree(text.replace(/^\uFEFF/, ' '));
-  const list = root && findNodeAtLocation(root, ['cells', cell, 'metadata', 'tags']);
+  const found = cellNodes(text)[cell];
+  const metadata = found && memberOf(found, 'metadata');
+  const list = metadata && memberOf(metadata, 'tags');
   const tag = list?.children?.find((node) => node.value === from);
   if (tag === undefined) return null;
   return text.slice(0, tag.offset) + JSON.stringify(to) + text.slice(tag.offset + tag.length);
