@@ -59,6 +59,10 @@ export interface ColumnPlan {
   readonly shape?: string;
   /** Where texts with digits look different from each other: the forms that are seen most. */
   readonly shapes?: readonly string[];
+  /** Numbers among the texts: few, or the least and the greatest. */
+  readonly numerals?: readonly number[];
+  /** Texts around numbers, a `0` for each number: `0.0 km`. */
+  readonly forms?: readonly string[];
   /** True where some values were seen to be missing. */
   readonly isMissing?: boolean;
 }

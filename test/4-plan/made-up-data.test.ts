@@ -164,6 +164,59 @@ print(X.sum())
     ]);
   });
 
+  test.each([
+    ['c = df.replace({"Yes": "1", "No": "0"})["c"].astype(int)', ['No', 'Yes', '0', '1']],
+    ['c = df["c"].replace("Yes", 1).replace("No", 0).astype(int)', ['Yes', 'No', '0', '1']],
+    ['df["c"] = df["c"].map({"Yes": 1, "No": 0, "1": 1, "0": 0})\nc = df["c"].astype(int)', ['Yes', 'No', '1', '0']],
+    ['c = pd.to_numeric(df["c"], errors="coerce")', ['0', '1']],
+  ])('whose texts are words and digits have both, where the code knows the words: %s', (line, values) => {
+    const code = `# %%\nimport pandas as pd\ndf = pd.read_csv("answers.csv")\n${line}\n# %%\nprint(c.sum())\n`;
+    const [column] = columnsOf(code, { 'answers.csv': 'c,d\n0,3\n1,4\nYes,5\nNo,3\n1,4\n0,2\n1,1\n' });
+    expect(column).toMatchObject({ name: 'c', kind: 'values', values });
+  });
+
+  test('have words of a column that only a loop names', () => {
+    const code = `# %%
+import pandas as pd
+df = pd.read_csv("answers.csv")
+for name in ["a", "b"]:
+    df[name].replace({"Yes": 1, "No": 0}, inplace=True)
+# %%
+print(df["a"].sum())
+`;
+    const columns = columnsOf(code, { 'answers.csv': 'a,b,c\nYes,No,Ada\nNo,No,Bo\nYes,Yes,Cy\nNo,Yes,Di\n' });
+    expect(columns).toMatchObject([
+      { name: 'a', values: ['No', 'Yes'] },
+      { name: 'b', values: ['No', 'Yes'] },
+      { name: 'c', kind: 'numbered' },
+    ]);
+  });
+
+  test.each([
+    ['df["c"].str.replace(" km", "").astype(float)', '12.4 km\n11.1 km\n9.5 km\n8.1 km', '12.12 km'],
+    ['df["c"].str.replace(",", "").astype(int)', '"1,200"\n"3,400"\n"9,125"\n"8,050"', '1,111'],
+    ['df["c"].str.strip("$").astype(float)', '$5.20\n$6.10\n$7.70\n$9.99', '$1.11'],
+  ])('keep numbers with a unit that the code takes off: %s', (line, texts, first) => {
+    const code = `# %%\nimport pandas as pd\ndf = pd.read_csv("prices.csv")\nc = ${line}\n# %%\nprint(c.sum())\n`;
+    const [column] = columnsOf(code, { 'prices.csv': `c\n${texts}\n` });
+    expect(column?.kind === 'values' ? column.values[0] : null).toBe(first);
+  });
+
+  test('of which nothing was seen have the unit that the code takes off', () => {
+    const code = `# %%
+import pandas as pd
+df = pd.read_csv("prices.csv")
+c = df["c"].str.replace(" km", "").astype(int)
+d = df["d"].replace("none", "0").astype(int)
+# %%
+print(c.sum(), d.sum())
+`;
+    expect(columnsOf(code)).toMatchObject([
+      { name: 'c', values: ['12 km', '19 km', '26 km', '33 km', '40 km'] },
+      { name: 'd', values: ['none', '0', '1', '2', '3'] },
+    ]);
+  });
+
   test('that are joined have keys that meet', () => {
     const code = `# %%
 import pandas as pd

@@ -1,17 +1,28 @@
 /** What the code compares the columns of tables with, maps them by, or fills: values that made-up data must have. */
 import { type Expr, type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { type Conversions, noteConversion } from './column-conversions.ts';
+import { columnIn, textOf } from './named-column.ts';
 
 /** What the code says of one column. */
-export interface ColumnLiterals {
+export interface ColumnLiterals extends Conversions {
   readonly values: Set<string | number | boolean>;
   /** The code fills what is missing. */
   isFilled: boolean;
   /** The code makes dates of it. */
   isDate: boolean;
+  /** The code maps its values by a dictionary: it has no others. */
+  isMapped: boolean;
+}
+
+/** What the code says of the values of tables. */
+export interface TableLiterals {
+  readonly columns: ReadonlyMap<string, ColumnLiterals>;
+  /** Texts that stand for values, whichever column they are of: `frame.replace("Yes", 1)`, `frame[name] == "Yes"`. */
+  readonly anywhere: ReadonlySet<string>;
 }
 
 /** Reads texts of Python for what they say of columns, by name; which table it is of is not asked. */
-export function columnLiterals(texts: readonly string[]): ReadonlyMap<string, ColumnLiterals> {
+export function tableLiterals(texts: readonly string[]): TableLiterals {
   const statements = texts.flatMap((text) => {
     const parsed = parseModule(text);
     return parsed.ok ? parsed.module.body : [];
@@ -19,12 +30,32 @@ export function columnLiterals(texts: readonly string[]): ReadonlyMap<string, Co
   const named = namedLiterals(statements);
   const found = new Map<string, ColumnLiterals>();
   const noteIn = (column: string): ColumnLiterals => {
-    const known = found.get(column) ?? { values: new Set(), isFilled: false, isDate: false };
+    const known = found.get(column) ?? nothingKnown();
     found.set(column, known);
     return known;
   };
-  for (const statement of statements) walkNodes(statement, (node) => noteNode(node, named, noteIn));
-  return found;
+  const anywhere = nothingKnown();
+  for (const statement of statements) {
+    walkNodes(statement, (node) => {
+      noteNode(node, named, noteIn);
+      noteAnywhere(node, named, anywhere);
+      noteConversion(node, noteIn);
+    });
+  }
+  const texted = [...anywhere.values].filter((value) => typeof value === 'string');
+  return { columns: found, anywhere: new Set(texted) };
+}
+
+function nothingKnown(): ColumnLiterals {
+  return {
+    values: new Set(),
+    isFilled: false,
+    isDate: false,
+    isNumber: false,
+    isText: false,
+    isMapped: false,
+    affixes: new Set(),
+  };
 }
 
 type NoteIn = (column: string) => ColumnLiterals;
@@ -39,6 +70,21 @@ function noteNode(node: Node, named: ReadonlyMap<string, Expr>, noteIn: NoteIn):
 
 const comparing: ReadonlySet<string> = new Set(['map', 'replace', 'isin', 'eq', 'ne', 'gt', 'lt', 'ge', 'le']);
 
+/** Values that the code compares, replaces or maps, of a column that need not be named. */
+function noteAnywhere(node: Node, named: ReadonlyMap<string, Expr>, anywhere: ColumnLiterals): void {
+  if (node.nodeType === 'Compare')
+    for (const side of [node.left, ...node.comparators]) addValues(anywhere, side, named);
+  if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute' || !comparing.has(node.func.attr)) return;
+  if (isOfTexts(node.func.value)) return;
+  const toReplace = node.keywords.flatMap(({ arg, value }) => (arg === 'to_replace' ? [value] : []));
+  for (const given of [...node.args.slice(0, 1), ...toReplace]) {
+    addValues(anywhere, given, named);
+    const dictionary = given.nodeType === 'Name' ? named.get(given.id) : given;
+    if (dictionary?.nodeType !== 'Dict') continue;
+    for (const value of dictionary.values) if (value.nodeType === 'Dict') addValues(anywhere, value, named);
+  }
+}
+
 function noteCall(node: Extract<Expr, { nodeType: 'Call' }>, named: ReadonlyMap<string, Expr>, noteIn: NoteIn): void {
   const { func } = node;
   const method = func.nodeType === 'Attribute' ? func.attr : func.nodeType === 'Name' ? func.id : '';
@@ -46,11 +92,29 @@ function noteCall(node: Extract<Expr, { nodeType: 'Call' }>, named: ReadonlyMap<
   if (method === 'to_datetime' && first !== undefined)
     for (const column of columnIn(first)) noteIn(column).isDate = true;
   if (func.nodeType !== 'Attribute') return;
-  for (const column of columnIn(func.value)) {
-    if (method === 'fillna' || method === 'interpolate') noteIn(column).isFilled = true;
-    if (comparing.has(method)) for (const given of node.args) addValues(noteIn(column), given, named);
-  }
+  for (const column of columnIn(func.value)) noteMethod(noteIn(column), node, method, named);
   noteDictionaries(first, method, named, noteIn);
+}
+
+function noteMethod(
+  column: ColumnLiterals,
+  { func, args }: Extract<Expr, { nodeType: 'Call' }>,
+  method: string,
+  named: ReadonlyMap<string, Expr>,
+): void {
+  if (method === 'fillna' || method === 'interpolate') column.isFilled = true;
+  if (method === 'map' && isDictionary(args[0], named)) column.isMapped = true;
+  const isOfParts = func.nodeType === 'Attribute' && isOfTexts(func.value);
+  if (comparing.has(method) && !isOfParts) for (const given of args) addValues(column, given, named);
+}
+
+/** `column.str`, whose methods take parts of the values. */
+function isOfTexts(node: Expr): boolean {
+  return node.nodeType === 'Attribute' && node.attr === 'str';
+}
+
+function isDictionary(node: Expr | undefined, named: ReadonlyMap<string, Expr>): boolean {
+  return (node?.nodeType === 'Name' ? named.get(node.id) : node)?.nodeType === 'Dict';
 }
 
 /** `frame.replace({"column": {"yes": 1}})`, `frame.fillna({"column": 0})`. */
@@ -72,24 +136,6 @@ function noteDictionaries(
   }
 }
 
-/** The columns whose values an expression is: `frame["a"]`, `frame.loc[rows, "a"]`, `frame["a"].str.lower()`. */
-function columnIn(node: Expr): readonly string[] {
-  if (node.nodeType === 'Call' && node.func.nodeType === 'Attribute')
-    return keepsText.has(node.func.attr) ? columnIn(node.func.value) : [];
-  if (node.nodeType === 'Attribute')
-    return node.attr === 'str' || node.attr === 'values' ? columnIn(node.value) : attributeColumn(node);
-  if (node.nodeType !== 'Subscript') return [];
-  const slice = node.slice.nodeType === 'Tuple' ? node.slice.elts.at(-1) : node.slice;
-  const column = slice === undefined ? null : textOf(slice);
-  return column === null ? [] : [column];
-}
-
-const keepsText: ReadonlySet<string> = new Set(['astype', 'strip', 'copy', 'fillna', 'to_numpy']);
-
-function attributeColumn(node: Extract<Expr, { nodeType: 'Attribute' }>): readonly string[] {
-  return node.value.nodeType === 'Name' ? [node.attr] : [];
-}
-
 function addValues(column: ColumnLiterals, node: Expr, named: ReadonlyMap<string, Expr>): void {
   const value = node.nodeType === 'Name' ? (named.get(node.id) ?? node) : node;
   if (value.nodeType === 'Constant') addConstant(column, value);
@@ -104,10 +150,6 @@ function addValues(column: ColumnLiterals, node: Expr, named: ReadonlyMap<string
 function addConstant(column: ColumnLiterals, node: Extract<Expr, { nodeType: 'Constant' }>): void {
   const { value } = node;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') column.values.add(value);
-}
-
-function textOf(node: Expr): string | null {
-  return node.nodeType === 'Constant' && typeof node.value === 'string' ? node.value : null;
 }
 
 /** Lists and dictionaries that have a name. */

@@ -8,10 +8,11 @@ export function columnsOfOutputs(
   documents: readonly Document[],
   items: readonly Item[],
   readers: ReadonlySet<number>,
+  known: ReadonlySet<string>,
 ): readonly ColumnPlan[] {
   for (const reader of items.filter(({ id }) => readers.has(id))) {
     for (const frame of reader.defines) {
-      const shown = columnsShown(cellsUntilChange(documents, items, reader, frame), frame);
+      const shown = columnsShown(cellsUntilChange(documents, items, reader, frame), frame, known);
       if (shown.length > 0) return shown;
     }
   }
@@ -33,20 +34,22 @@ function cellsUntilChange(
   return (document?.cells ?? []).filter(({ index }) => index >= first && index < end);
 }
 
-function columnsShown(cells: readonly Cell[], frame: string): readonly ColumnPlan[] {
+function columnsShown(cells: readonly Cell[], frame: string, known: ReadonlySet<string>): readonly ColumnPlan[] {
   const showing = new RegExp(`^${frame}(?:\\.(?:head|tail|sample|info)\\(\\s*\\d*\\s*\\))?;?$`);
   const outputs = cells
     .filter(({ code }) => showing.test(code.trim().split('\n').at(-1)?.trim() ?? ''))
     .flatMap((cell) => cell.outputs);
   const described = outputs.flatMap(({ text }) => columnsOfInfo(text));
-  const seen = outputs.map(({ html }) => (html === null ? [] : columnsOfTable(html))).find((one) => one.length > 0);
+  const seen = outputs
+    .map(({ html }) => (html === null ? [] : columnsOfTable(html, known)))
+    .find((one) => one.length > 0);
   if (described.length === 0) return seen ?? [];
   return described.map((column) => {
-    const known = seen?.find(({ name }) => name === column.name);
+    const shown = seen?.find(({ name }) => name === column.name);
     const isMissing = column.isMissing === true ? { isMissing: true } : {};
-    return known === undefined
+    return shown === undefined
       ? column
-      : { ...known, ...(column.kind === 'float' ? { kind: 'float' } : {}), ...isMissing };
+      : { ...shown, ...(column.kind === 'float' ? { kind: 'float' } : {}), ...isMissing };
   });
 }
 
@@ -72,7 +75,7 @@ function columnsOfInfo(text: string): readonly ColumnPlan[] {
 }
 
 /** A frame as a page shows it; none where columns are left out of the picture. */
-function columnsOfTable(html: string): readonly ColumnPlan[] {
+function columnsOfTable(html: string, known: ReadonlySet<string>): readonly ColumnPlan[] {
   const [, head = '', body = ''] = /<thead>([\s\S]*?)<\/thead>\s*<tbody>([\s\S]*)/.exec(html) ?? [];
   const rows = [...head.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => cellsOf(row, 'th'));
   const [names = [], ...others] = rows;
@@ -84,6 +87,7 @@ function columnsOfTable(html: string): readonly ColumnPlan[] {
     describeColumn(
       name,
       values.map((row) => row[index] ?? ''),
+      known,
     ),
   );
 }

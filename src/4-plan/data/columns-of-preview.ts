@@ -1,8 +1,15 @@
 /** Columns and their types from the first lines of a text table. */
 import type { ColumnPlan } from '../../ir.ts';
 
-/** Reads header and rows of a delimited text; the last line may be cut and is left out when there are others. */
-export function columnsOfPreview(preview: string, delimiter: string): readonly ColumnPlan[] {
+/**
+ * Reads header and rows of a delimited text; the last line may be cut and is left out when there are others.
+ * `known` are the texts that the code itself names as values.
+ */
+export function columnsOfPreview(
+  preview: string,
+  delimiter: string,
+  known: ReadonlySet<string>,
+): readonly ColumnPlan[] {
   const rows = parseRows(preview, delimiter);
   const [header, ...rest] = rows;
   if (header === undefined || header.length === 0) return [];
@@ -11,6 +18,7 @@ export function columnsOfPreview(preview: string, delimiter: string): readonly C
     describeColumn(
       name.trim(),
       body.map((row) => row[index]?.trim() ?? ''),
+      known,
     ),
   );
 }
@@ -19,7 +27,11 @@ export function columnsOfPreview(preview: string, delimiter: string): readonly C
 const fewValues = 12;
 
 /** What a column holds, from texts of its values. */
-export function describeColumn(name: string, all: readonly string[]): ColumnPlan {
+export function describeColumn(
+  name: string,
+  all: readonly string[],
+  known: ReadonlySet<string> = new Set(),
+): ColumnPlan {
   const values = all.filter((value) => !missing.has(value));
   const distinct = [...new Set(values)].sort();
   const isMissing = values.length < all.length ? { isMissing: true } : {};
@@ -31,12 +43,24 @@ export function describeColumn(name: string, all: readonly string[]): ColumnPlan
     const isUnique = values.length > 2 && distinct.length === values.length;
     return { name, kind: 'int', values: numbers, ...isMissing, ...(isUnique ? { isUnique } : {}) };
   }
-  if (every(/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/)) {
+  if (every(number)) {
     return { name, kind: 'float', values: rangeOf(values), ...isMissing };
   }
   const format = dateFormats.find(([pattern]) => every(pattern))?.[1];
   if (format !== undefined) return { name, kind: 'datetime', values: [], shape: format, ...isMissing };
-  return { name, kind: 'str', values: [], ...isMissing, ...describeTexts(values, distinct) };
+  const texts = distinct.filter((value) => known.has(value));
+  return { name, kind: 'str', values: texts, ...isMissing, ...numeralsIn(values), ...describeTexts(values, distinct) };
+}
+
+const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** The numbers among texts that are not all numbers: the least and the greatest, or each where there are few. */
+function numeralsIn(values: readonly string[]): Pick<ColumnPlan, 'numerals'> {
+  const numbers = values.filter((value) => number.test(value));
+  const distinct = [...new Set(numbers.map(Number))].sort((a, b) => a - b);
+  // A single number among names is one of them.
+  if (numbers.length < Math.max(2, values.length / 10)) return {};
+  return { numerals: distinct.length <= fewValues ? distinct : rangeOf(numbers) };
 }
 
 const missing: ReadonlySet<string> = new Set(['', 'NA', 'NaN', 'nan', 'None', 'null', 'NULL', 'N/A', 'NaT', '<NA>']);
@@ -60,19 +84,36 @@ const dateFormats: readonly (readonly [RegExp, string])[] = [
 function describeTexts(
   values: readonly string[],
   distinct: readonly string[],
-): Pick<ColumnPlan, 'distinct' | 'isUnique' | 'shape' | 'shapes'> {
+): Pick<ColumnPlan, 'distinct' | 'isUnique' | 'shape' | 'shapes' | 'forms'> {
   const shapes = new Set(values.map(shapeOf));
   const words = values.reduce((sum, value) => sum + value.split(/\s+/).length, 0) / Math.max(values.length, 1);
   const [shape] = shapes;
   const isUnique = values.length > 2 && distinct.length === values.length;
   const known =
     words > 3 ? 'text' : shapes.size === 1 || (shape !== undefined && isNumberLike(values)) ? shape : undefined;
+  const forms = formsOf(distinct);
   return {
     distinct: distinct.length,
+    ...(forms.length > 0 ? { forms } : {}),
     ...(isUnique ? { isUnique } : {}),
     ...(known === undefined ? {} : { shape: known }),
     ...(known === undefined && values.every((value) => /\d/.test(value)) ? { shapes: mostSeen(values) } : {}),
   };
+}
+
+/** What stands around numbers, `0` in their place, where several texts differ in nothing else: `0.0 kmpl`. */
+function formsOf(distinct: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const text of distinct) {
+    const form = /\d/.test(text) && /\p{L}/u.test(text) ? text.replace(/\d/g, '0').replace(/0+/g, '0') : '';
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  counts.delete('');
+  const shared = [...counts].filter(([form, count]) => count >= 3 && /^[^\p{L}]*0[^\p{L}]*\s*\p{L}/u.test(form));
+  return shared
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([form]) => form);
 }
 
 /** The forms that are seen most, two or three of them. */

@@ -1,11 +1,14 @@
 /** Columns of a table: what was seen of them, and what the code asks of them. */
 import type { ColumnPlan } from '../../ir.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
-import { type ColumnLiterals, columnLiterals } from './column-literals.ts';
+import type { ColumnLiterals } from './column-literals.ts';
 
-/** Adds what the code compares columns with to what was seen of them. */
-export function withLiterals(columns: readonly ColumnPlan[], texts: readonly string[]): readonly ColumnPlan[] {
-  const literals = columnLiterals(texts);
+/** Adds what the code says of columns to what was seen of them. */
+export function withLiterals(
+  columns: readonly ColumnPlan[],
+  texts: readonly string[],
+  literals: ReadonlyMap<string, ColumnLiterals>,
+): readonly ColumnPlan[] {
   const strings = stringsIn(texts);
   return columns.map((column) => withLiteral(column, literals.get(column.name), indicated(column, columns, strings)));
 }
@@ -19,9 +22,21 @@ function withLiteral(
   if (literal?.isDate === true && column.kind !== 'datetime') {
     return { ...column, kind: 'datetime', values: [], shape: '%Y-%m-%d', ...filled };
   }
-  if (column.kind !== 'str') return { ...column, ...withNumbers(column, literal), ...filled };
+  const described = column.kind === 'str' ? column : { ...column, ...withNumbers(column, literal) };
+  if (described.kind !== 'str') return { ...described, ...filled };
   const compared = [...(literal?.values ?? [])].filter((value) => typeof value === 'string' && !isBlank(value));
-  return { ...column, values: [...new Set([...compared, ...indicators])], ...filled };
+  const values = [...new Set([...compared, ...described.values, ...indicators])];
+  const { numerals, ...others } = described;
+  const kept = literal?.isMapped === true || numerals === undefined ? {} : { numerals };
+  return { ...others, values, ...kept, ...withNumerals(described, literal), ...filled };
+}
+
+/** Texts that the code makes numbers of are numbers, in the form that was seen or with what the code takes off. */
+function withNumerals(column: ColumnPlan, literal: ColumnLiterals | undefined): Pick<ColumnPlan, 'numerals' | 'forms'> {
+  if (literal?.isNumber !== true || literal.isMapped || column.numerals !== undefined) return {};
+  if (column.forms !== undefined || /0/.test(column.shape ?? '')) return {};
+  const forms = [...literal.affixes].map((affix) => (/^\p{Sc}/u.test(affix) ? `${affix}0` : `0${affix}`));
+  return forms.length > 0 ? { forms } : { numerals: [0, 1, 2, 3] };
 }
 
 /** Blank text stands for what is missing. */
@@ -34,6 +49,7 @@ function withNumbers(column: ColumnPlan, literal: ColumnLiterals | undefined): P
   if (column.values.length > 0 || literal === undefined) return column;
   const texts = [...literal.values].filter((value) => typeof value === 'string' && !isBlank(value));
   if (texts.length > 0) return { kind: 'str', values: texts };
+  if (literal.isText) return { kind: 'str', values: [] };
   const numbers = [...literal.values].filter((value) => typeof value === 'number');
   if (numbers.length === 0) return column;
   const kind = numbers.every(Number.isInteger) && column.kind !== 'float' ? 'int' : column.kind;

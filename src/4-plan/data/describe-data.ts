@@ -4,6 +4,7 @@ import type { DataInputPlan, RemotePath, Translated } from '../../ir.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { withClasses } from './class-columns.ts';
+import { tableLiterals } from './column-literals.ts';
 import { columnsInCode } from './columns-in-code.ts';
 import { columnsOfOutputs } from './columns-of-outputs.ts';
 import { columnsOfPreview } from './columns-of-preview.ts';
@@ -39,11 +40,12 @@ function describe(
   const format = formatOf(place.path);
   const texts = program.items.map(({ text }) => text);
   const example = fact?.preview == null ? undefined : exampleOf(fact.preview, format, texts);
+  const literals = tableLiterals(texts);
   const seen =
     fact?.preview != null && (format === 'csv' || format === 'tsv')
-      ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',')
+      ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',', literals.anywhere)
       : columnsOfRecords(example);
-  const shown = seen.length > 0 ? seen : columnsOfOutputs(documents, program.items, place.readers);
+  const shown = seen.length > 0 ? seen : columnsOfOutputs(documents, program.items, place.readers, literals.anywhere);
   const known = shown.length > 0 ? shown : withClasses(columnsInCode(program, place), texts);
   const first = program.items.find((item) => place.readers.has(item.id));
   return {
@@ -53,7 +55,7 @@ function describe(
     asset: place.name.replaceAll('_', '-'),
     place: config.data[place.name] === undefined ? remotePlace(place.path, remote) : null,
     description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,
-    columns: withLiterals(known, texts),
+    columns: withLiterals(known, texts, literals.columns),
     format,
     ...(example === undefined ? {} : { example }),
     span: first?.span ?? {

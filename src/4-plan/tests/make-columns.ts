@@ -30,10 +30,11 @@ function datesOf({ shape }: ColumnPlan, rows: number): Dates {
 
 /** Texts that all differ, of one shape that ends with digits: `C0001`. */
 function numberedLike(
-  { values, isUnique, shape, name }: ColumnPlan,
+  { values, isUnique, shape, name, forms, numerals }: ColumnPlan,
   isKey: boolean,
 ): { prefix: string; digits: number } | null {
   if (values.length > 0 || !(isUnique === true || isKey) || shape === 'text') return null;
+  if (!isKey && (forms !== undefined || numerals !== undefined || isAmount(shape))) return null;
   const parts = /^(\D*)(0{2,})$/.exec(shape ?? '');
   if (parts !== null)
     return {
@@ -41,6 +42,11 @@ function numberedLike(
       digits: parts[2]?.length ?? 4,
     };
   return { prefix: `${name.replace(/[^A-Za-z]+/g, '_').toLowerCase()} `, digits: 2 };
+}
+
+/** `0,000`, `$0.00`: a number with what a script takes off. */
+function isAmount(shape = ''): boolean {
+  return /^[^\p{L}\d]*0[\d.,]*[^\p{L}\d]*$/u.test(shape) && !/^0+$/.test(shape);
 }
 
 /** Texts that stand for categories; few enough that each occurs several times. */
@@ -57,14 +63,34 @@ const sentences = [
   'nobody answered my letters',
 ];
 
-function textsOf({ values, distinct = 3, shape, shapes = [] }: ColumnPlan): readonly Value[] {
-  const texts = values.filter((value) => typeof value === 'string');
+function textsOf(column: ColumnPlan): readonly Value[] {
+  const { distinct = 3, shape, shapes = [], forms = [] } = column;
+  const own = column.values.filter((value) => typeof value === 'string');
+  const texts = [...new Set([...own, ...numeralsOf(column)])];
   if (texts.length > 1) return texts;
-  if (texts.length === 1) return [...texts, `not ${texts[0]}`];
-  if (shape === 'text') return sentences;
+  if (texts.length === 1 && forms.length === 0) return [...texts, `not ${texts[0]}`];
+  if (shape === 'text' && forms.length === 0) return sentences;
+  if (forms.length > 0) return [...texts, ...letters.map((_letter, index) => numbered(forms, index))];
   const formed = shape !== undefined && /0/.test(shape) ? [shape] : shapes;
   if (formed.length > 0) return letters.map((_letter, index) => ofForm(formed[index % formed.length] ?? '', index));
   return letters.slice(0, Math.max(2, Math.min(distinct, letters.length)));
+}
+
+/** Most numbers among texts that are listed. */
+const mostNumerals = 8;
+
+/** Numbers among texts: those that were seen, or some between the least and the greatest. */
+function numeralsOf({ numerals = [] }: ColumnPlan): readonly string[] {
+  if (numerals.length !== 2) return numerals.slice(0, mostNumerals).map(String);
+  const [least = 0, most = 0] = numerals;
+  const places = Math.max(...numerals.map((number) => (String(number).split('.')[1] ?? '').length));
+  const texts = [0, 1, 2, 3, 4].map((part) => (least + ((most - least) * part) / 4).toFixed(Math.min(places, 4)));
+  return [...new Set(texts)];
+}
+
+/** A text of one of the forms, with numbers in their place. */
+function numbered(forms: readonly string[], index: number): string {
+  return (forms[index % forms.length] ?? '').replace(/0/g, () => String(12 + 7 * index));
 }
 
 /** A text of a form: digits and letters in the place of `0`, `A` and `a`. */
