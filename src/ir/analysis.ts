@@ -112,6 +112,8 @@ export interface Statement {
   readonly isAsync: boolean;
   /** What it sets for the whole process, besides what random generators are seeded with. */
   readonly sets: readonly ('option' | 'directory')[];
+  /** Random generators that what it calls draws from, seeded or not; what is not known of a call says nothing here. */
+  readonly draws: readonly string[];
   /** Top-level modules whose options it sets; empty where they are not all known. */
   readonly settingsOf: readonly string[];
   /** Names that strings of its calls name: `frame.query("a > @limit")`, formulas. */

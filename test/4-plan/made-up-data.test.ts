@@ -108,6 +108,23 @@ Data columns (total 4 columns):
  3   sex     891 non-null    object
 `;
 
+test('a step that draws without a seed is tested with one', () => {
+  const code = `# %%
+import pandas as pd
+from sklearn.model_selection import train_test_split
+from sklearn.linear_model import LinearRegression
+data = pd.read_csv("trips.csv")
+train, test = train_test_split(data)
+# %%
+model = LinearRegression().fit(train[["miles"]], train["fare"])
+print(model.score(test[["miles"]], test["fare"]))
+`;
+  const sources = { notebooks: [{ path: 'nb.py', text: code }], modules: [], requirements: [], paths: [] };
+  const { files } = compile(sources, defaultConfig, createReport());
+  const text = files.find(({ path }) => path === 'tests/test_prepare.py')?.text ?? '';
+  expect(text).toMatch(/np\.random\.seed\(0\)\n +main\(argv\)[\s\S]+np\.random\.seed\(0\)\n +data = /);
+});
+
 describe('tables', () => {
   test('that are not there have the columns that the notebook shows of them', () => {
     const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';

@@ -65,6 +65,7 @@ export function factsOfStatement(
       ...(record.setup ? (['option'] as const) : []),
       ...(record.directory !== null ? (['directory'] as const) : []),
     ],
+    draws: record.unknown ? [] : sorted(record.draws),
     settingsOf: sorted(record.settingsOf ?? []),
     inTexts: sorted(record.inTexts),
     orders: orderedNames(machine, known),

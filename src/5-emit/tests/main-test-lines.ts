@@ -4,7 +4,7 @@ import { pythonString } from '../../python/print.ts';
 import { storingFunction } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
 import { assertEqual, comparedAs, hintOf } from './comparing.ts';
-import { type Replay, replay } from './replay.ts';
+import { type Replay, replayMain } from './replay.ts';
 import { seedLines } from './seeds.ts';
 
 type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
@@ -24,7 +24,9 @@ export function mainTestLines(
   const saved = script.main.flatMap(savedNames);
   const metrics = script.main.filter((action) => action.kind === 'log-metric');
   const isReplayed = script.state.length === 0 && step.deterministic && (saved.length > 0 || metrics.length > 0);
-  const again = isReplayed ? replay(plan, step, names, [...saved, ...metrics.map(({ name }) => name)]) : null;
+  const again = isReplayed
+    ? replayMain(plan, step, names, [...saved, ...metrics.map(({ name }) => name)], seeds.length > 0)
+    : null;
   const checks = again === null ? [] : [...metricLines(step, metrics, again), ...outputLines(step, names, again)];
   const parse = `${names.args} = ${names.parseArgs}(argv)`;
   const rest = [...run, ...files, ...(again === null ? [] : ['', ...seeds, ...again.lines, ...checks])];

@@ -10,24 +10,42 @@ export interface Replay {
   readonly writer: MainWriter;
 }
 
+/** Replays what the names need of `main`; of a step that draws, every call, since each moves on its generator. */
+export function replayMain(
+  plan: StepsPlan,
+  step: StepPlan,
+  names: ScriptNames,
+  wanted: readonly string[],
+  isDrawing: boolean,
+): Replay {
+  const writer = new MainWriter(plan, step, names);
+  const actions = neededActions(step, wanted, step.script.main.length, isDrawing);
+  return { lines: actions.flatMap((action) => writer.print(action)), writer };
+}
+
 /** Replays what the names need, up to the action at `end`. */
 export function replay(
   plan: StepsPlan,
   step: StepPlan,
   names: ScriptNames,
   wanted: readonly string[],
-  end: number = step.script.main.length,
+  end: number,
 ): Replay {
   const writer = new MainWriter(plan, step, names);
-  const lines = neededActions(step, wanted, end).flatMap((action) => writer.print(action));
-  return { lines, writer };
+  return { lines: neededActions(step, wanted, end, false).flatMap((action) => writer.print(action)), writer };
 }
 
-function neededActions({ script }: StepPlan, wanted: readonly string[], end: number): readonly MainAction[] {
+function neededActions(
+  { script }: StepPlan,
+  wanted: readonly string[],
+  end: number,
+  isDrawing: boolean,
+): readonly MainAction[] {
   const needed = new Set(wanted);
   const taken: MainAction[] = [];
   for (const action of script.main.slice(0, end).reverse()) {
-    if (!isNeeded(action, script.units, needed)) continue;
+    const isCall = isDrawing && action.kind === 'call';
+    if (!isCall && !isNeeded(action, script.units, needed)) continue;
     taken.unshift(action);
     if (action.kind !== 'call') continue;
     const unit = findUnit(script.units, action.unit);

@@ -27,11 +27,13 @@ def test_defaults() -> None:
 
 
 def test_main(argv: list[str]) -> None:
+    np.random.seed(0)
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
     args = parse_args(argv)
     assert logged.params == {"alpha": str(args.alpha)}
 
+    np.random.seed(0)
     split = load_object(args.split)
     line_error, line_predicted = train_model(split, args.alpha)
     assert logged.metrics == pytest.approx({"line_error": line_error}, nan_ok=True)

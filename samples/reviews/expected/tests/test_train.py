@@ -31,6 +31,7 @@ def test_defaults() -> None:
 
 
 def test_main(argv: list[str]) -> None:
+    np.random.seed(0)
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
     args = parse_args(argv)
@@ -38,6 +39,7 @@ def test_main(argv: list[str]) -> None:
         name: str(getattr(args, name)) for name in ("folds", "grid", "max_iter", "ngrams", "random_state")
     }
 
+    np.random.seed(0)
     train = load_object(args.train)
     model = tune_model(train, args.folds, args.max_iter, args.ngrams, args.grid, args.random_state)
     stored = mlflow.sklearn.load_model(args.model)
