@@ -1,4 +1,7 @@
 /** The command of a component: its text, its placeholders, and the options that it gives to a script. */
+import { findScripts } from '../shell/find-scripts.ts';
+import { insideQuotes, openQuote, quoteWord } from '../shell/quote.ts';
+import { readCommands } from '../shell/read-commands.ts';
 
 /** A piece of a command: text, a placeholder, or what stands in `$[[ … ]]`. */
 export type CommandPart =
@@ -57,22 +60,8 @@ function flatten(
   });
 }
 
-/** The quote that is open at the end of a piece of shell text. */
-export function openQuote(text: string): '' | "'" | '"' {
-  let open: '' | "'" | '"' = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '\\' && open !== "'") at += 1;
-    else if (character === open) open = '';
-    else if (open === '' && (character === "'" || character === '"')) open = character;
-  }
-  return open;
-}
-
 function quoteFor(open: '' | "'" | '"', text: string): string {
-  if (open === "'") return text.replaceAll("'", `'\\''`);
-  if (open === '"') return text.replace(/[\\"$`]/g, '\\$&');
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  return open === '' ? quoteWord(text) : insideQuotes(text, open);
 }
 
 /** A placeholder of a command, with what it names; `null` where it names nothing that a command can have. */
@@ -136,22 +125,29 @@ export function readPlaceholder(expression: string): PlaceholderName | null {
 }
 
 function scriptOf(command: string): string | null {
-  const scripts = [...command.matchAll(/\bpython[\d.]*\s+(?:-[a-zA-Z]\s+)*([\w./-]+\.py)(?=\s|$)/g)];
-  return scripts.length === 1 ? (scripts[0]?.[1] ?? null) : null;
+  const scripts = findScripts(command).flatMap(({ script }) => (script?.endsWith('.py') ? [script] : []));
+  return scripts.length === 1 ? (scripts[0] ?? null) : null;
 }
 
+/** The options behind the script, each with the word that follows it unless that is an option in full. */
 function optionsOf(command: string, isOptional: (offset: number) => boolean): readonly CommandOption[] {
-  const pattern =
-    /(?<=[\s[]|^)(--[A-Za-z][\w-]*|-[A-Za-z]\b)(?:(=|\s+)("[^"]*"|'[^']*'|\$\{\{[^}]*\}\}[^\s\]]*|(?!--)[^\s\]]+))?/g;
   const afterScript = command.search(/\.py(\s|$)/);
-  return [...command.matchAll(pattern)]
-    .filter((match) => match.index > afterScript && !isInQuotes(command, match.index))
-    .map((match) => ({
-      name: match[1] ?? '',
-      isOptional: isOptional(match.index),
-      hasValue: match[3] !== undefined,
-      input: /^["']?\$\{\{\s*inputs\.(\w+)\s*\}\}["']?$/.exec(match[3] ?? '')?.[1] ?? null,
-    }));
+  const bare = command.replace(/\$\[\[([\s\S]*?)\]\]/g, '   $1  ');
+  const options: CommandOption[] = [];
+  for (const { words } of readCommands(bare)) {
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index];
+      const offset = word?.places[0] ?? 0;
+      const [, name, own] = /^(--[A-Za-z][\w-]*|-[A-Za-z])(?:=([\s\S]*))?$/.exec(word?.text ?? '') ?? [];
+      if (name === undefined || offset <= afterScript || isInQuotes(command, offset)) continue;
+      const next = words[index + 1]?.text;
+      const value = own ?? (next?.startsWith('--') ? undefined : next);
+      if (own === undefined && value !== undefined) index += 1;
+      const input = /^\$\{\{\s*inputs\.(\w+)\s*\}\}$/.exec(value ?? '')?.[1] ?? null;
+      options.push({ name, isOptional: isOptional(offset), hasValue: value !== undefined, input });
+    }
+  }
+  return options;
 }
 
 function isInQuotes(command: string, offset: number): boolean {

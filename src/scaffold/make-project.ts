@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import { isInside } from '../paths/is-inside.ts';
 import { configName, notebookPath, toSlashes } from '../project/project.ts';
+import { quoteWord } from '../shell/quote.ts';
 import { configText, type ScaffoldChoice, scaffoldFiles, schemaPath } from './scaffold.ts';
 
 const ciTargets: Readonly<Record<NonNullable<InitAnswers['ci']>, Config['ci']>> = {
@@ -97,12 +98,7 @@ function sayReady({ root, choice, lines: added, terminal, messages }: Ready): vo
     ...added,
   ];
   for (const line of lines) messages.say(line);
-  messages.say(`Next: ${shown === '.' ? '' : `cd ${quotedForShell(shown)} && `}cellwright build`);
-}
-
-/** A path as a shell takes it. */
-export function quotedForShell(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  messages.say(`Next: ${shown === '.' ? '' : `cd ${quoteWord(shown)} && `}cellwright build`);
 }
 
 interface ProjectConfig {

@@ -31,7 +31,7 @@ function importsOf(file: SourceFile): readonly string[] {
 
 const phases = ['1-read', '2-translate', '3-analyze', '4-plan', '4-plan-jobs', '5-emit', '6-write'];
 const values = ['ir', 'ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts'];
-const knowledge = ['paths', 'python', 'yaml', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
+const knowledge = ['paths', 'python', 'shell', 'yaml', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
 const commandParts = ['run', 'verify', 'project', 'sync', 'scaffold', 'tags', 'lsp'];
 
 /** What each part may import beside itself and the values that phases hand on. */
@@ -44,14 +44,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   '5-emit': knowledge,
   '6-write': knowledge,
   secrets: ['python', 'knowledge'],
-  evaluator: ['python', 'knowledge', 'azureml'],
+  evaluator: ['python', 'shell', 'knowledge', 'azureml'],
   python: ['knowledge'],
   knowledge: ['python', 'config'],
   packages: ['python', 'knowledge'],
   yaml: [],
   json: [],
   paths: [],
-  azureml: ['paths', 'python', 'yaml', 'diagnostics'],
+  shell: [],
+  azureml: ['paths', 'python', 'shell', 'yaml', 'diagnostics'],
   diagnostics: ['python'],
   config: ['python', 'diagnostics', 'knowledge'],
   findings: ['diagnostics', 'json'],
@@ -170,6 +171,7 @@ const pureAreas = [
   'secrets',
   'packages',
   'python',
+  'shell',
   'yaml',
   'json',
   'knowledge',

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { type PlaceholderValue, parseCommand, renderCommand } from '../../src/azureml/command.ts';
-import { findScripts, usesPython } from '../../src/run/step/find-script.ts';
+import { findScripts, usesPython } from '../../src/shell/find-scripts.ts';
 
 function render(command: string, values: Readonly<Record<string, string | PlaceholderValue>>): string {
   return renderCommand(parseCommand(command), (expression) => {

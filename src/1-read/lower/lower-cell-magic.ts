@@ -1,3 +1,4 @@
+import { readWords } from '../../shell/read-commands.ts';
 import { type CellLowering, drop, spanOf } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
 import { indentLines } from './indent-lines.ts';
@@ -5,7 +6,6 @@ import type { CodeLine } from './logical-lines.ts';
 import { readScript, shellLinesExpression } from './lower-shell.ts';
 import { type CellMagicPolicy, cellMagics } from './magic-policies.ts';
 import { pythonBlock } from './python-text.ts';
-import { splitShellLine } from './shell-words.ts';
 import { stripOptions } from './strip-options.ts';
 import { reportTimeitEffect } from './timeit-effect.ts';
 
@@ -73,7 +73,7 @@ const lowerings: Readonly<
   },
   capture: lowerCapture,
   writefile(magic, lowering) {
-    const words = splitShellLine(magic.rest)[0]?.words ?? [];
+    const words = readWords(magic.rest);
     const path = words.find((word) => !/^(-a|--append)$/.test(word)) ?? '';
     const text = magic.body
       .map((line) => `${line.text}\n`)
@@ -178,7 +178,7 @@ function writeScript(script: Script, lowering: CellLowering): CodeLine[] {
 function scriptOptions(rest: string): { readonly words: string[]; readonly options: ReadonlyMap<string, string> } {
   const words: string[] = [];
   const options = new Map<string, string>();
-  const all = splitShellLine(rest)[0]?.words ?? [];
+  const all = readWords(rest);
   for (let at = 0; at < all.length; at += 1) {
     const word = all[at] ?? '';
     const match = /^--(out|err|proc|bg|no-raise-error)(?:=(.*))?$/.exec(word);

@@ -1,3 +1,4 @@
+import { readCommands, textsOf } from '../../shell/read-commands.ts';
 import { type CellLowering, drop, spanOf } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
 import { type CodeLine, splitLogicalLines } from './logical-lines.ts';
@@ -6,7 +7,6 @@ import { lowerShellLine, shellLinesExpression } from './lower-shell.ts';
 import { type LineLowering, lineMagics } from './magic-policies.ts';
 import { pythonString } from './python-text.ts';
 import { findPackageCommand, readPackageCommand } from './read-installs.ts';
-import { splitShellLine } from './shell-words.ts';
 import { stripOptions } from './strip-options.ts';
 import { reportTimeitEffect } from './timeit-effect.ts';
 
@@ -121,8 +121,8 @@ const lowerings: Readonly<Record<LineLowering, (rest: string, place: Place, name
 };
 
 function lowerPackages(rest: string, place: Place, name: string): string[] | null {
-  for (const command of splitShellLine(`${name} ${rest}`)) {
-    const found = findPackageCommand(command.words);
+  for (const command of readCommands(`${name} ${rest}`)) {
+    const found = findPackageCommand(textsOf(command));
     if (found !== null) readPackageCommand(found, place.lines, place.lowering);
   }
   return dropped(place.lines, 'its packages are part of the environment', place.lowering);

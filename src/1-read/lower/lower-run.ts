@@ -1,14 +1,14 @@
 import { resolvePath } from '../../paths/resolve-path.ts';
+import { readWords } from '../../shell/read-commands.ts';
 import { normalizeText } from '../notebook/normalize-text.ts';
 import { parseNotebook } from '../notebook/parse-notebook.ts';
 import { type CellLowering, spanOf } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
 import type { CodeLine } from './logical-lines.ts';
-import { splitShellLine } from './shell-words.ts';
 
 /** Lowers `%run file`: the code of the file, itself lowered, stands in place of the line. */
 export function lowerRun(rest: string, lines: readonly CodeLine[], lowering: CellLowering): string[] | null {
-  const words = splitShellLine(rest)[0]?.words ?? [];
+  const words = readWords(rest);
   const position = words.findIndex((word) => !word.startsWith('-'));
   const path = words[position] ?? '';
   const own = words.slice(0, Math.max(position, 0)).filter((word) => word !== '-i' && word !== '-n');

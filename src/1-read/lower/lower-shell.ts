@@ -1,8 +1,8 @@
+import { readCommands, type ShellCommand, textsOf } from '../../shell/read-commands.ts';
 import { type CellLowering, drop } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
 import type { CodeLine } from './logical-lines.ts';
 import { findPackageCommand, readPackageCommand } from './read-installs.ts';
-import { type ShellCommand, splitShellLine } from './shell-words.ts';
 
 /** Programs that only print. */
 const showing = new Set(
@@ -45,7 +45,7 @@ export function lowerShellLine(command: string, lines: readonly CodeLine[], lowe
 }
 
 function installReason(command: string): string {
-  const managers = splitShellLine(command).map((one) => findPackageCommand(one.words)?.manager);
+  const managers = readCommands(command).map((one) => findPackageCommand(textsOf(one))?.manager);
   return managers.some((manager) => manager === 'pip' || manager === 'conda')
     ? 'its packages are part of the environment'
     : 'it changes the system, not the environment';
@@ -85,9 +85,9 @@ interface Kept {
 
 /** Notes the package commands of a shell line, and gives what is left of it. */
 function readPackages(command: string, lines: readonly CodeLine[], lowering: CellLowering): Kept {
-  const commands = splitShellLine(command);
+  const commands = readCommands(command);
   const rest = commands.filter((one) => {
-    const found = findPackageCommand(one.words);
+    const found = findPackageCommand(textsOf(one));
     if (found !== null) readPackageCommand(found, lines, lowering);
     return found === null;
   });
@@ -99,8 +99,8 @@ function readPackages(command: string, lines: readonly CodeLine[], lowering: Cel
 }
 
 function onlyShows(command: ShellCommand): boolean {
-  if (command.redirects || /\$\(|`/.test(command.text)) return false;
-  const [program = '', ...rest] = command.words;
+  if (writesFile(command) || /\$\(|`/.test(command.text)) return false;
+  const [program = '', ...rest] = textsOf(command);
   if (rest.length === 1 && /^(--version|-version|-V|--help|-h)$/.test(rest[0] ?? '')) return true;
   const unless = showingUnless.get(program);
   if (unless !== undefined) return !rest.some((word) => unless.test(word));
@@ -108,5 +108,9 @@ function onlyShows(command: ShellCommand): boolean {
 }
 
 function isShellOnly(command: ShellCommand): boolean {
-  return !command.redirects && shellOnly.has(command.words[0] ?? '');
+  return !writesFile(command) && shellOnly.has(command.words[0]?.text ?? '');
+}
+
+function writesFile({ redirects }: ShellCommand): boolean {
+  return redirects.some(({ mode, target }) => mode.includes('>') && target !== null && target.text !== '/dev/null');
 }

@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../ir.ts';
 import { resolvePath } from '../../paths/resolve-path.ts';
+import { readWords } from '../../shell/read-commands.ts';
 import { type CellLowering, spanOf } from './cell-lowering.ts';
 import type { CodeLine } from './logical-lines.ts';
-import { splitShellLine } from './shell-words.ts';
 
 /** A command of a package manager: its name and the words after it. */
 interface PackageCommand {
@@ -115,7 +115,7 @@ function readRequirementsFile(path: string, place: Place, open: readonly string[
     const nested = /^(?:-r|--requirement)[\s=]*(\S+)$/.exec(line)?.[1];
     if (line === '') continue;
     if (nested !== undefined) readRequirementsFile(joinFolder(path, nested), place, [...open, file.path]);
-    else if (line.startsWith('-')) readRequirements(splitShellLine(line)[0]?.words ?? [], 'pip', place);
+    else if (line.startsWith('-')) readRequirements(readWords(line), 'pip', place);
     else addRequirement(line.replace(/\s+--hash[=\s].*$/, ''), 'pip', place);
   }
 }

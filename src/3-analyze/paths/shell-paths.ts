@@ -1,6 +1,7 @@
 /** Paths in the text of a shell command: what it is told to read that is there, and what it is told to write. */
 import type { PathRoot } from '../../ir.ts';
 import type { Expr } from '../../python/parse.ts';
+import { readCommands, type ShellWord } from '../../shell/read-commands.ts';
 import type { Arguments } from '../calls/call-arguments.ts';
 import { type Machine, readName, type Scope } from '../execution/machine.ts';
 
@@ -58,13 +59,21 @@ function recordText(machine: Machine, node: Expr, scope: Scope): void {
 }
 
 function pathsOf(machine: Machine, scope: Scope, body: string): readonly ShellPath[] {
-  const commands = commandsOf(body);
+  const commands = readCommands(body);
   if (commands.some(({ words }) => /^(?:cd|pushd)$/.test(words[0]?.text ?? ''))) return [];
-  const known = (word: Word): Word => withConstant(machine, scope, word);
+  const known = (word: ShellWord): Word => withConstant(machine, scope, placed(word));
   return commands.flatMap(({ words, redirects }) => [
-    ...redirects.flatMap(({ word, mode }) => redirectPaths(machine, known(word), mode)),
+    ...redirects.flatMap(({ target, mode }) => (target === null ? [] : redirectPaths(machine, known(target), mode))),
     ...pathsOfCommand(machine, words.map(known)),
   ]);
+}
+
+/** The part of a word that stands in one piece in the literal: all of it, else what follows its `=`; empty where there is none. */
+function placed({ text, places }: ShellWord): Word {
+  const isOnePiece = (from: number): boolean => (places.at(-1) ?? 0) - (places[from] ?? 0) === text.length - 1 - from;
+  const value = text.indexOf('=') + 1;
+  if (isOnePiece(0)) return { text, start: places[0] ?? 0 };
+  return isOnePiece(value) ? { text: text.slice(value), start: places[value] ?? 0 } : { text: '', start: 0 };
 }
 
 /** `{folder}/x.csv`, where the variable is a text that is known. */
@@ -149,31 +158,4 @@ function isPath(text: string): boolean {
 
 function plain(path: string): string {
   return path.replace(/^\.\//, '').replace(/\/$/, '');
-}
-
-interface Command {
-  readonly words: readonly Word[];
-  readonly redirects: readonly { readonly word: Word; readonly mode: string }[];
-}
-
-/** The simple commands of a script, in order. */
-function commandsOf(body: string): readonly Command[] {
-  const commands: { words: Word[]; redirects: { word: Word; mode: string }[] }[] = [{ words: [], redirects: [] }];
-  let mode: string | null = null;
-  for (const match of body.matchAll(
-    /#[^\n]*|\\\n|(\d?>>?|<)|(\n|[;|&()]+)|"([^"\n]*)"|'([^'\n]*)'|((?:\\[^\n]|\{[^{}]*\}|[^\s;|&()<>"'{}\\])+)/g,
-  )) {
-    const [all, redirect, separator, double, single, bare] = match;
-    const current = commands.at(-1);
-    const text = double ?? single ?? bare;
-    if (redirect !== undefined) mode = redirect;
-    else if (separator !== undefined) commands.push({ words: [], redirects: [] });
-    else if (text !== undefined && current !== undefined) {
-      const word = { text, start: match.index + (all.length - text.length) / 2 };
-      if (mode === null) current.words.push(word);
-      else current.redirects.push({ word, mode });
-      mode = null;
-    }
-  }
-  return commands;
 }

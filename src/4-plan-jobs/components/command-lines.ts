@@ -1,4 +1,5 @@
 import type { SdkValue } from '../../ir.ts';
+import { openQuote } from '../../shell/quote.ts';
 
 /**
  * A command as YAML has it. Lines that end in a backslash are one line for the shell: they are folded, one option a line. Other
@@ -15,39 +16,23 @@ export function commandText(command: string): SdkValue {
   return lines.length === 1 ? flat : { kind: 'folded', lines };
 }
 
-/** Runs of blanks outside of quotes become one. */
+/** Runs of blanks outside of quotes become one, and none behind a line end. */
 function collapse(text: string): string {
-  let quote = '';
-  let result = '';
-  for (const character of text) {
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (/[ \t]/.test(character) && /\s$/.test(result)) continue;
-    result += character;
-  }
-  return result;
+  return text.replace(/[ \t]+/g, (run, offset: number) => {
+    if (openQuote(text.slice(0, offset)) !== '') return run;
+    return /\s/.test(text[offset - 1] ?? '') ? '' : run.slice(0, 1);
+  });
 }
 
-/** The parts of a command, cut before each option that stands outside of quotes and braces. */
+/** The parts of a command, cut before each option that stands outside of quotes and `$[[ … ]]`. */
 function splitOptions(command: string): readonly string[] {
   const parts: string[] = [];
-  let quote = '';
   let start = 0;
-  for (let index = 0; index < command.length; index += 1) {
-    const character = command[index] ?? '';
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === ' ' && /^ (--\w|\$\[\[)/.test(command.slice(index)) && !isInside(command, index)) {
-      parts.push(command.slice(start, index));
-      start = index + 1;
-    }
+  for (const { index } of command.matchAll(/ (?=--\w|\$\[\[)/g)) {
+    const before = command.slice(0, index);
+    if (openQuote(before) !== '' || before.lastIndexOf('$[[') > before.lastIndexOf(']]')) continue;
+    parts.push(command.slice(start, index));
+    start = index + 1;
   }
   return [...parts, command.slice(start)];
-}
-
-/** True within `$[[ … ]]`. */
-function isInside(command: string, index: number): boolean {
-  const before = command.slice(0, index);
-  return before.lastIndexOf('$[[') > before.lastIndexOf(']]');
 }

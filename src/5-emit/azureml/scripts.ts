@@ -1,8 +1,9 @@
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, JobsPlan, OutputFile, Plan } from '../../ir.ts';
+import { pythonString } from '../../python/print.ts';
+import { quoteWord } from '../../shell/quote.ts';
 import { printFloat } from '../../yaml/print.ts';
 import { isGated, isScheduled, registeredModels } from '../models.ts';
-import { quotePython, quoteShell } from '../quote.ts';
 import type { Render } from '../render.ts';
 import { assetOf, normalize } from './data.ts';
 import { experimentName } from './pipeline.ts';
@@ -22,7 +23,7 @@ export function emitScripts(plan: Plan, config: Config, render: Render): readonl
   }
   const components = componentFiles(plan, config);
   if (config.components.register && components.length > 0) {
-    const view = { files: components.map(quoteShell) };
+    const view = { files: components.map(quoteWord) };
     files.push(script('scripts/register_components.sh', render('scripts/register_components.sh', view)));
   }
   if (models.length > 0) {
@@ -79,13 +80,13 @@ interface JobValue {
 /** The notebooks, as words of the shell, where all of them lie in the repository. */
 function notebookFiles(plan: Plan): string {
   const paths = plan.notebooks.map((path) => normalize([...(plan.root ?? '').split('/'), ...path.split('/')]));
-  return paths.some((path) => path.startsWith('../')) ? '' : paths.map(quoteShell).join(' ');
+  return paths.some((path) => path.startsWith('../')) ? '' : paths.map(quoteWord).join(' ');
 }
 
 function registerView(plan: Plan, config: Config) {
   return {
     gated: isGated(config),
-    metricTag: quoteShell(`gate_metric=${config.gate.metric ?? ''}`),
+    metricTag: quoteWord(`gate_metric=${config.gate.metric ?? ''}`),
     notebookFiles: notebookFiles(plan),
     dataInputs: inputsOf(plan).map((input) => input.name),
     models: registeredModels(plan),
@@ -104,10 +105,10 @@ function runView(plan: Plan, config: Config) {
 function gateView(config: Config, model: string | undefined) {
   const { metric, goal, threshold } = config.gate;
   return {
-    metric: quotePython(metric ?? ''),
+    metric: pythonString(metric ?? ''),
     goal,
     threshold: threshold === null ? 'None' : printFloat(threshold),
-    model: model === undefined ? 'None' : quotePython(model),
+    model: model === undefined ? 'None' : pythonString(model),
   };
 }
 

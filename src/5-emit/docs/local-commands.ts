@@ -1,8 +1,8 @@
 import type { StepInput, StepPlan, StepsPlan } from '../../ir.ts';
+import { quoteWord } from '../../shell/quote.ts';
 import { dataPath } from '../azureml/data.ts';
 import { portableDefault } from '../azureml/parameter-value.ts';
 import { findParameter } from '../azureml/step-parameters.ts';
-import { quoteShell } from '../quote.ts';
 
 /**
  * The lines of the commands that run the steps on this machine, in order; results of a step stand in `outputs/<step>/`. Parameters
@@ -15,7 +15,7 @@ export function localCommands(plan: StepsPlan): readonly string[] {
 function localCommand(plan: StepsPlan, step: StepPlan): string {
   const words = [
     `python src/${step.name}/${step.name}.py`,
-    ...step.inputs.map((input) => `--${input.name} ${quoteShell(inputPath(plan, input))}`),
+    ...step.inputs.map((input) => `--${input.name} ${quoteWord(inputPath(plan, input))}`),
     ...step.outputs.map((output) => `--${output.name} outputs/${step.name}/${output.name}`),
   ];
   return words.join(' ');

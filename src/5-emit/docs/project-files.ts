@@ -3,7 +3,6 @@ import type { Plan, StepsPlan } from '../../ir.ts';
 import { requiredName } from '../../knowledge/distribution-names.ts';
 import { printYaml, type YamlValue } from '../../yaml/print.ts';
 import { pythonVersion } from '../models.ts';
-import { quoteToml } from '../quote.ts';
 import type { PyprojectView, RequirementsView } from '../views.ts';
 
 const tools = ['azure-ai-ml==1.35.2', 'pytest==9.2.0', 'pyyaml==6.0.3', 'ruff==0.17.5', 'sqlalchemy==2.0.58'];
@@ -96,4 +95,9 @@ function changedSettings(settings: Settings, defaults: Settings): Settings {
 
 function isPlain(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The inside of a TOML array of strings. */
+function quoteToml(texts: readonly string[]): string {
+  return texts.map((text) => JSON.stringify(text)).join(', ');
 }

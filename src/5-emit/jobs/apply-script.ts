@@ -1,7 +1,7 @@
 import type { JobsPlan, OutputFile, SdkFile, SdkFileKind } from '../../ir.ts';
+import { quoteWord } from '../../shell/quote.ts';
 import type { ApplyEntity } from '../operation-views.ts';
 import { outputFile } from '../output-file.ts';
-import { quoteShell } from '../quote.ts';
 import type { Render } from '../render.ts';
 
 /** Kinds in the order in which they need each other. */
@@ -26,8 +26,8 @@ export function applyScript(plan: JobsPlan, render: Render): readonly OutputFile
   if (!hasEntities(plan)) return [];
   const files = order.flatMap((kind) => plan.files.filter((file) => file.kind === kind));
   const traffic = Object.entries(plan.traffic).map(([endpoint, shares]) => ({
-    endpoint: quoteShell(endpoint),
-    shares: quoteShell(
+    endpoint: quoteWord(endpoint),
+    shares: quoteWord(
       Object.entries(shares)
         .map(([name, percent]) => `${name}=${percent}`)
         .join(' '),
@@ -45,29 +45,29 @@ export function hasEntities({ files }: JobsPlan): boolean {
 function entityOf({ kind, path, value }: SdkFile): ApplyEntity {
   const name = String(value.name);
   const group = groups[kind] ?? kind;
-  const create = `${group} create --file ${quoteShell(path)}`;
-  const done = quoteShell(`Made ${name} (${path})`);
-  const version = value.version === undefined ? '' : ` --version ${quoteShell(String(value.version))}`;
+  const create = `${group} create --file ${quoteWord(path)}`;
+  const done = quoteWord(`Made ${name} (${path})`);
+  const version = value.version === undefined ? '' : ` --version ${quoteWord(String(value.version))}`;
   switch (kind) {
     case 'environment':
     case 'data':
     case 'model':
       // Without a version of its own, each call makes a new one: once is enough.
       return {
-        show: `${group} show --name ${quoteShell(name)}${version === '' ? ' --label latest' : version}`,
+        show: `${group} show --name ${quoteWord(name)}${version === '' ? ' --label latest' : version}`,
         create,
         update: '',
         done,
       };
     case 'online-deployment': {
-      const endpoint = ` --endpoint-name ${quoteShell(String(value.endpoint_name))}`;
-      const update = `${group} update --file ${quoteShell(path)}`;
-      return { show: `${group} show --name ${quoteShell(name)}${endpoint}`, create, update, done };
+      const endpoint = ` --endpoint-name ${quoteWord(String(value.endpoint_name))}`;
+      const update = `${group} update --file ${quoteWord(path)}`;
+      return { show: `${group} show --name ${quoteWord(name)}${endpoint}`, create, update, done };
     }
     case 'online-endpoint':
     case 'batch-endpoint':
     case 'cluster':
-      return { show: `${group} show --name ${quoteShell(name)}`, create, update: '', done };
+      return { show: `${group} show --name ${quoteWord(name)}`, create, update: '', done };
     default:
       return { show: '', create, update: '', done };
   }

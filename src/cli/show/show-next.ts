@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { WriteResult } from '../../6-write/write.ts';
 import type { Compilation } from '../../compile.ts';
-import { quotedForShell } from '../../scaffold/make-project.ts';
+import { quoteWord } from '../../shell/quote.ts';
 import type { Terminal } from '../terminal.ts';
 import { aligned } from './show-summary.ts';
 
@@ -14,7 +14,7 @@ export function showNext(result: WriteResult, compilation: Compilation, out: str
   if (result.status === 'planned') terminal.say('\nNext: leave out --dry-run to write it');
   if (result.status !== 'written') return;
   const folder = path.relative(terminal.cwd, out);
-  const at = folder === '' ? '' : ` -C ${quotedForShell(folder)}`;
+  const at = folder === '' ? '' : ` -C ${quoteWord(folder)}`;
   const isTagged = compilation.documents.some(({ cells }) => cells.some(({ tags }) => tags.step !== null));
   const rows = [
     ...(compilation.plan.kind === 'steps'

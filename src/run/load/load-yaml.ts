@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Report } from '../../diagnostics.ts';
 import type { Span } from '../../ir.ts';
 import { isYamlProblem, readYaml, type YamlFile } from '../../yaml/read.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
+import type { ScriptCall } from '../../shell/find-scripts.ts';
 import { pythonResource } from '../python-resource.ts';
-import type { ScriptCall } from '../step/find-script.ts';
 
 /** What a Python can run. */
 export interface PythonProbe {

@@ -1,5 +1,6 @@
-import { type CommandPart, openQuote, parseCommand, readPlaceholder } from '../../azureml/command.ts';
+import { type CommandPart, parseCommand, readPlaceholder } from '../../azureml/command.ts';
 import type { Report } from '../../diagnostics.ts';
+import { openQuote } from '../../shell/quote.ts';
 import type { CommandComponent, StepInput, Sweep } from '../load/job-model.ts';
 
 /** What the command of a step is given. */

@@ -1,10 +1,10 @@
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepPlan, StepsPlan } from '../../../ir.ts';
+import { pythonLiteral, pythonString } from '../../../python/print.ts';
 import { printFloat, type YamlValue } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
-import { quotePython } from '../../quote.ts';
 import { createRender, type Render } from '../../render.ts';
 import { dataReference } from '../data-reference.ts';
 import { portableDefault } from '../parameter-value.ts';
@@ -21,20 +21,20 @@ export function emitSdk(plan: StepsPlan, config: Config, render: Render = create
   );
   const steps = plan.steps.map((step) => stepView(plan, step, config));
   const view = {
-    displayName: quotePython(plainText(plan.displayName) || plan.name),
-    description: quotePython(plainText(plan.description)),
+    displayName: pythonString(plainText(plan.displayName) || plan.name),
+    description: pythonString(plainText(plan.description)),
     hasDescription: plainText(plan.description) !== '',
-    experiment: quotePython(experimentName(plan)),
+    experiment: pythonString(experimentName(plan)),
     hasIdentity: config.compute.identity !== 'none',
     identityClass: config.compute.identity === 'user' ? 'UserIdentityConfiguration' : 'ManagedIdentityConfiguration',
-    compute: quotePython(computeName(plan.compute)),
+    compute: pythonString(computeName(plan.compute)),
     arguments: [...data.map(({ name }) => name), ...parameters].join(', '),
     hasData: data.length > 0,
     dataArguments: data.map(({ name, type, path }) => `${name}=Input(type=${type}, path=${path})`).join(', '),
     steps,
     usesLimits: steps.some(({ settings }) => settings.some((setting) => setting.includes('CommandJobLimits'))),
     returns: `{${plan.outputs.map(({ name, step, output }) => `"${name}": ${variableOf(plan, step)}.outputs.${output}`).join(', ')}}`,
-    outputs: plan.outputs.map(({ name, type }) => ({ name: quotePython(name), type: quotePython(portAssets[type]) })),
+    outputs: plan.outputs.map(({ name, type }) => ({ name: pythonString(name), type: pythonString(portAssets[type]) })),
   };
   return [outputFile('pipeline-job.py', render('pipeline-job.py', view))];
 }
@@ -64,8 +64,8 @@ function dataValues(plan: StepsPlan, config: Config) {
     .filter((input) => used.has(input.name))
     .map((input) => ({
       name: input.name,
-      type: quotePython(config.data[input.name]?.type ?? portAssets[input.type]),
-      path: quotePython(dataReference(plan, input, config)),
+      type: pythonString(config.data[input.name]?.type ?? portAssets[input.type]),
+      path: pythonString(dataReference(plan, input, config)),
     }));
 }
 
@@ -75,8 +75,8 @@ function stepView(plan: StepsPlan, step: StepPlan, config: Config) {
   const used = config.components.use[step.name];
   const variable = variableOf(plan, step.name);
   const settings = [
-    ...(variable === step.name ? [] : [`name = ${quotePython(step.name)}`]),
-    ...(compute === null ? [] : [`compute = ${quotePython(computeName(compute))}`]),
+    ...(variable === step.name ? [] : [`name = ${pythonString(step.name)}`]),
+    ...(compute === null ? [] : [`compute = ${pythonString(computeName(compute))}`]),
     ...(resources === undefined ? [] : [`resources = ${pythonValue(resources)}`]),
     ...(step.readsOrder ? ['environment_variables = {"PYTHONHASHSEED": "0"}'] : []),
     ...(limits === undefined ? [] : [`limits = CommandJobLimits(**${pythonValue(limits)})`]),
@@ -84,11 +84,11 @@ function stepView(plan: StepsPlan, step: StepPlan, config: Config) {
   ];
   return {
     variable,
-    load: `load_component(COMPONENTS / ${quotePython(`${step.name}.yml`)})`,
+    load: `load_component(COMPONENTS / ${pythonString(`${step.name}.yml`)})`,
     arguments: jobInputs(plan, step)
       .map(([name, binding]) => `${name}=${bindingOf(plan, String(binding))}`)
       .join(', '),
-    settings: [...settings, ...(used === undefined ? [] : [`component = ${quotePython(used)}`])].map(
+    settings: [...settings, ...(used === undefined ? [] : [`component = ${pythonString(used)}`])].map(
       (setting) => `${variable}.${setting}`,
     ),
   };
@@ -102,12 +102,10 @@ function bindingOf(plan: StepsPlan, binding: string): string {
 
 /** A value of YAML as Python has it. */
 function pythonValue(value: YamlValue): string {
-  if (typeof value === 'string') return quotePython(value);
-  if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object') return pythonLiteral(value);
   if (Array.isArray(value)) return `[${value.map(pythonValue).join(', ')}]`;
   if ('kind' in value && value.kind === 'float') return printFloat(Number(value.value));
   const entries = Object.entries(value as Readonly<Record<string, YamlValue | undefined>>);
   const given = entries.filter((entry): entry is [string, YamlValue] => entry[1] !== undefined);
-  return `{${given.map(([key, item]) => `${quotePython(key)}: ${pythonValue(item)}`).join(', ')}}`;
+  return `{${given.map(([key, item]) => `${pythonString(key)}: ${pythonValue(item)}`).join(', ')}}`;
 }

@@ -1,6 +1,7 @@
 /** A script, its arguments and where it runs, as version 1 has them, become a `command(…)`. */
 import { makeInputName } from '../../../azureml/resource-names.ts';
 import { uniqueName } from '../../../python/names.ts';
+import { quoteWord } from '../../../shell/quote.ts';
 import type { Machine } from '../../interpreter.ts';
 import {
   isObject,
@@ -104,8 +105,9 @@ function addWord(line: CommandLine, value: Value, isQuoted: boolean): void {
   else line.words.push(null);
 }
 
+/** Variables of the process, such as `$AZUREML_DATAREFERENCE_x`, stay for the shell to fill. */
 function quoted(word: string): string {
-  return /^[\w@%+=:,./{}$-]+$/.test(word) ? word : `'${word.replaceAll("'", `'"'"'`)}'`;
+  return /^[\w@%+=:,./{}$-]+$/.test(word) ? word : quoteWord(word);
 }
 
 /** Values behind a flag become inputs of its name; flags and words that stand alone stay as they are. */

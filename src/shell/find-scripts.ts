@@ -1,3 +1,5 @@
+import { readCommands, textsOf } from './read-commands.ts';
+
 /** The Python script that a command runs, and what it is given. */
 export interface ScriptCall {
   /** Path in the working directory; `null` for `python -m` and `python -c`. */
@@ -14,12 +16,12 @@ export function usesPython(command: string): boolean {
 /** Finds the scripts that a command runs from its own working directory; what is computed by the shell is left alone. */
 export function findScripts(command: string): readonly ScriptCall[] {
   const calls: ScriptCall[] = [];
-  for (const words of simpleCommands(command)) {
-    const start = words.findIndex((word) => !/^\w+=/.test(word));
-    const name = words[start] ?? '';
-    if (name === 'cd' || name === 'pushd') break;
-    if (!/^python[\d.]*$/.test(name)) continue;
-    const call = readCall(words.slice(start + 1));
+  for (const words of readCommands(command).map(textsOf)) {
+    const program = words.find((word) => !/^\w+=/.test(word)) ?? '';
+    if (program === 'cd' || program === 'pushd') break;
+    const python = words.findIndex((word) => /^python[\d.]*$/.test(word));
+    if (python < 0 || /^(?:echo|printf|which|type|pip3?|apt(?:-get)?|conda)$/.test(program)) continue;
+    const call = readCall(words.slice(python + 1));
     if (call !== null) calls.push(call);
   }
   return calls;
@@ -34,25 +36,4 @@ function readCall(words: readonly string[]): ScriptCall | null {
   if (script.startsWith('-')) return { script: null, arguments: rest };
   if (/[$`*?]/.test(script)) return null;
   return { script: script.replace(/^\.\//, '').replaceAll('//', '/'), arguments: rest };
-}
-
-/** Splits shell text into the words of its simple commands; redirections end a command's arguments. */
-function simpleCommands(command: string): readonly (readonly string[])[] {
-  const commands: string[][] = [[]];
-  const pattern =
-    /\\\r?\n|[ \t]+|(\r?\n|&&|\|\||[;|&()])|(\d?[<>]+[\s\S]*?(?=[;|\n]|$))|((?:\\.|'[^']*'|"(?:\\.|[^"\\])*"|[^\s;|&()<>'"\\])+)|[\s\S]/g;
-  for (const [, separator, , word] of command.matchAll(pattern)) {
-    if (separator !== undefined) commands.push([]);
-    if (word !== undefined) commands.at(-1)?.push(unquote(word));
-  }
-  return commands.filter((words) => words.length > 0);
-}
-
-function unquote(word: string): string {
-  return word.replace(
-    /'([^']*)'|"((?:\\.|[^"\\])*)"|\\(.)/g,
-    (_, single?: string, double?: string, escaped?: string) => {
-      return single ?? double?.replace(/\\([\\"$`])/g, '$1') ?? escaped ?? '';
-    },
-  );
 }
