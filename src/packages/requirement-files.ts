@@ -3,6 +3,7 @@ import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import type { SourceFile } from '../ir.ts';
 import { pipNameOf } from '../knowledge/conda-names.ts';
+import { readRequirementLines } from './requirement-lines.ts';
 
 /** What one file says. */
 export interface RequiredPackages {
@@ -28,15 +29,8 @@ function readFile({ path, text }: SourceFile): RequiredPackages {
 
 /** Requirements a line; options of pip, addresses without a name and files of other files are left out. */
 function plainLines(text: string): readonly string[] {
-  return text
-    .replace(/\\\r?\n/g, ' ')
-    .split(/\r?\n/)
-    .map((line) =>
-      line
-        .replace(/(^|\s)#.*$/, '')
-        .replace(/\s--hash[=\s].*$/, '')
-        .trim(),
-    )
+  return readRequirementLines(text)
+    .flatMap((line) => (line.kind === 'requirement' ? [line.text] : []))
     .filter((line) => /^[A-Za-z0-9][\w.-]*\s*($|[[=<>~!@;(])/.test(line));
 }
 

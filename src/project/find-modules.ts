@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
 import { isInside } from '../paths/is-inside.ts';
+import { importsIn } from '../python/imports.ts';
 import { leadsOutside, readText, toSlashes } from './project.ts';
 
 /** A file that notebooks import or `%run`, by its absolute path. */
@@ -70,7 +71,7 @@ interface Wanted extends FoundModule {
 }
 
 function wantedFiles({ file, text, base, folders }: ImportingFile): readonly Wanted[] {
-  const imports = importedNames(text).flatMap((name) => {
+  const imports = importedModules(text).flatMap((name) => {
     const dots = /^\.*/.exec(name)?.[0].length ?? 0;
     if (dots === 0) return moduleFiles(folders, name).map((found) => ({ name, ...found }));
     const above = path.resolve(path.dirname(file), ...Array<string>(dots - 1).fill('..'));
@@ -89,25 +90,12 @@ function wantedFiles({ file, text, base, folders }: ImportingFile): readonly Wan
 }
 
 /** Dotted names of modules that may be imported, with the names that `from` imports take below them. */
-function importedNames(text: string): readonly string[] {
-  const joined = text
-    .replace(/\\\n/g, ' ')
-    .replace(/\(([^()]*)\)/g, (whole) => whole.replace(/#[^\n]*/g, '').replaceAll('\n', ' '));
-  const names = new Set<string>();
-  for (const match of joined.matchAll(/\bfrom[ \t]+([.\w]+)[ \t]+import[ \t]+\(?([^\n)#;]*)/g)) {
-    const from = match[1] ?? '';
-    names.add(from);
-    for (const name of namesOf(match[2] ?? '')) names.add(from.endsWith('.') ? `${from}${name}` : `${from}.${name}`);
-  }
-  for (const match of joined.matchAll(/(?:^|[;:])[ \t]*import[ \t]+([^\n#;]*)/gm)) {
-    for (const name of namesOf(match[1] ?? '')) names.add(name);
-  }
-  for (const match of joined.matchAll(/\bimport_module\([ \t]*["']([.\w]+)["']/g)) names.add(match[1] ?? '');
-  return [...names];
-}
-
-function namesOf(list: string): readonly string[] {
-  return list.split(',').flatMap((item) => /^\s*([.\w]+)/.exec(item)?.[1] ?? []);
+function importedModules(text: string): readonly string[] {
+  const names = importsIn(text).flatMap(({ module, taken }) =>
+    taken === null ? [module] : [module, module.endsWith('.') ? module + taken : `${module}.${taken}`],
+  );
+  const loaded = [...text.matchAll(/\bimport_module\([ \t]*["']([.\w]+)["']/g)].map(([, name = '']) => name);
+  return [...new Set([...names, ...loaded])];
 }
 
 interface ModuleFile extends FoundModule {

@@ -1,6 +1,7 @@
 /** ruff, as a formatter and as a linter: loaded when it is first needed. */
 import type * as RuffModule from '@astral-sh/ruff-wasm-nodejs';
 import { applyEdits, type Edit } from './edit.ts';
+import { importsIn } from './imports.ts';
 import { lineStarts } from './positions.ts';
 import { type RuffLoader, ruffOfNode } from './ruff.ts';
 import { type BrokenRule, suppress } from './suppress.ts';
@@ -168,17 +169,11 @@ function editsOf(found: readonly RuffModule.Diagnostic[], text: string): readonl
 /** Whether a block of imports binds a name twice, so that their order has a meaning. */
 function bindsTwice(imports: string): boolean {
   const seen = new Set<string>();
-  for (const statement of imports
-    .replaceAll(/#.*/g, '')
-    .matchAll(/(?:\bfrom\s+(\S+)\s+)?\bimport\s+(\([^)]*\)|[^\n;]*)/g)) {
-    for (const part of (statement[2] ?? '').replaceAll(/[()\s]+/g, ' ').split(',')) {
-      const words = part.trim().split(' ');
-      const bound = words.at(-1) ?? '';
-      const key = words.length === 1 && statement[1] === undefined ? (bound.split('.')[0] ?? '') : bound;
-      const isPackage = words.length === 1 && statement[1] === undefined;
-      if (key !== '' && seen.has(key) && !isPackage) return true;
-      seen.add(key);
-    }
+  for (const { module, taken, bound } of importsIn(imports)) {
+    const isPackage = taken === null && bound === module.split('.')[0];
+    if (bound === null) continue;
+    if (seen.has(bound) && !isPackage) return true;
+    seen.add(bound);
   }
   return false;
 }

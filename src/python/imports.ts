@@ -1,6 +1,7 @@
 /** Imports name by name, so that a script imports what it uses and nothing more. */
 
-import { parseModule, type Stmt, walkNodes } from './parse.ts';
+import { parseModule, type Stmt } from './parse.ts';
+import { type PythonToken, tokenize } from './tokens.ts';
 
 /** One name that an import binds. */
 export interface ImportedName {
@@ -56,17 +57,54 @@ function loadsFor(parent: ImportedName, one: ImportedName): boolean {
   return one.text === `import ${one.module}` && one.module.startsWith(`${module}.${name}.`);
 }
 
+/** One name of an import statement. */
+export interface ImportedPart {
+  /** With the dots of a relative import. */
+  readonly module: string;
+  /** What is taken from the module, `*` for all of it; null where the module itself is imported. */
+  readonly taken: string | null;
+  /** The name that is bound; null for `*`. */
+  readonly bound: string | null;
+}
+
+/** Every import of a text, wherever in it, name by name; also of a text that is no complete Python, such as a cell with magics. */
+export function importsIn(text: string): readonly ImportedPart[] {
+  if (!/\bimport\b/.test(text)) return [];
+  const tokens = tokenize(text).filter(({ kind }) => kind !== 'comment');
+  return tokens.flatMap(({ text: word }, index) => {
+    if ((word !== 'import' && word !== 'from') || !beginsStatement(tokens[index - 1])) return [];
+    const end = tokens.findIndex((token, at) => at > index && (token.kind === 'newline' || token.text === ';'));
+    return readImport(tokens.slice(index, end < 0 ? tokens.length : end).map((token) => token.text));
+  });
+}
+
 /** Every module that a text imports, wherever in it. */
 export function modulesIn(text: string): readonly string[] {
-  if (!/\bimport\b/.test(text)) return [];
-  const parsed = parseModule(text);
-  const modules = new Set<string>();
-  for (const node of parsed.ok ? parsed.module.body : []) {
-    walkNodes(node, (child) => {
-      if (child.nodeType === 'Import') for (const alias of child.names) modules.add(alias.name);
-      if (child.nodeType === 'ImportFrom') modules.add(`${'.'.repeat(child.level ?? 0)}${child.module ?? ''}`);
-      return undefined;
+  return [...new Set(importsIn(text).map(({ module }) => module))];
+}
+
+/** Whether a line is an import that stands on one line. */
+export function isImportLine(line: string): boolean {
+  return /^(?:import\s+[^(\\;]+|from\s+[\w.]+\s+import\s+[^(\\;]+)$/.test(line);
+}
+
+function beginsStatement(before: PythonToken | undefined): boolean {
+  return before === undefined || ['newline', 'indent', 'dedent'].includes(before.kind) || /^[;:]$/.test(before.text);
+}
+
+function readImport(words: readonly string[]): readonly ImportedPart[] {
+  const from = words[0] === 'from' ? words.indexOf('import') : 0;
+  if (from < 0) return [];
+  const module = words.slice(1, from).join('');
+  const listed = words.slice(from + 1).filter((word) => word !== '(' && word !== ')');
+  return listed
+    .join(' ')
+    .split(',')
+    .flatMap((item): readonly ImportedPart[] => {
+      const [, path = '', alias] = /^\s*([^\s,]+(?: \. [^\s,]+)*)(?: as (\S+))?\s*$/.exec(item) ?? [];
+      const name = path.replaceAll(' ', '');
+      if (name === '') return [];
+      if (from === 0) return [{ module: name, taken: null, bound: alias ?? name.split('.')[0] ?? name }];
+      return [{ module, taken: name, bound: name === '*' ? null : (alias ?? name) }];
     });
-  }
-  return [...modules];
 }

@@ -6,9 +6,24 @@ const invisible = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 /** A Python string literal on one line; double quotes, as ruff prefers, unless single quotes save escapes. */
 export function pythonString(text: string): string {
   const quote = text.split('"').length > text.split("'").length ? "'" : '"';
+  return quote + escapeText(text, quote) + quote;
+}
+
+/** A text as it stands inside of a literal on one line, in these quotes. */
+export function escapeText(text: string, quote: string): string {
   let body = '';
   for (const character of text) body += escapeCharacter(character, quote);
-  return quote + body + quote;
+  return body;
+}
+
+/** A Python string literal of a text of many lines, kept readable. */
+export function pythonBlock(text: string): string {
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"""', '\\"\\"\\"')
+    .replace(/"$/, '\\"')
+    .replaceAll('\r', '\\r');
+  return `"""${escaped}"""`;
 }
 
 /** A Python literal of a plain value: null, boolean, number, string, array, object with string keys. */

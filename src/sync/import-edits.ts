@@ -1,12 +1,11 @@
 import type { Compilation } from '../compile.ts';
+import { isImportLine } from '../python/imports.ts';
 import type { CellEdit } from './carry-edits.ts';
-
-const importLine = /^(?:import\s+[\w.]+(?:\s+as\s+\w+)?|from\s+[\w.]+\s+import\s+[^(\\;]+)$/;
 
 /** The one-line imports that the text of a script has beyond those that are generated. */
 export function addedImports(path: string, text: string, { files }: Compilation): readonly string[] {
   const generated = new Set(files.find((one) => one.path === path)?.text.split('\n'));
-  return [...new Set(text.split('\n').filter((line) => importLine.test(line) && !generated.has(line)))];
+  return [...new Set(text.split('\n').filter((line) => isImportLine(line) && !generated.has(line)))];
 }
 
 /** Puts imports behind the last one that the notebook has before its steps begin; none where it has no import. */

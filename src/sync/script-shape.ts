@@ -1,5 +1,6 @@
 import { unitTexts } from '../6-write/edits/find-edited-units.ts';
-import { type ParsedModule, parseModule, type Range, walkNodes } from '../python/parse.ts';
+import { readScriptArguments } from '../python/argparse.ts';
+import { type ParsedModule, parseModule, type Range } from '../python/parse.ts';
 
 /** The name that the settings of a script have among its pieces: what stands outside its functions and is no import. */
 export const settingsName = '<settings>';
@@ -49,23 +50,23 @@ export interface ArgumentDefaults {
 
 /** Reads the defaults of a script's arguments; `null` for a function that is no `parse_args`. */
 export function argumentDefaults(text: string): ArgumentDefaults | null {
-  const parsed = parseModule(text);
-  if (!parsed.ok || !/\bArgumentParser\(/.test(text)) return null;
-  const { module } = parsed;
-  const defaults = new Map<string, string>();
-  const ranges: Range[] = [];
-  for (const statement of module.body) {
-    walkNodes(statement, (node) => {
-      if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute' || node.func.attr !== 'add_argument') return;
-      const [first] = node.args;
-      const value = node.keywords.find((keyword) => keyword.arg === 'default')?.value;
-      if (first?.nodeType !== 'Constant' || typeof first.value !== 'string' || value === undefined) return;
-      const range = module.range(value);
-      defaults.set(first.value.replace(/^-+/, ''), textOf(module, range));
-      ranges.push(range);
-    });
-  }
-  return { defaults, rest: onOneLine(cut(text, ranges)) };
+  if (!/\bArgumentParser\(/.test(text) || !parseModule(text).ok) return null;
+  const places = defaultPlaces(text);
+  const defaults = new Map([...places].map(([name, { start, end }]) => [name, text.slice(start, end)]));
+  return { defaults, rest: onOneLine(cut(text, [...places.values()])) };
+}
+
+/** The text with another default for one of its arguments; as it is where it has no such argument. */
+export function withDefault(text: string, name: string, value: string): string {
+  const place = defaultPlaces(text).get(name);
+  return place === undefined ? text : text.slice(0, place.start) + value + text.slice(place.end);
+}
+
+function defaultPlaces(text: string): ReadonlyMap<string, Range> {
+  const found = readScriptArguments(text)?.arguments ?? [];
+  return new Map(
+    found.flatMap((one) => (one.default === null ? [] : [[one.options[0]?.replace(/^-+/, '') ?? '', one.default]])),
+  );
 }
 
 /** A function in its parts: its lines to the end of the signature, its docstring, what it does, and what it returns at its end. */

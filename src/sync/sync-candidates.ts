@@ -5,7 +5,7 @@ import { type CellEdit, carryEdits } from './carry-edits.ts';
 import { importEdits } from './import-edits.ts';
 import { restoreLiterals } from './restore-literals.ts';
 import type { ScriptPiece } from './script-pieces.ts';
-import { argumentDefaults, functionParts, settingsName, settingsOf } from './script-shape.ts';
+import { argumentDefaults, functionParts, settingsName, settingsOf, withDefault } from './script-shape.ts';
 import type { Candidate, PartChange } from './sync-attempt.ts';
 
 /** What of an edited part may go back into the notebook, and what of it cannot, with the reason. */
@@ -112,7 +112,7 @@ export function carryDefault(
     }),
   );
   const changes = units.map(
-    ({ path, unit }): PartChange => ({ path, part: unit, change: (now) => setDefault(now, name, value) }),
+    ({ path, unit }): PartChange => ({ path, part: unit, change: (now) => withDefault(now, name, value) }),
   );
   return { units, tries, changes };
 }
@@ -121,10 +121,4 @@ function placesOf(text: string, source: string): readonly number[] {
   const places: number[] = [];
   for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + 1)) places.push(at);
   return places;
-}
-
-function setDefault(text: string, name: string, value: string): string {
-  const line = new RegExp(`(add_argument\\(\\s*["']-*${name}["'][\\s\\S]*?\\bdefault=)`);
-  const old = argumentDefaults(text)?.defaults.get(name) ?? '';
-  return text.replace(line, (head) => `${head}\u0000`).replace(`\u0000${old}`, () => value);
 }

@@ -71,7 +71,7 @@ const table: readonly (readonly [string, string, string, readonly number[]])[] =
   [
     'braces of JSON, as IPython',
     `!put '{"rule": [{"a": {"b": {"c": 1}}}]}'`,
-    `import subprocess\n${run(`"put '{\\"rule\\": [{\\"a\\": {\\"b\\": {\\"c\\": 1}}}]}'"`)}`,
+    `import subprocess\n${run(`'put \\'{"rule": [{"a": {"b": {"c": 1}}}]}\\''`)}`,
     [1, 1],
   ],
   ['$name of the notebook', 'p = 1\n!rm $p', `import subprocess\np = 1\n${run('f"rm {p}"')}`, [1, 1, 2]],

@@ -1,4 +1,7 @@
-import { escapeText, isKnownExpression, pythonString } from './python-text.ts';
+import { builtinNames } from '../../python/names.ts';
+import { parseModule } from '../../python/parse.ts';
+import { escapeText, pythonString } from '../../python/print.ts';
+import { namesOf } from '../../python/scopes.ts';
 
 type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'expression'; readonly text: string };
 
@@ -67,17 +70,11 @@ function parsePieces(command: string, names: ReadonlySet<string>): Piece[] | nul
 
 /** Whether a field is an expression of known names. There is no `:spec`: IPython evaluates what follows a colon too, and fails. */
 function isField(field: string, names: ReadonlySet<string>): boolean {
-  const expression = field.replace(/![rsa]$/, '');
-  return isKnownExpression(expression, names) && !hasBareColon(expression);
-}
-
-function hasBareColon(expression: string): boolean {
-  let bare = expression.replace(/"(\\.|[^"\\])*"|'(\\.|[^'\\])*'/g, '');
-  for (let before = ''; before !== bare; ) {
-    before = bare;
-    bare = bare.replace(/\([^()[\]{}]*\)|\[[^()[\]{}]*\]|\{[^()[\]{}]*\}/g, '');
-  }
-  return bare.includes(':') && !/\blambda\b/.test(bare);
+  const parsed = parseModule(field.replace(/![rsa]$/, '').trim());
+  const [statement, ...others] = parsed.ok ? parsed.module.body : [];
+  if (statement?.nodeType !== 'Expr' || others.length > 0 || statement.value.nodeType === 'Starred') return false;
+  const { reads, deferred } = namesOf(statement);
+  return [...reads, ...deferred].every((name) => builtinNames.has(name) || names.has(name));
 }
 
 function closingBrace(command: string, open: number): number {

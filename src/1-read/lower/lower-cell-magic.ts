@@ -1,3 +1,4 @@
+import { pythonBlock } from '../../python/print.ts';
 import { readWords } from '../../shell/read-commands.ts';
 import { type CellLowering, drop, spanOf } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
@@ -5,7 +6,6 @@ import { indentLines } from './indent-lines.ts';
 import type { CodeLine } from './logical-lines.ts';
 import { readScript, shellLinesExpression } from './lower-shell.ts';
 import { type CellMagicPolicy, cellMagics } from './magic-policies.ts';
-import { pythonBlock } from './python-text.ts';
 import { stripOptions } from './strip-options.ts';
 import { reportTimeitEffect } from './timeit-effect.ts';
 

@@ -1,3 +1,4 @@
+import { pythonString } from '../../python/print.ts';
 import { readCommands, textsOf } from '../../shell/read-commands.ts';
 import { type CellLowering, drop, spanOf } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
@@ -5,7 +6,6 @@ import { type CodeLine, splitLogicalLines } from './logical-lines.ts';
 import { lowerRun } from './lower-run.ts';
 import { lowerShellLine, shellLinesExpression } from './lower-shell.ts';
 import { type LineLowering, lineMagics } from './magic-policies.ts';
-import { pythonString } from './python-text.ts';
 import { findPackageCommand, readPackageCommand } from './read-installs.ts';
 import { stripOptions } from './strip-options.ts';
 import { reportTimeitEffect } from './timeit-effect.ts';

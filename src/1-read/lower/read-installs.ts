@@ -1,4 +1,5 @@
 import type { SourceFile } from '../../ir.ts';
+import { readRequirementLines } from '../../packages/requirement-lines.ts';
 import { resolvePath } from '../../paths/resolve-path.ts';
 import { readWords } from '../../shell/read-commands.ts';
 import { type CellLowering, spanOf } from './cell-lowering.ts';
@@ -107,16 +108,10 @@ function readRequirementsFile(path: string, place: Place, open: readonly string[
     return;
   }
   if (open.includes(file.path)) return;
-  for (const raw of file.text
-    .replace(/^\uFEFF/, '')
-    .replace(/\\\r?\n/g, ' ')
-    .split(/\r\n?|\n/)) {
-    const line = raw.replace(/(^|\s)#.*$/, '').trim();
-    const nested = /^(?:-r|--requirement)[\s=]*(\S+)$/.exec(line)?.[1];
-    if (line === '') continue;
-    if (nested !== undefined) readRequirementsFile(joinFolder(path, nested), place, [...open, file.path]);
-    else if (line.startsWith('-')) readRequirements(readWords(line), 'pip', place);
-    else addRequirement(line.replace(/\s+--hash[=\s].*$/, ''), 'pip', place);
+  for (const line of readRequirementLines(file.text)) {
+    if (line.kind === 'file') readRequirementsFile(joinFolder(path, line.path), place, [...open, file.path]);
+    else if (line.kind === 'options') readRequirements(readWords(line.text), 'pip', place);
+    else addRequirement(line.text, 'pip', place);
   }
 }
 

@@ -1,10 +1,11 @@
 /** Known faults of scripts that run in components: told, never changed. */
-import { findArgument, readScriptArguments } from '../../azureml/argparse.ts';
+
 import { readCommand } from '../../azureml/command.ts';
 import { readComponent } from '../../azureml/component.ts';
 import { toRepositoryPath } from '../../evaluator/paths.ts';
 import { readFile } from '../../evaluator/sdk-files.ts';
 import type { Span } from '../../ir.ts';
+import { findArgument, readScriptArguments } from '../../python/argparse.ts';
 import { lineColumn } from '../../python/edit.ts';
 import { parseModule, type Stmt } from '../../python/parse.ts';
 import type { ComponentUse, Translation } from '../translation.ts';

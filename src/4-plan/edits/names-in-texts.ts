@@ -1,4 +1,5 @@
 /** Names that only strings use (`eval("np.pi")`, formulas): no reader of the code sees that their imports are needed. */
+import { importsIn } from '../../python/imports.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { freeNamesOf } from '../../python/scopes.ts';
 import { namesInTexts } from '../../python/text-names.ts';
@@ -47,8 +48,9 @@ export function markImports(
 }
 
 /** The name that an import of one name binds. */
-function importedName(text: string): string | null {
-  return /(?:^import |as |import )(\w+)[\w.]*$/.exec(text)?.[1] ?? null;
+export function importedName(text: string): string | null {
+  const [only, ...others] = importsIn(text);
+  return others.length > 0 ? null : (only?.bound ?? null);
 }
 
 function namesWritten(text: string): readonly string[] {

@@ -7,7 +7,7 @@ import { writeCut } from '../cut/write-cut.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
 import { scoresAfter } from '../edits/logged-scores.ts';
-import { markImports } from '../edits/names-in-texts.ts';
+import { importedName, markImports } from '../edits/names-in-texts.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
@@ -283,8 +283,10 @@ function keptImports(program: Program, { top, inline }: PlacedItems): readonly s
   const definitions = topItems(program, top.items).filter((item) => item.kind !== 'import');
   const seen = new Set([...inline, ...definitions].flatMap((item) => [...item.immediate, ...item.captures]));
   return top.imports.map((text) => {
-    const name = /(?:^import |as |import )(\w+)[\w.]*$/.exec(text)?.[1];
-    return name === undefined || seen.has(name) || text.startsWith('from __future__') ? text : `${text}  # noqa: F401`;
+    const name = importedName(text);
+    return name === null || text.includes('# noqa') || seen.has(name) || text.startsWith('from __future__')
+      ? text
+      : `${text}  # noqa: F401`;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Code, ScriptPlan } from '../../ir.ts';
+import { importsIn } from '../../python/imports.ts';
 import { boundByStatement } from '../../python/names-in-nodes.ts';
 import { parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 
@@ -21,7 +22,7 @@ export interface ScriptNames {
 /** Chooses names that the user's code does not use for anything else. */
 export function chooseNames(script: ScriptPlan): ScriptNames {
   const taken = new Set([...identifiersOf(userCode(script)), ...plannedNames(script)]);
-  const imported = importedNames(script.imports);
+  const imported = meaningsOf(script.imports);
   const noted = new Set<string>();
   return {
     main: firstFree(['main', 'run_step'], taken),
@@ -105,19 +106,12 @@ function identifiersIn(statement: Stmt): readonly string[] {
 }
 
 /** What import statements bind, with what it stands for: `pd` is `pandas`, `Path` is `pathlib:Path`. */
-export function importedNames(imports: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const text of imports) {
-    const parsed = parseModule(text);
-    if (parsed.ok) for (const statement of parsed.module.body) noteImport(statement, found);
-  }
-  return found;
-}
-
-function noteImport(statement: Stmt, found: Map<string, string>): void {
-  if (statement.nodeType === 'Import') {
-    for (const { name, asname } of statement.names) found.set(asname ?? topName(name), asname ? name : topName(name));
-  } else if (statement.nodeType === 'ImportFrom') {
-    for (const { name, asname } of statement.names) found.set(asname ?? name, `${statement.module ?? ''}:${name}`);
-  }
+function meaningsOf(imports: readonly string[]): ReadonlyMap<string, string> {
+  const parts = imports.flatMap(importsIn);
+  return new Map(
+    parts.map(({ module, taken, bound }) => [
+      bound ?? '*',
+      taken !== null ? `${module}:${taken}` : bound === topName(module) ? bound : module,
+    ]),
+  );
 }

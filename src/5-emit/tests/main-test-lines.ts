@@ -1,5 +1,6 @@
 /** The test of a step's `main`: its outputs are what its functions give, and MLflow has its parameters, metrics and model. */
 import type { MainAction, StepPlan, StepsPlan, StepTestPlan } from '../../ir.ts';
+import { importsIn } from '../../python/imports.ts';
 import { pythonString } from '../../python/print.ts';
 import { storingFunction } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
@@ -119,10 +120,8 @@ export function namesOfModelData({ script }: StepPlan): readonly string[] {
   const defined = script.definitions.flatMap(({ text }) =>
     [...text.matchAll(/^(?:def|class) (\w+)/gm)].map(([, name]) => name),
   );
-  const imported = script.imports.flatMap((line) =>
-    (/^from \S+ import (.*?)(?: {2}#.*)?$/.exec(line)?.[1] ?? '').split(', '),
-  );
-  const own = new Set([...defined, ...imported.map((name) => name.replace(/.* as /, ''))]);
+  const imported = script.imports.flatMap(importsIn).flatMap(({ taken, bound }) => (taken === null ? [] : [bound]));
+  const own = new Set([...defined, ...imported]);
   return [...new Set(texts.join(' ').match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => own.has(name));
 }
 

@@ -1,3 +1,4 @@
+import { isImportLine } from '../../python/imports.ts';
 import type { Line } from './text-lines.ts';
 
 /**
@@ -10,7 +11,7 @@ export function mergeImports(stretch: {
   readonly next: readonly Line[];
 }): readonly Line[] | null {
   const { base, disk, next } = stretch;
-  if (![base, disk, next].every((lines) => lines.every((line) => isImport(line.text)))) return null;
+  if (![base, disk, next].every((lines) => lines.every((line) => isImportLine(line.text)))) return null;
   const inBase = new Set(base.map((line) => line.text));
   const inDisk = new Set(disk.map((line) => line.text));
   const inNext = new Set(next.map((line) => line.text));
@@ -26,8 +27,4 @@ export function mergeImports(stretch: {
     }
   }
   return result;
-}
-
-function isImport(text: string): boolean {
-  return /^(?:import\s+[^(\\;]+|from\s+[\w.]+\s+import\s+[^(\\;]+)$/.test(text);
 }
