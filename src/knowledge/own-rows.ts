@@ -3,6 +3,7 @@ import type { KnownAttribute, KnownCall, KnownClass, KnownModule } from '../conf
 import type { ValueKind } from '../ir.ts';
 import { isKind, words } from './expand.ts';
 import type { Generator } from './facts.ts';
+import { generators } from './generators.ts';
 import { classFact } from './lookup.ts';
 import * as rows from './rows.ts';
 
@@ -42,7 +43,7 @@ const plainTraits: Readonly<Record<string, rows.Trait>> = {
   writesReceiver: rows.writesReceiver,
 };
 
-const generators: ReadonlySet<string> = new Set<Generator>(['random', 'numpy.random', 'torch', 'tensorflow']);
+const generatorNames: ReadonlySet<string> = new Set(generators);
 
 /** Traits that take words: an argument by its position and keyword, a generator, a keyword. */
 const traitsWithWords: Readonly<Record<string, (words: readonly string[]) => rows.Trait | null>> = {
@@ -109,7 +110,7 @@ function isPosition(word: string): boolean {
 }
 
 function isGenerator(word: string | undefined): word is Generator {
-  return word !== undefined && generators.has(word);
+  return word !== undefined && generatorNames.has(word);
 }
 
 /** What cannot be read as rows: words that no table has, kinds and classes that do not exist. */

@@ -1,20 +1,8 @@
 /** Names that stand in the strings of a call: `frame.query("a > @limit")`, `eval("rate * 2")`, `ols("y ~ scaled(x)", frame)`. */
 
+import { formulaBuiltins, formulaFunctions } from '../knowledge/calls/code-in-texts.ts';
 import { type Call, type Expr, parseModule } from './parse.ts';
 import { walkNodes } from './walk.ts';
-
-/** Functions that take a formula. */
-const formulaFunctions: ReadonlySet<string> = new Set(
-  (
-    'ols wls gls glsar logit probit poisson mnlogit negativebinomial glm gee mixedlm rlm quantreg phreg conditional_logit ' +
-    'OLS Logit GLM from_formula dmatrix dmatrices'
-  ).split(' '),
-);
-
-/** What formulas know by themselves; a variable of that name goes before it. */
-const formulaBuiltins: ReadonlySet<string> = new Set(
-  'C Q I Treatment Sum Poly Diff Helmert center standardize scale bs cr cc te ns'.split(' '),
-);
 
 /** The names that strings in a call make it read where the call stands. */
 export function namesInTexts(call: Call): readonly string[] {

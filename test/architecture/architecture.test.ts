@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Node, Project, type SourceFile } from 'ts-morph';
+import { Node, Project, type SourceFile, SyntaxKind } from 'ts-morph';
 import { expect, test } from 'vitest';
 import { repository } from '../support/python.ts';
 
@@ -235,6 +235,21 @@ function hasDoc(node: Node): boolean {
   const carrier = Node.isVariableDeclaration(node) ? node.getVariableStatement() : node;
   return carrier !== undefined && Node.isJSDocable(carrier) && carrier.getJsDocs().length > 0;
 }
+
+test('facts about libraries stand in src/knowledge: no phase has a table of names of them', () => {
+  const library =
+    /^(numpy|pandas|sklearn|torch|tensorflow|keras|xgboost|lightgbm|statsmodels|matplotlib|seaborn|pickle)\b/;
+  const phaseFiles = files.filter((file) => ['3-analyze', '4-plan', '5-emit', 'python'].includes(areaOf(shown(file))));
+  const wrong = phaseFiles.flatMap((file) =>
+    file.getVariableDeclarations().flatMap((one) => {
+      const isTable = one.getVariableStatement()?.getParent() === file;
+      const texts = isTable ? one.getDescendantsOfKind(SyntaxKind.StringLiteral) : [];
+      const names = texts.map((text) => text.getLiteralText()).filter((text) => library.test(text));
+      return names.length > 1 ? [`${shown(file)}: ${one.getName()}`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
 
 /** Values between phases are looked up one at a time; tables are read as one list. */
 function maxLines(name: string): number {

@@ -1,5 +1,6 @@
 /** What a call does of which nothing is known. */
 
+import { generators } from '../../knowledge/generators.ts';
 import { withCaptures } from '../execution/captures.ts';
 import { type Machine, shareAll, update } from '../execution/machine.ts';
 import { find, type ObjectClass, unify } from '../execution/objects.ts';
@@ -8,8 +9,7 @@ import { objectOf, unknownValue, type Value } from '../execution/values.ts';
 /** It may change all that it can reach, join it, draw from every generator, and its result may share with all of it. */
 export function applyUnknownCall(machine: Machine, reached: readonly Value[]): Value {
   machine.record.unknown = true;
-  for (const generator of ['random', 'numpy.random', 'torch', 'tensorflow'] as const)
-    machine.record.draws.add(generator);
+  for (const generator of generators) machine.record.draws.add(generator);
   const shared = shareAll(machine, reached);
   for (const value of reached) {
     update(machine, value);

@@ -1,4 +1,6 @@
 /** Calls of the notebook's own functions and classes: their bodies are evaluated with the arguments at hand. */
+
+import { cachingDecorators, contextDecorators, plainDecorators } from '../../knowledge/calls/decorators.ts';
 import { callFact, isImmutable } from '../../knowledge/lookup.ts';
 import { type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 import { evaluate } from '../execution/evaluate.ts';
@@ -19,19 +21,6 @@ import {
 } from '../execution/values.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
-
-/** Decorators that leave it to the function what a call does. */
-const plainDecorators: ReadonlySet<string> = new Set([
-  ...['staticmethod', 'classmethod', 'property', 'functools.wraps', 'functools.lru_cache', 'functools.cache'],
-  ...['torch.no_grad', 'torch.inference_mode', 'tensorflow.function', 'numba.jit', 'numba.njit', 'abc.abstractmethod'],
-  ...[
-    'functools.cached_property',
-    'contextlib.contextmanager',
-    'contextlib.asynccontextmanager',
-    'typing.overload',
-    'dataclasses.dataclass',
-  ],
-]);
 
 /**
  * Calls a function of the notebook. `given` is null where it is handed to code that calls it with arguments of its own;
@@ -64,9 +53,9 @@ export function callNotebookFunction(
   const before = changesSeen(machine);
   const result = runBody(machine, node, frame, callable);
   machine.running.delete(node);
-  if (isDecoratedBy(machine, caches, node, callable)) noteRemembered(machine, callee, result, before);
+  if (isDecoratedBy(machine, cachingDecorators, node, callable)) noteRemembered(machine, callee, result, before);
   if (result.object !== null || result.elements !== null) unify(shared, objectOf(result));
-  if (isDecoratedBy(machine, contextManagers, node, callable)) return unknownValue(objectOf(result));
+  if (isDecoratedBy(machine, contextDecorators, node, callable)) return unknownValue(objectOf(result));
   if (wrapped) return applyUnknownCall(machine, [callee, result, ...handedOver]);
   if (result.type.kind !== 'generator') return result;
   return { ...result, iterates: iteratedBy(machine, callee, reached) };
@@ -90,9 +79,6 @@ export function changesSeen({ record, globals }: Machine): number {
   const draws = [...record.draws].filter((generator) => globals.has(`%${generator}`));
   return record.updated.size + record.bound.size + draws.length;
 }
-
-const caches: ReadonlySet<string> = new Set(['functools.lru_cache', 'functools.cache']);
-const contextManagers: ReadonlySet<string> = new Set(['contextlib.contextmanager', 'contextlib.asynccontextmanager']);
 
 /** Whether one of these decorates a function. */
 export function isDecoratedBy(

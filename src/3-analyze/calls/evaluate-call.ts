@@ -1,5 +1,7 @@
 /** Abstract evaluation of calls: what is known of the callee decides, and what is not known may do anything. */
 import type { ValueType } from '../../ir.ts';
+import { pathSearches } from '../../knowledge/calls/path-calls.ts';
+import { networkClients } from '../../knowledge/calls/process-state.ts';
 import type { CallFact } from '../../knowledge/facts.ts';
 import { attributeFact, callFact, classFact, methodFact } from '../../knowledge/lookup.ts';
 import type { Call, Expr } from '../../python/parse.ts';
@@ -55,13 +57,12 @@ function isOfNotebook({ type }: Value): boolean {
   return type.className?.startsWith('notebook.') ?? false;
 }
 
-const clients = /^(requests|urllib|urllib3|httpx|http\.client|aiohttp|websocket|websockets|xmlrpc)(\.|$)/;
 const thisMachine = /^(\w+:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(:|\/|$)/i;
 
 /** Whether a library's call is given an address of the machine that it runs on. */
 function asksThisMachine({ dotted, method }: Value, given: Arguments): boolean {
   const name = dotted ?? method?.receiver.type.className ?? '';
-  if (!clients.test(name) && name !== 'mlflow.set_tracking_uri') return false;
+  if (!networkClients.test(name) && name !== 'mlflow.set_tracking_uri') return false;
   return allArguments(given).some(({ constant, leading }) => {
     const text = (constant ?? leading)?.value;
     return typeof text === 'string' && thisMachine.test(text);
@@ -152,9 +153,6 @@ function noteDirectory(machine: Machine, given: Arguments): void {
   machine.record.directory = { path: typeof path === 'string' ? path : null };
 }
 
-/** Methods of a path that give the paths below it. */
-const searches: ReadonlySet<string> = new Set(['glob', 'rglob', 'iterdir']);
-
 /** Calls a method of a value. */
 export function callMethod(
   machine: Machine,
@@ -192,7 +190,7 @@ function callKnownMethod(
   if (result.type.kind === 'str' && receiver.type.kind === 'str')
     return { ...result, type: typeOfText([receiver, ...allArguments(given)]) };
   if (receiver.type.kind !== 'path') return result;
-  if (searches.has(name)) return { ...result, leading: foundBelow(receiver) };
+  if (pathSearches.has(name)) return { ...result, leading: foundBelow(receiver) };
   const constant = constantOfPathMethod(receiver, name, given.positional);
   return constant === null ? result : { ...result, constant };
 }

@@ -1,4 +1,6 @@
 /** Assignment to targets: names, attributes, items, nested tuples. */
+
+import { processWideCalls } from '../../knowledge/calls/process-state.ts';
 import { isTabular } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
 import { absorb } from '../learners/learners.ts';
@@ -83,14 +85,11 @@ function listOf(machine: Machine, value: Value): Value {
   return { ...unknownValue(elements === null ? own : unify(own, elements)), type: typeOfKind('list') };
 }
 
-/** Calls that give an object of which the process has one. */
-const processWide: ReadonlySet<string> = new Set(['decimal.getcontext', 'logging.getLogger']);
-
 /** Setting an attribute or item of a library (`os.environ["A"] = …`, `plt.rcParams[…] = …`) counts for the whole process. */
 export function noteSetting(machine: Machine, node: Expr, receiver: Value, scope: Scope): void {
   const isLibrary = receiver.dotted !== null && receiver.callable === null;
   const isShared =
-    node.nodeType === 'Call' && processWide.has(evaluate(machine, node.func as Expr, scope).dotted ?? '');
+    node.nodeType === 'Call' && processWideCalls.has(evaluate(machine, node.func as Expr, scope).dotted ?? '');
   if (isLibrary || isShared) noteSetup(machine, receiver.dotted);
 }
 

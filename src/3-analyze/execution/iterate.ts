@@ -1,5 +1,4 @@
-/** What going through a value does: a loader draws what comes next, and calls what makes its items. */
-import type { ValueType } from '../../ir.ts';
+import { groupElements, orderFreeCalls, orderKeepingCalls } from '../../knowledge/calls/containers.ts';
 import { methodFact } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
 import { callHeldFunctions } from '../calls/apply-unknown.ts';
@@ -27,16 +26,6 @@ export function noteOrder(machine: Machine, value: Value): void {
   if (object !== null) machine.record.ordered.add(find(object));
 }
 
-/** Calls whose result does not depend on the order of what they are given. */
-const unordered: ReadonlySet<string> = new Set('sorted len min max sum any all set frozenset'.split(' '));
-
-/** Calls that give what they go through in the same order. */
-const ordering: ReadonlySet<string> = new Set([
-  ...'list tuple enumerate zip map filter iter next reversed dict'.split(' '),
-  ...'numpy.array numpy.asarray numpy.fromiter pandas.Series pandas.DataFrame pandas.Index'.split(' '),
-  ...'itertools.chain itertools.product itertools.combinations itertools.permutations dict.fromkeys'.split(' '),
-]);
-
 /** Evaluates arguments for a callee to which their order may not matter; records the order of sets that it goes through. */
 export function noteOrderOfArguments<Given>(
   machine: Machine,
@@ -48,7 +37,7 @@ export function noteOrderOfArguments<Given>(
   const [before, readBefore] = [[...record.ordered], record.readsOrder];
   const given = evaluateThem();
   const name = callee.dotted ?? '';
-  if (unordered.has(name)) {
+  if (orderFreeCalls.has(name)) {
     record.ordered.clear();
     for (const set of before) record.ordered.add(set);
     record.readsOrder = readBefore;
@@ -57,7 +46,7 @@ export function noteOrderOfArguments<Given>(
   const isJoin = method?.name === 'join' && method.receiver.type.kind === 'str';
   const isPop = method?.name === 'pop' && method.receiver.type.kind === 'set';
   if (isPop) noteOrder(machine, method.receiver);
-  if (isJoin || ordering.has(name)) for (const value of valuesOf(given)) noteOrder(machine, value);
+  if (isJoin || orderKeepingCalls.has(name)) for (const value of valuesOf(given)) noteOrder(machine, value);
   if (name === 'hash') record.readsOrder = true;
   return given;
 }
@@ -82,12 +71,6 @@ export function elementOf(machine: Machine, iterable: Value, head?: Expr): Value
   return takenFrom(iterable, elementByKind(machine, iterable));
 }
 
-/** Going through groups gives their keys with parts of the table, which are copies. */
-const groups: ReadonlyMap<string, ValueType> = new Map([
-  ['pandas.core.groupby.DataFrameGroupBy', { kind: 'frame', className: 'pandas.DataFrame' }],
-  ['pandas.core.groupby.SeriesGroupBy', { kind: 'series', className: 'pandas.Series' }],
-]);
-
 function elementByKind(machine: Machine, iterable: Value): Value {
   if (iterable.elements !== null && iterable.elements.length > 0) return iterable.elements.reduce(joinValues);
   const item = eachItem(iterable);
@@ -97,7 +80,7 @@ function elementByKind(machine: Machine, iterable: Value): Value {
   if (kind === 'frame') return unknownValue(null);
   // Labels are hashable: texts, numbers, times and tuples of them.
   if (iterable.type.className === 'pandas.Index') return unknownValue(null);
-  const group = groups.get(iterable.type.className ?? '');
+  const group = groupElements.get(iterable.type.className ?? '');
   if (group !== undefined) {
     const elements = [unknownValue(null), plainValue(group, machine.newObject())];
     return { ...plainValue(typeOfKind('tuple'), machine.newObject()), elements };

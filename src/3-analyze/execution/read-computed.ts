@@ -1,4 +1,6 @@
 /** Attributes that a class of the notebook computes when they are read: properties, its own and those of its bases. */
+
+import { propertyDecorators } from '../../knowledge/calls/decorators.ts';
 import { callNotebookFunction, changesSeen, isDecoratedBy } from '../calls/call-notebook.ts';
 import { type Machine, update } from './machine.ts';
 import { methodsOf } from './make-function.ts';
@@ -16,8 +18,6 @@ export function readComputed(machine: Machine, receiver: Value, name: string): V
   return { ...value, object: unify(objectOf(receiver), objectOf(value)), constant: null, elements: null };
 }
 
-const getters: ReadonlySet<string> = new Set(['property', 'functools.cached_property']);
-
 function findGetter(
   machine: Machine,
   className: string | null,
@@ -33,7 +33,7 @@ function findGetter(
     const bases = callable.node.bases.flatMap((base) => (base.nodeType === 'Name' ? [`notebook.${base.id}`] : []));
     return bases.map((base) => findGetter(machine, base, name, seen)).find((found) => found !== null) ?? null;
   }
-  if (!isDecoratedBy(machine, getters, node, callable)) return null;
+  if (!isDecoratedBy(machine, propertyDecorators, node, callable)) return null;
   const isKept = isDecoratedBy(machine, new Set(['functools.cached_property']), node, callable);
   return { callable: { ...callable, kind: 'function', node, name: null }, isKept };
 }

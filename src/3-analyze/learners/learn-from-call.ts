@@ -1,4 +1,17 @@
 /** What calls do with learners: they fit them, predict with them, store and load them. */
+
+import { containerFunctions, givingMethods, takingMethods } from '../../knowledge/calls/containers.ts';
+import {
+  copyingFunctions,
+  fittingFunctions,
+  fittingMethods,
+  measuringFunctions,
+  predictingMethods,
+  returningMethods,
+  scoringMethods,
+  transformingMethods,
+} from '../../knowledge/calls/learner-calls.ts';
+import { networkFrameworks } from '../../knowledge/frameworks.ts';
 import { type LearnerKind, learnerOf } from '../../knowledge/learners.ts';
 import { callFact } from '../../knowledge/lookup.ts';
 import { type Arguments, allArguments, type EvaluatedCall } from '../calls/call-arguments.ts';
@@ -47,7 +60,7 @@ function traceCall(machine: Machine, call: EvaluatedCall): Value {
   const origins = parts.map(({ origin }) => origin);
   const value = {
     ...result,
-    origin: joinOrigins(result.origin, containing.has(name) ? contain(origins) : derive(origins)),
+    origin: joinOrigins(result.origin, containerFunctions.has(name) ? contain(origins) : derive(origins)),
   };
   if (callee.dotted === null) return predictByCall(machine, call, value);
   const loaded = loadedKind(name, result);
@@ -58,8 +71,7 @@ function traceCall(machine: Machine, call: EvaluatedCall): Value {
     notePredicted(machine, ids);
     return { ...value, origin: joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) };
   }
-  if (name === 'sklearn.base.clone' || name === 'copy.deepcopy' || name === 'copy.copy')
-    return cloneOf(machine, call, value);
+  if (copyingFunctions.has(name)) return cloneOf(machine, call, value);
   if (callFact(name)?.returns.className != null || callFact(name) === null) {
     const made = callFact(name)?.returns.className ?? name;
     return construct(machine, given.node, made, value, args);
@@ -72,31 +84,6 @@ function loadLearner(machine: Machine, { given }: EvaluatedCall, value: Value, k
   machine.record.loadedLearners.add(id);
   return asLearner(value, [id]);
 }
-
-/** Functions that give a container of what they are given. */
-const containing: ReadonlySet<string> = new Set([
-  'list',
-  'tuple',
-  'dict',
-  'set',
-  'sorted',
-  'reversed',
-  'zip',
-  'enumerate',
-  'iter',
-  'next',
-  'min',
-  'max',
-  'filter',
-  'map',
-]);
-
-const fittingFunctions: ReadonlySet<string> = new Set(['xgboost.train', 'lightgbm.train']);
-const measuringFunctions: ReadonlySet<string> = new Set([
-  'sklearn.model_selection.cross_val_score',
-  'sklearn.model_selection.cross_val_predict',
-  'sklearn.model_selection.cross_validate',
-]);
 
 function fitByFunction(machine: Machine, { given, name }: EvaluatedCall, value: Value): Value {
   const kind = learnerOf(`${name.split('.')[0]}.Booster`) ?? anyLearner('unknown');
@@ -119,63 +106,17 @@ function predictByCall(machine: Machine, { callee }: EvaluatedCall, value: Value
   return { ...value, origin: joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) };
 }
 
-/** Methods that fit their receiver. */
-const fitting: ReadonlySet<string> = new Set([
-  ...['fit', 'partial_fit', 'fit_transform', 'fit_predict', 'fit_resample', 'fit_generator', 'train_on_batch'],
-  ...['fit_on_texts', 'adapt', 'fit_one_cycle', 'fine_tune', 'fit_regularized', 'grid_search', 'randomized_search'],
-]);
-const transforming: ReadonlySet<string> = new Set(['fit_transform', 'fit_on_texts', 'adapt', 'fit_resample']);
-
-/** Methods that predict. */
-const predicting: ReadonlySet<string> = new Set([
-  ...['predict', 'predict_proba', 'predict_log_proba', 'decision_function', 'predict_on_batch', 'predict_classes'],
-  ...['predict_generator', 'inplace_predict', 'forecast', 'get_forecast', 'get_prediction', 'fit_predict'],
-  ...['staged_predict', 'staged_predict_proba', 'score_samples', 'forward'],
-]);
-const scoring: ReadonlySet<string> = new Set(['score', 'evaluate', 'evaluate_generator', 'test_on_batch']);
-
-/** Methods that give their receiver back. */
-const returning: ReadonlySet<string> = new Set([
-  ...[
-    'fit',
-    'partial_fit',
-    'set_params',
-    'set_output',
-    'to',
-    'cuda',
-    'cpu',
-    'train',
-    'eval',
-    'double',
-    'float',
-    'half',
-  ],
-  ...['requires_grad_', 'apply', 'load_model'],
-]);
-
-/** Methods of containers that give what these hold, or are handed what these hold from then on. */
-const taking: ReadonlySet<string> = new Set(['items', 'values', 'keys', 'copy', 'get', 'pop', 'setdefault']);
-const giving: ReadonlySet<string> = new Set([
-  'append',
-  'extend',
-  'insert',
-  'add',
-  'update',
-  'setdefault',
-  'appendleft',
-]);
-
 function traceMethod(machine: Machine, call: EvaluatedCall, receiver: Value, parts: readonly Value[]): Value {
   const { given, result, name, scope, receiverNode } = call;
   const origins = parts.map(({ origin }) => origin);
-  if (giving.has(name) && receiverNode !== null) {
+  if (givingMethods.has(name) && receiverNode !== null) {
     for (const value of allArguments(given)) absorb(machine, scope, receiverNode, value);
   }
-  const origin = taking.has(name) ? contain(origins) : derive(origins);
+  const origin = takingMethods.has(name) ? contain(origins) : derive(origins);
   const value = { ...result, origin: joinOrigins(result.origin, origin) };
   if (trainsOther(machine, call, receiver)) return value;
-  if (fitting.has(name)) return fitByMethod(machine, call, receiver, value);
-  if (predicting.has(name) || scoring.has(name)) {
+  if (fittingMethods.has(name)) return fitByMethod(machine, call, receiver, value);
+  if (predictingMethods.has(name) || scoringMethods.has(name)) {
     const ids = learnersOf(receiver);
     notePredicted(machine, ids);
     return { ...value, origin: joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) };
@@ -186,13 +127,13 @@ function traceMethod(machine: Machine, call: EvaluatedCall, receiver: Value, par
     const ids = root ? [] : learnersBehind(machine, receiverNode, receiver, scope, anyLearner('pytorch'));
     return { ...value, origin: joinOrigins(value.origin, { ...derive([]), from: ids }) };
   }
-  if (returning.has(name) && receiver.origin.is.length > 0) return asLearner(value, receiver.origin.is);
+  if (returningMethods.has(name) && receiver.origin.is.length > 0) return asLearner(value, receiver.origin.is);
   return value;
 }
 
 function fitByMethod(machine: Machine, call: EvaluatedCall, receiver: Value, value: Value): Value {
   const { given, name, scope, receiverNode } = call;
-  const what = transforming.has(name) ? 'transformer' : 'predictor';
+  const what = transformingMethods.has(name) ? 'transformer' : 'predictor';
   const node = receiverNode ?? given.node;
   const known = receiver.type.className?.startsWith('keras.preprocessing') ? null : receiver;
   const ids =
@@ -202,7 +143,7 @@ function fitByMethod(machine: Machine, call: EvaluatedCall, receiver: Value, val
   noteFed(machine, ids, given);
   if (name === 'fit_predict') notePredicted(machine, ids);
   const fitted = name === 'fit_predict' ? joinOrigins(value.origin, { ...derive([]), predictedBy: ids }) : value.origin;
-  const isItself = returning.has(name) && value.type.className !== 'keras.callbacks.History';
+  const isItself = returningMethods.has(name) && value.type.className !== 'keras.callbacks.History';
   return isItself ? asLearner({ ...value, origin: fitted }, ids) : { ...value, origin: fitted };
 }
 
@@ -253,7 +194,8 @@ function trainsOther(machine: Machine, call: EvaluatedCall, receiver: Value): bo
 }
 
 function isNetwork(machine: Machine, id: number): boolean {
-  return ['pytorch', 'keras', 'lightning', 'transformers', 'unknown'].includes(machine.learners[id]?.framework ?? '');
+  const framework = machine.learners[id]?.framework;
+  return framework !== undefined && networkFrameworks.has(framework);
 }
 
 function runTrainer(machine: Machine, { given, name }: EvaluatedCall, receiver: Value): boolean {

@@ -1,5 +1,6 @@
 /** The data that estimators are fitted on and predict from: what the signature of a stored model is made of. */
 import type { ModelData, ValueType } from '../../ir.ts';
+import { fittingOnData, predictingOnData } from '../../knowledge/calls/learner-calls.ts';
 import { classFact } from '../../knowledge/lookup.ts';
 import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
@@ -8,11 +9,6 @@ import { evaluate } from '../execution/evaluate.ts';
 import { createRecord, type GivenData, type Machine, type Scope } from '../execution/machine.ts';
 import { find } from '../execution/objects.ts';
 import type { Value } from '../execution/values.ts';
-
-const fitting: ReadonlySet<string> = new Set(['fit', 'partial_fit', 'fit_transform', 'fit_predict']);
-
-/** Methods by which a model is used, once it is fitted. */
-const predictingMethods: ReadonlySet<string> = new Set(['predict', 'predict_proba', 'decision_function', 'score']);
 
 /** Whether a value of this type may be stored as a model. */
 export function isModel(type: ValueType): boolean {
@@ -25,7 +21,7 @@ export function noteModelData(machine: Machine, receiver: Value, given: Argument
   const target = given.node.func;
   const first = firstArgument(given);
   if (target.nodeType !== 'Attribute' || first === null) return;
-  const use = fitting.has(target.attr) ? 'fit' : predictingMethods.has(target.attr) ? 'predict' : null;
+  const use = fittingOnData.has(target.attr) ? 'fit' : predictingOnData.has(target.attr) ? 'predict' : null;
   if (use === null) return;
   const isTop = scope.frame === null;
   machine.record.modelData.push({

@@ -1,4 +1,11 @@
 /** Calls that write learners to files, and read them from there. */
+
+import {
+  dumpingFunctions,
+  loadingFunctions,
+  restoringMethods,
+  savingMethods,
+} from '../../knowledge/calls/learner-calls.ts';
 import { learnerOf } from '../../knowledge/learners.ts';
 import type { EvaluatedCall } from '../calls/call-arguments.ts';
 import { allArguments } from '../calls/call-arguments.ts';
@@ -6,20 +13,6 @@ import type { Machine } from '../execution/machine.ts';
 import type { Value } from '../execution/values.ts';
 import { union } from '../measures/origins.ts';
 import { learnersOf } from './learners.ts';
-
-/** Functions that write what they are given. */
-const dumping: ReadonlySet<string> = new Set([
-  ...['pickle.dump', 'pickle.dumps', 'cloudpickle.dump', 'dill.dump', 'joblib.dump', 'torch.save', 'torch.jit.save'],
-  ...['keras.models.save_model', 'tensorflow.saved_model.save', 'torch.onnx.export'],
-]);
-
-/** Methods by which a model writes itself; `save` is one only of a learner. */
-const saving: ReadonlySet<string> = new Set([
-  ...['save', 'save_model', 'save_weights', 'save_pretrained', 'export', 'save_checkpoint', 'dump_model'],
-]);
-
-/** Methods by which a model takes over what was stored. */
-const restoring: ReadonlySet<string> = new Set(['load_weights', 'load_state_dict', 'load_model']);
 
 /** Notes what a call stores or loads. */
 export function storeByCall(machine: Machine, call: EvaluatedCall): void {
@@ -29,12 +22,13 @@ export function storeByCall(machine: Machine, call: EvaluatedCall): void {
     for (const id of ids) record.savedLearners.add(id);
   };
   if (receiver === null) {
-    const isDump = dumping.has(name) || /^mlflow\.\w+\.(log|save)_model$/.test(name) || name.endsWith('.onnx.export');
+    const isDump =
+      dumpingFunctions.has(name) || /^mlflow\.\w+\.(log|save)_model$/.test(name) || name.endsWith('.onnx.export');
     if (isDump) save(union(...allArguments(given).map(everyLearner)));
     return;
   }
-  if (saving.has(name)) save(learnersOf(receiver).length > 0 ? learnersOf(receiver) : trainedBy(receiver));
-  if (restoring.has(name)) for (const id of learnersOf(receiver)) record.loadedLearners.add(id);
+  if (savingMethods.has(name)) save(learnersOf(receiver).length > 0 ? learnersOf(receiver) : trainedBy(receiver));
+  if (restoringMethods.has(name)) for (const id of learnersOf(receiver)) record.loadedLearners.add(id);
   if (name === 'fit' && storesCheckpoints(given.keywords.get('callbacks'))) save(learnersOf(receiver));
 }
 
@@ -54,19 +48,9 @@ function storesCheckpoints(callbacks: Value | undefined): boolean {
   return isCheckpoint(callbacks) || (callbacks.elements ?? []).some(isCheckpoint);
 }
 
-const loading: ReadonlySet<string> = new Set([
-  ...[
-    'keras.models.load_model',
-    'tensorflow.saved_model.load',
-    'torch.jit.load',
-    'xgboost.Booster',
-    'lightgbm.Booster',
-  ],
-]);
-
 /** What a call that reads a stored model gives; null for other calls. */
 export function loadedKind(name: string, result: Value): ReturnType<typeof learnerOf> {
   if (name.startsWith('mlflow.') && name.endsWith('.load_model'))
     return { what: 'predictor', framework: 'unknown', className: null };
-  return loading.has(name) && result.type.className !== null ? learnerOf(result.type.className) : null;
+  return loadingFunctions.has(name) && result.type.className !== null ? learnerOf(result.type.className) : null;
 }

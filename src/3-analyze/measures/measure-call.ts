@@ -1,4 +1,17 @@
 /** What calls measure: metric functions, scores of models, means of comparisons, and what is made from those. */
+
+import {
+  choosingFunctions,
+  formChangingFunctions,
+  formChangingMethods,
+  meanFunctions,
+  namesOfMeans,
+  namesOfRoots,
+  reportFunctions,
+  shortMetricNames,
+  spreadFunctions,
+  sumFunctions,
+} from '../../knowledge/calls/measures.ts';
 import { callFact, methodFact } from '../../knowledge/lookup.ts';
 import { type Expr, walkNodes } from '../../python/parse.ts';
 import type { Arguments, EvaluatedCall } from '../calls/call-arguments.ts';
@@ -38,7 +51,7 @@ function measureOfCall(machine: Machine, call: EvaluatedCall, value: Value): Mea
     const metric = metricOfFunction(name, given);
     return measureOf(metric, givesScores(given) ? 'report' : 'number');
   }
-  if (reports.has(name)) return measureOf(lastOf(name), 'report');
+  if (reportFunctions.has(name)) return measureOf(lastOf(name), 'report');
   if (name.endsWith('.cross_val_score')) {
     return measureOf(scoringOf(given, call), 'list', { isCrossValidated: true });
   }
@@ -66,11 +79,6 @@ function lossOf({ type }: Value, value: Value): Measure | null {
   return isLoss && value.origin.predictedBy.length > 0 ? measureOf('loss', 'number') : null;
 }
 
-const reports: ReadonlySet<string> = new Set([
-  ...['sklearn.metrics.classification_report', 'sklearn.metrics.confusion_matrix'],
-  ...['sklearn.metrics.multilabel_confusion_matrix', 'sklearn.metrics.precision_recall_fscore_support'],
-]);
-
 function lastOf(name: string): string {
   return name.split('.').at(-1) ?? name;
 }
@@ -84,23 +92,10 @@ function givesScores({ node: { keywords } }: Arguments): boolean {
   });
 }
 
-const shortNames: Readonly<Record<string, string>> = {
-  mean_squared_error: 'mse',
-  root_mean_squared_error: 'rmse',
-  mean_absolute_error: 'mae',
-  mean_squared_log_error: 'msle',
-  root_mean_squared_log_error: 'rmsle',
-  mean_absolute_percentage_error: 'mape',
-  median_absolute_error: 'median_absolute_error',
-  log_loss: 'log_loss',
-  roc_auc_score: 'auc',
-  auc: 'auc',
-};
-
 /** What people call the metric that a function computes. */
 export function shortMetric(name: string): string {
   const last = lastOf(name);
-  return shortNames[last] ?? (last.length > '_score'.length ? last.replace(/_score$/, '') : last);
+  return shortMetricNames[last] ?? (last.length > '_score'.length ? last.replace(/_score$/, '') : last);
 }
 
 function metricOfFunction(name: string, given: Arguments): string {
@@ -120,12 +115,6 @@ function scoringOf({ keywords }: Arguments, _call: EvaluatedCall): string {
       : scoring.replace(/_(macro|micro|weighted)$/, '_$1');
 }
 
-/** Methods that hand on what is measured, one by one or in another form. */
-const keeping: ReadonlySet<string> = new Set([
-  ...['round', 'astype', 'reshape', 'flatten', 'ravel', 'squeeze', 'cpu', 'detach', 'tolist', 'to', 'double', 'float'],
-  ...['item', 'numpy', 'to_numpy', 'view', 'abs', 'copy', 'int', 'type', 'eq', 'ne', 'view_as', 'all'],
-]);
-
 function measureOfMethod(machine: Machine, call: EvaluatedCall, receiver: Value, value: Value): Measure | null {
   const { name, given } = call;
   const ids = learnersOf(receiver);
@@ -142,7 +131,7 @@ function measureOfMethod(machine: Machine, call: EvaluatedCall, receiver: Value,
     return comparisonOf(receiver, first, name === 'eq' ? 'accuracy' : 'error_rate');
   if (receiver.measure !== null) {
     if (name === 'items' || name === 'values') return receiver.measure;
-    return keeping.has(name) ? receiver.measure : aggregate(name, receiver.measure, given);
+    return formChangingMethods.has(name) ? receiver.measure : aggregate(name, receiver.measure, given);
   }
   return null;
 }
@@ -228,35 +217,17 @@ export function namedMeasure(name: string | null, given: Arguments, value: Value
   return { ...value, measure: measureOf(metric === 'acc' ? 'accuracy' : metric, 'number', { on }) };
 }
 
-const means: ReadonlySet<string> = new Set(['mean', 'average', 'reduce_mean', 'nanmean', 'fmean']);
-const sums: ReadonlySet<string> = new Set(['sum', 'reduce_sum', 'nansum', 'count_nonzero']);
-const chosen: ReadonlySet<string> = new Set(['max', 'min', 'median', 'nanmax', 'nanmin']);
-const spreads: ReadonlySet<string> = new Set(['std', 'var']);
-const plain: ReadonlySet<string> = new Set([
-  'round',
-  'float',
-  'abs',
-  'array',
-  'asarray',
-  'Series',
-  'absolute',
-  'square',
-  'around',
-  'list',
-  'sqrt',
-  'sorted',
-]);
-
 /** What a function that makes one number of many, or one of one, makes of a measure. */
 function aggregate(name: string, measure: Measure, given: Arguments): Measure | null {
   const byAxis = given.keywords.has('axis') || given.keywords.has('dim');
   const { shape, metric } = measure;
-  if (byAxis && !plain.has(name)) return null;
+  if (byAxis && !formChangingFunctions.has(name)) return null;
   if (shape === 'report' || shape === 'history' || shape === 'dict') return null;
-  if (means.has(name)) return { ...measure, metric: meanOf(metric), shape: 'number', parts: [] };
-  if (sums.has(name)) return { ...measure, shape: shape === 'comparison' ? 'count' : 'number', parts: [] };
-  if (chosen.has(name)) return { ...measure, shape: 'number', parts: [] };
-  if (!spreads.has(name)) return plain.has(name) ? { ...measure, metric: plainMetric(name, metric) } : null;
+  if (meanFunctions.has(name)) return { ...measure, metric: meanOf(metric), shape: 'number', parts: [] };
+  if (sumFunctions.has(name)) return { ...measure, shape: shape === 'comparison' ? 'count' : 'number', parts: [] };
+  if (choosingFunctions.has(name)) return { ...measure, shape: 'number', parts: [] };
+  if (!spreadFunctions.has(name))
+    return formChangingFunctions.has(name) ? { ...measure, metric: plainMetric(name, metric) } : null;
   return shape === 'list' ? { ...measure, metric: `${metric ?? 'score'}_${name}`, shape: 'number', parts: [] } : null;
 }
 
@@ -268,8 +239,7 @@ function plainMetric(name: string, metric: string | null): string | null {
 
 /** The mean of what was measured one by one. */
 export function meanOf(metric: string | null): string | null {
-  const known: Readonly<Record<string, string>> = { squared_error: 'mse', absolute_error: 'mae', error: 'mean_error' };
-  return metric === null ? null : (known[metric] ?? metric);
+  return metric === null ? null : (namesOfMeans[metric] ?? metric);
 }
 
 /** What the square of something measured measures. */
@@ -278,11 +248,5 @@ export function squareOf(metric: string | null): string | null {
 }
 
 function rootOf(metric: string | null): string | null {
-  const known: Readonly<Record<string, string>> = {
-    mse: 'rmse',
-    neg_mse: 'rmse',
-    msle: 'rmsle',
-    squared_error: 'rmse',
-  };
-  return metric === null ? null : (known[metric] ?? metric);
+  return metric === null ? null : (namesOfRoots[metric] ?? metric);
 }

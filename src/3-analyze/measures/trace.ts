@@ -1,4 +1,7 @@
 /** Where the value of an expression comes from, and what it measures, by those of its parts. */
+
+import { choosingAttributes } from '../../knowledge/calls/learner-calls.ts';
+import { scoreAttributes } from '../../knowledge/calls/measures.ts';
 import { learnerOf } from '../../knowledge/learners.ts';
 import type { Expr } from '../../python/parse.ts';
 import type { Machine } from '../execution/machine.ts';
@@ -50,23 +53,12 @@ function withParts(value: Value, origin: Origin, measure: Measure | null): Value
   return joined === value.origin && measure === value.measure ? value : { ...value, origin: joined, measure };
 }
 
-/** Attributes by which a search gives what it has chosen. */
-const choosing: ReadonlySet<string> = new Set(['best_estimator_', 'best_model_']);
-const scoreAttributes: Readonly<Record<string, string>> = {
-  best_score_: 'best_score',
-  oob_score_: 'oob_score',
-  rsquared: 'r2',
-  rsquared_adj: 'adjusted_r2',
-  aic: 'aic',
-  bic: 'bic',
-};
-
 function traceAttribute(machine: Machine, expr: Of<'Attribute'>, value: Value, receiver: Value | undefined): Value {
   if (receiver === undefined) return value;
   const { origin } = receiver;
   const own = derive([origin]);
   const [id] = origin.is;
-  if (choosing.has(expr.attr) && id !== undefined) {
+  if (choosingAttributes.has(expr.attr) && id !== undefined) {
     const kind = learnerOf('sklearn.base.BaseEstimator') ?? {
       what: 'predictor',
       framework: 'scikit-learn',

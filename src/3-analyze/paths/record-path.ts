@@ -1,5 +1,6 @@
 /** Paths that calls read and write, where they are known at compile time. */
 import type { PathRoot } from '../../ir.ts';
+import { likelyWritingMethods, writingMethods } from '../../knowledge/calls/path-calls.ts';
 import type { ArgumentRef, CallFact } from '../../knowledge/facts.ts';
 import type { Expr } from '../../python/parse.ts';
 import type { Arguments } from '../calls/call-arguments.ts';
@@ -128,22 +129,13 @@ function below(
   return { path: `${folder}/${path}`, root: root === null ? null : { ...root, text: `${folder}/${root.text}` } };
 }
 
-/** Methods that write to the path that they are given first, whatever the receiver is. */
-const writers: ReadonlySet<string> = new Set([
-  ...['to_csv', 'to_parquet', 'to_pickle', 'to_json', 'to_excel', 'to_feather', 'to_hdf', 'to_html', 'to_stata'],
-  ...['savefig', 'write_csv', 'write_parquet', 'write_html', 'write_image', 'save_pretrained', 'save_weights'],
-]);
-
-/** Methods that write where they are given the path of a file: what they do with another text is not known. */
-const likelyWriters: ReadonlySet<string> = new Set(['save', 'save_model', 'export', 'dump', 'write', 'save_npz']);
-
 const fileName = /^[^\s]*\.[A-Za-z]\w{0,9}$/;
 
 /** Whether a method of which nothing is known writes to the path that it is given first. */
 function writesFirst(method: string, value: Value): boolean {
-  if (writers.has(method)) return value.constant !== null || value.leading !== null;
+  if (writingMethods.has(method)) return value.constant !== null || value.leading !== null;
   const path = value.constant?.value;
-  return likelyWriters.has(method) && typeof path === 'string' && fileName.test(path);
+  return likelyWritingMethods.has(method) && typeof path === 'string' && fileName.test(path);
 }
 
 /**
@@ -157,7 +149,7 @@ export function recordLikelyPaths(machine: Machine, method: string, given: Argum
     recordPath(machine, 'writes-path', { value, node: first }, 'file', scope);
     return;
   }
-  if (writers.has(method)) return;
+  if (writingMethods.has(method)) return;
   const texts = [
     ...given.node.args.map((node, index) => ({ node, value: given.positional[index] })),
     ...given.node.keywords.map(({ arg, value: node }) => ({ node, value: given.keywords.get(arg ?? '') })),

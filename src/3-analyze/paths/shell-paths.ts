@@ -1,18 +1,10 @@
 /** Paths in the text of a shell command: what it is told to read that is there, and what it is told to write. */
 import type { PathRoot } from '../../ir.ts';
+import { folderOptions, outputOptions, shellFunctions } from '../../knowledge/calls/path-calls.ts';
 import type { Expr } from '../../python/parse.ts';
 import { readCommands, type ShellWord } from '../../shell/read-commands.ts';
 import type { Arguments } from '../calls/call-arguments.ts';
 import { type Machine, readName, type Scope } from '../execution/machine.ts';
-
-/** Functions that hand a text to the shell. */
-const shellFunctions: ReadonlySet<string> = new Set([
-  ...['run', 'call', 'check_call', 'check_output', 'getoutput', 'getstatusoutput', 'Popen'].map(
-    (name) => `subprocess.${name}`,
-  ),
-  'os.system',
-  'os.popen',
-]);
 
 /** A word of a command, with its place in the literal. */
 interface Word {
@@ -90,17 +82,6 @@ function redirectPaths(machine: Machine, word: Word, mode: string): readonly She
   if (mode === '<') return readPath(machine, word);
   return mode.endsWith('>>') ? [...readPath(machine, word), written] : [written];
 }
-
-/** Options whose value is what a program writes to: a file, or a folder that it fills. */
-const outputOptions: Readonly<Record<string, RegExp>> = {
-  wget: /^(?:-O|--output-document)$/,
-  curl: /^(?:-o|--output)$/,
-};
-const folderOptions: Readonly<Record<string, RegExp>> = {
-  wget: /^(?:-P|--directory-prefix)$/,
-  unzip: /^-d$/,
-  tar: /^(?:-C|--directory)$/,
-};
 
 function pathsOfCommand(machine: Machine, [program, ...rest]: readonly Word[]): readonly ShellPath[] {
   const name = program?.text ?? '';

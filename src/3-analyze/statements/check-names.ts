@@ -1,10 +1,11 @@
 /** Names that nothing defines, and other things that a notebook cannot do in a pipeline. */
 import type { Report } from '../../diagnostics.ts';
+import { kernelNames, platformNames } from '../../knowledge/kernel-names.ts';
+import { usualModules } from '../../knowledge/usual-modules.ts';
 import { builtinNames, standardModules } from '../../python/names.ts';
 import { type Stmt, walkNodes } from '../../python/parse.ts';
 import type { Machine } from '../execution/machine.ts';
 import type { Value } from '../execution/values.ts';
-import { kernelNames, platformNames } from './kernel-names.ts';
 import type { ParsedStatement } from './split-statements.ts';
 import type { StatementFacts } from './statement-facts.ts';
 
@@ -65,24 +66,11 @@ function reportLacking(lacking: ReadonlyMap<string, Lacking>, report: Report): v
   }
 }
 
-const usualImports: Readonly<Record<string, string>> = {
-  np: 'import numpy as np',
-  pd: 'import pandas as pd',
-  plt: 'import matplotlib.pyplot as plt',
-  sns: 'import seaborn as sns',
-  tf: 'import tensorflow as tf',
-  torch: 'import torch',
-  mlflow: 'import mlflow',
-};
-
 /** A forgotten import is named as such. */
 function adviceFor(name: string): string {
-  const line = Object.hasOwn(usualImports, name)
-    ? usualImports[name]
-    : standardModules.has(name)
-      ? `import ${name}`
-      : null;
-  return line === null ? `Define \`${name}\`` : `Write \`${line}\``;
+  const module = usualModules.get(name) ?? (standardModules.has(name) ? name : null);
+  if (module === null) return `Define \`${name}\``;
+  return module === name ? `Write \`import ${name}\`` : `Write \`import ${module} as ${name}\``;
 }
 
 function checkInput(parsed: ParsedStatement, known: ReadonlyMap<string, Value>, report: Report): void {

@@ -1,5 +1,6 @@
 /** What kind of statement each is, as far as splitting is concerned. */
 import type { Effect, Statement, StatementKind } from '../../ir.ts';
+import { loggingClasses } from '../../knowledge/calls/process-state.ts';
 import { literalOf } from '../../python/literals.ts';
 import type { Expr, Stmt } from '../../python/parse.ts';
 import type { Machine, Record } from '../execution/machine.ts';
@@ -29,10 +30,6 @@ export function classify(
   if (isConstant(parsed, record, machine)) return 'constant';
   return 'code';
 }
-
-const loggingClasses: ReadonlySet<string> = new Set([
-  ...['logging.Logger', 'logging.Formatter', 'logging.StreamHandler', 'logging.NullHandler'],
-]);
 
 /** Whether a logger, or what it is set up with, is made here: it is a part of the process, and made again with its settings. */
 function bindsLogging(node: Stmt, machine: Machine): boolean {

@@ -1,11 +1,11 @@
 /** Notebook names inside strings: `df.query("a > @limit")`, formulas of statsmodels. */
+
+import { queryMethods } from '../../knowledge/calls/code-in-texts.ts';
 import { namesInFormula } from '../../python/text-names.ts';
 import type { Arguments } from '../calls/call-arguments.ts';
 import { type Machine, readName, type Scope } from '../execution/machine.ts';
 import { find, holdAll } from '../execution/objects.ts';
 import { objectOf, type Value } from '../execution/values.ts';
-
-const queryMethods: ReadonlySet<string> = new Set(['query', 'eval']);
 
 /** Reads the names that the strings of a call name; gives them. */
 export function readNamesInText(machine: Machine, callee: Value, given: Arguments, scope: Scope): readonly string[] {

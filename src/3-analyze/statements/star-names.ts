@@ -1,11 +1,12 @@
 /** Names that star imports bind: by the tables, by the modules beside the notebook, or because nothing else defines them. */
 import type { Report } from '../../diagnostics.ts';
 import type { SourceFile } from '../../ir.ts';
+import { kernelNames } from '../../knowledge/kernel-names.ts';
 import { starNames } from '../../knowledge/lookup.ts';
+import { usualModules } from '../../knowledge/usual-modules.ts';
 import { builtinNames } from '../../python/names.ts';
 import { type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
-import { kernelNames } from './kernel-names.ts';
 import type { ParsedStatement } from './split-statements.ts';
 
 /** The names that each star import of a notebook binds, by module. */
@@ -63,18 +64,9 @@ function importedBeforeUse(statements: readonly ParsedStatement[]): ReadonlySet<
 function importedModules(node: Stmt): readonly string[] {
   if (node.nodeType !== 'Import') return [];
   return node.names.flatMap((alias) =>
-    alias.asname === undefined || usual[alias.asname] === alias.name ? [alias.asname ?? alias.name] : [],
+    alias.asname === undefined || usualModules.get(alias.asname) === alias.name ? [alias.asname ?? alias.name] : [],
   );
 }
-
-/** Names that everybody gives these modules. */
-const usual: Readonly<Record<string, string>> = {
-  np: 'numpy',
-  pd: 'pandas',
-  plt: 'matplotlib.pyplot',
-  sns: 'seaborn',
-  tf: 'tensorflow',
-};
 
 /** Names that are read and that nothing binds. */
 function namesFromNowhere(statements: readonly ParsedStatement[], given: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@
 import type { Config } from '../../config.ts';
 import { createReport, type Report } from '../../diagnostics.ts';
 import type { EnvironmentPlan, ModulePlan, Sources } from '../../ir.ts';
+import { packageOfParquet, packagesOfScripts } from '../../knowledge/needed-packages.ts';
 import { planEnvironment } from '../../packages/plan-environment.ts';
 import { modulesIn } from '../../python/imports.ts';
 import { localModuleNames } from '../data/local-modules.ts';
@@ -57,8 +58,8 @@ function environmentOf(planned: readonly PlannedStep[], around: EnvironmentSurro
   const external = [...new Set(texts.flatMap(modulesIn))].filter(
     (module) => !own.has(module.split('.')[0] ?? '') && !isHidden(module),
   );
-  const extra = ['mlflow', 'azureml-mlflow', 'cloudpickle'];
-  if (external.some((module) => module.split('.')[0] === 'pandas')) extra.push('pyarrow');
+  const storesTables = external.some((module) => module.split('.')[0] === 'pandas');
+  const extra = storesTables ? [...packagesOfScripts, packageOfParquet] : packagesOfScripts;
   const known = checkPackages(external, program.analysis, sources, config, report);
   return planEnvironment(around.name, known, extra, program.analysis, sources, config);
 }

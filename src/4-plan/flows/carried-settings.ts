@@ -1,13 +1,11 @@
 /** Settings that cannot be made again in later steps, since the statement does more than set them: their values are handed on. */
 
+import { plottingModules, storableSettings } from '../../knowledge/calls/process-state.ts';
 import { type Item, settingPrefix } from '../edits/item.ts';
 import { isSeed } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
-import { modulesOf, noticedByKinds, plotting, settingModules } from './setup-relevance.ts';
-
-/** Modules whose settings are values that can be stored. */
-const storable: readonly string[] = ['os', 'pandas', 'numpy', 'matplotlib', 'warnings'];
+import { modulesOf, noticedByKinds, settingModules } from './setup-relevance.ts';
 
 /** The module whose settings a hidden name stands for. */
 export function moduleOfSetting(name: string): string {
@@ -28,7 +26,7 @@ export function withCarriedSettings(
   const isMixed = (item: Item): boolean => item.kind === 'code' || isSeed(item);
   const mixed = items.filter((item) => item.statement.sets.includes('option') && isMixed(item));
   if (mixed.length === 0 || drafts.length < 2) return items;
-  const carried = storable.filter((module) =>
+  const carried = storableSettings.filter((module) =>
     mixed.some(
       (item) =>
         setsModule(program, item, module) &&
@@ -62,5 +60,5 @@ function notices(program: Program, item: Item, module: string): boolean {
   if (['import', 'constant', 'definition'].includes(item.kind)) return false;
   const names = modulesOf(program, item);
   if (names.includes(module) || noticedByKinds(program, [item]).includes(module)) return true;
-  return module === 'matplotlib' && names.some((name) => plotting.includes(name) && name !== 'pandas');
+  return module === 'matplotlib' && names.some((name) => plottingModules.includes(name) && name !== 'pandas');
 }

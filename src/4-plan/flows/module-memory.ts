@@ -1,5 +1,6 @@
 /** Variables of Python files, and who changes them. */
 import type { SourceFile } from '../../ir.ts';
+import { changingMethods } from '../../knowledge/calls/containers.ts';
 import { type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 
@@ -18,12 +19,6 @@ interface Member {
   /** Every name in its body. */
   readonly mentions: ReadonlySet<string>;
 }
-
-/** Methods that change a container in place. */
-const changing: ReadonlySet<string> = new Set([
-  ...['append', 'extend', 'insert', 'add', 'update', 'pop', 'popitem', 'remove', 'discard', 'clear', 'setdefault'],
-  ...['sort', 'reverse', 'appendleft', 'popleft'],
-]);
 
 /** The variables of the files. */
 export function memoriesOf(modules: readonly SourceFile[]): readonly Memory[] {
@@ -118,5 +113,5 @@ export function changesIn(nodes: readonly Node[]): Changes {
 type MethodCall = Extract<Node, { nodeType: 'Call' }> & { readonly func: Extract<Node, { nodeType: 'Attribute' }> };
 
 function isChangingCall(node: Node): node is MethodCall {
-  return node.nodeType === 'Call' && node.func.nodeType === 'Attribute' && changing.has(node.func.attr);
+  return node.nodeType === 'Call' && node.func.nodeType === 'Attribute' && changingMethods.has(node.func.attr);
 }

@@ -1,9 +1,7 @@
 /** Models that keep nothing of the data they were fitted on, so that they travel by themselves. */
-import type { Analysis, Framework, NameFact } from '../../ir.ts';
+import type { Analysis, NameFact } from '../../ir.ts';
+import { copyingFrameworks } from '../../knowledge/frameworks.ts';
 import type { Program } from '../edits/program-type.ts';
-
-/** Libraries whose models copy what they learn from: they share no memory with it. */
-const copying: ReadonlySet<Framework> = new Set(['keras', 'pytorch', 'lightning', 'xgboost', 'lightgbm', 'catboost']);
 
 const dataKinds: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse', 'str', 'int', 'float', 'bool']);
 
@@ -22,7 +20,7 @@ export function withoutOwnedModels(
 function isCopying(name: string, { statements, learners }: Analysis): boolean {
   const found = statements.flatMap(({ types }) => types.filter((type) => type.name === name));
   const frameworks = found.flatMap((type) => type.learners.flatMap((id) => learners[id]?.framework ?? []));
-  return frameworks.length > 0 && frameworks.every((framework) => copying.has(framework));
+  return frameworks.length > 0 && frameworks.every((framework) => copyingFrameworks.has(framework));
 }
 
 function isData(name: string, analysis: Analysis): boolean {

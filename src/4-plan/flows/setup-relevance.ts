@@ -1,35 +1,17 @@
 /** Which steps can notice a process-wide setting. */
 import type { ValueKind } from '../../ir.ts';
+import {
+  environmentQuestion,
+  noticedEverywhere,
+  noticedThrough,
+  plottingModules,
+  printSettings,
+  unseenSettings,
+} from '../../knowledge/calls/process-state.ts';
 import { importedNames } from '../../python/imports.ts';
 import { type Item, neededNames } from '../edits/item.ts';
 import { withRequirements } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
-
-/** Modules whose settings every step may notice. */
-const everywhere: readonly string[] = [
-  'warnings',
-  'os',
-  'sys',
-  'logging',
-  'locale',
-  'decimal',
-  'faulthandler',
-  'gc',
-  'signal',
-  'socket',
-  'time',
-];
-
-/** Libraries that draw with matplotlib, and notice what is set for it. */
-export const plotting: readonly string[] = ['matplotlib', 'seaborn', 'pandas', 'pylab'];
-
-/** Kinds of values through which a step may notice a library's settings though it does not name the library. */
-const noticedThrough: Readonly<Record<string, readonly ValueKind[]>> = {
-  pandas: ['frame', 'series', 'unknown', 'object', 'list', 'tuple', 'dict', 'set'],
-  numpy: ['array', 'frame', 'series', 'sparse', 'estimator', 'unknown', 'object', 'list', 'tuple', 'dict', 'set'],
-  sklearn: ['estimator'],
-  matplotlib: ['figure', 'axes'],
-};
 
 /** Kinds of the values that items use. */
 function kindsOf(program: Program, items: readonly Item[]): ReadonlySet<ValueKind> {
@@ -57,7 +39,7 @@ export function settingModules(program: Program, item: Item): readonly string[] 
   const { settingsOf } = item.statement;
   const all = modulesOf(program, item);
   // Modules beside the notebook have other names by now.
-  const isKnown = settingsOf.every((module) => all.includes(module) || everywhere.includes(module));
+  const isKnown = settingsOf.every((module) => all.includes(module) || noticedEverywhere.includes(module));
   return settingsOf.length > 0 && isKnown ? settingsOf : [...settingsOf, ...all];
 }
 
@@ -71,27 +53,18 @@ export function noticedByKinds(program: Program, items: readonly Item[]): readon
 
 /** Modules whose settings the items of a step may notice. */
 export function noticeableModules(program: Program, items: readonly Item[]): ReadonlySet<string> {
-  const modules = new Set<string>(everywhere);
+  const modules = new Set<string>(noticedEverywhere);
   for (const module of noticedByKinds(program, items)) modules.add(module);
   for (const item of items) {
     for (const module of modulesOf(program, item)) modules.add(module);
     // `tqdm.pandas()` gives frames these methods.
     if (/\.progress_(?:apply|applymap|map|aggregate|transform)\b/.test(item.text)) modules.add('tqdm');
     if (item.statement.effects.some((effect) => effect.kind === 'draws-figure')) {
-      for (const module of plotting) modules.add(module);
+      for (const module of plottingModules) modules.add(module);
     }
   }
   return modules;
 }
-
-/** Modules whose settings show in no result, or must stand above what is imported. */
-const unseen: readonly string[] = ['sys', 'logging', 'faulthandler', 'gc', 'signal', 'socket'];
-
-/** Ways in which code asks for the environment of its process. */
-const environmentQuestion = /\b(?:environ|getenv|expandvars|subprocess|system|popen|Popen)\b/;
-
-/** Settings of how values are printed. */
-const printing = /set_printoptions|["']display\.|\boptions\.display\./;
 
 /**
  * Whether a step notices what a setting changes before the notebook sets it: then the setting stands between its statements, and not
@@ -107,10 +80,10 @@ export function isNoticedBefore(program: Program, items: readonly Item[], settin
 function noticesNow(program: Program, item: Item, setting: Item, module: string): boolean {
   if (module === 'os') return environmentQuestion.test(textWithDefinitions(program, item));
   if (module === 'warnings') return /["']error["']/.test(setting.text);
-  if (unseen.includes(module)) return false;
+  if (unseenSettings.includes(module)) return false;
   const draws = item.statement.effects.some(({ kind }) => kind === 'draws-figure' || kind === 'shows-figure');
   if (module === 'matplotlib' || module === 'seaborn') return draws;
-  if (printing.test(setting.text)) return item.statement.effects.some(({ kind }) => kind === 'prints');
+  if (printSettings.test(setting.text)) return item.statement.effects.some(({ kind }) => kind === 'prints');
   return modulesOf(program, item).includes(module) || noticedByKinds(program, [item]).includes(module);
 }
 

@@ -1,5 +1,6 @@
 /** Type hints of generated functions, with the imports that they need. */
 import type { TypedName, ValueType } from '../../ir.ts';
+import { hintsOfKinds } from '../../knowledge/hints.ts';
 
 /** A hint and the import that makes it work. */
 export interface Hint {
@@ -18,17 +19,11 @@ const plain: Readonly<Record<string, string>> = {
   set: 'set',
 };
 
-const fromLibraries: Readonly<Record<string, Hint>> = {
-  frame: { hint: 'pd.DataFrame', import: 'import pandas as pd' },
-  series: { hint: 'pd.Series', import: 'import pandas as pd' },
-  array: { hint: 'np.ndarray', import: 'import numpy as np' },
-};
-
 /** The hint for a type, where it is known well enough to be worth reading. */
 export function hintOf(type: ValueType): Hint | null {
   const simple = plain[type.kind];
   if (simple !== undefined) return { hint: simple, import: null };
-  const known = fromLibraries[type.kind];
+  const known = hintsOfKinds[type.kind];
   const className = type.className ?? '';
   if (known !== undefined) return className === '' || /^(pandas|numpy)\./.test(className) ? known : null;
   if (type.kind !== 'estimator') return null;

@@ -1,5 +1,6 @@
 /** Small data for each data input, where what is known of it is enough to make it up. */
 import type { ColumnPlan, DataInputPlan, FixturePlan, MadeUpData, StepsPlan, TableWriting } from '../../ir.ts';
+import { tableReaders } from '../../knowledge/calls/path-calls.ts';
 import type { LiteralValue } from '../../python/literals.ts';
 import { uniqueName } from '../../python/names.ts';
 import { findReadings, type Reading } from './find-reading.ts';
@@ -51,9 +52,9 @@ interface Wanted {
 
 function contentOf(input: DataInputPlan, readings: readonly Reading[], { rows, keys }: Wanted): MadeUpData {
   if (input.type !== 'file') return { kind: 'sample' };
-  const reading = readings.find(({ callee }) => readers.has(callee));
+  const reading = readings.find(({ callee }) => tableReaders.has(callee));
   if (reading === undefined && input.example !== undefined) return textOf(input.example, input.format);
-  const format = reading === undefined ? formats.get(input.format) : readers.get(reading.callee);
+  const format = reading === undefined ? formats.get(input.format) : tableReaders.get(reading.callee);
   const columns = withNames(input.columns, reading);
   if (format === undefined || columns.length === 0) return { kind: 'sample' };
   return {
@@ -69,16 +70,6 @@ function textOf(example: unknown, format: DataInputPlan['format']): MadeUpData {
   if (format !== 'jsonl' || !Array.isArray(example)) return { kind: 'json', value: example };
   return { kind: 'lines', lines: example.map((line) => JSON.stringify(line)) };
 }
-
-const readers: ReadonlyMap<string, TableWriting['format']> = new Map([
-  ['read_csv', 'csv'],
-  ['read_table', 'csv'],
-  ['read_parquet', 'parquet'],
-  ['read_excel', 'excel'],
-  ['read_feather', 'feather'],
-  ['read_pickle', 'pickle'],
-  ['read_json', 'json'],
-]);
 
 const formats: ReadonlyMap<DataInputPlan['format'], TableWriting['format']> = new Map([
   ['csv', 'csv'],

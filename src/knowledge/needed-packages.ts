@@ -1,0 +1,35 @@
+/** The distributions that models, values and generated scripts need. */
+
+/** Packages whose values hold no tensors of PyTorch and no models of Keras. */
+export const tensorFreePackages: ReadonlySet<string> = new Set(
+  [
+    'azureml-mlflow azureml-core azure-ai-ml azure-identity beautifulsoup4 bokeh boto3 catboost category-encoders',
+    'cloudpickle cython dask dill feature-engine fsspec geopandas hyperopt imbalanced-learn ipython ipywidgets jinja2',
+    'joblib jsonschema kaleido lightgbm lxml matplotlib mlflow mlflow-skinny mlxtend networkx nltk numba numexpr numpy',
+    'openpyxl optuna pandas patsy pillow pip plotly polars psutil pyarrow pydantic pyspark python python-dateutil pytz',
+    'pyyaml regex requests scikit-image scikit-learn scipy seaborn setuptools shap sqlalchemy statsmodels sympy tabulate',
+    'threadpoolctl tqdm wheel wordcloud xgboost xlrd xlsxwriter',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Distributions that models of a kind need to be loaded, besides those that any model does. */
+export const packagesOfFlavor: Readonly<Record<string, readonly string[]>> = {
+  sklearn: ['scikit-learn', 'imbalanced-learn', 'category-encoders', 'xgboost', 'lightgbm'],
+  tensorflow: ['tensorflow', 'keras'],
+  pytorch: ['torch', 'torchvision', 'lightning', 'pytorch-lightning', 'transformers'],
+  transformers: ['transformers', 'torch', 'tensorflow'],
+  xgboost: ['xgboost', 'scikit-learn'],
+  lightgbm: ['lightgbm', 'scikit-learn'],
+  catboost: ['catboost'],
+  statsmodels: ['statsmodels'],
+  prophet: ['prophet'],
+};
+
+/** Distributions that any model needs to be loaded. */
+export const packagesOfAnyModel: readonly string[] = ['mlflow', 'cloudpickle', 'numpy', 'pandas', 'scipy'];
+
+/** Distributions that generated scripts need besides what they import. */
+export const packagesOfScripts: readonly string[] = ['mlflow', 'azureml-mlflow', 'cloudpickle'];
+
+/** The distribution that pandas stores Parquet with. */
+export const packageOfParquet = 'pyarrow';
