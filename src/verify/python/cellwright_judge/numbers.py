@@ -7,13 +7,15 @@ import re
 
 NUMBER = re.compile(r"(?<![\w.])[-+]?(?:\d[\d,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?%?")
 CLOCK = re.compile(r"\b\d+(?:\.\d+)?\s?(?:ms|µs|us|ns|s|sec|seconds|min|minutes|it/s|s/it)(?:/(?:step|epoch|it))?\b")
+# What `%time` and `%timeit` say of the time that something took.
+TIMED = re.compile(r"^\s*(?:CPU times: |Wall time: |Compiler\s*: |.* per loop \(mean )")
 LARGEST = 2_000_000
 
 
 def lines_of(text):
     """The lines of what was printed, as a log holds them, without addresses and clocks of progress bars."""
     lines = [(line.split("\r")[-1]).rstrip() for line in re.split(r"\r?\n", text)]
-    lines = [re.sub(r"\bat 0x[\da-f]+", "at 0x…", line, flags=re.IGNORECASE) for line in lines if line.strip()]
+    lines = [re.sub(r"\bat 0x[\da-f]+", "at 0x…", line, flags=re.IGNORECASE) for line in lines if line.strip() and not TIMED.match(line)]
     return [CLOCK.sub("(time)", line) if "━" in line or "step" in line or "it/s" in line else line for line in lines]
 
 

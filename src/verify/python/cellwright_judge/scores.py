@@ -1,7 +1,7 @@
 """Scores: what metric functions gave, and numbers that were made of predictions and labels."""
 
 from cellwright_judge.compare import compare_values
-from cellwright_judge.numbers import is_equal, tokens_of
+from cellwright_judge.numbers import is_equal, lines_of, tokens_of
 from cellwright_judge.records import load, result, script_of
 
 
@@ -129,4 +129,4 @@ def is_looked_at(book, statement, name):
 
 def is_printed(book, statement, name, pool):
     texts = [event["text"] for other in readers(book, statement, name) for event in shows_of(book, other)]
-    return bool(texts) and all(pool.has(token) for text in texts for token in tokens_of(text))
+    return bool(texts) and all(pool.has(token) for text in texts for token in tokens_of("\n".join(lines_of(text))))

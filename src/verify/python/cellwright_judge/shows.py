@@ -15,6 +15,8 @@ def judge_shows(book, logs, pool, left, is_analysis):
         statement = book.statement_of(event)
         if event["kind"] == "shown" and (event["model"] or not tokens_of(event["text"])):
             continue
+        if event["text"].strip() and not lines_of(event["text"]):
+            continue
         answers.append(judge_text(event, statement, remaining, pool, left, is_analysis))
     return answers
 

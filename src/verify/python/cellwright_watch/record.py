@@ -190,12 +190,16 @@ def short(value, limit=200):
     return text if len(text) <= limit else text[:limit] + "…"
 
 
+# What IPython calls the code of cells, and of `%time` in them.
+CELLS = ("<ipython", "<timed ")
+
+
 def called_by_library():
     """Whether library code called the function that is watched, and not the user's."""
     frame = sys._getframe(2)
     while frame is not None and frame.f_code.co_filename.startswith(OWN):
         frame = frame.f_back
-    return frame is not None and is_library(frame.f_code.co_filename) and "ipykernel_" not in frame.f_code.co_filename and not frame.f_code.co_filename.startswith("<ipython")
+    return frame is not None and is_library(frame.f_code.co_filename) and "ipykernel_" not in frame.f_code.co_filename and not frame.f_code.co_filename.startswith(CELLS)
 
 
 def script_place():

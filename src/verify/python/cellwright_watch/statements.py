@@ -57,6 +57,11 @@ class Follower:
         self.current = self.statements[index]
         self.number += 1
 
+    def hand_over(self):
+        """Where code stands that the running statement hands to IPython again (`%time` and its like), and what it binds. Given once."""
+        current = self.current or {}
+        return current.pop("inner", None), current.get("writes", set())
+
     def write(self, text):
         """Takes what a statement prints. Nobody reads it in the kernel, so it goes no further."""
         if self.left > 0:
@@ -205,13 +210,25 @@ class Marks(ast.NodeTransformer):
         self.is_due = getattr(info, "store_history", True)
 
     def visit(self, tree):
-        if not self.is_due or not isinstance(tree, ast.Module):
+        if not isinstance(tree, ast.Module):
             return tree
-        self.is_due = False
+        if self.is_due:
+            self.is_due = False
+            return self.mark(tree, self.follower.skipped)
+        above, writes = self.follower.hand_over()
+        if above is None:
+            return tree
+        marked = self.mark(tree, above)
+        # `t = %time f()` binds its name to what the code gives.
+        self.follower.statements[-1]["writes"] |= writes
+        return marked
+
+    def mark(self, tree, above):
+        """Marks statements that have `above` lines of their cell over the first one."""
         body = []
         for statement in tree.body:
             if not (isinstance(statement, ast.ImportFrom) and statement.module == "__future__"):
-                self.follower.statements.append(describe(statement, self.follower.skipped, statement is tree.body[-1]))
+                self.follower.statements.append(describe(statement, above, statement is tree.body[-1]))
                 body.append(mark_before(statement, len(self.follower.statements) - 1))
             body.append(statement)
         tree.body = body
@@ -245,7 +262,23 @@ def describe(statement, skipped, is_last):
         "keeps": changed if is_plain else stored | changed,
         "loop": any(isinstance(node, (ast.For, ast.While, ast.ListComp, ast.GeneratorExp, ast.DictComp, ast.FunctionDef)) for node in nodes),
         "shows": isinstance(statement, ast.Expr) and is_last,
+        **inner_code(nodes, line + skipped),
     }
+
+
+# Magics that run the code they are given once, as if it stood in their place.
+RUN_ONCE = ("time", "capture")
+
+
+def inner_code(nodes, line):
+    """The lines above code that a magic runs: a line magic's stands in its own line, a cell magic's begins below."""
+    for node in nodes:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args and isinstance(node.args[0], ast.Constant) and node.args[0].value in RUN_ONCE:
+            if node.func.attr == "run_line_magic":
+                return {"inner": line - 1}
+            if node.func.attr == "run_cell_magic":
+                return {"inner": line}
+    return {}
 
 
 def changed_base(node):
@@ -347,7 +380,7 @@ def chosen(follower, sources):
     found = []
     for source in sources:
         try:
-            tree = ast.parse(follower.shell.transform_cell(source))
+            tree = ast.parse(follower.shell.transform_cell(without_magic(source)))
         except SyntaxError:
             continue
         for node in ast.walk(tree):
@@ -358,6 +391,12 @@ def chosen(follower, sources):
     last = dict(found)
     words = ("max(", "min(", "argmax", "argmin", "idxmax", "idxmin", "sorted(", "best_estimator_", "BEST", "nlargest", "nsmallest")
     return {name for name, text in last.items() if any(word in text for word in words)}
+
+
+def without_magic(source):
+    """A cell's code without the magic that runs all of it once."""
+    first, _, rest = source.lstrip().partition("\n")
+    return rest if first.split(" ")[0] in [f"%%{name}" for name in RUN_ONCE] else source
 
 
 def compares(test):
