@@ -50,8 +50,7 @@ def watch_fit(recorder, owner, name, function):
         if is_outermost:
             recorder.record_fit(model, name=type(model).__name__, arguments=data_of(args[1:], given), inner=is_of_a_test(model))
             if name == "fit_predict":
-                recorder.predicted(result, recorder.fit_of(model))
-                recorder.emit("predict", fit=recorder.fit_of(model), method=name)
+                recorder.predicted(result, recorder.fit_of(model), name)
         elif recorder.is_in_pipeline():
             recorder.record_fit(model, name=type(model).__name__, arguments=data_of(args[1:], given), inner=True)
 
@@ -99,9 +98,7 @@ def watch_prediction(recorder, owner, name, function):
 
     def after(args, given, result, is_outermost):
         if is_outermost and not is_of_a_test(args[0]):
-            number = recorder.record_use(args[0])
-            recorder.predicted(result, number)
-            recorder.emit("predict", fit=number, method=name)
+            recorder.predicted(result, recorder.record_use(args[0]), name)
 
     return watched(function, recorder, f"{owner.__name__}.{name}", before, after)
 
@@ -149,8 +146,7 @@ def watch_cross_predict(recorder, function):
 
     def after(args, given, result, is_outermost):
         if is_outermost:
-            recorder.predicted(result, 0)
-            recorder.emit("predict", fit=0, method="cross_val_predict")
+            recorder.predicted(result, 0, "cross_val_predict")
 
     return watched(function, recorder, "cross_val_predict", before, after)
 

@@ -106,11 +106,14 @@ class Recorder:
         found = self.models.get(id(model))
         return found[1] if found is not None and found[0]() is model else None
 
-    def predicted(self, output, number):
+    def predicted(self, output, number, method):
+        """Remembers a prediction, and records it."""
+        length = len(output) if hasattr(output, "__len__") else None
         try:
-            self.predictions[id(output)] = (weakref.ref(output), number, len(output))
+            self.predictions[id(output)] = (weakref.ref(output), number, length)
         except TypeError:
             pass
+        self.emit("predict", fit=number, method=method, length=length)
 
     def record_fit(self, model, *, name, arguments=(), inner=False, call="fit"):
         """A fit that ended: what was learned, and from what."""

@@ -133,6 +133,8 @@ class Follower:
     def meets_labels(self, statement, reads, names):
         """Whether predictions meet something as long as they are that is no prediction itself."""
         lengths = {length for find, _, length in self.recorder.predictions.values() if find() is not None}
+        # Also those that this statement used and let go.
+        lengths |= {event["length"] for event in self.events if event["kind"] == "predict"}
         return any(
             "P" not in self.marks.get(name, (set(), set()))[1] and is_column(names.get(name)) and len(names[name]) in lengths for name in reads
         )
