@@ -305,29 +305,45 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "\n### Parameters\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "parameterTable", {"start":{"line":59,"column":2},"end":{"line":59,"column":16}} ), depth0)) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasUnset"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "");
+  return "\n```mermaid\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"chart"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":58,"column":9}}})) != null ? stack1 : "")
+    + "```\n";
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "\nA parameter without a value in `pipeline-job.yml` has the default of its script. To set it, bind it in the step: `scripts/run_pipeline.sh "
-    + ((stack1 = container.lambda(container.strict(depth0, "unsetExample", {"start":{"line":62,"column":140},"end":{"line":62,"column":152}} ), depth0)) != null ? stack1 : "")
-    + "`.\n";
-},"7":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "\n### Data\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "dataTable", {"start":{"line":69,"column":2},"end":{"line":69,"column":11}} ), depth0)) != null ? stack1 : "")
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n### Parameters\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "parameterTable", {"start":{"line":67,"column":2},"end":{"line":67,"column":16}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasUnset"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":71,"column":7}}})) != null ? stack1 : "");
 },"8":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "\n### Results\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "outputTable", {"start":{"line":75,"column":2},"end":{"line":75,"column":13}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+  return "\nA parameter without a value in `pipeline-job.yml` has the default of its script. To set it, bind it in the step: `scripts/run_pipeline.sh "
+    + ((stack1 = container.lambda(container.strict(depth0, "unsetExample", {"start":{"line":70,"column":140},"end":{"line":70,"column":152}} ), depth0)) != null ? stack1 : "")
+    + "`.\n";
 },"9":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n### Data\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "dataTable", {"start":{"line":77,"column":2},"end":{"line":77,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n### Results\n\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "outputTable", {"start":{"line":83,"column":2},"end":{"line":83,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -336,29 +352,29 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\nAfter a run, its model is registered with `scripts/register_model.sh JOB"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":72},"end":{"line":79,"column":105}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":72},"end":{"line":87,"column":105}}})) != null ? stack1 : "")
     + "`; the workflow does it for prod.\n";
-},"10":function(container,depth0,helpers,partials,data) {
-    return " METRIC_VALUE";
-},"11":function(container,depth0,helpers,partials,data) {
-    return "\n## GitHub Actions\n\n- `.github/workflows/ci.yml` lints, checks the format and tests, for every pull request.\n- `.github/workflows/train.yml` trains in dev when `main` changes, then in prod, when a reviewer approves.\n\nBefore the first run:\n\n1. In the repository's settings, make the environments `dev` and `prod`, and give `prod` required reviewers.\n2. For each, make an Azure identity with the role AzureML Data Scientist on its workspace, and a federated credential for this repository and environment.\n3. Give each environment the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`. Where dev and prod shall differ, `PIPELINE_OVERRIDES` holds settings, one a line.\n";
 },"12":function(container,depth0,helpers,partials,data) {
+    return " METRIC_VALUE";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "\n## GitHub Actions\n\n- `.github/workflows/ci.yml` lints, checks the format and tests, for every pull request.\n- `.github/workflows/train.yml` trains in dev when `main` changes, then in prod, when a reviewer approves.\n\nBefore the first run:\n\n1. In the repository's settings, make the environments `dev` and `prod`, and give `prod` required reviewers.\n2. For each, make an Azure identity with the role AzureML Data Scientist on its workspace, and a federated credential for this repository and environment.\n3. Give each environment the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`. Where dev and prod shall differ, `PIPELINE_OVERRIDES` holds settings, one a line.\n";
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "\n## Azure DevOps\n\n- `azure-pipelines/ci.yml` lints, checks the format and tests, for every pull request.\n- `azure-pipelines/train.yml` trains in dev when `main` changes, then in prod, when the environment's checks pass.\n\nBefore the first run, make the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":101,"column":110},"end":{"line":101,"column":114}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":109,"column":110},"end":{"line":109,"column":114}} ), depth0)) != null ? stack1 : "")
     + "-dev` and `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":101,"column":129},"end":{"line":101,"column":133}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":109,"column":129},"end":{"line":109,"column":133}} ), depth0)) != null ? stack1 : "")
     + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` where they shall differ), and the environment `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":101,"column":255},"end":{"line":101,"column":259}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":109,"column":255},"end":{"line":109,"column":259}} ), depth0)) != null ? stack1 : "")
     + "-prod` with an approval. In Azure Repos, also make `azure-pipelines/ci.yml` a build validation of the branch `main`: its `pr:` is for GitHub's repositories only.\n";
-},"13":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":105,"column":2},"end":{"line":105,"column":10}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":113,"column":2},"end":{"line":113,"column":10}} ), depth0)) != null ? stack1 : "")
     + "\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -367,34 +383,34 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n## Operation\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":114,"column":0},"end":{"line":116,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":128,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":0},"end":{"line":131,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":0},"end":{"line":134,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":135,"column":0},"end":{"line":137,"column":7}}})) != null ? stack1 : "");
-},"15":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "- Set-up: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
-    + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":112,"column":56},"end":{"line":112,"column":70}} ), depth0)) != null ? stack1 : "")
-    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Once for dev, once for prod.\n";
-},"16":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":115,"column":96},"end":{"line":115,"column":104}} ), depth0)) != null ? stack1 : "")
-    + "`, beside the deployment that serves, tests it, and moves the traffic; when something fails, what serves and the deployment before stay as they are. `scripts/deploy_online.sh --roll-back` goes back, `--split 20` gives 20 percent of the traffic to the version before, to compare the two.\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":119,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":125,"column":0},"end":{"line":127,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":128,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":131,"column":0},"end":{"line":133,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "");
 },"17":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
-    + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":118,"column":78},"end":{"line":118,"column":91}} ), depth0)) != null ? stack1 : "")
-    + "`.\n";
+  return "- Set-up: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
+    + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":120,"column":56},"end":{"line":120,"column":70}} ), depth0)) != null ? stack1 : "")
+    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Once for dev, once for prod.\n";
 },"18":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":123,"column":96},"end":{"line":123,"column":104}} ), depth0)) != null ? stack1 : "")
+    + "`, beside the deployment that serves, tests it, and moves the traffic; when something fails, what serves and the deployment before stay as they are. `scripts/deploy_online.sh --roll-back` goes back, `--split 20` gives 20 percent of the traffic to the version before, to compare the two.\n";
+},"19":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
+    + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":126,"column":78},"end":{"line":126,"column":91}} ), depth0)) != null ? stack1 : "")
+    + "`.\n";
+},"20":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -403,14 +419,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- Pipeline: `scripts/deploy_pipeline.sh` puts the pipeline of this commit behind the batch endpoint `"
-    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":121,"column":103},"end":{"line":121,"column":119}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":129,"column":103},"end":{"line":129,"column":119}} ), depth0)) != null ? stack1 : "")
     + "`, where it runs on the data of each call: `az ml batch-endpoint invoke --name "
-    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":121,"column":202},"end":{"line":121,"column":218}} ), depth0)) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":220},"end":{"line":121,"column":276}}})) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":129,"column":202},"end":{"line":129,"column":218}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":220},"end":{"line":129,"column":276}}})) != null ? stack1 : "")
     + "`.\n";
-},"19":function(container,depth0,helpers,partials,data) {
+},"21":function(container,depth0,helpers,partials,data) {
     return " --file deploy/pipeline/inputs.yml";
-},"20":function(container,depth0,helpers,partials,data) {
+},"22":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -419,17 +435,17 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- Schedule: `schedules/retrain.yml` trains again by itself, with the pipeline and the versions of data assets as they were when `scripts/update_schedule.sh` ran last; the training workflow runs it for prod"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":124,"column":205},"end":{"line":124,"column":305}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":205},"end":{"line":132,"column":305}}})) != null ? stack1 : "")
     + ". The model of such a job is checked and registered by the workflow `promote`.\n";
-},"21":function(container,depth0,helpers,partials,data) {
-    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
-},"22":function(container,depth0,helpers,partials,data) {
-    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
 },"23":function(container,depth0,helpers,partials,data) {
-    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
+    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
 },"24":function(container,depth0,helpers,partials,data) {
-    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
 },"25":function(container,depth0,helpers,partials,data) {
+    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
+},"26":function(container,depth0,helpers,partials,data) {
+    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+},"27":function(container,depth0,helpers,partials,data) {
     return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -460,17 +476,19 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"dataFiles"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":9}}})) != null ? stack1 : "")
     + "   scripts/run_pipeline.sh\n   ```\n\n   A value is changed for one run with `scripts/run_pipeline.sh "
     + ((stack1 = alias2(alias1(depth0, "overrideExample", {"start":{"line":50,"column":66},"end":{"line":50,"column":81}} ), depth0)) != null ? stack1 : "")
-    + "`. Azure ML takes results of earlier runs where a step's code and inputs are the same; `settings.force_rerun=true` runs every step.\n\n## The pipeline\n\n"
-    + ((stack1 = alias2(alias1(depth0, "stepTable", {"start":{"line":54,"column":2},"end":{"line":54,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "`. Azure ML takes results of earlier runs where a step's code and inputs are the same; `settings.force_rerun=true` runs every step.\n\n## The pipeline\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"chart"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasParameters"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":64,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":70,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":76,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":93,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":94,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":106,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":107,"column":0},"end":{"line":138,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = alias2(alias1(depth0, "stepTable", {"start":{"line":62,"column":2},"end":{"line":62,"column":11}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasParameters"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":72,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":84,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":88,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":101,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":102,"column":0},"end":{"line":110,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":146,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - script: python -m pytest --junitxml=test-results.xml\n        displayName: Test\n\n      - task: PublishTestResults@2\n        displayName: Publish the results of the tests\n        condition: succeededOrFailed()\n        inputs:\n          testResultsFiles: test-results.xml\n";

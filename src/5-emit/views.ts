@@ -261,6 +261,8 @@ export interface ReadmeView extends OperationView {
   readonly dataFiles: readonly string[];
   readonly overrideExample: string;
   readonly unsetExample: string;
+  /** Lines of a Mermaid chart; empty where there is a single step. */
+  readonly chart: readonly string[];
   readonly stepTable: string;
   readonly hasParameters: boolean;
   readonly hasUnset: boolean;

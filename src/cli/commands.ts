@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./inspect.ts')).registerInspect,
   },
   {
+    name: 'graph',
+    summary: 'prints a picture of the pipeline: which line went where, what crosses, what was left out',
+    load: async () => (await import('./graph.ts')).registerGraph,
+  },
+  {
     name: 'run',
     summary: 'runs a pipeline job on this machine, without Azure',
     load: async () => (await import('./run.ts')).registerRun,

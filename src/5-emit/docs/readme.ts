@@ -1,6 +1,8 @@
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
+import { type MermaidPipeline, mermaidLines } from '../../graph/mermaid.ts';
 import type { StepsPlan } from '../../ir.ts';
+import { dataInputsOf, plannedCrossings } from '../../picture/crossings.ts';
 import { emitClusters } from '../azureml/cluster.ts';
 import { assetOf } from '../azureml/data.ts';
 import { dataReference } from '../azureml/data-reference.ts';
@@ -31,6 +33,7 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
     dataFiles: [...assets].map((asset) => `data/${asset}.yml`),
     overrideExample: overrideExample(plan),
     unsetExample: unsetExample(plan),
+    chart: plan.steps.length > 1 ? mermaidLines(chartOf(plan)) : [],
     stepTable: stepTable(plan),
     hasParameters: parameters.length > 0,
     hasUnset: hasUnset(plan),
@@ -45,6 +48,20 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
     gated: isGated(config),
     gateText: gateText(config),
     ...operationView(plan, config),
+  };
+}
+
+/** The pipeline as a chart: one of a single step would say nothing. */
+function chartOf(plan: StepsPlan): MermaidPipeline {
+  const { dataInputs, steps, outputs } = plan;
+  return {
+    data: dataInputs.map(({ name }) => ({
+      name,
+      steps: steps.filter((step) => dataInputsOf(step).includes(name)).map((step) => step.name),
+    })),
+    steps,
+    crossings: plannedCrossings(plan),
+    results: outputs.map(({ step, name, type }) => ({ step, name, kind: type })),
   };
 }
 
