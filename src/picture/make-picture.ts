@@ -2,11 +2,11 @@
 import type { Compilation } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Analysis, Document, Fate, JobsPlan, StepPlan, StepsPlan } from '../ir.ts';
+import { originFinder } from './crossing-origins.ts';
 import { dataInputsOf, plannedCrossings } from './crossings.ts';
-import { fatePicture } from './fates.ts';
+import { fatePicture } from './fate-sentences.ts';
 import { groupBy } from './group-by.ts';
-import { literalFinder } from './literals.ts';
-import { originFinder } from './origins.ts';
+import { literalFinder } from './literal-places.ts';
 import type {
   Crossing,
   DataPicture,
