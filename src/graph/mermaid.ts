@@ -1,5 +1,5 @@
 /** The pipeline in the language of Mermaid, which GitHub, GitLab and many editors draw. */
-import type { PlannedCrossing } from '../picture/crossings.ts';
+import type { PlannedCrossing } from '../picture/planned-crossings.ts';
 
 /** What is drawn. A picture has it, and so has a plan that is not compiled yet. */
 export interface MermaidPipeline {

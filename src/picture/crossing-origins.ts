@@ -1,8 +1,8 @@
 /** The way of a value back to the cells: statements that make what crosses, and those that use it. */
 import type { Fate, Span, Statement } from '../ir.ts';
-import type { PlannedCrossing } from './crossings.ts';
 import { groupBy } from './group-by.ts';
 import type { Crossing } from './picture.ts';
+import type { PlannedCrossing } from './planned-crossings.ts';
 
 /** Gives a function that finds the statements of a crossing among those that became code of its two steps. */
 export function originFinder(

@@ -3,7 +3,6 @@ import type { Compilation } from '../compile.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Analysis, Document, Fate, JobsPlan, StepPlan, StepsPlan } from '../ir.ts';
 import { originFinder } from './crossing-origins.ts';
-import { dataInputsOf, plannedCrossings } from './crossings.ts';
 import { fatePicture } from './fate-sentences.ts';
 import { groupBy } from './group-by.ts';
 import { literalFinder } from './literal-places.ts';
@@ -17,6 +16,7 @@ import type {
   ResultPicture,
   StepPicture,
 } from './picture.ts';
+import { dataInputsOf, plannedCrossings } from './planned-crossings.ts';
 import { tagNames } from './tag-names.ts';
 
 /** What a picture is made of; the files of a compilation are not needed. */

@@ -2,7 +2,7 @@ import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import { type MermaidPipeline, mermaidLines } from '../../graph/mermaid.ts';
 import type { StepsPlan } from '../../ir.ts';
-import { dataInputsOf, plannedCrossings } from '../../picture/crossings.ts';
+import { dataInputsOf, plannedCrossings } from '../../picture/planned-crossings.ts';
 import { emitClusters } from '../azureml/cluster.ts';
 import { assetOf } from '../azureml/data.ts';
 import { dataReference } from '../azureml/data-reference.ts';
