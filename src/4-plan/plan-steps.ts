@@ -5,6 +5,7 @@ import { modulesIn } from '../python/imports.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import { checkSdkCalls } from './changing-calls.ts';
 import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
+import { describeAddresses } from './data/describe-addresses.ts';
 import { describeData } from './data/describe-data.ts';
 import { findPlaces, type Place } from './data/find-places.ts';
 import { copyModules, localModuleNames, redirectImports } from './data/local-modules.ts';
@@ -43,6 +44,7 @@ import { withoutUnseenUpdates } from './steps/live-updates.ts';
 import type { StepDraft } from './steps/step-draft.ts';
 import { generatorsOf } from './tests/generators-of.ts';
 import { planTests } from './tests/plan-tests.ts';
+import { repeatableSteps } from './tests/repeatable-steps.ts';
 
 /** What Azure ML's own scoring script imports, in the versions that it was tried with. */
 const onlineServer = ['azureml-ai-monitoring==1.0.0', 'azureml-inference-server-http==1.4.1'] as const;
@@ -74,7 +76,8 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
   });
   checkRemoved(program.items, planned, sharedItems(program, shared), environments.environments, report);
   const taken = new Set(planned.flatMap((step) => step.plan.parameters));
-  const usedParameters = parameters.parameters.filter(({ name }) => taken.has(name));
+  const used = parameters.parameters.filter(({ name }) => taken.has(name));
+  const usedParameters = describeAddresses(used, program, translated.documents);
   const plan: StepsPlan = {
     kind: 'steps',
     ...(sources.root === undefined ? {} : { root: sources.root }),
@@ -103,7 +106,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     tests: config.tests,
     ...(config.deploy.online && !config.deploy.script ? { servedWith: onlineServer } : {}),
   };
-  return { ...plan, testing: planTests(plan, generatorsOf(flows)) };
+  return { ...plan, testing: planTests(plan, generatorsOf(flows), repeatableSteps(flows, usedParameters)) };
 }
 
 /** What is settled before steps are planned: where statements go, what crosses, and what things are called. */

@@ -64,7 +64,8 @@ export type Effect =
       readonly span: Span;
     }
   | { readonly kind: 'reads-clock' }
-  | { readonly kind: 'uses-network' }
+  /** `address` is the literal of the address that data are read from, where it is known. */
+  | { readonly kind: 'uses-network'; readonly address?: PathRoot }
   /** Asks a server on the author's machine, or is one and never ends. */
   | { readonly kind: 'needs-server'; readonly what: 'asks' | 'serves' }
   | { readonly kind: 'raises' }

@@ -22,6 +22,8 @@ export interface ParameterPlan {
   readonly span: Span;
   /** True where the value stands in an expression of the notebook, and the variable is ours. */
   readonly isInline?: boolean;
+  /** What is read from there, where the value is an address of data. */
+  readonly data?: AddressedData;
   /** Where else in the notebook the same value stands for the same; left out where it stands once. */
   readonly alsoAt?: readonly Span[];
 }
@@ -44,6 +46,9 @@ export interface DataInputPlan {
   readonly format: 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'excel' | 'other';
   readonly span: Span;
 }
+
+/** Data at an address that is a parameter. */
+export type AddressedData = Pick<DataInputPlan, 'name' | 'type' | 'path' | 'format' | 'columns' | 'example'>;
 
 /** A column of a table, as fixtures make it up. */
 export interface ColumnPlan {

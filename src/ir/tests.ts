@@ -7,7 +7,7 @@ export interface TestPlan {
 
 /** The small data that stand in for a data input. */
 export interface FixturePlan {
-  /** Name of the data input. */
+  /** Name of the data input, or of the parameter that is an address of data. */
   readonly input: string;
   /** Name of the fixture, which no function or step of the repository has. */
   readonly fixture: string;
@@ -61,6 +61,8 @@ type Cell = string | number | boolean;
 /** What is tested of a step. */
 export interface StepTestPlan {
   readonly step: string;
+  /** True where it gives the same twice on the small data: it reads no clock, and from the network only what the tests give it. */
+  readonly isRepeatable: boolean;
   /** Random generators that its statements draw from: `numpy.random`, `random`, `torch`, `tensorflow`. */
   readonly generators: readonly string[];
   /** Arguments that make it quick on small data: fewer epochs. */

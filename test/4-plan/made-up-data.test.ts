@@ -125,6 +125,44 @@ print(model.score(test[["miles"]], test["fare"]))
   expect(text).toMatch(/np\.random\.seed\(0\)\n +main\(argv\)[\s\S]+np\.random\.seed\(0\)\n +data = /);
 });
 
+describe('an address of data', () => {
+  const address = 'https://example.org/data/wine.csv?raw=true';
+  const cells = (read: string) => `# %%
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+${read}
+# %%
+model = LinearRegression().fit(wine[["sugar"]], wine["quality"])
+print(model.score(wine[["sugar"]], wine["quality"]))
+`;
+  const compiled = (text: string) => {
+    const sources = { notebooks: [{ path: 'nb.py', text }], modules: [], requirements: [], paths: [] };
+    return compile(sources, defaultConfig, createReport());
+  };
+
+  test.each([
+    ['wine_url', `wine = pd.read_csv("${address}")`],
+    ['source', `source = "${address}"\nwine = pd.read_csv(source)`],
+  ])('is the parameter %s, and tests give a small file in its place', (name, read) => {
+    const { plan, files } = compiled(cells(read));
+    if (plan.kind !== 'steps') throw new Error('no steps');
+    expect(plan.parameters).toMatchObject([{ name, default: address }]);
+    const textOf = (path: string) => files.find((file) => file.path === path)?.text ?? '';
+    expect(textOf('src/prepare/prepare.py')).toContain(`pd.read_csv(${name})`);
+    expect(textOf('components/prepare.yml')).toContain(`default: ${address}`);
+    expect(textOf('tests/conftest.py')).toContain('"sugar": draw.uniform');
+    expect(textOf('tests/test_prepare.py')).toMatch(new RegExp(`f"--${name}=\\{${name}\\w*\\}"`));
+    expect(textOf('tests/test_prepare.py')).toContain('assert_');
+    expect(textOf('tests/test_pipeline.py')).toContain(`"parent.inputs.${name}": ${name}`);
+  });
+
+  test('stays in a function, and where its variable has another value later', () => {
+    const inside = compiled(cells(`def load():\n    return pd.read_csv("${address}")\nwine = load()`));
+    const bound = compiled(cells(`source = "${address}"\nwine = pd.read_csv(source)\nsource = 3\nprint(source)`));
+    for (const { plan } of [inside, bound]) expect(plan.kind === 'steps' ? plan.parameters : null).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   test('that are not there have the columns that the notebook shows of them', () => {
     const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';

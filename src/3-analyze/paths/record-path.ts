@@ -104,7 +104,9 @@ function recordPath(
   const span = scope.place.spanOf(start, end);
   const path = typeof constant?.value === 'string' && !isWorkingFolder(constant) ? constant.value : null;
   if (path !== null && /^([a-z][a-z0-9+.-]+:\/\/|(runs|models|mlflow-artifacts):\/)/i.test(path)) {
-    machine.record.effects.push({ kind: 'uses-network' });
+    const root = constant?.root ?? null;
+    const isRead = kind === 'reads-path' && /^https?:/i.test(path) && root?.text === path;
+    machine.record.effects.push({ kind: 'uses-network', ...(isRead ? { address: root } : {}) });
     return;
   }
   if (path !== null) {

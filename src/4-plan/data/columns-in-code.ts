@@ -2,7 +2,6 @@
 import type { ColumnPlan } from '../../ir.ts';
 import { type Node, parseModule, walkNodes } from '../../python/parse.ts';
 import type { Program } from '../edits/program-type.ts';
-import type { Place } from './find-places.ts';
 
 /** What is found of a column while the code is read. */
 interface Found {
@@ -10,9 +9,9 @@ interface Found {
   readonly values: Set<string | number | boolean>;
 }
 
-/** Collects string subscripts of the frames that are read from a place, and what they are compared with. */
-export function columnsInCode(program: Program, place: Place): readonly ColumnPlan[] {
-  const frames = new Set(program.items.filter((item) => place.readers.has(item.id)).flatMap((item) => item.defines));
+/** Collects string subscripts of the frames that these statements read, and what they are compared with. */
+export function columnsInCode(program: Program, readers: ReadonlySet<number>): readonly ColumnPlan[] {
+  const frames = new Set(program.items.filter((item) => readers.has(item.id)).flatMap((item) => item.defines));
   const columns = new Map<string, Found>();
   const made = new Set<string>();
   const asked: Asked = { frames, lists: listsIn(program) };

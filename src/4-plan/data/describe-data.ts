@@ -1,16 +1,13 @@
 /** Data inputs of the pipeline, with the columns that are known of tables. */
 import type { Config } from '../../config.ts';
-import type { DataInputPlan, RemotePath, Translated } from '../../ir.ts';
+import type { ColumnPlan, DataInputPlan, RemotePath, Translated } from '../../ir.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
-import { withClasses } from './class-columns.ts';
-import { tableLiterals } from './column-literals.ts';
-import { columnsInCode } from './columns-in-code.ts';
-import { columnsOfOutputs } from './columns-of-outputs.ts';
 import { columnsOfPreview } from './columns-of-preview.ts';
-import { stringsIn, withLiterals } from './describe-columns.ts';
+import { stringsIn } from './describe-columns.ts';
 import type { Place } from './find-places.ts';
 import { type JsonValue, parseJsonPrefix } from './json-prefix.ts';
+import { knownColumns } from './known-columns.ts';
 import { columnsOfRecords, madeUpJson } from './made-up-json.ts';
 
 /** Describes the data that the planned steps take. */
@@ -40,13 +37,10 @@ function describe(
   const format = formatOf(place.path);
   const texts = program.items.map(({ text }) => text);
   const example = fact?.preview == null ? undefined : exampleOf(fact.preview, format, texts);
-  const literals = tableLiterals(texts);
-  const seen =
+  const seen = (known: ReadonlySet<string>): readonly ColumnPlan[] =>
     fact?.preview != null && (format === 'csv' || format === 'tsv')
-      ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',', literals.anywhere)
+      ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',', known)
       : columnsOfRecords(example);
-  const shown = seen.length > 0 ? seen : columnsOfOutputs(documents, program.items, place.readers, literals.anywhere);
-  const known = shown.length > 0 ? shown : withClasses(columnsInCode(program, place), texts);
   const first = program.items.find((item) => place.readers.has(item.id));
   return {
     name: place.name,
@@ -55,7 +49,7 @@ function describe(
     asset: place.name.replaceAll('_', '-'),
     place: config.data[place.name] === undefined ? remotePlace(place.path, remote) : null,
     description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,
-    columns: withLiterals(known, texts, literals.columns),
+    columns: knownColumns(program, place.readers, documents, seen),
     format,
     ...(example === undefined ? {} : { example }),
     span: first?.span ?? {
@@ -81,7 +75,8 @@ function exampleOf(preview: string, format: DataInputPlan['format'], texts: read
   return values.length < lines.length || values.length === 0 ? undefined : madeUpJson(values, stringsIn(texts));
 }
 
-function formatOf(path: string): DataInputPlan['format'] {
+/** The format of a file by its name. */
+export function formatOf(path: string): DataInputPlan['format'] {
   const name = path.toLowerCase().replace(/\.(gz|zip|bz2|xz)$/, '');
   if (name.endsWith('.csv') || name.endsWith('.data') || name.endsWith('.txt')) return 'csv';
   if (name.endsWith('.tsv') || name.endsWith('.tab')) return 'tsv';

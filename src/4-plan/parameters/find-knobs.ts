@@ -8,6 +8,7 @@ import type { CellEdit } from '../edits/cell-edit.ts';
 import { withRequirements } from '../edits/program.ts';
 import type { Arrangement, Prepared } from '../steps/arrange.ts';
 import { arrangeJoined } from '../steps/join-steps.ts';
+import { findAddresses } from './find-addresses.ts';
 import { helpOf, inputNameOf, type Parameters, type WantedParameters } from './find-parameters.ts';
 import { findKnobCandidates, type InlineKnob, type Kept, type KnobCandidate } from './knob-candidates.ts';
 import { createKnobNames, meaningOf } from './knob-names.ts';
@@ -45,16 +46,34 @@ export function withKnobs(
   around: KnobSurroundings,
   config: Config,
 ): WantedParameters & { readonly edits: readonly CellEdit[] } {
+  const addressed = withAddresses(wanted, around, config);
   const isAsked = config.parameters === 'found' || wanted.missing.length > 0;
   if (!isAsked || !around.analysis.statements.some(({ kind, knobs }) => kind === 'constant' || knobs.length > 0))
-    return { ...wanted, edits: [] };
-  const arrangement = arrangeJoined(around.prepare(wanted, []), config, createReport());
-  const found = findKnobs(arrangement, wanted.parameters, around, config);
+    return addressed;
+  const arrangement = arrangeJoined(around.prepare(addressed, addressed.edits), config, createReport());
+  const found = findKnobs(arrangement, addressed.parameters, around, config);
   const names = new Set(found.parameters.map(({ variable }) => variable));
+  return {
+    parameters: [...addressed.parameters, ...found.parameters],
+    replaced: new Set([...addressed.replaced, ...found.replaced]),
+    missing: wanted.missing.filter((name) => !names.has(name)),
+    edits: [...addressed.edits, ...found.edits],
+  };
+}
+
+/** The addresses of data, where parameters are found. */
+function withAddresses(
+  wanted: WantedParameters,
+  { analysis, places }: KnobSurroundings,
+  config: Config,
+): WantedParameters & { readonly edits: readonly CellEdit[] } {
+  if (config.parameters !== 'found') return { ...wanted, edits: [] };
+  const taken = [...wanted.parameters, ...places].flatMap(({ name, variable }) => [name, variable]);
+  const found = findAddresses(analysis, new Set(taken));
   return {
     parameters: [...wanted.parameters, ...found.parameters],
     replaced: new Set([...wanted.replaced, ...found.replaced]),
-    missing: wanted.missing.filter((name) => !names.has(name)),
+    missing: wanted.missing,
     edits: found.edits,
   };
 }

@@ -11,12 +11,21 @@ export interface Reading {
 }
 
 /** The readings of a data input, in the order of the steps. */
-export function findReadings(plan: Pick<StepsPlan, 'steps'>, input: DataInputPlan): readonly Reading[] {
-  return plan.steps.flatMap((step) => readingsIn(step, pathsOf(step, input)));
+export function findReadings(
+  plan: Pick<StepsPlan, 'steps' | 'parameters'>,
+  input: Pick<DataInputPlan, 'name'>,
+): readonly Reading[] {
+  return plan.steps.flatMap((step) => readingsIn(step, pathsOf(step, plan.parameters, input)));
 }
 
 /** The variables that hold the path of a data input in a step. */
-function pathsOf(step: StepPlan, input: DataInputPlan): ReadonlySet<string> {
+function pathsOf(
+  step: StepPlan,
+  parameters: StepsPlan['parameters'],
+  input: Pick<DataInputPlan, 'name'>,
+): ReadonlySet<string> {
+  const address = parameters.find(({ name, data }) => name === input.name && data !== undefined);
+  if (address !== undefined) return new Set([address.variable]);
   const given = step.inputs.filter(({ from }) => from.kind === 'data' && from.input === input.name);
   const names = new Set(given.map(({ name }) => name));
   return new Set(

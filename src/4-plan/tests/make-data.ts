@@ -1,5 +1,13 @@
 /** Small data for each data input, where what is known of it is enough to make it up. */
-import type { ColumnPlan, DataInputPlan, FixturePlan, MadeUpData, StepsPlan, TableWriting } from '../../ir.ts';
+import type {
+  AddressedData,
+  ColumnPlan,
+  DataInputPlan,
+  FixturePlan,
+  MadeUpData,
+  StepsPlan,
+  TableWriting,
+} from '../../ir.ts';
 import { tableReaders } from '../../knowledge/calls/path-calls.ts';
 import type { LiteralValue } from '../../python/literals.ts';
 import { uniqueName } from '../../python/names.ts';
@@ -14,8 +22,9 @@ export function makeData(
 ): readonly FixturePlan[] {
   const names = new Set(taken);
   const rows = rowsNeeded(plan);
-  const keys = sharedNames(plan.dataInputs);
-  return plan.dataInputs.map((input) => {
+  const inputs = [...plan.dataInputs, ...plan.parameters.flatMap(({ data }) => data ?? [])];
+  const keys = sharedNames(inputs);
+  return inputs.map((input) => {
     const wanted = names.has(input.name) ? `${input.name}_${input.type === 'file' ? 'file' : 'folder'}` : input.name;
     const fixture = uniqueName(wanted, names);
     names.add(fixture);
@@ -28,7 +37,7 @@ export function makeData(
   });
 }
 
-function fileName({ path, name }: DataInputPlan): string {
+function fileName({ path, name }: AddressedData): string {
   const last =
     path
       .replace(/[?#].*$/, '')
@@ -38,7 +47,7 @@ function fileName({ path, name }: DataInputPlan): string {
 }
 
 /** Columns of several inputs, all values of one of which differ: the code may join the tables by them. */
-function sharedNames(inputs: readonly DataInputPlan[]): ReadonlySet<string> {
+function sharedNames(inputs: readonly AddressedData[]): ReadonlySet<string> {
   const columns = inputs.flatMap((input) => input.columns);
   const isShared = (name: string): boolean =>
     inputs.filter((input) => input.columns.some((column) => column.name === name)).length > 1;
@@ -50,7 +59,7 @@ interface Wanted {
   readonly keys: ReadonlySet<string>;
 }
 
-function contentOf(input: DataInputPlan, readings: readonly Reading[], { rows, keys }: Wanted): MadeUpData {
+function contentOf(input: AddressedData, readings: readonly Reading[], { rows, keys }: Wanted): MadeUpData {
   if (input.type !== 'file') return { kind: 'sample' };
   const reading = readings.find(({ callee }) => tableReaders.has(callee));
   if (reading === undefined && input.example !== undefined) return textOf(input.example, input.format);
@@ -79,7 +88,7 @@ const formats: ReadonlyMap<DataInputPlan['format'], TableWriting['format']> = ne
   ['excel', 'excel'],
 ]);
 
-function writingOf(format: TableWriting['format'], input: DataInputPlan, reading: Reading | undefined): TableWriting {
+function writingOf(format: TableWriting['format'], input: AddressedData, reading: Reading | undefined): TableWriting {
   const option = (name: string): LiteralValue | undefined => reading?.options.get(name);
   const text = (name: string): string | null => {
     const value = option(name);

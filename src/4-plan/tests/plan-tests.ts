@@ -3,11 +3,17 @@ import type { StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
 import { makeData } from './make-data.ts';
 import { planChecks } from './plan-checks.ts';
 
-/** Plans the tests. `generators` are the random generators that each step draws from, by its name. */
-export function planTests(plan: StepsPlan, generators: ReadonlyMap<string, readonly string[]> = new Map()): TestPlan {
+/** Plans the tests. `generators` are those that each step draws from, by its name; `repeatable` the steps that give the same twice. */
+export function planTests(
+  plan: StepsPlan,
+  generators: ReadonlyMap<string, readonly string[]> = new Map(),
+  repeatable: ReadonlySet<string> = new Set(plan.steps.map(({ name }) => name)),
+): TestPlan {
   return {
     data: makeData(plan, takenNames(plan)),
-    steps: plan.steps.map((step) => planStepTest(step, plan, generators.get(step.name) ?? [])),
+    steps: plan.steps.map((step) =>
+      planStepTest(step, plan, generators.get(step.name) ?? [], repeatable.has(step.name)),
+    ),
   };
 }
 
@@ -36,9 +42,15 @@ function takenNames(plan: StepsPlan): ReadonlySet<string> {
   return new Set([...own, ...units, ...variables, ...steps]);
 }
 
-function planStepTest(step: StepPlan, plan: StepsPlan, generators: readonly string[]): StepTestPlan {
+function planStepTest(
+  step: StepPlan,
+  plan: StepsPlan,
+  generators: readonly string[],
+  isRepeatable: boolean,
+): StepTestPlan {
   return {
     step: step.name,
+    isRepeatable,
     generators: generators.filter((generator) => generator === 'numpy.random' || isImported(generator, step)),
     quick: plan.parameters
       .filter(({ name }) => step.parameters.includes(name))

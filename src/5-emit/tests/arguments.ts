@@ -20,6 +20,12 @@ export function stepArguments(plan: StepsPlan, step: StepPlan, test: StepTestPla
     fixtures.add(`${fixture}: str`);
     return `f"--${name}={${fixture}}"`;
   });
+  for (const name of step.parameters) {
+    const fixture = plan.testing?.data.find(({ input }) => input === name)?.fixture;
+    if (fixture === undefined || !plan.parameters.some((one) => one.name === name && one.data !== undefined)) continue;
+    fixtures.add(`${fixture}: str`);
+    items.push(`f"--${name}={${fixture}}"`);
+  }
   const outputs = step.outputs.map(({ name }) => name);
   const [only] = outputs;
   if (outputs.length === 1 && only !== undefined) items.push(`f"--${only}={${folder} / ${quoted(only)}}"`);

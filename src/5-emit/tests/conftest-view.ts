@@ -57,7 +57,8 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
 }
 
 function dataFixture(plan: StepsPlan, fixture: FixturePlan): DataFixture {
-  const path = plan.dataInputs.find(({ name }) => name === fixture.input)?.path ?? fixture.file;
+  const sources = [...plan.dataInputs, ...plan.parameters.flatMap(({ data }) => data ?? [])];
+  const path = sources.find(({ name }) => name === fixture.input)?.path ?? fixture.file;
   return {
     fixture: fixture.fixture,
     arguments: fixture.content.kind === 'sample' ? '' : 'tmp_path_factory: pytest.TempPathFactory',
@@ -121,7 +122,12 @@ function imageLines(content: Extract<MadeUpData, { kind: 'images' }>, path: stri
 
 function outputsFixture(plan: StepsPlan, step: StepPlan, testing: TestPlan): OutputsFixture {
   const test = testing.steps.find((candidate) => candidate.step === step.name);
-  const given = stepArguments(plan, step, test ?? { step: step.name, generators: [], quick: [], units: [] }, 'folder');
+  const given = stepArguments(
+    plan,
+    step,
+    test ?? { step: step.name, isRepeatable: true, generators: [], quick: [], units: [] },
+    'folder',
+  );
   return {
     fixture: `${step.name}_outputs`,
     arguments: [...given.fixtures, 'tmp_path_factory: pytest.TempPathFactory'].join(', '),

@@ -24,7 +24,7 @@ export function mainTestLines(
   const files = fileLines(step, names);
   const saved = script.main.flatMap(savedNames);
   const metrics = script.main.filter((action) => action.kind === 'log-metric');
-  const isReplayed = script.state.length === 0 && step.deterministic && (saved.length > 0 || metrics.length > 0);
+  const isReplayed = script.state.length === 0 && test.isRepeatable && (saved.length > 0 || metrics.length > 0);
   const again = isReplayed
     ? replayMain(plan, step, names, [...saved, ...metrics.map(({ name }) => name)], seeds.length > 0)
     : null;

@@ -1,0 +1,31 @@
+/** What is read from the addresses that are parameters, as far as the notebook shows it. */
+import type { AddressedData, Document, ParameterPlan } from '../../ir.ts';
+import type { Item } from '../edits/item.ts';
+import type { Program } from '../edits/program-type.ts';
+import { formatOf } from './describe-data.ts';
+import { knownColumns } from './known-columns.ts';
+
+/** Says of each parameter that is an address what is read from there. */
+export function describeAddresses(
+  parameters: readonly ParameterPlan[],
+  program: Program,
+  documents: readonly Document[],
+): readonly ParameterPlan[] {
+  return parameters.map((parameter) => {
+    const { default: address, name } = parameter;
+    const readers = program.items.filter((item) => addressesOf(item).includes(String(address)));
+    if (typeof address !== 'string' || readers.length === 0) return parameter;
+    const path = address.replace(/[?#].*$/, '');
+    const ids = new Set(readers.map(({ id }) => id));
+    const columns = knownColumns(program, ids, documents, () => []);
+    const data: AddressedData = { name, type: 'file', path, format: formatOf(path), columns };
+    return { ...parameter, data };
+  });
+}
+
+/** The addresses that a statement reads from. */
+export function addressesOf({ statement }: Pick<Item, 'statement'>): readonly string[] {
+  return statement.effects.flatMap((effect) =>
+    effect.kind === 'uses-network' && effect.address !== undefined ? [effect.address.text] : [],
+  );
+}

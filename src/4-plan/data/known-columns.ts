@@ -1,0 +1,26 @@
+/** All that is known of the columns of a table that is read. */
+import type { ColumnPlan, Document } from '../../ir.ts';
+import type { Program } from '../edits/program-type.ts';
+import { withClasses } from './class-columns.ts';
+import { tableLiterals } from './column-literals.ts';
+import { columnsInCode } from './columns-in-code.ts';
+import { columnsOfOutputs } from './columns-of-outputs.ts';
+import { withLiterals } from './describe-columns.ts';
+
+/**
+ * The columns that the file shows (`seen`, which is given the texts that the code names as values), else those of saved outputs,
+ * else those that the code names; with what the code says of them.
+ */
+export function knownColumns(
+  program: Program,
+  readers: ReadonlySet<number>,
+  documents: readonly Document[],
+  seen: (known: ReadonlySet<string>) => readonly ColumnPlan[],
+): readonly ColumnPlan[] {
+  const texts = program.items.map(({ text }) => text);
+  const { anywhere, columns } = tableLiterals(texts);
+  const inFile = seen(anywhere);
+  const shown = inFile.length > 0 ? inFile : columnsOfOutputs(documents, program.items, readers, anywhere);
+  const known = shown.length > 0 ? shown : withClasses(columnsInCode(program, readers), texts);
+  return withLiterals(known, texts, columns);
+}
