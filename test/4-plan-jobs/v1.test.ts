@@ -106,7 +106,7 @@ report(value)
 });
 
 test.each([
-  ['Dataset.Tabular.from_delimited_files("https://x.org/a.csv")', 'pd.read_csv("https://x.org/a.csv")'],
+  ['Dataset.Tabular.from_delimited_files("https://x.org/a.csv")', 'pd.read_csv(a_url)'],
   ['Dataset.Tabular.from_parquet_files((store, "a.parquet"))', 'pd.read_parquet(a_path)'],
   ['Dataset.Tabular.from_json_lines_files((store, "a.jsonl"))', 'pd.read_json(a_path, lines=True)'],
   ['Dataset.get_by_name(ws, "A table").take(3)', 'pd.read_csv(a_table_path).head(3)'],

@@ -16,7 +16,7 @@ export function columnsOfPreview(
   const body = (rest.length > 1 ? rest.slice(0, -1) : rest).filter((row) => row.length === header.length);
   return header.map((name, index) =>
     describeColumn(
-      name.trim(),
+      name.replace(/^\uFEFF/, ''),
       body.map((row) => row[index]?.trim() ?? ''),
       known,
     ),

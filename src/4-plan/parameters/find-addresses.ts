@@ -88,5 +88,5 @@ function nameOf(address: string): string {
       .split('/')
       .at(-1) ?? '';
   const name = toIdentifier(last.replace(/(?:\.[A-Za-z]\w*)+$/, ''));
-  return /^[a-z]\w{1,30}$/.test(name) ? `${name}_url` : 'data_url';
+  return /^[a-z]\w{0,30}$/.test(name) ? `${name}_url` : 'data_url';
 }
