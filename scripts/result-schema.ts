@@ -79,6 +79,9 @@ const verdict = z.strictObject({
     .nullable()
     .describe('The first variable that has another value in the pipeline, where both were traced.'),
   stale: z.array(z.string()).describe('Where a fresh run of the notebook does not give what is saved in it.'),
+  stopped: z
+    .array(z.strictObject({ file: z.string(), cell: z.int(), line: z.int(), name: z.string().nullable() }))
+    .describe('Where a notebook stopped that does not run: the calls of its traceback, the outermost first.'),
   versions: z
     .strictObject({
       cellwright: z.string(),

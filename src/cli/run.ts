@@ -3,13 +3,12 @@ import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { findUpwards } from '../project/project.ts';
 import { parseSetting, type Setting } from '../run/load/set-values.ts';
-import { readLogTail } from '../run/process/log-tail.ts';
 import { formatSteps, formatSummary, stateLine } from '../run/report/report-run.ts';
 import type { RunEvent, RunOptions } from '../run/run-options.ts';
 import { runPipeline } from '../run/run-pipeline.ts';
 import type { RunResult } from '../run/run-result.ts';
 import { excerptsFrom, showDiagnostics } from './show/show-report.ts';
-import { showTraceback } from './show-traceback.ts';
+import { compileQuietly, showFailure } from './show-traceback.ts';
 import { type ExitCode, type Mark, quiet, type Terminal } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
@@ -181,11 +180,8 @@ interface Printing {
 
 async function printResult(result: RunResult, { flags, terminal, shown, folder }: Printing): Promise<void> {
   for (const step of result.steps) {
-    if (step.state !== 'failed' || step.log === null) continue;
-    shown.say(`\nThe end of the log of ${step.step}:`);
-    for (const line of readLogTail(step.log, 40)) shown.say(`  ${line}`);
-    await showTraceback(step.frames, folder, shown);
-    shown.say('');
+    const compiled = () => compileQuietly(folder, shown);
+    if (step.state === 'failed') await showFailure(step, { folder, compiled }, shown);
   }
   showDiagnostics(result.diagnostics, excerptsFrom(folder, result.diagnostics), terminal);
   if (flags.json) {

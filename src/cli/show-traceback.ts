@@ -4,13 +4,36 @@ import type { Compilation } from '../compile.ts';
 import { compileProject } from '../project/compile-project.ts';
 import { findUpwards, toSlashes } from '../project/project.ts';
 import type { Frame } from '../run/process/traceback.ts';
+import type { StepResult } from '../run/run-result.ts';
 import { cellOfLine } from '../sync/cell-of-line.ts';
 import { quiet, type Terminal } from './terminal.ts';
 
+/** The repository that a pipeline is of. */
+export interface Repository {
+  readonly folder: string;
+  /** What it compiles to now, asked for only where something failed; `null` where that is not known. */
+  readonly compiled: () => Promise<Compilation | null>;
+}
+
+/** Prints how a step failed: the end of its log, and where that is in the repository and the notebook. */
+export async function showFailure(
+  { step, tail, frames }: Pick<StepResult, 'step' | 'tail' | 'frames'>,
+  { folder, compiled }: Repository,
+  terminal: Terminal,
+): Promise<void> {
+  if (tail.length === 0) return;
+  terminal.say(`\nThe end of the log of ${step}:`);
+  for (const line of tail) terminal.say(`  ${line}`);
+  if (frames.length > 0) showCalls(frames, folder, { compilation: await compiled(), terminal });
+  terminal.say('');
+}
+
 /** Prints the calls of a traceback by the files of the repository, with the cells of the notebook that they were made of. */
-export async function showTraceback(frames: readonly Frame[], folder: string, terminal: Terminal): Promise<void> {
-  if (frames.length === 0) return;
-  const compilation = await compileQuietly(folder, terminal);
+function showCalls(
+  frames: readonly Frame[],
+  folder: string,
+  { compilation, terminal }: { readonly compilation: Compilation | null; readonly terminal: Terminal },
+): void {
   const rows = frames.map(({ file, line, name }) => ({
     place: `${toSlashes(path.relative(terminal.cwd, file))}:${line}`,
     cell: compilation === null ? null : placeInNotebook(compilation, { file, line, name }, folder),
@@ -21,7 +44,7 @@ export async function showTraceback(frames: readonly Frame[], folder: string, te
 }
 
 /** What the project in a folder compiles to now; `null` where there is none, or it does not compile. */
-async function compileQuietly(folder: string, terminal: Terminal): Promise<Compilation | null> {
+export async function compileQuietly(folder: string, terminal: Terminal): Promise<Compilation | null> {
   if (findUpwards('cellwright.yml', folder) === null) return null;
   const { compilation, report } = await compileProject({ cwd: folder, notebooks: [], out: null }, quiet(terminal));
   return report.hasErrors() ? null : compilation;

@@ -15,6 +15,7 @@ import type { Verdict, VerifyResult } from '../verify/verify-result.ts';
 import { type FormatFlags, formatOf, formatOption, printFindings } from './show/show-findings.ts';
 import { excerptsFrom, showDiagnostics } from './show/show-report.ts';
 import { verifyFindings } from './show/verify-findings.ts';
+import { showFailure } from './show-traceback.ts';
 import { type ExitCode, quiet, type Terminal, version } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
@@ -96,6 +97,7 @@ async function verify(notebook: string | undefined, flags: VerifyFlags, terminal
     terminal.say('Interrupted: the results were not compared, so there is no verdict');
     if (result === null) return interrupted;
   }
+  await showFailures(result, compiled, { isOwn, messages });
   show(result, compiled, flags, terminal);
   return exitCode(result.verdict);
 }
@@ -131,6 +133,22 @@ async function judge(
     if (line !== null) messages.say(messages.mark('dim', line));
   };
   return (await untilStopped((signal) => verifyPipeline({ ...request, signal, onEvent }))).result;
+}
+
+/** Prints where the notebook or a step stopped, by the cells and by the files of the repository. */
+async function showFailures(
+  { stopped, steps }: VerifyResult,
+  { compilation, project }: CompiledProject,
+  { isOwn, messages }: { readonly isOwn: boolean; readonly messages: Terminal },
+): Promise<void> {
+  if (stopped.length > 1) {
+    messages.say('\nIn the notebook:');
+    for (const { file, cell, line, name } of stopped)
+      messages.say(`  ${file}, cell ${cell + 1}, line ${line}${name === null ? '' : `, in ${name}`}`);
+    messages.say('');
+  }
+  const repository = { folder: project?.out ?? messages.cwd, compiled: async () => (isOwn ? compilation : null) };
+  for (const step of steps) if (step.state === 'failed') await showFailure(step, repository, messages);
 }
 
 function show(result: VerifyResult, compiled: CompiledProject, flags: VerifyFlags, terminal: Terminal): void {

@@ -11,6 +11,7 @@ export const noResult: Omit<StepResult, 'step' | 'state' | 'seconds'> = {
   artifacts: null,
   trials: [],
   frames: [],
+  tail: [],
 };
 
 /** What became of a step. */
@@ -29,6 +30,8 @@ export interface StepResult {
   readonly trials: readonly TrialResult[];
   /** Where a step that failed stopped: calls in its own code, the outermost first. */
   readonly frames: readonly Frame[];
+  /** The end of the log of a step that failed. */
+  readonly tail: readonly string[];
 }
 
 /** What became of a trial of a sweep. */

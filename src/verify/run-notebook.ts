@@ -3,6 +3,7 @@ import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { askPython } from './ask-python.ts';
 import { copyFolder, notCopied } from './copy-folder.ts';
 import type { NotebookCode } from './verify-request.ts';
+import type { NotebookCall } from './verify-result.ts';
 
 /** Notebooks that are run whole, one after the other, watched. */
 export interface NotebooksRequest {
@@ -38,12 +39,19 @@ export interface NotebookRun {
 /** Why there is none. */
 export type NotebookFailure =
   | { readonly kind: 'missing'; readonly module: string }
-  | { readonly kind: 'failed'; readonly file: string; readonly cell: number; readonly message: string }
+  | ({ readonly kind: 'failed'; readonly file: string } & Failed)
   | { readonly kind: 'broken'; readonly message: string };
+
+interface Failed {
+  readonly cell: number;
+  readonly message: string;
+  /** The calls of its traceback that lie in cells, the outermost first. */
+  readonly calls: readonly Omit<NotebookCall, 'file'>[];
+}
 
 interface Answer {
   readonly missing?: string;
-  readonly failed?: { readonly cell: number; readonly message: string };
+  readonly failed?: Failed;
 }
 
 /** Runs the cells as they are stored, in order, in one copy of their folder, each notebook through a Jupyter kernel of its own. */

@@ -49,7 +49,16 @@ const noVerdict = 'the results were not compared, so there is no verdict';
 type Found = Omit<VerifyResult, 'notebooks' | 'pipeline' | 'tolerance' | 'madeUp' | 'seconds' | 'diagnostics'>;
 
 function nothing(verdict: Verdict, reason: string, parts: Partial<Found> = {}): Found {
-  const empty = { comparisons: [], steps: [], seeded: [], parting: null, stale: [], versions: null, runs: 0 };
+  const empty = {
+    comparisons: [],
+    steps: [],
+    seeded: [],
+    parting: null,
+    stale: [],
+    stopped: [],
+    versions: null,
+    runs: 0,
+  };
   return { verdict, reason, ...empty, ...parts };
 }
 
@@ -122,7 +131,7 @@ async function foundOf(request: VerifyRequest, judged: Judgement): Promise<Omit<
   const { seeded, parting, stale } = judged;
   const comparisons = await embedImages(judged.comparisons);
   const versions = seenVersions(request, judged);
-  return { verdict: verdictOf(comparisons), reason: null, comparisons, seeded, parting, stale, versions };
+  return { verdict: verdictOf(comparisons), reason: null, comparisons, seeded, parting, stale, stopped: [], versions };
 }
 
 function verdictOf(comparisons: readonly Comparison[]): Verdict {
@@ -215,12 +224,13 @@ function reportFailure(request: VerifyRequest, report: Report, failure: Notebook
     case 'missing':
       return reportBroken(request, report, `has no module \`${failure.module}\``);
     case 'failed': {
-      const { file, cell, message: problem } = failure;
+      const { file, cell, message: problem, calls } = failure;
       const missing = /^ModuleNotFoundError: No module named '([\w.]+)'/.exec(problem)?.[1];
       if (missing !== undefined) return reportLacking(request, report, missing.split('.')[0] ?? missing);
-      const span = { file, cell, line: 1, column: 0, endLine: 1, endColumn: 0 };
+      const line = calls.find((call) => call.cell === cell)?.line ?? 1;
+      const span = { file, cell, line, column: 0, endLine: line, endColumn: 0 };
       report.add('verify-notebook-fails', span, { notebook: file, cell: cell + 1, problem });
-      return nothing('notebook-fails', problem, { runs: 1 });
+      return nothing('notebook-fails', problem, { runs: 1, stopped: calls.map((call) => ({ file, ...call })) });
     }
     case 'broken':
       return reportBroken(request, report, `says: ${failure.message}`);

@@ -20,6 +20,15 @@ export interface NotebookPlace {
   readonly line: number | null;
 }
 
+/** A call of a traceback that lies in a cell. */
+export interface NotebookCall {
+  readonly file: string;
+  readonly cell: number;
+  readonly line: number;
+  /** Name of the function; `null` outside of one. */
+  readonly name: string | null;
+}
+
 /** A line of a step's script. */
 export interface ScriptPlace {
   /** Step of the pipeline; `null` for a pipeline that is one function. */
@@ -86,6 +95,8 @@ export interface VerifyResult {
   readonly parting: Parting | null;
   /** Where a fresh run of the notebook does not give what is saved in it. */
   readonly stale: readonly string[];
+  /** Where the notebook stopped, the outermost call first. */
+  readonly stopped: readonly NotebookCall[];
   readonly versions: VersionsSeen | null;
   readonly steps: readonly StepResult[];
   readonly seconds: number;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cellwright, folderWith } from '../support/command.ts';
+import { python } from '../support/python.ts';
 
 const notebook = '# %% tags=["step:a"]\nopen("a.txt", "w").write("1")\n';
 
@@ -26,3 +27,22 @@ test('a choice that cannot be is wrong usage', async () => {
   expect((await verify('--repeat', '0')).code).toBe(2);
   expect((await verify('--tolerance', '-1')).code).toBe(2);
 });
+
+const interpreter = python();
+
+test.skipIf(interpreter === null)(
+  'a step that fails is told with its log, by the file of the repository and the cell',
+  async () => {
+    const text =
+      '# %% tags=["step:a"]\nimport random\nx = random.sample(range(9), 3)\n\n# %% tags=["step:b"]\nx.sort()\nprint(x)\n';
+    const folder = folderWith({ 'nb.py': text });
+    await cellwright(folder, 'build', 'nb.py', '--out', 'out', '--quiet');
+    const script = path.join(folder, 'out/src/b/b.py');
+    writeFileSync(script, readFileSync(script, 'utf8').replace('def main(', 'print = len(())\n\n\ndef main('));
+    const told = await cellwright(folder, 'verify', 'nb.py', '--out', 'out', '--python', interpreter ?? '');
+    expect(told).toMatchObject({ code: 1, out: expect.stringContaining('pipeline-fails') });
+    expect(told.messages).toContain("TypeError: 'int' object is not callable");
+    expect(told.messages).toMatch(/In the repository:\n(.*\n)*? {2}out\/src\/b\/b\.py:\d+ +nb\.py, cell 2, line 2\n/);
+  },
+  240_000,
+);

@@ -81,12 +81,16 @@ describe.skipIf(python() === null)('verify', () => {
       'a.ipynb': [['step:a', "open('a.txt', 'w').write('1')"]],
       'b.ipynb': [
         ['markdown', 'Divide'],
-        ['step:b', "x = int(open('a.txt').read())\nprint(1 / (x - 1))"],
+        ['step:b', "\ndef divide(x):\n    return 1 / (x - 1)\n\nprint(divide(int(open('a.txt').read())))"],
       ],
     });
     const result = await verifyPipeline(request);
-    expect(result.diagnostics.map(({ id, span }) => [id, span?.file, span?.cell])).toEqual([
-      ['verify-notebook-fails', 'b.ipynb', 1],
+    expect(result.diagnostics.map(({ id, span }) => [id, span?.file, span?.cell, span?.line])).toEqual([
+      ['verify-notebook-fails', 'b.ipynb', 1, 5],
+    ]);
+    expect(result.stopped).toEqual([
+      { file: 'b.ipynb', cell: 1, line: 5, name: null },
+      { file: 'b.ipynb', cell: 1, line: 3, name: 'divide' },
     ]);
     expect(result.verdict).toBe('notebook-fails');
   }, 120_000);

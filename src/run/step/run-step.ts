@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Step } from '../load/job-model.ts';
+import { readLogTail } from '../process/log-tail.ts';
 import { type Frame, readFrames } from '../process/traceback.ts';
 import type { StepState } from '../run-options.ts';
 import { noResult, type StepResult } from '../run-result.ts';
@@ -55,7 +56,10 @@ async function findOrRun(session: RunSession, step: Step, inputs: InputPaths, st
     reportEnd(session, step, attempt) &&
     (await checkInputs(session, step, inputs, before)) &&
     (await checkOutputs(session, step, attempt));
-  if (!isGood) return result('failed', { ...parts, frames: framesOf(session, step, attempt) });
+  if (!isGood) {
+    const tail = readLogTail(attempt.log, 40);
+    return result('failed', { ...parts, frames: framesOf(session, step, attempt), tail });
+  }
   const outputs = await hashOutputs(session, attempt.outputs);
   await keepResult(session.cache, key, { ...parts, outputs });
   return result('done', parts);

@@ -6,6 +6,7 @@ Prints a JSON answer: the cell that failed, or `{}`.
 
 import json
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -76,6 +77,19 @@ def execute_hidden(client, notebook, source):
     notebook.cells.pop()
 
 
+FRAME = re.compile(r"(?:Cell|Input) In ?\[(\d+)\],? line (\d+)(?:, in (\w+))?")
+
+
+def calls_of(error, given):
+    """The calls of a traceback that lie in cells, the outermost first. `given`: the cells that ran, in order; IPython counts them."""
+    calls = []
+    for count, line, name in FRAME.findall(re.sub(r"\x1b\[[\d;]*m", "", error.traceback)):
+        if 0 < int(count) <= len(given):
+            cell = given[int(count) - 1]
+            calls.append({"cell": cell["position"], "line": int(line) + empty_lines(cell["source"]), "name": name or None})
+    return calls
+
+
 def tell(position):
     """Progress goes to stderr, a line a cell."""
     print(f"cellwright: cell {position}", file=sys.stderr, flush=True)
@@ -90,14 +104,16 @@ def run(request, sockets):
     with client.setup_kernel():
         values = {"here": HERE, "record": request["record"], "seed": request["seed"], "cells": cells, "trace": request["trace"]}
         execute_hidden(client, notebook, BEGIN.format(**values))
+        ran = []
         for index, (given, cell) in enumerate(zip(request["cells"], notebook.cells)):
+            ran += [given] if given["source"].strip() else []
             tell(given["position"])
             try:
                 client.execute_cell(cell, index)
             except CellExecutionError as error:
-                return {"failed": {"cell": given["position"], "message": f"{error.ename}: {error.evalue}"}}
+                return {"failed": {"cell": given["position"], "message": f"{error.ename}: {error.evalue}", "calls": calls_of(error, ran)}}
             except DeadKernelError:
-                return {"failed": {"cell": given["position"], "message": "the kernel died"}}
+                return {"failed": {"cell": given["position"], "message": "the kernel died", "calls": []}}
             cell["outputs"] = []
         execute_hidden(client, notebook, END.format(sources=[cell["source"] for cell in request["cells"]]))
     return {}
