@@ -34,6 +34,7 @@ import { planDefinitions } from './script/hoist.ts';
 import { pipelineOutputs } from './script/pipeline-outputs.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
 import { checkPlan } from './settings/check-plan.ts';
+import { namesLogged } from './settings/logged-metrics.ts';
 import { planSweep } from './settings/plan-sweep.ts';
 import type { Arrangement, Prepared } from './steps/arrange.ts';
 import { assignSteps } from './steps/assign-steps.ts';
@@ -92,6 +93,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     outputs: pipelineOutputs(flows, planned, outputOf, decision, modelName(config, stated, names.pipeline)),
     ...planModel(decision, analysis, new Map(planned.flatMap(({ chains }) => [...chains]))),
     ...planScores(analysis),
+    logged: namesLogged(steps),
     definitions,
     helpers: helpersOf(planned, definitions),
     copiedFiles: [...copyModules(sources.modules, names.package), ...translated.copies],

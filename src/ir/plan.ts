@@ -24,6 +24,8 @@ export interface StepsPlan extends RepositoryPlan {
   readonly model?: ModelPlan;
   /** What the notebook measures, in its order, by the names under which it is logged. */
   readonly scores?: readonly ScorePlan[];
+  /** Names under which the steps log metrics, in order; `*` stands for what is known at run time. */
+  readonly logged?: readonly string[];
   /** Definitions that several steps share, in the shared package's `definitions.py`; `null` when there are none. */
   readonly definitions: ModulePlan | null;
   /** Which generated helpers the steps need in the shared package. */

@@ -11,6 +11,8 @@ export interface ImportedName {
   /** Top-level module or package, and the whole dotted module. */
   readonly module: string;
   readonly isStar: boolean;
+  /** What it stands for, where this is one thing however it is imported: `from a import b as c` is `import a.b as c`. */
+  readonly of: string | null;
 }
 
 /** The names of a plain import, also one that was made into several statements; null for guarded ones, which are kept whole. */
@@ -29,6 +31,7 @@ function namesOfStatement(node: Stmt): readonly ImportedName[] | null {
       text: alias.asname ? `import ${alias.name} as ${alias.asname}` : `import ${alias.name}`,
       module: alias.name,
       isStar: false,
+      of: alias.asname || !alias.name.includes('.') ? alias.name : null,
     }));
   }
   if (node.nodeType !== 'ImportFrom') return null;
@@ -38,6 +41,7 @@ function namesOfStatement(node: Stmt): readonly ImportedName[] | null {
     text: `from ${module} import ${alias.name}${alias.asname ? ` as ${alias.asname}` : ''}`,
     module,
     isStar: alias.name === '*',
+    of: alias.name === '*' || (node.level ?? 0) > 0 ? null : `${module}.${alias.name}`,
   }));
 }
 

@@ -311,6 +311,16 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ['frame.isnull().sum().sum()', 'kind display · uses frame'],
   ['frame.mean(axis=None).mend()', 'uses frame · effects unknown-call'],
   ['frame.b = [3, 4]\nframe.b.mend()', 'uses frame · updates frame · effects unknown-call'],
+  [
+    'for name, column in frame.items():\n    y = column.mean()',
+    'may define column name y · uses frame · groups (column frame)',
+  ],
+  ['for row in frame.itertuples():\n    y = row.a', 'may define row y · uses frame · groups (frame row y)'],
+  ['y = [row["a"] for _, row in frame.iterrows()]', 'defines y · uses frame · groups (frame y)'],
+  [
+    'rows = frame.iterrows()\nfor row in rows:\n    y = 1',
+    'may define row y · uses rows · updates frame rows · groups (frame row rows)',
+  ],
   ['for key, part in frame.groupby("a"):\n    y = part.a.mean()', 'may define key part y · uses frame'],
   ['for key, part in frame.a.groupby(frame.a):\n    y = part.mean()', 'may define key part y · uses frame'],
   ['y = pd.concat([frame, frame])\ny.head()', 'kind display · uses y'],

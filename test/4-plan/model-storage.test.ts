@@ -28,7 +28,7 @@ test('a model that later steps use is stored once, and handed on as that model',
   const plan = planned(`${forest}# %% tags=["step:measure"]\nprint(forest.score(X, y))\n`);
   const train = plan.steps.find(({ name }) => name === 'train');
   expect(train?.outputs.filter(({ name }) => name === 'forest')).toEqual([
-    { name: 'forest', type: 'model', description: 'The fitted forest' },
+    { name: 'forest', type: 'model', description: 'The fitted logistic regression (forest)' },
   ]);
   expect(train?.outputs.some(({ name }) => name === 'model')).toBe(false);
   expect(actions(plan, 'train')).not.toContainEqual(expect.objectContaining({ kind: 'save', names: ['forest'] }));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { describeValue } from '../../src/4-plan/script/describe-values.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
@@ -219,4 +220,84 @@ plt.plot(table["a"])
   expect(script).not.toContain('print(name)');
   expect(script).toContain('# Rent is paid monthly');
   expect(script).toMatch(/^ +plt\.figure\(figsize=\(6, 4\)\)$/m);
+});
+
+const measured = `# %%
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, f1_score, precision_score, recall_score, roc_auc_score
+from sklearn.preprocessing import StandardScaler
+data = pd.read_csv("a.csv")
+total = {}
+# %% [markdown]
+# ## Model building
+# %%
+X = data.drop(columns="y")
+y = data["y"]
+scaler = StandardScaler()
+X = scaler.fit_transform(X)
+# %%
+model = LogisticRegression().fit(X, y)
+# %%
+from matplotlib import pyplot as plt
+predicted = model.predict(X)
+res = accuracy_score(y, predicted)
+precision = precision_score(y, predicted)
+recall = recall_score(y, predicted)
+f1 = f1_score(y, predicted)
+auc = roc_auc_score(y, predicted)
+plt.plot(y, predicted)
+plt.title("Labels and predictions")
+plt.show()
+# %%
+import matplotlib.pyplot as plt
+print(scaler.mean_)
+plt.plot(model.coef_[0])
+plt.title("Coefficients")
+`;
+
+test('a function that scales is not called after a heading on building models', () => {
+  const script = scriptOf(measured, 'prepare');
+  expect(script).not.toContain('build_model');
+  expect(script).toMatch(/def (separate_target|scale_features)\(/);
+});
+
+test('of many scores a docstring names the first, a score is logged by what it is, and a figure by its title', () => {
+  const script = scriptOf(measured, 'evaluate');
+  expect(script).toContain('easures the accuracy, the precision, the recall and 2 other scores');
+  expect(script).toContain('"accuracy": res');
+  expect(script).toContain('log_figures("labels_and_predictions")');
+  expect(script).toContain('log_figures("coefficients")');
+});
+
+test('what is imported in two ways is imported once, at the top', () => {
+  const script = scriptOf(measured, 'evaluate');
+  expect(script.match(/^.*matplotlib.*plt$/gm)).toEqual(['from matplotlib import pyplot as plt']);
+});
+
+test('arguments say of which class a fitted object is', () => {
+  expect(describeValue('scaler', { kind: 'estimator', className: 'sklearn.preprocessing.StandardScaler' })).toBe(
+    'Fitted StandardScaler',
+  );
+  expect(scriptOf(measured, 'evaluate')).toContain('help="The fitted logistic regression"');
+});
+
+test('a metric whose name is a sentence still names a function', () => {
+  const script = scriptOf(
+    `# %%
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+from sklearn.metrics import mean_squared_error
+data = pd.read_csv("a.csv")
+def show_scores(model):
+    return {"Valid MSE": mean_squared_error(data["y"], model.predict(data[["x"]]))}
+model = LinearRegression().fit(data[["x"]], data["y"])
+# %%
+scores = show_scores(model)
+valid = scores["Valid MSE"]
+print(valid)
+`,
+    'evaluate',
+  );
+  expect(script).toMatch(/^def \w+\(/m);
 });

@@ -59,15 +59,21 @@ export function noteHeldCalls(machine: Machine, values: readonly Value[]): void 
   }
 }
 
+/** What `items`, `iterrows` and `itertuples` give; the first are pairs of a label with a column or a row. */
+const labelled = 'pandas.labelled_iterator';
+const iterators: ReadonlySet<string> = new Set([labelled, 'pandas.iterator']);
+
 /** What goes through containers and is made in the head of the loop: nobody else sees it used up. */
-export function isMadeHere(iterable: Expr): boolean {
-  if (iterable.nodeType !== 'Call' || iterable.func.nodeType !== 'Name') return false;
+export function isMadeHere(iterable: Expr, { type }: Value): boolean {
+  if (iterable.nodeType !== 'Call') return false;
+  if (iterators.has(type.className ?? '')) return true;
+  if (iterable.func.nodeType !== 'Name') return false;
   return ['zip', 'enumerate', 'reversed'].includes(iterable.func.id);
 }
 
 /** What a loop variable gets from an iterable, which stands in the head of the loop as this expression. */
 export function elementOf(machine: Machine, iterable: Value, head?: Expr): Value {
-  if (head === undefined || !isMadeHere(head)) noteIteration(machine, iterable);
+  if (head === undefined || !isMadeHere(head, iterable)) noteIteration(machine, iterable);
   return takenFrom(iterable, elementByKind(machine, iterable));
 }
 
@@ -84,6 +90,10 @@ function elementByKind(machine: Machine, iterable: Value): Value {
   if (group !== undefined) {
     const elements = [unknownValue(null), plainValue(group, machine.newObject())];
     return { ...plainValue(typeOfKind('tuple'), machine.newObject()), elements };
+  }
+  if (iterable.type.className === labelled) {
+    const part = { ...unknownValue(objectOf(iterable)), type: { kind: 'series', className: 'pandas.Series' } as const };
+    return { ...plainValue(typeOfKind('tuple'), machine.newObject()), elements: [unknownValue(null), part] };
   }
   if (iterable.leading !== null) return { ...plainValue(typeOfKind('str'), null), leading: iterable.leading };
   if (isPlainContainer(iterable)) return unknownValue(null);

@@ -40,7 +40,7 @@ export function executeFor(
   run: RunBody,
 ): void {
   const iterable = evaluate(machine, statement.iter, scope);
-  if (!isMadeHere(statement.iter as Expr)) update(machine, iteratorOf(iterable));
+  if (!isMadeHere(statement.iter as Expr, iterable)) update(machine, iteratorOf(iterable));
   const begin = (element: Value): void => assignTarget(machine, statement.target, element, scope);
   const body = (): void => run(machine, statement.body, scope);
   const { elements } = iterable;

@@ -5,7 +5,7 @@ import { wordsOfClasses } from '../../knowledge/model-words.ts';
 import { shortenIdentifier, toIdentifier } from '../../python/names.ts';
 
 /** A class of models as people call it; networks are just models. */
-export function modelName(learner: Learner): string {
+export function modelName(learner: Pick<Learner, 'className' | 'framework'>): string {
   const { className, framework } = learner;
   if (className === null || networkFrameworks.has(framework)) return 'model';
   const last = className.split('.').at(-1) ?? '';

@@ -10,7 +10,7 @@ export interface NamedScore extends ScorePlan {
 }
 
 /** Names that say nothing of what they hold. */
-const sayNothing =
+export const sayNothing =
   /^(_|s|sc|x|r|res|result|results|score|scores|metric|metrics|value|values|output|test|evaluation)\d*$/i;
 
 /** Names all scores of a notebook, in its order. */

@@ -1,10 +1,9 @@
 /** Figures: what a notebook shows is logged, at the place where it is shown. */
 import type { Config } from '../../config.ts';
 import type { Analysis, Code, Statement } from '../../ir.ts';
-import { shortenIdentifier, toIdentifier } from '../../python/names.ts';
 import { pythonString } from '../../python/print.ts';
-import { headingOf } from '../steps/headings.ts';
 import type { CellEdit } from './cell-edit.ts';
+import { figureName } from './figure-names.ts';
 import type { Item } from './item.ts';
 
 /** Edits that log a figure where the notebook shows it. */
@@ -13,7 +12,7 @@ export function figureEdits(analysis: Analysis, config: Config): readonly CellEd
   for (const statement of analysis.statements) {
     for (const effect of statement.effects) {
       if (effect.kind !== 'shows-figure') continue;
-      const name = pythonString(figureName(analysis, effect.cell));
+      const name = pythonString(figureName(analysis, effect.cell, effect.start));
       const isCurrent = effect.figure === null || isPyplot(effect.figure);
       const text =
         config.figures === 'drop' && analysis.cells[effect.cell]?.tags.figure !== true
@@ -62,14 +61,4 @@ function closesAll(text: string): boolean {
 
 function has(statement: Statement, kind: 'draws-figure' | 'shows-figure'): boolean {
   return statement.effects.some((effect) => effect.kind === kind);
-}
-
-/** A figure is named after the nearest heading above it; a cell's number would change the script with every cell above. */
-function figureName(analysis: Analysis, position: number): string {
-  for (let index = position; index >= 0; index--) {
-    const cell = analysis.cells[index];
-    const heading = cell === undefined ? null : headingOf(cell);
-    if (heading !== null) return shortenIdentifier(toIdentifier(heading.text), 40);
-  }
-  return 'figure';
 }

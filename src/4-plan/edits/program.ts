@@ -161,7 +161,8 @@ function findStable(items: readonly Item[], given: ReadonlySet<string>): Readonl
 /** How an item binds a name, so that the same import in two cells counts once. */
 function wayOf(item: Item, name: string): string {
   if (item.kind !== 'import') return item.text;
-  return importedNames(item.text)?.find((imported) => imported.name === name)?.text ?? item.text;
+  const imported = importedNames(item.text)?.find((one) => one.name === name);
+  return imported?.of ?? imported?.text ?? item.text;
 }
 
 /** The largest set of candidates that depend on nothing but each other and on names that are allowed. */

@@ -1,5 +1,7 @@
 /** What a value is, in a few words, as help texts of arguments and descriptions of ports say it. */
 import type { ValueKind, ValueType } from '../../ir.ts';
+import { modelName } from '../data/model-name.ts';
+import { spoken } from './units/spoken.ts';
 
 /** What names of the trade stand for, by their beginning. */
 const things: readonly (readonly [RegExp, string])[] = [
@@ -25,8 +27,13 @@ const kinds: Readonly<Partial<Record<ValueKind, string>>> = {
   str: 'Text',
   int: 'Number',
   float: 'Number',
-  estimator: 'Fitted object',
 };
+
+/** What is fitted, by its class: `Fitted StandardScaler`; a class that is not known leaves its name. */
+function describeEstimator(name: string, className: string | null): string {
+  const last = className?.split('.').at(-1) ?? '';
+  return /^[A-Z]\w{2,}$/.test(last) ? `Fitted ${last}` : `Fitted ${name.replaceAll('_', ' ')}`;
+}
 
 /** Says what a value is: `Features of the test set`, `Table prices`. */
 export function describeValue(name: string, type: ValueType | undefined): string {
@@ -34,6 +41,16 @@ export function describeValue(name: string, type: ValueType | undefined): string
   const thing = things.find(([pattern]) => pattern.test(name))?.[1];
   const isData = type === undefined || ['frame', 'series', 'array', 'sparse', 'list', 'unknown'].includes(type.kind);
   if (thing !== undefined && isData) return part === undefined ? thing : `${thing} of the ${part} set`;
+  if (type?.kind === 'estimator') return describeEstimator(name, type.className);
   const kind = type === undefined ? undefined : kinds[type.kind];
   return `${kind ?? 'Value of'} ${name}`;
+}
+
+/** Says what a model is: `The fitted logistic regression`, `The fitted random forest (rf)`. */
+export function describeModel(name: string, type: ValueType | undefined): string {
+  const className = type?.kind === 'estimator' ? type.className : null;
+  const word = modelName({ className, framework: 'scikit-learn' });
+  if (word === 'model') return name === 'model' ? 'The fitted model' : `The fitted model ${name}`;
+  const isSaid = name === 'model' || spoken(word).toLowerCase().includes(name.replaceAll('_', ' ').toLowerCase());
+  return `The fitted ${spoken(word)}${isSaid ? '' : ` (${name})`}`;
 }

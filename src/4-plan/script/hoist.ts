@@ -1,6 +1,6 @@
 /** What stands at the top of a script: imports, constants, setup, definitions; and what the shared module holds. */
 import type { Code, ModulePlan } from '../../ir.ts';
-import { importedNames } from '../../python/imports.ts';
+import { type ImportedName, importedNames } from '../../python/imports.ts';
 import { boundNames, codeOf, type Item } from '../edits/item.ts';
 import { markImports } from '../edits/names-in-texts.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -28,7 +28,7 @@ export function hoist(
   const ordered = [...items, ...setup].sort((a, b) => a.id - b.id);
   const code = ordered.filter((item) => item.kind !== 'import' || importedNames(item.text) === null);
   const imports = ordered.filter((item) => item.kind === 'import').flatMap((item) => importedNames(item.text) ?? []);
-  const wanted = imports.filter((part) => part.isStar || names.has(part.name)).map((part) => part.text);
+  const wanted = onceEach(imports.filter((part) => part.isStar || names.has(part.name)));
   const once = withoutRepeats(code);
   const late = afterDefinitions(once);
   return {
@@ -38,6 +38,13 @@ export function hoist(
     items: new Set(ordered.map((item) => item.id)),
     fromShared: [...fromShared].sort(),
   };
+}
+
+/** The texts of imports, where what is imported in two ways is imported in the first. */
+function onceEach(imports: readonly ImportedName[]): readonly string[] {
+  const isAgain = (part: ImportedName, index: number): boolean =>
+    part.of !== null && imports.findIndex(({ name, of }) => name === part.name && of === part.of) < index;
+  return imports.filter((part, index) => !isAgain(part, index)).map((part) => part.text);
 }
 
 /** Definitions, and what is made by calling them or from what is made so. */

@@ -1,6 +1,7 @@
 /** What `main` does, in order: log parameters, bind, load, call, log metrics, save. */
 import type { MainAction, ParameterPlan, ServedData } from '../../ir.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
+import { type NamedScore, nameScores, sayNothing } from '../data/name-scores.ts';
 import type { Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { StepFlow } from '../flows/parcel.ts';
@@ -49,7 +50,9 @@ export function mainActions(parts: MainParts): readonly MainAction[] {
       ...(needsPackage ? { needsPackage } : {}),
     }),
   );
-  return [...log, ...bindings(parts), ...ports.before, ...calls(parts.units, logs), ...ports.after, ...save];
+  const { analysis } = parts.program;
+  const named = { scores: nameScores(analysis), ids: analysis.statements.map(({ id }) => id) };
+  return [...log, ...bindings(parts), ...ports.before, ...calls(parts.units, named, logs), ...ports.after, ...save];
 }
 
 /** Parameters that `main` binds to variables, since a unit binds them again or they are handed on. */
@@ -62,16 +65,32 @@ function bindings({ flow, units, program, state }: MainParts): readonly MainActi
     .map(({ variable, name, parse }) => ({ kind: 'parameter', name: variable, argument: name, parse }));
 }
 
-function calls(units: readonly PlannedUnit[], logs: boolean): readonly MainAction[] {
+function calls(units: readonly PlannedUnit[], named: Named, logs: boolean): readonly MainAction[] {
   return units.flatMap((unit): MainAction[] => {
-    const scores = logs ? [...new Set(scoresOf(unit.draft.items))] : [];
+    const { items } = unit.draft;
+    const scores = logs ? [...new Set(scoresOf(items))] : [];
     return [
       { kind: 'call', unit: unit.plan.name },
-      ...scores.map(
-        (name): MainAction => ({ kind: 'log-metric', metric: name, name, ...shownBy(unit.draft.items, name) }),
-      ),
+      ...scores.map((name): MainAction => {
+        const metric = metricOf(named, items, name);
+        return { kind: 'log-metric', metric, name, ...shownBy(items, name) };
+      }),
     ];
   });
+}
+
+/** A score is logged under its variable, where that says what is measured. */
+function metricOf({ scores, ids }: Named, items: readonly Item[], variable: string): string {
+  if (!sayNothing.test(variable)) return variable;
+  const id = items.findLast((item) => item.scores.includes(variable))?.id;
+  const score = scores.find((one) => one.variable === variable && ids[one.statement] === id);
+  return score?.name ?? variable;
+}
+
+/** The scores of the notebook, and the ids of its statements by position. */
+interface Named {
+  readonly scores: readonly NamedScore[];
+  readonly ids: readonly number[];
 }
 
 /** The cell that shows a score, where it has no name in the notebook. */

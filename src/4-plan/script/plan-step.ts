@@ -11,10 +11,12 @@ import { importedName, markImports } from '../edits/names-in-texts.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
+import { typeAfter } from '../flows/type-after.ts';
 import type { Role } from '../roles/role.ts';
 import { roleOfStep } from '../roles/role-of-step.ts';
 import { describeUnits } from '../steps/describe-step.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
+import { describeModel } from './describe-values.ts';
 import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
 import { savedModel } from './saved-model.ts';
@@ -86,7 +88,11 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const made = new Set(ports.outputs.map(({ name }) => name));
   const models = saved
     .filter(({ output }) => !made.has(output))
-    .map(({ model, output }) => ({ name: output, type: 'model' as const, description: `The fitted ${model.name}` }));
+    .map(({ model, output }) => ({
+      name: output,
+      type: 'model' as const,
+      description: describeModel(model.name, typeAfter(program, model.name, Number.POSITIVE_INFINITY)),
+    }));
   const plan: StepPlan = {
     ...placementOf(flow.content.step.draft, roleOfStep(flow.content.step.draft, flow.content.items), program, around),
     description,

@@ -9,7 +9,7 @@ import { moduleOfSetting } from '../flows/carried-settings.ts';
 import { storageOf } from '../flows/choose-storage.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
 import { typeAfter } from '../flows/type-after.ts';
-import { describeValue } from './describe-values.ts';
+import { describeModel, describeValue } from './describe-values.ts';
 import { listed } from './units/spoken.ts';
 
 /** What a step takes and gives, with the actions for it. */
@@ -109,7 +109,7 @@ function portName(parcel: Parcel, program: Program): string {
 
 function describe(parcel: Parcel, { program, modelOf }: PortSurroundings): string {
   const first = parcel.names[0] ?? '';
-  if (modelOf.has(parcel)) return `The fitted ${first}`;
+  if (modelOf.has(parcel)) return describeModel(first, typeAfter(program, first, parcel.last));
   const place = program.contents.get(first);
   if (place !== undefined) return `What is written to ${place.path}`;
   if (parcel.names.every(isRandomState)) return 'State of the random generators';

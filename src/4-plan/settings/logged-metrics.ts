@@ -8,6 +8,24 @@ export function loggedMetrics(steps: readonly StepPlan[]): readonly string[] {
   ]);
 }
 
+/** All names under which steps log, in order; `accuracy_*` where what stands for the star is known at run time. */
+export function namesLogged(steps: readonly StepPlan[]): readonly string[] {
+  const names = steps.flatMap(({ script }) => {
+    const ofUnit = new Map(script.units.map((unit) => [unit.name, unit.body.flatMap(({ text }) => namesInText(text))]));
+    return script.main.flatMap((action) => {
+      if (action.kind === 'log-metric') return [action.metric];
+      return action.kind === 'call' ? (ofUnit.get(action.unit) ?? []) : [];
+    });
+  });
+  return [...new Set(names)];
+}
+
+function namesInText(text: string): readonly string[] {
+  const dicts = [...text.matchAll(/\blog_metrics\(\{(.*?)\}(?:,|\))/gs)].map((match) => match[1] ?? '');
+  const keys = dicts.flatMap((dict) => [...dict.matchAll(/(f?)(["'])([^"']+)\2\s*:/g)]);
+  return [...metricsInText(text), ...keys.map(([, , , key]) => (key ?? '').replace(/\{[^{}]*\}/g, '*'))];
+}
+
 function metricsInText(text: string): readonly string[] {
   return [...text.matchAll(/\blog_metric\(\s*["']([^"']+)["']/g)].map((match) => match[1] ?? '');
 }

@@ -1,5 +1,5 @@
 import type { Compilation } from '../../compile.ts';
-import type { DataInputPlan, Fate, ModelPlan, Plan, ScorePlan, StepsPlan } from '../../ir.ts';
+import type { DataInputPlan, Fate, ModelPlan, Plan, StepsPlan } from '../../ir.ts';
 import { requiredName } from '../../knowledge/distribution-names.ts';
 
 /** A line of the summary: what it is about, and what is said of it. */
@@ -44,10 +44,10 @@ function stepRows({ steps, fates }: StepsPlan, several: boolean): readonly Summa
 }
 
 function stepFacts(plan: StepsPlan): readonly SummaryRow[] {
-  const { parameters, dataInputs, scores = [] } = plan;
+  const { parameters, dataInputs, logged = [] } = plan;
   return [
     modelRow(plan.model),
-    { label: 'scores', text: listed(scores.map(({ name }: ScorePlan) => name)) },
+    { label: 'scores', text: listed(logged) },
     { label: 'parameters', text: listed(parameters.map(({ name, expression }) => `${name} = ${short(expression)}`)) },
     { label: 'data', text: listed(dataInputs.map(describeData)) },
     ...sampleRows(plan),

@@ -75,7 +75,8 @@ export const frameMethods: readonly Row[] = [
   ['nunique count', 'series'],
   ['map applymap', 'frame', calls],
   ['transpose', 'frame', sharesReceiver],
-  ['items iterrows itertuples', 'generator', sharesReceiver],
+  ['items iterrows', 'pandas.labelled_iterator', sharesReceiver],
+  ['itertuples', 'pandas.iterator', sharesReceiver],
   ['to_dict', ''],
   ['to_records', ''],
   ['to_parquet to_feather to_orc to_stata', '', writes(0, 'path')],
@@ -108,7 +109,7 @@ export const seriesMethods: readonly Row[] = [
   ['factorize', 'tuple'],
   ['argsort searchsorted', ''],
   ['ravel view', '', sharesReceiver],
-  ['items', 'generator', sharesReceiver],
+  ['items', 'pandas.iterator', sharesReceiver],
   ['item', ''],
 ];
 

@@ -159,6 +159,13 @@ export const pandas: Library = {
         ['year month day hour minute second dayofweek weekday quarter', '', 'fresh'],
       ],
     },
+    // What goes through the columns or the rows of a table; pandas gives it no name of its own.
+    {
+      module: 'pandas',
+      names: 'iterator labelled_iterator',
+      kind: 'generator',
+      unstorable: 'an iterator can be used once only',
+    },
     {
       module: 'pandas.core.groupby',
       names: 'DataFrameGroupBy SeriesGroupBy',

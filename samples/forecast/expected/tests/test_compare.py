@@ -7,7 +7,7 @@ from pathlib import Path
 import mlflow
 import pytest
 
-from compare import draw_figures, main, parse_args
+from compare import evaluate_models, main, parse_args
 from forecast.artifacts import load_array, load_object, load_value
 
 REQUIRED = ["work", "split", "line_error", "line_predicted", "trees_error", "trees_predicted", "work_out"]
@@ -42,7 +42,7 @@ def test_main(argv: list[str]) -> None:
     trees_predicted = load_array(args.trees_predicted)
     shutil.copytree(args.work, args.work_out, dirs_exist_ok=True)
     os.makedirs(args.work_out, exist_ok=True)
-    naive_error = draw_figures(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
+    naive_error = evaluate_models(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
     assert logged.metrics["naive_error"] == pytest.approx(naive_error, nan_ok=True)
 
 

@@ -6,7 +6,15 @@ import type { Stretch } from './cut-units.ts';
 import { measurePhrases, namesMetrics } from './measure-phrases.ts';
 import { draws } from './operation-of.ts';
 import { listed, sayable, spoken } from './spoken.ts';
-import { dropsTarget, modelsOf, readFiles, separatesTarget, stretchActs, writtenFiles } from './stretch-facts.ts';
+import {
+  dropsTarget,
+  modelsOf,
+  readFiles,
+  separatesTarget,
+  stretchActs,
+  titlesOf,
+  writtenFiles,
+} from './stretch-facts.ts';
 
 /** What a stretch does, in order: `fills missing values`, `splits the data`. */
 export function describeStretch(analysis: Analysis, stretch: Stretch): readonly string[] {
@@ -42,7 +50,12 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
 /** Tells whether a phrase that was said of a stretch is still true of it, be there a better one or not. */
 export function truePhrases(analysis: Analysis, stretch: Stretch): (phrase: string) => boolean {
   const columns = new Set(stretch.items.flatMap((item) => item.statement.columns));
-  const metrics = new Set(stretch.items.flatMap((item) => item.statement.measures.map(({ metric }) => metric)));
+  const measures = stretch.items.flatMap((item) => item.statement.measures);
+  const metrics = new Set(
+    measures.flatMap(({ metric, parts }): readonly (string | null)[] =>
+      metric === null && parts.length > 0 ? parts : [metric],
+    ),
+  );
   const isMeasured = namesMetrics(metrics);
   const said = new Set([
     ...phrasesOf(analysis, stretch),
@@ -106,5 +119,11 @@ function fitPhrase(analysis: Analysis, stretch: Stretch): string {
 function drawPhrases(stretch: Stretch): readonly string[] {
   if (!stretch.items.some(draws)) return [];
   const known = stretchActs(stretch).filter(({ operation }) => operation === 'draw');
-  return known.length > 0 ? known.map(({ phrase }) => phrase) : ['draws the figures'];
+  if (known.length > 0) return known.map(({ phrase }) => phrase);
+  const [first, second, ...others] = titlesOf(stretch);
+  if (first === undefined) return ['draws the figures'];
+  if (second === undefined) return [`draws "${first}"`];
+  return [
+    others.length > 0 ? `draws "${first}" and ${others.length + 1} other figures` : `draws "${first}" and "${second}"`,
+  ];
 }

@@ -25,10 +25,22 @@ export function measurePhrases(stretch: Stretch, drawn: readonly string[]): read
       statement.effects.some(({ kind }) => kind === 'prints'),
   );
   const reported = told.length > 0 ? [`${isPrinted ? 'prints' : 'computes'} ${listed(told)}`] : [];
-  if (numbers.length === 0) return reported.length > 0 || said.length > 0 ? reported : ['measures the predictions'];
-  const metrics = [...new Set(numbers.flatMap(({ metric }) => metric ?? []))];
-  if (metrics.length === 0 || metrics.length > 3) return [`measures the predictions${placeOf(numbers)}`, ...reported];
-  return [`measures ${listed(metrics.map((metric) => `the ${spoken(metric)}`))}${placeOf(numbers)}`, ...reported];
+  const isHistory = measures.every(({ shape }) => shape === 'history');
+  if (isHistory) return drawn.length > 0 ? [] : ['reads the history of the training'];
+  const nothing = ['evaluates the model'];
+  if (numbers.length === 0) return reported.length > 0 || said.length > 0 ? reported : nothing;
+  const metrics = [...new Set(numbers.flatMap(({ metric, parts }) => metric ?? parts))];
+  if (metrics.length === 0) return [`evaluates the model${placeOf(numbers)}`, ...reported];
+  return [`measures ${listed(sayMetrics(metrics))}${placeOf(numbers)}`, ...reported];
+}
+
+/** As many metrics as one sentence says by name. */
+const mostNamed = 3;
+
+function sayMetrics(metrics: readonly string[]): readonly string[] {
+  const named = metrics.length > mostNamed + 1 ? metrics.slice(0, mostNamed) : metrics;
+  const rest = metrics.length - named.length;
+  return [...named.map((metric) => `the ${spoken(metric)}`), ...(rest > 0 ? [`${rest} other scores`] : [])];
 }
 
 /** Tells whether a phrase says what is measured, by metrics that are. */
@@ -38,7 +50,9 @@ export function namesMetrics(metrics: ReadonlySet<string | null>): (phrase: stri
     const named = /^(?:measures|prints|computes) (.*?)(?: on the [a-z, ]+ sets?)?$/.exec(phrase)?.[1];
     if (named === 'the predictions') return metrics.size > 1;
     const list = named?.split(/,? and |, /) ?? [];
-    return list.length > 0 && list.every((metric) => known.has(metric));
+    const others = Number(/^(\d+) other scores$/.exec(list.at(-1) ?? '')?.[1] ?? 0);
+    const said = others > 0 ? list.slice(0, -1) : list;
+    return said.length > 0 && said.every((metric) => known.has(metric)) && said.length + others <= metrics.size;
   };
 }
 

@@ -8,7 +8,15 @@ import type { Stretch } from './cut-units.ts';
 import { describeStretch, truePhrases } from './describe-units.ts';
 import { nameOfHeading } from './heading-names.ts';
 import { listed } from './spoken.ts';
-import { dropsTarget, mainOperation, modelNames, readFiles, stretchActs, writtenFiles } from './stretch-facts.ts';
+import {
+  dropsTarget,
+  mainOperation,
+  modelNames,
+  readFiles,
+  stretchActs,
+  titlesOf,
+  writtenFiles,
+} from './stretch-facts.ts';
 import type { UnitDraft } from './unit-draft.ts';
 
 /** Names the functions of a step. None is called like anything that is `taken`. */
@@ -134,13 +142,44 @@ const verbs: Readonly<Record<Operation, string>> = {
   write: 'write',
 };
 
+/** What headings mean with their verbs: where a function mainly does something else, it is called after that. */
+const verbMeans: Readonly<Record<string, readonly Operation[]>> = {
+  ...{
+    read: ['read', 'load', 'clean'],
+    load: ['read', 'load', 'clean'],
+    split: ['split'],
+    save: ['write'],
+    write: ['write'],
+  },
+  ...{ build: ['build', 'fit', 'search'], compile: ['build', 'fit'], train: ['fit', 'search', 'build'] },
+  ...{
+    fit: ['fit', 'search', 'encode'],
+    retrain: ['fit', 'search'],
+    tune: ['search', 'fit'],
+    optimize: ['search', 'fit'],
+  },
+  ...{
+    evaluate: ['measure', 'draw'],
+    validate: ['measure', 'draw', 'search'],
+    score: ['measure'],
+    measure: ['measure'],
+  },
+  ...{ predict: ['measure', 'write', 'draw'], forecast: ['fit', 'measure', 'write', 'draw'], plot: ['draw'] },
+  ...{ visualize: ['draw'], visualise: ['draw'], draw: ['draw'] },
+  ...{ scale: ['encode', 'clean'], normalize: ['encode', 'clean'], standardize: ['encode', 'clean'] },
+  ...{ encode: ['encode', 'clean'], vectorize: ['encode', 'clean'], tokenize: ['encode', 'clean'] },
+  ...{ drop: ['clean', 'encode'], fill: ['clean', 'encode'], impute: ['clean', 'encode'], rename: ['clean'] },
+};
+
 function headingNames(
   heading: NonNullable<ReturnType<typeof nameOfHeading>>,
   operation: Operation | null,
 ): readonly string[] {
   // What is called a split and is none is called after what it does.
-  if (heading.kind === 'action')
-    return heading.name.startsWith('split_') && operation !== 'split' ? [] : [heading.name];
+  if (heading.kind === 'action') {
+    const meant = verbMeans[heading.name.split('_')[0] ?? ''];
+    return operation === null || meant === undefined || meant.includes(operation) ? [heading.name] : [];
+  }
   return operation === null || operation === 'split' ? [] : [`${verbs[operation]}_${heading.name}`];
 }
 
@@ -164,7 +203,7 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
         ? [names[0], ...measureNames(analysis, stretch)]
         : measureNames(analysis, stretch);
     case 'draw':
-      return names.length > 0 ? names : ['draw_figures'];
+      return names.length > 0 ? names : [...titleNames(stretch), 'draw_figures'];
     case 'write':
       return [...writtenFiles(stretch).map((file) => `write_${file}`), 'write_files'];
     case null:
@@ -172,6 +211,14 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
     default:
       return names.length > 0 ? names : [`${verbs[operation]}_data`];
   }
+}
+
+const longestTitle = 30;
+
+/** The title of the only figure, where it is a name. */
+function titleNames(stretch: Stretch): readonly string[] {
+  const [title, ...others] = titlesOf(stretch).map(toIdentifier);
+  return title === undefined || others.length > 0 || title.length > longestTitle ? [] : [`draw_${title}`];
 }
 
 function measureNames(analysis: Analysis, { items }: Stretch): readonly string[] {
@@ -188,7 +235,7 @@ function measureNames(analysis: Analysis, { items }: Stretch): readonly string[]
   const metrics = [...new Set(measures.map(({ metric }) => metric))];
   const [metric] = metrics;
   const isOne = metrics.length === 1 && metric !== null && metric !== undefined && measures[0]?.shape !== 'report';
-  return [...(isOne ? [`measure_${metric}`] : []), `evaluate_${of}`, 'evaluate_model'];
+  return [...(isOne ? [`measure_${toIdentifier(metric)}`] : []), `evaluate_${of}`, 'evaluate_model'];
 }
 
 function cleanNames({ items }: Stretch): readonly string[] {

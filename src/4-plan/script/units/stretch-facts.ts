@@ -4,12 +4,20 @@ import type { Analysis, Learner } from '../../../ir.ts';
 import type { Act, Operation } from '../../../knowledge/acts.ts';
 import { toIdentifier } from '../../../python/names.ts';
 import { modelName } from '../../data/model-name.ts';
+import { titlesIn } from '../../edits/figure-names.ts';
 import { boundNames } from '../../edits/item.ts';
 import type { Stretch } from './cut-units.ts';
-import { actsOf } from './operation-of.ts';
+import { actsOf, draws } from './operation-of.ts';
 
 /** How much more than its lines an operation counts, since a function is called after it. */
-const weights: Readonly<Partial<Record<Operation, number>>> = { fit: 6, search: 6, split: 3, read: 2, write: 2 };
+const weights: Readonly<Partial<Record<Operation, number>>> = {
+  fit: 6,
+  search: 6,
+  split: 3,
+  measure: 3,
+  read: 2,
+  write: 2,
+};
 
 /** What a stretch mainly does, by its lines. */
 export function mainOperation({ items, operations }: Stretch): Operation | null {
@@ -19,7 +27,9 @@ export function mainOperation({ items, operations }: Stretch): Operation | null 
     const lines = items[index]?.text.split('\n').length ?? 0;
     sums.set(operation, (sums.get(operation) ?? 0) + lines * (weights[operation] ?? 1));
   }
-  return [...sums].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+  const main = [...sums].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
+  // What gives scores measures, however much it draws besides.
+  return main === 'draw' && items.some(({ scores }) => scores.length > 0) ? 'measure' : main;
 }
 
 /** Whether a stretch takes the features and the target out of a table, as `X` and `y`. */
@@ -52,6 +62,11 @@ export function stretchActs({ items }: Stretch): readonly Act[] {
   const acts = new Map<string, Act>();
   for (const act of items.flatMap(actsOf)) acts.set(act.name + act.phrase, act);
   return [...acts.values()];
+}
+
+/** Titles of the figures that a stretch draws, once each. */
+export function titlesOf({ items }: Stretch): readonly string[] {
+  return [...new Set(items.filter(draws).flatMap((item) => titlesIn(item.text)))];
 }
 
 /** Longest word of a file's name that is no row of words without spaces between them. */

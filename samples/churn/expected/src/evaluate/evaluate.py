@@ -25,7 +25,7 @@ def evaluate_random_forest(
 
     RocCurveDisplay.from_predictions(y_test, probabilities)
     plt.title("Churn model")
-    log_figures("evaluate")
+    log_figures("churn_model")
 
     print(pd.Series(model.feature_importances_, index=features.columns).sort_values(ascending=False).head(5))
     return accuracy, auc
@@ -39,7 +39,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--features", required=True, help="Features")
     parser.add_argument("--x_test", required=True, help="Features of the test set")
     parser.add_argument("--y_test", required=True, help="Target of the test set")
-    parser.add_argument("--model", required=True, help="The fitted model")
+    parser.add_argument("--model", required=True, help="The fitted random forest")
     parser.add_argument("--threshold", type=float, default=0.5, help="What predictions are compared with")
     return parser.parse_args(argv)
 

@@ -29,7 +29,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--n_estimators", type=int, default=120, help="trees in the forest")
     parser.add_argument("--max_depth", type=int, default=6, help="The notebook's max_depth")
     parser.add_argument("--random_state", type=int, default=42, help="The notebook's random_state")
-    parser.add_argument("--model", required=True, help="The fitted model")
+    parser.add_argument("--model", required=True, help="The fitted random forest")
     return parser.parse_args(argv)
 
 

@@ -45,7 +45,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--n_estimators", type=int, default=80, help="The notebook's n_estimators")
     parser.add_argument("--learning_rate", type=float, default=0.1, help="The notebook's learning_rate")
     parser.add_argument("--model_seed", type=int, default=0, help="random_state of GradientBoostingClassifier")
-    parser.add_argument("--model", required=True, help="The fitted clf")
+    parser.add_argument("--model", required=True, help="The fitted gradient boosting model (clf)")
     return parser.parse_args(argv)
 
 

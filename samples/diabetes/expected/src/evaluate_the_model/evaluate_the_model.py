@@ -1,4 +1,4 @@
-"""Measures the accuracy and the AUC on the test set, and draws the figures."""
+"""Measures the accuracy and the AUC on the test set, and draws "ROC Curve"."""
 
 import argparse
 import warnings
@@ -18,7 +18,7 @@ warnings.filterwarnings("ignore", category=FutureWarning)
 
 
 def evaluate_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRegression) -> tuple[float, float]:
-    """Measures the accuracy and the AUC on the test set, and draws the figures."""
+    """Measures the accuracy and the AUC on the test set, and draws "ROC Curve"."""
     scores = model.predict_proba(X_test)
     accuracy = accuracy_score(y_test, scores[:, 1] > 0.5)
     auc = roc_auc_score(y_test, scores[:, 1])
@@ -32,18 +32,18 @@ def evaluate_model(X_test: np.ndarray, y_test: np.ndarray, model: LogisticRegres
     plt.xlabel("False Positive Rate")
     plt.ylabel("True Positive Rate")
     plt.title("ROC Curve")
-    log_figures("evaluate_the_model")
+    log_figures("roc_curve")
     return accuracy, auc
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """Reads the arguments of the step."""
     parser = argparse.ArgumentParser(
-        description="Measures the accuracy and the AUC on the test set, and draws the figures", allow_abbrev=False
+        description='Measures the accuracy and the AUC on the test set, and draws "ROC Curve"', allow_abbrev=False
     )
     parser.add_argument("--x_test", required=True, help="Features of the test set")
     parser.add_argument("--y_test", required=True, help="Target of the test set")
-    parser.add_argument("--model", required=True, help="The fitted model")
+    parser.add_argument("--model", required=True, help="The fitted logistic regression")
     return parser.parse_args(argv)
 
 

@@ -38,7 +38,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--reg_rate", type=float, default=0.01, help="the smaller the rate, the smoother the model")
     parser.add_argument("--x_test", required=True, help="Features of the test set")
     parser.add_argument("--y_test", required=True, help="Target of the test set")
-    parser.add_argument("--model", required=True, help="The fitted model")
+    parser.add_argument("--model", required=True, help="The fitted logistic regression")
     return parser.parse_args(argv)
 
 

@@ -21,7 +21,7 @@ plt.rcParams["figure.figsize"] = (7, 3)
 TARGET = "rentals"
 
 
-def draw_figures(
+def evaluate_models(
     split,
     line_error: float,
     line_predicted: np.ndarray,
@@ -78,7 +78,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     shutil.copytree(args.work, args.work_out, dirs_exist_ok=True)
     os.makedirs(args.work_out, exist_ok=True)
 
-    naive_error = draw_figures(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
+    naive_error = evaluate_models(split, line_error, line_predicted, trees_error, trees_predicted, args.work_out)
     mlflow.log_metric("naive_error", naive_error)
 
 

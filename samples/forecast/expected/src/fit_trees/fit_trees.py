@@ -43,7 +43,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--subsample", type=float, default=0.8, help="subsample of GradientBoostingRegressor")
     parser.add_argument("--trees_error", required=True, help="Number trees_error")
     parser.add_argument("--trees_predicted", required=True, help="Array trees_predicted")
-    parser.add_argument("--model", required=True, help="The fitted trees")
+    parser.add_argument("--model", required=True, help="The fitted gradient boosting model (trees)")
     return parser.parse_args(argv)
 
 

@@ -22,7 +22,7 @@ def evaluate_model(test: pd.DataFrame, model: BaseEstimator) -> tuple[np.ndarray
     print(classification_report(test["happy"], predicted))
 
     ConfusionMatrixDisplay.from_predictions(test["happy"], predicted, display_labels=["unhappy", "happy"])
-    log_figures("evaluate")
+    log_figures("confusion_matrix")
     return predicted, f1
 
 

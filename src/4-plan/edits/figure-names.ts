@@ -1,0 +1,67 @@
+/** What figures show, as the code that draws them tells: their titles, else what kind of figure they are. */
+import type { Analysis, Statement } from '../../ir.ts';
+import { actOf } from '../../knowledge/acts.ts';
+import { shortenIdentifier, toIdentifier } from '../../python/names.ts';
+import { headingOf } from '../steps/headings.ts';
+
+const longestName = 40;
+
+/** A title that stands in the code as a plain text. */
+const title =
+  /(?:\.(suptitle|title|set_title)\(\s*(?:label\s*=\s*)?|[(,]\s*title\s*=\s*)(["'])((?:(?!\2)[^\\\n"{}%])+)\2\s*[,)]/g;
+
+/** Titles of figures in a code; where a figure has one for all of its parts, only that. */
+export function titlesIn(code: string): readonly string[] {
+  const found = [...code.matchAll(title)].map(([, method, , text]) => ({ method, text: (text ?? '').trim() }));
+  const named = found.filter(({ text }) => /[A-Za-z]{3}/.test(text));
+  const ofAll = named.filter(({ method }) => method === 'suptitle');
+  return (ofAll.length > 0 ? ofAll : named).map(({ text }) => text);
+}
+
+/** Kinds of figures, by the functions that draw them. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/\.(heatmap|clustermap|matshow)$/, 'heatmap'],
+  [/\.(pairplot|scatter_matrix|PairGrid)$/, 'pairs'],
+  [/\.(hist|histplot|distplot|hist2d|histogram|kdeplot)$/, 'distribution'],
+  [/\.(boxplot|box|violinplot|boxenplot)$/, 'box_plot'],
+  [/\.(countplot)$/, 'counts'],
+  [/\.(scatter|scatterplot|regplot|lmplot|residplot)$/, 'scatter_plot'],
+  [/\.(bar|barh|barplot|catplot)$/, 'bar_chart'],
+  [/\.(imshow)$/, 'images'],
+  [/\.(plot|lineplot|line)$/, 'line_chart'],
+];
+
+/**
+ * The name of a figure that is shown at a place of a cell, or at its end: its title, else what is known to be drawn, else
+ * the nearest heading above, else its kind. A cell's number would change the script with every cell above.
+ */
+export function figureName(analysis: Analysis, position: number, end = Number.POSITIVE_INFINITY): string {
+  const here = analysis.statements.filter(({ cell }) => cell === position);
+  const shows = here.flatMap((statement) => statement.effects.filter((effect) => effect.kind === 'shows-figure'));
+  const start = Math.max(
+    0,
+    ...shows.filter((show) => show.cell === position && show.end <= end).map((show) => show.end),
+  );
+  const code = analysis.cells[position]?.code.slice(start, Number.isFinite(end) ? end : undefined) ?? '';
+  const drawn = here.filter(
+    (statement) => statement.offset < end && statement.offset + statement.text.length > start && draws(statement),
+  );
+  const calls = drawn.flatMap((statement) => statement.calls);
+  const act = calls.flatMap((call) => actOf(call) ?? []).find(({ operation }) => operation === 'draw');
+  const kind = kinds.find(([pattern]) => calls.some((call) => pattern.test(call)))?.[1];
+  const name = titlesIn(code).at(-1) ?? act?.name.replace(/^draw_/, '') ?? headingAbove(analysis, position) ?? kind;
+  return name === undefined ? 'figure' : shortenIdentifier(toIdentifier(name), longestName);
+}
+
+function draws({ effects }: Statement): boolean {
+  return effects.some(({ kind }) => kind === 'draws-figure' || kind === 'shows-figure');
+}
+
+function headingAbove(analysis: Analysis, position: number): string | null {
+  for (let index = position; index >= 0; index--) {
+    const cell = analysis.cells[index];
+    const heading = cell === undefined ? null : headingOf(cell);
+    if (heading !== null) return heading.text;
+  }
+  return null;
+}
