@@ -7,7 +7,6 @@ import { writeCut } from '../cut/write-cut.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
 import { scoresAfter } from '../edits/logged-scores.ts';
-import { importedName, markImports } from '../edits/names-in-texts.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
@@ -20,6 +19,7 @@ import { describeModel } from './describe-values.ts';
 import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
 import { savedModel } from './saved-model.ts';
+import { importsOf } from './script-imports.ts';
 import { planPorts, type StepPorts } from './step-ports.ts';
 import { cutUnits } from './units/cut-units.ts';
 import { nameUnits } from './units/name-units.ts';
@@ -103,7 +103,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
     outputs: [...ports.outputs, ...models],
     script: {
       docstring: `${description}.`,
-      imports: importsOf(placed, units, program, around),
+      imports: importsOf(placed, units, program, around.packageName),
       prelude: top.prelude,
       definitions: top.definitions,
       state: [...state].sort(),
@@ -251,53 +251,6 @@ function nameModelOutputs(
     outputs.set(model.name, output);
   }
   return outputs;
-}
-
-function importsOf(
-  placed: PlacedItems,
-  units: readonly PlannedUnit[],
-  program: Program,
-  around: StepSurroundings,
-): readonly string[] {
-  const { top } = placed;
-  const code = [...placed.inline.map((item) => item.text), ...placed.top.definitions.map((one) => one.text)];
-  const mark = (lines: readonly string[]): readonly string[] => markImports(program, lines, placed.read, code);
-  const imports = new Set(mark(keptImports(program, placed)));
-  const bound = new Set(placed.own.flatMap(boundNames));
-  for (const hint of units.flatMap((unit) => unit.hintImports)) {
-    const name = /(?: as | import )(\w+)$/.exec(hint)?.[1] ?? '';
-    const other =
-      program.repeatable.has(name) &&
-      !(program.repeatable.get(name) ?? []).every((item) => item.text.includes(name) && item.kind === 'import');
-    if (!bound.has(name) && !other) imports.add(hint);
-  }
-  const calls = units
-    .flatMap((unit) => unit.plan.body.map((code) => code.text))
-    .concat(top.definitions.map((code) => code.text))
-    .join('\n');
-  const figures = ['log_figure', 'log_figures'].filter((name) => new RegExp(`\\b${name}\\(`).test(calls));
-  if (figures.length > 0) imports.add(`from ${around.packageName}.figures import ${figures.join(', ')}`);
-  if (/\bmlflow\.log_metrics\(/.test(calls)) imports.add('import mlflow');
-  const shared = top.fromShared.map((name) => `from ${around.packageName}.definitions import ${name}`);
-  for (const line of mark(shared)) imports.add(line);
-  return [...imports];
-}
-
-/** Imports at the top. Those that code in strings may use are marked, so that nobody takes them for unused. */
-function keptImports(program: Program, { top, inline }: PlacedItems): readonly string[] {
-  if (!inline.some((item) => item.statement.needsGlobals)) return top.imports;
-  const definitions = topItems(program, top.items).filter((item) => item.kind !== 'import');
-  const seen = new Set([...inline, ...definitions].flatMap((item) => [...item.immediate, ...item.captures]));
-  return top.imports.map((text) => {
-    const name = importedName(text);
-    return name === null || text.includes('# noqa') || seen.has(name) || text.startsWith('from __future__')
-      ? text
-      : `${text}  # noqa: F401`;
-  });
-}
-
-function topItems(program: Program, ids: ReadonlySet<number>): readonly Item[] {
-  return program.items.filter((item) => ids.has(item.id));
 }
 
 function unitsByItem(units: readonly PlannedUnit[]): ReadonlyMap<number, string> {
