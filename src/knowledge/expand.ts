@@ -27,7 +27,7 @@ export const harmless: CallFact = {
   sharesWith: 'nothing',
   sharesElements: false,
   copyKeyword: null,
-  tupleKeywords: [],
+  otherwise: [],
   returns: { kind: 'unknown', className: null },
   returnsLike: null,
   unlessKeyword: null,
@@ -131,12 +131,16 @@ export function expandClass(dotted: string, group: ClassGroup): KnownClass {
 /** Makes the full fact of a row. */
 export function expandRow(row: Row, receiver: ValueType | null, kindOf: (dotted: string) => ValueKind): CallFact {
   const [, returns, ...traits] = row;
-  return { ...harmless, ...expandReturns(returns, receiver, kindOf), ...mergeTraits(traits) };
+  const { otherwise = [], ...merged } = mergeTraits(traits);
+  const expand = (text: string): Returns => expandReturns(text, receiver, kindOf);
+  const where = otherwise.map(([keywords, text]) => ({ ...harmless, ...expand(text), keywords: words(keywords) }));
+  return { ...harmless, ...expand(returns), ...merged, otherwise: where };
 }
 
 /** Makes the fact of calling a class. */
 export function expandConstructor(group: ClassGroup, type: ValueType): CallFact {
-  return { ...harmless, sharesWith: 'arguments', ...mergeTraits(group.construct ?? []), returns: type };
+  const { otherwise: _, ...merged } = mergeTraits(group.construct ?? []);
+  return { ...harmless, sharesWith: 'arguments', ...merged, returns: type };
 }
 
 /** Makes the fact of a class. */
@@ -165,7 +169,9 @@ export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
-function expandReturns(returns: string, receiver: ValueType | null, kindOf: (dotted: string) => ValueKind): Trait {
+type Returns = Partial<Pick<CallFact, 'returns' | 'returnsEach' | 'returnsLike'>>;
+
+function expandReturns(returns: string, receiver: ValueType | null, kindOf: (dotted: string) => ValueKind): Returns {
   if (returns.startsWith('like ')) return { returnsLike: Number(returns.slice(5)) };
   if (!returns.includes(',')) return { returns: typeOf(returns, receiver, kindOf) };
   const each = returns.split(',').map((word) => typeOf(word.trim(), receiver, kindOf));

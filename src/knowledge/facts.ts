@@ -17,6 +17,11 @@ export interface ArgumentRef {
   readonly keyword: string | null;
 }
 
+/** What a call returns where all of these keywords are given as anything but False and None. */
+export interface ReturnsWhere extends Pick<CallFact, 'returns' | 'returnsEach'> {
+  readonly keywords: readonly string[];
+}
+
 /** What is known of calling a function, a method or a class. */
 export interface CallFact {
   /** The receiver is changed in place: always, or only with `inplace=True` (or the keyword that is named). */
@@ -45,8 +50,8 @@ export interface CallFact {
   readonly splitsArguments: boolean;
   /** Keyword that, given as anything but True, makes the result share with receiver and arguments: `copy(deep=False)`. */
   readonly copyKeyword: string | null;
-  /** Keywords that, given as anything but False, make the result a tuple instead: `load_iris(return_X_y=True)`. */
-  readonly tupleKeywords: readonly string[];
+  /** What the result is instead where keywords are given, the first that fits: `load_iris(return_X_y=True)`. */
+  readonly otherwise: readonly ReturnsWhere[];
   /** For callables that return a tuple: the type of each element. */
   readonly returnsEach: readonly ValueType[] | null;
   /** The parts of the returned tuple share objects with each other (`fig, ax = plt.subplots()`). */

@@ -3,7 +3,10 @@ import type { ValueKind } from '../ir.ts';
 import type { ArgumentRef, CallFact, Generator } from './facts.ts';
 
 /** A part of a fact; a row's traits are laid over the best case, later ones over earlier ones. */
-export type Trait = Partial<CallFact>;
+export type Trait = Partial<Omit<CallFact, 'otherwise'>> & {
+  /** Keywords, and what is returned where all of them are given; the first that fits. */
+  readonly otherwise?: readonly (readonly [keywords: string, returns: string])[];
+};
 
 /**
  * Names that share a fact, what they return, and the traits. What is returned is a kind (`frame`), a dotted class,

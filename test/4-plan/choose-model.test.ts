@@ -126,6 +126,24 @@ test('what is only cross-validated is no model', () => {
   expect(saved(plan)).toEqual([]);
 });
 
+test('where all are only cross-validated there is no model either, what shows data is left out, and means have their name', () => {
+  const { plan, ids } = planned(`df = load_iris(as_frame=True).frame
+df.hist()
+a = LogisticRegression()
+cv_a = cross_val_score(a, X, y, cv=3)
+mean_a = round(cv_a.mean(), 4) * 100
+print(cv_a, f"{mean_a}%")
+b = LogisticRegression(C=2)
+cv_b = cross_val_score(b, X, y, cv=3)
+print(cv_b)
+print(round(cv_b.mean(), 4) * 100)
+`);
+  expect(ids).toContain('model-not-fitted');
+  expect(plan.model).toBeUndefined();
+  expect(JSON.stringify(plan.steps)).not.toContain('df.hist');
+  expect(plan.scores?.map(({ name }) => name)).toEqual(['cv_a', 'mean_a', 'cv_b', 'cv_score_mean']);
+});
+
 test('a network that is trained is stored in the state of its best epoch', () => {
   const { plan } = planned(`import torch
 from torch import nn, optim

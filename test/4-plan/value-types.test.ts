@@ -83,3 +83,23 @@ print(part)
   );
   expect(script).toContain(`${save}(part,`);
 });
+
+test.each([
+  ['X, y = load_iris(return_X_y=True)', 'X: np.ndarray, y: np.ndarray'],
+  ['X, y = load_iris(return_X_y=True, as_frame=True)', 'X: pd.DataFrame, y: pd.Series'],
+  ['iris = load_iris()\nX, y = iris.data, iris["target"]', 'X: np.ndarray, y'],
+  ['iris = load_iris(as_frame=True)\nX, y = iris.data, iris.target', 'X: pd.DataFrame, y: pd.Series'],
+  ['X, y = make_moons(random_state=1)', 'X: np.ndarray, y: np.ndarray'],
+  ['X, y, _ = make_blobs(random_state=1, return_centers=True)', 'X, y'],
+])('the data sets of scikit-learn have types: %s', (code, typed) => {
+  const text = `# %% tags=["step:a"]
+from sklearn.datasets import load_iris, make_blobs, make_moons
+from sklearn.linear_model import LogisticRegression
+${code}
+# %% tags=["step:b"]
+model = LogisticRegression().fit(X, y)
+# %% tags=["step:c"]
+print(model.score(X, y))
+`;
+  expect(scriptOf(text, 'b').replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`\\(${typed.replaceAll('.', '\\.')}[,) ]`));
+});

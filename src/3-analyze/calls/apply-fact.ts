@@ -124,7 +124,12 @@ function shownFigure(given: Arguments, scope: Scope): string | null {
 
 const containers: ReadonlySet<string> = new Set(['list', 'tuple', 'dict', 'set', 'object', 'unknown']);
 
-function resultOf(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): Value {
+function resultOf(machine: Machine, known: CallFact, receiver: Value | null, given: Arguments): Value {
+  const isGiven = (keyword: string): boolean => {
+    const value = given.keywords.get(keyword);
+    return value !== undefined && value.type.kind !== 'none' && value.constant?.value !== false;
+  };
+  const fact = { ...known, ...known.otherwise.find(({ keywords }) => keywords.every(isGiven)) };
   const sources = sourcesOf(fact, receiver, given);
   if (fact.splitsArguments && !given.spread) {
     const parts = given.positional.flatMap((argument) => [argument, argument]);

@@ -42,10 +42,10 @@ export function decideModel(analysis: Analysis, config: Config): ModelDecision {
   if (wanted !== null) return wantedModel(analysis, contenders, wanted);
   const { found, reason } = decide(contenders);
   const unfitted = found.find((contender) => !isReady(contender));
-  if (found.length === 1 && unfitted !== undefined) return { kind: 'none', unfitted };
+  if (unfitted !== undefined && !found.some(isReady)) return { kind: 'none', unfitted };
   const choices = found.filter(isReady).flatMap((contender) => choiceOf(contender, contenders, reason, analysis) ?? []);
   const [only] = choices;
-  if (only === undefined) return found.length > 1 ? { kind: 'ambiguous', choices } : none;
+  if (only === undefined) return none;
   return found.length === 1 ? { kind: 'model', choice: only } : { kind: 'ambiguous', choices };
 }
 

@@ -53,13 +53,15 @@ function wordsOf({ metric, on, isCrossValidated, shape, name }: Measured): reado
   return data === null || what.split('_').includes(data) ? [what] : [data, what];
 }
 
-const summary = /\.(mean|std|min|max|median)\(\)$|^(?:np|numpy)\.(mean|std|min|max|median)\(/;
+const summaries = /\.(mean|std|min|max|median)\(\)|\b(?:np|numpy)\.(mean|std|min|max|median)\(/g;
 
-/** What one number says of the scores of a cross-validation. */
+/** What one number says of the scores of a cross-validation, rounded or as a percentage too. */
 function summaryOf(analysis: Analysis, measure: Measured): readonly string[] {
   if (!measure.isCrossValidated || measure.shape !== 'number') return [];
-  const [, method, callee] = summary.exec(textOf(analysis, measure) ?? '') ?? [];
-  return [method ?? callee ?? []].flat();
+  const found = [...(textOf(analysis, measure) ?? '').matchAll(summaries)].flatMap(
+    ([, method, callee]) => method ?? callee ?? [],
+  );
+  return found.length === 1 ? found : [];
 }
 
 const kindsOfData: readonly (readonly [string, RegExp])[] = [

@@ -6,7 +6,7 @@ import { fitsPredictor, followPredictors, hasEffect, writesData } from './fitted
 
 /** Which statements show results; all others that only show are exploration. */
 export interface Exploration {
-  /** False where everything that is shown is kept: by the settings, and in a notebook that neither fits nor writes anything. */
+  /** False where everything that is shown is kept: by the settings, and in a notebook that neither fits, measures nor writes anything. */
   readonly omits: boolean;
   /** Ids of statements that depend on a fitted model. */
   readonly ofModels: ReadonlySet<number>;
@@ -26,7 +26,9 @@ export function findExploration(
   models: readonly string[],
   config: Config,
 ): Exploration {
-  const isAnalysis = models.length === 0 && !items.some((item) => fitsPredictor(item) || writesData(item));
+  const leavesMore = (item: Item): boolean =>
+    fitsPredictor(item) || writesData(item) || item.statement.measures.length > 0;
+  const isAnalysis = models.length === 0 && !items.some(leavesMore);
   if (config.exploration === 'keep' || isAnalysis) return keepsAll;
   const ofModels = followPredictors(items);
   const drawn = items.filter((item) => ofModels.has(item.id) && hasEffect(item, 'draws-figure', 'shows-figure'));

@@ -17,7 +17,23 @@ import { sklearnClasses } from './sklearn-classes.ts';
 
 const seeded = draws('numpy.random', 'random_state');
 
-const asTuple: Trait = { tupleKeywords: ['return_X_y'] };
+/** What comes instead of a bunch of arrays. */
+const asAsked: Trait = {
+  otherwise: [
+    ['return_X_y as_frame', 'pandas.DataFrame, pandas.Series'],
+    ['return_X_y', 'array, array'],
+    ['as_frame', 'sklearn.utils.BunchOfTables'],
+  ],
+};
+
+/** More than two things, or others, come where these are asked for. */
+const moreAsked: Trait = {
+  otherwise: [
+    ['coef', ''],
+    ['return_centers', ''],
+    ['return_distributions', ''],
+  ],
+};
 
 /** Two parts of each argument. */
 const splits: Row = ['train_test_split', 'list', seeded, sharesElements, { splitsArguments: true }];
@@ -72,20 +88,17 @@ export const sklearn: Library = {
       ['linear_kernel rbf_kernel polynomial_kernel sigmoid_kernel laplacian_kernel pairwise_distances', 'array'],
     ],
     'sklearn.datasets': [
-      [
-        'load_breast_cancer load_diabetes load_digits load_iris load_linnerud load_wine',
-        'sklearn.utils.Bunch',
-        asTuple,
-      ],
+      ['load_breast_cancer load_diabetes load_digits load_iris load_wine', 'sklearn.utils.BunchOfArrays', asAsked],
       ['load_sample_image', 'array'],
-      ['load_sample_images', 'sklearn.utils.Bunch'],
+      ['load_linnerud load_sample_images', 'sklearn.utils.Bunch'],
       ['load_files', 'sklearn.utils.Bunch', reads(0, 'container_path'), folder, seeded],
       ['load_svmlight_file', 'tuple', reads(0, 'f')],
       ['dump_svmlight_file', 'none', writes(2, 'f')],
-      ['fetch_california_housing fetch_openml fetch_lfw_pairs fetch_lfw_people', '', network],
+      ['fetch_california_housing', 'sklearn.utils.BunchOfArrays', network, asAsked],
+      ['fetch_openml fetch_lfw_pairs fetch_lfw_people', '', network],
       ['fetch_20newsgroups_vectorized fetch_species_distributions', '', network],
       ['fetch_20newsgroups fetch_covtype fetch_kddcup99 fetch_olivetti_faces fetch_rcv1', '', network, seeded],
-      [makers, '', seeded],
+      [makers, 'array, array', seeded, moreAsked],
       ['make_biclusters make_checkerboard make_sparse_coded_signal', 'tuple', seeded],
       ['make_low_rank_matrix make_sparse_spd_matrix make_spd_matrix', '', seeded],
       ['make_sparse_uncorrelated', 'array, array', seeded],
@@ -142,6 +155,27 @@ export const sklearn: Library = {
       kind: 'object',
       bases: 'dict',
       attributes: [['data target frame feature_names target_names DESCR images filename', '']],
+    },
+    {
+      module: 'sklearn.utils',
+      names: 'BunchOfArrays',
+      kind: 'object',
+      bases: 'sklearn.utils.Bunch',
+      attributes: [
+        ['data target images', 'array'],
+        ['DESCR filename', 'str'],
+      ],
+    },
+    {
+      module: 'sklearn.utils',
+      names: 'BunchOfTables',
+      kind: 'object',
+      bases: 'sklearn.utils.Bunch',
+      attributes: [
+        ['data frame', 'pandas.DataFrame'],
+        ['target', 'pandas.Series'],
+        ['DESCR filename', 'str'],
+      ],
     },
     ...sklearnClasses,
   ],
