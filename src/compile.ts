@@ -6,6 +6,7 @@ import { planSteps } from './4-plan/plan-steps.ts';
 import { planJobs } from './4-plan-jobs/plan-jobs.ts';
 import { emit } from './5-emit/emit.ts';
 import type { Template } from './5-emit/render.ts';
+import { checkTargets } from './5-emit/targets.ts';
 import { checkRepository } from './azureml/check/check-repository.ts';
 import type { Config } from './config.ts';
 import type { Report } from './diagnostics.ts';
@@ -54,6 +55,7 @@ function compileAll(
       ? planExperiment(notebooks, sources, config, report)
       : { documents: notebooks, analysis: null, plan: jobs };
   checkCopies(planned.plan, report);
+  checkTargets(planned.plan, config, report);
   const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates, ruff);
   checkRepository(files, report);
   return { ...planned, files: report.hasErrors() ? [] : files };

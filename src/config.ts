@@ -6,6 +6,7 @@
  */
 import type { PackageName, Text, VariableName } from './config/constraints.ts';
 import type { KnownModule } from './config/knowledge-settings.ts';
+import type { KubeflowSettings } from './config/kubeflow-settings.ts';
 import type { ComputeSettings, EnvironmentSettings, ModelSettings, StepsSettings } from './config/pipeline-settings.ts';
 import type {
   ComponentsSettings,
@@ -33,6 +34,8 @@ export interface Config {
   readonly notebooks: readonly Text[];
   /** Name of the Python package that the steps share; without it, the pipeline's name. */
   readonly package: PackageName | null;
+  /** The engines that the pipeline is written for. */
+  readonly target: readonly ('azureml' | 'kubeflow')[];
   readonly steps: StepsSettings;
   /**
    * What are parameters besides those of cells tagged `parameters`: what is found (numbers of the model, the split,
@@ -64,6 +67,7 @@ export interface Config {
   /** Data inputs of the pipeline, by name, where they differ: `type`, `path`, `asset`, `version`. */
   readonly data: Readonly<Record<string, DataSetting>>;
   readonly components: ComponentsSettings;
+  readonly kubeflow: KubeflowSettings;
   /**
    * What calls of libraries do that cellwright knows nothing of, in the words of its own tables
    * (docs/concepts/knowledge.md).
@@ -93,6 +97,7 @@ export const defaultConfig: Config = {
   description: null,
   notebooks: [],
   package: null,
+  target: ['azureml'],
   steps: { from: 'roles', cells: 5 },
   exploration: 'omit',
   parameters: 'found',
@@ -171,6 +176,7 @@ export const defaultConfig: Config = {
   },
   data: {},
   components: { register: false, use: {} },
+  kubeflow: { image: null, data: null, tracking: null, steps: {} },
   knowledge: [],
   infra: false,
   sdk: false,

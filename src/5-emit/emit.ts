@@ -9,7 +9,7 @@ import { emitJobs } from './jobs/emit-jobs.ts';
 import { emitPython } from './python/emit-python.ts';
 import { withNeededHelpers } from './python/needed-helpers.ts';
 import { createRender, type Render, type Template } from './render.ts';
-import { type Emitter, targets } from './targets.ts';
+import { type Emitter, emitTargets } from './targets.ts';
 import { emitTests } from './tests/emit-tests.ts';
 
 /** Makes the files of the repository from the plan, sorted by path. Users' own templates take the place of ours. */
@@ -25,10 +25,10 @@ export function emit(
   return formatPython(plan, files, ruff).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** What every repository has, whatever runs its pipeline. */
 const families: readonly Emitter[] = [
   (plan, _config, render) => emitPython(plan, render),
   (plan, _config, render) => emitTests(plan, render),
-  ...targets.azureml,
   emitGithub,
   emitAzureDevops,
   emitDocs,
@@ -36,7 +36,8 @@ const families: readonly Emitter[] = [
 
 function emitSteps(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
   const complete = withNeededHelpers(plan);
-  return withoutShadowed(families.flatMap((family) => family(complete, config, render)));
+  const common = families.flatMap((family) => family(complete, config, render));
+  return withoutShadowed([...common, ...emitTargets(complete, config, render)]);
 }
 
 /** A file that the notebook writes where the repository has one of its own is the repository's. */

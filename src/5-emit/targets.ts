@@ -1,6 +1,7 @@
 /** The engines that can run the pipeline. A further one is a folder beside `azureml` and a row here. */
 import type { Config } from '../config.ts';
-import type { OutputFile, StepsPlan } from '../ir.ts';
+import type { Report } from '../diagnostics.ts';
+import type { OutputFile, Plan, StepsPlan } from '../ir.ts';
 import { emitDeploy } from './azureml/deploy/emit-deploy.ts';
 import { emitAzureml } from './azureml/emit-azureml.ts';
 import { emitInfra } from './azureml/infra/emit-infra.ts';
@@ -8,12 +9,60 @@ import { emitMonitoring } from './azureml/monitoring/emit-monitoring.ts';
 import { emitSchedules } from './azureml/schedules/emit-schedules.ts';
 import { emitSdk } from './azureml/sdk/emit-sdk.ts';
 import { emitSweep } from './azureml/sweep/emit-sweep.ts';
+import { checkKubeflow } from './kubeflow/check-kubeflow.ts';
+import { emitKubeflow } from './kubeflow/emit-kubeflow.ts';
 import type { Render } from './render.ts';
 
 /** Gives a family of files; none where plan and settings do not ask for it. */
 export type Emitter = (plan: StepsPlan, config: Config, render: Render) => readonly OutputFile[];
 
-/** What each engine reads, a family of files each. */
-export const targets: Readonly<Record<'azureml', readonly Emitter[]>> = {
-  azureml: [emitAzureml, emitDeploy, emitSchedules, emitMonitoring, emitInfra, emitSweep, emitSdk],
+/** An engine. */
+interface Target {
+  /** What it reads, a family of files each. */
+  readonly families: readonly Emitter[];
+  /** Reports what is asked for and it does not have. */
+  readonly check?: (plan: Plan, config: Config, report: Report) => void;
+}
+
+type TargetName = Config['target'][number];
+
+const targets: Readonly<Record<TargetName, Target>> = {
+  azureml: { families: [emitAzureml, emitDeploy, emitSchedules, emitMonitoring, emitInfra, emitSweep, emitSdk] },
+  kubeflow: { families: [emitKubeflow], check: checkKubeflow },
 };
+
+/** Reports what the engines of the settings cannot do for this plan. */
+export function checkTargets(plan: Plan, config: Config, report: Report): void {
+  if (config.target.length === 0) {
+    const known = Object.keys(targets).map((name) => `\`${name}\``);
+    report.add('target-missing', null, { known: known.join(', ') });
+  }
+  for (const name of new Set(config.target)) targets[name].check?.(plan, config, report);
+}
+
+/** The files of each engine of the settings. */
+export function emitTargets(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
+  const made = [...new Set(config.target)].map((name) => {
+    return { name, files: targets[name].families.flatMap((family) => family(plan, config, render)) };
+  });
+  checkApart(made);
+  return made.flatMap(({ files }) => files);
+}
+
+/** What a target made. */
+export interface MadeFiles {
+  readonly name: string;
+  readonly files: readonly Pick<OutputFile, 'path'>[];
+}
+
+/** Two engines that write one file are a mistake of ours. */
+export function checkApart(made: readonly MadeFiles[]): void {
+  const writers = new Map<string, string>();
+  for (const { name, files } of made) {
+    for (const { path } of files) {
+      const other = writers.get(path.toLowerCase());
+      if (other !== undefined && other !== name) throw new Error(`the targets ${other} and ${name} both write ${path}`);
+      writers.set(path.toLowerCase(), name);
+    }
+  }
+}

@@ -93,6 +93,44 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":120,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
+  ".github/workflows/kubeflow.yml": {"0":function(container,depth0,helpers,partials,data) {
+    return "builds the image of the steps and ";
+},"1":function(container,depth0,helpers,partials,data) {
+    return ", DATA_ROOT";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "      packages: write\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n      - name: Build the image\n        env:\n          REGISTRY: ghcr.io\n          REPOSITORY: ${{ github.repository }}\n          TAG: ${{ hashFiles('kubeflow/Dockerfile', 'kubeflow/image-requirements.txt') }}\n          TOKEN: ${{ secrets.GITHUB_TOKEN }}\n        run: |\n          image=\"$REGISTRY/${REPOSITORY,,}/"
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":68,"column":45},"end":{"line":68,"column":49}} ), depth0)) != null ? stack1 : "")
+    + ":$TAG\"\n          echo \"PIPELINE_IMAGE=$image\" >>\"$GITHUB_ENV\"\n          docker login \"$REGISTRY\" --username \"$GITHUB_ACTOR\" --password-stdin <<<\"$TOKEN\"\n          if ! docker manifest inspect \"$image\" >/dev/null 2>&1; then\n            docker build --tag \"$image\" kubeflow\n            docker push \"$image\"\n          fi\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "          DATA_ROOT: ${{ vars.DATA_ROOT }}\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Compiles the pipeline for Kubeflow; on main it also "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":54},"end":{"line":1,"column":109}}})) != null ? stack1 : "")
+    + "runs the pipeline.\n#\n# The repository has the variables KF_PIPELINES_ENDPOINT"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":56},"end":{"line":3,"column":91}}})) != null ? stack1 : "")
+    + " and, where the cluster has users, KF_NAMESPACE;\n# and the secret KF_TOKEN, where the cluster asks for a token.\nname: kubeflow\n\non:\n  workflow_dispatch:\n  pull_request:\n  push:\n    branches: [main]\n\npermissions:\n  contents: read\n\njobs:\n  compile:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 30\n    steps:\n      - uses: actions/checkout@v6\n\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
+    + ((stack1 = alias3(alias2(depth0, "python", {"start":{"line":25,"column":29},"end":{"line":25,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\"\n          cache: pip\n          cache-dependency-path: kubeflow/requirements.txt\n\n      - name: Install\n        run: python -m pip install --requirement kubeflow/requirements.txt\n\n      - name: Compile\n        run: python kubeflow/pipeline.py\n\n  run:\n    needs: compile\n    if: github.event_name != 'pull_request' && vars.KF_PIPELINES_ENDPOINT != ''\n    runs-on: ubuntu-24.04\n    timeout-minutes: 360\n    concurrency:\n      group: kubeflow\n      cancel-in-progress: false\n    permissions:\n      contents: read\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + "    steps:\n      - uses: actions/checkout@v6\n\n      - uses: actions/setup-python@v6\n        with:\n          python-version: \""
+    + ((stack1 = alias3(alias2(depth0, "python", {"start":{"line":53,"column":29},"end":{"line":53,"column":35}} ), depth0)) != null ? stack1 : "")
+    + "\"\n          cache: pip\n          cache-dependency-path: kubeflow/requirements.txt\n\n      - name: Install\n        run: python -m pip install --requirement kubeflow/requirements.txt\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
+    + "\n      - name: Run the pipeline\n        env:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":81,"column":7}}})) != null ? stack1 : "")
+    + "          KF_NAMESPACE: ${{ vars.KF_NAMESPACE }}\n          KF_PIPELINES_ENDPOINT: ${{ vars.KF_PIPELINES_ENDPOINT }}\n          KF_TOKEN: ${{ secrets.KF_TOKEN }}\n          PIPELINE_VERSION: ${{ github.sha }}\n        run: |\n          python kubeflow/pipeline.py\n          python kubeflow/submit.py\n";
+},"useData":true},
   ".github/workflows/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
     return ", and deploys it";
 },"1":function(container,depth0,helpers,partials,data) {
@@ -896,6 +934,266 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "cat <<EOF\nAZURE_CLIENT_ID=$client\nAZURE_TENANT_ID=$(az account show --query tenantId --output tsv)\nAZURE_SUBSCRIPTION_ID=$(az account show --query id --output tsv)\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":90,"column":7}}})) != null ? stack1 : "")
     + "EOF\n";
+},"useData":true},
+  "kubeflow/Dockerfile": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "FROM condaforge/miniforge3:25.3.1-0\n\nRUN conda install --yes --quiet python="
+    + ((stack1 = alias2(alias1(depth0, "python", {"start":{"line":5,"column":41},"end":{"line":5,"column":47}} ), depth0)) != null ? stack1 : "")
+    + " pip "
+    + ((stack1 = alias2(alias1(depth0, "conda", {"start":{"line":5,"column":56},"end":{"line":5,"column":61}} ), depth0)) != null ? stack1 : "")
+    + " && conda clean --all --yes\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "FROM python:"
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":7,"column":14},"end":{"line":7,"column":20}} ), depth0)) != null ? stack1 : "")
+    + "-slim\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# The image of the steps. Their code is not in it: the pipeline carries that.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"conda"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":8,"column":7}}})) != null ? stack1 : "")
+    + "\nCOPY image-requirements.txt /tmp/requirements.txt\nRUN python -m pip install --no-cache-dir --requirement /tmp/requirements.txt && \\\n    python -m pip install --no-cache-dir --no-deps kfp==2.17.3\n\nRUN useradd --create-home --uid 1000 step\nUSER 1000\nWORKDIR /home/step\n";
+},"useData":true},
+  "kubeflow/README.md": {"0":function(container,depth0,helpers,partials,data) {
+    return ", with the package that they share";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "`pipeline.py` names";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "the setting `kubeflow.tracking` of `cellwright.yml` names, where there is one";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n2. Build the image of the steps, and push it to a registry that the cluster reads. It is built anew only when `image-requirements.txt` changes.\n\n   ```bash\n   export PIPELINE_IMAGE=REGISTRY/"
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":20,"column":36},"end":{"line":20,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ":TAG\n   docker build --tag \"$PIPELINE_IMAGE\" kubeflow\n   docker push \"$PIPELINE_IMAGE\"\n   ```\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return " `DATA_ROOT` is a bucket with the files that the notebook reads, by their paths in its project.";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "   export DATA_ROOT=s3://BUCKET/"
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":30,"column":34},"end":{"line":30,"column":38}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## GitHub Actions\n\n`.github/workflows/kubeflow.yml` compiles the pipeline for every pull request. On `main` it "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":92},"end":{"line":42,"column":134}}})) != null ? stack1 : "")
+    + "runs the pipeline, where the variable `KF_PIPELINES_ENDPOINT` says where; "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":208},"end":{"line":42,"column":271}}})) != null ? stack1 : "")
+    + "and the secret `KF_TOKEN` where the cluster asks for one.\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "builds the image and ";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "it needs the variable `DATA_ROOT` too, ";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Kubeflow Pipelines\n\n`pipeline.py` is the pipeline by the SDK `kfp`. Each component carries the folder of its step, so that the cluster runs the scripts of `src/` as they are"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"shares"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":153},"end":{"line":3,"column":208}}})) != null ? stack1 : "")
+    + ". A step runs again where its scripts, inputs or values have changed; else Kubeflow takes the result of an earlier run.\n\nWhat a step logs with MLflow goes to the server of MLflow that "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tracks"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":5,"column":63},"end":{"line":5,"column":188}}})) != null ? stack1 : "")
+    + ". Its metrics and figures are shown in Kubeflow too.\n\n## In the cluster\n\n1. Install what compiles the pipeline. Its packages and those of the steps do not go together, so it has an environment of its own.\n\n   ```bash\n   python -m venv .venv-kubeflow\n   .venv-kubeflow/bin/python -m pip install --requirement kubeflow/requirements.txt\n   ```\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "submitNumber", {"start":{"line":26,"column":2},"end":{"line":26,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ". Compile the pipeline, and run it."
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":51},"end":{"line":26,"column":170}}})) != null ? stack1 : "")
+    + "\n\n   ```bash\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
+    + "   export KF_PIPELINES_ENDPOINT=https://HOST/pipeline\n   .venv-kubeflow/bin/python kubeflow/pipeline.py\n   .venv-kubeflow/bin/python kubeflow/submit.py\n   ```\n\n   A value is changed for one run with `kubeflow/submit.py NAME=VALUE`.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "kubeflow/image-requirements.txt": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# The packages of the steps, as kubeflow/Dockerfile installs them.\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"packages"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":4,"column":9}}})) != null ? stack1 : "");
+},"useData":true},
+  "kubeflow/pipeline.py": {"0":function(container,depth0,helpers,partials,data) {
+    return " PIPELINE_IMAGE is the image that\n`kubeflow/Dockerfile` was built to, with its registry and tag.";
+},"1":function(container,depth0,helpers,partials,data) {
+    return " DATA_ROOT is where the cluster finds the data.";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "PACKAGES = ["
+    + ((stack1 = container.lambda(container.strict(depth0, "packages", {"start":{"line":16,"column":14},"end":{"line":16,"column":22}} ), depth0)) != null ? stack1 : "")
+    + "]\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "DATA_ROOT = "
+    + ((stack1 = container.lambda(container.strict(depth0, "dataRoot", {"start":{"line":19,"column":14},"end":{"line":19,"column":22}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "TRACKING_URI = "
+    + ((stack1 = container.lambda(container.strict(depth0, "tracking", {"start":{"line":22,"column":17},"end":{"line":22,"column":25}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return ", image: str = IMAGE";
+},"7":function(container,depth0,helpers,partials,data) {
+    return ", and beside it the package that the steps share";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "            shutil.copytree(ROOT / \"src\" / "
+    + ((stack1 = alias2(alias1(depth0, "package", {"start":{"line":69,"column":45},"end":{"line":69,"column":52}} ), depth0)) != null ? stack1 : "")
+    + ", Path(folder, "
+    + ((stack1 = alias2(alias1(depth0, "package", {"start":{"line":69,"column":71},"end":{"line":69,"column":78}} ), depth0)) != null ? stack1 : "")
+    + "), ignore=ignored)\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "image";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "IMAGE";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "                    install_kfp_package=False,\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "                    packages_to_install=PACKAGES,\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n\n@dsl.component(base_image=IMAGE"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":31},"end":{"line":91,"column":79}}})) != null ? stack1 : "")
+    + ")\ndef fetch(url: str, data: dsl.Output[dsl.Dataset]):\n    \"\"\"Downloads a file.\"\"\"\n    from urllib.request import urlretrieve\n\n    urlretrieve(url, data.path)\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    return ", install_kfp_package=False";
+},"15":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\n\n@step("
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":101,"column":8},"end":{"line":101,"column":12}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "image", {"start":{"line":101,"column":16},"end":{"line":101,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ")\ndef "
+    + ((stack1 = alias2(alias1(depth0, "function", {"start":{"line":102,"column":6},"end":{"line":102,"column":14}} ), depth0)) != null ? stack1 : "")
+    + "("
+    + ((stack1 = alias2(alias1(depth0, "signature", {"start":{"line":102,"column":19},"end":{"line":102,"column":28}} ), depth0)) != null ? stack1 : "")
+    + "):\n    "
+    + ((stack1 = alias2(alias1(depth0, "docstring", {"start":{"line":103,"column":6},"end":{"line":103,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "\n    arguments = { "
+    + ((stack1 = alias2(alias1(depth0, "arguments", {"start":{"line":104,"column":20},"end":{"line":104,"column":29}} ), depth0)) != null ? stack1 : "")
+    + " }\n    run_script(code.path, "
+    + ((stack1 = alias2(alias1(depth0, "script", {"start":{"line":105,"column":28},"end":{"line":105,"column":34}} ), depth0)) != null ? stack1 : "")
+    + ", arguments, "
+    + ((stack1 = alias2(alias1(depth0, "metrics", {"start":{"line":105,"column":51},"end":{"line":105,"column":58}} ), depth0)) != null ? stack1 : "")
+    + ", "
+    + ((stack1 = alias2(alias1(depth0, "figures", {"start":{"line":105,"column":64},"end":{"line":105,"column":71}} ), depth0)) != null ? stack1 : "")
+    + ")\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\"\"\"The pipeline for Kubeflow Pipelines: each component carries the folder of its step, and runs its script.\n\nUsage: python kubeflow/pipeline.py [FILE]\n\nCompiles the pipeline to FILE, or to `kubeflow/pipeline.yaml`."
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":62},"end":{"line":6,"column":69}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":69},"end":{"line":6,"column":138}}})) != null ? stack1 : "")
+    + "\n\"\"\"\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"imports"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":11,"column":9}}})) != null ? stack1 : "")
+    + "\nROOT = Path(__file__).resolve().parent.parent\nIMAGE = "
+    + ((stack1 = alias3(alias2(depth0, "image", {"start":{"line":14,"column":10},"end":{"line":14,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"builds"),{"name":"unless","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tracks"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
+    + "\n\ndef run_script(\n    code: str, script: str, arguments: dict[str, Any], metrics: dsl.Metrics | None, figures: dsl.HTML | None\n) -> None:\n    \"\"\"Runs a script below a run of MLflow, and shows in Kubeflow what it logged there.\"\"\"\n    import base64\n    import math\n    import os\n    import subprocess\n    import sys\n    from pathlib import Path\n\n    import mlflow\n\n    os.chdir(code)\n    os.environ.setdefault(\"MLFLOW_TRACKING_URI\", Path(\"mlruns\").absolute().as_uri())\n    os.environ.setdefault(\"MLFLOW_EXPERIMENT_NAME\", "
+    + ((stack1 = alias3(alias2(depth0, "experiment", {"start":{"line":41,"column":54},"end":{"line":41,"column":64}} ), depth0)) != null ? stack1 : "")
+    + ")\n    options = [f\"--{name}={value}\" for name, value in arguments.items() if value is not None]\n    with mlflow.start_run(run_name=script.removesuffix(\".py\")) as run:\n        environment = os.environ | {\"MLFLOW_RUN_ID\": run.info.run_id}\n        subprocess.run([sys.executable, script, *options], check=True, env=environment)\n    client = mlflow.MlflowClient()\n    if metrics is not None:\n        for name, value in client.get_run(run.info.run_id).data.metrics.items():\n            # Kubeflow's metrics are JSON, which has no NaN.\n            if math.isfinite(value):\n                metrics.log_metric(name, value)\n    if figures is not None:\n        parts = []\n        for file in client.list_artifacts(run.info.run_id, \"figures\"):\n            path = Path(client.download_artifacts(run.info.run_id, file.path))\n            picture = f'<img src=\"data:image/png;base64,{base64.b64encode(path.read_bytes()).decode()}\">'\n            parts.append(picture if path.suffix == \".png\" else path.read_text(encoding=\"utf-8\"))\n        Path(figures.path).write_text(\"\\n\".join(parts), encoding=\"utf-8\")\n\n\ndef step(name: str"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasImages"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":61,"column":18},"end":{"line":61,"column":62}}})) != null ? stack1 : "")
+    + ") -> Callable[[Callable[..., None]], Any]:\n    \"\"\"Makes a component that carries the folder of a step"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"shares"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":58},"end":{"line":62,"column":127}}})) != null ? stack1 : "")
+    + ".\"\"\"\n\n    def declare(function: Callable[..., None]) -> Any:\n        with tempfile.TemporaryDirectory() as folder:\n            ignored = shutil.ignore_patterns(\"__pycache__\", \".amlignore\")\n            shutil.copytree(ROOT / \"src\" / name, folder, ignore=ignored, dirs_exist_ok=True)\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"shares"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":70,"column":7}}})) != null ? stack1 : "")
+    + "            # The same files make the same component, however often it is compiled: else no result is ever found again.\n            for path in [Path(folder), *Path(folder).rglob(\"*\")]:\n                path.chmod(0o755 if path.is_dir() else 0o644)\n                os.utime(path, (0, 0))\n            with patch(\"gzip.compress\", partial(gzip.compress, mtime=0)):\n                return dsl.component(\n                    base_image="
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasImages"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":77,"column":31},"end":{"line":77,"column":73}}})) != null ? stack1 : "")
+    + ",\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":82,"column":7}}})) != null ? stack1 : "")
+    + "                    embedded_artifact_path=folder,\n                    additional_funcs=[run_script],\n                )(function)\n\n    return declare\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"fetches"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":106,"column":9}}})) != null ? stack1 : "")
+    + "\n\n@dsl.pipeline(name="
+    + ((stack1 = alias3(alias2(depth0, "pipelineName", {"start":{"line":109,"column":21},"end":{"line":109,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ", description="
+    + ((stack1 = alias3(alias2(depth0, "description", {"start":{"line":109,"column":51},"end":{"line":109,"column":62}} ), depth0)) != null ? stack1 : "")
+    + ")\ndef "
+    + ((stack1 = alias3(alias2(depth0, "pipelineFunction", {"start":{"line":110,"column":6},"end":{"line":110,"column":22}} ), depth0)) != null ? stack1 : "")
+    + "("
+    + ((stack1 = alias3(alias2(depth0, "parameters", {"start":{"line":110,"column":27},"end":{"line":110,"column":37}} ), depth0)) != null ? stack1 : "")
+    + "):\n    \"\"\"Joins the steps by what they make and need.\"\"\"\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":114,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":117,"column":9}}})) != null ? stack1 : "")
+    + "\n\nif __name__ == \"__main__\":\n    target = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / \"kubeflow\" / \"pipeline.yaml\")\n    compiler.Compiler().compile("
+    + ((stack1 = alias3(alias2(depth0, "pipelineFunction", {"start":{"line":122,"column":34},"end":{"line":122,"column":50}} ), depth0)) != null ? stack1 : "")
+    + ", target)\n";
+},"useData":true},
+  "kubeflow/requirements.txt": {"0":function(container,depth0,helpers,partials,data) {
+    return "kfp-kubernetes==2.17.3\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# What compiles and submits the pipeline; the packages of the steps are in their image.\nkfp==2.17.3\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"kubernetes"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "kubeflow/submit.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\"\"\"Uploads the compiled pipeline, runs it, and waits for its end.\n\nUsage: python kubeflow/submit.py [NAME=VALUE ...]\n\nKF_PIPELINES_ENDPOINT is the address of Kubeflow Pipelines, KF_TOKEN a token for it, KF_NAMESPACE the namespace of the\nrun, where the cluster has users. PIPELINE_VERSION names what is uploaded.\n\"\"\"\n\nimport json\nimport os\nimport sys\nfrom datetime import UTC, datetime\nfrom pathlib import Path\nfrom typing import Any\n\nimport kfp\n\nNAME = "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":18,"column":9},"end":{"line":18,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\nFILE = Path(__file__).resolve().parent / \"pipeline.yaml\"\nDAY = 24 * 60 * 60\n\n\ndef value_of(text: str) -> Any:\n    \"\"\"Reads a number, a truth value or JSON; everything else is text.\"\"\"\n    try:\n        return json.loads(text)\n    except ValueError:\n        return text\n\n\ndef main(argv: list[str]) -> None:\n    \"\"\"Submits the pipeline with the values of the command line.\"\"\"\n    namespace = os.environ.get(\"KF_NAMESPACE\")\n    client = kfp.Client(existing_token=os.environ.get(\"KF_TOKEN\"), namespace=namespace or \"kubeflow\")\n    version = os.environ.get(\"PIPELINE_VERSION\") or datetime.now(UTC).strftime(\"%Y-%m-%d-%H%M%S\")\n    pipeline = client.get_pipeline_id(NAME)\n    if pipeline is None:\n        pipeline = client.upload_pipeline(str(FILE), pipeline_name=NAME, namespace=namespace).pipeline_id\n        version_id = client.list_pipeline_versions(pipeline).pipeline_versions[0].pipeline_version_id\n    else:\n        uploaded = client.upload_pipeline_version(str(FILE), f\"{NAME}-{version}\", pipeline_id=pipeline)\n        version_id = uploaded.pipeline_version_id\n    experiment = client.create_experiment("
+    + ((stack1 = alias2(alias1(depth0, "experiment", {"start":{"line":43,"column":44},"end":{"line":43,"column":54}} ), depth0)) != null ? stack1 : "")
+    + ", namespace=namespace)\n    values = {name: value_of(text) for name, _, text in (word.partition(\"=\") for word in argv)}\n    run = client.run_pipeline(\n        experiment.experiment_id, f\"{NAME}-{version}\", params=values, pipeline_id=pipeline, version_id=version_id\n    )\n    print(f\"Submitted run {run.run_id}\")\n    state = client.wait_for_run_completion(run.run_id, timeout=DAY).state\n    if state != \"SUCCEEDED\":\n        sys.exit(f\"Run {run.run_id} has the state {state}, not SUCCEEDED\")\n    print(f\"Run {run.run_id} has completed\")\n\n\nif __name__ == \"__main__\":\n    main(sys.argv[1:])\n";
 },"useData":true},
   "pipeline-job.py": {"0":function(container,depth0,helpers,partials,data) {
     return "Input, ";

@@ -9,6 +9,15 @@ import type {
   ScoreView,
 } from './deploy-views.ts';
 import type {
+  KubeflowImageView,
+  KubeflowPackagesView,
+  KubeflowReadmeView,
+  KubeflowSubmitView,
+  KubeflowToolsView,
+  KubeflowWorkflowView,
+} from './kubeflow/kubeflow-views.ts';
+import type { KubeflowPipelineView } from './kubeflow/pipeline-view.ts';
+import type {
   ApplyView,
   RegisterComponentsView,
   RegisterDataView,
@@ -64,6 +73,13 @@ export interface TemplateViews {
   'scripts/register_model.sh': RegisterView;
   'scripts/check_metric.py': GateView;
   'scripts/requirements.txt': ToolsView;
+  'kubeflow/pipeline.py': KubeflowPipelineView;
+  'kubeflow/requirements.txt': KubeflowToolsView;
+  'kubeflow/image-requirements.txt': KubeflowPackagesView;
+  'kubeflow/Dockerfile': KubeflowImageView;
+  'kubeflow/submit.py': KubeflowSubmitView;
+  'kubeflow/README.md': KubeflowReadmeView;
+  '.github/workflows/kubeflow.yml': KubeflowWorkflowView;
   '.github/workflows/ci.yml': CiView;
   '.github/workflows/train.yml': TrainView;
   '.github/workflows/run-pipeline.yml': TrainView;

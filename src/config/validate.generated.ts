@@ -1,6 +1,6 @@
 // Generated from src/config.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"target":{"type":"array","items":{"type":"string","enum":["azureml","kubeflow"]}},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"kubeflow":{"type":"object","properties":{"image":{"type":["string","null"],"pattern":"\\S"},"data":{"type":["string","null"],"pattern":"\\S"},"tracking":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"object","properties":{"image":{"type":"string","pattern":"\\S"},"cpu":{"type":"string","pattern":"\\S"},"memory":{"type":"string","pattern":"\\S"},"gpus":{"type":"integer","minimum":1},"gpu_type":{"type":"string","pattern":"\\S"},"cache":{"type":"boolean"},"retries":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"key":{"type":"string","pattern":"\\S"},"variable":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"volumes":{"type":"array","items":{"type":"object","properties":{"claim":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
@@ -9,7 +9,7 @@ const pattern5 = new RegExp("^[A-Za-z_]\\w*$", "u");
 const pattern10 = new RegExp("^3\\.\\d+$", "u");
 const pattern12 = new RegExp("^[\\w.!+*-]+$", "u");
 const pattern29 = new RegExp("^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$", "u");
-const pattern41 = new RegExp("^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$", "u");
+const pattern53 = new RegExp("^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -156,12 +156,14 @@ errors++;
 }
 }
 }
-if(data.steps !== undefined){
-let data6 = data.steps;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 in data6){
-if(!((key1 === "from") || (key1 === "cells"))){
-const err11 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data.target !== undefined){
+let data6 = data.target;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/target/" + i1,schemaPath:"#/properties/target/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -170,11 +172,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data6.from !== undefined){
-let data7 = data6.from;
-if(typeof data7 !== "string"){
-const err12 = {instancePath:instancePath+"/steps/from",schemaPath:"#/properties/steps/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data7 === "azureml") || (data7 === "kubeflow"))){
+const err12 = {instancePath:instancePath+"/target/" + i1,schemaPath:"#/properties/target/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.target.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -183,8 +182,10 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(!((((data7 === "roles") || (data7 === "headings")) || (data7 === "single")) || (data7 === "cells"))){
-const err13 = {instancePath:instancePath+"/steps/from",schemaPath:"#/properties/steps/properties/from/enum",keyword:"enum",params:{allowedValues: schema11.properties.steps.properties.from.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -194,10 +195,12 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data6.cells !== undefined){
-let data8 = data6.cells;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err14 = {instancePath:instancePath+"/steps/cells",schemaPath:"#/properties/steps/properties/cells/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.steps !== undefined){
+let data8 = data.steps;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(!((key1 === "from") || (key1 === "cells"))){
+const err14 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -206,9 +209,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-const err15 = {instancePath:instancePath+"/steps/cells",schemaPath:"#/properties/steps/properties/cells/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data8.from !== undefined){
+let data9 = data8.from;
+if(typeof data9 !== "string"){
+const err15 = {instancePath:instancePath+"/steps/from",schemaPath:"#/properties/steps/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -217,11 +222,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data9 === "roles") || (data9 === "headings")) || (data9 === "single")) || (data9 === "cells"))){
+const err16 = {instancePath:instancePath+"/steps/from",schemaPath:"#/properties/steps/properties/from/enum",keyword:"enum",params:{allowedValues: schema11.properties.steps.properties.from.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -231,10 +233,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.parameters !== undefined){
-let data9 = data.parameters;
-if((typeof data9 !== "string") && (!(Array.isArray(data9)))){
-const err17 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema11.properties.parameters.type},message:"must be string,array"};
+if(data8.cells !== undefined){
+let data10 = data8.cells;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err17 = {instancePath:instancePath+"/steps/cells",schemaPath:"#/properties/steps/properties/cells/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -243,9 +245,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(typeof data9 === "string"){
-if(!pattern4.test(data9)){
-const err18 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^(found|none)$"},message:"must match pattern \""+"^(found|none)$"+"\""};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err18 = {instancePath:instancePath+"/steps/cells",schemaPath:"#/properties/steps/properties/cells/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -255,13 +257,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-const err19 = {instancePath:instancePath+"/parameters/" + i1,schemaPath:"#/properties/parameters/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*$"+"\""};
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -271,8 +270,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/parameters/" + i1,schemaPath:"#/properties/parameters/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.parameters !== undefined){
+let data11 = data.parameters;
+if((typeof data11 !== "string") && (!(Array.isArray(data11)))){
+const err20 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/type",keyword:"type",params:{type: schema11.properties.parameters.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -281,13 +282,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-}
-if(data.exploration !== undefined){
-let data11 = data.exploration;
-if(typeof data11 !== "string"){
-const err21 = {instancePath:instancePath+"/exploration",schemaPath:"#/properties/exploration/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data11 === "string"){
+if(!pattern4.test(data11)){
+const err21 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/pattern",keyword:"pattern",params:{pattern: "^(found|none)$"},message:"must match pattern \""+"^(found|none)$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -296,8 +293,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(!((data11 === "omit") || (data11 === "keep"))){
-const err22 = {instancePath:instancePath+"/exploration",schemaPath:"#/properties/exploration/enum",keyword:"enum",params:{allowedValues: schema11.properties.exploration.enum},message:"must be equal to one of the allowed values"};
+}
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(typeof data12 === "string"){
+if(!pattern5.test(data12)){
+const err22 = {instancePath:instancePath+"/parameters/" + i2,schemaPath:"#/properties/parameters/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*$"+"\""};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -307,10 +310,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.prints !== undefined){
-let data12 = data.prints;
-if(typeof data12 !== "string"){
-const err23 = {instancePath:instancePath+"/prints",schemaPath:"#/properties/prints/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err23 = {instancePath:instancePath+"/parameters/" + i2,schemaPath:"#/properties/parameters/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -319,8 +320,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!((((data12 === "results") || (data12 === "keep")) || (data12 === "scalars")) || (data12 === "drop"))){
-const err24 = {instancePath:instancePath+"/prints",schemaPath:"#/properties/prints/enum",keyword:"enum",params:{allowedValues: schema11.properties.prints.enum},message:"must be equal to one of the allowed values"};
+}
+}
+}
+if(data.exploration !== undefined){
+let data13 = data.exploration;
+if(typeof data13 !== "string"){
+const err24 = {instancePath:instancePath+"/exploration",schemaPath:"#/properties/exploration/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -329,11 +335,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.figures !== undefined){
-let data13 = data.figures;
-if(typeof data13 !== "string"){
-const err25 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data13 === "omit") || (data13 === "keep"))){
+const err25 = {instancePath:instancePath+"/exploration",schemaPath:"#/properties/exploration/enum",keyword:"enum",params:{allowedValues: schema11.properties.exploration.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -342,8 +345,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!((data13 === "log") || (data13 === "drop"))){
-const err26 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.prints !== undefined){
+let data14 = data.prints;
+if(typeof data14 !== "string"){
+const err26 = {instancePath:instancePath+"/prints",schemaPath:"#/properties/prints/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -352,11 +358,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.random !== undefined){
-let data14 = data.random;
-if(typeof data14 !== "string"){
-const err27 = {instancePath:instancePath+"/random",schemaPath:"#/properties/random/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data14 === "results") || (data14 === "keep")) || (data14 === "scalars")) || (data14 === "drop"))){
+const err27 = {instancePath:instancePath+"/prints",schemaPath:"#/properties/prints/enum",keyword:"enum",params:{allowedValues: schema11.properties.prints.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -365,8 +368,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((data14 === "carry") || (data14 === "reseed"))){
-const err28 = {instancePath:instancePath+"/random",schemaPath:"#/properties/random/enum",keyword:"enum",params:{allowedValues: schema11.properties.random.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.figures !== undefined){
+let data15 = data.figures;
+if(typeof data15 !== "string"){
+const err28 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -375,13 +381,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data.model !== undefined){
-let data15 = data.model;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key2 in data15){
-if(!((key2 === "name") || (key2 === "variable"))){
-const err29 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(!((data15 === "log") || (data15 === "drop"))){
+const err29 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/enum",keyword:"enum",params:{allowedValues: schema11.properties.figures.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -391,10 +392,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data15.name !== undefined){
-let data16 = data15.name;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err30 = {instancePath:instancePath+"/model/name",schemaPath:"#/properties/model/properties/name/type",keyword:"type",params:{type: schema11.properties.model.properties.name.type},message:"must be string,null"};
+if(data.random !== undefined){
+let data16 = data.random;
+if(typeof data16 !== "string"){
+const err30 = {instancePath:instancePath+"/random",schemaPath:"#/properties/random/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -403,9 +404,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(typeof data16 === "string"){
-if(!pattern0.test(data16)){
-const err31 = {instancePath:instancePath+"/model/name",schemaPath:"#/properties/model/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((data16 === "carry") || (data16 === "reseed"))){
+const err31 = {instancePath:instancePath+"/random",schemaPath:"#/properties/random/enum",keyword:"enum",params:{allowedValues: schema11.properties.random.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -415,11 +415,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-if(data15.variable !== undefined){
-let data17 = data15.variable;
-if((typeof data17 !== "string") && (data17 !== null)){
-const err32 = {instancePath:instancePath+"/model/variable",schemaPath:"#/properties/model/properties/variable/type",keyword:"type",params:{type: schema11.properties.model.properties.variable.type},message:"must be string,null"};
+if(data.model !== undefined){
+let data17 = data.model;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key2 in data17){
+if(!((key2 === "name") || (key2 === "variable"))){
+const err32 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -428,9 +429,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(typeof data17 === "string"){
-if(!pattern0.test(data17)){
-const err33 = {instancePath:instancePath+"/model/variable",schemaPath:"#/properties/model/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data17.name !== undefined){
+let data18 = data17.name;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err33 = {instancePath:instancePath+"/model/name",schemaPath:"#/properties/model/properties/name/type",keyword:"type",params:{type: schema11.properties.model.properties.name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -439,11 +442,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data18 === "string"){
+if(!pattern0.test(data18)){
+const err34 = {instancePath:instancePath+"/model/name",schemaPath:"#/properties/model/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -453,12 +454,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.environment !== undefined){
-let data18 = data.environment;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key3 in data18){
-if(!(func2.call(schema11.properties.environment.properties, key3))){
-const err35 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data17.variable !== undefined){
+let data19 = data17.variable;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err35 = {instancePath:instancePath+"/model/variable",schemaPath:"#/properties/model/properties/variable/type",keyword:"type",params:{type: schema11.properties.model.properties.variable.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -467,11 +467,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data18.name !== undefined){
-let data19 = data18.name;
-if((typeof data19 !== "string") && (data19 !== null)){
-const err36 = {instancePath:instancePath+"/environment/name",schemaPath:"#/properties/environment/properties/name/type",keyword:"type",params:{type: schema11.properties.environment.properties.name.type},message:"must be string,null"};
+if(typeof data19 === "string"){
+if(!pattern0.test(data19)){
+const err36 = {instancePath:instancePath+"/model/variable",schemaPath:"#/properties/model/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -480,9 +478,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(typeof data19 === "string"){
-if(!pattern0.test(data19)){
-const err37 = {instancePath:instancePath+"/environment/name",schemaPath:"#/properties/environment/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -492,12 +492,12 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-if(data18.image !== undefined){
-let data20 = data18.image;
-if(typeof data20 === "string"){
-if(!pattern0.test(data20)){
-const err38 = {instancePath:instancePath+"/environment/image",schemaPath:"#/properties/environment/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.environment !== undefined){
+let data20 = data.environment;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key3 in data20){
+if(!(func2.call(schema11.properties.environment.properties, key3))){
+const err38 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -507,8 +507,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/environment/image",schemaPath:"#/properties/environment/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.name !== undefined){
+let data21 = data20.name;
+if((typeof data21 !== "string") && (data21 !== null)){
+const err39 = {instancePath:instancePath+"/environment/name",schemaPath:"#/properties/environment/properties/name/type",keyword:"type",params:{type: schema11.properties.environment.properties.name.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -517,11 +519,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data18.python !== undefined){
-let data21 = data18.python;
-if((typeof data21 !== "string") && (data21 !== null)){
-const err40 = {instancePath:instancePath+"/environment/python",schemaPath:"#/properties/environment/properties/python/type",keyword:"type",params:{type: schema11.properties.environment.properties.python.type},message:"must be string,null"};
+if(typeof data21 === "string"){
+if(!pattern0.test(data21)){
+const err40 = {instancePath:instancePath+"/environment/name",schemaPath:"#/properties/environment/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -530,9 +530,13 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(typeof data21 === "string"){
-if(!pattern10.test(data21)){
-const err41 = {instancePath:instancePath+"/environment/python",schemaPath:"#/properties/environment/properties/python/pattern",keyword:"pattern",params:{pattern: "^3\\.\\d+$"},message:"must match pattern \""+"^3\\.\\d+$"+"\""};
+}
+}
+if(data20.image !== undefined){
+let data22 = data20.image;
+if(typeof data22 === "string"){
+if(!pattern0.test(data22)){
+const err41 = {instancePath:instancePath+"/environment/image",schemaPath:"#/properties/environment/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -542,16 +546,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-if(data18.dependencies !== undefined){
-let data22 = data18.dependencies;
-if(Array.isArray(data22)){
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
-if(typeof data23 === "string"){
-if(!pattern0.test(data23)){
-const err42 = {instancePath:instancePath+"/environment/dependencies/" + i2,schemaPath:"#/properties/environment/properties/dependencies/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err42 = {instancePath:instancePath+"/environment/image",schemaPath:"#/properties/environment/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -561,8 +557,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/environment/dependencies/" + i2,schemaPath:"#/properties/environment/properties/dependencies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.python !== undefined){
+let data23 = data20.python;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err43 = {instancePath:instancePath+"/environment/python",schemaPath:"#/properties/environment/properties/python/type",keyword:"type",params:{type: schema11.properties.environment.properties.python.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -571,10 +569,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/environment/dependencies",schemaPath:"#/properties/environment/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data23 === "string"){
+if(!pattern10.test(data23)){
+const err44 = {instancePath:instancePath+"/environment/python",schemaPath:"#/properties/environment/properties/python/pattern",keyword:"pattern",params:{pattern: "^3\\.\\d+$"},message:"must match pattern \""+"^3\\.\\d+$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -584,14 +581,16 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data18.versions !== undefined){
-let data24 = data18.versions;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key4 in data24){
-let data25 = data24[key4];
+}
+if(data20.dependencies !== undefined){
+let data24 = data20.dependencies;
+if(Array.isArray(data24)){
+const len3 = data24.length;
+for(let i3=0; i3<len3; i3++){
+let data25 = data24[i3];
 if(typeof data25 === "string"){
-if(!pattern12.test(data25)){
-const err45 = {instancePath:instancePath+"/environment/versions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\w.!+*-]+$"},message:"must match pattern \""+"^[\\w.!+*-]+$"+"\""};
+if(!pattern0.test(data25)){
+const err45 = {instancePath:instancePath+"/environment/dependencies/" + i3,schemaPath:"#/properties/environment/properties/dependencies/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -602,7 +601,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/environment/versions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err46 = {instancePath:instancePath+"/environment/dependencies/" + i3,schemaPath:"#/properties/environment/properties/dependencies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -614,7 +613,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err47 = {instancePath:instancePath+"/environment/dependencies",schemaPath:"#/properties/environment/properties/dependencies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -624,10 +623,14 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data18.use !== undefined){
-let data26 = data18.use;
-if((typeof data26 !== "string") && (data26 !== null)){
-const err48 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/type",keyword:"type",params:{type: schema11.properties.environment.properties.use.type},message:"must be string,null"};
+if(data20.versions !== undefined){
+let data26 = data20.versions;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key4 in data26){
+let data27 = data26[key4];
+if(typeof data27 === "string"){
+if(!pattern12.test(data27)){
+const err48 = {instancePath:instancePath+"/environment/versions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[\\w.!+*-]+$"},message:"must match pattern \""+"^[\\w.!+*-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -636,9 +639,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(typeof data26 === "string"){
-if(!pattern0.test(data26)){
-const err49 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err49 = {instancePath:instancePath+"/environment/versions/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/versions/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -649,14 +652,8 @@ errors++;
 }
 }
 }
-if(data18.steps !== undefined){
-let data27 = data18.steps;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key5 in data27){
-let data28 = data27[key5];
-if(typeof data28 === "string"){
-if(!pattern0.test(data28)){
-const err50 = {instancePath:instancePath+"/environment/steps/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err50 = {instancePath:instancePath+"/environment/versions",schemaPath:"#/properties/environment/properties/versions/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -666,8 +663,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/environment/steps/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data20.use !== undefined){
+let data28 = data20.use;
+if((typeof data28 !== "string") && (data28 !== null)){
+const err51 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/type",keyword:"type",params:{type: schema11.properties.environment.properties.use.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -676,10 +675,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data28 === "string"){
+if(!pattern0.test(data28)){
+const err52 = {instancePath:instancePath+"/environment/use",schemaPath:"#/properties/environment/properties/use/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -689,9 +687,15 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data18.per_step !== undefined){
-if(typeof data18.per_step !== "boolean"){
-const err53 = {instancePath:instancePath+"/environment/per_step",schemaPath:"#/properties/environment/properties/per_step/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data20.steps !== undefined){
+let data29 = data20.steps;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key5 in data29){
+let data30 = data29[key5];
+if(typeof data30 === "string"){
+if(!pattern0.test(data30)){
+const err53 = {instancePath:instancePath+"/environment/steps/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -701,9 +705,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data18.dockerfile !== undefined){
-if(typeof data18.dockerfile !== "boolean"){
-const err54 = {instancePath:instancePath+"/environment/dockerfile",schemaPath:"#/properties/environment/properties/dockerfile/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err54 = {instancePath:instancePath+"/environment/steps/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environment/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -715,7 +718,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/environment/steps",schemaPath:"#/properties/environment/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -725,12 +728,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.compute !== undefined){
-let data31 = data.compute;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key6 in data31){
-if(!(func2.call(schema11.properties.compute.properties, key6))){
-const err56 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
+if(data20.per_step !== undefined){
+if(typeof data20.per_step !== "boolean"){
+const err56 = {instancePath:instancePath+"/environment/per_step",schemaPath:"#/properties/environment/properties/per_step/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -740,11 +740,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data31.default !== undefined){
-let data32 = data31.default;
-if(typeof data32 === "string"){
-if(!pattern0.test(data32)){
-const err57 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data20.dockerfile !== undefined){
+if(typeof data20.dockerfile !== "boolean"){
+const err57 = {instancePath:instancePath+"/environment/dockerfile",schemaPath:"#/properties/environment/properties/dockerfile/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -754,8 +752,9 @@ vErrors.push(err57);
 errors++;
 }
 }
+}
 else {
-const err58 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err58 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -765,14 +764,12 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data31.steps !== undefined){
-let data33 = data31.steps;
+if(data.compute !== undefined){
+let data33 = data.compute;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key7 in data33){
-let data34 = data33[key7];
-if(typeof data34 === "string"){
-if(!pattern0.test(data34)){
-const err59 = {instancePath:instancePath+"/compute/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+for(const key6 in data33){
+if(!(func2.call(schema11.properties.compute.properties, key6))){
+const err59 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -782,8 +779,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/compute/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data33.default !== undefined){
+let data34 = data33.default;
+if(typeof data34 === "string"){
+if(!pattern0.test(data34)){
+const err60 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -793,9 +793,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
 else {
-const err61 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err61 = {instancePath:instancePath+"/compute/default",schemaPath:"#/properties/compute/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -805,10 +804,14 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data31.prepare !== undefined){
-let data35 = data31.prepare;
-if((typeof data35 !== "string") && (data35 !== null)){
-const err62 = {instancePath:instancePath+"/compute/prepare",schemaPath:"#/properties/compute/properties/prepare/type",keyword:"type",params:{type: schema11.properties.compute.properties.prepare.type},message:"must be string,null"};
+if(data33.steps !== undefined){
+let data35 = data33.steps;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key7 in data35){
+let data36 = data35[key7];
+if(typeof data36 === "string"){
+if(!pattern0.test(data36)){
+const err62 = {instancePath:instancePath+"/compute/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -817,9 +820,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(typeof data35 === "string"){
-if(!pattern0.test(data35)){
-const err63 = {instancePath:instancePath+"/compute/prepare",schemaPath:"#/properties/compute/properties/prepare/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err63 = {instancePath:instancePath+"/compute/steps/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/steps/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -830,10 +833,8 @@ errors++;
 }
 }
 }
-if(data31.train !== undefined){
-let data36 = data31.train;
-if((typeof data36 !== "string") && (data36 !== null)){
-const err64 = {instancePath:instancePath+"/compute/train",schemaPath:"#/properties/compute/properties/train/type",keyword:"type",params:{type: schema11.properties.compute.properties.train.type},message:"must be string,null"};
+else {
+const err64 = {instancePath:instancePath+"/compute/steps",schemaPath:"#/properties/compute/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -842,9 +843,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(typeof data36 === "string"){
-if(!pattern0.test(data36)){
-const err65 = {instancePath:instancePath+"/compute/train",schemaPath:"#/properties/compute/properties/train/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data33.prepare !== undefined){
+let data37 = data33.prepare;
+if((typeof data37 !== "string") && (data37 !== null)){
+const err65 = {instancePath:instancePath+"/compute/prepare",schemaPath:"#/properties/compute/properties/prepare/type",keyword:"type",params:{type: schema11.properties.compute.properties.prepare.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -853,12 +856,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-if(data31.evaluate !== undefined){
-let data37 = data31.evaluate;
-if((typeof data37 !== "string") && (data37 !== null)){
-const err66 = {instancePath:instancePath+"/compute/evaluate",schemaPath:"#/properties/compute/properties/evaluate/type",keyword:"type",params:{type: schema11.properties.compute.properties.evaluate.type},message:"must be string,null"};
+if(typeof data37 === "string"){
+if(!pattern0.test(data37)){
+const err66 = {instancePath:instancePath+"/compute/prepare",schemaPath:"#/properties/compute/properties/prepare/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -867,9 +867,12 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(typeof data37 === "string"){
-if(!pattern0.test(data37)){
-const err67 = {instancePath:instancePath+"/compute/evaluate",schemaPath:"#/properties/compute/properties/evaluate/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data33.train !== undefined){
+let data38 = data33.train;
+if((typeof data38 !== "string") && (data38 !== null)){
+const err67 = {instancePath:instancePath+"/compute/train",schemaPath:"#/properties/compute/properties/train/type",keyword:"type",params:{type: schema11.properties.compute.properties.train.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -878,12 +881,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-}
-if(data31.predict !== undefined){
-let data38 = data31.predict;
-if((typeof data38 !== "string") && (data38 !== null)){
-const err68 = {instancePath:instancePath+"/compute/predict",schemaPath:"#/properties/compute/properties/predict/type",keyword:"type",params:{type: schema11.properties.compute.properties.predict.type},message:"must be string,null"};
+if(typeof data38 === "string"){
+if(!pattern0.test(data38)){
+const err68 = {instancePath:instancePath+"/compute/train",schemaPath:"#/properties/compute/properties/train/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -892,9 +892,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(typeof data38 === "string"){
-if(!pattern0.test(data38)){
-const err69 = {instancePath:instancePath+"/compute/predict",schemaPath:"#/properties/compute/properties/predict/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data33.evaluate !== undefined){
+let data39 = data33.evaluate;
+if((typeof data39 !== "string") && (data39 !== null)){
+const err69 = {instancePath:instancePath+"/compute/evaluate",schemaPath:"#/properties/compute/properties/evaluate/type",keyword:"type",params:{type: schema11.properties.compute.properties.evaluate.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -903,12 +906,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-if(data31.identity !== undefined){
-let data39 = data31.identity;
-if(typeof data39 !== "string"){
-const err70 = {instancePath:instancePath+"/compute/identity",schemaPath:"#/properties/compute/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data39 === "string"){
+if(!pattern0.test(data39)){
+const err70 = {instancePath:instancePath+"/compute/evaluate",schemaPath:"#/properties/compute/properties/evaluate/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -917,8 +917,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!(((data39 === "none") || (data39 === "managed")) || (data39 === "user"))){
-const err71 = {instancePath:instancePath+"/compute/identity",schemaPath:"#/properties/compute/properties/identity/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.identity.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data33.predict !== undefined){
+let data40 = data33.predict;
+if((typeof data40 !== "string") && (data40 !== null)){
+const err71 = {instancePath:instancePath+"/compute/predict",schemaPath:"#/properties/compute/properties/predict/type",keyword:"type",params:{type: schema11.properties.compute.properties.predict.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -927,13 +931,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data31.cluster !== undefined){
-let data40 = data31.cluster;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key8 in data40){
-if(!(((((key8 === "size") || (key8 === "min")) || (key8 === "max")) || (key8 === "idle")) || (key8 === "tier"))){
-const err72 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+if(typeof data40 === "string"){
+if(!pattern0.test(data40)){
+const err72 = {instancePath:instancePath+"/compute/predict",schemaPath:"#/properties/compute/properties/predict/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -943,10 +943,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data40.size !== undefined){
-let data41 = data40.size;
-if((typeof data41 !== "string") && (data41 !== null)){
-const err73 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/type",keyword:"type",params:{type: schema11.properties.compute.properties.cluster.properties.size.type},message:"must be string,null"};
+}
+if(data33.identity !== undefined){
+let data41 = data33.identity;
+if(typeof data41 !== "string"){
+const err73 = {instancePath:instancePath+"/compute/identity",schemaPath:"#/properties/compute/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -955,9 +956,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(typeof data41 === "string"){
-if(!pattern0.test(data41)){
-const err74 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!(((data41 === "none") || (data41 === "managed")) || (data41 === "user"))){
+const err74 = {instancePath:instancePath+"/compute/identity",schemaPath:"#/properties/compute/properties/identity/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.identity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -967,11 +967,12 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-if(data40.min !== undefined){
-let data42 = data40.min;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err75 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data33.cluster !== undefined){
+let data42 = data33.cluster;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key8 in data42){
+if(!(((((key8 === "size") || (key8 === "min")) || (key8 === "max")) || (key8 === "idle")) || (key8 === "tier"))){
+const err75 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -980,9 +981,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
-const err76 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data42.size !== undefined){
+let data43 = data42.size;
+if((typeof data43 !== "string") && (data43 !== null)){
+const err76 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/type",keyword:"type",params:{type: schema11.properties.compute.properties.cluster.properties.size.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -991,12 +994,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-}
-if(data40.max !== undefined){
-let data43 = data40.max;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
-const err77 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data43 === "string"){
+if(!pattern0.test(data43)){
+const err77 = {instancePath:instancePath+"/compute/cluster/size",schemaPath:"#/properties/compute/properties/cluster/properties/size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1005,9 +1005,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 1 || isNaN(data43)){
-const err78 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data42.min !== undefined){
+let data44 = data42.min;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err78 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1016,12 +1019,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-if(data40.idle !== undefined){
-let data44 = data40.idle;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err79 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+const err79 = {instancePath:instancePath+"/compute/cluster/min",schemaPath:"#/properties/compute/properties/cluster/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1030,9 +1030,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 60 || isNaN(data44)){
-const err80 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
+}
+}
+if(data42.max !== undefined){
+let data45 = data42.max;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err80 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1041,12 +1044,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-if(data40.tier !== undefined){
-let data45 = data40.tier;
-if(typeof data45 !== "string"){
-const err81 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 1 || isNaN(data45)){
+const err81 = {instancePath:instancePath+"/compute/cluster/max",schemaPath:"#/properties/compute/properties/cluster/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1055,8 +1055,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!((data45 === "dedicated") || (data45 === "low_priority"))){
-const err82 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.cluster.properties.tier.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data42.idle !== undefined){
+let data46 = data42.idle;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err82 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1065,10 +1069,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 60 || isNaN(data46)){
+const err83 = {instancePath:instancePath+"/compute/cluster/idle",schemaPath:"#/properties/compute/properties/cluster/properties/idle/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60"};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1078,15 +1081,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data31.jobs !== undefined){
-let data46 = data31.jobs;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key9 in data46){
-let data47 = data46[key9];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key10 in data47){
-if(!((((((key10 === "instance_type") || (key10 === "instance_count")) || (key10 === "shm_size")) || (key10 === "timeout")) || (key10 === "distribution")) || (key10 === "processes"))){
-const err84 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+}
+if(data42.tier !== undefined){
+let data47 = data42.tier;
+if(typeof data47 !== "string"){
+const err84 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1095,12 +1094,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data47.instance_type !== undefined){
-let data48 = data47.instance_type;
-if(typeof data48 === "string"){
-if(!pattern0.test(data48)){
-const err85 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((data47 === "dedicated") || (data47 === "low_priority"))){
+const err85 = {instancePath:instancePath+"/compute/cluster/tier",schemaPath:"#/properties/compute/properties/cluster/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.cluster.properties.tier.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1110,8 +1105,9 @@ vErrors.push(err85);
 errors++;
 }
 }
+}
 else {
-const err86 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err86 = {instancePath:instancePath+"/compute/cluster",schemaPath:"#/properties/compute/properties/cluster/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1121,10 +1117,15 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data47.instance_count !== undefined){
-let data49 = data47.instance_count;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-const err87 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data33.jobs !== undefined){
+let data48 = data33.jobs;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key9 in data48){
+let data49 = data48[key9];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key10 in data49){
+if(!((((((key10 === "instance_type") || (key10 === "instance_count")) || (key10 === "shm_size")) || (key10 === "timeout")) || (key10 === "distribution")) || (key10 === "processes"))){
+const err87 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1133,9 +1134,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 1 || isNaN(data49)){
-const err88 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data49.instance_type !== undefined){
+let data50 = data49.instance_type;
+if(typeof data50 === "string"){
+if(!pattern0.test(data50)){
+const err88 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1145,12 +1149,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-if(data47.shm_size !== undefined){
-let data50 = data47.shm_size;
-if(typeof data50 === "string"){
-if(!pattern0.test(data50)){
-const err89 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err89 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_type",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1160,8 +1160,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data49.instance_count !== undefined){
+let data51 = data49.instance_count;
+if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
+const err90 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1170,11 +1172,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data47.timeout !== undefined){
-let data51 = data47.timeout;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-const err91 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 1 || isNaN(data51)){
+const err91 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/instance_count",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/instance_count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1183,9 +1183,13 @@ vErrors.push(err91);
 }
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 1 || isNaN(data51)){
-const err92 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data49.shm_size !== undefined){
+let data52 = data49.shm_size;
+if(typeof data52 === "string"){
+if(!pattern0.test(data52)){
+const err92 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1195,11 +1199,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-if(data47.distribution !== undefined){
-let data52 = data47.distribution;
-if(typeof data52 !== "string"){
-const err93 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err93 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/shm_size",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/shm_size/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1208,8 +1209,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!(((data52 === "pytorch") || (data52 === "mpi")) || (data52 === "tensorflow"))){
-const err94 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.distribution.enum},message:"must be equal to one of the allowed values"};
+}
+if(data49.timeout !== undefined){
+let data53 = data49.timeout;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err94 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1218,11 +1222,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data47.processes !== undefined){
-let data53 = data47.processes;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err95 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 < 1 || isNaN(data53)){
+const err95 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1231,9 +1233,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 1 || isNaN(data53)){
-const err96 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data49.distribution !== undefined){
+let data54 = data49.distribution;
+if(typeof data54 !== "string"){
+const err96 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1242,11 +1247,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data54 === "pytorch") || (data54 === "mpi")) || (data54 === "tensorflow"))){
+const err97 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/distribution",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/distribution/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.distribution.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1256,9 +1258,10 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.processes !== undefined){
+let data55 = data49.processes;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err98 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1267,10 +1270,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 < 1 || isNaN(data55)){
+const err99 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/processes",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/processes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1280,10 +1282,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data.experiment !== undefined){
-let data54 = data.experiment;
-if((typeof data54 !== "string") && (data54 !== null)){
-const err100 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1292,9 +1294,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(typeof data54 === "string"){
-if(!pattern0.test(data54)){
-const err101 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1305,14 +1308,8 @@ errors++;
 }
 }
 }
-if(data.ci !== undefined){
-let data55 = data.ci;
-if(Array.isArray(data55)){
-const len3 = data55.length;
-for(let i3=0; i3<len3; i3++){
-let data56 = data55[i3];
-if(typeof data56 !== "string"){
-const err102 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err102 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1321,8 +1318,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(!((data56 === "github") || (data56 === "azure-devops"))){
-const err103 = {instancePath:instancePath+"/ci/" + i3,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.experiment !== undefined){
+let data56 = data.experiment;
+if((typeof data56 !== "string") && (data56 !== null)){
+const err103 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1331,10 +1331,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data56 === "string"){
+if(!pattern0.test(data56)){
+const err104 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1344,12 +1343,15 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data57 = data.gate;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key11 in data57){
-if(!(((key11 === "metric") || (key11 === "goal")) || (key11 === "threshold"))){
-const err105 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+}
+if(data.ci !== undefined){
+let data57 = data.ci;
+if(Array.isArray(data57)){
+const len4 = data57.length;
+for(let i4=0; i4<len4; i4++){
+let data58 = data57[i4];
+if(typeof data58 !== "string"){
+const err105 = {instancePath:instancePath+"/ci/" + i4,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1358,11 +1360,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-if(data57.metric !== undefined){
-let data58 = data57.metric;
-if((typeof data58 !== "string") && (data58 !== null)){
-const err106 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
+if(!((data58 === "github") || (data58 === "azure-devops"))){
+const err106 = {instancePath:instancePath+"/ci/" + i4,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1371,9 +1370,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(typeof data58 === "string"){
-if(!pattern0.test(data58)){
-const err107 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1383,11 +1383,12 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-if(data57.goal !== undefined){
-let data59 = data57.goal;
-if(typeof data59 !== "string"){
-const err108 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.gate !== undefined){
+let data59 = data.gate;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key11 in data59){
+if(!(((key11 === "metric") || (key11 === "goal")) || (key11 === "threshold"))){
+const err108 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1396,8 +1397,11 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(!((data59 === "maximize") || (data59 === "minimize"))){
-const err109 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+if(data59.metric !== undefined){
+let data60 = data59.metric;
+if((typeof data60 !== "string") && (data60 !== null)){
+const err109 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1406,11 +1410,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data57.threshold !== undefined){
-let data60 = data57.threshold;
-if((!((typeof data60 == "number") && (isFinite(data60)))) && (data60 !== null)){
-const err110 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
+if(typeof data60 === "string"){
+if(!pattern0.test(data60)){
+const err110 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1421,8 +1423,10 @@ errors++;
 }
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data59.goal !== undefined){
+let data61 = data59.goal;
+if(typeof data61 !== "string"){
+const err111 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1431,13 +1435,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data.deploy !== undefined){
-let data61 = data.deploy;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key12 in data61){
-if(!(func2.call(schema11.properties.deploy.properties, key12))){
-const err112 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+if(!((data61 === "maximize") || (data61 === "minimize"))){
+const err112 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1447,9 +1446,10 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data61.online !== undefined){
-if(typeof data61.online !== "boolean"){
-const err113 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data59.threshold !== undefined){
+let data62 = data59.threshold;
+if((!((typeof data62 == "number") && (isFinite(data62)))) && (data62 !== null)){
+const err113 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1459,9 +1459,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data61.batch !== undefined){
-if(typeof data61.batch !== "boolean"){
-const err114 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err114 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1471,9 +1471,12 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data61.pipeline !== undefined){
-if(typeof data61.pipeline !== "boolean"){
-const err115 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.deploy !== undefined){
+let data63 = data.deploy;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key12 in data63){
+if(!(func2.call(schema11.properties.deploy.properties, key12))){
+const err115 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1483,10 +1486,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data61.endpoint !== undefined){
-let data65 = data61.endpoint;
-if((typeof data65 !== "string") && (data65 !== null)){
-const err116 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
+if(data63.online !== undefined){
+if(typeof data63.online !== "boolean"){
+const err116 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1495,9 +1497,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(typeof data65 === "string"){
-if(!pattern0.test(data65)){
-const err117 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data63.batch !== undefined){
+if(typeof data63.batch !== "boolean"){
+const err117 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1507,12 +1510,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-if(data61.instance !== undefined){
-let data66 = data61.instance;
-if(typeof data66 === "string"){
-if(!pattern0.test(data66)){
-const err118 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data63.pipeline !== undefined){
+if(typeof data63.pipeline !== "boolean"){
+const err118 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1522,8 +1522,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-else {
-const err119 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data63.endpoint !== undefined){
+let data67 = data63.endpoint;
+if((typeof data67 !== "string") && (data67 !== null)){
+const err119 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1532,11 +1534,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data61.instances !== undefined){
-let data67 = data61.instances;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-const err120 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data67 === "string"){
+if(!pattern0.test(data67)){
+const err120 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1545,9 +1545,13 @@ vErrors.push(err120);
 }
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 1 || isNaN(data67)){
-const err121 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data63.instance !== undefined){
+let data68 = data63.instance;
+if(typeof data68 === "string"){
+if(!pattern0.test(data68)){
+const err121 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1557,11 +1561,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-if(data61.auth !== undefined){
-let data68 = data61.auth;
-if(typeof data68 !== "string"){
-const err122 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err122 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1570,8 +1571,11 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(!(((data68 === "aad_token") || (data68 === "aml_token")) || (data68 === "key"))){
-const err123 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
+}
+if(data63.instances !== undefined){
+let data69 = data63.instances;
+if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+const err123 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1580,10 +1584,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data61.dev !== undefined){
-if(typeof data61.dev !== "boolean"){
-const err124 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data69 == "number") && (isFinite(data69))){
+if(data69 < 1 || isNaN(data69)){
+const err124 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1593,10 +1596,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data61.canary !== undefined){
-let data70 = data61.canary;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err125 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data63.auth !== undefined){
+let data70 = data63.auth;
+if(typeof data70 !== "string"){
+const err125 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1605,9 +1609,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 100 || isNaN(data70)){
-const err126 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if(!(((data70 === "aad_token") || (data70 === "aml_token")) || (data70 === "key"))){
+const err126 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1616,8 +1619,10 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data70 < 0 || isNaN(data70)){
-const err127 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data63.dev !== undefined){
+if(typeof data63.dev !== "boolean"){
+const err127 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1627,10 +1632,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-if(data61.script !== undefined){
-if(typeof data61.script !== "boolean"){
-const err128 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data63.canary !== undefined){
+let data72 = data63.canary;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err128 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1639,12 +1644,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data61.compute !== undefined){
-let data72 = data61.compute;
-if(typeof data72 === "string"){
-if(!pattern0.test(data72)){
-const err129 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 100 || isNaN(data72)){
+const err129 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1653,9 +1655,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-else {
-const err130 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data72 < 0 || isNaN(data72)){
+const err130 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1666,8 +1667,9 @@ errors++;
 }
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data63.script !== undefined){
+if(typeof data63.script !== "boolean"){
+const err131 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1677,12 +1679,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data73 = data.schedule;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key13 in data73){
-if(!((((((((key13 === "cron") || (key13 === "frequency")) || (key13 === "interval")) || (key13 === "hours")) || (key13 === "minutes")) || (key13 === "week_days")) || (key13 === "month_days")) || (key13 === "time_zone"))){
-const err132 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data63.compute !== undefined){
+let data74 = data63.compute;
+if(typeof data74 === "string"){
+if(!pattern0.test(data74)){
+const err132 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1692,10 +1693,8 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data73.cron !== undefined){
-let data74 = data73.cron;
-if((typeof data74 !== "string") && (data74 !== null)){
-const err133 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
+else {
+const err133 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1704,9 +1703,10 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(typeof data74 === "string"){
-if(!pattern29.test(data74)){
-const err134 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},message:"must match pattern \""+"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"+"\""};
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1716,11 +1716,12 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
-if(data73.frequency !== undefined){
-let data75 = data73.frequency;
-if((typeof data75 !== "string") && (data75 !== null)){
-const err135 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
+if(data.schedule !== undefined){
+let data75 = data.schedule;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key13 in data75){
+if(!((((((((key13 === "cron") || (key13 === "frequency")) || (key13 === "interval")) || (key13 === "hours")) || (key13 === "minutes")) || (key13 === "week_days")) || (key13 === "month_days")) || (key13 === "time_zone"))){
+const err135 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1729,8 +1730,11 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(!((((((data75 === "minute") || (data75 === "hour")) || (data75 === "day")) || (data75 === "week")) || (data75 === "month")) || (data75 === null))){
-const err136 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
+}
+if(data75.cron !== undefined){
+let data76 = data75.cron;
+if((typeof data76 !== "string") && (data76 !== null)){
+const err136 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1739,11 +1743,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-}
-if(data73.interval !== undefined){
-let data76 = data73.interval;
-if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
-const err137 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data76 === "string"){
+if(!pattern29.test(data76)){
+const err137 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},message:"must match pattern \""+"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"+"\""};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1752,9 +1754,12 @@ vErrors.push(err137);
 }
 errors++;
 }
-if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 < 1 || isNaN(data76)){
-const err138 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data75.frequency !== undefined){
+let data77 = data75.frequency;
+if((typeof data77 !== "string") && (data77 !== null)){
+const err138 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1763,16 +1768,8 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-if(data73.hours !== undefined){
-let data77 = data73.hours;
-if(Array.isArray(data77)){
-const len4 = data77.length;
-for(let i4=0; i4<len4; i4++){
-let data78 = data77[i4];
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err139 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((((((data77 === "minute") || (data77 === "hour")) || (data77 === "day")) || (data77 === "week")) || (data77 === "month")) || (data77 === null))){
+const err139 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1781,9 +1778,11 @@ vErrors.push(err139);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 23 || isNaN(data78)){
-const err140 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
+}
+if(data75.interval !== undefined){
+let data78 = data75.interval;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err140 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1792,8 +1791,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data78 < 0 || isNaN(data78)){
-const err141 = {instancePath:instancePath+"/schedule/hours/" + i4,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 < 1 || isNaN(data78)){
+const err141 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1804,9 +1804,14 @@ errors++;
 }
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data75.hours !== undefined){
+let data79 = data75.hours;
+if(Array.isArray(data79)){
+const len5 = data79.length;
+for(let i5=0; i5<len5; i5++){
+let data80 = data79[i5];
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+const err142 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1815,15 +1820,9 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data73.minutes !== undefined){
-let data79 = data73.minutes;
-if(Array.isArray(data79)){
-const len5 = data79.length;
-for(let i5=0; i5<len5; i5++){
-let data80 = data79[i5];
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err143 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 23 || isNaN(data80)){
+const err143 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1832,9 +1831,8 @@ vErrors.push(err143);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 59 || isNaN(data80)){
-const err144 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
+if(data80 < 0 || isNaN(data80)){
+const err144 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1843,8 +1841,11 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data80 < 0 || isNaN(data80)){
-const err145 = {instancePath:instancePath+"/schedule/minutes/" + i5,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1854,10 +1855,14 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-}
-else {
-const err146 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data75.minutes !== undefined){
+let data81 = data75.minutes;
+if(Array.isArray(data81)){
+const len6 = data81.length;
+for(let i6=0; i6<len6; i6++){
+let data82 = data81[i6];
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+const err146 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1866,15 +1871,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data73.week_days !== undefined){
-let data81 = data73.week_days;
-if(Array.isArray(data81)){
-const len6 = data81.length;
-for(let i6=0; i6<len6; i6++){
-let data82 = data81[i6];
-if(typeof data82 !== "string"){
-const err147 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 59 || isNaN(data82)){
+const err147 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1883,8 +1882,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(!(((((((data82 === "monday") || (data82 === "tuesday")) || (data82 === "wednesday")) || (data82 === "thursday")) || (data82 === "friday")) || (data82 === "saturday")) || (data82 === "sunday"))){
-const err148 = {instancePath:instancePath+"/schedule/week_days/" + i6,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
+if(data82 < 0 || isNaN(data82)){
+const err148 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1895,8 +1894,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err149 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err149 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1906,14 +1906,14 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data73.month_days !== undefined){
-let data83 = data73.month_days;
+if(data75.week_days !== undefined){
+let data83 = data75.week_days;
 if(Array.isArray(data83)){
 const len7 = data83.length;
 for(let i7=0; i7<len7; i7++){
 let data84 = data83[i7];
-if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
-const err150 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data84 !== "string"){
+const err150 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1922,9 +1922,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 > 31 || isNaN(data84)){
-const err151 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
+if(!(((((((data84 === "monday") || (data84 === "tuesday")) || (data84 === "wednesday")) || (data84 === "thursday")) || (data84 === "friday")) || (data84 === "saturday")) || (data84 === "sunday"))){
+const err151 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1933,8 +1932,10 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data84 < 1 || isNaN(data84)){
-const err152 = {instancePath:instancePath+"/schedule/month_days/" + i7,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1944,10 +1945,14 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data75.month_days !== undefined){
+let data85 = data75.month_days;
+if(Array.isArray(data85)){
+const len8 = data85.length;
+for(let i8=0; i8<len8; i8++){
+let data86 = data85[i8];
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err153 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1956,12 +1961,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-if(data73.time_zone !== undefined){
-let data85 = data73.time_zone;
-if(typeof data85 === "string"){
-if(!pattern0.test(data85)){
-const err154 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 31 || isNaN(data86)){
+const err154 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1970,9 +1972,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data86 < 1 || isNaN(data86)){
+const err155 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1983,8 +1984,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err156 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err156 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1994,12 +1996,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data.monitoring !== undefined){
-let data86 = data.monitoring;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key14 in data86){
-if(!(((((((key14 === "signals") || (key14 === "emails")) || (key14 === "task")) || (key14 === "reference")) || (key14 === "target")) || (key14 === "ground_truth")) || (key14 === "retrain"))){
-const err157 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+if(data75.time_zone !== undefined){
+let data87 = data75.time_zone;
+if(typeof data87 === "string"){
+if(!pattern0.test(data87)){
+const err157 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2009,14 +2010,8 @@ vErrors.push(err157);
 errors++;
 }
 }
-if(data86.signals !== undefined){
-let data87 = data86.signals;
-if(Array.isArray(data87)){
-const len8 = data87.length;
-for(let i8=0; i8<len8; i8++){
-let data88 = data87[i8];
-if(typeof data88 !== "string"){
-const err158 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err158 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2025,8 +2020,10 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!((((data88 === "data_drift") || (data88 === "prediction_drift")) || (data88 === "data_quality")) || (data88 === "model_performance"))){
-const err159 = {instancePath:instancePath+"/monitoring/signals/" + i8,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2036,9 +2033,12 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.monitoring !== undefined){
+let data88 = data.monitoring;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key14 in data88){
+if(!(((((((key14 === "signals") || (key14 === "emails")) || (key14 === "task")) || (key14 === "reference")) || (key14 === "target")) || (key14 === "ground_truth")) || (key14 === "retrain"))){
+const err160 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2048,15 +2048,14 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data86.emails !== undefined){
-let data89 = data86.emails;
+if(data88.signals !== undefined){
+let data89 = data88.signals;
 if(Array.isArray(data89)){
 const len9 = data89.length;
 for(let i9=0; i9<len9; i9++){
 let data90 = data89[i9];
-if(typeof data90 === "string"){
-if(!pattern0.test(data90)){
-const err161 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(typeof data90 !== "string"){
+const err161 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2065,9 +2064,8 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/monitoring/emails/" + i9,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data90 === "data_drift") || (data90 === "prediction_drift")) || (data90 === "data_quality")) || (data90 === "model_performance"))){
+const err162 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2079,7 +2077,7 @@ errors++;
 }
 }
 else {
-const err163 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err163 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2089,10 +2087,15 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data86.task !== undefined){
-let data91 = data86.task;
-if(typeof data91 !== "string"){
-const err164 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88.emails !== undefined){
+let data91 = data88.emails;
+if(Array.isArray(data91)){
+const len10 = data91.length;
+for(let i10=0; i10<len10; i10++){
+let data92 = data91[i10];
+if(typeof data92 === "string"){
+if(!pattern0.test(data92)){
+const err164 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2101,8 +2104,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(!((data91 === "classification") || (data91 === "regression"))){
-const err165 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err165 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2112,10 +2116,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data86.reference !== undefined){
-let data92 = data86.reference;
-if((typeof data92 !== "string") && (data92 !== null)){
-const err166 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
+}
+else {
+const err166 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2124,9 +2127,11 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(typeof data92 === "string"){
-if(!pattern0.test(data92)){
-const err167 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data88.task !== undefined){
+let data93 = data88.task;
+if(typeof data93 !== "string"){
+const err167 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2135,12 +2140,8 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-}
-if(data86.target !== undefined){
-let data93 = data86.target;
-if((typeof data93 !== "string") && (data93 !== null)){
-const err168 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
+if(!((data93 === "classification") || (data93 === "regression"))){
+const err168 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2149,9 +2150,11 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(typeof data93 === "string"){
-if(!pattern0.test(data93)){
-const err169 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data88.reference !== undefined){
+let data94 = data88.reference;
+if((typeof data94 !== "string") && (data94 !== null)){
+const err169 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2160,12 +2163,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-}
-if(data86.ground_truth !== undefined){
-let data94 = data86.ground_truth;
-if((typeof data94 !== "string") && (data94 !== null)){
-const err170 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
+if(typeof data94 === "string"){
+if(!pattern0.test(data94)){
+const err170 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2174,9 +2174,12 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(typeof data94 === "string"){
-if(!pattern0.test(data94)){
-const err171 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data88.target !== undefined){
+let data95 = data88.target;
+if((typeof data95 !== "string") && (data95 !== null)){
+const err171 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2185,11 +2188,9 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-}
-if(data86.retrain !== undefined){
-if(typeof data86.retrain !== "boolean"){
-const err172 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data95 === "string"){
+if(!pattern0.test(data95)){
+const err172 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2200,8 +2201,10 @@ errors++;
 }
 }
 }
-else {
-const err173 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data88.ground_truth !== undefined){
+let data96 = data88.ground_truth;
+if((typeof data96 !== "string") && (data96 !== null)){
+const err173 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2210,13 +2213,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data.sweep !== undefined){
-let data96 = data.sweep;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-for(const key15 in data96){
-if(!(func2.call(schema11.properties.sweep.properties, key15))){
-const err174 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(typeof data96 === "string"){
+if(!pattern0.test(data96)){
+const err174 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2226,9 +2225,10 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data96.from_notebook !== undefined){
-if(typeof data96.from_notebook !== "boolean"){
-const err175 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data88.retrain !== undefined){
+if(typeof data88.retrain !== "boolean"){
+const err175 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2238,15 +2238,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data96.steps !== undefined){
-let data98 = data96.steps;
-if(Array.isArray(data98)){
-const len10 = data98.length;
-for(let i10=0; i10<len10; i10++){
-let data99 = data98[i10];
-if(typeof data99 === "string"){
-if(!pattern0.test(data99)){
-const err176 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err176 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2256,8 +2250,12 @@ vErrors.push(err176);
 errors++;
 }
 }
-else {
-const err177 = {instancePath:instancePath+"/sweep/steps/" + i10,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.sweep !== undefined){
+let data98 = data.sweep;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+for(const key15 in data98){
+if(!(func2.call(schema11.properties.sweep.properties, key15))){
+const err177 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2267,9 +2265,9 @@ vErrors.push(err177);
 errors++;
 }
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data98.from_notebook !== undefined){
+if(typeof data98.from_notebook !== "boolean"){
+const err178 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2279,10 +2277,15 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data96.metric !== undefined){
-let data100 = data96.metric;
-if((typeof data100 !== "string") && (data100 !== null)){
-const err179 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
+if(data98.steps !== undefined){
+let data100 = data98.steps;
+if(Array.isArray(data100)){
+const len11 = data100.length;
+for(let i11=0; i11<len11; i11++){
+let data101 = data100[i11];
+if(typeof data101 === "string"){
+if(!pattern0.test(data101)){
+const err179 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2291,9 +2294,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-if(typeof data100 === "string"){
-if(!pattern0.test(data100)){
-const err180 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err180 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2304,10 +2307,8 @@ errors++;
 }
 }
 }
-if(data96.goal !== undefined){
-let data101 = data96.goal;
-if(typeof data101 !== "string"){
-const err181 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err181 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2316,8 +2317,11 @@ vErrors.push(err181);
 }
 errors++;
 }
-if(!((data101 === "maximize") || (data101 === "minimize"))){
-const err182 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+if(data98.metric !== undefined){
+let data102 = data98.metric;
+if((typeof data102 !== "string") && (data102 !== null)){
+const err182 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2326,11 +2330,9 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-if(data96.sampling !== undefined){
-let data102 = data96.sampling;
-if(typeof data102 !== "string"){
-const err183 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data102 === "string"){
+if(!pattern0.test(data102)){
+const err183 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2339,8 +2341,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(!(((data102 === "random") || (data102 === "grid")) || (data102 === "bayesian"))){
-const err184 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data98.goal !== undefined){
+let data103 = data98.goal;
+if(typeof data103 !== "string"){
+const err184 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2349,16 +2355,8 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-if(data96.parameters !== undefined){
-let data103 = data96.parameters;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key16 in data103){
-let data104 = data103[key16];
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-for(const key17 in data104){
-if(!(((((key17 === "values") || (key17 === "min")) || (key17 === "max")) || (key17 === "integer")) || (key17 === "log"))){
-const err185 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+if(!((data103 === "maximize") || (data103 === "minimize"))){
+const err185 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2368,14 +2366,10 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data104.values !== undefined){
-let data105 = data104.values;
-if(Array.isArray(data105)){
-const len11 = data105.length;
-for(let i11=0; i11<len11; i11++){
-let data106 = data105[i11];
-if(((typeof data106 !== "string") && (!((typeof data106 == "number") && (isFinite(data106))))) && (typeof data106 !== "boolean")){
-const err186 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i11,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
+if(data98.sampling !== undefined){
+let data104 = data98.sampling;
+if(typeof data104 !== "string"){
+const err186 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2384,10 +2378,8 @@ vErrors.push(err186);
 }
 errors++;
 }
-}
-}
-else {
-const err187 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!(((data104 === "random") || (data104 === "grid")) || (data104 === "bayesian"))){
+const err187 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2397,10 +2389,15 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data104.min !== undefined){
-let data107 = data104.min;
-if(!((typeof data107 == "number") && (isFinite(data107)))){
-const err188 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data98.parameters !== undefined){
+let data105 = data98.parameters;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+for(const key16 in data105){
+let data106 = data105[key16];
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+for(const key17 in data106){
+if(!(((((key17 === "values") || (key17 === "min")) || (key17 === "max")) || (key17 === "integer")) || (key17 === "log"))){
+const err188 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2410,10 +2407,14 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data104.max !== undefined){
-let data108 = data104.max;
-if(!((typeof data108 == "number") && (isFinite(data108)))){
-const err189 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data106.values !== undefined){
+let data107 = data106.values;
+if(Array.isArray(data107)){
+const len12 = data107.length;
+for(let i12=0; i12<len12; i12++){
+let data108 = data107[i12];
+if(((typeof data108 !== "string") && (!((typeof data108 == "number") && (isFinite(data108))))) && (typeof data108 !== "boolean")){
+const err189 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i12,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2423,9 +2424,9 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data104.integer !== undefined){
-if(typeof data104.integer !== "boolean"){
-const err190 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err190 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2435,9 +2436,10 @@ vErrors.push(err190);
 errors++;
 }
 }
-if(data104.log !== undefined){
-if(typeof data104.log !== "boolean"){
-const err191 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data106.min !== undefined){
+let data109 = data106.min;
+if(!((typeof data109 == "number") && (isFinite(data109)))){
+const err191 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2447,9 +2449,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
-else {
-const err192 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data106.max !== undefined){
+let data110 = data106.max;
+if(!((typeof data110 == "number") && (isFinite(data110)))){
+const err192 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2459,9 +2462,9 @@ vErrors.push(err192);
 errors++;
 }
 }
-}
-else {
-const err193 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data106.integer !== undefined){
+if(typeof data106.integer !== "boolean"){
+const err193 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2471,10 +2474,9 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data96.trials !== undefined){
-let data111 = data96.trials;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
-const err194 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data106.log !== undefined){
+if(typeof data106.log !== "boolean"){
+const err194 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2483,9 +2485,10 @@ vErrors.push(err194);
 }
 errors++;
 }
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 < 1 || isNaN(data111)){
-const err195 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2496,10 +2499,8 @@ errors++;
 }
 }
 }
-if(data96.parallel !== undefined){
-let data112 = data96.parallel;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
-const err196 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err196 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2508,9 +2509,11 @@ vErrors.push(err196);
 }
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 < 1 || isNaN(data112)){
-const err197 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data98.trials !== undefined){
+let data113 = data98.trials;
+if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
+const err197 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2519,12 +2522,9 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-}
-if(data96.timeout !== undefined){
-let data113 = data96.timeout;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
-const err198 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 < 1 || isNaN(data113)){
+const err198 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2533,9 +2533,12 @@ vErrors.push(err198);
 }
 errors++;
 }
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 1 || isNaN(data113)){
-const err199 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data98.parallel !== undefined){
+let data114 = data98.parallel;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+const err199 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2544,12 +2547,9 @@ vErrors.push(err199);
 }
 errors++;
 }
-}
-}
-if(data96.stop !== undefined){
-let data114 = data96.stop;
-if((typeof data114 !== "string") && (data114 !== null)){
-const err200 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 1 || isNaN(data114)){
+const err200 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2558,8 +2558,12 @@ vErrors.push(err200);
 }
 errors++;
 }
-if(!((((data114 === "bandit") || (data114 === "median_stopping")) || (data114 === "truncation_selection")) || (data114 === null))){
-const err201 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data98.timeout !== undefined){
+let data115 = data98.timeout;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+const err201 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2568,10 +2572,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-}
-}
-else {
-const err202 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 1 || isNaN(data115)){
+const err202 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2581,15 +2584,11 @@ vErrors.push(err202);
 errors++;
 }
 }
-if(data.data !== undefined){
-let data115 = data.data;
-if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-for(const key18 in data115){
-let data116 = data115[key18];
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-for(const key19 in data116){
-if(!((((key19 === "type") || (key19 === "path")) || (key19 === "asset")) || (key19 === "version"))){
-const err203 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+}
+if(data98.stop !== undefined){
+let data116 = data98.stop;
+if((typeof data116 !== "string") && (data116 !== null)){
+const err203 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2598,11 +2597,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data116.type !== undefined){
-let data117 = data116.type;
-if(typeof data117 !== "string"){
-const err204 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data116 === "bandit") || (data116 === "median_stopping")) || (data116 === "truncation_selection")) || (data116 === null))){
+const err204 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2611,8 +2607,10 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(!(((data117 === "uri_file") || (data117 === "uri_folder")) || (data117 === "mltable"))){
-const err205 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err205 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2622,11 +2620,15 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data116.path !== undefined){
-let data118 = data116.path;
-if(typeof data118 === "string"){
-if(!pattern0.test(data118)){
-const err206 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.data !== undefined){
+let data117 = data.data;
+if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
+for(const key18 in data117){
+let data118 = data117[key18];
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key19 in data118){
+if(!((((key19 === "type") || (key19 === "path")) || (key19 === "asset")) || (key19 === "version"))){
+const err206 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2636,8 +2638,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-else {
-const err207 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.type !== undefined){
+let data119 = data118.type;
+if(typeof data119 !== "string"){
+const err207 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2646,12 +2650,8 @@ vErrors.push(err207);
 }
 errors++;
 }
-}
-if(data116.asset !== undefined){
-let data119 = data116.asset;
-if(typeof data119 === "string"){
-if(!pattern0.test(data119)){
-const err208 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!(((data119 === "uri_file") || (data119 === "uri_folder")) || (data119 === "mltable"))){
+const err208 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2661,8 +2661,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-else {
-const err209 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.path !== undefined){
+let data120 = data118.path;
+if(typeof data120 === "string"){
+if(!pattern0.test(data120)){
+const err209 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2672,11 +2675,8 @@ vErrors.push(err209);
 errors++;
 }
 }
-if(data116.version !== undefined){
-let data120 = data116.version;
-if(typeof data120 === "string"){
-if(!pattern0.test(data120)){
-const err210 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err210 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2686,8 +2686,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-else {
-const err211 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data118.asset !== undefined){
+let data121 = data118.asset;
+if(typeof data121 === "string"){
+if(!pattern0.test(data121)){
+const err211 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2697,9 +2700,8 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
 else {
-const err212 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err212 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2709,9 +2711,11 @@ vErrors.push(err212);
 errors++;
 }
 }
-}
-else {
-const err213 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data118.version !== undefined){
+let data122 = data118.version;
+if(typeof data122 === "string"){
+if(!pattern0.test(data122)){
+const err213 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2721,12 +2725,8 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data121 = data.components;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key20 in data121){
-if(!((key20 === "register") || (key20 === "use"))){
-const err214 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+else {
+const err214 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2736,9 +2736,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data121.register !== undefined){
-if(typeof data121.register !== "boolean"){
-const err215 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err215 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2748,14 +2748,9 @@ vErrors.push(err215);
 errors++;
 }
 }
-if(data121.use !== undefined){
-let data123 = data121.use;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key21 in data123){
-let data124 = data123[key21];
-if(typeof data124 === "string"){
-if(!pattern0.test(data124)){
-const err216 = {instancePath:instancePath+"/components/use/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err216 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2765,8 +2760,12 @@ vErrors.push(err216);
 errors++;
 }
 }
-else {
-const err217 = {instancePath:instancePath+"/components/use/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.components !== undefined){
+let data123 = data.components;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key20 in data123){
+if(!((key20 === "register") || (key20 === "use"))){
+const err217 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2776,9 +2775,9 @@ vErrors.push(err217);
 errors++;
 }
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.register !== undefined){
+if(typeof data123.register !== "boolean"){
+const err218 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2788,9 +2787,14 @@ vErrors.push(err218);
 errors++;
 }
 }
-}
-else {
-const err219 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.use !== undefined){
+let data125 = data123.use;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+for(const key21 in data125){
+let data126 = data125[key21];
+if(typeof data126 === "string"){
+if(!pattern0.test(data126)){
+const err219 = {instancePath:instancePath+"/components/use/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2800,16 +2804,8 @@ vErrors.push(err219);
 errors++;
 }
 }
-if(data.knowledge !== undefined){
-let data125 = data.knowledge;
-if(Array.isArray(data125)){
-const len12 = data125.length;
-for(let i12=0; i12<len12; i12++){
-let data126 = data125[i12];
-if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
-for(const key22 in data126){
-if(!(((key22 === "module") || (key22 === "functions")) || (key22 === "classes"))){
-const err220 = {instancePath:instancePath+"/knowledge/" + i12,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+else {
+const err220 = {instancePath:instancePath+"/components/use/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2819,11 +2815,9 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data126.module !== undefined){
-let data127 = data126.module;
-if(typeof data127 === "string"){
-if(!pattern41.test(data127)){
-const err221 = {instancePath:instancePath+"/knowledge/" + i12+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
+}
+else {
+const err221 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2833,8 +2827,9 @@ vErrors.push(err221);
 errors++;
 }
 }
+}
 else {
-const err222 = {instancePath:instancePath+"/knowledge/" + i12+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err222 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2844,16 +2839,12 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data126.functions !== undefined){
-let data128 = data126.functions;
-if(Array.isArray(data128)){
-const len13 = data128.length;
-for(let i13=0; i13<len13; i13++){
-let data129 = data128[i13];
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-for(const key23 in data129){
-if(!(((key23 === "names") || (key23 === "returns")) || (key23 === "does"))){
-const err223 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties"};
+if(data.kubeflow !== undefined){
+let data127 = data.kubeflow;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+for(const key22 in data127){
+if(!((((key22 === "image") || (key22 === "data")) || (key22 === "tracking")) || (key22 === "steps"))){
+const err223 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2863,11 +2854,10 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data129.names !== undefined){
-let data130 = data129.names;
-if(typeof data130 === "string"){
-if(!pattern0.test(data130)){
-const err224 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data127.image !== undefined){
+let data128 = data127.image;
+if((typeof data128 !== "string") && (data128 !== null)){
+const err224 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.image.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2876,9 +2866,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-else {
-const err225 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data128 === "string"){
+if(!pattern0.test(data128)){
+const err225 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2888,9 +2878,11 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data129.returns !== undefined){
-if(typeof data129.returns !== "string"){
-const err226 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data127.data !== undefined){
+let data129 = data127.data;
+if((typeof data129 !== "string") && (data129 !== null)){
+const err226 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.data.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2899,16 +2891,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-if(data129.does !== undefined){
-let data132 = data129.does;
-if(Array.isArray(data132)){
-const len14 = data132.length;
-for(let i14=0; i14<len14; i14++){
-let data133 = data132[i14];
-if(typeof data133 === "string"){
-if(!pattern0.test(data133)){
-const err227 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/does/" + i14,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(typeof data129 === "string"){
+if(!pattern0.test(data129)){
+const err227 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2918,8 +2903,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-else {
-const err228 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/does/" + i14,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data127.tracking !== undefined){
+let data130 = data127.tracking;
+if((typeof data130 !== "string") && (data130 !== null)){
+const err228 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.tracking.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2928,10 +2916,9 @@ vErrors.push(err228);
 }
 errors++;
 }
-}
-}
-else {
-const err229 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data130 === "string"){
+if(!pattern0.test(data130)){
+const err229 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2942,8 +2929,15 @@ errors++;
 }
 }
 }
-else {
-const err230 = {instancePath:instancePath+"/knowledge/" + i12+"/functions/" + i13,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data127.steps !== undefined){
+let data131 = data127.steps;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+for(const key23 in data131){
+let data132 = data131[key23];
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key24 in data132){
+if(!(func2.call(schema11.properties.kubeflow.properties.steps.additionalProperties.properties, key24))){
+const err230 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2953,9 +2947,11 @@ vErrors.push(err230);
 errors++;
 }
 }
-}
-else {
-const err231 = {instancePath:instancePath+"/knowledge/" + i12+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data132.image !== undefined){
+let data133 = data132.image;
+if(typeof data133 === "string"){
+if(!pattern0.test(data133)){
+const err231 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2965,16 +2961,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data126.classes !== undefined){
-let data134 = data126.classes;
-if(Array.isArray(data134)){
-const len15 = data134.length;
-for(let i15=0; i15<len15; i15++){
-let data135 = data134[i15];
-if(data135 && typeof data135 == "object" && !Array.isArray(data135)){
-for(const key24 in data135){
-if(!(((((((key24 === "names") || (key24 === "kind")) || (key24 === "bases")) || (key24 === "flavor")) || (key24 === "construct")) || (key24 === "methods")) || (key24 === "attributes"))){
-const err232 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+else {
+const err232 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2984,11 +2972,11 @@ vErrors.push(err232);
 errors++;
 }
 }
-if(data135.names !== undefined){
-let data136 = data135.names;
-if(typeof data136 === "string"){
-if(!pattern0.test(data136)){
-const err233 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data132.cpu !== undefined){
+let data134 = data132.cpu;
+if(typeof data134 === "string"){
+if(!pattern0.test(data134)){
+const err233 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2999,7 +2987,7 @@ errors++;
 }
 }
 else {
-const err234 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err234 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3009,11 +2997,11 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data135.kind !== undefined){
-let data137 = data135.kind;
-if(typeof data137 === "string"){
-if(!pattern0.test(data137)){
-const err235 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data132.memory !== undefined){
+let data135 = data132.memory;
+if(typeof data135 === "string"){
+if(!pattern0.test(data135)){
+const err235 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3024,7 +3012,7 @@ errors++;
 }
 }
 else {
-const err236 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err236 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3034,11 +3022,10 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data135.bases !== undefined){
-let data138 = data135.bases;
-if(typeof data138 === "string"){
-if(!pattern0.test(data138)){
-const err237 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data132.gpus !== undefined){
+let data136 = data132.gpus;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+const err237 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3047,9 +3034,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-else {
-const err238 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 < 1 || isNaN(data136)){
+const err238 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3059,10 +3046,12 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data135.flavor !== undefined){
-let data139 = data135.flavor;
-if(typeof data139 !== "string"){
-const err239 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data132.gpu_type !== undefined){
+let data137 = data132.gpu_type;
+if(typeof data137 === "string"){
+if(!pattern0.test(data137)){
+const err239 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3071,8 +3060,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(!(((((((data139 === "sklearn") || (data139 === "lightgbm")) || (data139 === "xgboost")) || (data139 === "statsmodels")) || (data139 === "prophet")) || (data139 === "pytorch")) || (data139 === "tensorflow"))){
-const err240 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err240 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3082,15 +3072,9 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data135.construct !== undefined){
-let data140 = data135.construct;
-if(Array.isArray(data140)){
-const len16 = data140.length;
-for(let i16=0; i16<len16; i16++){
-let data141 = data140[i16];
-if(typeof data141 === "string"){
-if(!pattern0.test(data141)){
-const err241 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/construct/" + i16,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data132.cache !== undefined){
+if(typeof data132.cache !== "boolean"){
+const err241 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/cache",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3100,8 +3084,10 @@ vErrors.push(err241);
 errors++;
 }
 }
-else {
-const err242 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/construct/" + i16,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132.retries !== undefined){
+let data139 = data132.retries;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
+const err242 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3110,10 +3096,9 @@ vErrors.push(err242);
 }
 errors++;
 }
-}
-}
-else {
-const err243 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 < 1 || isNaN(data139)){
+const err243 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3123,16 +3108,11 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data135.methods !== undefined){
-let data142 = data135.methods;
-if(Array.isArray(data142)){
-const len17 = data142.length;
-for(let i17=0; i17<len17; i17++){
-let data143 = data142[i17];
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-for(const key25 in data143){
-if(!(((key25 === "names") || (key25 === "returns")) || (key25 === "does"))){
-const err244 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+}
+if(data132.timeout !== undefined){
+let data140 = data132.timeout;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
+const err244 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3141,12 +3121,9 @@ vErrors.push(err244);
 }
 errors++;
 }
-}
-if(data143.names !== undefined){
-let data144 = data143.names;
-if(typeof data144 === "string"){
-if(!pattern0.test(data144)){
-const err245 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 < 1 || isNaN(data140)){
+const err245 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3156,8 +3133,17 @@ vErrors.push(err245);
 errors++;
 }
 }
-else {
-const err246 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data132.secrets !== undefined){
+let data141 = data132.secrets;
+if(Array.isArray(data141)){
+const len13 = data141.length;
+for(let i13=0; i13<len13; i13++){
+let data142 = data141[i13];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key25 in data142){
+if(!(((key25 === "name") || (key25 === "key")) || (key25 === "variable"))){
+const err246 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3167,9 +3153,11 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data143.returns !== undefined){
-if(typeof data143.returns !== "string"){
-const err247 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data142.name !== undefined){
+let data143 = data142.name;
+if(typeof data143 === "string"){
+if(!pattern0.test(data143)){
+const err247 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3179,15 +3167,8 @@ vErrors.push(err247);
 errors++;
 }
 }
-if(data143.does !== undefined){
-let data146 = data143.does;
-if(Array.isArray(data146)){
-const len18 = data146.length;
-for(let i18=0; i18<len18; i18++){
-let data147 = data146[i18];
-if(typeof data147 === "string"){
-if(!pattern0.test(data147)){
-const err248 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/does/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err248 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3197,8 +3178,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-else {
-const err249 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/does/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data142.key !== undefined){
+let data144 = data142.key;
+if(typeof data144 === "string"){
+if(!pattern0.test(data144)){
+const err249 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3208,9 +3192,8 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
 else {
-const err250 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err250 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3220,9 +3203,11 @@ vErrors.push(err250);
 errors++;
 }
 }
-}
-else {
-const err251 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods/" + i17,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data142.variable !== undefined){
+let data145 = data142.variable;
+if(typeof data145 === "string"){
+if(!pattern0.test(data145)){
+const err251 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3232,9 +3217,8 @@ vErrors.push(err251);
 errors++;
 }
 }
-}
 else {
-const err252 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err252 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3244,16 +3228,9 @@ vErrors.push(err252);
 errors++;
 }
 }
-if(data135.attributes !== undefined){
-let data148 = data135.attributes;
-if(Array.isArray(data148)){
-const len19 = data148.length;
-for(let i19=0; i19<len19; i19++){
-let data149 = data148[i19];
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-for(const key26 in data149){
-if(!(((key26 === "names") || (key26 === "returns")) || (key26 === "fresh"))){
-const err253 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+}
+else {
+const err253 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3263,11 +3240,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data149.names !== undefined){
-let data150 = data149.names;
-if(typeof data150 === "string"){
-if(!pattern0.test(data150)){
-const err254 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err254 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3277,8 +3252,16 @@ vErrors.push(err254);
 errors++;
 }
 }
-else {
-const err255 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132.volumes !== undefined){
+let data146 = data132.volumes;
+if(Array.isArray(data146)){
+const len14 = data146.length;
+for(let i14=0; i14<len14; i14++){
+let data147 = data146[i14];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key26 in data147){
+if(!((key26 === "claim") || (key26 === "path"))){
+const err255 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3288,9 +3271,11 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data149.returns !== undefined){
-if(typeof data149.returns !== "string"){
-const err256 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data147.claim !== undefined){
+let data148 = data147.claim;
+if(typeof data148 === "string"){
+if(!pattern0.test(data148)){
+const err256 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3300,9 +3285,8 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data149.fresh !== undefined){
-if(typeof data149.fresh !== "boolean"){
-const err257 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err257 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3312,9 +3296,11 @@ vErrors.push(err257);
 errors++;
 }
 }
-}
-else {
-const err258 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data147.path !== undefined){
+let data149 = data147.path;
+if(typeof data149 === "string"){
+if(!pattern0.test(data149)){
+const err258 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3324,9 +3310,8 @@ vErrors.push(err258);
 errors++;
 }
 }
-}
 else {
-const err259 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err259 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3338,7 +3323,7 @@ errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/knowledge/" + i12+"/classes/" + i15,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err260 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3350,7 +3335,7 @@ errors++;
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/knowledge/" + i12+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err261 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3362,7 +3347,7 @@ errors++;
 }
 }
 else {
-const err262 = {instancePath:instancePath+"/knowledge/" + i12,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err262 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3374,7 +3359,7 @@ errors++;
 }
 }
 else {
-const err263 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err263 = {instancePath:instancePath+"/kubeflow/steps",schemaPath:"#/properties/kubeflow/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3384,9 +3369,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err264 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err264 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3396,9 +3381,16 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err265 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.knowledge !== undefined){
+let data150 = data.knowledge;
+if(Array.isArray(data150)){
+const len15 = data150.length;
+for(let i15=0; i15<len15; i15++){
+let data151 = data150[i15];
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+for(const key27 in data151){
+if(!(((key27 === "module") || (key27 === "functions")) || (key27 === "classes"))){
+const err265 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3408,9 +3400,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err266 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data151.module !== undefined){
+let data152 = data151.module;
+if(typeof data152 === "string"){
+if(!pattern53.test(data152)){
+const err266 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3420,9 +3414,8 @@ vErrors.push(err266);
 errors++;
 }
 }
-if(data.agents !== undefined){
-if(typeof data.agents !== "boolean"){
-const err267 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err267 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3432,14 +3425,16 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data157 = data.ignore;
-if(Array.isArray(data157)){
-const len20 = data157.length;
-for(let i20=0; i20<len20; i20++){
-let data158 = data157[i20];
-if(typeof data158 !== "string"){
-const err268 = {instancePath:instancePath+"/ignore/" + i20,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data151.functions !== undefined){
+let data153 = data151.functions;
+if(Array.isArray(data153)){
+const len16 = data153.length;
+for(let i16=0; i16<len16; i16++){
+let data154 = data153[i16];
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key28 in data154){
+if(!(((key28 === "names") || (key28 === "returns")) || (key28 === "does"))){
+const err268 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3448,8 +3443,12 @@ vErrors.push(err268);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data158 === "api-removed") || (data158 === "azureml-no-experiment")) || (data158 === "azureml-objective-goal")) || (data158 === "azureml-port-not-used")) || (data158 === "azureml-text-not-quoted")) || (data158 === "cells-ran-out-of-order")) || (data158 === "code-in-strings")) || (data158 === "command-installs-packages")) || (data158 === "command-splits-value")) || (data158 === "conflict-unresolved")) || (data158 === "file-left-behind")) || (data158 === "file-not-mergeable")) || (data158 === "file-was-there-before")) || (data158 === "freeze-not-published")) || (data158 === "input-type-corrected")) || (data158 === "install-not-understood")) || (data158 === "link-leads-outside")) || (data158 === "manifest-damaged")) || (data158 === "manifest-missing")) || (data158 === "maybe-undefined-name")) || (data158 === "merge-conflict")) || (data158 === "model-ambiguous")) || (data158 === "model-not-fitted")) || (data158 === "model-without-signature")) || (data158 === "other-language-cell")) || (data158 === "package-not-known")) || (data158 === "parameter-not-literal")) || (data158 === "parameter-renamed")) || (data158 === "path-not-known")) || (data158 === "private-file-left-out")) || (data158 === "python-2-kernel")) || (data158 === "requirements-file-not-found")) || (data158 === "retired-environment")) || (data158 === "script-argument-bool")) || (data158 === "script-argument-not-exposed")) || (data158 === "script-effect-at-import")) || (data158 === "sdk-code-not-compiled")) || (data158 === "sdk-entity-left-out")) || (data158 === "sdk-job-left-out")) || (data158 === "sdk-nothing-to-build")) || (data158 === "sdk-path-outside")) || (data158 === "sdk-several-jobs")) || (data158 === "sdk-v1")) || (data158 === "sdk-v1-data")) || (data158 === "sdk-v1-left-out")) || (data158 === "sdk-v1-script")) || (data158 === "sdk-value-left-out")) || (data158 === "search-not-swept")) || (data158 === "server-not-there")) || (data158 === "star-import-assumed")) || (data158 === "step-is-empty")) || (data158 === "step-output-empty")) || (data158 === "steps-joined")) || (data158 === "system-package")) || (data158 === "timeit-with-effect")) || (data158 === "unknown-magic")) || (data158 === "unsupported-magic")) || (data158 === "version-differs")) || (data158 === "write-finished-late")) || (data158 === "write-rescued")) || (data158 === "written-file-moved")) || (data158 === "yaml-key-twice"))){
-const err269 = {instancePath:instancePath+"/ignore/" + i20,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data154.names !== undefined){
+let data155 = data154.names;
+if(typeof data155 === "string"){
+if(!pattern0.test(data155)){
+const err269 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3459,9 +3458,8 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
 else {
-const err270 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err270 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3471,10 +3469,9 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data159 = data.templates;
-if((typeof data159 !== "string") && (data159 !== null)){
-const err271 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(data154.returns !== undefined){
+if(typeof data154.returns !== "string"){
+const err271 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3483,9 +3480,16 @@ vErrors.push(err271);
 }
 errors++;
 }
-if(typeof data159 === "string"){
-if(!pattern0.test(data159)){
-const err272 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data154.does !== undefined){
+let data157 = data154.does;
+if(Array.isArray(data157)){
+const len17 = data157.length;
+for(let i17=0; i17<len17; i17++){
+let data158 = data157[i17];
+if(typeof data158 === "string"){
+if(!pattern0.test(data158)){
+const err272 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3495,15 +3499,592 @@ vErrors.push(err272);
 errors++;
 }
 }
-}
-}
 else {
-const err273 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err273 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err273];
 }
 else {
 vErrors.push(err273);
+}
+errors++;
+}
+}
+}
+else {
+const err274 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+}
+else {
+const err275 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/knowledge/" + i15+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+if(data151.classes !== undefined){
+let data159 = data151.classes;
+if(Array.isArray(data159)){
+const len18 = data159.length;
+for(let i18=0; i18<len18; i18++){
+let data160 = data159[i18];
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key29 in data160){
+if(!(((((((key29 === "names") || (key29 === "kind")) || (key29 === "bases")) || (key29 === "flavor")) || (key29 === "construct")) || (key29 === "methods")) || (key29 === "attributes"))){
+const err277 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+if(data160.names !== undefined){
+let data161 = data160.names;
+if(typeof data161 === "string"){
+if(!pattern0.test(data161)){
+const err278 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+else {
+const err279 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+if(data160.kind !== undefined){
+let data162 = data160.kind;
+if(typeof data162 === "string"){
+if(!pattern0.test(data162)){
+const err280 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+else {
+const err281 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+}
+if(data160.bases !== undefined){
+let data163 = data160.bases;
+if(typeof data163 === "string"){
+if(!pattern0.test(data163)){
+const err282 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+}
+else {
+const err283 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+}
+if(data160.flavor !== undefined){
+let data164 = data160.flavor;
+if(typeof data164 !== "string"){
+const err284 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if(!(((((((data164 === "sklearn") || (data164 === "lightgbm")) || (data164 === "xgboost")) || (data164 === "statsmodels")) || (data164 === "prophet")) || (data164 === "pytorch")) || (data164 === "tensorflow"))){
+const err285 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+}
+if(data160.construct !== undefined){
+let data165 = data160.construct;
+if(Array.isArray(data165)){
+const len19 = data165.length;
+for(let i19=0; i19<len19; i19++){
+let data166 = data165[i19];
+if(typeof data166 === "string"){
+if(!pattern0.test(data166)){
+const err286 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+else {
+const err287 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+}
+else {
+const err288 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data160.methods !== undefined){
+let data167 = data160.methods;
+if(Array.isArray(data167)){
+const len20 = data167.length;
+for(let i20=0; i20<len20; i20++){
+let data168 = data167[i20];
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+for(const key30 in data168){
+if(!(((key30 === "names") || (key30 === "returns")) || (key30 === "does"))){
+const err289 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+if(data168.names !== undefined){
+let data169 = data168.names;
+if(typeof data169 === "string"){
+if(!pattern0.test(data169)){
+const err290 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+else {
+const err291 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+if(data168.returns !== undefined){
+if(typeof data168.returns !== "string"){
+const err292 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+if(data168.does !== undefined){
+let data171 = data168.does;
+if(Array.isArray(data171)){
+const len21 = data171.length;
+for(let i21=0; i21<len21; i21++){
+let data172 = data171[i21];
+if(typeof data172 === "string"){
+if(!pattern0.test(data172)){
+const err293 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+else {
+const err294 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+}
+}
+else {
+const err295 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+}
+}
+else {
+const err296 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err296];
+}
+else {
+vErrors.push(err296);
+}
+errors++;
+}
+}
+}
+else {
+const err297 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err297];
+}
+else {
+vErrors.push(err297);
+}
+errors++;
+}
+}
+if(data160.attributes !== undefined){
+let data173 = data160.attributes;
+if(Array.isArray(data173)){
+const len22 = data173.length;
+for(let i22=0; i22<len22; i22++){
+let data174 = data173[i22];
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+for(const key31 in data174){
+if(!(((key31 === "names") || (key31 === "returns")) || (key31 === "fresh"))){
+const err298 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err298];
+}
+else {
+vErrors.push(err298);
+}
+errors++;
+}
+}
+if(data174.names !== undefined){
+let data175 = data174.names;
+if(typeof data175 === "string"){
+if(!pattern0.test(data175)){
+const err299 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err299];
+}
+else {
+vErrors.push(err299);
+}
+errors++;
+}
+}
+else {
+const err300 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+}
+if(data174.returns !== undefined){
+if(typeof data174.returns !== "string"){
+const err301 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err301];
+}
+else {
+vErrors.push(err301);
+}
+errors++;
+}
+}
+if(data174.fresh !== undefined){
+if(typeof data174.fresh !== "boolean"){
+const err302 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err302];
+}
+else {
+vErrors.push(err302);
+}
+errors++;
+}
+}
+}
+else {
+const err303 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err303];
+}
+else {
+vErrors.push(err303);
+}
+errors++;
+}
+}
+}
+else {
+const err304 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err304];
+}
+else {
+vErrors.push(err304);
+}
+errors++;
+}
+}
+}
+else {
+const err305 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err305];
+}
+else {
+vErrors.push(err305);
+}
+errors++;
+}
+}
+}
+else {
+const err306 = {instancePath:instancePath+"/knowledge/" + i15+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err306];
+}
+else {
+vErrors.push(err306);
+}
+errors++;
+}
+}
+}
+else {
+const err307 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err307];
+}
+else {
+vErrors.push(err307);
+}
+errors++;
+}
+}
+}
+else {
+const err308 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err308];
+}
+else {
+vErrors.push(err308);
+}
+errors++;
+}
+}
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err309 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err309];
+}
+else {
+vErrors.push(err309);
+}
+errors++;
+}
+}
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err310 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err310];
+}
+else {
+vErrors.push(err310);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err311 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err311];
+}
+else {
+vErrors.push(err311);
+}
+errors++;
+}
+}
+if(data.agents !== undefined){
+if(typeof data.agents !== "boolean"){
+const err312 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err312];
+}
+else {
+vErrors.push(err312);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data182 = data.ignore;
+if(Array.isArray(data182)){
+const len23 = data182.length;
+for(let i23=0; i23<len23; i23++){
+let data183 = data182[i23];
+if(typeof data183 !== "string"){
+const err313 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err313];
+}
+else {
+vErrors.push(err313);
+}
+errors++;
+}
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data183 === "api-removed") || (data183 === "azureml-no-experiment")) || (data183 === "azureml-objective-goal")) || (data183 === "azureml-port-not-used")) || (data183 === "azureml-text-not-quoted")) || (data183 === "cells-ran-out-of-order")) || (data183 === "code-in-strings")) || (data183 === "command-installs-packages")) || (data183 === "command-splits-value")) || (data183 === "conflict-unresolved")) || (data183 === "file-left-behind")) || (data183 === "file-not-mergeable")) || (data183 === "file-was-there-before")) || (data183 === "freeze-not-published")) || (data183 === "input-type-corrected")) || (data183 === "install-not-understood")) || (data183 === "link-leads-outside")) || (data183 === "manifest-damaged")) || (data183 === "manifest-missing")) || (data183 === "maybe-undefined-name")) || (data183 === "merge-conflict")) || (data183 === "model-ambiguous")) || (data183 === "model-not-fitted")) || (data183 === "model-without-signature")) || (data183 === "other-language-cell")) || (data183 === "package-not-known")) || (data183 === "parameter-not-literal")) || (data183 === "parameter-renamed")) || (data183 === "path-not-known")) || (data183 === "private-file-left-out")) || (data183 === "python-2-kernel")) || (data183 === "requirements-file-not-found")) || (data183 === "retired-environment")) || (data183 === "script-argument-bool")) || (data183 === "script-argument-not-exposed")) || (data183 === "script-effect-at-import")) || (data183 === "sdk-code-not-compiled")) || (data183 === "sdk-entity-left-out")) || (data183 === "sdk-job-left-out")) || (data183 === "sdk-nothing-to-build")) || (data183 === "sdk-path-outside")) || (data183 === "sdk-several-jobs")) || (data183 === "sdk-v1")) || (data183 === "sdk-v1-data")) || (data183 === "sdk-v1-left-out")) || (data183 === "sdk-v1-script")) || (data183 === "sdk-value-left-out")) || (data183 === "search-not-swept")) || (data183 === "server-not-there")) || (data183 === "star-import-assumed")) || (data183 === "step-is-empty")) || (data183 === "step-output-empty")) || (data183 === "steps-joined")) || (data183 === "system-package")) || (data183 === "timeit-with-effect")) || (data183 === "unknown-magic")) || (data183 === "unsupported-magic")) || (data183 === "version-differs")) || (data183 === "write-finished-late")) || (data183 === "write-rescued")) || (data183 === "written-file-moved")) || (data183 === "yaml-key-twice"))){
+const err314 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+}
+}
+else {
+const err315 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err315];
+}
+else {
+vErrors.push(err315);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data184 = data.templates;
+if((typeof data184 !== "string") && (data184 !== null)){
+const err316 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err316];
+}
+else {
+vErrors.push(err316);
+}
+errors++;
+}
+if(typeof data184 === "string"){
+if(!pattern0.test(data184)){
+const err317 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err317];
+}
+else {
+vErrors.push(err317);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err318 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err318];
+}
+else {
+vErrors.push(err318);
 }
 errors++;
 }

@@ -19,6 +19,16 @@ export const emitDiagnostics = defineDiagnostics({
     advice:
       'Fit the model, or predict with it, on a variable in that step; or correct `deploy/online/sample-request.json`, which is made from the columns of the data',
   },
+  'target-lacks': {
+    severity: 'error',
+    message: 'The target `{target}` has no {what}, and {asked} asks for it',
+    advice: '{advice}',
+  },
+  'target-missing': {
+    severity: 'error',
+    message: 'The setting `target` names no engine, so nothing would run the pipeline',
+    advice: 'Name one or more of {known}',
+  },
   'setting-names-unknown': {
     severity: 'error',
     message: 'The setting `{setting}` names the {kind} `{name}`, which this pipeline does not have',

@@ -29,7 +29,7 @@ export const packagesOfFlavor: Readonly<Record<string, readonly string[]>> = {
 export const packagesOfAnyModel: readonly string[] = ['mlflow', 'cloudpickle', 'numpy', 'pandas', 'scipy'];
 
 /** Distributions that generated scripts need besides what they import. */
-export const packagesOfScripts: readonly string[] = ['mlflow', 'azureml-mlflow', 'cloudpickle'];
+export const packagesOfScripts: readonly string[] = ['mlflow', 'cloudpickle'];
 
 /** The distribution that pandas stores Parquet with. */
 export const packageOfParquet = 'pyarrow';

@@ -1,6 +1,6 @@
 /**
- * The Python side of the tests: a virtual environment in `.cache/`, made once from `test/python/requirements.txt`
- * with a Python 3.10 to 3.12 that is found on this machine.
+ * The Python side of the tests: virtual environments in `.cache/`, made once from the requirements in `test/python`
+ * with a Python 3.10 to 3.12 that is found on this machine. The second one has what does not go with the first.
  */
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,7 +14,17 @@ import { promisify } from 'node:util';
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 const cache = path.join(repository, '.cache');
-const requirementsFile = path.join(repository, 'test/python/requirements.txt');
+/** An environment: its folder begins with the name, and its requirements are pinned. */
+interface Environment {
+  readonly name: string;
+  readonly requirements: string;
+}
+
+const main: Environment = { name: 'python', requirements: path.join(repository, 'test/python/requirements.txt') };
+const kubeflow: Environment = {
+  name: 'kubeflow',
+  requirements: path.join(repository, 'test/python/requirements-kubeflow.txt'),
+};
 const versions = ['3.11', '3.12', '3.10'];
 
 /** The interpreter that has everything the tests need, or null; `whyNoPython()` then says why. */
@@ -22,13 +32,22 @@ export function python(): string | null {
   if (process.env.CELLWRIGHT_SKIP_PYTHON === '1') return null;
   const given = process.env.CELLWRIGHT_TEST_PYTHON;
   if (given) return given;
-  const folder = environmentFolder();
+  return interpreterIn(main);
+}
+
+/** The interpreter that has `kfp`, or null. */
+export function kubeflowPython(): string | null {
+  return process.env.CELLWRIGHT_SKIP_PYTHON === '1' ? null : interpreterIn(kubeflow);
+}
+
+function interpreterIn(environment: Environment): string | null {
+  const folder = environmentFolder(environment);
   return existsSync(path.join(folder, 'complete')) ? interpreterOf(folder) : null;
 }
 
 /** Why `python()` gives null; empty when it does not. */
 export function whyNoPython(): string {
-  if (python()) return '';
+  if (python() && kubeflowPython()) return '';
   if (process.env.CELLWRIGHT_SKIP_PYTHON === '1') return 'CELLWRIGHT_SKIP_PYTHON=1 leaves Python out';
   const reason = path.join(cache, 'python-missing.txt');
   return existsSync(reason)
@@ -36,14 +55,17 @@ export function whyNoPython(): string {
     : 'the Python environment of the tests was not prepared';
 }
 
-/** Makes the environment where it is missing; called once before all tests. Returns why it could not be had, or null. */
+/** Makes the environments that are missing; called once before all tests. Returns why one could not be had, or null. */
 export async function preparePython(): Promise<string | null> {
-  if (python()) return null;
+  return (python() ? null : await prepared(main)) ?? (kubeflowPython() ? null : await prepared(kubeflow));
+}
+
+async function prepared(environment: Environment): Promise<string | null> {
   mkdirSync(cache, { recursive: true });
   const release = await lock(path.join(cache, 'python.lock'));
   try {
-    if (python()) return null;
-    const reason = await makeEnvironment(environmentFolder());
+    if (interpreterIn(environment)) return null;
+    const reason = await makeEnvironment(environment);
     const note = path.join(cache, 'python-missing.txt');
     if (reason) writeFileSync(note, `${reason}\n`);
     else rmSync(note, { force: true });
@@ -53,22 +75,25 @@ export async function preparePython(): Promise<string | null> {
   }
 }
 
-function environmentFolder(): string {
-  const hash = createHash('sha256').update(readFileSync(requirementsFile)).digest('hex').slice(0, 12);
-  return path.join(cache, `python-${hash}`);
+function environmentFolder({ name, requirements }: Environment): string {
+  const hash = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
+  return path.join(cache, `${name}-${hash}`);
 }
 
 function interpreterOf(folder: string): string {
   return process.platform === 'win32' ? path.join(folder, 'Scripts', 'python.exe') : path.join(folder, 'bin', 'python');
 }
 
-async function makeEnvironment(folder: string): Promise<string | null> {
+async function makeEnvironment(environment: Environment): Promise<string | null> {
+  const folder = environmentFolder(environment);
   const base = findPython();
   if (!base) return `no Python ${[...versions].sort().join(', ')} was found on PATH or in ~/.pyenv`;
   const run = promisify(execFile);
   rmSync(folder, { recursive: true, force: true });
   try {
-    process.stderr.write(`Preparing the Python environment of the tests with ${base} (once, some minutes) ...\n`);
+    process.stderr.write(
+      `Preparing the environment ${environment.name} of the tests with ${base} (once, some minutes) ...\n`,
+    );
     await run(base, ['-m', 'venv', folder]);
     const pip = [
       '-m',
@@ -78,11 +103,11 @@ async function makeEnvironment(folder: string): Promise<string | null> {
       '--disable-pip-version-check',
       '--no-input',
       '-r',
-      requirementsFile,
+      environment.requirements,
     ];
     await run(interpreterOf(folder), pip, { maxBuffer: 64 * 1024 * 1024 });
     writeFileSync(path.join(folder, 'complete'), '');
-    process.stderr.write('Preparing the Python environment of the tests: done\n');
+    process.stderr.write(`Preparing the environment ${environment.name} of the tests: done\n`);
     return null;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

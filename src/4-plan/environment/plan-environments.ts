@@ -1,4 +1,5 @@
 /** The environments of the steps: what the written code imports, and what is stated of its versions. */
+import { packagesOfTargets } from '../../config/target-packages.ts';
 import type { Config } from '../../config.ts';
 import { createReport, type Report } from '../../diagnostics.ts';
 import type { EnvironmentPlan, ModulePlan, Sources } from '../../ir.ts';
@@ -59,7 +60,8 @@ function environmentOf(planned: readonly PlannedStep[], around: EnvironmentSurro
     (module) => !own.has(module.split('.')[0] ?? '') && !isHidden(module),
   );
   const storesTables = external.some((module) => module.split('.')[0] === 'pandas');
-  const extra = storesTables ? [...packagesOfScripts, packageOfParquet] : packagesOfScripts;
+  const always = [...packagesOfScripts, ...packagesOfTargets(config.target)];
+  const extra = storesTables ? [...always, packageOfParquet] : always;
   const known = checkPackages(external, program.analysis, sources, config, report);
   return planEnvironment(around.name, known, extra, program.analysis, sources, config);
 }

@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts';
 import type { OutputFile, ParameterPlan, StepInput, StepPlan, StepsPlan } from '../../ir.ts';
 import { folded, printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
+import { needsSharedPackage } from '../shared-package.ts';
 import { commandLines } from './command.ts';
 import { environmentReference } from './environment.ts';
 import { portableDefault } from './parameter-value.ts';
@@ -24,16 +25,6 @@ export function emitComponent(plan: StepsPlan, step: StepPlan, config: Config): 
     key: `component:${step.name}`,
     origin: step.origins,
   };
-}
-
-/** True when the steps' code folders need the shared package beside them. */
-export function needsSharedPackage(plan: StepsPlan): boolean {
-  const prefix = `src/${plan.package}/`;
-  return (
-    plan.definitions !== null ||
-    plan.helpers.length > 0 ||
-    plan.copiedFiles.some((file) => file.path.startsWith(prefix))
-  );
 }
 
 function componentValue(plan: StepsPlan, step: StepPlan, config: Config): YamlMap {

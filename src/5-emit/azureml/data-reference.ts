@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, StepsPlan } from '../../ir.ts';
-import { dataPath } from './data.ts';
+import { dataPath } from '../data-path.ts';
 
 /** What a pipeline input says of its data: a version of the asset, the newest where none is set, or the URL that the notebook has. */
 export function dataReference(plan: StepsPlan, input: DataInputPlan, config: Config): string {

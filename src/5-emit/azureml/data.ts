@@ -2,6 +2,7 @@ import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, OutputFile, StepsPlan } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
+import { dataPath, isAbsolute, normalize } from '../data-path.ts';
 import { plainText } from '../plain-text.ts';
 
 /** One data asset a file that the notebook reads; URLs that stay URLs have none. */
@@ -18,17 +19,6 @@ export function emitData(plan: StepsPlan, config: Config): readonly OutputFile[]
 /** Name of an input's data asset, or null where it has none. */
 export function assetOf(input: DataInputPlan, config: Config): string | null {
   return config.data[input.name]?.asset ?? input.asset;
-}
-
-/** Where a data input's file is, seen from the root of the repository that is written. */
-export function dataPath(plan: StepsPlan, input: DataInputPlan): string {
-  if (isAbsolute(input.path)) return input.path;
-  // A file that a cell writes is part of the repository itself.
-  const own = normalize(input.path.replaceAll('\\', '/').split('/'));
-  if (plan.copiedFiles.some((file) => file.path === own)) return own;
-  const notebook = input.span.file || (plan.notebooks[0] ?? '');
-  const folder = [...(plan.root ?? '').split('/'), ...notebook.split('/').slice(0, -1)];
-  return normalize([...folder, ...input.path.replaceAll('\\', '/').split('/')]);
 }
 
 function dataFile(plan: StepsPlan, input: DataInputPlan, asset: string, config: Config): OutputFile {
@@ -50,19 +40,4 @@ function dataFile(plan: StepsPlan, input: DataInputPlan, asset: string, config: 
     key: `data:${asset}`,
     origin: [],
   };
-}
-
-function isAbsolute(path: string): boolean {
-  return /^([a-z][a-z\d+.-]*:|\/|\\\\|~)/i.test(path);
-}
-
-/** Joins the parts of a path; `.` and `x/..` go. */
-export function normalize(parts: readonly string[]): string {
-  const kept: string[] = [];
-  for (const part of parts) {
-    if (part === '' || part === '.') continue;
-    if (part === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop();
-    else kept.push(part);
-  }
-  return kept.join('/') || '.';
 }

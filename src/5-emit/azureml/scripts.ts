@@ -3,9 +3,10 @@ import type { DataInputPlan, JobsPlan, OutputFile, Plan } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
 import { quoteWord } from '../../shell/quote.ts';
 import { printFloat } from '../../yaml/print.ts';
+import { normalize } from '../data-path.ts';
 import { isGated, isScheduled, registeredModels } from '../models.ts';
 import type { Render } from '../render.ts';
-import { assetOf, normalize } from './data.ts';
+import { assetOf } from './data.ts';
 import { experimentName } from './pipeline.ts';
 import { scheduleName } from './schedules/emit-schedules.ts';
 

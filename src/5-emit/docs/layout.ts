@@ -1,8 +1,8 @@
 import type { Config } from '../../config.ts';
 import type { StepsPlan } from '../../ir.ts';
-import { needsSharedPackage } from '../azureml/component.ts';
 import { isMonitored } from '../azureml/deploy/deploy-names.ts';
 import { deployView, isScheduled } from '../models.ts';
+import { needsSharedPackage } from '../shared-package.ts';
 import { codeSpan } from './markdown.ts';
 
 /** The rows of the table of folders: only those that the plan fills. */

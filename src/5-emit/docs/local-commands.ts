@@ -1,8 +1,8 @@
 import type { StepInput, StepPlan, StepsPlan } from '../../ir.ts';
 import { quoteWord } from '../../shell/quote.ts';
-import { dataPath } from '../azureml/data.ts';
 import { portableDefault } from '../azureml/parameter-value.ts';
 import { findParameter } from '../azureml/step-parameters.ts';
+import { dataPath } from '../data-path.ts';
 
 /**
  * The lines of the commands that run the steps on this machine, in order; results of a step stand in `outputs/<step>/`. Parameters

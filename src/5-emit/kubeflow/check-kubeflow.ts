@@ -1,0 +1,83 @@
+import type { Config } from '../../config.ts';
+import type { Report } from '../../diagnostics.ts';
+import type { Plan, StepsPlan } from '../../ir.ts';
+import { hintFor } from '../../nearest-name.ts';
+
+/** Reports what the plan and the settings ask for and Kubeflow Pipelines does not have. */
+export function checkKubeflow(plan: Plan, config: Config, report: Report): void {
+  if (plan.kind === 'jobs') {
+    lack(report, { what: 'jobs of another SDK', asked: 'a notebook that builds its own jobs' }, onlyOthers);
+    return;
+  }
+  checkNames(plan, config, report);
+  checkMachines(plan, config, report);
+  checkImages(plan, config, report);
+  if (config.target.length === 1) checkParts(config, report);
+}
+
+const onlyOthers = 'Take `kubeflow` out of `target`';
+
+function lack(report: Report, found: { readonly what: string; readonly asked: string }, advice: string): void {
+  report.add('target-lacks', null, { target: 'kubeflow', ...found, advice });
+}
+
+function checkNames(plan: StepsPlan, config: Config, report: Report): void {
+  const known = plan.steps.map(({ name }) => name);
+  for (const name of Object.keys(config.kubeflow.steps)) {
+    if (known.includes(name)) continue;
+    const hint = hintFor(name, known, 'there is none');
+    report.add('setting-names-unknown', null, { setting: 'kubeflow.steps', name, kind: 'step', hint });
+  }
+}
+
+/** Several machines for one step, and machines that another engine knows by name. */
+function checkMachines(plan: StepsPlan, config: Config, report: Report): void {
+  for (const [step, { instance_count = 1, distribution }] of Object.entries(config.compute.jobs)) {
+    if (instance_count === 1 && distribution === undefined) continue;
+    const asked = `\`compute.jobs.${step}\``;
+    lack(
+      report,
+      { what: 'steps on several machines', asked },
+      'Give the step one machine, or take `kubeflow` out of `target`',
+    );
+  }
+  for (const step of plan.steps) {
+    const { name, compute } = step;
+    if (compute === null || config.target.length > 1 || config.kubeflow.steps[name] !== undefined) continue;
+    const found = { what: `compute with the name \`${compute}\``, asked: `step \`${name}\`` };
+    lack(report, found, `Say what the step needs in \`kubeflow.steps.${name}\`: \`cpu\`, \`memory\`, \`gpus\``);
+  }
+}
+
+/** An environment that exists elsewhere says nothing of its packages. */
+function checkImages(plan: StepsPlan, config: Config, report: Report): void {
+  const { environment, kubeflow } = config;
+  for (const step of plan.steps) {
+    const planned = step.environment.kind === 'planned' ? null : step.environment.reference;
+    const reference = environment.steps[step.name] ?? environment.use ?? planned;
+    if (reference === null || kubeflow.steps[step.name]?.image !== undefined || kubeflow.image !== null) continue;
+    const found = { what: `the environment \`${reference}\``, asked: `step \`${step.name}\`` };
+    lack(report, found, 'Name an image with the packages in `kubeflow.image`');
+  }
+}
+
+/** Parts of the repository that only other engines have. */
+function checkParts(config: Config, report: Report): void {
+  const { deploy, monitoring, schedule, sweep, components } = config;
+  const asked: readonly (readonly [string, boolean, string])[] = [
+    ['deploy.online', deploy.online, 'online endpoints'],
+    ['deploy.batch', deploy.batch, 'batch endpoints'],
+    ['deploy.pipeline', deploy.pipeline, 'endpoints of pipelines'],
+    ['monitoring.signals', monitoring.signals.length > 0, 'monitors'],
+    ['schedule', schedule.cron !== null || schedule.frequency !== null, 'schedules that a repository describes'],
+    ['sweep', sweep.steps.length > 0 || sweep.from_notebook, 'searches for values of parameters'],
+    ['gate.metric', config.gate.metric !== null, 'register of models that a run is compared with'],
+    ['components', components.register || Object.keys(components.use).length > 0, 'register of components'],
+    ['infra', config.infra, 'set-up as code'],
+    ['sdk', config.sdk, 'second form of the pipeline'],
+  ];
+  for (const [setting, isAsked, what] of asked) {
+    if (!isAsked) continue;
+    lack(report, { what, asked: `\`${setting}\`` }, 'Take the setting out, or add an engine that has it to `target`');
+  }
+}

@@ -1,0 +1,47 @@
+/** What the templates of Kubeflow's files are filled with; `pipeline.py` has a view of its own. */
+
+/** What compiles and submits the pipeline. */
+export interface KubeflowToolsView {
+  /** True where the pipeline needs the extension for Kubernetes. */
+  readonly kubernetes: boolean;
+}
+
+/** The requirements of the image. */
+export interface KubeflowPackagesView {
+  readonly packages: readonly string[];
+}
+
+/** The Dockerfile. */
+export interface KubeflowImageView {
+  readonly python: string;
+  /** Packages that conda installs; empty where pip has them all. */
+  readonly conda: string;
+}
+
+/** The script that submits the pipeline; both are Python. */
+export interface KubeflowSubmitView {
+  readonly name: string;
+  readonly experiment: string;
+}
+
+interface Parts {
+  /** The image's name, and the pipeline's. */
+  readonly name: string;
+  /** True where the image is built from the repository's Dockerfile. */
+  readonly builds: boolean;
+  /** True where `DATA_ROOT` must be given. */
+  readonly needsRoot: boolean;
+}
+
+/** What people do. */
+export interface KubeflowReadmeView extends Parts {
+  readonly shares: boolean;
+  readonly tracks: boolean;
+  readonly github: boolean;
+  readonly submitNumber: number;
+}
+
+/** The workflow. */
+export interface KubeflowWorkflowView extends Parts {
+  readonly python: string;
+}

@@ -1,0 +1,21 @@
+import type { Config } from '../config.ts';
+
+/** Packages that an engine itself needs in the environment of the steps. */
+const targetPackages: Readonly<Record<Config['target'][number], readonly string[]>> = {
+  azureml: ['azureml-mlflow'],
+  kubeflow: [],
+};
+
+/** The packages that these engines need beside those of the notebook. */
+export function packagesOfTargets(targets: Config['target']): readonly string[] {
+  return targets.flatMap((target) => targetPackages[target]);
+}
+
+/** The requirements without what only other engines need. */
+export function withoutOthers(requirements: readonly string[], target: Config['target'][number]): readonly string[] {
+  const own = targetPackages[target];
+  const others = Object.values(targetPackages)
+    .flat()
+    .filter((name) => !own.includes(name));
+  return requirements.filter((requirement) => !others.includes(/^[\w.-]+/.exec(requirement)?.[0] ?? ''));
+}
