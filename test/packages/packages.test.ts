@@ -1,8 +1,9 @@
 /** The two packages, installed from their files where nothing else is: no Node and no Python on the path, no variables. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { packWheel, type Wheel } from '../../scripts/wheel/pack-wheel.ts';
@@ -100,6 +101,24 @@ describe.skipIf(!isBuilt || firstPython === undefined)('the wheel (npm run wheel
     expect(answers[0].result.serverInfo).toEqual({ name: 'cellwright', version });
     expect(answers[1].result.content[0].text).toContain('prepare: cells');
   });
+
+  test('is what pip and pre-commit build from a clone, with the Node that pip brings', () => {
+    const clone = path.join(folder, 'clone');
+    const files = execFileSync('git', ['ls-files', '-z'], { cwd: repository, encoding: 'utf8' }).split('\0');
+    for (const file of files.filter((one) =>
+      /^(src|scripts|packaging|docs|schema|skills|bin|samples\/churn)\/|^[\w.-]+$/.test(one),
+    ))
+      cpSync(path.join(repository, file), path.join(clone, file));
+    symlinkSync(path.join(repository, 'node_modules'), path.join(clone, 'node_modules'));
+    const program = `import sys; sys.path.insert(0, "packaging"); import cellwright_build; print(cellwright_build.build_wheel(${JSON.stringify(clone)}))`;
+    const built = start(clone, path.join(environment, 'bin/python'), '-c', program);
+    expect(built, built.stderr).toMatchObject({ status: 0, stdout: `${wheel.name}\n` });
+    const contents = (file: Uint8Array): string[] =>
+      Object.keys(unzipSync(file)).map((name) => name.replace(/-[A-Z0-9]{8}\.js$/, '.js'));
+    expect(contents(readFileSync(path.join(clone, wheel.name))).sort()).toEqual([...contents(wheel.bytes)].sort());
+    const [hook] = parse(readFileSync(path.join(repository, '.pre-commit-hooks.yaml'), 'utf8'));
+    expect(hook).toMatchObject({ id: 'cellwright-check', language: 'python', entry: 'cellwright check' });
+  }, 600_000);
 
   test.each(pythons)('starts with %s', (python) => {
     const [site = ''] = readdirSync(path.join(environment, 'lib'));
