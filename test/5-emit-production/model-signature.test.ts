@@ -40,6 +40,20 @@ function describedBy(files: readonly OutputFile[]): string | null {
   return /\*\*describe_model\(\w+, (.+?)\)(?:\)|,)$/m.exec(saving ?? '')?.[1] ?? null;
 }
 
+test('models that are stored alike are stored in one loop; what is stored in another way stands by itself', () => {
+  const model = (name: string, data: string): string =>
+    `${name} = LinearRegression().fit(${data}, train["y"])\nprint(${name}.score(test[features], test["y"]))\n`;
+  const { files } = compiled(
+    `${head}train, test = train_test_split(rows, random_state=1)\n${model('a', 'train[features]')}${model('b', 'train[features]')}${model('c', 'train[["a"]]')}`,
+  );
+  const script = files.map(({ text }) => text).find((text) => text.includes('.save_model(')) ?? '';
+  expect(script).toContain(
+    '    for fitted, folder in ((a, args.a_model), (b, args.b_model)):\n        mlflow.sklearn.save_model(',
+  );
+  expect(script.match(/\.save_model\(/g)).toHaveLength(2);
+  expect(script.match(/describe_model\(fitted, train\[features\]\)/g)).toHaveLength(1);
+});
+
 describe('a model that Azure ML serves with its own script', () => {
   const server = '"azureml-ai-monitoring==1.0.0", "azureml-inference-server-http==1.4.1"';
   const saving = (settings: Partial<Config>): string => {

@@ -2,8 +2,8 @@ import type { MainAction, StepPlan, StepsPlan, Storage, UnitPlan } from '../../i
 import { applyEdits, type Edit } from '../../python/edit.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
+import { inGroups, phaseOf } from './action-groups.ts';
 import { findParameter } from './argument-lines.ts';
-import { inGroups } from './metric-groups.ts';
 import { modelRequirements, sharedRequirements } from './model-packages.ts';
 import type { ScriptNames } from './script-names.ts';
 
@@ -16,7 +16,7 @@ export function mainLines(plan: StepsPlan, step: StepPlan, names: ScriptNames): 
   let phase = 'begin';
   for (const [action, ...more] of inGroups(step.script.main)) {
     const next = phaseOf(action, phase);
-    const printed = more.length > 0 ? writer.logMetrics([action, ...more]) : writer.print(action);
+    const printed = more.length > 0 ? writer.printTogether([action, ...more]) : writer.print(action);
     if (printed.length > 0 && next !== phase && lines.length > 0) lines.push('');
     if (printed.length > 0) phase = next;
     lines.push(...printed);
@@ -45,22 +45,6 @@ export function findUnit(units: readonly UnitPlan[], name: string): UnitPlan {
   const unit = units.find((candidate) => candidate.name === name);
   if (unit === undefined) throw new Error(`the plan has no unit ${name}`);
   return unit;
-}
-
-function phaseOf(action: MainAction, phase: string): string {
-  switch (action.kind) {
-    case 'call':
-    case 'log-metric':
-    case 'log-figures':
-      return 'compute';
-    case 'save':
-    case 'save-model':
-    case 'save-random-state':
-    case 'save-settings':
-      return 'end';
-    default:
-      return phase;
-  }
 }
 
 /** Prints actions in order. Knows which names `main` has bound so far, and which stand for an argument. */
@@ -113,16 +97,30 @@ export class MainWriter {
       case 'save':
         return [this.save(action)];
       case 'save-model':
-        return this.saveModel(action);
+        return this.saveModel(action, this.expression(action.name), this.argument(action.argument));
     }
   }
 
-  /** The lines that log several metrics at once. */
-  logMetrics(actions: readonly MainAction[]): readonly string[] {
+  /** The lines of several actions of one kind. */
+  printTogether(actions: readonly MainAction[]): readonly string[] {
+    const models = actions.filter((action) => action.kind === 'save-model');
+    return models.length > 0 ? this.saveModels(models) : this.logMetrics(actions);
+  }
+
+  private logMetrics(actions: readonly MainAction[]): readonly string[] {
     const items = actions.flatMap((action) =>
       action.kind === 'log-metric' ? [`${pythonString(action.metric)}: ${this.expression(action.name)}`] : [],
     );
     return [`${this.mlflow()}.log_metrics({${items.join(', ')}})`];
+  }
+
+  private saveModels(actions: readonly Action<'save-model'>[]): readonly string[] {
+    const [first] = actions;
+    if (first === undefined) return [];
+    const { fitted, folder } = this.names;
+    const pairs = actions.map(({ name, argument }) => `(${this.expression(name)}, ${this.argument(argument)})`);
+    const body = this.saveModel(first, fitted, folder);
+    return [`for ${fitted}, ${folder} in (${pairs.join(', ')}):`, ...body.map((line) => `    ${line}`)];
   }
 
   private load({ storage, names, unbound = [], argument }: Action<'load'>): string {
@@ -224,10 +222,9 @@ export class MainWriter {
     return items.length === 0 ? bound : `{${[...items, `**${bound}`].join(', ')}}`;
   }
 
-  private saveModel(action: Action<'save-model'>): readonly string[] {
-    const { name, argument, flavor, data, chain = [], isLoader, needsPackage } = action;
+  private saveModel(action: Action<'save-model'>, own: string, path: string): readonly string[] {
+    const { flavor, data, chain = [], isLoader, needsPackage } = action;
     const module = this.names.use(`mlflow.${flavor}`);
-    const own = this.expression(name);
     const model = chain.length > 0 ? this.names.served : own;
     const parts = [...chain.map((part) => this.expression(part)), own].join(', ');
     const made =
@@ -236,7 +233,7 @@ export class MainWriter {
     const described = data === null ? '' : `, **${this.helper(helper, describe)}(${model}, ${this.inMain(data)})`;
     const code = needsPackage ? `, code_paths=list(${this.names.use(this.plan.package)}.__path__)` : '';
     const given = this.modelRequirements(flavor);
-    return [...made, `${module}.save_model(${model}, path=${this.argument(argument)}${described}${code}${given})`];
+    return [...made, `${module}.save_model(${model}, path=${path}${described}${code}${given})`];
   }
 
   private modelRequirements(flavor: string): string {

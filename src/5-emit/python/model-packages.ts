@@ -1,6 +1,7 @@
 import type { StepPlan, StepsPlan } from '../../ir.ts';
 import { packagesOfAnyModel, packagesOfFlavor } from '../../knowledge/needed-packages.ts';
 import { pythonString } from '../../python/print.ts';
+import { inGroups } from './action-groups.ts';
 
 /** Pinned requirements of the step that a model is stored with, so that nothing is inferred when the pipeline runs. */
 export function modelPackages(plan: StepsPlan, step: StepPlan, flavor: string): readonly string[] {
@@ -29,9 +30,9 @@ export function modelRequirements(plan: StepsPlan, step: StepPlan, flavor: strin
   return { keyword: own.length === 0 ? 'extra_pip_requirements' : 'pip_requirements', list: `[${packages}]` };
 }
 
-/** The requirements that several models of a step are stored with: they stand once, as a constant. */
+/** The requirements that a step names at several places: they stand once, as a constant. */
 export function sharedRequirements(plan: StepsPlan, step: StepPlan): string | null {
-  const lists = step.script.main.flatMap((action) =>
+  const lists = inGroups(step.script.main).flatMap(([action]) =>
     action.kind === 'save-model' ? (modelRequirements(plan, step, action.flavor)?.list ?? []) : [],
   );
   return lists.find((list, index) => lists.indexOf(list) !== index) ?? null;

@@ -11,6 +11,9 @@ export interface ScriptNames {
   readonly args: string;
   /** What a model is called with the transformers in front of it. */
   readonly served: string;
+  /** What each of several models is called that are stored alike, and where it goes. */
+  readonly fitted: string;
+  readonly folder: string;
   /** Name of the constant that holds what several models require. */
   readonly packages: string;
   /** Gives the local name of something imported, and notes the import. */
@@ -29,6 +32,8 @@ export function chooseNames(script: ScriptPlan): ScriptNames {
     parseArgs: firstFree(['parse_args', 'parse_step_args'], taken),
     args: firstFree(['args', 'step_args'], taken),
     served: firstFree(['served', 'served_model'], taken),
+    fitted: firstFree(['fitted', 'fitted_model'], taken),
+    folder: firstFree(['folder', 'model_folder'], taken),
     packages: firstFree(['PACKAGES', 'MODEL_PACKAGES'], taken),
     use(module, name) {
       const plain = name ?? topName(module);
