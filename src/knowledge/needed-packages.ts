@@ -31,5 +31,20 @@ export const packagesOfAnyModel: readonly string[] = ['mlflow', 'cloudpickle', '
 /** Distributions that generated scripts need besides what they import. */
 export const packagesOfScripts: readonly string[] = ['mlflow', 'cloudpickle'];
 
+/** Distributions that calls need and no import names: what reads the files, and what shows a bar of progress in a notebook. */
+const packagesOfCalls: readonly (readonly [RegExp, string])[] = [
+  [/\bread_excel\(|\.to_excel\(|\bExcel(?:File|Writer)\(/, 'openpyxl'],
+  [/\b(?:read_html|read_xml)\(|\.to_xml\(/, 'lxml'],
+  [/\bread_hdf\(|\.to_hdf\(|\bHDFStore\(/, 'tables'],
+  [/\btqdm_notebook\b|\btqdm\.notebook\b/, 'ipywidgets'],
+];
+
+/** The distributions that the calls of some code need. */
+export function packagesCalled(texts: readonly string[], paths: readonly string[]): readonly string[] {
+  const isOld = paths.some((path) => /\.xls$/i.test(path)) ? ['xlrd'] : [];
+  const found = packagesOfCalls.flatMap(([pattern, name]) => (texts.some((text) => pattern.test(text)) ? [name] : []));
+  return [...new Set([...found, ...(found.includes('openpyxl') ? isOld : [])])];
+}
+
 /** The distribution that pandas stores Parquet with. */
 export const packageOfParquet = 'pyarrow';

@@ -17,6 +17,7 @@ export const defaultVersions: Readonly<Record<string, string>> = {
   hyperopt: '0.2.7',
   'imbalanced-learn': '0.12.4',
   ipython: '8.18.1',
+  ipywidgets: '8.1.5',
   joblib: '1.4.2',
   lightgbm: '4.5.0',
   lxml: '5.3.0',

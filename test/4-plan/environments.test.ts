@@ -84,3 +84,23 @@ test('a tag may name an environment that exists in Azure, or an image', () => {
   const file = referenceOf('shape').replace(/^file:\.\.\//, '');
   expect(read(file)).toContain('image: mcr.microsoft.com/azureml/openmpi5.0-ubuntu24.04');
 });
+
+test('packages that calls need and no import names are installed', () => {
+  const { read } = compiled(
+    `# %%
+import pandas as pd
+from tqdm import tqdm_notebook
+sales = pd.read_excel("data/sales.xls")
+for name in tqdm_notebook(["a", "b"]):
+    sales[name] = sales[name].fillna(0)
+# %%
+print(sales["a"].sum())
+`,
+    false,
+  );
+  const lines = read('environment/conda.yml').match(/^ {6}- [\w-]+/gm) ?? [];
+  const names = lines.map((line) => line.slice(8));
+  expect(names).toEqual(expect.arrayContaining(['ipywidgets', 'openpyxl', 'xlrd']));
+  expect(names).not.toContain('lxml');
+  expect(read('tests/conftest.py')).toContain('"sales.xlsx"');
+});

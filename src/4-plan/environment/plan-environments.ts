@@ -3,7 +3,7 @@ import { packagesOfTargets } from '../../config/target-packages.ts';
 import type { Config } from '../../config.ts';
 import { createReport, type Report } from '../../diagnostics.ts';
 import type { EnvironmentPlan, ModulePlan, Sources } from '../../ir.ts';
-import { packageOfParquet, packagesOfScripts } from '../../knowledge/needed-packages.ts';
+import { packageOfParquet, packagesCalled, packagesOfScripts } from '../../knowledge/needed-packages.ts';
 import { planEnvironment } from '../../packages/plan-environment.ts';
 import { modulesIn } from '../../python/imports.ts';
 import { localModuleNames } from '../data/local-modules.ts';
@@ -61,7 +61,9 @@ function environmentOf(planned: readonly PlannedStep[], around: EnvironmentSurro
   );
   const storesTables = external.some((module) => module.split('.')[0] === 'pandas');
   const always = [...packagesOfScripts, ...packagesOfTargets(config.target)];
-  const extra = storesTables ? [...always, packageOfParquet] : always;
+  const stored = storesTables ? [...always, packageOfParquet] : always;
+  const paths = [...program.places.values()].map(({ path }) => path);
+  const extra = [...stored, ...packagesCalled(texts, paths)];
   const known = checkPackages(external, program.analysis, sources, config, report);
   return planEnvironment(around.name, known, extra, program.analysis, sources, config);
 }

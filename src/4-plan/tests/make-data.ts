@@ -28,13 +28,16 @@ export function makeData(
     const wanted = names.has(input.name) ? `${input.name}_${input.type === 'file' ? 'file' : 'folder'}` : input.name;
     const fixture = uniqueName(wanted, names);
     names.add(fixture);
-    return {
-      input: input.name,
-      fixture,
-      file: fileName(input),
-      content: contentOf(input, findReadings(plan, input), { rows, keys }),
-    };
+    const content = contentOf(input, findReadings(plan, input), { rows, keys });
+    const isWorkbook = content.kind === 'table' && content.write.format === 'excel';
+    const file = fileName(input);
+    return { input: input.name, fixture, file: isWorkbook ? workbookName(file) : file, content };
   });
+}
+
+/** pandas writes workbooks of the new form only, and knows them by their ending; they are read whatever they are called. */
+function workbookName(file: string): string {
+  return `${file.replace(/\.xls\w*$/i, '')}.xlsx`;
 }
 
 function fileName({ path, name }: AddressedData): string {
