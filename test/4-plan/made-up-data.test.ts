@@ -206,6 +206,58 @@ print(X.sum())
     expect(columns.map(({ name }) => name)).toEqual(['miles', 'hour']);
   });
 
+  test('have the columns that the code drops, renames or asks a part of the table for', () => {
+    const columns = columnsOf(`# %%
+import pandas as pd
+data = pd.read_csv("trips.csv")
+data = data.rename(columns={"Fare ": "fare"})
+rest = data.dropna().drop(columns=["id"])
+X, y = rest[["miles"]], rest["fare"]
+# %%
+print(X.sum(), y.sum())
+`);
+    expect(columns.map(({ name }) => name)).toEqual(['Fare ', 'id', 'miles']);
+  });
+
+  test('that are put together share the columns of the whole', () => {
+    const data = fixturesOf(`# %%
+import pandas as pd
+train = pd.read_csv("train.csv")
+test = pd.read_csv("test.csv")
+data = pd.concat([train, test])
+data["age"] = data["age"].fillna(data["age"].median())
+# %%
+print(data["fare"].sum())
+`);
+    for (const { content } of data)
+      expect(content).toMatchObject({ kind: 'table', columns: [{ name: 'age', isMissing: true }, { name: 'fare' }] });
+  });
+
+  test('have features beside a target that the code drops, and columns up to a position that it names', () => {
+    const target = columnsOf(`# %%
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+data = pd.read_csv("trips.csv")
+X, y = data.drop("late", axis=1), data["late"]
+# %%
+model = LogisticRegression().fit(X, y)
+print(model.score(X, y))
+`);
+    expect(target).toMatchObject([{ name: 'feature_1' }, { name: 'feature_2' }, { name: 'late', values: [0, 1] }]);
+    const positions = columnsOf(`# %%
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+data = pd.read_csv("trips.csv")
+X = data.iloc[:, 1:3].values
+y = data.iloc[:, 3].values
+# %%
+model = LogisticRegression().fit(X, y)
+print(model.score(X, y))
+`);
+    expect(positions).toHaveLength(4);
+    expect(positions[3]).toMatchObject({ kind: 'values', values: [0, 1] });
+  });
+
   test('keep the forms of texts that a script takes apart', () => {
     const code = '# %%\nimport pandas as pd\nhomes = pd.read_csv("homes.csv")\n# %%\nprint(len(homes))\n';
     const preview = 'size\n2 BHK\n4 Bedroom\n3 BHK\n2 BHK\n1 BHK\n';

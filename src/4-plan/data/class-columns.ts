@@ -11,9 +11,14 @@ const targets = [
   /train_test_split\([^,]+,\s*\w+\[["']([^"']+)["']\]/g,
 ];
 
+/** Whether the code classifies, or scores what does. */
+export function classifies(texts: readonly string[]): boolean {
+  return texts.some((text) => classifiers.test(text));
+}
+
 /** Gives the classes 0 and 1 to the target of a classifier, of whose values nothing is known. */
 export function withClasses(columns: readonly ColumnPlan[], texts: readonly string[]): readonly ColumnPlan[] {
-  if (!texts.some((text) => classifiers.test(text))) return columns;
+  if (!classifies(texts)) return columns;
   const names = new Set(
     texts.flatMap((text) => targets.flatMap((target) => [...text.matchAll(target)].map(([, name]) => name))),
   );

@@ -1,7 +1,9 @@
 /** Columns of a table that the code names, where no file says more. */
 import type { ColumnPlan } from '../../ir.ts';
-import { type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
 import type { Program } from '../edits/program-type.ts';
+import { withUnnamed } from './columns-by-position.ts';
+import { framesOfTable, isPart } from './frames-of-table.ts';
 
 /** What is found of a column while the code is read. */
 interface Found {
@@ -11,26 +13,24 @@ interface Found {
 
 /** Collects string subscripts of the frames that these statements read, and what they are compared with. */
 export function columnsInCode(program: Program, readers: ReadonlySet<number>): readonly ColumnPlan[] {
-  const frames = new Set(program.items.filter((item) => readers.has(item.id)).flatMap((item) => item.defines));
+  const texts = program.items.map(({ text }) => text);
+  const read = program.items.filter((item) => readers.has(item.id)).flatMap((item) => item.defines);
+  const frames = framesOfTable(texts, new Set(read));
   const columns = new Map<string, Found>();
-  const made = new Set<string>();
-  const asked: Asked = { frames, lists: listsIn(program) };
+  const asked: Asked = { frames, lists: listsIn(program), dropped: new Set(), made: new Set() };
   for (const item of program.items) {
     const parsed = parseModule(item.text);
     if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) walkNodes(statement, (node) => noteColumns(node, asked, columns, made));
+    for (const statement of parsed.module.body) walkNodes(statement, (node) => noteColumns(node, asked, columns));
   }
-  return [...columns].map(([name, { kind, values }]) => ({ name, kind, values: [...values] }));
+  const named = [...columns].map(([name, { kind, values }]): ColumnPlan => ({ name, kind, values: [...values] }));
+  return withUnnamed(named, asked.dropped, texts, frames);
 }
 
 /** Columns that the code itself makes before it reads them are none of the file. */
-function noteColumns(node: Node, asked: Asked, columns: Map<string, Found>, made: Set<string>): void {
-  if (node.nodeType === 'Assign') {
-    // The value is read before the target is made: `df["x"] = df["x"].abs()` needs the column.
-    walkNodes(node.value, (part) => noteColumns(part, asked, columns, made));
-    for (const name of node.targets.flatMap((target) => columnsOf(target, asked)))
-      if (!columns.has(name)) made.add(name);
-  }
+function noteColumns(node: Node, asked: Asked, columns: Map<string, Found>): void {
+  const { made } = asked;
+  if (node.nodeType === 'Assign') noteAssigned(node, asked, columns);
   for (const name of columnsOf(node, asked)) {
     if (!made.has(name) && !columns.has(name)) columns.set(name, { kind: 'float', values: new Set() });
   }
@@ -40,6 +40,24 @@ function noteColumns(node: Node, asked: Asked, columns: Map<string, Found>, made
     if (!made.has(name)) columns.set(name, column);
     for (const other of node.comparators) noteValue(column, other);
   }
+}
+
+function noteAssigned(
+  { targets, value }: Extract<Node, { nodeType: 'Assign' }>,
+  asked: Asked,
+  columns: Map<string, Found>,
+): void {
+  // The value is read before the target is made: `df["x"] = df["x"].abs()` needs the column.
+  walkNodes(value, (part) => noteColumns(part, asked, columns));
+  for (const name of targets.flatMap((target) => columnsOf(target, asked)))
+    if (!columns.has(name)) asked.made.add(name);
+  if (!targets.some((target) => isNaming(target, asked))) return;
+  for (const name of textsIn(value, asked)) columns.set(name, { kind: 'float', values: new Set() });
+}
+
+/** `frame.columns`: what is assigned to it are the names of all columns, by which made-up data may have them from the start. */
+function isNaming(target: Expr, asked: Asked): boolean {
+  return target.nodeType === 'Attribute' && target.attr === 'columns' && isAsked(target.value, asked);
 }
 
 function noteValue(column: Found, node: Node): void {
@@ -52,6 +70,10 @@ function noteValue(column: Found, node: Node): void {
 interface Asked {
   readonly frames: ReadonlySet<string>;
   readonly lists: ReadonlyMap<string, readonly string[]>;
+  /** Columns that are left out of what is used. */
+  readonly dropped: Set<string>;
+  /** Columns that the code makes. */
+  readonly made: Set<string>;
 }
 
 /** Names that are bound once, to a list of texts: `features = ["age", "fare"]`. */
@@ -73,10 +95,41 @@ function textIn(node: Node): readonly string[] {
   return node.nodeType === 'Constant' && typeof node.value === 'string' ? [node.value] : [];
 }
 
-/** `df['a']`, `df[['a', 'b']]` and `df[features]` for the frames that are asked about. */
-function columnsOf(node: Node, { frames, lists }: Asked): readonly string[] {
-  if (node.nodeType !== 'Subscript' || node.value.nodeType !== 'Name' || !frames.has(node.value.id)) return [];
-  if (node.slice.nodeType === 'Name') return lists.get(node.slice.id) ?? [];
-  const elements = node.slice.nodeType === 'List' ? node.slice.elts : [node.slice];
-  return elements.flatMap(textIn);
+/** `df['a']`, `df[['a', 'b']]`, `df[features]` and columns that methods are given, for the frames that are asked about. */
+function columnsOf(node: Node, asked: Asked): readonly string[] {
+  if (node.nodeType === 'Call') return columnsOfCall(node, asked);
+  if (node.nodeType !== 'Subscript' || !isAsked(node.value, asked)) return [];
+  return textsIn(node.slice, asked);
+}
+
+function isAsked(node: Expr, { frames }: Asked): boolean {
+  return isPart(node, frames);
+}
+
+function textsIn(node: Expr, { lists }: Asked): readonly string[] {
+  if (node.nodeType === 'Name') return lists.get(node.id) ?? [];
+  return (node.nodeType === 'List' ? node.elts : [node]).flatMap(textIn);
+}
+
+/** Methods whose first argument names columns. */
+const naming: ReadonlySet<string> = new Set(['groupby', 'sort_values', 'set_index', 'pop', 'get', 'drop_duplicates']);
+
+/** `df.drop("a", axis=1)`, `df.rename(columns={"a": "b"})`, `df.groupby("a")`. */
+function columnsOfCall({ func, args, keywords }: Extract<Expr, { nodeType: 'Call' }>, asked: Asked): readonly string[] {
+  if (func.nodeType !== 'Attribute' || !isAsked(func.value, asked)) return [];
+  const given = keywords.find(({ arg }) => arg === 'columns')?.value;
+  const [first] = args;
+  if (func.attr === 'rename') {
+    if (given?.nodeType !== 'Dict') return [];
+    for (const text of given.values.flatMap(textIn)) asked.made.add(text);
+    return given.keys.flatMap((key) => (key === null ? [] : textIn(key)));
+  }
+  if (func.attr === 'drop') {
+    const isOfColumns = args.length > 1 || keywords.some(({ arg }) => arg === 'axis');
+    const columns = given ?? (isOfColumns ? first : undefined);
+    const texts = columns === undefined ? [] : textsIn(columns, asked);
+    for (const text of texts) asked.dropped.add(text);
+    return texts;
+  }
+  return naming.has(func.attr) && first !== undefined ? textsIn(first, asked) : [];
 }

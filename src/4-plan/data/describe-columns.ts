@@ -34,6 +34,8 @@ function withLiteral(
 /** Texts that the code makes numbers of are numbers, in the form that was seen or with what the code takes off. */
 function withNumerals(column: ColumnPlan, literal: ColumnLiterals | undefined): Pick<ColumnPlan, 'numerals' | 'forms'> {
   if (literal?.isNumber !== true || literal.isMapped || column.numerals !== undefined) return {};
+  // All that was seen is known.
+  if (column.values.length > 0 && column.values.length === column.distinct) return {};
   if (column.forms !== undefined || /0/.test(column.shape ?? '')) return {};
   const forms = [...literal.affixes].map((affix) => (/^\p{Sc}/u.test(affix) ? `${affix}0` : `0${affix}`));
   return forms.length > 0 ? { forms } : { numerals: [0, 1, 2, 3] };

@@ -5,7 +5,7 @@ import { withClasses } from './class-columns.ts';
 import { tableLiterals } from './column-literals.ts';
 import { columnsInCode } from './columns-in-code.ts';
 import { columnsOfOutputs } from './columns-of-outputs.ts';
-import { withLiterals } from './describe-columns.ts';
+import { stringsIn, withLiterals } from './describe-columns.ts';
 
 /**
  * The columns that the file shows (`seen`, which is given the texts that the code names as values), else those of saved outputs,
@@ -21,6 +21,16 @@ export function knownColumns(
   const { anywhere, columns } = tableLiterals(texts);
   const inFile = seen(anywhere);
   const shown = inFile.length > 0 ? inFile : columnsOfOutputs(documents, program.items, readers, anywhere);
-  const known = shown.length > 0 ? shown : withClasses(columnsInCode(program, readers), texts);
+  const known = shown.length > 0 ? withBlanks(shown, texts) : withClasses(columnsInCode(program, readers), texts);
   return withLiterals(known, texts, columns);
+}
+
+/** Outputs do not show blanks around a name; the code has them. */
+function withBlanks(columns: readonly ColumnPlan[], texts: readonly string[]): readonly ColumnPlan[] {
+  const strings = stringsIn(texts);
+  const padded = new Map([...strings].filter((text) => text !== text.trim()).map((text) => [text.trim(), text]));
+  return columns.map((column) => {
+    const name = strings.has(column.name) ? undefined : padded.get(column.name);
+    return name === undefined ? column : { ...column, name };
+  });
 }

@@ -63,7 +63,11 @@ function dataFixture(plan: StepsPlan, fixture: FixturePlan): DataFixture {
     fixture: fixture.fixture,
     arguments: fixture.content.kind === 'sample' ? '' : 'tmp_path_factory: pytest.TempPathFactory',
     docstring: docstring(describe(fixture.content, path), ''),
-    lines: contentLines(fixture),
+    lines: contentLines(fixture).map((line) =>
+      plan.dataInputs.some(({ name }) => name === fixture.input)
+        ? line
+        : line.replace(/^return str\(path\)$/, 'return path.as_uri()'),
+    ),
   };
 }
 

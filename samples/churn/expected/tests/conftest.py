@@ -30,7 +30,7 @@ def churn(tmp_path_factory: pytest.TempPathFactory) -> str:
             "churned": draw.permutation([0, 1] * 20),
         }
     )
-    table["total_charges"] = table["total_charges"].where(table.index % 10 > 0)
+    table["total_charges"] = table["total_charges"].where(table.index % 9 > 0)
     path = tmp_path_factory.mktemp("data") / "churn.csv"
     table.to_csv(path, index=False)
     return str(path)

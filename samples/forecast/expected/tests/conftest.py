@@ -28,7 +28,7 @@ def rentals_file(tmp_path_factory: pytest.TempPathFactory) -> str:
             "rain": draw.uniform(0.0, 6.5, 200).round(1),
         }
     )
-    table["temperature"] = table["temperature"].where(table.index % 10 > 0)
+    table["temperature"] = table["temperature"].where(table.index % 9 > 0)
     path = tmp_path_factory.mktemp("data") / "rentals.csv"
     table.to_csv(path, index=False)
     return str(path)
