@@ -84,7 +84,7 @@ test('a figure of Plotly is logged where it is shown', () => {
 
 test('figures that are left open at the end of a cell are logged there, unless all were closed', () => {
   const draws = ['import matplotlib.pyplot as plt', 'plt.plot([1, 2])'];
-  expect(drawStep([...draws, 'plt.close()'])).toContain('    plt.close()\n    log_figures("figure")');
+  expect(drawStep([...draws, 'plt.close()'])).toContain('    plt.close()\n    log_figures("line_chart")');
   const closed = drawStep([...draws, 'plt.close("all")']);
   expect(closed).toContain('    plt.close("all")\n');
   expect(closed).not.toContain('log_figures');

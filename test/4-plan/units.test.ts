@@ -301,3 +301,25 @@ print(valid)
   );
   expect(script).toMatch(/^def \w+\(/m);
 });
+
+test('models that are fitted one by one have a function each', () => {
+  const script = scriptOf(
+    `# %% tags=["step:train"]
+from sklearn.datasets import load_iris
+from sklearn.linear_model import LogisticRegression
+from sklearn.tree import DecisionTreeClassifier
+X, y = load_iris(return_X_y=True)
+# %% tags=["step:train"]
+line = LogisticRegression()
+line.fit(X, y)
+# %% tags=["step:train"]
+tree = DecisionTreeClassifier()
+tree.fit(X, y)
+# %% tags=["step:measure"]
+print(line.score(X, y), tree.score(X, y))
+`,
+    'train',
+  );
+  expect(script).toContain('line = train_logistic_regression(X, y)');
+  expect(script).toContain('tree = train_decision_tree(X, y)');
+});

@@ -179,6 +179,7 @@ function costOf(inside: readonly Piece[], { takes, gives }: Crossing): number {
   const results = (isSplit ? 1 : gives.length) + Math.max(0, gives.length - mostResults) * 10;
   const length = inside.length === 1 ? 0 : Math.max(0, lines - mostLines) * 2 + Math.max(0, lines - 35) * 0.15;
   const joined = Math.max(0, new Set(inside.flatMap((piece) => piece.remembered ?? [])).size - 1) * parting;
+  const models = Math.max(0, new Set(inside.flatMap(predictorsOf)).size - 1) * 8;
   const headings = inside.slice(1).filter((piece) => piece.heading !== null).length * 6;
   return (
     4 +
@@ -187,10 +188,16 @@ function costOf(inside: readonly Piece[], { takes, gives }: Crossing): number {
     takes * 0.5 +
     length +
     headings +
+    models +
     mixtureOf(inside) +
     smallness(inside, lines) +
     cellBreak(inside)
   );
+}
+
+/** Models that are fitted one by one have a function each. */
+function predictorsOf({ item }: Piece): readonly string[] {
+  return item.statement.fitted.flatMap(({ what, name }) => (what === 'predictor' && name !== null ? [name] : []));
 }
 
 /** Values that a function may give. */
