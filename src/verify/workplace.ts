@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -32,9 +33,11 @@ export async function openWorkplace(python: string): Promise<Workplace> {
   const folder = await mkdtemp(join(tmpdir(), prefix));
   writeFileSync(join(folder, 'owner.json'), JSON.stringify({ pid: process.pid, started: startOf(process.pid) }));
   const watchdog = startWatchdog(python, folder);
+  const temporary = join(folder, 't');
+  mkdirSync(temporary);
   return {
     folder,
-    env: { [mark]: folder },
+    env: { [mark]: folder, ...temporaryFolders(temporary) },
     async close() {
       for (let turn = 0; turn < 40 && endMarked(folder) > 0; turn += 1) await pause(50);
       removeFolder(folder);
@@ -42,6 +45,13 @@ export async function openWorkplace(python: string): Promise<Workplace> {
       watchdog.stdin?.destroy();
     },
   };
+}
+
+/** What the two sides put into temporary folders lies in the workplace, and goes with it: also when they are killed. */
+function temporaryFolders(folder: string): Readonly<Record<string, string>> {
+  const own = { JUPYTER_RUNTIME_DIR: folder, JOBLIB_TEMP_FOLDER: folder };
+  // A socket's path has a hundred characters, of which Python's own folders and names take some forty.
+  return folder.length > 60 ? own : { ...own, TMPDIR: folder, TEMP: folder, TMP: folder };
 }
 
 /** A process that outlives this one when it is killed, and then cleans up in its place. */

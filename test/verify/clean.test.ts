@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -37,8 +37,26 @@ function sleeping(seconds: string): readonly string[] {
   });
 }
 
+/** Lets what is started from now on put its temporary files into a folder of its own. */
+function ownTemporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cellwright-own-'));
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  onTestFinished(() => {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** What lies in it, without what runs the command line from its source. */
+function leftIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => !/^tsx-|^node-/.test(name));
+}
+
 async function until(isTrue: () => boolean): Promise<void> {
-  const limit = Date.now() + 20_000;
+  const limit = Date.now() + 200_000;
   while (!isTrue() && Date.now() < limit) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(isTrue()).toBe(true);
 }
@@ -55,13 +73,14 @@ describe.skipIf(python() === null || !isLinux)('what a verification leaves behin
     expect(workplaces(process.pid)).toEqual([]);
   }, 120_000);
 
-  test.each(['SIGTERM', 'SIGKILL'] as const)(
+  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
     'nothing of a command that is ended by %s',
     async (signal) => {
       const seconds = ownSleep();
-      const cell = `import subprocess\nsubprocess.Popen(["sleep", "${seconds}"], start_new_session=True)\nsubprocess.run(["sleep", "${seconds}"])`;
+      const cell = `import subprocess, tempfile\ntempfile.mkdtemp()\nsubprocess.Popen(["sleep", "${seconds}"], start_new_session=True)\nsubprocess.run(["sleep", "${seconds}"])`;
       const folder = folderWith({ 'nb.py': `# %% tags=["step:a"]\n${cell}\nopen("a.txt", "w").write("1")\n` });
       expect((await cellwright(folder, 'build', 'nb.py', '--out', 'out')).code).toBe(0);
+      const temporary = ownTemporaryFolder();
       const child = startCellwright(folder, 'verify', 'nb.py', '--out', 'out', '--python', python() ?? '');
       onTestFinished(() => void child.process.kill('SIGKILL'));
       await until(() => sleeping(seconds).length >= 2);
@@ -70,8 +89,9 @@ describe.skipIf(python() === null || !isLinux)('what a verification leaves behin
       child.process.kill(signal);
       expect(await child.ended).toBe(signal === 'SIGKILL' ? null : 130);
       await until(() => sleeping(seconds).length + workplaces(pid).length === 0);
+      expect(leftIn(temporary)).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 
   test('nothing of an earlier one whose process is gone', async () => {

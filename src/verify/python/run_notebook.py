@@ -65,7 +65,7 @@ def create_manager(sockets):
     manager = AsyncKernelManager()
     if os.name == "posix":
         manager.transport = "ipc"
-        manager.ip = str(Path(sockets) / "kernel")
+        manager.ip = str(Path(sockets) / "k")
     manager._kernel_spec = KernelSpec(argv=[sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"], display_name="Python", language="python")
     return manager
 
@@ -119,5 +119,6 @@ def run(request, sockets):
     return {}
 
 
-with tempfile.TemporaryDirectory(prefix="kernel-", dir=request_folder if (request_folder := os.environ.get("CELLWRIGHT_SOCKETS")) else None, ignore_cleanup_errors=True) as sockets:
+# In the verification's own folder, which is deleted whatever happens.
+with tempfile.TemporaryDirectory(prefix="k", dir=os.environ.get("JUPYTER_RUNTIME_DIR"), ignore_cleanup_errors=True) as sockets:
     json.dump(run(json.load(sys.stdin), sockets), answer_file)

@@ -54,7 +54,8 @@ for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         signal.signal(getattr(signal, name), signal.SIG_IGN)
 os.chdir("/")
 sys.stdin.buffer.read()
+# Somebody may have deleted the folder already: what works in it is then still there.
+end_all()
 if os.path.isdir(folder):
-    end_all()
     open_up()
     shutil.rmtree(folder, ignore_errors=True)
