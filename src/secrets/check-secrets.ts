@@ -7,6 +7,7 @@ import {
   distinct,
   type FoundSecret,
   findAssignedSecrets,
+  findCommentedSecrets,
   findNamedSecrets,
   findSecretFormats,
   findToldSecrets,
@@ -80,8 +81,12 @@ function checkFile({ path, text }: SourceFile, report: Report): readonly string[
 
 /** Python names its secrets by assignments and arguments, other files by lines such as `password: …`. */
 function secretsInFile(path: string, text: string): readonly FoundSecret[] {
-  const named = path.endsWith('.py') ? findNamedSecrets(text) : findAssignedSecrets(text);
+  const named = path.endsWith('.py') ? findPythonSecrets(text) : findAssignedSecrets(text);
   return distinct([...named, ...findSecretFormats(text)]);
+}
+
+function findPythonSecrets(code: string): readonly FoundSecret[] {
+  return [...findNamedSecrets(code), ...findCommentedSecrets(code)];
 }
 
 function checkCell(file: string, cell: Cell, report: Report): readonly string[] {
@@ -128,10 +133,10 @@ function textsOf({ kind, source, code, lineMap, writtenFile }: Cell): readonly S
     ];
   const inCode = {
     text: code,
-    found: distinct([...findNamedSecrets(code), ...findSecretFormats(code)]),
+    found: distinct([...findPythonSecrets(code), ...findSecretFormats(code)]),
     lineOf: (line: number) => lineMap[line - 1] ?? line,
   };
-  const named = code === '' ? findNamedSecrets(source) : [];
+  const named = code === '' ? findPythonSecrets(source) : findCommentedSecrets(source);
   const inSource = { ...whole, found: distinct([...named, ...findSecretFormats(source)]) };
   if (writtenFile === null) return [inCode, inSource];
   const inFile = {

@@ -116,6 +116,19 @@ export function findAssignedSecrets(text: string): readonly FoundSecret[] {
   });
 }
 
+/** Finds what comments of Python code tell: `# password: …`, and code that was taken out. */
+export function findCommentedSecrets(code: string): readonly FoundSecret[] {
+  if (!code.includes('#') || !suspicious.test(code)) return [];
+  return tokenize(code)
+    .filter(({ kind }) => kind === 'comment')
+    .flatMap(({ start, text }) => {
+      const words = text.replace(/^#+[ \t]*/, '');
+      const from = start + text.length - words.length;
+      const found = distinct([...findNamedSecrets(words), ...findAssignedSecrets(words), ...findToldSecrets(words)]);
+      return found.map((one) => ({ ...one, start: from + one.start, end: from + one.end }));
+    });
+}
+
 /** Finds passwords that a text tells its readers. */
 export function findToldSecrets(text: string): readonly FoundSecret[] {
   return [
@@ -192,6 +205,20 @@ function nameGiven(tokens: readonly PythonToken[], index: number): string | null
   if (text(1) === ':') return key(2);
   if (text(1) === ',' && text(3) === '(' && pairCalls.has(text(4))) return key(2);
   if (text(1) !== '=') return null;
+  if (text(2) === 'default') return optionOf(tokens, index) ?? 'default';
   if (text(2) === ']') return key(3);
   return text(3) === ':' ? name(4) : name(2);
+}
+
+/** The option of a command line that `default=` belongs to, or the field of a class. */
+function optionOf(tokens: readonly PythonToken[], index: number): string | null {
+  const opened = openBracket(tokens, index);
+  if (opened === null) return null;
+  const called = tokens[opened.at - 1]?.text ?? '';
+  if (/^[Ff]ield$/.test(called)) return nameGiven(tokens, opened.at - 1);
+  if (!/^(?:add_argument|add_option|option|Option|argument|Argument)$/.test(called)) return null;
+  const names = tokens.slice(opened.at + 1, index).filter(({ kind }) => kind === 'string');
+  const found = names.map(({ text }) => stringValue(text)).filter((name) => name?.startsWith('--'));
+  const name = found[0] ?? stringValue(names[0]?.text ?? '');
+  return name?.replace(/^-+/, '').replaceAll('-', '_') ?? null;
 }

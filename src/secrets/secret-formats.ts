@@ -128,6 +128,13 @@ const positions: readonly SecretFormat[] = [
     pattern: /\b(?:authtoken|add-authtoken|_authToken=|config set -n key -v)[ \t]*["']?([^\s"'{}<>$]{12,})/g,
     group: 1,
   },
+  {
+    what: 'a token in a command',
+    pattern:
+      /(?<![\w.-])[a-z][\w.-]{1,30}[ \t]+(?:[a-z]{2,12}[ \t]+)?(?:login|auth|authenticate|signin)\b[^\n"'(=]{0,100}?[ \t]["']?([A-Za-z\d_-]{20,})(?![\w/.:-])/g,
+    group: 1,
+    isLoose: true,
+  },
   { what: 'a password in a login file', pattern: /\blogin\s+\S+\s+password\s+([^\s"'{}<>$]{4,})/g, group: 1 },
 ];
 

@@ -1,7 +1,12 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { findAssignedSecrets, findNamedSecrets, findSecretFormats } from '../../src/secrets/find-secrets.ts';
+import {
+  findAssignedSecrets,
+  findCommentedSecrets,
+  findNamedSecrets,
+  findSecretFormats,
+} from '../../src/secrets/find-secrets.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
 
@@ -240,6 +245,10 @@ test.each([
   ['a name in Chinese', '密码 = "abc12345"'],
   ['a short name', 'db_pass = "Hunter22xyz"'],
   ['an ambiguous name with a value drawn by chance', `token = "${mixed}"`],
+  ['the default of an option', 'parser.add_argument("-p", "--db-password", type=str, default="Hunter22!")'],
+  ['the default of an ambiguous option', `parser.add_argument("--api-token", default="${mixed}", help="x")`],
+  ['the default of an option of click', `@click.option("--api-key", "key", default="${mixed}")`],
+  ['the default of a field', 'class Settings(BaseModel):\n    password: str = Field(default="Hunter22!")'],
 ])('%s holds a secret', (_where, code) => {
   expect([...findNamedSecrets(code), ...findSecretFormats(code)]).not.toEqual([]);
 });
@@ -250,6 +259,10 @@ test.each([
   ['docker login -u ann -p Hunter22xx'],
   ['wget --password=Hunter22 https://example.com'],
   [`ngrok authtoken ${mixed}`],
+  [`!wandb login ${hex}a1`],
+  [`wandb login --relogin ${hex}`],
+  [`!snyk auth ${mixed}`],
+  [`dvc studio login ${mixed}`],
   [`hooks.slack.com/services/T0AB12CD3/B0AB12CD3/${mixed}`],
   [`xoxb-${'12345678'}-${mixed}`],
   [`sk_${'live'}_${mixed}`],
@@ -267,8 +280,46 @@ test.each([
   ['st.text_input("Password", type="password")'],
   ['passenger = "Braund1912"'],
   ['auth = ("user", "pass")'],
+  ['parser.add_argument("--password", default=None)'],
+  ['parser.add_argument("--name", default="Hunter22!")'],
+  ['parser.add_argument("--token-file", default="tokens/first_1.txt")'],
+  ['az login --identity --allow-no-subscriptions'],
+  ['!wandb login --relogin --host=https://wandb.example.com'],
+  ['gcloud auth activate-service-account --key-file=service_account.json'],
 ])('%s is harmless', (code) => {
   expect([...findNamedSecrets(code), ...findSecretFormats(code)]).toEqual([]);
+});
+
+test.each([
+  ['# password: Hunter22!', 1],
+  [`x = 1  # token: ${mixed}`, 1],
+  ['# db_password = "Hunter22!"', 1],
+  ['#the password is Hunter22!', 1],
+  [`# api_key=${mixed}`, 1],
+  ['# password: ask Ann', 0],
+  ['# token: the first word', 0],
+  ['# password = os.environ["DB_PASSWORD"]', 0],
+  ['# key: customer_id', 0],
+  ['x = "# password: Hunter22!"', 0],
+])('a comment may tell a secret: %s', (code, count) => {
+  expect(findCommentedSecrets(code)).toHaveLength(count);
+  for (const { start, end } of findCommentedSecrets(code))
+    expect([mixed, 'Hunter22!']).toContain(code.slice(start, end).replaceAll('"', ''));
+});
+
+test.each([
+  ['a comment', '# %%\n# password: Hunter22!\nprint(1)\n', 'Hunter22!'],
+  ['a command', `# %%\n# !wandb login ${hex}\nprint(1)\n`, hex],
+  [
+    'the default of an option',
+    '# %%\nimport argparse\nparser = argparse.ArgumentParser()\nparser.add_argument("--password", default="Hunter22!")\nargs = parser.parse_args([])\nprint(1)\n',
+    'Hunter22!',
+  ],
+])('%s with a secret stops the build, and the message does not show it', async (_where, text, secret) => {
+  const { code, messages } = await cellwright(folderWith({ 'a.py': text }), 'build', 'a.py', '--out', 'out');
+  expect(code).toBe(1);
+  expect(messages).toContain('error[secret-in-notebook]');
+  expect(messages).not.toContain(secret);
 });
 
 test('what is told to be none is waved through, on its line only', async () => {
