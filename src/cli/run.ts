@@ -16,6 +16,7 @@ import { interrupted, untilStopped } from './until-stopped.ts';
 export interface RunFlags {
   readonly set: readonly string[];
   readonly data: readonly string[];
+  readonly pass?: readonly string[];
   readonly step?: string;
   readonly force?: boolean;
   readonly timeout?: string;
@@ -43,6 +44,12 @@ export function registerRun(program: Command, terminal: Terminal, finish: (code:
     )
     .option('--set <name=value>', 'sets a value of the YAML, as in inputs.rate=0.1 (repeatable)', collect, [])
     .option('--data <name=path>', 'says where the data of an input or a data asset is (repeatable)', collect, [])
+    .option(
+      '--pass <name>',
+      'gives the steps a variable of your environment that their code does not name; * for all (repeatable)',
+      collect,
+      [],
+    )
     .option('--step <name>', 'runs one step, with what earlier runs left for it')
     .option('--force', 'runs every step again')
     .option('--timeout <seconds>', 'stops a step that takes longer')
@@ -107,6 +114,7 @@ function readOptions(named: string | undefined, flags: RunFlags, cwd: string): R
     venv: flags.env === 'venv',
     withoutMlflow: flags.mlflow === false,
     dryRun: flags.dryRun ?? false,
+    passed: flags.pass ?? [],
     ...(flags.step === undefined ? {} : { step: flags.step }),
     ...(flags.python === undefined ? {} : { python: resolve(cwd, flags.python) }),
     ...numbers,

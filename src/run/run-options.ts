@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly runs?: string;
   /** Environment variables that every step is given. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** `--pass NAME`: names of the user's variables that every step is given, `*` for all; others only where its code names them. */
+  readonly passed?: readonly string[];
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
 }

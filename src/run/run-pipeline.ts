@@ -190,6 +190,7 @@ async function execute(options: RunOptions, ready: Ready): Promise<Executed> {
     trials: options.trials ?? null,
     seed: options.seed ?? 0,
     variables: options.variables ?? {},
+    passed: options.passed ?? [],
     emit,
   };
   const steps = await runGraph(session, graph, {

@@ -25,6 +25,8 @@ export interface RunSession {
   readonly seed: number;
   /** Environment variables that every step is given. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Names of the user's variables that every step is given too. */
+  readonly passed: readonly string[];
   readonly emit: (event: RunEvent) => void;
 }
 

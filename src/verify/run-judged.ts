@@ -71,6 +71,8 @@ async function runJob(
     force: true,
     runs,
     variables: watchVariables(place, record),
+    // What the notebook's kernel has, the steps have too.
+    passed: ['*'],
     python: request.python,
     signal: place.signal,
     onEvent: request.onEvent,

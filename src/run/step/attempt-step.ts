@@ -6,6 +6,7 @@ import { type ProcessEnd, runProcess } from '../process/run-process.ts';
 import type { RunSession } from '../run-session.ts';
 import { copySnapshot, type Snapshot } from './snapshot.ts';
 import { fillPlaceholders, type InputPaths, type StepPaths } from './step-values.ts';
+import { codeTexts, passedVariables } from './step-variables.ts';
 import { type Logged, nothingLogged } from './tracking.ts';
 
 /** One process for a step or a trial, and what it left. */
@@ -50,10 +51,16 @@ async function attempt(session: RunSession, step: Step, place: AttemptPlace, val
   const run = (await session.tracking?.begin(name)) ?? null;
   const paths: StepPaths = { inputs: values.inputs, outputs, trial: values.trial };
   const log = join(folder, 'log.txt');
+  const command = fillPlaceholders(step, step.component.command, paths);
+  const passed = passedVariables(process.env, [command, ...(await codeTexts(code))], session.passed);
   const end = await runProcess({
-    command: fillPlaceholders(step, step.component.command, paths),
+    command,
     cwd: code,
-    env: { ...stepEnvironment(session, step, paths), ...run?.environment, ...markAttempt(dirname(session.folder)) },
+    env: {
+      ...stepEnvironment(session, step, paths, passed),
+      ...run?.environment,
+      ...markAttempt(dirname(session.folder)),
+    },
     log,
     timeout: smallest(session.timeout, step.timeout),
     signal: session.signal,
@@ -88,12 +95,13 @@ async function makeOutputs(step: Step, folder: string): Promise<Readonly<Record<
   return outputs;
 }
 
-/** Variables that would lead a step's script to a run, store or experiment of the user's own. */
-const hidden = ['MLFLOW_RUN_ID', 'MLFLOW_EXPERIMENT_ID', 'MLFLOW_EXPERIMENT_NAME', 'MLFLOW_TRACKING_URI'];
-
-function stepEnvironment(session: RunSession, step: Step, paths: StepPaths): Record<string, string | undefined> {
-  const environment: Record<string, string | undefined> = { ...process.env };
-  for (const name of hidden) delete environment[name];
+function stepEnvironment(
+  session: RunSession,
+  step: Step,
+  paths: StepPaths,
+  passed: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const environment: Record<string, string | undefined> = { ...passed };
   const path = session.software.get(step.id)?.path;
   if (path) {
     environment['PATH'] = `${path}${delimiter}${environment['PATH'] ?? ''}`;
