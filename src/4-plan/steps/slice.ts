@@ -56,11 +56,11 @@ export function slice(
   };
 }
 
-/** What is needed before an item that is kept, where it was what is needed after it. */
+/** What is needed before an item that is kept, where it was what is needed after it; what it only may bind stays needed. */
 function passOver(program: Program, item: Item, live: Set<string>): void {
   for (const name of [...item.defines, ...item.deletes]) live.delete(name);
   for (const name of withRequirements(program, [...neededNames(item), ...heldNames(item)])) live.add(name);
-  for (const name of [...item.mayDefine, ...item.deletes]) live.add(name);
+  for (const name of item.deletes) live.add(name);
 }
 
 /** Why an item is left out; null where it is needed. */
