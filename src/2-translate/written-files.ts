@@ -2,6 +2,7 @@
 
 import { createTrialReport } from '../diagnostics/trial-report.ts';
 import type { Report } from '../diagnostics.ts';
+import { azureSdk } from '../evaluator/azure-sdk/sdk-table.ts';
 import { runNotebook } from '../evaluator/run-cells.ts';
 import { createFiles } from '../evaluator/sdk-files.ts';
 import type { Document, PathFact, SourceFile, Sources } from '../ir.ts';
@@ -19,7 +20,7 @@ export function takeWrittenFiles(documents: readonly Document[], sources: Source
     return { sources, copies: [] };
   const trial = createTrialReport();
   const files = createFiles([]);
-  const { written } = runNotebook(documents, files, trial);
+  const { written } = runNotebook(documents, files, azureSdk, trial);
   trial.tell(report, ({ id }) => id === 'written-path-unknown' || id === 'written-file-moved');
   const paths = [...new Set(written.map(({ path }) => path))];
   const folder = (documents[0]?.file ?? '').split('/').slice(0, -1);

@@ -1,7 +1,9 @@
 /** Plans the repository of a notebook that builds its components and jobs with Azure ML's SDK itself. */
+
 import type { Config } from '../config.ts';
 import { createTrialReport } from '../diagnostics/trial-report.ts';
 import type { Report } from '../diagnostics.ts';
+import { azureSdk } from '../evaluator/azure-sdk/sdk-table.ts';
 import { type RunNotebook, runNotebook } from '../evaluator/run-cells.ts';
 import { createFiles } from '../evaluator/sdk-files.ts';
 import type { Document, JobsPlan, SdkFile, SourceFile, Sources } from '../ir.ts';
@@ -32,7 +34,7 @@ export function planJobs(
   if (!documents.some(usesSdk)) return null;
   const trial = createTrialReport();
   const files = createFiles(sources.files ?? []);
-  const run = runNotebook(documents, files, trial);
+  const run = runNotebook(documents, files, azureSdk, trial);
   if (!buildsSomething(run)) return null;
   const t: Translation = {
     config,

@@ -1,30 +1,15 @@
 /** Attributes and items of values, read and set. */
 import type { Span } from '../ir.ts';
-import { environmentAttribute, setSection } from './azure-sdk/v1/environment-objects.ts';
-import { scriptAttribute } from './azure-sdk/v1/script-commands.ts';
-import { attributeOfV1, itemOfV1 } from './azure-sdk/v1/sdk-objects.ts';
-import {
-  fromWorkspace,
-  isObject,
-  makeObject,
-  none,
-  printed,
-  type SdkObject,
-  text,
-  textOf,
-  unknown,
-  unknownOf,
-  type Value,
-  workspaceVersion,
-} from './known-values.ts';
+import type { Sdk } from './interpreter.ts';
+import { isObject, printed, unknown, unknownOf, type Value } from './known-values.ts';
 
 /** The value of `value.name`. */
-export function attributeOf(value: Value, name: string, span: Span): Value {
+export function attributeOf(sdk: Sdk, value: Value, name: string, span: Span): Value {
   switch (value.kind) {
     case 'symbol':
-      return constantOf(`${value.name}.${name}`);
+      return sdk.constantOf(`${value.name}.${name}`) ?? { kind: 'symbol', name: `${value.name}.${name}` };
     case 'object':
-      return objectAttribute(value, name, span);
+      return sdk.attributeOf(value, name, span);
     case 'text':
     case 'list':
     case 'dict':
@@ -35,113 +20,17 @@ export function attributeOf(value: Value, name: string, span: Span): Value {
 }
 
 /** The value of `value[key]`. */
-export function itemOf(value: Value, key: Value, span: Span): Value {
+export function itemOf(sdk: Sdk, value: Value, key: Value, span: Span): Value {
   const shown = printed(key);
   if (value.kind === 'dict' && shown !== null)
     return value.entries.get(shown) ?? unknown(`the item \`${shown}\`, which is not there`);
   if (value.kind === 'list' && key.kind === 'number')
     return value.items.at(key.value) ?? unknown('an item that is not there');
-  if (isObject(value, 'v1')) return itemOfV1(value, textOf(key));
-  if (isObject(value) && key.kind === 'text') return attributeOf(value, key.value, span);
-  return unknownOf(value);
+  return isObject(value) ? sdk.itemOf(value, key, span) : unknownOf(value);
 }
 
-/** Sets `value.name`; nothing happens where the value is not of the SDK. */
-export function setAttribute(value: Value, name: string, given: Value, span: Span): void {
+/** Sets `value.name`; nothing happens where the value is neither a dict nor of the SDK. */
+export function setAttribute(sdk: Sdk, value: Value, name: string, given: Value, span: Span): void {
   if (value.kind === 'dict') value.entries.set(name, given);
-  if (!isObject(value)) return;
-  if (value.made === 'section') {
-    setSection(value, name, given);
-    return;
-  }
-  if (value.type === 'ports' && value.made === 'outputs' && isObject(given, 'output')) {
-    const port = objectAttribute(value, name, span);
-    if (isObject(port)) for (const [key, inner] of given.fields) port.fields.set(key, inner);
-    return;
-  }
-  value.fields.set(name, given);
-}
-
-/** Constants of the SDK are texts: `AssetTypes.URI_FILE`, `InputOutputModes.RO_MOUNT`. */
-function constantOf(name: string): Value {
-  const goal = /^azureml\..*PrimaryMetricGoal\.(\w+)$/.exec(name)?.[1];
-  if (goal !== undefined) return text(goal);
-  const match = /^azure\.ai\.ml\.(?:.*\.)?(AssetTypes|InputOutputModes)\.(\w+)$/.exec(name);
-  return match === null ? { kind: 'symbol', name } : text((match[2] ?? '').toLowerCase());
-}
-
-const settingsOf: Readonly<Record<string, readonly string[]>> = {
-  pipeline: ['settings'],
-  node: ['resources', 'limits', 'settings', 'distribution', 'environment_variables', 'identity'],
-  command: ['resources', 'limits', 'distribution', 'environment_variables', 'identity'],
-  sweep: ['limits', 'resources', 'objective'],
-};
-
-function objectAttribute(object: SdkObject, name: string, span: Span): Value {
-  if (object.type === 'v1') return attributeOfV1(object, name);
-  if (object.type === 'client') {
-    const path = [object.made, name].filter((part) => part !== '').join('.');
-    return makeObject('client', path, span, object.fields, object.of);
-  }
-  const set = object.fields.get(name);
-  if (object.type === 'ports')
-    return (
-      set ??
-      (object.made === 'outputs' ? makePort(object, name, span) : unknown(`the input \`${name}\`, which is not set`))
-    );
-  if ((name === 'inputs' || name === 'outputs') && hasPorts(object)) return portsOf(object, name, span);
-  if (set !== undefined) return set;
-  if (settingsOf[object.type]?.includes(name)) {
-    const made = makeObject('settings', name, span);
-    object.fields.set(name, made);
-    return made;
-  }
-  return environmentAttribute(object, name) ?? derived(object, name);
-}
-
-function hasPorts(object: SdkObject): boolean {
-  return ['node', 'sweep', 'pipeline', 'command', 'submitted'].includes(object.type);
-}
-
-const noPorts = 'the outputs of a job that has run';
-
-/** `node.inputs` and `node.outputs`; a component's are made of its arguments first. */
-function portsOf(object: SdkObject, name: 'inputs' | 'outputs', span: Span): Value {
-  if (object.type === 'submitted') return unknown(noPorts);
-  const key = `.${name}`;
-  const known = object.fields.get(key);
-  if (known !== undefined) return known;
-  const ports = makeObject('ports', name, span, [], object);
-  const declared = object.fields.get(name);
-  if (name === 'inputs' && declared?.kind === 'dict')
-    for (const [port, value] of declared.entries) ports.fields.set(port, value);
-  object.fields.set(key, ports);
-  return ports;
-}
-
-function makePort(ports: SdkObject, name: string, span: Span): SdkObject {
-  const port = makeObject('port', name, span, [], ports.of);
-  ports.fields.set(name, port);
-  return port;
-}
-
-/** What the SDK works out itself. */
-function derived(object: SdkObject, name: string): Value {
-  if (name === 'component' && (object.type === 'command' || object.type === 'loaded')) {
-    return makeObject('other', 'component', object.span, [], object);
-  }
-  const ofScript = object.fields.has('.v1') && object.type === 'command' ? scriptAttribute(object, name) : null;
-  if (ofScript !== null) return ofScript;
-  if (object.type === 'registered') return registeredAttribute(object, name);
-  if (object.type === 'submitted' || object.type === 'data') return fromWorkspace;
-  if (name === 'version' && object.type === 'environment') return text(workspaceVersion);
-  if (object.type === 'node' && name === 'name') return none;
-  return { kind: 'method', receiver: object, name };
-}
-
-/** What a registered thing is called: its path and id are references to it. */
-function registeredAttribute(object: SdkObject, name: string): Value {
-  if (name === 'path' || name === 'id') return object.fields.get('reference') ?? fromWorkspace;
-  if (name === 'result') return { kind: 'method', receiver: object, name };
-  return fromWorkspace;
+  if (isObject(value)) sdk.setAttribute(value, name, given, span);
 }

@@ -1,7 +1,3 @@
-import { callV1, isSdkV1 } from './azure-sdk/v1/sdk-objects.ts';
-import { callClient } from './azure-sdk/v2/client-calls.ts';
-import { callObjectMethod, makeNode } from './azure-sdk/v2/node-calls.ts';
-import { callSdk, isSdk } from './azure-sdk/v2/sdk-calls.ts';
 import { callFunction } from './call-function.ts';
 import type { Call } from './call-type.ts';
 import { short } from './evaluate-expression.ts';
@@ -13,8 +9,7 @@ import { isObject, textOf, unknown, type Value } from './known-values.ts';
 export function call(machine: Machine, made: Call): Value {
   const value = valueOfCall(machine, made);
   if (machine.pipeline === null) return value;
-  const isOtherStep = isObject(value, 'other') && /^(automl\.[a-z]|spark|parallel|Parallel|Spark)/.test(value.made);
-  if (isOtherStep)
+  if (isObject(value) && machine.sdk.isOtherStep(value))
     refuse(machine, made.node, `its step \`${short(made.source)}\` is of a kind that is not translated`, writeYaml);
   else if (value.kind === 'unknown' && made.callee.kind !== 'method') {
     refuse(
@@ -37,13 +32,10 @@ function valueOfCall(machine: Machine, made: Call): Value {
     case 'function':
       return callFunction(machine, callee, made);
     case 'method':
-      if (isObject(callee.receiver)) return callObjectMethod(machine, callee.receiver, callee.name, made);
+      if (isObject(callee.receiver)) return machine.sdk.callMethod(machine, callee.receiver, callee.name, made);
       return callMethod(callee.receiver, callee.name, positional, keywords);
     case 'object':
-      if (callee.type === 'client') return callClient(machine, callee, made);
-      if (['command', 'loaded', 'registered', 'node'].includes(callee.type) || callee.made === 'component')
-        return makeNode(machine, callee.made === 'component' && callee.of !== null ? callee.of : callee, made);
-      return unknown(`computed by \`${short(source)}\``);
+      return machine.sdk.callObject(machine, callee, made) ?? unknown(`computed by \`${short(source)}\``);
     case 'unknown':
       return callee.from?.kind === 'workspace' ? callee : unknown(`computed by \`${short(source)}\``, callee.from);
     default:
@@ -52,8 +44,8 @@ function valueOfCall(machine: Machine, made: Call): Value {
 }
 
 function callSymbol(machine: Machine, name: string, made: Call): Value {
-  if (isSdk(name)) return callSdk(machine, name, made);
-  if (isSdkV1(name)) return callV1(machine, name, made);
+  const ofSdk = machine.sdk.call(machine, name, made);
+  if (ofSdk !== null) return ofSdk;
   if (copyCalls.test(name)) noteCopy(machine, made);
   const known = knownCalls.get(name);
   return known === undefined
@@ -68,9 +60,4 @@ function noteCopy(machine: Machine, { positional, keywords, node }: Call): void 
   const from = textOf(positional[0] ?? keywords.get('src'));
   const to = textOf(positional[1] ?? keywords.get('dst'));
   if (from !== null && to !== null) machine.findings.copies.push({ from, to, span: placeOf(machine, node) });
-}
-
-/** A call's place. */
-export function placeOfCall(machine: Machine, { node }: Call) {
-  return placeOf(machine, node);
 }

@@ -26,9 +26,9 @@ export function evaluate(machine: Machine, expr: Expr): Value {
     case 'Dict':
       return dict(machine, expr);
     case 'Attribute':
-      return attributeOf(evaluate(machine, expr.value), expr.attr, placeOf(machine, expr));
+      return attributeOf(machine.sdk, evaluate(machine, expr.value), expr.attr, placeOf(machine, expr));
     case 'Subscript':
-      return itemOf(evaluate(machine, expr.value), evaluate(machine, expr.slice), placeOf(machine, expr));
+      return itemOf(machine.sdk, evaluate(machine, expr.value), evaluate(machine, expr.slice), placeOf(machine, expr));
     case 'Call':
       return evaluateCall(machine, expr);
     case 'BinOp':

@@ -115,11 +115,12 @@ function assign(machine: Machine, target: Expr, value: Value): void {
       machine.names.set(target.id, value);
       return;
     case 'Attribute':
-      setAttribute(evaluate(machine, target.value), target.attr, value, placeOf(machine, target));
+      setAttribute(machine.sdk, evaluate(machine, target.value), target.attr, value, placeOf(machine, target));
       return;
     case 'Subscript': {
       const key = printed(evaluate(machine, target.slice));
-      if (key !== null) setAttribute(evaluate(machine, target.value), key, value, placeOf(machine, target));
+      if (key !== null)
+        setAttribute(machine.sdk, evaluate(machine, target.value), key, value, placeOf(machine, target));
       return;
     }
     case 'Tuple':
@@ -153,8 +154,7 @@ function define(machine: Machine, node: Node<'FunctionDef'> | Node<'AsyncFunctio
   for (const decorator of node.decorator_list) {
     const callee = evaluate(machine, decorator.nodeType === 'Call' ? decorator.func : decorator);
     const name = callee.kind === 'symbol' ? callee.name : '';
-    if (/^azure\.ai\.ml\.(dsl\.)?(_?pipeline_decorator\.)?pipeline$/.test(name))
-      pipeline = decoratorArguments(machine, decorator);
+    if (machine.sdk.isPipelineDecorator(name)) pipeline = decoratorArguments(machine, decorator);
     else if (/(^|\.)command_component$/.test(name)) refused = 'a function component (`@command_component`)';
     else refused = `made by the decorator \`${short(textIn(machine.cell, decorator))}\``;
   }

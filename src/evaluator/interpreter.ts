@@ -1,5 +1,6 @@
 import type { Span } from '../ir.ts';
 import type { Located } from '../python/parse.ts';
+import type { Call } from './call-type.ts';
 import type { SdkObject, Value } from './known-values.ts';
 import { type SdkCell, spanIn } from './parsed-cells.ts';
 
@@ -75,8 +76,27 @@ export function createFindings(): Findings {
   };
 }
 
+/** What an SDK says of its names and objects; the evaluator itself knows no SDK. `null` where something is not the SDK's. */
+export interface Sdk {
+  /** The value of a call of a function or class, by its dotted name. */
+  call(machine: Machine, name: string, made: Call): Value | null;
+  /** The value of a call of an object that it made. */
+  callObject(machine: Machine, object: SdkObject, made: Call): Value | null;
+  callMethod(machine: Machine, receiver: SdkObject, name: string, made: Call): Value;
+  attributeOf(object: SdkObject, name: string, span: Span): Value;
+  itemOf(object: SdkObject, key: Value, span: Span): Value;
+  setAttribute(object: SdkObject, name: string, given: Value, span: Span): void;
+  /** The value of a constant, by its dotted name. */
+  constantOf(name: string): Value | null;
+  /** Whether a decorator makes a function build a pipeline. */
+  isPipelineDecorator(name: string): boolean;
+  /** Whether an object is a step of a kind that is not translated. */
+  isOtherStep(object: SdkObject): boolean;
+}
+
 /** The running evaluation: names, and where it stands. */
 export interface Machine {
+  readonly sdk: Sdk;
   readonly names: Map<string, Value>;
   readonly parent: Machine | null;
   readonly cell: SdkCell;

@@ -4,7 +4,7 @@ import type { Cell, Document, Span } from '../ir.ts';
 import { type Expr, parseModule, type Stmt } from '../python/parse.ts';
 import { evaluate } from './evaluate-expression.ts';
 import { execute } from './execute-statement.ts';
-import { createFindings, type Findings, type Machine } from './interpreter.ts';
+import { createFindings, type Findings, type Machine, type Sdk } from './interpreter.ts';
 import { printed, reasonOf, type SdkObject, type Value } from './known-values.ts';
 import { parseCells, type SdkCell, spanIn, textIn } from './parsed-cells.ts';
 import { toRepositoryPath } from './paths.ts';
@@ -37,8 +37,8 @@ export interface RunNotebook {
   readonly written: readonly WrittenCell[];
 }
 
-/** Runs all cells; files that cells write are added to `files`. */
-export function runNotebook(documents: readonly Document[], files: SdkFiles, report: Report): RunNotebook {
+/** Runs all cells on what the SDK says of its calls; files that cells write are added to `files`. */
+export function runNotebook(documents: readonly Document[], files: SdkFiles, sdk: Sdk, report: Report): RunNotebook {
   const cells = parseCells(documents, report);
   const findings = createFindings();
   const names = new Map<string, Value>();
@@ -49,10 +49,10 @@ export function runNotebook(documents: readonly Document[], files: SdkFiles, rep
     for (const cell of document.cells) {
       position += 1;
       const parsed = cells.find((one) => one.position === position);
-      if (parsed !== undefined) statements.push(...runCell(parsed, names, findings));
+      if (parsed !== undefined) statements.push(...runCell(sdk, parsed, names, findings));
       for (const copy of findings.copies.splice(0)) copyFile(files, copy);
       if (cell.writtenFile !== null && cell.tags.role !== 'skip') {
-        const file = writeFile({ cell, position, names, findings, like: cells[0] }, files, report);
+        const file = writeFile({ sdk, cell, position, names, findings, like: cells[0] }, files, report);
         if (file !== null) written.push(file);
       }
     }
@@ -60,18 +60,18 @@ export function runNotebook(documents: readonly Document[], files: SdkFiles, rep
   return { names, findings, statements, written };
 }
 
-function machineFor(cell: SdkCell, names: Map<string, Value>, findings: Findings): Machine {
-  return { names, parent: null, cell, findings, pipeline: null, returned: null, depth: 0 };
+function machineFor(sdk: Sdk, cell: SdkCell, names: Map<string, Value>, findings: Findings): Machine {
+  return { sdk, names, parent: null, cell, findings, pipeline: null, returned: null, depth: 0 };
 }
 
-function runCell(cell: SdkCell, names: Map<string, Value>, findings: Findings): readonly RunStatement[] {
+function runCell(sdk: Sdk, cell: SdkCell, names: Map<string, Value>, findings: Findings): readonly RunStatement[] {
   return cell.module.body.map((node) => {
     const before = {
       objects: findings.objects.length,
       jobs: findings.submissions.length,
       entities: findings.registered.length,
     };
-    execute(machineFor(cell, names, findings), node);
+    execute(machineFor(sdk, cell, names, findings), node);
     return {
       cell: cell.position,
       span: spanIn(cell, node),
@@ -85,6 +85,7 @@ function runCell(cell: SdkCell, names: Map<string, Value>, findings: Findings): 
 }
 
 interface Writing {
+  readonly sdk: Sdk;
   readonly cell: Cell;
   readonly position: number;
   readonly names: Map<string, Value>;
@@ -127,12 +128,12 @@ function expandPath(path: string, writing: Writing): string | Value {
   return failed ?? expanded;
 }
 
-function expressionValue(expression: string, { names, findings, like, cell }: Writing): Value | null {
+function expressionValue(expression: string, { sdk, names, findings, like, cell }: Writing): Value | null {
   const parsed = parseModule(expression);
   const statement = parsed.ok ? parsed.module.body[0] : undefined;
   if (!parsed.ok || statement?.nodeType !== 'Expr') return null;
   const value: Expr = statement.value;
   if (value.nodeType === 'Name' && !names.has(value.id)) return null;
   const place = { file: like?.file ?? '', index: cell.index, position: cell.index, cell, module: parsed.module };
-  return evaluate(machineFor(place, names, findings), value);
+  return evaluate(machineFor(sdk, place, names, findings), value);
 }

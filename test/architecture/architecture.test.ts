@@ -75,6 +75,12 @@ test('parts import what the table allows: phases are strangers, and none knows w
   expect(wrong).toEqual([]);
 });
 
+test('the evaluator knows no SDK: one is handed in', () => {
+  const own = files.filter((file) => /^src\/evaluator\/[^/]+\.ts$/.test(shown(file)));
+  const wrong = own.filter((file) => importsOf(file).some((target) => target.startsWith('src/evaluator/azure-sdk/')));
+  expect([own.length > 5, wrong.map(shown)]).toEqual([true, []]);
+});
+
 /** Circles that are natural: expressions hold calls, calls run functions, functions hold expressions. */
 const naturalCircles: Readonly<Record<string, readonly string[]>> = {
   'src/3-analyze': [

@@ -1,5 +1,7 @@
 /** Walks through the notebook and finds the edits that put MLflow and pandas in place of version 1 of the SDK. */
+
 import type { Report } from '../../diagnostics.ts';
+import { azureSdk } from '../../evaluator/azure-sdk/sdk-table.ts';
 import type { Call } from '../../evaluator/call-type.ts';
 import { evaluate } from '../../evaluator/evaluate-expression.ts';
 import { execute } from '../../evaluator/execute-statement.ts';
@@ -52,7 +54,16 @@ export function walkCells(documents: readonly Document[], report: Report, readsD
     readsData,
   };
   for (const cell of cells) {
-    const machine: Machine = { names, parent: null, cell, findings, pipeline: null, returned: null, depth: 0 };
+    const machine: Machine = {
+      sdk: azureSdk,
+      names,
+      parent: null,
+      cell,
+      findings,
+      pipeline: null,
+      returned: null,
+      depth: 0,
+    };
     walkBody({ machine, cell, state, isLoop: false }, cell.module.body);
   }
   for (let next = state.deferred.pop(); next !== undefined; next = state.deferred.pop())

@@ -1,7 +1,6 @@
 import type { Call } from '../../call-type.ts';
 import { type Machine, placeOf } from '../../interpreter.ts';
 import { fromWorkspace, isObject, makeObject, none, type SdkObject, unknown, type Value } from '../../known-values.ts';
-import { callV1Method } from '../v1/sdk-objects.ts';
 
 /** Calls a component: a step of the pipeline that is being built, or a job of its own. */
 export function makeNode(machine: Machine, callee: SdkObject, { positional, keywords, node }: Call): Value {
@@ -26,7 +25,6 @@ export function makeNode(machine: Machine, callee: SdkObject, { positional, keyw
 
 /** A method of an object of the SDK. */
 export function callObjectMethod(machine: Machine, receiver: SdkObject, name: string, made: Call): Value {
-  if (receiver.type === 'v1') return callV1Method(machine, receiver, name, made);
   if (name === 'sweep' && (receiver.type === 'node' || receiver.type === 'command'))
     return makeSweep(machine, receiver, made);
   if (name === 'result' || name === 'wait') return receiver;
