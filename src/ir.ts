@@ -20,6 +20,7 @@ export type * from './ir/inputs.ts';
 export type * from './ir/jobs.ts';
 export type * from './ir/knobs.ts';
 export type * from './ir/learners.ts';
+export type * from './ir/marks.ts';
 export type * from './ir/model.ts';
 export type * from './ir/place.ts';
 export type * from './ir/plan.ts';

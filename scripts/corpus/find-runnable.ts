@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { modulesIn } from '../../src/python/imports.ts';
+import { modulesIn } from '../../src/python/facts/imports.ts';
 
 /** What needs the network, a terminal, somebody at the keyboard, or much time. */
 const unfit =

@@ -5,6 +5,7 @@
  */
 import type { Cell, Document } from '../ir.ts';
 import { applyEdits, type Edit, lineColumn } from '../python/edit.ts';
+import { dottedName } from '../python/facts/called-names.ts';
 import { literalOf } from '../python/literals.ts';
 import { uniqueName } from '../python/names.ts';
 import { type Expr, type Keyword, type ParsedModule, parseModule, type Stmt } from '../python/parse.ts';
@@ -96,7 +97,7 @@ function isUpdatingInit(statement: Stmt): boolean {
   if (only?.nodeType !== 'Expr' || rest.length > 0 || only.value.nodeType !== 'Call') return false;
   const [argument] = only.value.args;
   return (
-    dotted(only.value.func)?.endsWith('.__dict__.update') === true &&
+    dottedName(only.value.func)?.endsWith('.__dict__.update') === true &&
     argument?.nodeType === 'Name' &&
     argument.id === statement.args.kwarg.arg
   );
@@ -106,7 +107,7 @@ function isUpdatingInit(statement: Stmt): boolean {
 function argumentsOf(statement: Stmt, made: ReadonlySet<string>): readonly Keyword[] | null {
   if (statement.nodeType !== 'Assign' || statement.value.nodeType !== 'Call') return null;
   const [target, ...others] = statement.targets;
-  const callee = dotted(statement.value.func);
+  const callee = dottedName(statement.value.func);
   if (target?.nodeType !== 'Name' || others.length > 0 || callee === null || !made.has(callee)) return null;
   return isArguments(target.id) && statement.value.args.length === 0 ? statement.value.keywords : null;
 }
@@ -255,11 +256,4 @@ function visitNames(node: unknown, found: Set<string>): void {
   if (nodeType === 'Name' && id !== undefined) found.add(id);
   if (nodeType === 'Alias') found.add(asname ?? String(name).split('.')[0] ?? '');
   for (const child of Object.values(node)) if (typeof child === 'object') visitNames(child, found);
-}
-
-function dotted(expr: Expr): string | null {
-  if (expr.nodeType === 'Name') return expr.id;
-  if (expr.nodeType !== 'Attribute') return null;
-  const base = dotted(expr.value);
-  return base === null ? null : `${base}.${expr.attr}`;
 }

@@ -6,7 +6,7 @@ import { azureSdk } from '../evaluator/azure-sdk/sdk-table.ts';
 import { runNotebook } from '../evaluator/run-cells.ts';
 import { createFiles } from '../evaluator/sdk-files.ts';
 import type { Document, PathFact, SourceFile, Sources } from '../ir.ts';
-import { modulesIn } from '../python/imports.ts';
+import { modulesIn } from '../python/facts/imports.ts';
 
 /** The sources with the modules that cells write, and the files that are copied as they are. */
 export interface WithWritten {

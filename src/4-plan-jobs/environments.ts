@@ -8,7 +8,7 @@ import { toYaml } from '../evaluator/plain-value.ts';
 import { copyPath, readFile } from '../evaluator/sdk-files.ts';
 import type { EnvironmentPlan, SdkValue, Span } from '../ir.ts';
 import { planEnvironment } from '../packages/plan-environment.ts';
-import { modulesIn } from '../python/imports.ts';
+import { modulesIn } from '../python/facts/imports.ts';
 import type { Problem, SdkMap, Translation } from './translation.ts';
 import { copyFields, leaveOut, notTold } from './values/plain-values.ts';
 

@@ -2,9 +2,10 @@
 
 import { replacementForCode } from '../evaluator/azure-sdk/v1/replacements.ts';
 import { isObject, type SdkObject } from '../evaluator/known-values.ts';
-import { dottedName, isQuietName } from '../evaluator/quiet-calls.ts';
+import { isQuietName } from '../evaluator/quiet-calls.ts';
 import type { RunNotebook, RunStatement } from '../evaluator/run-cells.ts';
 import type { Fate } from '../ir.ts';
+import { dottedName } from '../python/facts/called-names.ts';
 import type { Expr } from '../python/parse.ts';
 import { walkNodes } from '../python/parse.ts';
 import type { Translation } from './translation.ts';
@@ -25,13 +26,13 @@ function fateOf(t: Translation, run: RunNotebook, statement: RunStatement, pipel
   const reason = reasonFor(run, statement);
   if (reason !== null && /\b(register_model|Model\.register|Model\.deploy)\(/.test(text) && usesV1(run))
     t.report.add('sdk-v1-left-out', span, { code: firstLine(text), replacement: replacementForCode(text) });
-  if (reason !== null) return { cell, span, text, fate: { kind: 'dropped', reason } };
+  if (reason !== null) return { cell, span, text, fate: { kind: 'dropped', what: 'other', reason } };
   t.report.add('sdk-code-not-compiled', span, { code: firstLine(text) });
   return {
     cell,
     span,
     text,
-    fate: { kind: 'dropped', reason: 'it runs in the notebook only: no step of the pipeline does it' },
+    fate: { kind: 'dropped', what: 'other', reason: 'it runs in the notebook only: no step of the pipeline does it' },
   };
 }
 

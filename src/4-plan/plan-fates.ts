@@ -1,5 +1,5 @@
 /** What became of each statement and cell, for the report, `inspect` and the graph. */
-import type { Analysis, Fate, Statement } from '../ir.ts';
+import type { Analysis, Dropping, Fate, Statement } from '../ir.ts';
 import type { Place } from './data/find-places.ts';
 import type { Parameters } from './parameters/find-parameters.ts';
 import type { PlannedStep } from './script/plan-step.ts';
@@ -9,7 +9,7 @@ import { fileOfCell } from './steps/span-of-cell.ts';
 export function planFates(
   analysis: Analysis,
   steps: readonly PlannedStep[],
-  dropped: ReadonlyMap<number, string>,
+  dropped: ReadonlyMap<number, Dropping>,
   parameters: Parameters,
   places: readonly Place[],
   shared: ReadonlySet<number>,
@@ -37,7 +37,7 @@ export function planFates(
         cell: cell.index,
         span,
         text: firstLine(cell.source),
-        fate: { kind: 'dropped', reason: 'the cell is tagged to be left out' },
+        fate: { kind: 'dropped', what: 'other', reason: 'the cell is tagged to be left out' },
       });
     }
     for (const line of cell.dropped) {
@@ -46,7 +46,7 @@ export function planFates(
         cell: cell.index,
         span: line.span,
         text: line.text,
-        fate: { kind: 'dropped', reason: line.reason },
+        fate: { kind: 'dropped', what: 'other', reason: line.reason },
       });
     }
     for (const statement of analysis.statements) {
@@ -69,7 +69,7 @@ function firstLine(text: string): string {
 function fateOf(
   statement: Statement,
   steps: readonly PlannedStep[],
-  dropped: ReadonlyMap<number, string>,
+  dropped: ReadonlyMap<number, Dropping>,
   parameters: Parameters,
   places: readonly Place[],
   shared: ReadonlySet<number>,
@@ -80,8 +80,8 @@ function fateOf(
     const parameter = parameters.parameters.find((candidate) => statement.defines.includes(candidate.variable));
     return { kind: 'parameter', name: parameter?.name ?? statement.defines[0] ?? '' };
   }
-  const reason = dropped.get(statement.id);
-  if (reason !== undefined) return { kind: 'dropped', reason };
+  const dropping = dropped.get(statement.id);
+  if (dropping !== undefined) return { kind: 'dropped', ...dropping };
   const own = steps.find((step) => step.unitOf.has(statement.id));
   if (own !== undefined) return { kind: 'unit', step: own.plan.name, unit: own.unitOf.get(statement.id) ?? '' };
   const users = steps.filter((step) => step.hoisted.has(statement.id)).map((step) => step.plan.name);
@@ -89,6 +89,7 @@ function fateOf(
   if (users.length > 0 || shared.has(statement.id)) return { kind: 'module', steps: users, what };
   return {
     kind: 'dropped',
+    what: 'other',
     reason: statement.kind === 'import' ? 'nothing that is kept uses it' : 'nothing that the pipeline gives needs it',
   };
 }

@@ -1,7 +1,8 @@
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, Cut, HelperName, ModulePlan, StepsPlan, Translated } from '../ir.ts';
-import { modulesIn } from '../python/imports.ts';
+import { callsIn } from '../python/facts/called-names.ts';
+import { importsIn, modulesIn } from '../python/facts/imports.ts';
 import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
 import { checkSdkCalls } from './changing-calls.ts';
 import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
@@ -228,7 +229,9 @@ function planEachStep(
 
 /** Only `annotations` still changes what Python 3 does. */
 function futuresOf(program: Program): readonly string[] {
-  const asksForIt = program.items.some(({ text }) => /^from __future__ import\b.*\bannotations\b/s.test(text));
+  const asksForIt = program.items.some(({ text }) =>
+    importsIn(text).some(({ module, taken }) => module === '__future__' && taken === 'annotations'),
+  );
   return asksForIt ? ['from __future__ import annotations'] : [];
 }
 
@@ -264,7 +267,8 @@ function helpersOf(planned: readonly PlannedStep[], definitions: ModulePlan | nu
     ]),
   ];
   const helpers: HelperName[] = [];
-  if (code.some((piece) => /\blog_figures?\(/.test(piece.text))) helpers.push('figures');
+  const called = new Set(code.flatMap(({ text }) => callsIn(text).map(({ name }) => name)));
+  if (called.has('log_figure') || called.has('log_figures')) helpers.push('figures');
   if (actions.has('restore-random-state') || actions.has('save-random-state')) helpers.push('random_state');
   if (actions.has('restore-settings') || actions.has('save-settings')) helpers.push('settings');
   return helpers;

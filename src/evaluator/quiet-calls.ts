@@ -1,17 +1,7 @@
-import type { Expr } from '../python/parse.ts';
-
 const quiet =
   /^(print|display|str|len|format|dict|list|open|getattr|input|exit|isinstance|int|float|range|type)$|^(os|pathlib|time|datetime|random|uuid|sys|json|webbrowser|logging|warnings|IPython|matplotlib|plt|pprint|strftime|Path)\b|^(makedirs|get_ipython|sleep)$/;
 
 /** True for functions that only show something, or prepare folders and names in the notebook. */
 export function isQuietName(name: string): boolean {
   return quiet.test(name);
-}
-
-/** `os.path.join` of a name or chain of attributes; null for anything else. */
-export function dottedName(expr: Expr): string | null {
-  if (expr.nodeType === 'Name') return expr.id;
-  if (expr.nodeType !== 'Attribute') return null;
-  const base = dottedName(expr.value);
-  return base === null ? null : `${base}.${expr.attr}`;
 }

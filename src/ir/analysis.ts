@@ -1,6 +1,7 @@
 import type { Cell, Install } from './document.ts';
 import type { KnobUse } from './knobs.ts';
 import type { Learner, LearnerUse, Measured, ModelData } from './learners.ts';
+import type { Mark, StatementForm } from './marks.ts';
 import type { CodeRange, Span } from './place.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -85,6 +86,8 @@ export interface Statement {
   readonly cell: number;
   readonly span: Span;
   readonly kind: StatementKind;
+  readonly form: StatementForm;
+  readonly marks: readonly Mark[];
   /** Source text from the first decorator to the end, dedented; comments above it stand in `comments`. */
   readonly text: string;
   /** Offset of `text` in its cell's lowered code. */

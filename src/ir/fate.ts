@@ -1,5 +1,12 @@
 import type { Span } from './place.ts';
 
+/** Why something is left out: `exploration` only shows data to the reader of the notebook. */
+export interface Dropping {
+  readonly what: 'exploration' | 'other';
+  /** In words, for the report. */
+  readonly reason: string;
+}
+
 /** What became of a statement or a whole cell. */
 export interface Fate {
   readonly cell: number;
@@ -15,5 +22,5 @@ export interface Fate {
     | { readonly kind: 'parameter'; readonly name: string }
     | { readonly kind: 'input'; readonly name: string }
     | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'dropped'; readonly reason: string };
+    | ({ readonly kind: 'dropped' } & Dropping);
 }

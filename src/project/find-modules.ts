@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
 import { isInside } from '../paths/is-inside.ts';
-import { importsIn } from '../python/imports.ts';
+import { importsIn } from '../python/facts/imports.ts';
 import { leadsOutside, readText, toSlashes } from './project.ts';
 
 /** A file that notebooks import or `%run`, by its absolute path. */

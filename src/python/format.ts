@@ -1,7 +1,7 @@
 /** ruff, as a formatter and as a linter: loaded when it is first needed. */
 import type * as RuffModule from '@astral-sh/ruff-wasm-nodejs';
 import { applyEdits, type Edit } from './edit.ts';
-import { importsIn } from './imports.ts';
+import { importsIn } from './facts/imports.ts';
 import { lineStarts } from './positions.ts';
 import { type RuffLoader, ruffOfNode } from './ruff.ts';
 import { type BrokenRule, suppress } from './suppress.ts';

@@ -1,8 +1,9 @@
 /** Which names a top-level statement binds, deletes and reads, with Python's scoping. */
+
+import { maySuppress } from './facts/suppressing-managers.ts';
 import { createFlow, isModuleKey } from './flow/flow.ts';
 import { followStatement } from './flow/flow-statements.ts';
 import type { ClassDef, ComprehensionExpr, Expr, Node, Stmt } from './parse.ts';
-import { maySuppress } from './suppressing-managers.ts';
 import { freeNamesOfFunction, freeNamesOfGenerator as freeNamesOfGeneratorScope } from './symbols.ts';
 
 /** The names of a top-level statement, each list in order of first occurrence and without repetitions. */

@@ -3,6 +3,7 @@
  * the same answers as CPython's symbol table.
  */
 import { forEachChild } from './children.ts';
+import { namesInTexts } from './facts/text-names.ts';
 import { boundByStatement, declaresName, mangle, parametersOf } from './names-in-nodes.ts';
 import type {
   AsyncFunctionDef,
@@ -16,7 +17,6 @@ import type {
   TypeParam,
 } from './parse.ts';
 import { createScope, type FreeNames, resolveScope, type Scope } from './symbol-scopes.ts';
-import { namesInTexts } from './text-names.ts';
 
 /** Where a node stands: the scope of its names, the one where `:=` binds, and the class that mangles private names. */
 interface Place {

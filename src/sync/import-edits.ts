@@ -1,5 +1,5 @@
 import type { Compilation } from '../compile.ts';
-import { isImportLine } from '../python/imports.ts';
+import { isImportLine } from '../python/facts/imports.ts';
 import type { CellEdit } from './carry-edits.ts';
 
 /** The one-line imports that the text of a script has beyond those that are generated. */

@@ -1,5 +1,5 @@
 import { unitTexts } from '../6-write/edits/find-edited-units.ts';
-import { readScriptArguments } from '../python/argparse.ts';
+import { readScriptArguments } from '../python/facts/argparse.ts';
 import { type ParsedModule, parseModule, type Range } from '../python/parse.ts';
 
 /** The name that the settings of a script have among its pieces: what stands outside its functions and is no import. */

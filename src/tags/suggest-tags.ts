@@ -61,7 +61,7 @@ function holdsParameters({ cell, fates }: Place): boolean {
 
 /** `eda` for a cell that only shows data and what feeds only that, `skip` for all else that is left out. */
 function reasonTags({ cell, fates }: Place): readonly string[] {
-  const reasons = fates.map(({ fate }) => (fate.kind === 'dropped' ? fate.reason : null));
-  if (cell.code.trim() === '' || cell.tags.step !== null || reasons.length === 0 || reasons.includes(null)) return [];
-  return [reasons.some((reason) => reason?.startsWith('only shows')) ? 'eda' : 'skip'];
+  const isLeftOut = fates.length > 0 && fates.every(({ fate }) => fate.kind === 'dropped');
+  if (cell.code.trim() === '' || cell.tags.step !== null || !isLeftOut) return [];
+  return [fates.some(({ fate }) => fate.kind === 'dropped' && fate.what === 'exploration') ? 'eda' : 'skip'];
 }

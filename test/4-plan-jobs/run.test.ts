@@ -13,12 +13,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'cellwright-sdk-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(!python())(`what SDK notebooks compile to ${whyNoPython()}`, () => {
-  test('is accepted by azure-ai-ml', { timeout: 120_000 }, () => {
+  test('is accepted by azure-ai-ml', () => {
     const repositories = [harbour, tuning].map((notebook) => compileScript(notebook).files);
     expect(judgeByAzure(repositories)).toEqual([[], []]);
   });
 
-  test('runs on this machine, and computes what the scripts compute', { timeout: 120_000 }, async () => {
+  test('runs on this machine, and computes what the scripts compute', async () => {
     writeFiles(folder, compileScript(harbour).files);
     const levels = path.join(folder, 'tides.csv');
     writeFileSync(levels, 'height,place\n1.25,a\n,b\n2.5,c\n');
@@ -38,7 +38,7 @@ describe.skipIf(!python())(`what SDK notebooks compile to ${whyNoPython()}`, () 
     ['a sweep', tuning],
     ['a search of version 1', grafting],
     ['script steps of version 1', pressing],
-  ])('%s passes its own tests, and fails them once it is broken', { timeout: 240_000 }, (name, notebook) => {
+  ])('%s passes its own tests, and fails them once it is broken', (name, notebook) => {
     const target = path.join(folder, `own ${name}`);
     writeFiles(target, compileScript(notebook).files);
     const pytest = (): string => runPython(['-m', 'pytest', '-q', '-p', 'no:cacheprovider'], { cwd: target });

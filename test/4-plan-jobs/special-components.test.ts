@@ -116,7 +116,7 @@ test('a parallel job is a parallel component, and its step says what it changes'
 test.skipIf(!python()).each([
   ['Spark', spark],
   ['parallel', parallel],
-])(`azure-ai-ml accepts a %s pipeline ${whyNoPython()}`, { timeout: 240_000 }, (_kind, notebook) => {
+])(`azure-ai-ml accepts a %s pipeline ${whyNoPython()}`, (_kind, notebook) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cellwright-special-'));
   try {
     writeFiles(folder, compileScript(notebook, files).files);

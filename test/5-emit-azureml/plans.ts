@@ -260,7 +260,7 @@ const threeSteps: Case = {
         cell: 2,
         span: { ...span, cell: 2 },
         text: 'df.head()',
-        fate: { kind: 'dropped', reason: 'only shows a value' },
+        fate: { kind: 'dropped', what: 'exploration', reason: 'only shows a value' },
       },
     ],
   }),
@@ -340,7 +340,12 @@ const nastyText: Case = {
     ],
     outputs: [result('model', 'train', { type: 'model', model: 'm' })],
     fates: nasty.flatMap((value, cell) => [
-      { cell, span: { ...span, cell }, text: value, fate: { kind: 'dropped' as const, reason: value } },
+      {
+        cell,
+        span: { ...span, cell },
+        text: value,
+        fate: { kind: 'dropped' as const, what: 'other' as const, reason: value },
+      },
     ]),
   }),
   config: {

@@ -58,7 +58,7 @@ describe.skipIf(!python())(`deploy_online.sh ${whyNoPython()}`, () => {
     workspace = new Workspace(emitProduction(creditPlan, atOnce), seed);
   });
 
-  test('deploys five versions, one after the other; the one before stays as the way back', { timeout: 120_000 }, () => {
+  test('deploys five versions, one after the other; the one before stays as the way back', () => {
     const seen = versions.slice(0, 5).map(({ version }) => [deploy(version), serving()]);
     expect(seen).toEqual([
       [0, '1 100%'],

@@ -258,5 +258,5 @@ describe.skipIf(!python())(`a stored model ${whyNoPython()}`, () => {
       'frame of spans of time: not described',
     ]);
     expect(printed).toContain('The model is stored without a signature: Unsupported numpy data type');
-  }, 120_000);
+  });
 });

@@ -29,29 +29,27 @@ describe.skipIf(!python())('a repository', () => {
     }
   });
 
-  test('passes its own tests, with none left out', { timeout: 120_000 }, () => {
+  test('passes its own tests, with none left out', () => {
     const { code, output } = runTests(churn);
     expect(output).toMatch(/^\d+ passed in/m);
     expect(code).toBe(0);
   });
 
-  test('has one test that fails where data cannot be made up, and says which sample it wants', {
-    timeout: 120_000,
-  }, () => {
+  test('has one test that fails where data cannot be made up, and says which sample it wants', {}, () => {
     const { code, output } = runTests(unusual);
     expect(output).toContain('cannot make up these data: put a small sample of them at tests/data/notes');
     expect(output).toMatch(/^1 failed, \d+ passed, 2 skipped in/m);
     expect(code).toBe(1);
   });
 
-  test('passes these tests too once the sample is there', { timeout: 120_000 }, () => {
+  test('passes these tests too once the sample is there', () => {
     writeText(unusual, 'tests/data/notes/log.txt', 'begun\n');
     const { code, output } = runTests(unusual);
     expect(output).toMatch(/^\d+ passed in/m);
     expect(code).toBe(0);
   });
 
-  test('runs step by step, each in a process and a folder of its own', { timeout: 120_000 }, () => {
+  test('runs step by step, each in a process and a folder of its own', () => {
     const rows = Array.from(
       { length: 40 },
       (_, row) => `${20 + (row % 30)},${1000 + row * 7},${row % 3 ? 'basic' : 'pro'},${row % 2}`,

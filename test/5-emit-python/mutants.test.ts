@@ -25,7 +25,7 @@ interface Mutant {
 }
 
 describe.skipIf(!python())('the tests of a repository', () => {
-  test('fail when a statement, an argument or a constant of a script is broken', { timeout: 900_000 }, () => {
+  test('fail when a statement, an argument or a constant of a script is broken', () => {
     const folder = writeRepository(churnPlan);
     const driver = fileURLToPath(new URL('mutate.py', import.meta.url));
     const scripts = ['prepare', 'split', 'train'].map((name) => `src/${name}/${name}.py`);

@@ -71,4 +71,4 @@ test(`after each of ${kills} kills at random moments a build ends in the right s
     expect(readTree(folder)).toEqual(expected);
   }
   expect(interrupted).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -96,4 +96,4 @@ test('two branches that both built are merged as the docs say, with the edits of
   expect(read('src/train/train.py')).toMatch(/# theirs[\s\S]*default=99/);
   expect(read('src/prepare/prepare.py')).toMatch(/# ours[\s\S]*fillna\(1\.0\)/);
   expect((await cellwright(folder, 'check', 'churn.ipynb', '--out', '.')).code).toBe(0);
-}, 60_000);
+});

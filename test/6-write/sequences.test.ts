@@ -16,12 +16,12 @@ describe.each(sources)('%s', (_name, numRuns, makeSource) => {
     });
     fc.assert(property, { numRuns, seed: 20 });
     expect(merges).toBeGreaterThan(numRuns / 2);
-  }, 120_000);
+  });
 
   test('without edits of the user the result is that of a fresh build, byte for byte', () => {
     fc.assert(
       fc.property(quietWeeks, (sequence) => void runWeeks(sequence, makeSource())),
       { numRuns, seed: 21 },
     );
-  }, 120_000);
+  });
 });

@@ -75,4 +75,4 @@ test('the story of the docs happens as it is told', async () => {
     else if (!shows(`...\n${text}...`, readFileSync(file, 'utf8'))) expect(readFileSync(file, 'utf8')).toBe(text);
   }
   expect(builds).toBe(5);
-}, 120_000);
+});

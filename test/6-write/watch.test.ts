@@ -128,4 +128,4 @@ test('templates that appear, change and go are built in, and so is a change of t
     () => writeFileSync(path.join(folder, 'cellwright.yml'), `${config('own')}compute:\n  default: big\n`),
     /update +pipeline-job\.yml[\s\S]* as before/,
   );
-}, 60_000);
+});

@@ -127,7 +127,7 @@ function reachedFrom(start: string, graph: ReadonlyMap<string, readonly string[]
 const sharedNames: Readonly<Record<string, readonly string[]>> = {
   "a phase and the diagnostics that it reports; a command's too": ['analyze', 'emit', 'plan', 'read', 'run', 'write'],
   'a file of Azure ML: its model, and what fills it': ['command', 'component', 'data', 'environment', 'pipeline'],
-  'a type of src/ir, the knowledge about it, and what makes it': ['files', 'jobs', 'knobs', 'learners'],
+  'a type of src/ir, the knowledge about it, and what makes it': ['files', 'jobs', 'knobs', 'learners', 'marks'],
   'a language that is read and printed': ['print'],
   'the settings, and the command that shows them': ['config'],
 };

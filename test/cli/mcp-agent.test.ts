@@ -61,5 +61,4 @@ test.skipIf(interpreter === null)(
     expect(Object.entries(tasks).filter(([, isDone]) => !isDone)).toEqual([]);
     expect(Object.keys(tasks).length).toBeGreaterThanOrEqual(20);
   },
-  120_000,
 );

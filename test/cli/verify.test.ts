@@ -44,5 +44,4 @@ test.skipIf(interpreter === null)(
     expect(told.messages).toContain("TypeError: 'int' object is not callable");
     expect(told.messages).toMatch(/In the repository:\n(.*\n)*? {2}out\/src\/b\/b\.py:\d+ +nb\.py, cell 2, line 2\n/);
   },
-  240_000,
 );

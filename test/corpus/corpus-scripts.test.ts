@@ -79,7 +79,7 @@ describe('the scripts', () => {
       encoding: 'utf8',
     });
 
-  test.skipIf(!python())('count what becomes of notebooks', { timeout: 60_000 }, () => {
+  test.skipIf(!python())('count what becomes of notebooks', () => {
     const json = path.join(folder, 'result.jsonl');
     const summary = run('scripts/corpus.ts', folder, '--cut', 'headings', '--json', json);
     expect(summary).toMatch(/notebooks +4 of 2 folders\nown faults +1\n +1 +undefined-name/);
@@ -88,13 +88,13 @@ describe('the scripts', () => {
     expect(readFileSync(json, 'utf8').trim().split('\n')).toHaveLength(4);
   });
 
-  test.skipIf(!python())('compile those that a list names', { timeout: 60_000 }, () => {
+  test.skipIf(!python())('compile those that a list names', () => {
     const list = path.join(folder, 'list.txt');
     writeFileSync(list, 'two/reads.ipynb\nthree/none.ipynb\n');
     expect(run('scripts/corpus.ts', folder, '--cut', 'single', '--list', list)).toMatch(/^notebooks +1 of 1 folders\n/);
   });
 
-  test.skipIf(!python())('run what can run here, up to a cell that fails by itself', { timeout: 180_000 }, () => {
+  test.skipIf(!python())('run what can run here, up to a cell that fails by itself', () => {
     const write = (file: string, ...sources: readonly string[]): void =>
       writeFileSync(path.join(folder, 'one', 'deep', file), notebookOf(...sources.map((source) => [source] as const)));
     writeFileSync(path.join(folder, 'one', 'lib', 'numbers.csv'), 'n\n1\n2\n');
@@ -108,7 +108,7 @@ describe('the scripts', () => {
     expect(summary).toMatch(/\n +1 {2}compared: file\n/);
   });
 
-  test.each(['scripts/corpus.ts', 'scripts/corpus/execute.ts'])('%s explains itself', { timeout: 30_000 }, (script) => {
+  test.each(['scripts/corpus.ts', 'scripts/corpus/execute.ts'])('%s explains itself', (script) => {
     expect(run(script, '--help')).toContain('--only TEXT');
   });
 });

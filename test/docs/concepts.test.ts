@@ -19,14 +19,14 @@ test('the commands of the page on the local runner do what it says', async () =>
   const steps = consoleSteps(page);
   expect(steps.length).toBeGreaterThan(4);
   await expectConsole(steps, folderWith(filesOf(page)));
-}, 60_000);
+});
 
 test('the commands of the page on tags do what it says', async () => {
   const page = readFileSync(path.join(folder, 'tags.md'), 'utf8');
   const steps = consoleSteps(page);
   expect(steps.length).toBe(2);
   await expectConsole(steps, folderWith(filesOf(page)));
-}, 60_000);
+});
 
 test.each(pages)('every link of %s leads somewhere', (file) => {
   const text = readFileSync(path.join(folder, file), 'utf8');

@@ -14,7 +14,7 @@ const out = mkdtempSync(path.join(tmpdir(), 'cellwright-site-'));
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 beforeAll(async () => {
   await makeSite({ root: repository, out, playground: null });
-}, 120_000);
+});
 
 const read = (file: string): string => readFileSync(path.join(out, file), 'utf8');
 
@@ -112,7 +112,7 @@ test('nothing is loaded from elsewhere, and the same text gives the same bytes',
   ]);
   await makeSite({ root: repository, out, playground: null });
   expect(filesOf('').map((file) => [file, file.includes('.') ? read(file) : ''])).toEqual(before);
-}, 120_000);
+});
 
 test('the playground is put in where it was built', async () => {
   const playground = mkdtempSync(path.join(tmpdir(), 'cellwright-site-'));
@@ -122,4 +122,4 @@ test('the playground is put in where it was built', async () => {
     'href="../playground/index.html"',
   );
   rmSync(playground, { recursive: true });
-}, 120_000);
+});

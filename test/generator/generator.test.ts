@@ -14,7 +14,7 @@ describe.skipIf(!python())('random programs', () => {
   });
   afterAll(() => runner.close());
 
-  test(`compute compiled what they compute whole, or are refused: ${count} of them`, { timeout: 600_000 }, async () => {
+  test(`compute compiled what they compute whole, or are refused: ${count} of them`, async () => {
     const kinds = new Map<string, number>();
     for (let first = 1; first <= count; first += together) {
       const texts = Array.from({ length: together }, (_, index) => printProgram(generateProgram(first + index)));

@@ -52,7 +52,6 @@ const untouchable: ReadonlySet<string> = new Set(['exit', 'quit', 'help', 'break
 
 test.skipIf(python() === null)(
   `libraries do to small values what their rows say${python() ? '' : ` (${whyNoPython()})`}`,
-  { timeout: 240_000 },
   () => {
     const report = runChecks({ rows: [...methodRows(), ...functionRows()], estimators: estimators() });
     expect(report.wrong).toEqual([]);

@@ -43,25 +43,21 @@ test.skipIf(python() === null)('no attribute or method of a frame is taken for a
   expect(isColumn('price')).toBe(true);
 });
 
-test.skipIf(python() === null)(
-  `every row names something real${python() ? '' : ` (${whyNoPython()})`}`,
-  () => {
-    const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'check_names.py');
-    const output = execFileSync(python() ?? '', [script], {
-      input: JSON.stringify([...functionEntries(), ...classEntries()]),
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    // A secret is our own word for a text; a star stands for all methods.
-    const isOurs = (name: string) => /^secret(\.|$)|\.\*$/.test(name);
-    const { missing, skipped } = JSON.parse(output) as { missing: string[]; skipped: string[] };
-    process.stderr.write(`not installed, so their rows were not looked up: ${skipped.join(', ')}\n`);
-    expect(missing.filter((name) => !ofOtherVersions.has(name) && !isOurs(name))).toEqual([]);
-    for (const library of ['numpy', 'pandas', 'sklearn', 'scipy', 'matplotlib']) expect(skipped).not.toContain(library);
-  },
-  240_000,
-);
+test.skipIf(python() === null)(`every row names something real${python() ? '' : ` (${whyNoPython()})`}`, () => {
+  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'check_names.py');
+  const output = execFileSync(python() ?? '', [script], {
+    input: JSON.stringify([...functionEntries(), ...classEntries()]),
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  // A secret is our own word for a text; a star stands for all methods.
+  const isOurs = (name: string) => /^secret(\.|$)|\.\*$/.test(name);
+  const { missing, skipped } = JSON.parse(output) as { missing: string[]; skipped: string[] };
+  process.stderr.write(`not installed, so their rows were not looked up: ${skipped.join(', ')}\n`);
+  expect(missing.filter((name) => !ofOtherVersions.has(name) && !isOurs(name))).toEqual([]);
+  for (const library of ['numpy', 'pandas', 'sklearn', 'scipy', 'matplotlib']) expect(skipped).not.toContain(library);
+});
 
 function functionEntries(): Entry[] {
   return libraries.flatMap((library) =>

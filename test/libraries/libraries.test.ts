@@ -31,7 +31,7 @@ describe.skipIf(!python())('a program of a library computes what it computes who
   for (const { name, text, needs } of programs) {
     const missing = needs.filter((module) => !installed.has(module));
     const reason = missing.length === 0 ? '' : ` (not installed: ${missing.join(', ')})`;
-    test.skipIf(reason !== '')(`${name}${reason}`, { timeout: 240_000 }, async () => {
+    test.skipIf(reason !== '')(`${name}${reason}`, async () => {
       expect(describeOutcome(await runner.judge(text))).toBe('same');
     });
   }

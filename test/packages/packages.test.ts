@@ -120,7 +120,7 @@ describe.skipIf(!isBuilt || firstPython === undefined)('the wheel (npm run wheel
     expect(found).toEqual(expect.arrayContaining(['cellwright/package/dist/main.js', 'cellwright/__main__.py']));
     const [hook] = parse(readFileSync(path.join(repository, '.pre-commit-hooks.yaml'), 'utf8'));
     expect(hook).toMatchObject({ id: 'cellwright-check', language: 'python', entry: 'cellwright check' });
-  }, 600_000);
+  });
 
   test.each(pythons)('starts with %s', (python) => {
     const [site = ''] = readdirSync(path.join(environment, 'lib'));

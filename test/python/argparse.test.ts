@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findArgument, readScriptArguments } from '../../src/python/argparse.ts';
+import { findArgument, readScriptArguments } from '../../src/python/facts/argparse.ts';
 
 const script = `
 import argparse

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importsIn, modulesIn } from '../../src/python/imports.ts';
+import { importsIn, modulesIn } from '../../src/python/facts/imports.ts';
 
 describe('the imports of a text, as module, what is taken, name', () => {
   test.each([

@@ -59,7 +59,7 @@ const refusedThoughAccepted: readonly RegExp[] = [
 ];
 
 describe.skipIf(!python())(`the verdict ${whyNoPython()}`, () => {
-  test('on the programs of CPython’s own tests is CPython’s', { timeout: 120_000 }, () => {
+  test('on the programs of CPython’s own tests is CPython’s', () => {
     const output = runPython(['test/python/cpython_verdicts.py', ...files])
       .trim()
       .split('\n');

@@ -72,7 +72,7 @@ function differences(file: File): readonly string[] {
 }
 
 describe.skipIf(!python())(`the standard library ${whyNoPython()}`, () => {
-  test('has the statements and the names that CPython finds in it', { timeout: 120_000 }, () => {
+  test('has the statements and the names that CPython finds in it', () => {
     const lines = runPython(['test/python/names_by_symtable.py', '10']).trim().split('\n');
     const files = lines.map((line) => JSON.parse(line) as File);
     expect(files.length).toBeGreaterThan(100);

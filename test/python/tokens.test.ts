@@ -16,7 +16,7 @@ function placed(source: string): readonly (readonly [string, number, number, str
 }
 
 describe.skipIf(!python())(`the tokens ${whyNoPython()}`, () => {
-  test('of the standard library are those of CPython', { timeout: 60_000 }, () => {
+  test('of the standard library are those of CPython', () => {
     const lines = runPython(['test/python/tokens_of_cpython.py', '6']).trim().split('\n');
     expect(lines.length).toBeGreaterThan(25);
     for (const line of lines) {

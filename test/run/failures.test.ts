@@ -35,7 +35,7 @@ print(total)
     const called = lines.findIndex((line) => line.trim() === 'check(total)') + 1;
     expect(messages).toContain(`  nb/src/sum/sum.py:${raised}  nb.py, cell 1, line 4\n`);
     expect(messages).toContain(`  nb/src/sum/sum.py:${called}  nb.py, cell 1, line 7\n`);
-  }, 120_000);
+  });
 });
 
 describe.skipIf(interpreter === null)('versions that are not those that are pinned', () => {

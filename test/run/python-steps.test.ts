@@ -98,7 +98,7 @@ jobs:
     expect(existsSync(path.join(folder, '.cellwright/runs/mlruns'))).toBe(true);
     const again = await runPython(folder, { withoutMlflow: false });
     expect(again.steps[0]).toMatchObject({ state: 'reused', metrics: { auc: 0.5 } });
-  }, 120_000);
+  });
 
   test('where MLflow cannot open the best store, its runs are kept in the next one, and the reason is told', async () => {
     const folder = project({});
@@ -117,7 +117,7 @@ jobs:
     expect(tracking.problem()).toBeNull();
     expect(tracking.store()).toBe(files);
     expect(tracking.refused()).toContain('no-such-store');
-  }, 120_000);
+  });
 
   test("a sweep runs a few trials from a seed, and the best one's output goes on", async () => {
     const folder = project({
@@ -151,7 +151,7 @@ command: python train.py \${{inputs.x}} \${{outputs.model}}
     expect(done.steps[0]?.trials.map((trial) => trial.values['x'])).toEqual(['2', '1', '3']);
     expect(readFileSync(done.steps[1]?.outputs['o'] ?? '', 'utf8')).toBe('2');
     expect(ids(await runPython(folder, { withoutMlflow: true }))).toEqual(['sweep-not-runnable']);
-  }, 180_000);
+  });
 
   test('trials run side by side, and what Azure ML does besides is named', async () => {
     const folder = project({
@@ -185,7 +185,7 @@ command: bash wait.sh && python train.py
     expect(done.notReproduced[0]).toBe(
       'sweep tune: 2 of 20 trials, drawn at random from a seed instead of Bayesian sampling; its early termination (bandit) ended none of them',
     );
-  }, 120_000);
+  });
 
   test('--env venv makes an environment once and runs the step in it', async () => {
     const folder = project({
@@ -202,5 +202,5 @@ command: bash wait.sh && python train.py
     expect(readFileSync(done.steps[0]?.log ?? '', 'utf8')).toContain('.cellwright/runs/environments/');
     await runPython(folder, { venv: true, onEvent: (event) => event.kind === 'note' && notes.push(event.text) });
     expect(notes).toHaveLength(1);
-  }, 120_000);
+  });
 });

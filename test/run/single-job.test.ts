@@ -38,7 +38,7 @@ test('the values of a command job are set like those of a pipeline', async () =>
   expect(states(result)).toEqual({ pipeline: 'done' });
 });
 
-test.skipIf(!python())(`a sweep job runs alone ${whyNoPython()}`, { timeout: 240_000 }, async () => {
+test.skipIf(!python())(`a sweep job runs alone ${whyNoPython()}`, async () => {
   const folder = project({
     'sweep.yml': `type: sweep
 trial:

@@ -16,4 +16,4 @@ test('mutated notebooks, settings and pipeline files: no crash, no hang, and Pyt
     return problem !== '' || broken.length > 0 || isSlow ? [seed] : [];
   });
   expect(wrong).toEqual([]);
-}, 240_000);
+});

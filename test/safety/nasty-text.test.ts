@@ -102,7 +102,7 @@ args = vars(module.parse_args(outputs))
 print(json.dumps([args[f"label_{n}"] for n in range(${texts.length})]))
 `;
 
-test.skipIf(!python())('Python holds every text as it is', { timeout: 600_000 }, async () => {
+test.skipIf(!python())('Python holds every text as it is', async () => {
   const { out, files } = await build(texts);
   expect(judgeByAzure([Object.entries(files).map(([file, text]) => ({ path: file, text }))])).toEqual([[]]);
   expect(runIn(out, ['-m', 'ruff', 'check', '--select=E4,E7,E9,F,I', '.'])).toMatchObject({ code: 0 });

@@ -50,7 +50,7 @@ describe.skipIf(!python())(`after init, build, tests and steps work at once ${wh
     ['a sample', [], {}],
     ['a sample, for both services, with all that can be added', ['--ci', 'both', '--with', additions.join(',')], {}],
     ['a notebook that lies elsewhere, with its modules and data', ['--from', 'old/work.py', '--ci', 'none'], files],
-  ] as const)('%s', { timeout: 600_000 }, async (_what, flags, given) => {
+  ] as const)('%s', async (_what, flags, given) => {
     const folder = folderWith(given);
     expect((await cellwright(folder, 'init', 'shop', ...flags)).code).toBe(0);
     const shop = path.join(folder, 'shop');
@@ -69,7 +69,7 @@ describe.skipIf(!python())(`after init, build, tests and steps work at once ${wh
     expect((await cellwright(shop, 'check')).code).toBe(0);
   });
 
-  test('a notebook that lies in the folder, beside its module', { timeout: 600_000 }, async () => {
+  test('a notebook that lies in the folder, beside its module', async () => {
     const folder = folderWith(files);
     expect((await cellwright(folder, 'init', '--from', 'old/work.py')).code).toBe(0);
     expect((await cellwright(folder, 'build')).code).toBe(0);

@@ -120,19 +120,15 @@ function compare(pairs: readonly (readonly [string, string])[], tolerance: numbe
     .map((line) => JSON.parse(line) as string);
 }
 
-test.skipIf(python() === null)(
-  'values are compared in depth, and the first difference is named',
-  () => {
-    const found = compare(
-      rows.map(([left, right]) => [left, right]),
-      0,
-    );
-    // Where in the picture the first pixel differs depends on the fonts.
-    const places = found.map((at) => at.replace(/ as drawn\[.*/, ' as drawn'));
-    expect(rows.map(([left, right], at) => [left, right, places[at]])).toEqual(rows);
-  },
-  60_000,
-);
+test.skipIf(python() === null)('values are compared in depth, and the first difference is named', () => {
+  const found = compare(
+    rows.map(([left, right]) => [left, right]),
+    0,
+  );
+  // Where in the picture the first pixel differs depends on the fonts.
+  const places = found.map((at) => at.replace(/ as drawn\[.*/, ' as drawn'));
+  expect(rows.map(([left, right], at) => [left, right, places[at]])).toEqual(rows);
+});
 
 test.skipIf(python() === null)(
   'a tolerance holds for floats, also inside of arrays and frames, and for nothing else',
@@ -152,7 +148,6 @@ test.skipIf(python() === null)(
       ),
     ).toEqual(pairs.map(([, , at]) => at));
   },
-  60_000,
 );
 
 const plotlyProgram = `

@@ -134,19 +134,15 @@ describe.skipIf(python() === null)('a fault of the compiler is no part of the ju
       /^different model \S+ 2:13 the registered model/,
     ],
     ['a plot is dropped', plots, without(/probplot/), /^different figure figure 1 3:\d pixel/],
-  ] as const)(
-    '%s',
-    async (_, cells, { edit, isSeen }, expected) => {
-      const result = await verifyPipeline(build({ 'nb.ipynb': cells }, edit));
-      expect(isSeen.value).toBe(true);
-      if (result.verdict === 'pipeline-fails') expect(result.reason).toMatch(expected);
-      else {
-        expect(result.verdict).toBe('different');
-        expect(differing(result)).toContainEqual(expect.stringMatching(expected));
-      }
-    },
-    240_000,
-  );
+  ] as const)('%s', async (_, cells, { edit, isSeen }, expected) => {
+    const result = await verifyPipeline(build({ 'nb.ipynb': cells }, edit));
+    expect(isSeen.value).toBe(true);
+    if (result.verdict === 'pipeline-fails') expect(result.reason).toMatch(expected);
+    else {
+      expect(result.verdict).toBe('different');
+      expect(differing(result)).toContainEqual(expect.stringMatching(expected));
+    }
+  });
 
   test.each([
     ['a model that is trained step by step', steps],
@@ -154,13 +150,9 @@ describe.skipIf(python() === null)('a fault of the compiler is no part of the ju
     ['a search', search],
     ['folds, and a pickle in a step of its own', folds],
     ['a plot through a module', plots],
-  ])(
-    'without a fault, %s is the same',
-    async (_, cells) => {
-      const result = await verifyPipeline(build({ 'nb.ipynb': cells }));
-      expect(differing(result)).toEqual([]);
-      expect(result.verdict).toBe('same');
-    },
-    240_000,
-  );
+  ])('without a fault, %s is the same', async (_, cells) => {
+    const result = await verifyPipeline(build({ 'nb.ipynb': cells }));
+    expect(differing(result)).toEqual([]);
+    expect(result.verdict).toBe('same');
+  });
 });

@@ -21,12 +21,12 @@ describe.skipIf(python() === null)('verify --made-up', () => {
     expect(formatVerification(result).at(-1)).toContain('on made-up data');
     const printed = result.comparisons.find(({ kind }) => kind === 'print');
     expect(printed?.name).toMatch(/^200 0\.\d+$/);
-  }, 120_000);
+  });
 
   test('says for which file it knows no columns', async () => {
     const other = 'frame = __import__("pandas").read_csv("data/people.csv", sep=" ")\nprint(frame.shape)';
     const result = await verifyPipeline(build({ 'nb.ipynb': [['', other]] }, undefined, { madeUp: true }));
     expect(result.verdict).toBe('not-comparable');
     expect(result.reason).toMatch(/data\/people\.csv|nothing to make up/);
-  }, 120_000);
+  });
 });

@@ -40,7 +40,7 @@ describe.skipIf(python() === null)('code that a magic runs', () => {
       'quiet 5:3',
     ]);
     expect(result.comparisons.map(({ name }) => name).join()).not.toMatch(/CPU|Wall/);
-  }, 240_000);
+  });
 
   test('differs at its own cell and line', async () => {
     const edit = changed(/^( *)(?:linear|ridge)\.fit\(x, y\)$/gm, '$1pass');
@@ -51,5 +51,5 @@ describe.skipIf(python() === null)('code that a magic runs', () => {
       expect.stringMatching(/^different fit LinearRegression\.fit 2:2 the pipeline fits no/),
     );
     expect(lines).toContainEqual(expect.stringMatching(/^different fit Ridge\.fit 3:4 the pipeline fits no/));
-  }, 240_000);
+  });
 });

@@ -117,7 +117,7 @@ describe.skipIf(python() === null).each(libraries)('what $name fits is watched',
     expect(differing(result)).toEqual([]);
     expect(result.verdict).toBe('same');
     expect(result.comparisons.filter(({ kind }) => kind === 'fit')).not.toEqual([]);
-  }, 240_000);
+  });
 
   const planted = alone === undefined ? [faults] : [faults, [alone]];
   test.each(planted.map((each) => [each]))(

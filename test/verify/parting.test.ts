@@ -30,7 +30,7 @@ def main():
       place: { cell: 1, line: 1 },
       script: { file: 'pipeline.py', line: 9 },
     });
-  }, 240_000);
+  });
 
   test('is not in what the steps share', async () => {
     const request = build(
@@ -52,5 +52,5 @@ def main():
     const result = await verifyPipeline({ ...request, once: false });
     expect(result.verdict).toBe('different');
     expect(result.parting).toBeNull();
-  }, 240_000);
+  });
 });

@@ -22,7 +22,7 @@ describe.skipIf(python() === null)('what differs by itself', () => {
     expect(repeated).toMatchObject({ verdict: 'same', runs: 2 });
     const wrong = main(clock).replace('12.5', '12.6');
     expect((await verifyScript(clock, wrong, { once: true, repeat: 2 })).verdict).toBe('different');
-  }, 240_000);
+  });
 
   test('draws without a seed are given the same seeds on both sides, and sets one order', async () => {
     const cells = [
@@ -36,7 +36,7 @@ describe.skipIf(python() === null)('what differs by itself', () => {
     expect(differing(result)).toEqual([]);
     expect(result).toMatchObject({ verdict: 'same', seeded: ['numpy'] });
     expect(formatVerification(result).at(-1)).toContain('both sides were given the same seeds');
-  }, 240_000);
+  });
 
   test('a saved output that a fresh run does not print is told, and changes no verdict', async () => {
     const source = 'print("loss 0.25")';
@@ -46,7 +46,7 @@ describe.skipIf(python() === null)('what differs by itself', () => {
     expect(result.stale).toEqual([
       'nb.ipynb, cell 4: saved in the notebook is `loss 0.75`, which a fresh run does not print',
     ]);
-  }, 120_000);
+  });
 
   test('another state of the same notebook is another certificate', async () => {
     const [one, other] = await Promise.all(
@@ -55,5 +55,5 @@ describe.skipIf(python() === null)('what differs by itself', () => {
     expect(one?.versions?.notebook).toMatch(/^[\da-f]{64}$/);
     expect(one?.versions?.notebook).not.toBe(other?.versions?.notebook);
     expect(path.basename(one?.pipeline ?? '')).toBe('pipeline.py:main');
-  }, 120_000);
+  });
 });

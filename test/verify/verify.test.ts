@@ -50,7 +50,7 @@ describe.skipIf(python() === null)('verify', () => {
     expect(page).toContain('<code>0.55</code>');
     expect(page).toContain('<td>pandas</td>');
     expect(certificateOf(result)).toMatchObject({ verdict: 'same', conditions: { madeUp: false, seeded: [] } });
-  }, 120_000);
+  });
 
   test('a difference is told with the cell, the line of the script, and where the two part', async () => {
     const edit: Edit = (file, text) =>
@@ -74,7 +74,7 @@ describe.skipIf(python() === null)('verify', () => {
     });
     const told = formatVerification(result).join('\n');
     expect(told).toContain('The two part at `frame` (nb.ipynb, cell 2, line 1; step prepare, ');
-  }, 240_000);
+  });
 
   test('a notebook that does not run is told with its cell, and so is one of several', async () => {
     const request = build({
@@ -93,7 +93,7 @@ describe.skipIf(python() === null)('verify', () => {
       { file: 'b.ipynb', cell: 1, line: 3, name: 'divide' },
     ]);
     expect(result.verdict).toBe('notebook-fails');
-  }, 120_000);
+  });
 
   test('a pipeline that does not run is told', async () => {
     const cells: readonly Cell[] = [
@@ -104,7 +104,7 @@ describe.skipIf(python() === null)('verify', () => {
     const result = await verifyPipeline(build({ 'nb.ipynb': cells }, edit));
     expect(result.diagnostics.map(({ id }) => id)).toEqual(['verify-pipeline-fails']);
     expect(result.verdict).toBe('pipeline-fails');
-  }, 120_000);
+  });
 
   test('a pipeline, a Python and a module that are not there are told', async () => {
     const request = build({ 'nb.ipynb': [['step:a', 'x = 1\nprint(x)']] });
@@ -126,7 +126,7 @@ describe.skipIf(python() === null)('verify', () => {
     ]);
     expect(lacking.verdict).toBe('not-comparable');
     expect([elsewhere.verdict, bare.verdict]).toEqual(['not-comparable', 'not-comparable']);
-  }, 120_000);
+  });
 
   test('an analysis has its figures as results: none may be missing, or be drawn without one of its lines', async () => {
     const cells: readonly Cell[] = [
@@ -145,7 +145,7 @@ describe.skipIf(python() === null)('verify', () => {
     expect(differing(await verifyScript(code, draw(1, whole)))).toEqual([
       'different figure figure 2 2:3 the pipeline logs no such figure',
     ]);
-  }, 240_000);
+  });
 
   test('several notebooks run in kernels of their own, linked by files, and a difference names its notebook', async () => {
     const notebooks = {
@@ -166,7 +166,7 @@ describe.skipIf(python() === null)('verify', () => {
       ['file', 'clean.csv', 'same'],
     ]);
     expect(changed.comparisons[0]).toMatchObject({ at: 'line 3', place: { file: 'b.ipynb', cell: 1, line: 2 } });
-  }, 240_000);
+  });
 
   test('the notebook runs in a copy: its folder is as it was', async () => {
     const cell = "open('made.txt', 'w').write('x')\nopen('nb.ipynb', 'a').close()";
@@ -175,5 +175,5 @@ describe.skipIf(python() === null)('verify', () => {
     await verifyPipeline(request);
     expect(readFileSync(path.join(request.root, 'nb.ipynb'), 'utf8')).toBe(before);
     expect(() => readFileSync(path.join(request.root, 'made.txt'))).toThrow();
-  }, 120_000);
+  });
 });

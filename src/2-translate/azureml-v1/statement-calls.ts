@@ -1,6 +1,7 @@
 /** The calls of a statement, by name. */
 
-import { dottedName, isQuietName } from '../../evaluator/quiet-calls.ts';
+import { isQuietName } from '../../evaluator/quiet-calls.ts';
+import { dottedName } from '../../python/facts/called-names.ts';
 import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 
 /** The name that a chain of attributes, items and calls begins with: `ws` of `ws.datasets["x"].register()`. */

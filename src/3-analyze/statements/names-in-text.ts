@@ -1,7 +1,7 @@
 /** Notebook names inside strings: `df.query("a > @limit")`, formulas of statsmodels. */
 
 import { queryMethods } from '../../knowledge/calls/code-in-texts.ts';
-import { namesInFormula } from '../../python/text-names.ts';
+import { namesInFormula } from '../../python/facts/text-names.ts';
 import type { Arguments } from '../calls/call-arguments.ts';
 import { type Machine, readName, type Scope } from '../execution/machine.ts';
 import { find, holdAll } from '../execution/objects.ts';

@@ -10,6 +10,7 @@ import { measuresOf, namesOfUses, usesOf } from '../learners/learner-facts.ts';
 import { learnersOf } from '../learners/learners.ts';
 import { modelDataOf } from '../learners/model-data.ts';
 import { noteShownIn } from '../measures/shown-measures.ts';
+import { codeFacts } from './marks.ts';
 import type { ParsedStatement } from './split-statements.ts';
 import { starModules } from './star-names.ts';
 import { whyUnstorable } from './why-unstorable.ts';
@@ -47,6 +48,7 @@ export function factsOfStatement(
   return {
     cell: parsed.cell,
     span: parsed.span,
+    ...codeFacts(parsed.node),
     text: parsed.text,
     offset: parsed.offset,
     comments: parsed.comments,

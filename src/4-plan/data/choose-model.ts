@@ -35,7 +35,7 @@ export type ModelDecision =
 
 /** Finds the model, in the order of what says most: what is saved, what is chosen, what predicts for a file, what is measured. */
 export function decideModel(analysis: Analysis, config: Config): ModelDecision {
-  const usesMlflow = analysis.statements.some((statement) => /\bmlflow\.\w+\.(log|save)_model\b/.test(statement.text));
+  const usesMlflow = analysis.statements.some(({ marks }) => marks.includes('stores-with-mlflow'));
   const wanted = config.model.variable;
   if (usesMlflow && wanted === null) return none;
   const contenders = findContenders(analysis);

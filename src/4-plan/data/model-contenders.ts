@@ -1,5 +1,6 @@
 /** What could be the model of a notebook: predictors that have a name, with all that is done with them. */
 import type { Analysis, Framework, LearnerUse, Measured, Statement } from '../../ir.ts';
+import { parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 
 /** A predictor by the variable that holds it last. */
 export interface Contender {
@@ -113,7 +114,7 @@ function binds(statement: Statement, name: string): boolean {
 }
 
 function isLoop(statement: Statement | undefined): boolean {
-  return statement !== undefined && /^(async\s+)?(for|while)\b/.test(statement.text);
+  return statement?.form === 'loop';
 }
 
 /** `best = None` before the loop, `if score > best_score: best = model` in it. */
@@ -127,12 +128,19 @@ function isKeptByLoop({ statements }: Analysis, name: string, at: number): boole
 
 /** Whether a name is bound below an `if` of the loop. */
 function isGuarded(text: string, name: string): boolean {
-  const lines = text.split('\n');
-  const indentOf = (line: string): number => line.length - line.trimStart().length;
-  return lines.some((line, index) => {
-    if (!new RegExp(`^\\s+(.*[,\\s])?${name}\\s*(,.*)?=[^=]`).test(line)) return false;
-    const own = indentOf(line);
-    const above = lines.slice(0, index).findLast((other) => other.trim() !== '' && indentOf(other) < own);
-    return above !== undefined && /^\s*(if|elif|else)\b/.test(above);
-  });
+  const parsed = parseModule(text);
+  let found = false;
+  for (const statement of parsed.ok ? parsed.module.body : []) {
+    walkNodes(statement, (node) => {
+      if (node.nodeType === 'If') found ||= [...node.body, ...node.orelse].some((one) => assigns(one, name));
+    });
+  }
+  return found;
+}
+
+function assigns(statement: Stmt, name: string): boolean {
+  const targets = statement.nodeType === 'Assign' ? statement.targets : [];
+  return targets
+    .flatMap((target) => (target.nodeType === 'Tuple' || target.nodeType === 'List' ? target.elts : [target]))
+    .some((target) => target.nodeType === 'Name' && target.id === name);
 }

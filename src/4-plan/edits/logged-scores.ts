@@ -8,7 +8,7 @@ import type { Item } from './item.ts';
 /** Code that logs them, by the id of the item that binds them. */
 export function scoresAfter(analysis: Analysis, items: readonly Item[]): ReadonlyMap<number, readonly Code[]> {
   // Where the notebook keeps its own MLflow runs, it alone says what is logged.
-  if (items.some((item) => /\bmlflow\b/.test(item.text))) return new Map();
+  if (items.some(({ statement }) => statement.marks.includes('names-mlflow'))) return new Map();
   const byId = new Map(items.map((item) => [item.id, item]));
   const after = new Map<number, readonly Code[]>();
   for (const score of nameScores(analysis)) {

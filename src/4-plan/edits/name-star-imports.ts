@@ -1,5 +1,5 @@
 /** Star imports become imports of the names that the notebook uses, so that a reader sees where each comes from. */
-import { importsIn } from '../../python/imports.ts';
+import { importsIn } from '../../python/facts/imports.ts';
 import type { Item } from './item.ts';
 
 /** The items with star imports written out. Code that reaches names through strings keeps them as they are. */

@@ -1,8 +1,8 @@
 /** Names that only strings use (`eval("np.pi")`, formulas): no reader of the code sees that their imports are needed. */
-import { importsIn } from '../../python/imports.ts';
+import { importsIn } from '../../python/facts/imports.ts';
+import { namesInTexts } from '../../python/facts/text-names.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import { freeNamesOf } from '../../python/scopes.ts';
-import { namesInTexts } from '../../python/text-names.ts';
 import type { Item } from './item.ts';
 import type { Program } from './program-type.ts';
 

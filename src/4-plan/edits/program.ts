@@ -1,6 +1,6 @@
 /** The program as the plan sees it: which names can be made again anywhere, and which must be carried. */
 import type { Analysis, BoundType, ParameterPlan } from '../../ir.ts';
-import { importedNames } from '../../python/imports.ts';
+import { importedNames } from '../../python/facts/imports.ts';
 import { builtinNames } from '../../python/names.ts';
 import { contentName, type Place } from '../data/find-places.ts';
 import { comparedNames } from '../flows/identity.ts';

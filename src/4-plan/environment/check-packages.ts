@@ -4,7 +4,7 @@ import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Sources, Span } from '../../ir.ts';
 import { isKnownModule } from '../../knowledge/lookup.ts';
 import { namedDistributions } from '../../packages/plan-environment.ts';
-import { modulesIn } from '../../python/imports.ts';
+import { modulesIn } from '../../python/facts/imports.ts';
 
 /** The modules whose distribution is known. The others are reported, once each, unless an import that may fail asks for them. */
 export function checkPackages(

@@ -5,7 +5,7 @@ import { createReport, type Report } from '../../diagnostics.ts';
 import type { EnvironmentPlan, ModulePlan, Sources } from '../../ir.ts';
 import { packageOfParquet, packagesCalled, packagesOfScripts } from '../../knowledge/needed-packages.ts';
 import { planEnvironment } from '../../packages/plan-environment.ts';
-import { modulesIn } from '../../python/imports.ts';
+import { modulesIn } from '../../python/facts/imports.ts';
 import { localModuleNames } from '../data/local-modules.ts';
 import { isHidden } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';

@@ -5,5 +5,6 @@ import type { Item } from '../edits/item.ts';
  * was not seen to may call it there, such as what a decorator gave it to.
  */
 export function heldNames(item: Item): readonly string[] {
-  return item.kind === 'code' && /^(@|def\b|class\b|async\s+def\b)/.test(item.text) ? item.captures : [];
+  const { form } = item.statement;
+  return item.kind === 'code' && (form === 'function' || form === 'class') ? item.captures : [];
 }

@@ -8,7 +8,7 @@ import {
   printSettings,
   unseenSettings,
 } from '../../knowledge/calls/process-state.ts';
-import { importedNames } from '../../python/imports.ts';
+import { importedNames } from '../../python/facts/imports.ts';
 import { type Item, neededNames } from '../edits/item.ts';
 import { withRequirements } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';

@@ -141,11 +141,11 @@ function readsData(item: Item): boolean {
   return (
     hasEffect(item, 'reads-path', 'uses-network') ||
     item.statement.types.some(({ type }) => dataKinds.has(type.kind)) ||
-    /\b(load|fetch|make)_\w+\(|\bload_data\(/.test(item.text)
+    item.statement.marks.includes('loads-data')
   );
 }
 
 /** Whether a statement divides data into parts to train on and parts to measure on. */
 function isSplit(item: Item): boolean {
-  return /\b(train_test_split|random_split|\w*(Shuffle|KFold|TimeSeries)\w*Split)\s*\(/.test(item.text);
+  return item.statement.marks.includes('splits-data');
 }

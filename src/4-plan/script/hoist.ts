@@ -1,6 +1,7 @@
 /** What stands at the top of a script: imports, constants, setup, definitions; and what the shared module holds. */
 import type { Code, ModulePlan } from '../../ir.ts';
-import { type ImportedName, importedNames } from '../../python/imports.ts';
+import { callsIn } from '../../python/facts/called-names.ts';
+import { type ImportedName, importedNames } from '../../python/facts/imports.ts';
 import { boundNames, codeOf, type Item } from '../edits/item.ts';
 import { markImports } from '../edits/names-in-texts.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -109,9 +110,8 @@ export function planDefinitions(
   if (shared.size === 0) return null;
   const { imports, prelude, definitions } = hoist(program, shared, new Set(), [], futures);
   const body = [...prelude, ...definitions];
-  const figures = ['log_figure', 'log_figures'].filter((name) =>
-    body.some((code) => new RegExp(`\\b${name}\\(`).test(code.text)),
-  );
+  const called = new Set(body.flatMap(({ text }) => callsIn(text).map(({ name }) => name)));
+  const figures = ['log_figure', 'log_figures'].filter((name) => called.has(name));
   const helpers = figures.length === 0 ? [] : [`from ${packageName}.figures import ${figures.join(', ')}`];
   const read = program.items.flatMap((item) => item.captures);
   const marked = markImports(

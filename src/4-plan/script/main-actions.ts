@@ -35,7 +35,7 @@ export interface SavedModel {
 /** Settles what `main` does. Where the notebook keeps its own MLflow runs, it alone says what is logged. */
 export function mainActions(parts: MainParts): readonly MainAction[] {
   const { flow, ports } = parts;
-  const logs = !flow.content.items.some((item) => /\bmlflow\b/.test(item.text));
+  const logs = !flow.content.items.some(({ statement }) => statement.marks.includes('names-mlflow'));
   const names = parametersOf(flow, parts.program).map((parameter) => parameter.name);
   const log: MainAction[] = logs && names.length > 0 ? [{ kind: 'log-parameters', names: [...names].sort() }] : [];
   const save = parts.saved.map(

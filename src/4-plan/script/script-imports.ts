@@ -1,5 +1,6 @@
 /** What a step's script imports. */
 
+import { callsIn } from '../../python/facts/called-names.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { importedName, markImports } from '../edits/names-in-texts.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -19,19 +20,17 @@ export function importsOf(
   const imports = new Set(mark(keptImports(program, placed)));
   const bound = new Set(placed.own.flatMap(boundNames));
   for (const hint of units.flatMap((unit) => unit.hintImports)) {
-    const name = /(?: as | import )(\w+)$/.exec(hint)?.[1] ?? '';
+    const name = importedName(hint) ?? '';
     const other =
       program.repeatable.has(name) &&
       !(program.repeatable.get(name) ?? []).every((item) => item.text.includes(name) && item.kind === 'import');
     if (!bound.has(name) && !other) imports.add(hint);
   }
-  const calls = units
-    .flatMap((unit) => unit.plan.body.map((code) => code.text))
-    .concat(top.definitions.map((code) => code.text))
-    .join('\n');
-  const figures = ['log_figure', 'log_figures'].filter((name) => new RegExp(`\\b${name}\\(`).test(calls));
+  const planned = [...units.flatMap((unit) => unit.plan.body), ...top.definitions];
+  const called = new Set(planned.flatMap(({ text }) => callsIn(text).map(({ name }) => name)));
+  const figures = ['log_figure', 'log_figures'].filter((name) => called.has(name));
   if (figures.length > 0) imports.add(`from ${packageName}.figures import ${figures.join(', ')}`);
-  if (/\bmlflow\.log_metrics\(/.test(calls)) imports.add('import mlflow');
+  if (called.has('mlflow.log_metrics')) imports.add('import mlflow');
   const shared = top.fromShared.map((name) => `from ${packageName}.definitions import ${name}`);
   for (const line of mark(shared)) imports.add(line);
   return [...imports];

@@ -1,5 +1,6 @@
 /** The fitted transformers in front of a model, where it is fitted on their whole output: stored with it, they let it serve what they are given. */
 import type { MainAction, ServedData } from '../../ir.ts';
+import { callsIn } from '../../python/facts/called-names.ts';
 import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item } from '../edits/item.ts';
@@ -140,7 +141,7 @@ const onLabelsOrRecords = /\.(Label\w+|MultiLabelBinarizer|DictVectorizer|Featur
 /** Whether a variable comes out of some transformer all the same. */
 function isTransformed(name: string, before: number, items: readonly Item[]): boolean {
   const item = items[bindingOf(name, before, items)];
-  return item !== undefined && /\.(fit_)?transform\(/.test(item.text);
+  return item !== undefined && callsIn(item.text).some(({ name }) => /\.(?:fit_)?transform$/.test(name));
 }
 
 /** What the first transformer is given, as `main` can have it at its end: still there, or loaded once more. */

@@ -1,4 +1,5 @@
 import type { StepPlan, StepsPlan } from '../../ir.ts';
+import { type CallInText, callsIn } from '../../python/facts/called-names.ts';
 
 /** The metrics that the steps' scripts log, as far as the plan knows them. */
 export function loggedMetrics(steps: readonly StepPlan[]): readonly string[] {
@@ -27,12 +28,20 @@ function namesInText(text: string): readonly string[] {
 }
 
 function metricsInText(text: string): readonly string[] {
-  return [...text.matchAll(/\blog_metric\(\s*["']([^"']+)["']/g)].map((match) => match[1] ?? '');
+  return callsIn(text).flatMap((call) => (isOf(call, 'log_metric') && call.first !== null ? [call.first] : []));
 }
 
 /** Whether code of these steps logs metrics whose names stand in no literal. */
 export function logsUnknownNames(plan: StepsPlan, steps: readonly StepPlan[]): boolean {
   const codes = steps.flatMap(({ script }) => [...script.definitions, ...script.units.flatMap((unit) => unit.body)]);
   const shared = plan.definitions?.body ?? [];
-  return [...codes, ...shared].some(({ text }) => /\blog_metrics\(|\bautolog\(|\blog_metric\(\s*[^"'\s]/.test(text));
+  return [...codes, ...shared].some(({ text }) =>
+    callsIn(text).some(
+      (call) => isOf(call, 'log_metrics') || isOf(call, 'autolog') || (isOf(call, 'log_metric') && call.first === null),
+    ),
+  );
+}
+
+function isOf({ name }: CallInText, method: string): boolean {
+  return name.split('.').at(-1) === method;
 }

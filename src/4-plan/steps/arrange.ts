@@ -1,7 +1,7 @@
 /** Items into steps with their flows: what each contains, is given and hands on. */
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
-import type { Analysis, ParameterPlan } from '../../ir.ts';
+import type { Analysis, Dropping, ParameterPlan } from '../../ir.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { contentName, type Place } from '../data/find-places.ts';
 import { type Item, isHidden, neededNames } from '../edits/item.ts';
@@ -30,14 +30,14 @@ export interface Prepared {
   /** The models that the pipeline leaves. */
   readonly models: readonly ModelChoice[];
   /** Statements that were left out before, with the reason. */
-  readonly omitted: ReadonlyMap<number, string>;
+  readonly omitted: ReadonlyMap<number, Dropping>;
 }
 
 /** The steps, arranged. */
 export interface Arrangement {
   readonly program: Program;
   readonly flows: readonly StepFlow[];
-  readonly dropped: ReadonlyMap<number, string>;
+  readonly dropped: ReadonlyMap<number, Dropping>;
 }
 
 /** Rounds of finding classes that must travel with their instances; each round can bring out more. */
@@ -123,7 +123,7 @@ function classesToCarry(program: Program, flows: readonly StepFlow[]): readonly 
 
 function isBoundClass(program: Program, definition: string): boolean {
   if (program.shareable.has(definition)) return false;
-  return program.items.some((item) => item.defines.includes(definition) && /^\s*(@.*\n)*class\s/.test(item.text));
+  return program.items.some((item) => item.defines.includes(definition) && item.statement.form === 'class');
 }
 
 /** Contents that are written and that no later step reads: results of the pipeline. */

@@ -1,14 +1,18 @@
 /** What asks a server on the author's machine, or waits for requests itself, is left out and told: a job has neither. */
 import type { Report } from '../../diagnostics.ts';
-import type { Analysis } from '../../ir.ts';
+import type { Analysis, Dropping } from '../../ir.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { fitsPredictor, writesData } from '../roles/fitted.ts';
 
 const reason = 'it needs a server that a job does not have';
 
 /** The items that are left out with the reason, by id: those that need a server, and those that read what they give. */
-export function leaveServers(analysis: Analysis, items: readonly Item[], report: Report): ReadonlyMap<number, string> {
-  const left = new Map<number, string>();
+export function leaveServers(
+  analysis: Analysis,
+  items: readonly Item[],
+  report: Report,
+): ReadonlyMap<number, Dropping> {
+  const left = new Map<number, Dropping>();
   const gone = new Set<string>();
   for (const item of items) {
     const effect = item.statement.effects.find((one) => one.kind === 'needs-server');
@@ -16,10 +20,10 @@ export function leaveServers(analysis: Analysis, items: readonly Item[], report:
     const isCaller = effect?.kind === 'needs-server' && item.kind !== 'definition';
     if (isCaller && !isKept && !fitsPredictor(item)) {
       report.add('server-not-there', item.span, { what: whats[effect.what] });
-      left.set(item.id, reason);
+      left.set(item.id, { what: 'other', reason });
       for (const name of item.defines) gone.add(name);
     } else if (!isKept && [...item.uses, ...item.immediate].some((name) => gone.has(name)) && !isResult(item)) {
-      left.set(item.id, reason);
+      left.set(item.id, { what: 'other', reason });
       for (const name of item.defines) gone.add(name);
     } else for (const name of boundNames(item)) gone.delete(name);
   }

@@ -1,6 +1,6 @@
 /** The backward slice: what nothing needs is left out, with the reason. */
 import type { Config } from '../../config.ts';
-import type { Analysis, Effect } from '../../ir.ts';
+import type { Analysis, Dropping, Effect } from '../../ir.ts';
 import { builtinNames } from '../../python/names.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 import { isRepeatable, isSeed, withRequirements } from '../edits/program.ts';
@@ -13,7 +13,7 @@ import { withShownResult } from './shown-results.ts';
 /** What is left of the steps, and why the rest was dropped. */
 export interface Slice {
   readonly steps: readonly StepItems[];
-  readonly dropped: ReadonlyMap<number, string>;
+  readonly dropped: ReadonlyMap<number, Dropping>;
 }
 
 /** Drops what neither has an effect that lasts nor gives anything that is needed; `results` are needed at the end. */
@@ -29,7 +29,7 @@ export function slice(
     items: step.items.map((item) => withShownResult(item, program.analysis, exploration)),
   }));
   const live = withRequirements(program, results);
-  const dropped = new Map<number, string>();
+  const dropped = new Map<number, Dropping>();
   const kept = new Set<number>();
   for (const step of [...steps].reverse()) {
     for (const item of [...step.items].reverse()) {
@@ -70,22 +70,31 @@ function reasonToDrop(
   live: ReadonlySet<string>,
   exploration: Exploration,
   config: Config,
-): string | null {
+): Dropping | null {
   const tags = analysis.cells[item.cell]?.tags;
   if (tags?.keep === true) return null;
-  if (item.kind === 'display') return 'only shows something to the reader of the notebook';
+  if (item.kind === 'display') return exploring('something');
   if (item.kind === 'setup' || item.statement.sets.length > 0) return null;
   const lasting = item.statement.effects.filter((effect) => isLasting(effect, item, analysis, config));
   if (lasting.some((effect) => !isExploration(exploration, item, effect))) return null;
   if (item.statement.needsGlobals || usesHandle(analysis, item)) return null;
   if ([...boundNames(item), ...item.updates, ...item.deletes].some((name) => live.has(name))) return null;
   if (item.scores.length > 0 || givesResults(item)) return null;
-  if (lasting.length > 0) return 'only shows the data to the reader of the notebook';
-  if (boundNames(item).length === 0 && item.deletes.length > 0) return 'only frees memory';
-  if (item.statement.effects.some((effect) => effect.kind === 'prints')) return 'only prints what the config drops';
+  if (lasting.length > 0) return exploring('the data');
+  if (boundNames(item).length === 0 && item.deletes.length > 0) return other('only frees memory');
+  if (item.statement.effects.some((effect) => effect.kind === 'prints'))
+    return other('only prints what the config drops');
   if (item.statement.effects.some((effect) => effect.kind === 'draws-figure'))
-    return 'only draws a figure that is not kept';
+    return other('only draws a figure that is not kept');
   return unneeded;
+}
+
+function exploring(what: string): Dropping {
+  return { what: 'exploration', reason: `only shows ${what} to the reader of the notebook` };
+}
+
+function other(reason: string): Dropping {
+  return { what: 'other', reason };
 }
 
 /** Whether an item measures a model, or fits one that is stored on the way: both are results, whoever reads them. */
@@ -99,7 +108,7 @@ function usesHandle(analysis: Analysis, item: Item): boolean {
   return analysis.names.some(({ name, type }) => type.kind === 'handle' && item.updates.includes(name));
 }
 
-const unneeded = 'nothing that the pipeline gives needs it';
+const unneeded = other('nothing that the pipeline gives needs it');
 
 /** Whether an item sets a generator's state to a computed one, and nothing draws from there on: what it is computed from may be gone. */
 function isUnseenState(program: Program, item: Item, live: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 import type { Code, ScriptPlan } from '../../ir.ts';
-import { importsIn } from '../../python/imports.ts';
+import { importsIn } from '../../python/facts/imports.ts';
 import { boundByStatement } from '../../python/names-in-nodes.ts';
 import { parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 

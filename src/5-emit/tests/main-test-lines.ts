@@ -1,6 +1,6 @@
 /** The test of a step's `main`: its outputs are what its functions give, and MLflow has its parameters, metrics and model. */
 import type { MainAction, StepPlan, StepsPlan, StepTestPlan } from '../../ir.ts';
-import { importsIn } from '../../python/imports.ts';
+import { importsIn } from '../../python/facts/imports.ts';
 import { pythonString } from '../../python/print.ts';
 import { storingFunction } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';

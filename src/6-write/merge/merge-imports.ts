@@ -1,4 +1,4 @@
-import { isImportLine } from '../../python/imports.ts';
+import { isImportLine } from '../../python/facts/imports.ts';
 import type { Line } from './text-lines.ts';
 
 /**

@@ -1,5 +1,10 @@
 import { resolvePath } from '../../paths/resolve-path.ts';
-import { findArgument, readScriptArguments, type ScriptArgument, type ScriptArguments } from '../../python/argparse.ts';
+import {
+  findArgument,
+  readScriptArguments,
+  type ScriptArgument,
+  type ScriptArguments,
+} from '../../python/facts/argparse.ts';
 import { type CommandOption, type CommandPlaceholder, type CommandText, readCommand } from '../command.ts';
 import type { CommandComponent } from '../command-component.ts';
 import { findPort } from '../ports.ts';

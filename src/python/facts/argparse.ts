@@ -1,5 +1,5 @@
 /** What a script's argparse calls say of its command line. */
-import { type Call, type Expr, type ParsedModule, parseModule, type Range, walkNodes } from './parse.ts';
+import { type Call, type Expr, type ParsedModule, parseModule, type Range, walkNodes } from '../parse.ts';
 
 /** An argument of a script. */
 export interface ScriptArgument {

@@ -1,8 +1,8 @@
 /** Names that stand in the strings of a call: `frame.query("a > @limit")`, `eval("rate * 2")`, `ols("y ~ scaled(x)", frame)`. */
 
-import { formulaBuiltins, formulaFunctions } from '../knowledge/calls/code-in-texts.ts';
-import { type Call, type Expr, parseModule } from './parse.ts';
-import { walkNodes } from './walk.ts';
+import { formulaBuiltins, formulaFunctions } from '../../knowledge/calls/code-in-texts.ts';
+import { type Call, type Expr, parseModule } from '../parse.ts';
+import { walkNodes } from '../walk.ts';
 
 /** The names that strings in a call make it read where the call stands. */
 export function namesInTexts(call: Call): readonly string[] {

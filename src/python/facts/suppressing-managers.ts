@@ -1,5 +1,5 @@
-import { suppressingManagers } from '../knowledge/calls/decorators.ts';
-import type { Expr } from './parse.ts';
+import { suppressingManagers } from '../../knowledge/calls/decorators.ts';
+import type { Expr } from '../parse.ts';
 
 /** True where a `with` on this expression may end normally though its body did not run to its end. */
 export function maySuppress(contextExpression: Expr): boolean {

@@ -1,7 +1,7 @@
 /** Imports name by name, so that a script imports what it uses and nothing more. */
 
-import { parseModule, type Stmt } from './parse.ts';
-import { type PythonToken, tokenize } from './tokens.ts';
+import { parseModule, type Stmt } from '../parse.ts';
+import { type PythonToken, tokenize } from '../tokens.ts';
 
 /** One name that an import binds. */
 export interface ImportedName {
