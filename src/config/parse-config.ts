@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { SourceFile, Span } from '../ir.ts';
@@ -43,10 +43,10 @@ export function parseConfig(source: SourceFile, report: Report): Config {
   const findings = findingsOf(settings);
   const placed = findings.map((finding) => {
     const keys = keysOf(finding);
-    return { finding, keys, range: rangeOf(document.contents, keys) };
+    return { finding, keys, range: rangeOf(document.contents, keys), written: writtenNumber(document, keys) };
   });
-  for (const { finding, keys, range } of placed.sort((a, b) => a.range[0] - b.range[0])) {
-    reportFinding(finding, keys, settings, span(range[0], range[1]), report);
+  for (const { finding, keys, range, written } of placed.sort((a, b) => a.range[0] - b.range[0])) {
+    reportFinding(finding, { keys, settings, written }, span(range[0], range[1]), report);
   }
   if (findings.length > 0) return defaultConfig;
   const config = merge(defaultConfig as unknown as Plain, settings) as unknown as Config;
@@ -113,7 +113,19 @@ function keysOf(finding: Finding): readonly Key[] {
   return typeof extra === 'string' ? [...keys, extra] : keys;
 }
 
-function reportFinding(finding: Finding, keys: readonly Key[], settings: Plain, span: Span, report: Report): void {
+interface Written {
+  readonly keys: readonly Key[];
+  readonly settings: Plain;
+  /** A number as it stands in the file: `3.10`, which is the same number as `3.1`; `null` for all else. */
+  readonly written: string | null;
+}
+
+function writtenNumber(document: Document.Parsed, keys: readonly Key[]): string | null {
+  const node = document.getIn(keys, true);
+  return isScalar(node) && typeof node.value === 'number' ? (node.source ?? null) : null;
+}
+
+function reportFinding(finding: Finding, { keys, settings, written }: Written, span: Span, report: Report): void {
   const setting = nameOf(keys);
   const { file } = span;
   if (finding.keyword === 'additionalProperties') {
@@ -125,11 +137,15 @@ function reportFinding(finding: Finding, keys: readonly Key[], settings: Plain, 
     report.add('unknown-setting', span, { file, setting, hint });
     return;
   }
-  const reason = `it is \`${JSON.stringify(valueAt(settings, keys))}\``;
+  const isNumber = written !== null && finding.keyword === 'type' && wantedBy(finding).startsWith('text');
+  const reason = isNumber
+    ? `\`${written}\` is a number to YAML`
+    : `it is \`${JSON.stringify(valueAt(settings, keys))}\``;
   const standard = valueAt(defaultConfig, keys);
   const otherwise =
     standard === undefined || isPlain(standard) ? '' : `, or leave it out for \`${JSON.stringify(standard)}\``;
-  report.add('bad-setting', span, { file, setting, reason, expected: `${wantedBy(finding)}${otherwise}` });
+  const wanted = isNumber ? `it in quotes, \`"${written}"\`` : wantedBy(finding);
+  report.add('bad-setting', span, { file, setting, reason, expected: `${wanted}${otherwise}` });
 }
 
 function wantedBy(finding: Finding): string {

@@ -125,8 +125,8 @@ export const planDiagnostics = defineDiagnostics({
   },
   'path-not-known': {
     severity: 'warning',
-    message: 'This path is put together at run time, so the pipeline cannot tell which data it needs',
-    advice: 'Begin the path with a literal folder, so that the folder becomes an input of the step',
+    message: 'This path is put together at run time, so the pipeline cannot tell which {unknown}',
+    advice: 'Begin the path with a literal folder, so that the folder becomes an {port} of the step',
   },
   'package-not-known': {
     severity: 'warning',

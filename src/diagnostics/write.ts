@@ -91,9 +91,9 @@ export const writeDiagnostics = defineDiagnostics({
   },
   'merge-conflict': {
     severity: 'warning',
-    message: '`{path}` was changed by you and by the build: {detail}',
+    message: '`{path}` was changed by you and by the build: {detail} ({lines})',
     advice:
-      'Look for the lines from `<<<<<<< yours` to `>>>>>>> generated`, make one text of them, and remove the markers',
+      'Make one text of the lines from `<<<<<<< yours` to `>>>>>>> generated` and remove the markers, or take the generated file with `cellwright build --restore {path}`',
   },
   'conflict-unresolved': {
     severity: 'warning',

@@ -1,6 +1,7 @@
 import { type EditedScript, type EditedUnit, unitTexts } from '../6-write/edits/find-edited-units.ts';
 import type { Code } from '../ir.ts';
 import { parametersOf } from '../project/steps-of.ts';
+import { parseModule } from '../python/parse.ts';
 import { addedImports, importEdits } from './import-edits.ts';
 import { type ScriptPiece, scriptPieces, settingsPieces } from './script-pieces.ts';
 import { argumentDefaults, importsOf, settingsOf } from './script-shape.ts';
@@ -115,7 +116,8 @@ export class SyncPlanner {
 
   /** Imports follow from what a script uses: those that came along with an edit are no edit of their own. */
   keepImports({ path: file, base, disk }: EditedScript): void {
-    if (disk === null) return;
+    // Of a script that is no Python just now, no import is known.
+    if (disk === null || !parseModule(disk).ok) return;
     const [before, after] = [importsOf(base), importsOf(disk)];
     const now = importsOf(this.done.files.find((one) => one.path === file)?.text ?? '');
     const isOpen =

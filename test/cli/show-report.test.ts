@@ -18,8 +18,9 @@ function shown(report: Report): string {
 
 test('the same finding at several places is told once, with all places', () => {
   const report = createReport();
-  for (const line of [9, 3, 6]) report.add('path-not-known', spanAt(1, line), {});
-  report.add('path-not-known', spanAt(null, 2, 'helpers.py'), {});
+  for (const line of [9, 3, 6])
+    report.add('path-not-known', spanAt(1, line), { unknown: 'data it needs', port: 'input' });
+  report.add('path-not-known', spanAt(null, 2, 'helpers.py'), { unknown: 'data it needs', port: 'input' });
   const text = shown(report);
   expect(text.match(/warning\[path-not-known\]/g)).toHaveLength(1);
   expect(text).toContain(formatPlace(spanAt(1, 3)));
@@ -29,7 +30,8 @@ test('the same finding at several places is told once, with all places', () => {
 
 test('of many places the first ones are told', () => {
   const report = createReport();
-  for (let line = 1; line <= 20; line++) report.add('path-not-known', spanAt(0, line), {});
+  for (let line = 1; line <= 20; line++)
+    report.add('path-not-known', spanAt(0, line), { unknown: 'data it needs', port: 'input' });
   expect(shown(report)).toContain('cell 1, line 7; and at 13 more\n');
 });
 

@@ -37,6 +37,8 @@ export function lowerShellLine(command: string, lines: readonly CodeLine[], lowe
     drop(lines, 'it changes only the shell it runs in', lowering);
     return null;
   }
+  if (kept.installs)
+    drop(lines, 'its commands of pip, conda or the system are left out: the environment has the packages', lowering);
   lowering.imports.add('import subprocess');
   const text = expandCommand(kept.text, lowering.names);
   return [

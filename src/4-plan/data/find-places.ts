@@ -71,13 +71,19 @@ export function findPlaces(
   return { places, edits: uniqueEdits(edits) };
 }
 
+/** What is not known of a path that is put together, and what it would be. */
+const unknownWords = {
+  'reads-path': { unknown: 'data it needs', port: 'input' },
+  'writes-path': { unknown: 'file it writes', port: 'output' },
+} as const;
+
 function collectAccesses(analysis: Analysis, report: Report): readonly Access[] {
   const accesses: Access[] = [];
   for (const statement of analysis.statements) {
     if (statement.kind === 'display') continue;
     for (const effect of statement.effects) {
       if (effect.kind !== 'reads-path' && effect.kind !== 'writes-path') continue;
-      if (effect.path === null) report.add('path-not-known', effect.span, {});
+      if (effect.path === null) report.add('path-not-known', effect.span, unknownWords[effect.kind]);
       if (effect.path === null || effect.root === null) continue;
       if (effect.path === '' || effect.path.startsWith('/dev/')) continue;
       accesses.push({ statement: statement.id, effect, path: normalize(effect.path), root: effect.root });

@@ -60,7 +60,7 @@ export function configFile(plan: Plan, config: Config): string {
     ...changedSettings({ ...settings, name: null, notebooks: [] }, defaultConfig as unknown as Settings),
   };
   return printYaml(value as Record<string, YamlValue | undefined>, {
-    head: 'Settings of cellwright, which compiles the notebook to this repository.\nEvery other setting has its default; see `cellwright build --help`.',
+    head: 'Settings of cellwright, which compiles the notebook to this repository.\nEvery other setting has its default; `cellwright config` lists them.',
   });
 }
 

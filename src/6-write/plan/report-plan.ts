@@ -49,12 +49,19 @@ function reportReadOnly(file: PlannedFile, current: FolderState, report: Report)
   }
 }
 
+/** The lines at which conflicts begin. */
+function markerLines(text: string): string {
+  const found = text.split('\n').flatMap((line, index) => (line.startsWith('<<<<<<< ') ? [index + 1] : []));
+  return `${found.length === 1 ? 'line' : 'lines'} ${found.join(', ')}`;
+}
+
 function reportDecision(file: PlannedFile, current: FolderState, report: Report): void {
   const { path, detail } = file;
   const state = current.manifest.files.find((entry) => entry.path === file.source)?.state;
   switch (file.decision) {
     case 'conflict':
-      if (file.entry?.state === 'conflicted') report.add('merge-conflict', null, { path, detail });
+      if (file.entry?.state === 'conflicted')
+        report.add('merge-conflict', null, { path, detail, lines: markerLines(file.after ?? '') });
       else report.add('file-not-mergeable', null, { path, detail });
       return;
     case 'unresolved':
