@@ -44,9 +44,9 @@ test('the pre-commit hook and the snippets of the docs run commands that exist',
   const snippets = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => parse(match[1] ?? ''));
   expect(snippets).toHaveLength(2);
   const [hook] = parse(readFileSync(path.join(repository, '.pre-commit-hooks.yaml'), 'utf8'));
-  // pre-commit installs the hook from git, where npm builds what has a script of this name.
-  const { scripts } = JSON.parse(readFileSync(path.join(repository, 'package.json'), 'utf8'));
-  expect([hook.language, scripts.prepare]).toEqual(['node', scripts.build && 'npm run build']);
+  // pre-commit installs the hook from git with pip, which asks this file how.
+  expect(hook.language).toBe('python');
+  expect(readFileSync(path.join(repository, 'pyproject.toml'), 'utf8')).toContain('build-backend = "cellwright_build"');
   const commands = [hook.entry, snippets[0].repos[0].hooks[0].entry, snippets[1][0].run];
   for (const command of commands) {
     const [, name] = /cellwright(?:@\S+)? (\w+)$/.exec(command) ?? [];
