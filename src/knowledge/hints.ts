@@ -3,4 +3,16 @@ export const hintsOfKinds: Readonly<Record<string, { readonly hint: string; read
   frame: { hint: 'pd.DataFrame', import: 'import pandas as pd' },
   series: { hint: 'pd.Series', import: 'import pandas as pd' },
   array: { hint: 'np.ndarray', import: 'import numpy as np' },
+  function: { hint: 'Callable', import: 'from collections.abc import Callable' },
+  path: { hint: 'Path', import: 'from pathlib import Path' },
 };
+
+/** Classes that scripts can import where their instances are: estimators, networks, their parts and their data. */
+const importable =
+  /^((?:sklearn|torch)(?:\.\w+)*|xgboost|lightgbm|catboost|keras(?:\.\w+)*|statsmodels\.base\.wrapper|types)\.([A-Z]\w*)$/;
+
+/** The module of a class and its name there; null where a script can not, or should not, import it. */
+export function importOfClass(className: string): { readonly module: string; readonly name: string } | null {
+  const [, module, name] = importable.exec(className) ?? [];
+  return module === undefined || name === undefined || module.includes('._') ? null : { module, name };
+}

@@ -12,6 +12,10 @@ const array: ValueType = { kind: 'array', className: 'numpy.ndarray' };
 /** A frame or a series, whatever a function that pandas applied gave. */
 export const tabular: ValueType = { kind: 'object', className: 'pandas.core.generic.NDFrame' };
 
+const groupsOfFrame = 'pandas.core.groupby.DataFrameGroupBy';
+/** One column of groups. */
+export const groupsOfSeries: ValueType = { kind: 'object', className: 'pandas.core.groupby.SeriesGroupBy' };
+
 /** Whether a value is a frame or a series, and nobody knows which. */
 export function isTabular(type: ValueType): boolean {
   return type.className === tabular.className;
@@ -78,6 +82,8 @@ export function itemFact(
         sharesWithReceiver: true,
       };
     default: {
+      if (receiver.className === groupsOfFrame && (index === 'string' || index === 'list'))
+        return { returns: index === 'list' ? receiver : groupsOfSeries, sharesWithReceiver: true };
       const part = isTabular(receiver) && (index === 'mask' || index === 'slice') ? tabular : unknown;
       return { returns: part, sharesWithReceiver: index !== 'mask' || part === unknown };
     }

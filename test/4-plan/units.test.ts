@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeValue } from '../../src/4-plan/script/describe-values.ts';
+import { typedName } from '../../src/4-plan/script/type-hints.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
@@ -322,4 +323,72 @@ print(line.score(X, y), tree.score(X, y))
   );
   expect(script).toContain('line = train_logistic_regression(X, y)');
   expect(script).toContain('tree = train_decision_tree(X, y)');
+});
+
+test('fits under headings of their own are functions of their own', () => {
+  const script = scriptOf(
+    `# %%
+import pandas as pd
+from sklearn.ensemble import RandomForestRegressor
+from sklearn.linear_model import Ridge
+from sklearn.metrics import r2_score
+from sklearn.model_selection import GridSearchCV
+data = pd.read_csv("a.csv")
+X = data[["x"]]
+y = data["y"]
+# %% [markdown]
+# ## Linear regression
+# %%
+ridge = Ridge(alpha=1.0)
+ridge.fit(X, y)
+print(r2_score(y, ridge.predict(X)))
+# %% [markdown]
+# ## Random forest
+# %%
+rf = RandomForestRegressor(n_estimators=100)
+rf.fit(X, y)
+print(r2_score(y, rf.predict(X)))
+# %% [markdown]
+# ## Tuning
+# %%
+grid = GridSearchCV(RandomForestRegressor(), {"max_depth": [2, 4, 6], "min_samples_leaf": [1, 3, 5]}, cv=3)
+grid.fit(X, y)
+# %%
+best = grid.best_estimator_
+print(r2_score(y, best.predict(X)))
+`,
+    'train',
+  );
+  expect(script).toMatch(/^def train_ridge\(/m);
+  expect(script).toMatch(/^def train_random_forest\(/m);
+  expect(script).toContain('"""Fits the ridge regression."""');
+});
+
+test.each([
+  ['torch.utils.data.DataLoader', 'DataLoader', 'from torch.utils.data import DataLoader'],
+  ['xgboost.DMatrix', 'DMatrix', 'from xgboost import DMatrix'],
+  ['sklearn.model_selection.KFold', 'KFold', 'from sklearn.model_selection import KFold'],
+  ['notebook.Net', null, null],
+  ['sklearn.ensemble._forest.ForestClassifier', null, null],
+])('an argument that holds a %s is typed where a script can import the class', (className, hint, line) => {
+  expect(typedName('it', { kind: 'object', className })).toEqual({ name: 'it', hint, import: line });
+});
+
+test('a network is typed by the module that the notebook imports', () => {
+  const script = scriptOf(
+    `# %%
+import pandas as pd
+from tensorflow import keras
+data = pd.read_csv("a.csv")
+# %%
+network = keras.Sequential([keras.layers.Dense(1)])
+network.compile(loss="mse")
+network.fit(data[["x"]], data["y"], epochs=3)
+# %%
+print(network.evaluate(data[["x"]], data["y"]))
+`,
+    'evaluate',
+  );
+  expect(script).toContain('from tensorflow.keras import Sequential');
+  expect(script).toContain(': Sequential');
 });

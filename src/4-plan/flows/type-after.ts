@@ -9,6 +9,7 @@ export function typeAfter({ analysis, items }: Program, name: string, last: numb
   });
   const bound = binding?.statement.types.find((type) => type.name === name)?.type;
   // A score that the notebook only shows has its name from us.
-  if (bound === undefined && binding?.scores.includes(name)) return { kind: 'float', className: null };
+  const isOpen = bound === undefined || bound.kind === 'unknown';
+  if (isOpen && binding?.scores.includes(name)) return { kind: 'float', className: null };
   return bound ?? analysis.names.find((fact) => fact.name === name)?.type;
 }

@@ -1,6 +1,6 @@
 /** Type hints of generated functions, with the imports that they need. */
 import type { TypedName, ValueType } from '../../ir.ts';
-import { hintsOfKinds } from '../../knowledge/hints.ts';
+import { hintsOfKinds, importOfClass } from '../../knowledge/hints.ts';
 
 /** A hint and the import that makes it work. */
 export interface Hint {
@@ -17,6 +17,8 @@ const plain: Readonly<Record<string, string>> = {
   list: 'list',
   dict: 'dict',
   set: 'set',
+  tuple: 'tuple',
+  class: 'type',
 };
 
 /** The hint for a type, where it is known well enough to be worth reading. */
@@ -25,11 +27,9 @@ export function hintOf(type: ValueType): Hint | null {
   if (simple !== undefined) return { hint: simple, import: null };
   const known = hintsOfKinds[type.kind];
   const className = type.className ?? '';
-  if (known !== undefined) return className === '' || /^(pandas|numpy)\./.test(className) ? known : null;
-  if (type.kind !== 'estimator') return null;
-  const match = /^(sklearn(?:\.\w+)*|xgboost|lightgbm|catboost)\.([A-Z]\w*)$/.exec(className);
-  if (match === null || match[1]?.includes('._') === true) return null;
-  return { hint: match[2] ?? '', import: `from ${match[1]} import ${match[2]}` };
+  if (known !== undefined) return className === '' || /^(pandas|numpy|pathlib)\./.test(className) ? known : null;
+  const found = importOfClass(className);
+  return found === null ? null : { hint: found.name, import: `from ${found.module} import ${found.name}` };
 }
 
 /** A name with its hint. */

@@ -14,6 +14,8 @@ export interface Stretch {
   readonly tag: string | null;
   /** The heading under which it begins. */
   readonly heading: string | null;
+  /** Whether other headings stand inside. */
+  readonly isUnderSeveral: boolean;
   readonly items: readonly Item[];
   /** For each item, the function of the last build that it was in. */
   readonly remembered: readonly (CutUnit | null)[];
@@ -115,6 +117,7 @@ function stretchesOf(
     found.unshift({
       tag: inside[0]?.tag ?? null,
       heading: inside[0]?.heading ?? null,
+      isUnderSeveral: inside.slice(1).some(({ heading }) => heading !== null),
       items: inside.map(({ item }) => item),
       remembered: inside.map(({ remembered }) => remembered),
       operations: inside.map(({ operation }) => operation),
@@ -218,7 +221,9 @@ const shortOperations: ReadonlySet<Operation> = new Set(['read', 'split']);
 
 function smallness(inside: readonly Piece[], lines: number): number {
   const isShort = inside.some(({ operation }) => operation !== null && shortOperations.has(operation));
-  return isShort || lines > 2 ? 0 : 4 - 1.5 * lines;
+  // What serves those around it, such as a seed, is no function of its own.
+  const serves = inside.every(({ operation }) => operation === null) ? 9 : 0;
+  return isShort || lines > 2 ? 0 : 4 - 1.5 * lines + serves;
 }
 
 /** What it costs that one operation follows on another in a function; pairs not named here cost more. */

@@ -7,6 +7,7 @@ import { measurePhrases, namesMetrics } from './measure-phrases.ts';
 import { draws } from './operation-of.ts';
 import { listed, sayable, spoken } from './spoken.ts';
 import {
+  choosesModel,
   dropsTarget,
   modelsOf,
   readFiles,
@@ -100,6 +101,7 @@ function columnPhrase({ items }: Stretch, acts: number): readonly string[] {
 }
 
 function fitPhrase(analysis: Analysis, stretch: Stretch): string {
+  if (choosesModel(stretch)) return 'chooses the best model';
   const names = new Set(modelsOf(analysis, stretch).map(modelName));
   const [only] = names;
   const isFitted = stretch.items.some((item) => item.statement.fitted.length > 0);

@@ -9,10 +9,12 @@ import { describeStretch, truePhrases } from './describe-units.ts';
 import { nameOfHeading } from './heading-names.ts';
 import { listed } from './spoken.ts';
 import {
+  choosesModel,
   dropsTarget,
   mainOperation,
   modelNames,
   readFiles,
+  separatesTarget,
   stretchActs,
   titlesOf,
   writtenFiles,
@@ -72,7 +74,7 @@ function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, is
     return [name, `run_${name}`];
   }
   const operation = mainOperation(stretch);
-  const heading = stretch.heading === null ? null : nameOfHeading(stretch.heading);
+  const heading = stretch.heading === null || stretch.isUnderSeveral ? null : nameOfHeading(stretch.heading);
   const facts = factNames(analysis, stretch, operation);
   const objects = objectsOf(analysis, stretch, operation);
   const verb = operation === null ? 'prepare' : verbs[operation];
@@ -191,12 +193,12 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
     case 'read':
       return [...readFiles(stretch).map((file) => `read_${file}`), 'read_data'];
     case 'clean':
-      if (dropsTarget(stretch) && names.every((name) => name === 'drop_columns')) return ['separate_target'];
-      return names.length === 1 ? names : names.length > 1 ? ['clean_data'] : cleanNames(stretch);
+      return cleaningNames(stretch, names);
     case 'encode':
       return names.length === 1 ? names : ['encode_features'];
     case 'fit':
     case 'search':
+      if (choosesModel(stretch)) return ['choose_model'];
       return modelNames(analysis, stretch).map((model) => `${verbs[operation]}_${model}`);
     case 'measure':
       return names.length === 1 && names[0] !== undefined
@@ -236,6 +238,14 @@ function measureNames(analysis: Analysis, { items }: Stretch): readonly string[]
   const [metric] = metrics;
   const isOne = metrics.length === 1 && metric !== null && metric !== undefined && measures[0]?.shape !== 'report';
   return [...(isOne ? [`measure_${toIdentifier(metric)}`] : []), `evaluate_${of}`, 'evaluate_model'];
+}
+
+/** Names of what cleans: what it does, else what it prepares or derives. */
+function cleaningNames(stretch: Stretch, names: readonly string[]): readonly string[] {
+  if (dropsTarget(stretch) && names.every((name) => name === 'drop_columns')) return ['separate_target'];
+  const own = names.length === 1 ? names : names.length > 1 ? ['clean_data'] : cleanNames(stretch);
+  const derives = stretch.items.some(({ statement }) => statement.columns.length > 0);
+  return [...own, ...(separatesTarget(stretch) ? ['prepare_features'] : []), ...(derives ? ['derive_features'] : [])];
 }
 
 function cleanNames({ items }: Stretch): readonly string[] {

@@ -1,5 +1,6 @@
 /** Parameters and results of units: exactly what they read, and exactly what later code needs. */
 import type { Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../../ir.ts';
+import { importedNames } from '../../../python/facts/imports.ts';
 import { type Expr, parseModule, type Stmt } from '../../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../../edits/item.ts';
 import type { Program } from '../../edits/program-type.ts';
@@ -72,7 +73,10 @@ function planUnit(
   const [before, after] = [Math.min(...ids) - 1, Math.max(...ids)];
   const typed = (name: string, last: number): ReturnType<typeof typedName> => {
     const found = typedName(name, typeOfGiven(program, name) ?? typeAfter(program, name, last));
-    return isHintable(program, found.import) ? found : { name, hint: null, import: null };
+    const line = importOfHint(program, found.import);
+    return line === undefined || !isHintable(program, line)
+      ? { name, hint: null, import: null }
+      : { ...found, import: line };
   };
   const given = parameters.map((name) => typed(name, before));
   const results = returned.map((name) => typed(name, after));
@@ -156,6 +160,26 @@ function inReadingOrder(program: Program, names: readonly string[]): readonly st
     return program.parameters.has(name) ? 2 * last + 2 + fact : fact;
   };
   return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+/** The import of a hint as the notebook writes it: `tensorflow.keras` where it has that; nothing where it has neither. */
+function importOfHint(program: Program, line: string | null): string | null | undefined {
+  const [, module = '', name = ''] = /^from (\S+) import (\w+)$/.exec(line ?? '') ?? [];
+  if (name === '') return line;
+  const root = module.split('.')[0] ?? '';
+  const roots = root === 'keras' ? ['keras', 'tensorflow'] : [root];
+  const own = (program.repeatable.get(name) ?? [])
+    .flatMap((item) => importedNames(item.text) ?? [])
+    .find((one) => one.name === name && roots.includes(one.module.split('.')[0] ?? ''));
+  if (own !== undefined) return own.text;
+  if (root !== 'keras' || imports(program, 'keras')) return line;
+  return imports(program, 'tensorflow') ? `from tensorflow.${module} import ${name}` : undefined;
+}
+
+function imports({ items }: Program, root: string): boolean {
+  return items.some(
+    ({ kind, text }) => kind === 'import' && new RegExp(`^\\s*(?:from|import) ${root}\\b`, 'm').test(text),
+  );
 }
 
 /** Whether the name that a hint needs can be imported at the top of a script without hiding a variable of the notebook. */

@@ -2,6 +2,12 @@
 
 /** What is written otherwise than its identifier. */
 const spellings: Readonly<Record<string, string>> = {
+  ...{
+    best_score: 'best cross-validated score',
+    score: 'score of the model',
+    ridge: 'ridge regression',
+    lasso: 'lasso regression',
+  },
   ...{ auc: 'AUC', auc_std: 'standard deviation of the AUC', roc_auc: 'ROC AUC', pr_auc: 'PR AUC', r2: 'R2' },
   ...{ mse: 'MSE', rmse: 'RMSE', mae: 'MAE', mape: 'MAPE', rmsle: 'RMSLE', msle: 'MSLE', neg_rmse: 'negative RMSE' },
   ...{ f1: 'F1 score', fbeta: 'F-beta score', mcc: 'Matthews correlation', silhouette: 'silhouette score' },

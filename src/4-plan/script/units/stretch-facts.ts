@@ -64,6 +64,14 @@ export function stretchActs({ items }: Stretch): readonly Act[] {
   return [...acts.values()];
 }
 
+/** Whether a stretch takes the model that a search has found best, and fits none. */
+export function choosesModel({ items }: Stretch): boolean {
+  return (
+    items.every(({ statement }) => statement.fitted.length === 0) &&
+    items.some((item) => /\.best_(estimator|model)_\b/.test(item.text) && boundNames(item).length > 0)
+  );
+}
+
 /** Titles of the figures that a stretch draws, once each. */
 export function titlesOf({ items }: Stretch): readonly string[] {
   return [...new Set(items.filter(draws).flatMap((item) => titlesIn(item.text)))];

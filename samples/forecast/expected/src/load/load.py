@@ -5,14 +5,13 @@ import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 pd.set_option("display.max_columns", 20)
 
 
-def read_rentals(holidays_path: str, rentals_path: str, work_folder: str) -> tuple[pd.DataFrame, Any]:
+def read_rentals(holidays_path: str, rentals_path: str, work_folder: str) -> tuple[pd.DataFrame, Path]:
     """Reads the rentals and holidays data, fills missing values, and converts types."""
     rentals = pd.read_csv(rentals_path, parse_dates=["date"])
 
@@ -27,7 +26,7 @@ def read_rentals(holidays_path: str, rentals_path: str, work_folder: str) -> tup
     return rentals, WORK
 
 
-def write_work(WORK, rentals: pd.DataFrame) -> None:
+def write_work(WORK: Path, rentals: pd.DataFrame) -> None:
     """Writes the work and clean files."""
     os.makedirs(WORK, exist_ok=True)
     rentals.to_csv(WORK / "clean.csv", index=False)
