@@ -2,7 +2,7 @@
 import type { MainAction, StepPlan, StepsPlan, StepTestPlan } from '../../ir.ts';
 import { importsIn } from '../../python/facts/imports.ts';
 import { pythonString } from '../../python/print.ts';
-import { storingFunction } from '../python/main-lines.ts';
+import { findUnit, storingFunction } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
 import { assertEqual, comparedAs, hintOf } from './comparing.ts';
 import { type Replay, replayMain } from './replay.ts';
@@ -21,7 +21,7 @@ export function mainTestLines(
   const seeds = seedLines(test);
   const begin = [...seeds, `${names.main}(argv)`];
   const run = runLines(step, names);
-  const files = fileLines(step, names);
+  const files = [...fileLines(step, names), ...figureLines(step, names)];
   const saved = script.main.flatMap(savedNames);
   const metrics = script.main.filter((action) => action.kind === 'log-metric');
   const isReplayed = script.state.length === 0 && test.isRepeatable && (saved.length > 0 || metrics.length > 0);
@@ -76,6 +76,14 @@ function fileLines({ script, outputs }: StepPlan, names: ScriptNames): readonly 
       return [`assert (${output} / ${pythonString(action.file)}).exists()`];
     return [`assert ${output}.exists()`];
   });
+}
+
+/** Figures that the step's functions log whatever the data are. */
+function figureLines({ script }: StepPlan, names: ScriptNames): readonly string[] {
+  const called = script.main.flatMap((action) => (action.kind === 'call' ? [findUnit(script.units, action.unit)] : []));
+  if (!called.some(({ body }) => body.some(({ text }) => /^log_figures?\(/.test(text)))) return [];
+  const run = `${names.use('mlflow')}.last_active_run().info.run_id`;
+  return [`assert mlflow.artifacts.list_artifacts(run_id=${run}, artifact_path="figures")`];
 }
 
 function metricLines(step: StepPlan, metrics: readonly Action<'log-metric'>[], { writer }: Replay): readonly string[] {

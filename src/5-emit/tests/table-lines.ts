@@ -54,8 +54,12 @@ function columnValues(column: MadeUpColumn, rows: number): string {
     case 'floats':
       return `draw.uniform(${printFloat(column.least)}, ${printFloat(column.most)}, ${rows}).round(${column.places})`;
     case 'values': {
-      const values = `[${column.values.map(pythonLiteral).join(', ')}]`;
-      const times = rows / column.values.length;
+      // Of two values one is seen more: where both are seen as often, some scores are the same.
+      const [first, second, ...others] = column.values;
+      const isPair = first !== undefined && second !== undefined && others.length === 0;
+      const drawn = isPair ? [first, first, first, second, second] : column.values;
+      const values = `[${drawn.map(pythonLiteral).join(', ')}]`;
+      const times = rows / drawn.length;
       return Number.isInteger(times)
         ? `draw.permutation(${values} * ${times})`
         : `draw.permutation(np.resize(${values}, ${rows}))`;

@@ -26,8 +26,8 @@ def churn(tmp_path_factory: pytest.TempPathFactory) -> str:
             "monthly_charges": draw.uniform(18.5, 100.96, 40).round(1),
             "total_charges": draw.uniform(21.74, 4759.97, 40).round(1),
             "support_calls": draw.permutation([0, 1, 2, 3] * 10),
-            "paperless_billing": draw.permutation(["a", "b"] * 20),
-            "churned": draw.permutation([0, 1] * 20),
+            "paperless_billing": draw.permutation(["a", "a", "a", "b", "b"] * 8),
+            "churned": draw.permutation([0, 0, 0, 1, 1] * 8),
         }
     )
     table["total_charges"] = table["total_charges"].where(table.index % 9 > 0)

@@ -48,6 +48,7 @@ def test_main(argv: list[str]) -> None:
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
     args = parse_args(argv)
     assert logged.params["threshold"] == str(args.threshold)
+    assert mlflow.artifacts.list_artifacts(run_id=mlflow.last_active_run().info.run_id, artifact_path="figures")
 
     features = load_table(args.features)
     X_test = load_table(args.x_test)

@@ -25,7 +25,7 @@ def credit_card_clients(tmp_path_factory: pytest.TempPathFactory) -> str:
             "PAY_2": draw.permutation([-1, 0, 1, 2] * 10),
             "BILL_AMT1": draw.integers(2116, 253601, 40),
             "PAY_AMT1": draw.integers(39, 59554, 40),
-            "default payment next month": draw.permutation([0, 1] * 20),
+            "default payment next month": draw.permutation([0, 0, 0, 1, 1] * 8),
         }
     )
     path = tmp_path_factory.mktemp("data") / "credit_card_clients.csv"

@@ -28,7 +28,7 @@ def diabetes(tmp_path_factory: pytest.TempPathFactory) -> str:
             "BMI": draw.uniform(20.8, 43.9, 40).round(1),
             "DiabetesPedigree": draw.uniform(0.079, 1.039, 40).round(3),
             "Age": draw.integers(24, 59, 40),
-            "Diabetic": draw.permutation([0, 1] * 20),
+            "Diabetic": draw.permutation([0, 0, 0, 1, 1] * 8),
         }
     )
     path = tmp_path_factory.mktemp("data") / "diabetes.csv"

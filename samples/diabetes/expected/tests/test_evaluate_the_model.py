@@ -38,6 +38,7 @@ def test_main(argv: list[str]) -> None:
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
     args = parse_args(argv)
+    assert mlflow.artifacts.list_artifacts(run_id=mlflow.last_active_run().info.run_id, artifact_path="figures")
 
     X_test = load_array(args.x_test)
     y_test = load_array(args.y_test)

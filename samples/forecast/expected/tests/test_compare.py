@@ -34,6 +34,7 @@ def test_main(argv: list[str]) -> None:
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
     args = parse_args(argv)
     assert Path(args.work_out).exists()
+    assert mlflow.artifacts.list_artifacts(run_id=mlflow.last_active_run().info.run_id, artifact_path="figures")
 
     split = load_object(args.split)
     line_error = load_value(args.line_error)

@@ -37,6 +37,7 @@ def test_main(argv: list[str]) -> None:
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
     args = parse_args(argv)
     assert (Path(args.mistakes) / "mistakes.csv").exists()
+    assert mlflow.artifacts.list_artifacts(run_id=mlflow.last_active_run().info.run_id, artifact_path="figures")
 
     test = load_table(args.test)
     model = mlflow.sklearn.load_model(args.model)
