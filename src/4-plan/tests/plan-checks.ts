@@ -2,6 +2,7 @@
 import type { UnitPlan } from '../../ir.ts';
 import { afterMaking, afterMethod, afterSplit, type Operation } from '../../knowledge/postconditions.ts';
 import { type Call, type Expr, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { derivedChecks } from './derived-checks.ts';
 import { metricChecks } from './metric-checks.ts';
 
 interface Found {
@@ -32,7 +33,7 @@ export function planChecks(unit: UnitPlan): readonly string[] {
     }
   }
   const texts = found.filter(({ names }) => names.every((name) => known.has(name))).map(({ text }) => text);
-  return [...new Set([...texts, ...metricChecks(unit)])];
+  return [...new Set([...texts, ...derivedChecks(unit), ...metricChecks(unit)])];
 }
 
 function assignedIn(statement: Stmt, textOf: (node: Expr) => string): readonly string[] {

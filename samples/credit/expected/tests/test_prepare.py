@@ -5,7 +5,7 @@ from pathlib import Path
 import mlflow
 import pytest
 
-from prepare import main, parse_args
+from prepare import clean_data, main, parse_args
 
 REQUIRED = ["credit_card_clients", "test", "train"]
 
@@ -22,6 +22,14 @@ def argv(credit_card_clients: str, tmp_path: Path) -> list[str]:
 def test_defaults() -> None:
     args = parse_args([f"--{name}=folder" for name in REQUIRED])
     assert (args.test_train_ratio, args.split_seed) == (0.25, 7)
+
+
+def test_clean_data(argv: list[str]) -> None:
+    args = parse_args(argv)
+    credit = clean_data(args.credit_card_clients)
+
+    assert credit["utilization"].equals(credit["BILL_AMT1"] / credit["LIMIT_BAL"])
+    assert credit["repaid"].equals((credit["PAY_AMT1"] / credit["BILL_AMT1"]).where(credit["BILL_AMT1"] > 0, 1.0))
 
 
 def test_main(argv: list[str]) -> None:
