@@ -2,6 +2,7 @@
 import type { SourceFile } from '../ir.ts';
 import { addNotebookTags } from './notebook-tags.ts';
 import { addScriptTags } from './script-tags.ts';
+import { isJson } from './set-tags.ts';
 import type { TagEdit } from './tag-edits.ts';
 
 /** The notebooks with the tags; null where one of them has no place for a tag. */
@@ -12,8 +13,8 @@ export function addTags(notebooks: readonly SourceFile[], edits: readonly TagEdi
     for (const { file, cell, tags: more } of edits) {
       if (file === notebook.path) tags.set(cell, [...(tags.get(cell) ?? []), ...more]);
     }
-    const isJson = notebook.path.endsWith('.ipynb') || /^\s*\{/.test(notebook.text);
-    const text = isJson ? addNotebookTags(notebook.text, tags) : addScriptTags(notebook.text, tags);
+    const isNotebook = isJson(notebook);
+    const text = isNotebook ? addNotebookTags(notebook.text, tags) : addScriptTags(notebook.text, tags);
     if (text === null) return null;
     changed.push(text === notebook.text ? notebook : { ...notebook, text });
   }

@@ -11,12 +11,35 @@ interface TextEdit {
 
 /** Adds tags to cells of a notebook's JSON, by their positions, behind those that they have. Null where a cell is not found. */
 export function addNotebookTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {
+  return editCells(text, tags, tagCell);
+}
+
+/** Gives cells of a notebook's JSON exactly these tags, by their positions. Null where a cell is not found. */
+export function setNotebookTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {
+  return editCells(text, tags, retagCell);
+}
+
+/** The tags of every cell of a notebook's JSON. */
+export function notebookTags(text: string): readonly (readonly string[])[] {
+  return cellNodes(text).map(tagsOf);
+}
+
+function tagsOf(cell: Node): readonly string[] {
+  const metadata = memberOf(cell, 'metadata');
+  const list = metadata === undefined ? undefined : memberOf(metadata, 'tags');
+  const values = list?.type === 'array' ? (list.children ?? []) : [];
+  return values.flatMap((node) => (typeof node.value === 'string' ? [node.value] : []));
+}
+
+type EditCell = (text: string, cell: Node, wanted: readonly string[]) => TextEdit | null;
+
+function editCells(text: string, tags: ReadonlyMap<number, readonly string[]>, editCell: EditCell): string | null {
   const cells = cellNodes(text);
   const edits: TextEdit[] = [];
   for (const [index, wanted] of tags) {
     const cell = cells[index];
     if (cell === undefined) return null;
-    const edit = tagCell(text, cell, wanted);
+    const edit = editCell(text, cell, wanted);
     if (edit !== null) edits.push(edit);
   }
   return edits
@@ -45,6 +68,18 @@ function tagCell(text: string, cell: Node, wanted: readonly string[]): TextEdit 
     return member(text, cell, 'metadata', metadata, (indent) => style.object('tags', missing, indent));
   if (list?.type === 'array' && list.children?.length) return appended(text, list, missing);
   return member(text, metadata, 'tags', list, (indent) => style.list(missing, indent));
+}
+
+/** Appends where tags are only added; else prints the list anew. */
+function retagCell(text: string, cell: Node, wanted: readonly string[]): TextEdit | null {
+  const had = tagsOf(cell);
+  if (JSON.stringify(had) === JSON.stringify(wanted)) return null;
+  const metadata = memberOf(cell, 'metadata');
+  const list = metadata === undefined ? undefined : memberOf(metadata, 'tags');
+  const isGrown = had.every((tag, index) => wanted[index] === tag);
+  if (metadata === undefined || list === undefined || isGrown) return tagCell(text, cell, wanted);
+  const style = styleOf(text, cell);
+  return member(text, metadata, 'tags', list, (indent) => (wanted.length === 0 ? '[]' : style.list(wanted, indent)));
 }
 
 /** The list with more at its end, in its own layout. */

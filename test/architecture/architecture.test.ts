@@ -56,8 +56,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['python'],
   config: ['python', 'diagnostics', 'knowledge'],
   findings: ['diagnostics', 'json'],
-  picture: ['compile.ts', 'diagnostics'],
+  picture: ['compile.ts', 'diagnostics', 'sync'],
   graph: ['picture'],
+  gestures: ['picture', 'tags', 'json', 'scaffold'],
   run: knowledge,
   verify: [...knowledge, 'run'],
 };
@@ -190,6 +191,7 @@ const pureAreas = [
   'tags',
   'picture',
   'graph',
+  'gestures',
   'compile.ts',
   'index.ts',
   ...values,
