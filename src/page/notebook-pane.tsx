@@ -1,0 +1,117 @@
+/** The notebook at the left: its cells, and between two steps a border that can be moved. */
+import { useEffect, useMemo } from 'preact/hooks';
+import { assignCells } from '../gestures/make-gestures.ts';
+import { colorOf } from '../graph/theme.ts';
+import type { CellPicture, NotebookPicture, Picture } from '../picture/picture.ts';
+import { CellView, lineId } from './cell-view.tsx';
+import { linesOfCrossing } from './choice.ts';
+import { usePage } from './page-context.ts';
+import { extrasOf } from './saved-outputs.ts';
+
+/** Every notebook of the project. */
+export function NotebookPane({ picture }: { readonly picture: Picture }) {
+  const { choice, state } = usePage();
+  const { line } = choice;
+  useEffect(() => {
+    if (line === null) return;
+    const id = lineId(line.file, line.cell ?? 0, line.line);
+    document.getElementById(id)?.scrollIntoView({ block: 'nearest' });
+  }, [line]);
+  return (
+    <main class="notebook" aria-label="Notebook">
+      {picture.notebooks.map((notebook) => (
+        <NotebookView key={notebook.file} notebook={notebook} picture={picture} text={textOf(state, notebook.file)} />
+      ))}
+    </main>
+  );
+}
+
+function textOf({ project }: ReturnType<typeof usePage>['state'], file: string): string {
+  return project?.sources.notebooks.find(({ path }) => path === file)?.text ?? '';
+}
+
+interface NotebookViewProps {
+  readonly notebook: NotebookPicture;
+  readonly picture: Picture;
+  readonly text: string;
+}
+
+function NotebookView({ notebook, picture, text }: NotebookViewProps) {
+  const { choice, choose, session } = usePage();
+  const { file, cells } = notebook;
+  const extras = useMemo(() => extrasOf({ path: file, text }), [file, text]);
+  const order = picture.steps.map(({ name }) => name);
+  const shown = linesOfCrossing(picture, choice.crossing).filter((span) => span.file === file);
+  const borders = useMemo(() => bordersOf(cells, order), [cells, order.join()]);
+  return (
+    <article aria-label={file}>
+      <h2>{file}</h2>
+      {cells.map((cell) => {
+        const border = borders.get(cell.index);
+        const chosen = choice.line?.file === file && choice.line.cell === cell.index ? choice.line.line : null;
+        const own = shown.filter((span) => span.cell === cell.index).flatMap(({ line, endLine }) => range(line, endLine));
+        return (
+          <>
+            {border === undefined ? null : <BorderView {...{ file, border, order }} />}
+            <CellView
+              key={cell.id ?? cell.index}
+              {...{ file, cell, order, session, choose }}
+              extras={extras[cell.index]}
+              parameters={picture.parameters.filter(({ at }) => at.some((span) => span.file === file && span.cell === cell.index))}
+              chosenLine={chosen}
+              shown={own.join(' ')}
+            />
+          </>
+        );
+      })}
+    </article>
+  );
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** Two neighbours in the notebook that belong to different steps. */
+interface Border {
+  readonly above: { readonly cell: number; readonly step: string };
+  readonly below: { readonly cell: number; readonly step: string };
+}
+
+/** Borders, by the position of the cell below them. */
+function bordersOf(cells: readonly CellPicture[], order: readonly string[]): ReadonlyMap<number, Border> {
+  const borders = new Map<number, Border>();
+  let above: Border['above'] | null = null;
+  for (const { index, fates } of cells) {
+    const own = order.filter((step) => fates.some((fate) => fate.kind === 'unit' && fate.steps.includes(step)));
+    const [first] = own;
+    const last = own.at(-1);
+    if (first === undefined || last === undefined) continue;
+    if (above !== null && above.step !== first) borders.set(index, { above, below: { cell: index, step: first } });
+    above = { cell: index, step: last };
+  }
+  return borders;
+}
+
+function BorderView({ file, border, order }: { readonly file: string; readonly border: Border; readonly order: readonly string[] }) {
+  const { session } = usePage();
+  const { above, below } = border;
+  /** Gives the cell above to the step below, or the other way round. */
+  const move = (to: 'up' | 'down'): void => {
+    const [cell, step] = to === 'up' ? [above.cell, below.step] : [below.cell, above.step];
+    session.make((shape) => assignCells(shape, [{ file, cell }], step));
+  };
+  const name = `Border between ${above.step} and ${below.step}`;
+  return (
+    <fieldset class="border" aria-label={name}>
+      <span class={`c${colorOf(order.indexOf(above.step))}`}>{above.step}</span>
+      <button type="button" title={`Cell ${above.cell + 1} goes to ${below.step}`} aria-label={`${name}: up`} onClick={() => move('up')}>
+        ▲
+      </button>
+      <button type="button" title={`Cell ${below.cell + 1} goes to ${above.step}`} aria-label={`${name}: down`} onClick={() => move('down')}>
+        ▼
+      </button>
+      <span class={`c${colorOf(order.indexOf(below.step))}`}>{below.step}</span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,157 @@
+/** What the page knows and does, without a screen: the project, the gestures on it, and what it compiles to. */
+import { type Applied, applyGestures, cellIds } from '../gestures/apply-gestures.ts';
+import { emptyHistory, type Gesture, type History, redo, undo, withGesture } from '../gestures/gesture.ts';
+import type { Shape } from '../gestures/make-gestures.ts';
+import { tagsOfCells } from '../tags/set-tags.ts';
+import type { Compiled, CompileRequest, ProjectTexts } from './protocol.ts';
+
+/** Compiles texts somewhere else. */
+export type Compiler = (request: Omit<CompileRequest, 'id'>) => Promise<Compiled>;
+
+/** Everything that is shown. */
+export interface SessionState {
+  /** Null until there is a project. */
+  readonly project: ProjectTexts | null;
+  readonly history: History;
+  /** The project's texts with the gestures. */
+  readonly applied: Applied;
+  readonly compiled: Compiled | null;
+  readonly isCompiling: boolean;
+  /** What to say to the person, and whether it is about something that went wrong. */
+  readonly notice: Notice | null;
+}
+
+/** A message of the page itself. */
+export interface Notice {
+  readonly kind: 'done' | 'wrong';
+  readonly text: string;
+}
+
+/** The page's state, and all that changes it. */
+export interface Session {
+  readonly state: () => SessionState;
+  subscribe(listener: () => void): () => void;
+  open(project: ProjectTexts): void;
+  /** Takes another version of the project: gestures stay, and are made on it. */
+  update(project: ProjectTexts): void;
+  /** Takes another project. */
+  close(): void;
+  make(build: (shape: Shape) => Gesture | null): void;
+  undo(): void;
+  redo(): void;
+  /** The texts with the gestures stand in the files now: they are what later gestures are made on. */
+  saved(applied: Applied): void;
+  say(notice: Notice | null): void;
+}
+
+const nothing: Applied = { notebooks: [], config: null, lost: [] };
+
+/** Starts without a project. */
+export function createSession(compiler: Compiler): Session {
+  let state: SessionState = {
+    project: null,
+    history: emptyHistory,
+    applied: nothing,
+    compiled: null,
+    isCompiling: false,
+    notice: null,
+  };
+  const listeners = new Set<() => void>();
+  let asked = 0;
+  const set = (changes: Partial<SessionState>): void => {
+    state = { ...state, ...changes };
+    for (const listener of listeners) listener();
+  };
+  const recompile = async (project: ProjectTexts, history: History): Promise<void> => {
+    const applied = applyGestures({ notebooks: project.sources.notebooks, config: project.config?.text ?? null }, history.done);
+    const request = ++asked;
+    set({ project, history, applied, isCompiling: true });
+    const sources = { ...project.sources, notebooks: applied.notebooks };
+    const path = project.config?.path ?? 'cellwright.yml';
+    const config = applied.config === null ? null : { path, text: applied.config };
+    try {
+      const compiled = await compiler({ sources, config });
+      if (request === asked) set({ compiled, isCompiling: false });
+    } catch (error) {
+      if (request === asked) set({ isCompiling: false, notice: { kind: 'wrong', text: bugText(error) } });
+    }
+  };
+  const replace = (history: History): void => {
+    if (state.project !== null && history !== state.history) void recompile(state.project, history);
+  };
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: (project) => void recompile(project, emptyHistory),
+    update(project) {
+      if (sameTexts(project, state.project)) {
+        set({ project });
+        return;
+      }
+      const hasGestures = state.history.done.length > 0;
+      void recompile(project, state.history);
+      const text = hasGestures
+        ? `The files changed on the disk; your unsaved changes are kept, and made on what stands there now${lostText(state.applied)}`
+        : 'The files changed on the disk, and are shown as they are now';
+      set({ notice: { kind: state.applied.lost.length > 0 ? 'wrong' : 'done', text } });
+    },
+    close() {
+      asked++;
+      set({ project: null, history: emptyHistory, applied: nothing, compiled: null, isCompiling: false, notice: null });
+    },
+    make(build) {
+      const shape = shapeOf(state);
+      const gesture = shape === null ? null : build(shape);
+      if (gesture === null) set({ notice: { kind: 'done', text: 'Nothing to change' } });
+      else {
+        set({ notice: { kind: 'done', text: capitalized(gesture.label) } });
+        replace(withGesture(state.history, gesture));
+      }
+    },
+    undo: () => replace(undo(state.history)),
+    redo: () => replace(redo(state.history)),
+    saved({ notebooks, config }) {
+      const { project } = state;
+      if (project === null) return;
+      const path = project.config?.path ?? 'cellwright.yml';
+      const texts = { sources: { ...project.sources, notebooks }, config: config === null ? null : { path, text: config } };
+      set({ project: { ...project, ...texts }, history: emptyHistory, applied: { notebooks, config, lost: [] } });
+    },
+    say: (notice) => set({ notice }),
+  };
+}
+
+/** What gestures are made from; null while nothing is compiled. */
+export function shapeOf({ compiled, applied }: SessionState): Shape | null {
+  if (compiled === null) return null;
+  const cells = new Map(
+    applied.notebooks.map((notebook) => {
+      const ids = cellIds(notebook);
+      return [notebook.path, tagsOfCells(notebook).map((tags, index) => ({ tags, id: ids[index] ?? null }))] as const;
+    }),
+  );
+  return { picture: compiled.picture, suggested: compiled.suggested, cells };
+}
+
+/** Whether two versions compile to the same: what a build wrote may differ. */
+function sameTexts(a: ProjectTexts, b: ProjectTexts | null): boolean {
+  const textsOf = (one: ProjectTexts | null): string => JSON.stringify([one?.sources, one?.config?.text, one?.problems]);
+  return textsOf(a) === textsOf(b);
+}
+
+function lostText({ lost }: Applied): string {
+  if (lost.length === 0) return '';
+  return `. ${lost.length === 1 ? 'One change is' : `${lost.length} changes are`} of cells that are gone`;
+}
+
+function bugText(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `This is a bug in cellwright; nothing that you did should make it stop like this. ${reason.split('\n')[0] ?? ''}`;
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

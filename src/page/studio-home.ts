@@ -1,0 +1,52 @@
+/** The page beside a project: a server on this machine reads and writes its files. */
+import type { Home, HomeAnswer } from './home.ts';
+import type { ProjectTexts } from './protocol.ts';
+
+/** What the server says of the files, each time that they changed. */
+interface Change {
+  readonly version: number;
+  readonly project: ProjectTexts;
+}
+
+/** A home that asks the server. Addresses are relative: the token is part of the page's own. */
+export function createStudioHome(): Home {
+  let version = 0;
+  return {
+    kind: 'studio',
+    async load() {
+      const change = (await asked('api/project')) as Change;
+      version = change.version;
+      return change.project;
+    },
+    save: (request) => answered('api/save', request),
+    build: () => answered('api/build', {}),
+    watch(changed, lost) {
+      const wait = async (): Promise<void> => {
+        for (;;) {
+          const change = (await asked(`api/changes?since=${version}`)) as Change | null;
+          if (change === null) continue;
+          version = change.version;
+          changed(change.project);
+        }
+      };
+      wait().catch(() => lost('The studio was ended; what is not saved is still here. Start it again and reload.'));
+    },
+  };
+}
+
+async function asked(address: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(address, init);
+  if (response.status === 204) return null;
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return await response.json();
+}
+
+async function answered(address: string, body: unknown): Promise<HomeAnswer> {
+  try {
+    const headers = { 'content-type': 'application/json' };
+    return (await asked(address, { method: 'POST', headers, body: JSON.stringify(body) })) as HomeAnswer;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { isDone: false, text: `The studio does not answer: ${reason}. What is not saved is still here.` };
+  }
+}

@@ -1,0 +1,63 @@
+/** The bar above: what is open, undo and redo, save and build, light and dark. */
+import { useState } from 'preact/hooks';
+import type { Home } from './home.ts';
+import { usePage } from './page-context.ts';
+import type { Actions } from './use-actions.ts';
+
+/** The bar. */
+export function Toolbar({ home, actions, help }: { readonly home: Home; readonly actions: Actions; help(): void }) {
+  const { state, session } = usePage();
+  const { project, history, isCompiling, applied, compiled } = state;
+  const count = history.done.length;
+  return (
+    <header class="toolbar">
+      <strong>cellwright</strong>
+      <span class="name">{project?.name ?? (home.kind === 'studio' ? 'studio' : 'playground')}</span>
+      {project === null ? null : (
+        <>
+          <button type="button" disabled={count === 0} onClick={actions.undo} title={history.done.at(-1)?.label ?? ''}>
+            Undo
+          </button>
+          <button type="button" disabled={history.undone.length === 0} onClick={actions.redo} title={history.undone.at(-1)?.label ?? ''}>
+            Redo
+          </button>
+          <button type="button" onClick={actions.save} disabled={count === 0}>
+            {home.kind === 'studio' ? 'Save' : 'Download with tags'}
+          </button>
+          <button type="button" class="main" onClick={actions.build} disabled={(compiled?.files?.length ?? 0) === 0}>
+            {home.kind === 'studio' ? 'Build' : 'Download repository'}
+          </button>
+          <span class="state" role="status">
+            {isCompiling ? 'Compiling …' : count === 0 ? '' : `${count} unsaved ${count === 1 ? 'change' : 'changes'}`}
+            {applied.lost.length > 0 ? `; ${applied.lost.length} of their cells are gone` : ''}
+          </span>
+        </>
+      )}
+      <span class="space" />
+      {project !== null && home.kind === 'playground' ? (
+        <button type="button" onClick={session.close}>
+          Another notebook
+        </button>
+      ) : null}
+      <button type="button" onClick={help} aria-label="Keys">
+        ?
+      </button>
+      <ThemeButton />
+    </header>
+  );
+}
+
+function ThemeButton() {
+  const isSystemDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const [theme, setTheme] = useState(isSystemDark ? 'dark' : 'light');
+  const other = theme === 'dark' ? 'light' : 'dark';
+  const change = (): void => {
+    document.documentElement.dataset.theme = other;
+    setTheme(other);
+  };
+  return (
+    <button type="button" onClick={change}>
+      {other === 'dark' ? 'Dark' : 'Light'}
+    </button>
+  );
+}

@@ -1,0 +1,61 @@
+/** What buttons and keys do. */
+import { useMemo } from 'preact/hooks';
+import { assignCells, type CellPlace, markCells } from '../gestures/make-gestures.ts';
+import type { Choice } from './choice.ts';
+import { changedTexts, type Home } from './home.ts';
+import type { Session } from './session.ts';
+
+/** The actions of the page. */
+export interface Actions {
+  undo(): void;
+  redo(): void;
+  save(): void;
+  build(): void;
+  assign(position: number, choice: Choice): void;
+  mark(mark: 'skip' | 'keep' | null, choice: Choice): void;
+}
+
+/** Makes the actions once. */
+export function useActions(session: Session, home: Home): Actions {
+  return useMemo(() => {
+    const onCell = (choice: Choice, act: (place: CellPlace) => void): void => {
+      if (choice.line === null) session.say({ kind: 'wrong', text: 'Choose a line of the cell first' });
+      else act({ file: choice.line.file, cell: choice.line.cell ?? 0 });
+    };
+    return {
+      undo: session.undo,
+      redo: session.redo,
+      save: () => void save(session, home),
+      build: () => void build(session, home),
+      assign: (position, choice) =>
+        onCell(choice, (place) => {
+          const step = session.state().compiled?.picture.steps[position]?.name;
+          if (step === undefined) session.say({ kind: 'wrong', text: `There is no step ${position + 1}` });
+          else session.make((shape) => assignCells(shape, [place], step));
+        }),
+      mark: (mark, choice) => onCell(choice, (place) => session.make((shape) => markCells(shape, [place], mark))),
+    };
+  }, [session, home]);
+}
+
+async function save(session: Session, home: Home): Promise<boolean> {
+  const { project, applied } = session.state();
+  if (project === null) return false;
+  const request = changedTexts(project, applied);
+  if (request.notebooks.length === 0 && request.config === null) {
+    session.say({ kind: 'done', text: 'Nothing to save' });
+    return true;
+  }
+  const { isDone, text } = await home.save(request);
+  session.say({ kind: isDone ? 'done' : 'wrong', text });
+  if (isDone && home.kind === 'studio') session.saved(applied);
+  return isDone;
+}
+
+async function build(session: Session, home: Home): Promise<void> {
+  const { compiled, history } = session.state();
+  if (compiled === null) return;
+  if (home.kind === 'studio' && history.done.length > 0 && !(await save(session, home))) return;
+  const { isDone, text } = await home.build(compiled);
+  session.say({ kind: isDone ? 'done' : 'wrong', text });
+}

@@ -1,0 +1,31 @@
+/** The compiler in a web worker. Of several requests that wait, only the last is answered: the others are out of date. */
+import type { CompileAnswer, CompileRequest } from './protocol.ts';
+import type { Compiler } from './session.ts';
+
+interface Waiting {
+  resolve(compiled: Awaited<ReturnType<Compiler>>): void;
+  reject(error: Error): void;
+}
+
+/** Starts the worker. */
+export function workerCompiler(address: string): Compiler {
+  const worker = new Worker(address);
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  worker.onmessage = ({ data }: MessageEvent<CompileAnswer>) => {
+    const one = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.kind === 'compiled') one?.resolve(data.compiled);
+    else one?.reject(new Error(data.reason));
+  };
+  worker.onerror = (event) => {
+    for (const one of waiting.values()) one.reject(new Error(event.message || 'the worker did not start'));
+    waiting.clear();
+  };
+  return (request) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ ...request, id } satisfies CompileRequest);
+    });
+}
