@@ -73,15 +73,22 @@ export async function buildPlayground(folder: string): Promise<void> {
   const names = readdirSync(path.join(root, 'samples'));
   mkdirSync(path.join(folder, 'samples'), { recursive: true });
   for (const name of names) {
-    writeFileSync(path.join(folder, 'samples', `${name}.json`), JSON.stringify(sampleFiles(path.join(root, 'samples', name))));
+    writeFileSync(
+      path.join(folder, 'samples', `${name}.json`),
+      JSON.stringify(sampleFiles(path.join(root, 'samples', name))),
+    );
   }
   const page = path.join(folder, 'index.html');
   writeFileSync(page, readFileSync(page, 'utf8').replace('data-samples=""', `data-samples="${names.join(' ')}"`));
 }
 
 /** A sample's files as the page takes chosen ones: of tables, their beginning. */
-function sampleFiles(folder: string): readonly { readonly name: string; readonly size: number; readonly text: string }[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll(path.sep, '/'));
+function sampleFiles(
+  folder: string,
+): readonly { readonly name: string; readonly size: number; readonly text: string }[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll(path.sep, '/'),
+  );
   return files
     .filter((name) => /\.(ipynb|yml|csv|json|txt|py)$/.test(name) && !name.startsWith('expected/'))
     .sort()

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { build, type Metafile } from 'esbuild';
+import { buildPage } from './build-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = path.join(root, 'dist');
@@ -34,7 +35,9 @@ const result = await build({
   metafile: true,
   logLevel: 'warning',
 });
-writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), licences(result.metafile));
+const page = await buildPage(path.join(dist, 'page'), { withRuff: false });
+const inputs = { ...result.metafile.inputs, ...page.inputs };
+writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), licences({ inputs }));
 for (const part of ['run', 'verify']) {
   cpSync(path.join(root, 'src', part, 'python'), path.join(dist, 'python'), {
     recursive: true,
@@ -44,7 +47,7 @@ for (const part of ['run', 'verify']) {
 writeDeclarations();
 
 /** The licences of the packages whose code is in the bundle. */
-function licences(metafile: Metafile): string {
+function licences(metafile: Pick<Metafile, 'inputs'>): string {
   const folders = new Set(
     Object.keys(metafile.inputs).flatMap((input) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
   );

@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./graph.ts')).registerGraph,
   },
   {
+    name: 'studio',
+    summary: 'serves a page to see what a notebook becomes, to shape it, and to build',
+    load: async () => (await import('./studio.ts')).registerStudio,
+  },
+  {
     name: 'run',
     summary: 'runs a pipeline job on this machine, without Azure',
     load: async () => (await import('./run.ts')).registerRun,

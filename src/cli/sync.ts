@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { SourceFile } from '../ir.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
+import { replaceText } from '../project/replace-text.ts';
 import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
 import { paintPatch, patchOf } from './show/show-patch.ts';
 import { cellTitle, keptTitle, unreadTitle } from './show/show-sync.ts';
@@ -63,19 +64,6 @@ function showPlan(
   for (const script of unread) messages.say(unreadTitle(script));
   if (cells.length === 0) messages.say('nothing to carry back into the notebook');
   else messages.say(isWritten ? 'Written; `cellwright build` follows' : 'Nothing was written; `--write` does');
-}
-
-/** Writes a text in one move, by way of a file that is new: a link that somebody put at its name is not followed. */
-export function replaceText(file: string, text: string): void {
-  const temporary = `${file}.cellwright-new`;
-  rmSync(temporary, { force: true });
-  try {
-    writeFileSync(temporary, text, { mode: statSync(file).mode, flush: true, flag: 'wx' });
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 }
 
 /** Writes notebooks, each in one move, unless they changed since they were read. Gives the paths that were written. */

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import type { TextEdit } from 'vscode-languageserver/node';
-import { replaceText } from '../cli/sync.ts';
+import { replaceText } from '../project/replace-text.ts';
 import { addTags } from '../tags/add-tags.ts';
 import { addNotebookTags, renameNotebookTag } from '../tags/notebook-tags.ts';
 import { lineEdit } from './line-edit.ts';

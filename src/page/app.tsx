@@ -70,6 +70,14 @@ function Content({ session, home, samples }: AppProps) {
       <p class="empty">Loading …</p>
     );
   }
+  const { refusal } = state.project;
+  if (refusal !== null) {
+    return (
+      <p class="empty" role="alert">
+        {refusal}
+      </p>
+    );
+  }
   return state.compiled === null ? <p class="empty">Compiling …</p> : <Workspace compiled={state.compiled} />;
 }
 
@@ -100,7 +108,9 @@ function Tabs({ compiled }: { readonly compiled: Compiled }) {
     pipeline: picture.steps.length,
     files: files?.length ?? 0,
     parameters: picture.parameters.length,
-    'left-out': picture.notebooks.flatMap(({ cells }) => cells.flatMap(({ fates }) => fates.filter((one) => one.reason !== null))).length,
+    'left-out': picture.notebooks.flatMap(({ cells }) =>
+      cells.flatMap(({ fates }) => fates.filter((one) => one.reason !== null)),
+    ).length,
     messages: picture.messages.length,
   };
   const names = Object.keys(tabNames) as Tab[];

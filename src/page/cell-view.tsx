@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { assignCells, markCells } from '../gestures/make-gestures.ts';
 import { colorOf } from '../graph/theme.ts';
 import type { Span } from '../ir.ts';
-import { type CellLine, lineKind, linesOf, lineSentences, stepsOfLine } from '../picture/lines.ts';
+import { type CellLine, lineKind, lineSentences, linesOf, stepsOfLine } from '../picture/lines.ts';
 import type { CellPicture, ParameterPicture } from '../picture/picture.ts';
 import type { Choice } from './choice.ts';
 import { CodeLine, type Mark } from './code-line.tsx';
@@ -32,7 +32,9 @@ export interface CellViewProps {
 /** A cell. Memoised: a gesture draws only the cells again that it changed. */
 export const CellView = memo(CellContent, (a, b) =>
   (Object.keys(a) as (keyof CellViewProps)[]).every((key) =>
-    key === 'cell' || key === 'order' || key === 'parameters' ? JSON.stringify(a[key]) === JSON.stringify(b[key]) : a[key] === b[key],
+    key === 'cell' || key === 'order' || key === 'parameters'
+      ? JSON.stringify(a[key]) === JSON.stringify(b[key])
+      : a[key] === b[key],
   ),
 );
 
@@ -40,7 +42,6 @@ function CellContent(props: CellViewProps) {
   const { cell, extras, file } = props;
   if (cell.kind === 'markdown') {
     const html = markdownHtml(cell.source, extras?.attachments ?? {});
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: DOMPurify made it
     return <section class="cell markdown" dangerouslySetInnerHTML={{ __html: html }} />;
   }
   const isEmpty = cell.source.trim() === '';
@@ -166,7 +167,10 @@ export function lineId(file: string, cell: number, line: number): string {
 function marksOf(line: CellLine, cell: number, file: string, parameters: readonly ParameterPicture[]): readonly Mark[] {
   return parameters.flatMap(({ name, at }) =>
     at
-      .filter((span: Span) => span.file === file && span.cell === cell && span.line === line.number && span.endLine === span.line)
+      .filter(
+        (span: Span) =>
+          span.file === file && span.cell === cell && span.line === line.number && span.endLine === span.line,
+      )
       .map(({ column, endColumn }) => ({ from: column, to: endColumn, title: `Parameter ${name}` })),
   );
 }

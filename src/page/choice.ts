@@ -31,7 +31,10 @@ export const firstChoice: Choice = {
 };
 
 /** The place of the generated code that a line of the notebook became: its script and line. */
-export function becameOf(line: LineOrigin, { origins }: Compiled): { readonly file: string; readonly line: number } | null {
+export function becameOf(
+  line: LineOrigin,
+  { origins }: Compiled,
+): { readonly file: string; readonly line: number } | null {
   for (const [file, lines] of Object.entries(origins)) {
     const index = lines.findIndex((one) => one !== null && sameLine(one, line));
     if (index >= 0) return { file, line: index + 1 };

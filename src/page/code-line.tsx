@@ -9,7 +9,13 @@ export interface Mark {
 }
 
 /** The pieces of a line; those inside a mark stand in it. */
-export function CodeLine({ pieces, marks = [] }: { readonly pieces: readonly Piece[]; readonly marks?: readonly Mark[] }) {
+export function CodeLine({
+  pieces,
+  marks = [],
+}: {
+  readonly pieces: readonly Piece[];
+  readonly marks?: readonly Mark[];
+}) {
   if (marks.length === 0) return <code>{pieces.map(pieceElement)}</code>;
   let column = 0;
   const parts = pieces.flatMap((piece) => {
@@ -48,7 +54,9 @@ interface Part {
 }
 
 function splitAt({ text, style }: Piece, start: number, marks: readonly Mark[]): readonly Part[] {
-  const ends = marks.flatMap(({ from, to }) => [from - start, to - start]).filter((end) => end > 0 && end < text.length);
+  const ends = marks
+    .flatMap(({ from, to }) => [from - start, to - start])
+    .filter((end) => end > 0 && end < text.length);
   const cuts = [0, ...[...new Set(ends)].sort((a, b) => a - b), text.length];
   return cuts.slice(0, -1).map((from, index) => {
     const at = start + from;

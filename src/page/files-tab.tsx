@@ -12,7 +12,8 @@ import type { Compiled } from './protocol.ts';
 export function FilesTab({ compiled }: { readonly compiled: Compiled }) {
   const { choice, choose, state } = usePage();
   const files = compiled.files ?? [];
-  const file = files.find(({ path }) => path === choice.file) ?? files.find(({ key }) => key.startsWith('script:')) ?? files[0];
+  const file =
+    files.find(({ path }) => path === choice.file) ?? files.find(({ key }) => key.startsWith('script:')) ?? files[0];
   if (file === undefined) return <p class="empty">No files: errors stand in the way. They are under Messages.</p>;
   const disk = state.project?.disk ?? {};
   return (
@@ -60,11 +61,16 @@ function FileView({ file, before, compiled }: FileViewProps) {
         <code>{file.path}</code>
         {canDiffer ? (
           <label>
-            <input type="checkbox" checked={isDifference} onChange={() => showDifference(!isDifference)} /> difference to the disk
+            <input type="checkbox" checked={isDifference} onChange={() => showDifference(!isDifference)} /> difference
+            to the disk
           </label>
         ) : null}
       </header>
-      {isDifference && canDiffer ? <Difference before={before} after={file.text} /> : <FileLines {...{ file, compiled }} />}
+      {isDifference && canDiffer ? (
+        <Difference before={before} after={file.text} />
+      ) : (
+        <FileLines {...{ file, compiled }} />
+      )}
     </section>
   );
 }
@@ -74,7 +80,8 @@ function FileLines({ file, compiled }: { readonly file: OutputFile; readonly com
   const lines = useMemo(() => highlighted(file.text.replace(/\n$/, ''), languageOf(file.path)), [file.text, file.path]);
   const origins = compiled.origins[file.path] ?? [];
   useEffect(() => {
-    if (choice.fileLine !== null) document.getElementById(`file-line-${choice.fileLine}`)?.scrollIntoView({ block: 'center' });
+    if (choice.fileLine !== null)
+      document.getElementById(`file-line-${choice.fileLine}`)?.scrollIntoView({ block: 'center' });
   }, [choice.fileLine, file.path]);
   return (
     <ol class="text">
@@ -84,11 +91,20 @@ function FileLines({ file, compiled }: { readonly file: OutputFile; readonly com
         const isChosen = choice.fileLine === index + 1 || isOfLine;
         const title = origin === null ? '' : `From cell ${(origin.cell ?? 0) + 1}, line ${origin.line}`;
         return (
-          <li key={index} id={`file-line-${index + 1}`} class={`${isChosen ? 'is-chosen' : ''} ${origin === null ? '' : 'has-origin'}`}>
+          <li
+            key={index}
+            id={`file-line-${index + 1}`}
+            class={`${isChosen ? 'is-chosen' : ''} ${origin === null ? '' : 'has-origin'}`}
+          >
             {origin === null ? (
               <CodeLine pieces={pieces} />
             ) : (
-              <button type="button" title={title} aria-label={`${title}: ${pieces.map(({ text }) => text).join('')}`} onClick={() => choose({ line: origin, fileLine: index + 1 })}>
+              <button
+                type="button"
+                title={title}
+                aria-label={`${title}: ${pieces.map(({ text }) => text).join('')}`}
+                onClick={() => choose({ line: origin, fileLine: index + 1 })}
+              >
                 <CodeLine pieces={pieces} />
               </button>
             )}
@@ -105,7 +121,11 @@ function Difference({ before, after }: { readonly before: string; readonly after
     <pre class="difference">
       {parts.map(({ value, added, removed }, index) => {
         const sign = added ? '+' : removed ? '-' : ' ';
-        const text = value.replace(/\n$/, '').split('\n').map((line) => `${sign}${line}`).join('\n');
+        const text = value
+          .replace(/\n$/, '')
+          .split('\n')
+          .map((line) => `${sign}${line}`)
+          .join('\n');
         return (
           <span key={index} class={added ? 'added' : removed ? 'removed' : ''}>
             {`${text}\n`}

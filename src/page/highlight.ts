@@ -12,12 +12,18 @@ export interface Piece {
 }
 
 const styles = tagHighlighter([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword], class: 'k' },
+  {
+    tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword, tags.definitionKeyword, tags.moduleKeyword],
+    class: 'k',
+  },
   { tag: [tags.string, tags.special(tags.string)], class: 's' },
   { tag: [tags.number, tags.bool, tags.null, tags.self], class: 'n' },
   { tag: [tags.comment, tags.lineComment], class: 'o' },
   { tag: [tags.definition(tags.propertyName), tags.propertyName], class: 'p' },
-  { tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.heading], class: 'f' },
+  {
+    tag: [tags.function(tags.variableName), tags.function(tags.definition(tags.variableName)), tags.heading],
+    class: 'f',
+  },
   { tag: [tags.className, tags.definition(tags.className), tags.typeName], class: 'f' },
 ]);
 

@@ -38,5 +38,8 @@ export function changedTexts(
     return old === undefined || old === text ? [] : [{ path, before: old, text }];
   });
   const old = project.config?.text ?? null;
-  return { notebooks, config: applied.config === null || applied.config === old ? null : { before: old, text: applied.config } };
+  return {
+    notebooks,
+    config: applied.config === null || applied.config === old ? null : { before: old, text: applied.config },
+  };
 }

@@ -1,6 +1,6 @@
 /** What is said of the chosen line, and what can be done with it. */
 import { addParameter, dropParameter } from '../gestures/make-gestures.ts';
-import { linesOf, lineSentences } from '../picture/lines.ts';
+import { lineSentences, linesOf } from '../picture/lines.ts';
 import { becameOf } from './choice.ts';
 import { usePage } from './page-context.ts';
 import type { Compiled } from './protocol.ts';
@@ -18,7 +18,10 @@ export function Inspector({ compiled }: { readonly compiled: Compiled }) {
   const sentences = own === undefined ? [] : lineSentences(own);
   const became = becameOf(line, compiled);
   const here = picture.parameters.filter(({ at }) =>
-    at.some((span) => span.file === line.file && span.cell === line.cell && span.line <= line.line && line.line <= span.endLine),
+    at.some(
+      (span) =>
+        span.file === line.file && span.cell === line.cell && span.line <= line.line && line.line <= span.endLine,
+    ),
   );
   const variable = here.length > 0 ? null : literalVariable(own?.text ?? '');
   return (

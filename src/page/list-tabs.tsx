@@ -13,7 +13,11 @@ interface TabProps {
 export function ParametersTab({ picture }: TabProps) {
   const { session } = usePage();
   if (picture.parameters.length === 0) {
-    return <p class="empty">No parameters. Choose a line such as <code>size = 0.3</code> in the notebook to make one.</p>;
+    return (
+      <p class="empty">
+        No parameters. Choose a line such as <code>size = 0.3</code> in the notebook to make one.
+      </p>
+    );
   }
   return (
     <table>
@@ -42,7 +46,11 @@ export function ParametersTab({ picture }: TabProps) {
               ))}
             </td>
             <td>
-              <button type="button" onClick={() => session.make((shape) => dropParameter(shape, name))} aria-label={`${name} is no parameter`}>
+              <button
+                type="button"
+                onClick={() => session.make((shape) => dropParameter(shape, name))}
+                aria-label={`${name} is no parameter`}
+              >
                 No parameter
               </button>
             </td>
@@ -85,7 +93,11 @@ export function LeftOutTab({ picture }: TabProps) {
             </td>
             <td>{reason}</td>
             <td>
-              <button type="button" aria-label={`Keep cell ${cell + 1}`} onClick={() => session.make((shape) => markCells(shape, [{ file, cell }], 'keep'))}>
+              <button
+                type="button"
+                aria-label={`Keep cell ${cell + 1}`}
+                onClick={() => session.make((shape) => markCells(shape, [{ file, cell }], 'keep'))}
+              >
                 Keep
               </button>
             </td>

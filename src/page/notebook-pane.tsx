@@ -49,7 +49,9 @@ function NotebookView({ notebook, picture, text }: NotebookViewProps) {
       {cells.map((cell) => {
         const border = borders.get(cell.index);
         const chosen = choice.line?.file === file && choice.line.cell === cell.index ? choice.line.line : null;
-        const own = shown.filter((span) => span.cell === cell.index).flatMap(({ line, endLine }) => range(line, endLine));
+        const own = shown
+          .filter((span) => span.cell === cell.index)
+          .flatMap(({ line, endLine }) => range(line, endLine));
         return (
           <>
             {border === undefined ? null : <BorderView {...{ file, border, order }} />}
@@ -57,7 +59,9 @@ function NotebookView({ notebook, picture, text }: NotebookViewProps) {
               key={cell.id ?? cell.index}
               {...{ file, cell, order, session, choose }}
               extras={extras[cell.index]}
-              parameters={picture.parameters.filter(({ at }) => at.some((span) => span.file === file && span.cell === cell.index))}
+              parameters={picture.parameters.filter(({ at }) =>
+                at.some((span) => span.file === file && span.cell === cell.index),
+              )}
               chosenLine={chosen}
               shown={own.join(' ')}
             />
@@ -93,7 +97,15 @@ function bordersOf(cells: readonly CellPicture[], order: readonly string[]): Rea
   return borders;
 }
 
-function BorderView({ file, border, order }: { readonly file: string; readonly border: Border; readonly order: readonly string[] }) {
+function BorderView({
+  file,
+  border,
+  order,
+}: {
+  readonly file: string;
+  readonly border: Border;
+  readonly order: readonly string[];
+}) {
   const { session } = usePage();
   const { above, below } = border;
   /** Gives the cell above to the step below, or the other way round. */
@@ -105,10 +117,20 @@ function BorderView({ file, border, order }: { readonly file: string; readonly b
   return (
     <fieldset class="border" aria-label={name}>
       <span class={`c${colorOf(order.indexOf(above.step))}`}>{above.step}</span>
-      <button type="button" title={`Cell ${above.cell + 1} goes to ${below.step}`} aria-label={`${name}: up`} onClick={() => move('up')}>
+      <button
+        type="button"
+        title={`Cell ${above.cell + 1} goes to ${below.step}`}
+        aria-label={`${name}: up`}
+        onClick={() => move('up')}
+      >
         ▲
       </button>
-      <button type="button" title={`Cell ${below.cell + 1} goes to ${above.step}`} aria-label={`${name}: down`} onClick={() => move('down')}>
+      <button
+        type="button"
+        title={`Cell ${below.cell + 1} goes to ${above.step}`}
+        aria-label={`${name}: down`}
+        onClick={() => move('down')}
+      >
         ▼
       </button>
       <span class={`c${colorOf(order.indexOf(below.step))}`}>{below.step}</span>

@@ -28,7 +28,6 @@ function OutputView({ output }: { readonly output: ShownOutput }) {
     case 'image':
       return <img src={output.source} alt="Output of the cell" />;
     case 'html':
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: DOMPurify made it
       return <div class="html" dangerouslySetInnerHTML={{ __html: cleanHtml(output.html) }} />;
   }
 }

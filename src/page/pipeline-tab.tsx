@@ -1,6 +1,13 @@
 /** The pipeline: a picture whose boxes and values can be chosen, how it is cut, and what is chosen. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { chooseCut, chooseModel, type CutMode, hasStepTags, isStepName, renameStep } from '../gestures/make-gestures.ts';
+import {
+  type CutMode,
+  chooseCut,
+  chooseModel,
+  hasStepTags,
+  isStepName,
+  renameStep,
+} from '../gestures/make-gestures.ts';
 import { pipelineElement } from '../graph/pipeline-svg.ts';
 import type { Span } from '../ir.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -67,7 +74,16 @@ function ModelControl({ model, variables }: { readonly model: string; readonly v
       }}
     >
       <label>
-        Model <input ref={input} key={model} defaultValue={model} placeholder="none" list="models" size={14} spellcheck={false} />
+        Model{' '}
+        <input
+          ref={input}
+          key={model}
+          defaultValue={model}
+          placeholder="none"
+          list="models"
+          size={14}
+          spellcheck={false}
+        />
       </label>
       <datalist id="models">
         {variables.map((variable) => (
@@ -86,7 +102,8 @@ function PipelinePicture({ picture }: { readonly picture: Picture }) {
   useEffect(() => {
     for (const link of holder.current?.querySelectorAll('a') ?? []) {
       const { step, crossing } = link.dataset;
-      const isChosen = (step !== undefined && step === choice.step) || (crossing !== undefined && crossing === choice.crossing);
+      const isChosen =
+        (step !== undefined && step === choice.step) || (crossing !== undefined && crossing === choice.crossing);
       link.classList.toggle('is-chosen', isChosen);
     }
   });
@@ -105,7 +122,6 @@ function PipelinePicture({ picture }: { readonly picture: Picture }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside have the keys
     // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed
-    // biome-ignore lint/security/noDangerouslySetInnerHtml: our own picture, all text escaped
     <div class="picture" ref={holder} onClick={click} dangerouslySetInnerHTML={{ __html: svg }} />
   );
 }
@@ -118,7 +134,8 @@ function StepDetail({ picture }: { readonly picture: Picture }) {
   if (step === undefined) return null;
   const rename = (event: Event): void => {
     event.preventDefault();
-    if (!isStepName(name)) session.say({ kind: 'wrong', text: 'A step needs a name with a letter or a digit, without slashes' });
+    if (!isStepName(name))
+      session.say({ kind: 'wrong', text: 'A step needs a name with a letter or a digit, without slashes' });
     else session.make((shape) => renameStep(shape, step.name, name.trim()));
   };
   return (
@@ -128,7 +145,10 @@ function StepDetail({ picture }: { readonly picture: Picture }) {
           Step <input value={name} onInput={({ currentTarget }) => setName(currentTarget.value)} spellcheck={false} />
         </label>
         <button type="submit">Rename</button>
-        <button type="button" onClick={() => choose({ tab: 'files', file: `src/${step.name}/${step.name}.py`, fileLine: null })}>
+        <button
+          type="button"
+          onClick={() => choose({ tab: 'files', file: `src/${step.name}/${step.name}.py`, fileLine: null })}
+        >
           Show the script
         </button>
       </form>
@@ -167,7 +187,12 @@ function Places({ title, spans }: { readonly title: string; readonly spans: read
     <p>
       {title}{' '}
       {spans.map((span) => (
-        <button key={`${span.cell}:${span.line}`} type="button" class="link" onClick={() => choose({ line: lineOf(span) })}>
+        <button
+          key={`${span.cell}:${span.line}`}
+          type="button"
+          class="link"
+          onClick={() => choose({ line: lineOf(span) })}
+        >
           cell {(span.cell ?? 0) + 1}, line {span.line}
         </button>
       ))}

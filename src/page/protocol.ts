@@ -15,6 +15,8 @@ export interface ProjectTexts {
   readonly disk: Readonly<Record<string, string>>;
   /** Why nothing can be compiled, such as a notebook that is gone. */
   readonly problems: readonly Diagnostic[];
+  /** Why the page does not take the project, such as a notebook that is too large; null where it does. */
+  readonly refusal: string | null;
   /** Whether the project has templates of its own: a browser cannot read them. */
   readonly hasTemplates: boolean;
 }

@@ -30,7 +30,7 @@ export function projectOf(files: readonly ChosenFile[]): ProjectTexts | string {
   };
   const name = first.name.replace(/\.\w+$/, '');
   const text = config === undefined ? null : { path: config.name, text: config.text };
-  return { name, sources, config: text, disk: {}, problems: [], hasTemplates: false };
+  return { name, sources, config: text, disk: {}, problems: [], refusal: null, hasTemplates: false };
 }
 
 /** Why a file is too large to be read; null where it is not. */
@@ -57,6 +57,9 @@ function pathFact({ name, text }: ChosenFile): PathFact {
 
 /** The first lines, as the command line reads them. */
 function preview(text: string): string {
-  const lines = text.slice(0, 16 * 1024).replace(/\r\n?/g, '\n').split('\n');
+  const lines = text
+    .slice(0, 16 * 1024)
+    .replace(/\r\n?/g, '\n')
+    .split('\n');
   return lines.slice(0, 30).join('\n');
 }

@@ -35,7 +35,10 @@ function cellExtras({ outputs, attachments }: Json): CellExtras {
     const image = imageOf(objectOf(bundle));
     return image === null ? [] : [[name, image] as const];
   });
-  return { outputs: listOf(outputs).flatMap((output) => shown(objectOf(output))), attachments: Object.fromEntries(images) };
+  return {
+    outputs: listOf(outputs).flatMap((output) => shown(objectOf(output))),
+    attachments: Object.fromEntries(images),
+  };
 }
 
 function shown(output: Json): readonly ShownOutput[] {

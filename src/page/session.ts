@@ -46,16 +46,18 @@ export interface Session {
 
 const nothing: Applied = { notebooks: [], config: null, lost: [] };
 
+const closed: SessionState = {
+  project: null,
+  history: emptyHistory,
+  applied: nothing,
+  compiled: null,
+  isCompiling: false,
+  notice: null,
+};
+
 /** Starts without a project. */
 export function createSession(compiler: Compiler): Session {
-  let state: SessionState = {
-    project: null,
-    history: emptyHistory,
-    applied: nothing,
-    compiled: null,
-    isCompiling: false,
-    notice: null,
-  };
+  let state = closed;
   const listeners = new Set<() => void>();
   let asked = 0;
   const set = (changes: Partial<SessionState>): void => {
@@ -63,7 +65,10 @@ export function createSession(compiler: Compiler): Session {
     for (const listener of listeners) listener();
   };
   const recompile = async (project: ProjectTexts, history: History): Promise<void> => {
-    const applied = applyGestures({ notebooks: project.sources.notebooks, config: project.config?.text ?? null }, history.done);
+    const applied = applyGestures(
+      { notebooks: project.sources.notebooks, config: project.config?.text ?? null },
+      history.done,
+    );
     const request = ++asked;
     set({ project, history, applied, isCompiling: true });
     const sources = { ...project.sources, notebooks: applied.notebooks };
@@ -91,16 +96,12 @@ export function createSession(compiler: Compiler): Session {
         set({ project });
         return;
       }
-      const hasGestures = state.history.done.length > 0;
       void recompile(project, state.history);
-      const text = hasGestures
-        ? `The files changed on the disk; your unsaved changes are kept, and made on what stands there now${lostText(state.applied)}`
-        : 'The files changed on the disk, and are shown as they are now';
-      set({ notice: { kind: state.applied.lost.length > 0 ? 'wrong' : 'done', text } });
+      set({ notice: noticeOfUpdate(state) });
     },
     close() {
       asked++;
-      set({ project: null, history: emptyHistory, applied: nothing, compiled: null, isCompiling: false, notice: null });
+      set(closed);
     },
     make(build) {
       const shape = shapeOf(state);
@@ -117,7 +118,10 @@ export function createSession(compiler: Compiler): Session {
       const { project } = state;
       if (project === null) return;
       const path = project.config?.path ?? 'cellwright.yml';
-      const texts = { sources: { ...project.sources, notebooks }, config: config === null ? null : { path, text: config } };
+      const texts = {
+        sources: { ...project.sources, notebooks },
+        config: config === null ? null : { path, text: config },
+      };
       set({ project: { ...project, ...texts }, history: emptyHistory, applied: { notebooks, config, lost: [] } });
     },
     say: (notice) => set({ notice }),
@@ -138,8 +142,16 @@ export function shapeOf({ compiled, applied }: SessionState): Shape | null {
 
 /** Whether two versions compile to the same: what a build wrote may differ. */
 function sameTexts(a: ProjectTexts, b: ProjectTexts | null): boolean {
-  const textsOf = (one: ProjectTexts | null): string => JSON.stringify([one?.sources, one?.config?.text, one?.problems]);
+  const textsOf = (one: ProjectTexts | null): string =>
+    JSON.stringify([one?.sources, one?.config?.text, one?.problems]);
   return textsOf(a) === textsOf(b);
+}
+
+function noticeOfUpdate({ history, applied }: SessionState): Notice {
+  if (history.done.length === 0)
+    return { kind: 'done', text: 'The files changed on the disk, and are shown as they are now' };
+  const kept = 'The files changed on the disk; your unsaved changes are kept, and made on what stands there now';
+  return { kind: applied.lost.length > 0 ? 'wrong' : 'done', text: kept + lostText(applied) };
 }
 
 function lostText({ lost }: Applied): string {

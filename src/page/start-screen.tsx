@@ -1,10 +1,16 @@
 /** The playground before there is a notebook. */
 import { useRef, useState } from 'preact/hooks';
-import { type ChosenFile, projectOf, tooLarge } from './read-files.ts';
 import type { ProjectTexts } from './protocol.ts';
+import { type ChosenFile, projectOf, tooLarge } from './read-files.ts';
 
 /** Takes files, or a sample. */
-export function StartScreen({ open, samples }: { open(project: ProjectTexts): void; readonly samples: readonly string[] }) {
+export function StartScreen({
+  open,
+  samples,
+}: {
+  open(project: ProjectTexts): void;
+  readonly samples: readonly string[];
+}) {
   const input = useRef<HTMLInputElement>(null);
   const [problem, report] = useState<string | null>(null);
   const take = async (files: readonly File[]): Promise<void> => {
@@ -31,10 +37,16 @@ export function StartScreen({ open, samples }: { open(project: ProjectTexts): vo
     >
       <h1>See the repository in your notebook</h1>
       <p>
-        Drop a notebook here, with the tables, modules and <code>cellwright.yml</code> that belong to it. It is compiled in this
-        browser: nothing is uploaded.
+        Drop a notebook here, with the tables, modules and <code>cellwright.yml</code> that belong to it. It is compiled
+        in this browser: nothing is uploaded.
       </p>
-      <input ref={input} type="file" multiple hidden onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])} />
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => void take([...(currentTarget.files ?? [])])}
+      />
       <p class="actions">
         <button type="button" class="main" onClick={() => input.current?.click()}>
           Choose files

@@ -7,7 +7,7 @@ import type { Actions } from './use-actions.ts';
 /** The bar. */
 export function Toolbar({ home, actions, help }: { readonly home: Home; readonly actions: Actions; help(): void }) {
   const { state, session } = usePage();
-  const { project, history, isCompiling, applied, compiled } = state;
+  const { project, history, compiled } = state;
   const count = history.done.length;
   return (
     <header class="toolbar">
@@ -18,7 +18,12 @@ export function Toolbar({ home, actions, help }: { readonly home: Home; readonly
           <button type="button" disabled={count === 0} onClick={actions.undo} title={history.done.at(-1)?.label ?? ''}>
             Undo
           </button>
-          <button type="button" disabled={history.undone.length === 0} onClick={actions.redo} title={history.undone.at(-1)?.label ?? ''}>
+          <button
+            type="button"
+            disabled={history.undone.length === 0}
+            onClick={actions.redo}
+            title={history.undone.at(-1)?.label ?? ''}
+          >
             Redo
           </button>
           <button type="button" onClick={actions.save} disabled={count === 0}>
@@ -27,10 +32,7 @@ export function Toolbar({ home, actions, help }: { readonly home: Home; readonly
           <button type="button" class="main" onClick={actions.build} disabled={(compiled?.files?.length ?? 0) === 0}>
             {home.kind === 'studio' ? 'Build' : 'Download repository'}
           </button>
-          <span class="state" role="status">
-            {isCompiling ? 'Compiling …' : count === 0 ? '' : `${count} unsaved ${count === 1 ? 'change' : 'changes'}`}
-            {applied.lost.length > 0 ? `; ${applied.lost.length} of their cells are gone` : ''}
-          </span>
+          <StateText />
         </>
       )}
       <span class="space" />
@@ -59,5 +61,18 @@ function ThemeButton() {
     <button type="button" onClick={change}>
       {other === 'dark' ? 'Dark' : 'Light'}
     </button>
+  );
+}
+
+/** What is not saved, and whether the picture is still made. */
+function StateText() {
+  const { isCompiling, history, applied } = usePage().state;
+  const count = history.done.length;
+  const unsaved = count === 0 ? '' : `${count} unsaved ${count === 1 ? 'change' : 'changes'}`;
+  const lost = applied.lost.length > 0 ? `; ${applied.lost.length} of their cells are gone` : '';
+  return (
+    <span class="state" role="status">
+      {isCompiling ? 'Compiling …' : unsaved + lost}
+    </span>
   );
 }

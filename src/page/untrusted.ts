@@ -7,7 +7,21 @@ const purifier = createDomPurify(window);
 
 const settings = {
   USE_PROFILES: { html: true, mathMl: true },
-  FORBID_TAGS: ['style', 'form', 'input', 'button', 'textarea', 'select', 'audio', 'video', 'source', 'track', 'base', 'meta', 'link'],
+  FORBID_TAGS: [
+    'style',
+    'form',
+    'input',
+    'button',
+    'textarea',
+    'select',
+    'audio',
+    'video',
+    'source',
+    'track',
+    'base',
+    'meta',
+    'link',
+  ],
   FORBID_ATTR: ['style', 'srcset', 'id', 'name', 'background', 'ping', 'autofocus', 'tabindex', 'class'],
   ALLOW_DATA_ATTR: false,
 };

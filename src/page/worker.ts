@@ -19,7 +19,11 @@ thread.onmessage = async ({ data }) => {
   const started = performance.now();
   try {
     const ruff = await loading;
-    const compiled = compileTexts(data, () => ruff, () => performance.now() - started);
+    const compiled = compileTexts(
+      data,
+      () => ruff,
+      () => performance.now() - started,
+    );
     thread.postMessage({ id: data.id, kind: 'compiled', compiled });
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { markCells, renameStep } from '../../src/gestures/make-gestures.ts';
+import { compileTexts } from '../../src/page/compile-texts.ts';
+import { changedTexts } from '../../src/page/home.ts';
+import type { ProjectTexts } from '../../src/page/protocol.ts';
+import { type ChosenFile, projectOf } from '../../src/page/read-files.ts';
+import { createSession, type Session } from '../../src/page/session.ts';
+import { ruffOfNode } from '../../src/python/ruff.ts';
+import { tagsOfCells } from '../../src/tags/set-tags.ts';
+import { notebookFile, studyCells } from '../support/notebook-file.ts';
+
+function file(name: string, text: string): ChosenFile {
+  return { name, size: text.length, text };
+}
+
+function project(cells = studyCells): ProjectTexts {
+  const found = projectOf([file('study.ipynb', notebookFile(cells)), file('table.csv', 'a,b\n1,2\n3,4\n')]);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+}
+
+function started(): Session {
+  const session = createSession(async (request) => compileTexts(request, ruffOfNode, () => 0));
+  session.open(project());
+  return session;
+}
+
+async function settled(session: Session): Promise<ReturnType<Session['state']>> {
+  while (session.state().isCompiling || session.state().compiled === null)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  return session.state();
+}
+
+const place = [{ file: 'study.ipynb', cell: 3 }];
+const tagsIn = (session: Session) => session.state().applied.notebooks.flatMap((notebook) => tagsOfCells(notebook)[3]);
+const stepsOf = (session: Session) => session.state().compiled?.picture.steps.map(({ name }) => name);
+
+test('a gesture is compiled, said, undone and done again', async () => {
+  const session = started();
+  await settled(session);
+  expect(stepsOf(session)).toEqual(['prepare', 'train', 'evaluate']);
+  session.make((shape) => renameStep(shape, 'train', 'fit'));
+  expect(session.state().notice?.text).toMatch(/^Adds `step:prepare` to \d cells?; adds `step:fit`/);
+  await settled(session);
+  expect(stepsOf(session)).toEqual(['prepare', 'fit', 'evaluate']);
+  session.undo();
+  await settled(session);
+  expect(stepsOf(session)).toEqual(['prepare', 'train', 'evaluate']);
+  expect(session.state().applied.notebooks).toEqual(session.state().project?.sources.notebooks);
+  session.redo();
+  await settled(session);
+  expect(stepsOf(session)).toContain('fit');
+});
+
+test('unsaved gestures follow a notebook that changes on the disk, and name cells that are gone', async () => {
+  const session = started();
+  await settled(session);
+  session.make((shape) => markCells(shape, place, 'keep'));
+  session.update(project([...studyCells, 'print("more")']));
+  const { notice, applied } = await settled(session);
+  expect(tagsIn(session)).toEqual(['keep']);
+  expect(notice).toMatchObject({ kind: 'done', text: expect.stringContaining('your unsaved changes are kept') });
+  expect(applied.notebooks[0]?.text).toContain('more');
+  session.update(project(studyCells.slice(0, 3)));
+  expect((await settled(session)).notice).toMatchObject({
+    kind: 'wrong',
+    text: expect.stringContaining('One change is of cells that are gone'),
+  });
+});
+
+test('after it is saved a gesture is part of the files, and what is saved once is not saved twice', async () => {
+  const session = started();
+  await settled(session);
+  session.make((shape) => markCells(shape, place, 'keep'));
+  const { project: before, applied } = await settled(session);
+  if (before === null) throw new Error();
+  expect(changedTexts(before, applied).notebooks).toHaveLength(1);
+  session.saved(applied);
+  const after = session.state();
+  expect(after.history.done).toEqual([]);
+  if (after.project === null) throw new Error();
+  expect(changedTexts(after.project, after.applied)).toEqual({ notebooks: [], config: null });
+  expect(tagsIn(session)).toEqual(['keep']);
+});
+
+test('files that are no notebooks are refused in words', () => {
+  expect(projectOf([])).toBe('No file was chosen.');
+  expect(projectOf([file('table.csv', 'a')])).toMatch(/^table\.csv is no notebook: choose an \.ipynb file/);
+  expect(projectOf([file('plain.py', 'x = 1')])).toMatch(/^plain\.py is no notebook/);
+});
+
+test('a notebook in another language, and one that is no JSON, are told and not compiled', async () => {
+  for (const [text, id] of [
+    ['{"a": 1}', 'not-a-notebook'],
+    ['nothing', 'not-json'],
+    [
+      notebookFile(['x <- 1']).replace(
+        '"metadata": {},\n "nbformat"',
+        '"metadata": {"kernelspec": {"language": "R", "name": "ir"}},\n "nbformat"',
+      ),
+      'other-language',
+    ],
+  ] as const) {
+    const found = projectOf([file('study.ipynb', text)]);
+    if (typeof found === 'string') throw new Error(found);
+    const { picture, files } = compileTexts({ sources: found.sources, config: null }, ruffOfNode, () => 0);
+    expect(picture.messages.map((message) => message.id)).toContain(id);
+    expect(files).toEqual([]);
+  }
+});
