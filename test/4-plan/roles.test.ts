@@ -183,14 +183,14 @@ accuracy = accuracy_score(table["y"], model.predict(table.drop(columns="y")))
 test('a loop that is kept does not bring back loops above it whose variables have the same names', () => {
   expect(
     rolesOf(`${split}# %%
-for name in table:
-    plt.hist(table[name])
+for name, value in table.items():
+    plt.hist(value)
 # %%
-for name in ["a", "b"]:
+for name in X_train.columns:
     X_train[name] = X_train[name] * 2
 # %%
 model = LogisticRegression().fit(X_train, y_train)
 print(accuracy_score(y_test, model.predict(X_test)))
 `),
-  ).toMatchObject({ 'for name in table:': '-', 'for name in ["a", "b"]:': expect.not.stringMatching('-') });
+  ).toMatchObject({ 'for name, value in table.items():': '-', 'for name in X_train.columns:': expect.not.stringMatching('-') });
 });
