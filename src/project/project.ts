@@ -114,10 +114,15 @@ function readConfig(file: string, { cwd, open }: ProjectRequest, report: Report)
   return text === null ? null : { path: shown, text };
 }
 
-/** Reads a UTF-8 file; `null` when that fails, which is reported. */
+/**
+ * Reads a file of UTF-8, or of UTF-16 where it begins with that mark, as `pip freeze > requirements.txt` writes it in
+ * PowerShell; `null` when that fails, which is reported.
+ */
 export function readText(file: string, shown: string, report: Report): string | null {
   try {
     const bytes = readBytes(file);
+    const mark = marks.find(([first, second]) => bytes[0] === first && bytes[1] === second);
+    if (mark !== undefined && bytes.length % 2 === 0) return new TextDecoder(mark[2]).decode(bytes);
     const text = bytes.toString('utf8');
     if (text.includes('\ufffd') && !Buffer.from(text).equals(bytes)) {
       report.add('not-utf8', null, { path: shown, offset: firstDifference(bytes, Buffer.from(text)) });
@@ -129,6 +134,11 @@ export function readText(file: string, shown: string, report: Report): string | 
     return null;
   }
 }
+
+const marks = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
+] as const;
 
 function firstDifference(a: Buffer, b: Buffer): number {
   let offset = 0;

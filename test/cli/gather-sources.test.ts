@@ -240,6 +240,16 @@ test.each([
   expect(gather(notebooks).ids).toEqual([id]);
 });
 
+test.each(['utf-16le', 'utf-16be'] as const)(
+  'a requirements file of %s is read, as PowerShell writes it',
+  (encoding) => {
+    const text = Buffer.from('\ufeffpandas==2.2.3\r\n', 'utf16le');
+    put({ 'a.py': '# %%\nx = 1\n', 'requirements.txt': encoding === 'utf-16be' ? text.swap16() : text });
+    const { sources, ids } = gather(['a.py']);
+    expect([sources?.requirements[0]?.text.trim(), ids]).toEqual(['pandas==2.2.3', []]);
+  },
+);
+
 test('code that calls of the SDK name is found in the whole Git repository', () => {
   put({
     'notebooks/jobs.py': '# %%\nfrom azure.ai.ml import command\njob = command(code="../src", command="python a.py")\n',
