@@ -192,5 +192,8 @@ for name in X_train.columns:
 model = LogisticRegression().fit(X_train, y_train)
 print(accuracy_score(y_test, model.predict(X_test)))
 `),
-  ).toMatchObject({ 'for name, value in table.items():': '-', 'for name in X_train.columns:': expect.not.stringMatching('-') });
+  ).toMatchObject({
+    'for name, value in table.items():': '-',
+    'for name in X_train.columns:': expect.not.stringMatching('-'),
+  });
 });
