@@ -37,6 +37,19 @@ test.each(chains)('%s: 3,000 and 20,000 are refused where their statement begins
   expect(build(code(20_000))).toEqual({ files: 0, errors: ['cell-does-not-parse 1:2'] });
 });
 
+test.each([
+  ['terms', 10_000],
+  ['calls', 5_000],
+  ['attributes', 5_000],
+  ['subscripts', 5_000],
+  ['lambdas', 2_000],
+  ['ternaries', 3_000],
+  ['elif', 5_000],
+] as const)('%s: %i, which once crashed, are refused where their statement begins', (name, length) => {
+  const [, code] = chains.find(([one]) => one === name) ?? [];
+  expect(build(code?.(length) ?? '')).toEqual({ files: 0, errors: ['cell-does-not-parse 1:2'] });
+});
+
 test('operands of `and`, elements and arguments are no levels', () => {
   const many = Array(3_000).fill('x');
   expect(build(`y = ${many.join(' and ')}\nz = [${many.join(', ')}]\nprint(${many.join(', ')})`).errors).toEqual([]);
@@ -105,6 +118,15 @@ test.each(loops)('%s: work grows with the depth, and does not double with each l
   const [shallow, deep] = [visits(blocks(4, head)), visits(blocks(20, head))];
   expect(shallow).toBeGreaterThan(5);
   expect(deep).toBeLessThan(shallow + 20 * 20);
+});
+
+test('40 blocks in one another: those that Python takes compile, the others are refused with their place', () => {
+  const ifs = (depth: number): number => visits(blocks(depth, (level) => `if x != ${level}:`));
+  expect(ifs(40)).toBeLessThan(ifs(4) + 40 * 40);
+  expect(build(blocks(40, (level) => `for i${level} in range(x):`))).toEqual({
+    files: 0,
+    errors: ['cell-does-not-parse 1:23'],
+  });
 });
 
 test('loops that change one another at every level end all the same', () => {
