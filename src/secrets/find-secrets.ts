@@ -1,5 +1,6 @@
 /** Literals that look like secrets: generated files would carry them into a repository. */
 import { isAmbiguousName, isPasswordName, isSecretName, secretArguments } from '../knowledge/secret-names.ts';
+import { remembered } from '../python/remembered.ts';
 import { stringValue } from '../python/string-value.ts';
 import { type PythonToken, tokenize } from '../python/tokens.ts';
 import { findByPublishedRules } from './published-rules.ts';
@@ -18,8 +19,13 @@ const placeholder =
 const suspicious =
   /pass|pwd|pw\b|secret|key|token|conn|cred|auth|login|sas|pat\b|contrase|mdp|senha|wachtwoord|has[lł]o|parola|lozinka|salasana|[sş]ifre|kennwort|salt|dsn|jwt|bearer|cookie|hook|sess|Fernet|client|Bot\b|api\b|appid|[^\0-\x7f]/i;
 
+/** As many characters of searched texts as are remembered. */
+const rememberedCharacters = 1_000_000;
+
 /** What looks like a secret in a text, by rules that are published and by forms and places of our own. */
-export function findSecretFormats(text: string): readonly FoundSecret[] {
+export const findSecretFormats: (text: string) => readonly FoundSecret[] = remembered(findByForm, rememberedCharacters);
+
+function findByForm(text: string): readonly FoundSecret[] {
   const own = secretFormats.flatMap(({ what, pattern, group, isLoose }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = match[group] ?? '';

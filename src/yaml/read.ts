@@ -13,6 +13,7 @@ import {
   visit,
 } from 'yaml';
 import type { Span } from '../ir.ts';
+import { remembered } from '../python/remembered.ts';
 import { readFloatScalar, readPlainScalar } from './plain-scalar.ts';
 import { isMapping, type YamlMapping, type YamlValue } from './value.ts';
 
@@ -90,7 +91,9 @@ interface Parsed {
  * Parses YAML as failsafe texts. PyYAML lets the lines of a text in quotes begin anywhere; this parser wants them indented,
  * which changes nothing in the text.
  */
-function parseLeniently(text: string): Parsed {
+const parseLeniently: (text: string) => Parsed = remembered(parseAnew, 200_000);
+
+function parseAnew(text: string): Parsed {
   const inserted: number[] = [];
   let repaired = text;
   for (let parsed = 0; ; parsed += repaired.length) {

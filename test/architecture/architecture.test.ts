@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   python: ['knowledge'],
   knowledge: ['python', 'config'],
   packages: ['python', 'knowledge'],
-  yaml: [],
+  yaml: ['python'],
   json: [],
   paths: [],
   shell: [],
