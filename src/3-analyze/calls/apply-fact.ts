@@ -82,6 +82,7 @@ function mayBeTrue(given: Arguments, keyword: string): boolean {
 function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
   for (const generator of fact.seeds) machine.record.seeds.add(generator);
   const object = receiver === null ? null : objectOf(receiver);
+  if (receiver !== null && object?.ownGenerator === true && fact.draws.length > 0) update(machine, receiver);
   // Without a word on its class, a row that fits says itself what it draws from.
   const known = receiver?.type.className ? classFact(receiver.type.className) : null;
   if (fact.fits && object?.constructed === true && known?.draws.length !== 0) {

@@ -130,7 +130,18 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   const made = find(result.object);
   made.constructed = true;
   if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) made.draws.add(generator);
+  if (result.type.kind !== 'estimator') holdGenerator(result, known.fixedBy, given);
   return result;
+}
+
+/** A splitter that is given a generator draws from that one, and moves it on. */
+function holdGenerator(made: Value, fixedBy: readonly string[], { keywords }: Arguments): void {
+  for (const keyword of fixedBy) {
+    const value = keywords.get(keyword);
+    const object = value === undefined || value.constant !== null ? null : objectOf(value);
+    const root = object === null ? null : unify(objectOf(made), object);
+    if (root !== null) root.ownGenerator = true;
+  }
 }
 
 /** The type of what is read from the environment, and of texts made from that, where it is a secret. */

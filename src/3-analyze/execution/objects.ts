@@ -18,6 +18,8 @@ export interface ObjectClass {
   definitions: Set<string>;
   /** Global random generators that methods of these objects may draw from (`fit` without `random_state`). */
   draws: Set<Generator>;
+  /** Whether these hold a generator of their own that their methods draw from: `random_state=rng` of a splitter. */
+  ownGenerator: boolean;
   /** True for containers of which all elements are plain immutable data. */
   plain: boolean;
   /** When something may last have been put into a container among these objects, or taken out; 0 for never. */
@@ -51,6 +53,7 @@ export function createObjects(): Objects {
     writes: new Set(),
     definitions: new Set(),
     draws: new Set(),
+    ownGenerator: false,
     plain: false,
     constructed: false,
     changedAt: 0,
@@ -83,6 +86,8 @@ export function unify(a: ObjectClass | null, b: ObjectClass | null): ObjectClass
   root.changes.push(child.id);
   if (child.constructed && !root.constructed) root.changes.push(root.id);
   root.constructed ||= child.constructed;
+  if (child.ownGenerator && !root.ownGenerator) root.changes.push(root.id);
+  root.ownGenerator ||= child.ownGenerator;
   root.changedAt = Math.max(root.changedAt, child.changedAt);
   for (const name of child.draws) addTo(root, root.draws, name);
   holdAll(root, child);
