@@ -39,6 +39,9 @@ export function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
   return `${wanted}_${count}`;
 }
 
+/** The name of what has no letter or digit that a Python name could take. */
+export const unnamed = 'unnamed';
+
 /**
  * A Python name in lower case for a text that people read: `2.1 Données d’été` gives `donnees_dete`, `learningRate` gives
  * `learning_rate`, `class` gives `class_`, and what has no letter or digit at all gives `unnamed`.
@@ -50,7 +53,7 @@ export function toIdentifier(text: string): string {
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '_')
     .replace(/^_+|_+$/g, '');
-  if (words === '') return 'unnamed';
+  if (words === '') return unnamed;
   if (/^\d/.test(words)) return `n${words}`;
   return pythonKeywords.has(words) ? `${words}_` : words;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headingOf } from '../../src/4-plan/steps/headings.ts';
+import { headingOf, shortName } from '../../src/4-plan/steps/headings.ts';
 import type { Cell } from '../../src/ir.ts';
 
 function heading(source: string) {
@@ -17,4 +17,13 @@ test.each([
 
 test.each(['some text', '<header>no heading</header>', '<h2></h2>'])('this is no heading: %s', (source) => {
   expect(heading(source)).toBeNull();
+});
+
+test.each([
+  ['Evaluate on the hold-out set', 'evaluate_on_the_hold_out'],
+  ['Train the model of the year', 'train_the_model'],
+  ['2.1 Train-test split', 'train_test_split'],
+  ['\u7ed3\u8bba', 'section'],
+])('a step is called after the first words of its heading, none cut at its hyphen: %s', (title, name) => {
+  expect(shortName(title)).toBe(name);
 });

@@ -125,7 +125,7 @@ describe('places', () => {
 
   test('the next command is one that a shell takes', async () => {
     const { messages } = await cellwright(folderWith({}), 'init', "Anna's project", '--yes');
-    expect(messages).toContain(`Next: cd 'Anna'\\''s project' && cellwright build`);
+    expect(messages).toContain(`Next: cd "Anna's project" && cellwright build`);
     const here = await cellwright(folderWith({}), 'init', '--yes', '--name', 'shop');
     expect(here.messages).toContain('The project is ready');
   });

@@ -1,6 +1,6 @@
 /** Headings of a notebook, and names made of them. */
 import type { Cell } from '../../ir.ts';
-import { shortenIdentifier, toIdentifier } from '../../python/names.ts';
+import { shortenIdentifier, toIdentifier, unnamed } from '../../python/names.ts';
 
 /** The heading of a markdown cell, if it has one, with its level. */
 export function headingOf(cell: Cell): { readonly level: number; readonly text: string } | null {
@@ -24,11 +24,13 @@ const dangling =
 
 /** A step name from a heading: its first few words, without numbering. */
 export function shortName(title: string): string {
-  const words = title
-    .replace(/^[\d.\s:)(-]+/, '')
-    .split(/[\s:—–-]+/)
-    .filter((word) => word !== '')
-    .slice(0, 4);
+  const words: string[] = [];
+  // What hyphens join is not cut: `hold-out` stays whole.
+  for (const joined of title.replace(/^[\d.\s:)(-]+/, '').split(/[\s:—–]+/)) {
+    if (words.length >= 4) break;
+    words.push(...joined.split('-').filter((word) => word !== ''));
+  }
   const whole = words.findLastIndex((word) => !dangling.test(word)) + 1;
-  return shortenIdentifier(toIdentifier(words.slice(0, whole || words.length).join(' ') || title), 40);
+  const name = toIdentifier(words.slice(0, whole || words.length).join(' ') || title);
+  return name === unnamed ? 'section' : shortenIdentifier(name, 40);
 }
