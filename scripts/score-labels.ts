@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { compile } from '../src/compile.ts';
 import { defaultConfig } from '../src/config.ts';
 import { createReport } from '../src/diagnostics.ts';
-import type { StepsPlan } from '../src/ir.ts';
+import type { Fate, StepsPlan } from '../src/ir.ts';
 
 interface Label {
   readonly model: {
@@ -17,6 +17,8 @@ interface Label {
   };
   readonly scores: readonly { readonly cell: number }[] | null;
   readonly knobs?: readonly LabelledKnob[] | null;
+  readonly roles?: Readonly<Record<string, string | readonly string[]>>;
+  readonly definitions?: readonly number[] | null;
 }
 
 interface LabelledKnob {
@@ -77,8 +79,40 @@ function printKnobs(
   console.log(`       knobs ${all - names.length}/${all}, parameters ${parameters.length}${gone}`);
 }
 
+/** What became of a statement, in the words of the labels. */
+function roleOf({ fate }: Fate): readonly string[] {
+  switch (fate.kind) {
+    case 'unit':
+      return [fate.step === 'analyze' ? 'show' : fate.step.replace(/_step$/, '')];
+    case 'dropped':
+      return ['show', 'skip'];
+    case 'module':
+      return fate.what === 'import' ? ['setup'] : ['setup', ...fate.steps];
+    default:
+      return ['setup', 'prepare'];
+  }
+}
+
+/** The cells whose role is another than the label says: what most of their lines became. */
+function wrongRoles({ fates }: Pick<StepsPlan, 'fates'>, { roles = {}, definitions }: Label): readonly string[] {
+  return Object.entries(roles).flatMap(([cell, role]) => {
+    const number = Number(cell);
+    const wanted = [role].flat();
+    const lines = new Map<string, number>();
+    for (const fate of fates.filter((one) => one.cell === number - 1)) {
+      for (const found of roleOf(fate)) lines.set(found, (lines.get(found) ?? 0) + fate.text.split('\n').length);
+    }
+    const most = Math.max(0, ...lines.values());
+    const found = [...lines].filter(([, count]) => count === most).map(([name]) => name);
+    const isDefinition = definitions?.includes(number) === true && found.includes('setup');
+    const isRight =
+      isDefinition || (found.length === 0 ? ['show', 'skip', 'setup'] : found).some((one) => wanted.includes(one));
+    return isRight ? [] : [`${cell}:${wanted.join('|')}=${found.join('|')}`];
+  });
+}
+
 function main(folder: string, wanted: readonly string[]): void {
-  let [right, all, foundScores, allScores, foundKnobs, allKnobs] = [0, 0, 0, 0, 0, 0];
+  let [right, all, foundScores, allScores, foundKnobs, allKnobs, wrongCells, allCells] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const file of readdirSync(labels).filter((name) => name.endsWith('.yml'))) {
     const id = file.slice(0, -'.yml'.length);
     const notebook = path.join(folder, id, 'notebook.ipynb');
@@ -86,8 +120,8 @@ function main(folder: string, wanted: readonly string[]): void {
     const label = parse(readFileSync(path.join(labels, file), 'utf8')) as Label;
     const notebooks = [{ path: 'notebook.ipynb', text: readFileSync(notebook, 'utf8') }];
     const compiled = compile({ notebooks, modules: [], requirements: [], paths: [] }, defaultConfig, createReport());
-    const plan: Pick<StepsPlan, 'model' | 'scores' | 'parameters'> =
-      compiled.plan.kind === 'steps' ? compiled.plan : { parameters: [] };
+    const plan: Pick<StepsPlan, 'model' | 'scores' | 'parameters' | 'fates'> =
+      compiled.plan.kind === 'steps' ? compiled.plan : { parameters: [], fates: [] };
     const cells = new Set(plan.scores?.map(({ cell }) => cell));
     const scores = label.scores ?? [];
     const missed = scores.filter(({ cell }) => !cells.has(cell)).map(({ cell }) => cell);
@@ -99,6 +133,10 @@ function main(folder: string, wanted: readonly string[]): void {
     const knobs = label.knobs ?? [];
     const gone = missedKnobs(plan, knobs);
     printKnobs(plan, knobs, gone);
+    const wrong = wrongRoles(plan, label);
+    if (wrong.length > 0) console.log(`       roles, wrong in ${wrong.join(' ')}`);
+    wrongCells += wrong.length;
+    allCells += Object.keys(label.roles ?? {}).length;
     foundKnobs += knobs.length - gone.length;
     allKnobs += knobs.length;
     right += isRight ? 1 : 0;
@@ -106,7 +144,10 @@ function main(folder: string, wanted: readonly string[]): void {
     foundScores += scores.length - missed.length;
     allScores += scores.length;
   }
-  console.log(`models ${right} of ${all}, scores ${foundScores} of ${allScores}, knobs ${foundKnobs} of ${allKnobs}`);
+  const share = (found: number, of: number): string =>
+    `${found} of ${of} (${Math.round((found / Math.max(1, of)) * 100)} %)`;
+  console.log(`models ${right} of ${all}, scores ${share(foundScores, allScores)}`);
+  console.log(`knobs ${share(foundKnobs, allKnobs)}, roles ${share(allCells - wrongCells, allCells)} of the cells`);
 }
 
 const [folder, ...ids] = process.argv.slice(2);

@@ -311,6 +311,10 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ['frame.isnull().sum().sum()', 'kind display · uses frame'],
   ['frame.mean(axis=None).mend()', 'uses frame · effects unknown-call'],
   ['frame.b = [3, 4]\nframe.b.mend()', 'uses frame · updates frame · effects unknown-call'],
+  [
+    'import seaborn as sns; grid = sns.FacetGrid(frame, hue="a")\ngrid.map(sns.kdeplot, "a")',
+    'uses grid sns · updates grid · effects draws-figure',
+  ],
   ['frame.groupby("a")["b"].mean().sort_values()', 'kind display · uses frame'],
   [
     'for name, column in frame.items():\n    y = column.mean()',

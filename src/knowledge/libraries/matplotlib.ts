@@ -1,4 +1,5 @@
 import {
+  calls,
   changes,
   type Library,
   network,
@@ -121,7 +122,7 @@ export const matplotlib: Library = {
       module: 'matplotlib.figure',
       names: 'Figure',
       kind: 'figure',
-      construct: [draws],
+      construct: [draws, { sharesWith: 'nothing' }],
       methods: figureMethods,
       attributes: [
         ['axes', 'list'],
@@ -173,8 +174,11 @@ export const seaborn: Library = {
     {
       module: 'seaborn',
       names: 'FacetGrid PairGrid JointGrid',
-      construct: [draws, sharesArguments],
+      // It draws from the table and leaves it as it is.
+      construct: [draws, { sharesWith: 'nothing' }],
       methods: [
+        ['map map_dataframe map_diag map_upper map_lower map_offdiag', 'receiver', calls, onAxes],
+        ['plot plot_joint plot_marginals', 'receiver', calls, onAxes],
         ['set set_axis_labels set_titles add_legend refline', 'receiver', onAxes],
         ['set_xticklabels set_yticklabels set_xlabels set_ylabels tight_layout', 'receiver', onAxes],
         ['savefig', 'none', writes(0)],
