@@ -258,6 +258,20 @@ print(model.score(X, y))
     expect(positions[3]).toMatchObject({ kind: 'values', values: [0, 1] });
   });
 
+  test('have the value whose column of dummies the code names', () => {
+    const code = `# %%
+import pandas as pd
+homes = pd.read_csv("homes.csv")
+homes = homes.join(pd.get_dummies(homes.town)).drop(["town", "west end"], axis=1)
+# %%
+print(homes.sum())
+`;
+    const columns = columnsOf(code, {
+      'homes.csv': 'town,price\nwest end,3\nold town,4\nwest end,5\nold town,9\nx,1\n',
+    });
+    expect(columns[0]).toMatchObject({ values: ['west end', 'not west end'] });
+  });
+
   test('keep the forms of texts that a script takes apart', () => {
     const code = '# %%\nimport pandas as pd\nhomes = pd.read_csv("homes.csv")\n# %%\nprint(len(homes))\n';
     const preview = 'size\n2 BHK\n4 Bedroom\n3 BHK\n2 BHK\n1 BHK\n';

@@ -19,8 +19,11 @@ export function knownColumns(
 ): readonly ColumnPlan[] {
   const texts = program.items.map(({ text }) => text);
   const { anywhere, columns } = tableLiterals(texts);
-  const inFile = seen(anywhere);
-  const shown = inFile.length > 0 ? inFile : columnsOfOutputs(documents, program.items, readers, anywhere);
+  // A value may be the name of a column that `get_dummies` makes: any text of the code that was seen is one.
+  const named = texts.some((text) => /\bget_dummies\(/.test(text)) ? stringsIn(texts) : new Set<string>();
+  const words = new Set([...anywhere, ...named]);
+  const inFile = seen(words);
+  const shown = inFile.length > 0 ? inFile : columnsOfOutputs(documents, program.items, readers, words);
   const known = shown.length > 0 ? withBlanks(shown, texts) : withClasses(columnsInCode(program, readers), texts);
   return withLiterals(known, texts, columns);
 }
