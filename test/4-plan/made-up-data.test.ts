@@ -272,6 +272,19 @@ print(homes.sum())
     expect(columns[0]).toMatchObject({ values: ['west end', 'not west end'] });
   });
 
+  test('are known by the plain names and values that the code gives them', () => {
+    const code = `# %%
+import pandas as pd
+df = pd.read_csv("customers.csv")
+df.columns = df.columns.str.lower().str.replace(" ", "_")
+df["is_gone"] = df["is_gone"].str.lower()
+# %%
+print((df.is_gone == "yes").sum())
+`;
+    const columns = columnsOf(code, { 'customers.csv': 'Is Gone,age\nYes,3\nNo,4\nYes,5\nNo,9\nNo,1\n' });
+    expect(columns[0]).toMatchObject({ name: 'Is Gone', values: ['Yes', 'not Yes'] });
+  });
+
   test('keep the forms of texts that a script takes apart', () => {
     const code = '# %%\nimport pandas as pd\nhomes = pd.read_csv("homes.csv")\n# %%\nprint(len(homes))\n';
     const preview = 'size\n2 BHK\n4 Bedroom\n3 BHK\n2 BHK\n1 BHK\n';

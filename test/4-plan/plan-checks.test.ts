@@ -21,6 +21,13 @@ test.each([
     ['t["c"] = t["a"] / t["b"].clip(lower=1) + n', 't["d"] = np.log1p(t["c"])'],
     ['t["c"].equals(t["a"] / t["b"].clip(lower=1) + n)', 't["d"].equals(np.log1p(t["c"]))'],
   ],
+  [
+    'a column whose name is changed later',
+    ['t'],
+    ['t'],
+    ['t["a"] = t["a"].fillna(0)', 't.columns = t.columns.str.lower()'],
+    [],
+  ],
   ['a column of itself', ['t'], ['t'], ['t["c"] = t["c"] + 1'], []],
   ['a column of what the test has not', ['t'], ['t'], ['u = 3', 't["c"] = t["a"] + u'], []],
   ['a column that is drawn', ['t'], ['t'], ['t["c"] = t["a"] + np.random.normal(len(t))'], []],

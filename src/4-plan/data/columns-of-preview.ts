@@ -48,7 +48,7 @@ export function describeColumn(
   }
   const format = dateFormats.find(([pattern]) => every(pattern))?.[1];
   if (format !== undefined) return { name, kind: 'datetime', values: [], shape: format, ...isMissing };
-  const texts = distinct.filter((value) => known.has(value));
+  const texts = distinct.filter((value) => known.has(value) || known.has(value.toLowerCase()));
   return { name, kind: 'str', values: texts, ...isMissing, ...numeralsIn(values), ...describeTexts(values, distinct) };
 }
 

@@ -10,7 +10,28 @@ export function withLiterals(
   literals: ReadonlyMap<string, ColumnLiterals>,
 ): readonly ColumnPlan[] {
   const strings = stringsIn(texts);
-  return columns.map((column) => withLiteral(column, literals.get(column.name), indicated(column, columns, strings)));
+  const plain = literalsByPlainName(literals, texts);
+  return columns.map((column) => {
+    const literal = literals.get(column.name) ?? plain.get(plainName(column.name));
+    return withLiteral(column, literal, indicated(column, columns, strings));
+  });
+}
+
+/** A name or a value as code writes it that makes all of them lower case: `Total Charges` is `total_charges`. */
+export function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}
+
+/** What the code says of columns whose names it makes plain: `frame.columns.str.lower()`. */
+function literalsByPlainName(
+  literals: ReadonlyMap<string, ColumnLiterals>,
+  texts: readonly string[],
+): ReadonlyMap<string, ColumnLiterals> {
+  if (!texts.some((text) => /\.columns\b.*\.lower\(\)/.test(text))) return new Map();
+  return new Map([...literals].map(([name, literal]) => [plainName(name), literal]));
 }
 
 function withLiteral(
@@ -25,7 +46,10 @@ function withLiteral(
   const described = column.kind === 'str' ? column : { ...column, ...withNumbers(column, literal) };
   if (described.kind !== 'str') return { ...described, ...filled };
   const compared = [...(literal?.values ?? [])].filter((value) => typeof value === 'string' && !isBlank(value));
-  const values = [...new Set([...compared, ...described.values, ...indicators])];
+  // A value that was seen in other letters is the same to code that makes all of them lower case.
+  const isSeen = (value: unknown): boolean =>
+    described.values.some((one) => one !== value && plainName(String(one)) === plainName(String(value)));
+  const values = [...new Set([...compared.filter((value) => !isSeen(value)), ...described.values, ...indicators])];
   const { numerals, ...others } = described;
   const kept = literal?.isMapped === true || numerals === undefined ? {} : { numerals };
   return { ...others, values, ...kept, ...withNumerals(described, literal), ...filled };
