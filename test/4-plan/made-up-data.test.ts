@@ -285,6 +285,22 @@ print((df.is_gone == "yes").sum())
     expect(columns[0]).toMatchObject({ name: 'Is Gone', values: ['Yes', 'not Yes'] });
   });
 
+  test('have rows for many folds', () => {
+    const rowsFor = (folds: number) => {
+      const [only] = fixturesOf(`# %%
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_score
+data = pd.read_csv("trips.csv")
+# %%
+scores = cross_val_score(LogisticRegression(), data[["miles"]], data["late"], cv=${folds})
+print(scores.mean())
+`);
+      return only?.content.kind === 'table' ? only.content.rows : null;
+    };
+    expect([rowsFor(3), rowsFor(10)]).toEqual([40, 400]);
+  });
+
   test('keep the forms of texts that a script takes apart', () => {
     const code = '# %%\nimport pandas as pd\nhomes = pd.read_csv("homes.csv")\n# %%\nprint(len(homes))\n';
     const preview = 'size\n2 BHK\n4 Bedroom\n3 BHK\n2 BHK\n1 BHK\n';

@@ -18,7 +18,7 @@ export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'para
     if (!parsed.ok) continue;
     for (const statement of parsed.module.body) {
       walkNodes(statement, (node) => {
-        most = Math.max(most, ...countsIn(node));
+        most = Math.max(most, ...countsIn(node), foldsIn(node, plan.parameters) * rowsOfFold);
       });
     }
   }
@@ -35,6 +35,18 @@ function distanceOf({ variable, default: value }: ParameterPlan): number {
 const distances = /(^|_)(horizon|lags?|windows?|look_?back|time_?steps?|periods?|season\w*|seq\w*_len\w*)(_|$|\d)/i;
 
 const counting: ReadonlySet<string> = new Set(['shift', 'rolling', 'sample', 'nlargest', 'nsmallest', 'tail', 'diff']);
+
+/** Rows of a fold, so that each holds every class; half of them, as tables have twice as many as are counted. */
+const rowsOfFold = 12;
+
+/** More folds than most data need: `cv=10`, `KFold(n_splits=10)`. */
+function foldsIn(node: Node, parameters: StepsPlan['parameters']): number {
+  if (node.nodeType !== 'Keyword' || (node.arg !== 'cv' && node.arg !== 'n_splits')) return 0;
+  const { value } = node;
+  const named = value.nodeType === 'Name' ? parameters.find(({ variable }) => variable === value.id)?.default : null;
+  const folds = typeof named === 'number' ? named : (numberIn(value)[0] ?? 0);
+  return folds > 5 ? folds : 0;
+}
 
 function countsIn(node: Node): readonly number[] {
   if (node.nodeType === 'Slice') return [node.lower, node.upper].flatMap((bound) => numberIn(bound ?? undefined));
