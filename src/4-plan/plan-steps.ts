@@ -20,7 +20,7 @@ import { nameStarImports } from './edits/name-star-imports.ts';
 import { namespaceEdits } from './edits/namespace-edits.ts';
 import { figureEdits } from './edits/plan-figures.ts';
 import type { Program } from './edits/program-type.ts';
-import { checkRemoved } from './environment/check-removed.ts';
+import { checkRemoved, removedCalls, takenOlder } from './environment/check-removed.ts';
 import { planEnvironments } from './environment/plan-environments.ts';
 import { handedModels, stepOfModel } from './flows/handed-models.ts';
 import type { Parcel } from './flows/parcel.ts';
@@ -66,17 +66,19 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
   const shared = sharedNames(program, flows);
   const { planned, outputOf } = planEachStep(arrangement, shared, models, names, config, sources.cut ?? []);
   const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
+  const removed = removedCalls(program.items, planned, sharedItems(program, shared));
   const { steps, ...environments } = planEnvironments({
     program,
     planned,
     definitions,
     sources,
     config,
+    removed,
     package: names.package,
     name: names.environment,
     report,
   });
-  checkRemoved(program.items, planned, sharedItems(program, shared), environments.environments, report);
+  checkRemoved(removed, environments.environments, report);
   const taken = new Set(planned.flatMap((step) => step.plan.parameters));
   const used = parameters.parameters.filter(({ name }) => taken.has(name));
   const usedParameters = describeAddresses(used, program, translated.documents);
@@ -99,6 +101,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     helpers: helpersOf(planned, definitions),
     copiedFiles: [...copyModules(sources.modules, names.package), ...translated.copies],
     ...environments,
+    ...takenOlder(removed, environments.environments),
     fates: planFates(analysis, planned, arrangement.dropped, parameters, places, sharedItems(program, shared)),
     experiment: config.experiment ?? stated.experiment ?? names.pipeline,
     compute: defaultCompute(config, stated),

@@ -36,6 +36,8 @@ export interface StepsPlan extends RepositoryPlan {
   /** What the notebook itself settles; the first cellwright.yml holds it. */
   readonly stated: StatedSettings;
   readonly environments: readonly EnvironmentPlan[];
+  /** Older versions that are taken for what the code calls, which newer ones have no more. */
+  readonly older?: readonly { readonly distribution: string; readonly names: readonly string[] }[];
   /** Pip requirements that a stored model brings for who serves it; left out where none are needed. */
   readonly servedWith?: readonly string[];
   /** Pip requirements of all steps, those in existing environments too; left out where `environments` has them all. */

@@ -61,3 +61,30 @@ export const defaultVersions: Readonly<Record<string, string>> = {
   xgboost: '2.1.3',
   xlrd: '2.0.1',
 };
+
+/** An older version that resolves together with the others. */
+export interface OlderVersion {
+  readonly distribution: string;
+  readonly version: string;
+  /** Python versions that it is built for. */
+  readonly pythons: readonly string[];
+  /** Distributions that do not go with it. */
+  readonly notWith: readonly string[];
+}
+
+/** What is taken where the notebook names no version, and calls what newer ones have no more. */
+export const olderVersions: readonly OlderVersion[] = [
+  older('scikit-learn', '1.3.2', ['3.10', '3.11', '3.12'], ['feature-engine']),
+  older('scikit-learn', '1.1.3', ['3.10', '3.11'], ['feature-engine']),
+  older('pandas', '1.5.3', ['3.10', '3.11'], ['feature-engine']),
+  older('numpy', '1.23.5', ['3.10', '3.11'], ['tensorflow', 'keras']),
+];
+
+function older(
+  distribution: string,
+  version: string,
+  pythons: readonly string[],
+  notWith: readonly string[],
+): OlderVersion {
+  return { distribution, version, pythons, notWith };
+}

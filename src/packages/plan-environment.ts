@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Analysis, EnvironmentPlan, Sources } from '../ir.ts';
 import { canonicalName, requiredName } from '../knowledge/distribution-names.ts';
 import { defaultVersion, distributionOf } from '../knowledge/lookup.ts';
+import type { OlderVersion } from '../knowledge/versions.ts';
 import { readRequirementFiles } from './requirement-files.ts';
 
 /** Python versions that the pinned packages support. */
@@ -16,6 +17,7 @@ export function planEnvironment(
   analysis: Analysis,
   sources: Sources,
   config: Config,
+  older: readonly OlderVersion[] = [],
 ): EnvironmentPlan {
   const distributions = new Set<string>(extra);
   for (const module of modules) {
@@ -33,13 +35,17 @@ export function planEnvironment(
     if (!hasVersion(versions.get(requiredName(requirement))) || hasVersion(requirement)) note(versions, requirement);
     distributions.add(keyOf(requirement));
   }
+  const python = config.environment.python ?? pythonOf(analysis, sources);
+  const fitting = older.filter(
+    ({ pythons, notWith }) => pythons.includes(python) && !notWith.some((other) => distributions.has(other)),
+  );
   const pip = [...distributions]
     .filter((distribution) => !conda.has(canonicalName(distribution)))
-    .map((distribution) => pinned(distribution, versions));
+    .map((distribution) => pinned(distribution, versions, fitting));
   return {
     name,
     image: config.environment.image,
-    python: config.environment.python ?? pythonOf(analysis, sources),
+    python,
     pip: [...new Set(pip)].sort(),
     conda: [...new Set(conda.values())].sort(),
   };
@@ -52,10 +58,12 @@ export function namedDistributions(analysis: Analysis, sources: Sources, config:
   return new Set(lines.map((line) => requiredName(line)));
 }
 
-function pinned(distribution: string, versions: ReadonlyMap<string, string>): string {
-  const stated = versions.get(canonicalName(distribution));
+function pinned(distribution: string, versions: ReadonlyMap<string, string>, older: readonly OlderVersion[]): string {
+  const name = canonicalName(distribution);
+  const stated = versions.get(name);
   if (hasVersion(stated)) return stated;
-  const version = defaultVersion(canonicalName(distribution)) ?? defaultVersion(distribution);
+  const version =
+    older.find((one) => one.distribution === name)?.version ?? defaultVersion(name) ?? defaultVersion(distribution);
   return version === null ? (stated ?? distribution) : `${stated ?? distribution}==${version}`;
 }
 

@@ -1,41 +1,85 @@
 /** Calls that the pinned versions no longer have: the job would fail on them, perhaps after hours. */
 import type { Report } from '../../diagnostics.ts';
-import type { EnvironmentPlan } from '../../ir.ts';
+import type { EnvironmentPlan, StepsPlan } from '../../ir.ts';
 import { canonicalName } from '../../knowledge/distribution-names.ts';
 import { type Removal, removals } from '../../knowledge/removed.ts';
+import { olderVersions as knownOlder, type OlderVersion } from '../../knowledge/versions.ts';
 import { type Call, type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 
-/** Reports what a statement that stands in a script calls and its environment has not; once for each name. */
-export function checkRemoved(
+/** A call in a script of what some version of its library has no more. */
+export interface RemovedCall {
+  readonly removal: Removal;
+  readonly span: Item['span'];
+}
+
+/** What the statements that stand in scripts call and newer versions have not; each name once. */
+export function removedCalls(
   items: readonly Item[],
   steps: readonly PlannedStep[],
   shared: ReadonlySet<number>,
-  environments: readonly EnvironmentPlan[],
-  report: Report,
-): void {
+): readonly RemovedCall[] {
   const kept = new Set([...shared, ...steps.flatMap((step) => [...step.unitOf.keys(), ...step.hoisted])]);
-  const pins = pinnedVersions(environments);
   const aliases = new Map<string, string>();
-  const told = new Set<Removal>();
+  const found = new Map<Removal, RemovedCall>();
   for (const item of items) {
     const parsed = parseModule(item.text);
     if (!parsed.ok) continue;
     for (const statement of parsed.module.body)
       walkNodes(statement, (node) => {
         noteImport(node, aliases);
-        for (const removal of removedIn(node, aliases)) {
-          const version = pins.get(removal.distribution);
-          if (version === undefined || !kept.has(item.id) || !isAtLeast(version, removal.since) || told.has(removal))
-            continue;
-          told.add(removal);
-          const { distribution, since, last, instead } = removal;
-          const name = removal.keyword === undefined ? removal.name.replace(/^\./, '') : `${removal.keyword}=`;
-          report.add('api-removed', item.span, { name, distribution, since, version, instead, last });
-        }
+        for (const removal of removedIn(node, aliases))
+          if (kept.has(item.id) && !found.has(removal)) found.set(removal, { removal, span: item.span });
       });
   }
+  return [...found.values()];
+}
+
+/** What a removed name is called in messages. */
+function removedName({ name, keyword }: Removal): string {
+  return keyword === undefined ? name.replace(/^\./, '') : `${keyword}=`;
+}
+
+/** Reports what the environments have not. */
+export function checkRemoved(
+  calls: readonly RemovedCall[],
+  environments: readonly EnvironmentPlan[],
+  report: Report,
+): void {
+  const pins = pinnedVersions(environments);
+  for (const { removal, span } of calls) {
+    const { distribution, since, last, instead } = removal;
+    const version = pins.get(distribution);
+    if (version === undefined || !isAtLeast(version, since)) continue;
+    report.add('api-removed', span, { name: removedName(removal), distribution, since, version, instead, last });
+  }
+}
+
+/** For each distribution, the newest version that has all that is called; those that the other packages go with are in a table. */
+export function olderVersions(calls: readonly RemovedCall[]): readonly OlderVersion[] {
+  const wanted = new Map<string, string>();
+  for (const { removal } of calls) {
+    const { distribution, last } = removal;
+    const known = wanted.get(distribution);
+    if (known === undefined || isAtLeast(known, last)) wanted.set(distribution, last);
+  }
+  return knownOlder.filter(({ distribution, version }) => wanted.get(distribution) === version);
+}
+
+/** Distributions of which an older version is taken, with what is called that it still has. */
+export function takenOlder(
+  calls: readonly RemovedCall[],
+  environments: readonly EnvironmentPlan[],
+): { readonly older?: NonNullable<StepsPlan['older']> } {
+  const pins = pinnedVersions(environments);
+  const older = olderVersions(calls)
+    .filter(({ distribution, version }) => pins.get(distribution) === version)
+    .map(({ distribution }) => {
+      const own = calls.filter(({ removal }) => removal.distribution === distribution);
+      return { distribution, names: own.map(({ removal }) => removedName(removal)) };
+    });
+  return older.length === 0 ? {} : { older };
 }
 
 function pinnedVersions(environments: readonly EnvironmentPlan[]): ReadonlyMap<string, string> {

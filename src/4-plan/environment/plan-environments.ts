@@ -11,6 +11,7 @@ import { isHidden } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { checkPackages } from './check-packages.ts';
+import { olderVersions, type RemovedCall } from './check-removed.ts';
 import { type SplitEnvironments, splitEnvironments } from './split-environments.ts';
 
 /** What planning the environments needs to know. */
@@ -21,6 +22,8 @@ export interface EnvironmentSurroundings {
   readonly definitions: ModulePlan | null;
   readonly sources: Sources;
   readonly config: Config;
+  /** What the code calls that newer versions have no more. */
+  readonly removed: readonly RemovedCall[];
   /** Name of the shared package. */
   readonly package: string;
   /** Name of the environment of all steps. */
@@ -65,5 +68,5 @@ function environmentOf(planned: readonly PlannedStep[], around: EnvironmentSurro
   const paths = [...program.places.values()].map(({ path }) => path);
   const extra = [...stored, ...packagesCalled(texts, paths)];
   const known = checkPackages(external, program.analysis, sources, config, report);
-  return planEnvironment(around.name, known, extra, program.analysis, sources, config);
+  return planEnvironment(around.name, known, extra, program.analysis, sources, config, olderVersions(around.removed));
 }

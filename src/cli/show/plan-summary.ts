@@ -96,12 +96,17 @@ function sampleRows({ testing }: StepsPlan): readonly SummaryRow[] {
   ];
 }
 
-function versionRows({ environments }: StepsPlan): readonly SummaryRow[] {
-  return environments.map(({ name, python, pip }) => {
+function versionRows({ environments, older = [] }: StepsPlan): readonly SummaryRow[] {
+  const why = older.map(({ distribution, names }) => {
+    const text = `of ${distribution} the newest that has ${listed(names.map((name) => `\`${name}\``))}`;
+    return { label: 'older', text };
+  });
+  const versions = environments.map(({ name, python, pip }) => {
     const label = environments.length > 1 ? `versions of ${name}` : 'versions';
     const first = pip.filter((one) => !background.has(requiredName(one)));
     return { label, text: listed([`Python ${python}`, ...first.map((one) => one.replace('==', ' '))], mostVersions) };
   });
+  return [...versions, ...why];
 }
 
 /** Packages that every environment has, and that nobody looks for here. */
