@@ -9,10 +9,11 @@ const seeds = Array.from({ length: 120 }, (_, index) => 500_000 + index);
 test('mutated notebooks, settings and pipeline files: no crash, no hang, and Python and YAML that parse', () => {
   const subjects = findSubjects();
   const wrong = seeds.flatMap((seed) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { python, problem } = judgeInput(inputOf(subjects, seed));
     const broken = python.filter((text) => !parseModule(text).ok);
-    const isSlow = performance.now() - started > 20_000;
+    const { user, system } = process.cpuUsage(started);
+    const isSlow = user + system > 20_000_000;
     return problem !== '' || broken.length > 0 || isSlow ? [seed] : [];
   });
   expect(wrong).toEqual([]);

@@ -71,28 +71,24 @@ describe.skipIf(python() === null || !isLinux)('what a verification leaves behin
     expect(result.verdict).toBe('same');
     expect(sleeping(seconds)).toEqual([]);
     expect(workplaces(process.pid)).toEqual([]);
-  }, 120_000);
+  });
 
-  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
-    'nothing of a command that is ended by %s',
-    async (signal) => {
-      const seconds = ownSleep();
-      const cell = `import subprocess, tempfile\ntempfile.mkdtemp()\nsubprocess.Popen(["sleep", "${seconds}"], start_new_session=True)\nsubprocess.run(["sleep", "${seconds}"])`;
-      const folder = folderWith({ 'nb.py': `# %% tags=["step:a"]\n${cell}\nopen("a.txt", "w").write("1")\n` });
-      expect((await cellwright(folder, 'build', 'nb.py', '--out', 'out')).code).toBe(0);
-      const temporary = ownTemporaryFolder();
-      const child = startCellwright(folder, 'verify', 'nb.py', '--out', 'out', '--python', python() ?? '');
-      onTestFinished(() => void child.process.kill('SIGKILL'));
-      await until(() => sleeping(seconds).length >= 2);
-      const { pid } = child.process;
-      expect(workplaces(pid)).toHaveLength(1);
-      child.process.kill(signal);
-      expect(await child.ended).toBe(signal === 'SIGKILL' ? null : 130);
-      await until(() => sleeping(seconds).length + workplaces(pid).length === 0);
-      expect(leftIn(temporary)).toEqual([]);
-    },
-    240_000,
-  );
+  test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('nothing of a command that is ended by %s', async (signal) => {
+    const seconds = ownSleep();
+    const cell = `import subprocess, tempfile\ntempfile.mkdtemp()\nsubprocess.Popen(["sleep", "${seconds}"], start_new_session=True)\nsubprocess.run(["sleep", "${seconds}"])`;
+    const folder = folderWith({ 'nb.py': `# %% tags=["step:a"]\n${cell}\nopen("a.txt", "w").write("1")\n` });
+    expect((await cellwright(folder, 'build', 'nb.py', '--out', 'out')).code).toBe(0);
+    const temporary = ownTemporaryFolder();
+    const child = startCellwright(folder, 'verify', 'nb.py', '--out', 'out', '--python', python() ?? '');
+    onTestFinished(() => void child.process.kill('SIGKILL'));
+    await until(() => sleeping(seconds).length >= 2);
+    const { pid } = child.process;
+    expect(workplaces(pid)).toHaveLength(1);
+    child.process.kill(signal);
+    expect(await child.ended).toBe(signal === 'SIGKILL' ? null : 130);
+    await until(() => sleeping(seconds).length + workplaces(pid).length === 0);
+    expect(leftIn(temporary)).toEqual([]);
+  });
 
   test('nothing of an earlier one whose process is gone', async () => {
     const left = path.join(tmpdir(), 'cellwright-verify-left-by-a-test');
@@ -104,7 +100,7 @@ describe.skipIf(python() === null || !isLinux)('what a verification leaves behin
     // Somebody may be making it right now.
     expect(existsSync(halfDeleted)).toBe(true);
     rmSync(halfDeleted, { recursive: true });
-  }, 120_000);
+  });
 });
 
 describe.skipIf(python() === null)('a verdict whatever a notebook does', () => {
@@ -112,28 +108,24 @@ describe.skipIf(python() === null)('a verdict whatever a notebook does', () => {
     const cell = 'for _ in range(200):\n    print("x" * 1_000_000)\nprint("end 1.5")';
     const result = await verifyScript([cell], `def main():\n${cell.replaceAll(/^/gm, '    ')}\n`);
     expect(result.verdict).toBe('same');
-  }, 180_000);
+  });
 
   test('deletes the folder that it runs in', async () => {
     const cell = 'import os, shutil\nshutil.rmtree(os.getcwd())';
     const result = await verifyScript([cell, 'print("still 1.5")'], 'def main():\n    print("still 1.5")\n');
     expect(differing(result)).toEqual([]);
     expect(result.verdict).toBe('same');
-  }, 120_000);
+  });
 
   test.each([
     ['ends its kernel', 'import os\nos._exit(3)'],
     ['crashes its kernel', 'import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)'],
     ['leaves by exit', 'raise SystemExit("enough")'],
-  ])(
-    '%s',
-    async (_, cell) => {
-      const result = await verifyScript(['x = 1', cell, 'print(x)'], 'def main():\n    print(1)\n');
-      expect(result.verdict).toBe('notebook-fails');
-      expect(result.diagnostics.map(({ id, span }) => [id, span?.cell])).toEqual([['verify-notebook-fails', 1]]);
-    },
-    120_000,
-  );
+  ])('%s', async (_, cell) => {
+    const result = await verifyScript(['x = 1', cell, 'print(x)'], 'def main():\n    print(1)\n');
+    expect(result.verdict).toBe('notebook-fails');
+    expect(result.diagnostics.map(({ id, span }) => [id, span?.cell])).toEqual([['verify-notebook-fails', 1]]);
+  });
 
   test('writes and prints text that is no UTF-8', async () => {
     const cell = 'import os\nos.write(1, b"caf\\xe9\\n")\nopen("a.csv", "wb").write(b"a;b\\n\\xe9;1\\n")';
@@ -141,10 +133,10 @@ describe.skipIf(python() === null)('a verdict whatever a notebook does', () => {
     expect((await verifyScript([cell], main(cell))).verdict).toBe('same');
     const other = await verifyScript([cell], main(cell.replace('\\xe9;1', '\\xe8;1')));
     expect(differing(other)).toEqual(['different file a.csv 1:3 line 2']);
-  }, 120_000);
+  });
 
   test('a step prints bytes that are no text', async () => {
     const request = build({ 'nb.ipynb': [['step:a', 'import os\nos.write(1, b"\\xff\\n")\nprint("value 1.25")']] });
     expect((await verifyPipeline(request)).verdict).toBe('same');
-  }, 120_000);
+  });
 });
