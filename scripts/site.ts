@@ -1,11 +1,20 @@
-/** Makes the documentation site of `docs/` in the folder `site/`: `npm run site`. */
-import { existsSync } from 'node:fs';
+/** Makes the documentation site of `docs/`, with the playground, in the folder `site/`: `npm run site`. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPlayground } from './build-page.ts';
 import { makeSite } from './site/make-site.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const playground = path.join(root, 'dist/playground');
-const out = path.join(root, 'site');
-const pages = await makeSite({ root, out, playground: existsSync(playground) ? playground : null });
-process.stderr.write(`${pages.length} pages in site/${existsSync(playground) ? '' : ', without the playground'}\n`);
+const folder = mkdtempSync(path.join(tmpdir(), 'cellwright-playground-'));
+// A temporary folder is closed to others, and a copy of it would be.
+const playground = path.join(folder, 'playground');
+try {
+  mkdirSync(playground);
+  await buildPlayground(playground);
+  const pages = await makeSite({ root, out: path.join(root, 'site'), playground });
+  process.stderr.write(`${pages.length} pages and the playground in site/\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
