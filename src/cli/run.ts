@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { findUpwards } from '../project/project.ts';
+import { type EngineName, engines, findPipeline } from '../project/engines.ts';
 import { parseSetting, type Setting } from '../run/load/set-values.ts';
 import { formatSteps, formatSummary, stateLine } from '../run/report/report-run.ts';
 import type { RunEvent, RunOptions } from '../run/run-options.ts';
-import { runPipeline } from '../run/run-pipeline.ts';
 import type { RunResult } from '../run/run-result.ts';
 import { excerptsFrom, showDiagnostics } from './show/show-report.ts';
 import { compileQuietly, showFailure } from './show-traceback.ts';
@@ -14,6 +13,7 @@ import { interrupted, untilStopped } from './until-stopped.ts';
 
 /** The options of `cellwright run` as the command line gives them. */
 export interface RunFlags {
+  readonly target?: string;
   readonly set: readonly string[];
   readonly data: readonly string[];
   readonly pass?: readonly string[];
@@ -37,11 +37,12 @@ export function registerRun(program: Command, terminal: Terminal, finish: (code:
   const collect = (value: string, all: readonly string[]) => [...all, value];
   program
     .command('run')
-    .description("runs a pipeline job's YAML on this machine, without Azure")
+    .description("runs a pipeline job's YAML, or the pipeline of another engine, on this machine")
     .argument(
       '[pipeline]',
       'the YAML of an Azure ML pipeline job; without it, `pipeline-job.yml` here or in a folder above',
     )
+    .option('--target <engine>', 'the engine whose pipeline is run: azureml, or kubeflow, which runs by kfp.local')
     .option('--set <name=value>', 'sets a value of the YAML, as in inputs.rate=0.1 (repeatable)', collect, [])
     .option('--data <name=path>', 'says where the data of an input or a data asset is (repeatable)', collect, [])
     .option(
@@ -75,7 +76,8 @@ export async function run(pipeline: string | undefined, flags: RunFlags, termina
     return 2;
   }
   const onEvent = showEvents(shown, flags.verbose ?? false);
-  const { result, isStopped } = await untilStopped((signal) => runPipeline({ ...options, signal, onEvent }));
+  const { engine, ...asked } = options;
+  const { result, isStopped } = await untilStopped((signal) => engines[engine].run({ ...asked, signal, onEvent }));
   if (result !== null) await printResult(result, { flags, terminal, shown, folder: dirname(options.pipeline) });
   if (result?.ok) return 0;
   if (!isStopped) return 1;
@@ -83,21 +85,13 @@ export async function run(pipeline: string | undefined, flags: RunFlags, termina
   return interrupted;
 }
 
-const usualName = 'pipeline-job.yml';
-
-/** The pipeline that is meant: the named file, or the nearest one with the usual name. */
-function findPipeline(named: string | undefined, cwd: string): string | { readonly problem: string } {
-  if (named !== undefined) {
-    const file = resolve(cwd, named);
-    return existsSync(file) ? file : { problem: `there is no \`${named}\`; name the YAML of a pipeline job` };
-  }
-  const found = findUpwards(usualName, cwd);
-  return found ?? { problem: `there is no \`${usualName}\` here; name one, or write it by \`cellwright build\`` };
-}
-
-function readOptions(named: string | undefined, flags: RunFlags, cwd: string): RunOptions | string {
-  const pipeline = findPipeline(named, cwd);
-  if (typeof pipeline !== 'string') return pipeline.problem;
+function readOptions(
+  named: string | undefined,
+  flags: RunFlags,
+  cwd: string,
+): (RunOptions & { readonly engine: EngineName }) | string {
+  const found = findPipeline(named, flags.target, cwd);
+  if ('problem' in found) return found.problem;
   const settings = flags.set.map(parseSetting);
   const wrong = flags.set[settings.indexOf(null)];
   if (wrong !== undefined) return `--set needs NAME=VALUE, not ${wrong}`;
@@ -107,7 +101,8 @@ function readOptions(named: string | undefined, flags: RunFlags, cwd: string): R
   const numbers = readNumbers(flags);
   if (typeof numbers === 'string') return numbers;
   return {
-    pipeline,
+    pipeline: found.file,
+    engine: found.engine,
     settings: settings.filter((setting): setting is Setting => setting !== null),
     data,
     force: flags.force ?? false,

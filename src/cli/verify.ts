@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
+import { readEngine } from '../project/engines.ts';
 import { type PipelineChoice, prepareVerify } from '../project/prepare-verify.ts';
 import { stateLine } from '../run/report/report-run.ts';
 import type { RunEvent } from '../run/run-options.ts';
@@ -22,6 +23,7 @@ import { interrupted, untilStopped } from './until-stopped.ts';
 interface VerifyFlags extends FormatFlags {
   readonly out?: string;
   readonly pipeline?: string;
+  readonly target?: string;
   readonly entry?: string;
   readonly python?: string;
   readonly tolerance?: string;
@@ -53,6 +55,10 @@ export function registerVerify(program: Command, terminal: Terminal, finish: (co
       ),
     )
     .option('--entry <file.py:function>', 'judges a pipeline that is one Python function')
+    .option(
+      '--target <engine>',
+      'the engine whose pipeline is judged; without it, the first of `target` in cellwright.yml',
+    )
     .option('--python <path>', 'the Python that runs both')
     .option('--tolerance <number>', 'relative tolerance for floats; exact without it')
     .option('--repeat <count>', 'runs the notebook so often, to find what differs by itself')
@@ -115,9 +121,11 @@ function readFlags(flags: VerifyFlags, cwd: string): Settings | string {
   if (!(tolerance >= 0)) return `--tolerance needs a number, not ${flags.tolerance}`;
   if (!(Number.isInteger(repeat) && repeat >= 1)) return `--repeat needs a count, not ${flags.repeat}`;
   if (python === null) return 'no Python was found; name one with --python';
+  const target = flags.target === undefined ? null : readEngine(flags.target);
+  if (target !== null && typeof target !== 'string') return target.problem;
   const place = (file: string | undefined) => (file === undefined ? null : path.resolve(cwd, file));
   return {
-    choice: { pipeline: place(flags.pipeline), entry: place(flags.entry), madeUp: flags.madeUp ?? false },
+    choice: { pipeline: place(flags.pipeline), entry: place(flags.entry), target, madeUp: flags.madeUp ?? false },
     run: { python, version: version(), tolerance, repeat, once: flags.once ?? false },
   };
 }

@@ -126,6 +126,16 @@ export const runDiagnostics = defineDiagnostics({
     advice:
       'Name one with `--python`, or make one: `python3 -m venv .venv`, then `.venv/bin/pip install -r requirements-dev.txt`',
   },
+  'engine-not-installed': {
+    severity: 'error',
+    message: 'no Python has `{module}`, which runs this pipeline: {tried}',
+    advice: 'make an environment for it: `{command}`',
+  },
+  'engine-refuses': {
+    severity: 'error',
+    message: 'the pipeline `{file}` cannot be run: {problem}',
+    advice: '{advice}',
+  },
   'environment-file-missing': {
     severity: 'error',
     message:

@@ -4,6 +4,7 @@ import type { Compilation } from '../compile.ts';
 import { createReport } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
 import type { Guide, JudgedPipeline, MadeUpTable, NotebookCode, VerifyRequest } from '../verify/verify-request.ts';
+import { type EngineName, engines } from './engines.ts';
 import type { Project } from './project.ts';
 import { storedNotebooks } from './raw-cells.ts';
 
@@ -13,6 +14,8 @@ export interface PipelineChoice {
   readonly pipeline: string | null;
   /** `file.py:function`. */
   readonly entry: string | null;
+  /** The engine whose pipeline is judged; without it, the first of the settings. */
+  readonly target?: EngineName | null;
   /** Whether both sides run on made-up data. */
   readonly madeUp: boolean;
 }
@@ -61,23 +64,20 @@ function codeOf(files: readonly SourceFile[]): readonly NotebookCode[] {
 
 function chosenPipeline(
   project: Project,
-  { pipeline, entry }: PipelineChoice,
+  { pipeline, entry, target }: PipelineChoice,
   compilation: Compilation | null,
 ): JudgedPipeline | string {
   if (entry !== null) {
     const [, file = '', name = ''] = /^(.+\.py):([A-Za-z_]\w*)$/.exec(entry) ?? [];
     return name === '' ? `--entry needs file.py:function, not ${entry}` : { kind: 'entry', file, name };
   }
-  if (pipeline !== null) {
-    const isFolder = existsSync(pipeline) && statSync(pipeline).isDirectory();
-    const file = isFolder ? path.join(pipeline, 'pipeline-job.yml') : pipeline;
-    return { kind: 'job', file, data: ownData(project, compilation) };
-  }
-  return {
-    kind: 'job',
-    file: path.join(project.out, 'pipeline-job.yml'),
-    data: ownData(project, compilation),
-  };
+  const named = target ?? null;
+  const name = named ?? project.config.target[0] ?? 'azureml';
+  const { file: usual, run } = engines[pipeline?.endsWith('.yml') && named === null ? 'azureml' : name];
+  const data = ownData(project, compilation);
+  if (pipeline === null) return { kind: 'job', file: path.join(project.out, usual), data, run };
+  const isFolder = existsSync(pipeline) && statSync(pipeline).isDirectory();
+  return { kind: 'job', file: isFolder ? path.join(pipeline, usual) : pipeline, data, run };
 }
 
 /** The notebooks' own files as the pipeline's data. */

@@ -65,7 +65,7 @@ async function runJob(
 ): Promise<PipelineRun> {
   const record = join(place.workplace, 'record');
   const runs = join(place.workplace, 'runs');
-  const run = await runPipeline({
+  const run = await (pipeline.run ?? runPipeline)({
     pipeline: pipeline.file,
     data: pipeline.data,
     force: true,

@@ -1,5 +1,6 @@
 import type { Analysis, DataInputPlan, StepsPlan } from '../ir.ts';
-import type { RunEvent } from '../run/run-options.ts';
+import type { RunEvent, RunOptions } from '../run/run-options.ts';
+import type { RunResult } from '../run/run-result.ts';
 
 /** The code of a notebook, as it is stored. */
 export interface NotebookCode {
@@ -17,7 +18,13 @@ export interface NotebookCode {
 
 /** The pipeline that is judged: a job of Azure ML's, or one function that does everything. */
 export type JudgedPipeline =
-  | { readonly kind: 'job'; readonly file: string; readonly data: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'job';
+      readonly file: string;
+      readonly data: Readonly<Record<string, string>>;
+      /** How its engine runs it here, where that is another one. */
+      readonly run?: (options: RunOptions) => Promise<RunResult>;
+    }
   | { readonly kind: 'entry'; readonly file: string; readonly name: string };
 
 /** A table of the notebook's data, as it can be made up. */

@@ -60,6 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   graph: ['picture'],
   gestures: ['picture', 'tags', 'json', 'scaffold'],
   run: knowledge,
+  kubeflow: ['run', 'diagnostics'],
   verify: [...knowledge, 'run'],
 };
 

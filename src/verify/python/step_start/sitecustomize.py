@@ -6,7 +6,9 @@ The variable that asks for it is taken away, so that what the step starts itself
 import os
 import sys
 
-FOLDER = os.environ.pop("CELLWRIGHT_WATCH", None)
+# Processes of the engine that stand before the script: each of them hands the rest of the count on.
+BEFORE = int(os.environ.pop("CELLWRIGHT_WATCH_AFTER", "0"))
+FOLDER = os.environ.pop("CELLWRIGHT_WATCH", None) if BEFORE == 0 else None
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -39,6 +41,9 @@ def watch(folder):
         sys.path.remove(os.path.dirname(HERE))
 
 
-leave()
+if BEFORE > 0:
+    os.environ["CELLWRIGHT_WATCH_AFTER"] = str(BEFORE - 1)
+else:
+    leave()
 if FOLDER is not None:
     watch(FOLDER)
