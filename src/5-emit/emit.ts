@@ -9,7 +9,7 @@ import { emitJobs } from './jobs/emit-jobs.ts';
 import { emitPython } from './python/emit-python.ts';
 import { withNeededHelpers } from './python/needed-helpers.ts';
 import { createRender, type Render, type Template } from './render.ts';
-import { type Emitter, emitTargets } from './targets.ts';
+import { type Emitter, emitTargets, withoutOtherTargets } from './targets.ts';
 import { emitTests } from './tests/emit-tests.ts';
 
 /** Makes the files of the repository from the plan, sorted by path. Users' own templates take the place of ours. */
@@ -37,7 +37,7 @@ const families: readonly Emitter[] = [
 function emitSteps(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
   const complete = withNeededHelpers(plan);
   const common = families.flatMap((family) => family(complete, config, render));
-  return withoutShadowed([...common, ...emitTargets(complete, config, render)]);
+  return withoutShadowed([...withoutOtherTargets(common, config), ...emitTargets(complete, config, render)]);
 }
 
 /** A file that the notebook writes where the repository has one of its own is the repository's. */

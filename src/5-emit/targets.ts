@@ -20,6 +20,8 @@ export type Emitter = (plan: StepsPlan, config: Config, render: Render) => reado
 interface Target {
   /** What it reads, a family of files each. */
   readonly families: readonly Emitter[];
+  /** Files of every repository that only this engine has a use for, by their paths. */
+  readonly alone?: RegExp;
   /** Reports what is asked for and it does not have. */
   readonly check?: (plan: Plan, config: Config, report: Report) => void;
 }
@@ -27,7 +29,10 @@ interface Target {
 type TargetName = Config['target'][number];
 
 const targets: Readonly<Record<TargetName, Target>> = {
-  azureml: { families: [emitAzureml, emitDeploy, emitSchedules, emitMonitoring, emitInfra, emitSweep, emitSdk] },
+  azureml: {
+    families: [emitAzureml, emitDeploy, emitSchedules, emitMonitoring, emitInfra, emitSweep, emitSdk],
+    alone: /^(tests\/test_pipeline\.py|\.github\/workflows\/(?!ci\.)|azure-pipelines\/(?!ci\.))/,
+  },
   kubeflow: { families: [emitKubeflow], check: checkKubeflow },
 };
 
@@ -47,6 +52,12 @@ export function emitTargets(plan: StepsPlan, config: Config, render: Render): re
   });
   checkApart(made);
   return made.flatMap(({ files }) => files);
+}
+
+/** Files of every repository, without those that only engines have a use for which are not among the settings. */
+export function withoutOtherTargets(files: readonly OutputFile[], config: Config): readonly OutputFile[] {
+  const others = Object.entries(targets).filter(([name]) => !config.target.some((one) => one === name));
+  return files.filter(({ path }) => !others.some(([, target]) => target.alone?.test(path)));
 }
 
 /** What a target made. */

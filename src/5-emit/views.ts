@@ -256,6 +256,8 @@ export interface MigrationView {
 export interface AgentsView {
   readonly title: string;
   readonly tests: boolean;
+  readonly azureml: boolean;
+  readonly kubeflow: boolean;
   readonly commandTable: string;
   /** Which files come from which notebook. */
   readonly origin: string;
@@ -271,7 +273,10 @@ export interface ReadmeView extends OperationView {
   readonly python: string;
   readonly tests: boolean;
   readonly localNumber: number;
+  readonly azureml: boolean;
+  readonly kubeflow: boolean;
   readonly azureNumber: number;
+  readonly kubeflowNumber: number;
   readonly commands: readonly string[];
   readonly clusterFiles: readonly string[];
   readonly dataFiles: readonly string[];

@@ -22,6 +22,10 @@ const table = {
     meaning: 'the same for Azure DevOps',
     settings: ({ ci }) => (ci.includes('azure-devops') ? [] : [['ci', [...ci, 'azure-devops']]]),
   },
+  kubeflow: {
+    meaning: 'the pipeline for Kubeflow Pipelines too, with the image of its steps and a workflow',
+    settings: ({ target }) => (target.includes('kubeflow') ? [] : [['target', [...target, 'kubeflow']]]),
+  },
   gate: {
     meaning: 'a metric that decides whether a model goes to production',
     settings: ({ gate }, plan) => (gate.metric === null ? suggestMeasure(plan, 'gate') : []),

@@ -83,6 +83,41 @@ test('the evaluator knows no SDK: one is handed in', () => {
   expect([own.length > 5, wrong.map(shown)]).toEqual([true, []]);
 });
 
+/** The few files outside of its own folders that may name the second engine: what a further one adds to. */
+const namesOfEngines: readonly string[] = [
+  ...['src/config.ts', 'src/config/kubeflow-settings.ts', 'src/config/target-packages.ts'],
+  ...['src/5-emit/targets.ts', 'src/5-emit/views.ts'],
+  ...['src/5-emit/docs/agents.ts', 'src/5-emit/docs/layout.ts', 'src/5-emit/docs/readme.ts'],
+  ...['src/cli/run.ts', 'src/project/engines.ts', 'src/scaffold/additions.ts'],
+  // A notebook's own metadata, and a package of the standard tables, have that name.
+  ...['src/1-read/notebook/parse-notebook.ts', 'src/knowledge/packages.ts'],
+];
+
+test('an engine is named in its own folders, its settings and the tables of engines', () => {
+  const named = files.map((file) => ({ name: shown(file), text: file.getFullText() }));
+  const wrong = named
+    .filter(({ name, text }) => /^src\/(?!5-emit\/kubeflow\/|kubeflow\/)/.test(name) && /kubeflow|\bkfp\b/i.test(text))
+    .map(({ name }) => name);
+  expect(wrong.sort()).toEqual([...namesOfEngines].sort());
+});
+
+test('the phases before emission import nothing of the second engine, and its folders nothing of the first', () => {
+  const wrong = files.flatMap((file) => {
+    const name = shown(file);
+    const strange = /^src\/(5-emit\/)?kubeflow\//.test(name)
+      ? /azureml/
+      : /^src\/[1-4]-/.test(name)
+        ? /\/kubeflow/
+        : null;
+    return strange === null
+      ? []
+      : importsOf(file)
+          .filter((target) => strange.test(target))
+          .map((target) => `${name} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 /** Circles that are natural: expressions hold calls, calls run functions, functions hold expressions. */
 const naturalCircles: Readonly<Record<string, readonly string[]>> = {
   'src/3-analyze': [

@@ -20,6 +20,7 @@ const additions = additionNames.filter((name) => name !== ownSearch);
 const files: Readonly<Record<Exclude<AdditionName, typeof ownSearch>, Readonly<Record<string, string>>>> = {
   github: { '.github/workflows/run-pipeline.yml': 'azure/login' },
   'azure-devops': { 'azure-pipelines/run-pipeline.yml': 'azureSubscription' },
+  kubeflow: { 'kubeflow/pipeline.py': '@dsl.pipeline', '.github/workflows/kubeflow.yml': 'kubeflow/submit.py' },
   gate: { 'scripts/check_metric.py': 'auc' },
   deployment: { 'deploy/online/deployment.yml': 'model:', 'scripts/deploy_online.sh': '--roll-back' },
   batch: { 'deploy/batch/deployment.yml': 'model:' },

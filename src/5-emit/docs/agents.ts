@@ -1,19 +1,25 @@
+import type { Config } from '../../config.ts';
 import type { StepsPlan } from '../../ir.ts';
 import type { AgentsView } from '../views.ts';
 import { codeSpan, escapeMarkdown, markdownTable } from './markdown.ts';
 
 /** What AGENTS.md is filled with: what to run, where to change what, and what comes from a notebook. */
-export function agentsView(plan: StepsPlan): AgentsView {
+export function agentsView(plan: StepsPlan, config: Config): AgentsView {
+  const azureml = config.target.includes('azureml');
+  const kubeflow = config.target.includes('kubeflow');
   const test = ['test', '`python -m pytest`'];
   return {
     title: escapeMarkdown(plan.displayName) || plan.name,
     tests: plan.tests,
+    azureml,
+    kubeflow,
     commandTable: markdownTable(
       ['to', 'run'],
       [
         ...(plan.tests ? [test] : []),
         ['lint and format', '`ruff check .` and `ruff format .`'],
-        ['train on Azure ML', '`scripts/run_pipeline.sh`'],
+        ...(azureml ? [['train on Azure ML', '`scripts/run_pipeline.sh`']] : []),
+        ...(kubeflow ? [['train on Kubeflow', '`kubeflow/pipeline.py`, then `kubeflow/submit.py`']] : []),
       ],
     ),
     origin: originText(plan),

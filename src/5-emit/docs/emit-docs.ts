@@ -10,7 +10,7 @@ import { readmeView } from './readme.ts';
 export function emitDocs(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   return [
     file('README.md', render('README.md', readmeView(plan, config)), 'once'),
-    ...(config.agents ? [file('AGENTS.md', render('AGENTS.md', agentsView(plan)), 'once')] : []),
+    ...(config.agents ? [file('AGENTS.md', render('AGENTS.md', agentsView(plan, config)), 'once')] : []),
     file('docs/migration.md', render('docs/migration.md', migrationView(plan, config))),
     file('.gitignore', render('.gitignore', {}), 'once'),
     file('pyproject.toml', render('pyproject.toml', pyprojectView(plan))),

@@ -7,21 +7,27 @@ import { codeSpan } from './markdown.ts';
 
 /** The rows of the table of folders: only those that the plan fills. */
 export function layoutRows(plan: StepsPlan, config: Config): readonly (readonly string[])[] {
+  const [azureml, kubeflow] = [config.target.includes('azureml'), config.target.includes('kubeflow')];
   const rows: readonly (readonly [string, string, boolean])[] = [
-    ['src/<step>/', "a step's script; the folder is what Azure ML takes a copy of", true],
+    ['src/<step>/', azureml ? "a step's script; the folder is what Azure ML takes a copy of" : "a step's script", true],
     [`src/${plan.package}/`, 'what the steps share', needsSharedPackage(plan)],
-    ['components/', "each step's inputs, outputs and command, for Azure ML", true],
-    ['pipeline-job.yml', 'the pipeline: its values, data, results and how the steps are joined', true],
-    ['environment/', 'the image and packages that the steps run in', config.environment.use === null],
-    ['data/', 'the data assets that the pipeline reads', plan.dataInputs.some((input) => input.asset !== null)],
+    ['components/', "each step's inputs, outputs and command, for Azure ML", azureml],
+    ['pipeline-job.yml', 'the pipeline: its values, data, results and how the steps are joined', azureml],
+    ['environment/', 'the image and packages that the steps run in', azureml && config.environment.use === null],
+    [
+      'data/',
+      'the data assets that the pipeline reads',
+      azureml && plan.dataInputs.some((input) => input.asset !== null),
+    ],
     ['compute/', 'the clusters that the steps run on', config.compute.cluster.size !== null],
     ['deploy/', 'endpoints and deployments', deployView(plan, config) !== null],
     ['monitoring/', 'what is watched in production', isMonitored(plan, config)],
     ['schedules/', 'when the pipeline trains again by itself', isScheduled(config)],
     ['sweep/', 'the search for the best values of parameters', plan.sweep.steps.length > 0],
     ['infra/', 'what the repository needs in Azure, and the script that creates it', config.infra],
+    ['kubeflow/', 'the pipeline for Kubeflow, the image of its steps, and what submits it', kubeflow],
     ['tests/', 'tests of the scripts and of the pipeline', plan.tests],
-    ['scripts/', 'what people and workflows call to run, check and register', true],
+    ['scripts/', 'what people and workflows call to run, check and register', azureml],
     ['.github/workflows/', 'continuous integration and training', plan.ci.includes('github')],
     ['azure-pipelines/', 'continuous integration and training', plan.ci.includes('azure-devops')],
     ['cellwright.yml', 'the settings of the compiler', true],

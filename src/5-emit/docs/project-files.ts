@@ -34,7 +34,10 @@ export function requirementsView(plan: Plan, config: Config): RequirementsView {
   return {
     source: condaPath(plan, config),
     packages: [...packages.values()].sort(),
-    tools: tools.filter((tool) => !packages.has(requiredName(tool))),
+    tools: tools.filter(
+      (tool) =>
+        !packages.has(requiredName(tool)) && (config.target.includes('azureml') || !tool.startsWith('azure-ai-ml')),
+    ),
   };
 }
 

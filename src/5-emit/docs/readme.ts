@@ -16,7 +16,8 @@ import { operationView } from './operation.ts';
 
 /** What README.md is filled with. */
 export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
-  const models = registeredModels(plan);
+  const azureml = config.target.includes('azureml');
+  const models = azureml ? registeredModels(plan) : [];
   const parameters = plan.parameters.filter((parameter) => stepsWithParameter(plan, parameter.name).length > 0);
   const assets = new Set(plan.dataInputs.flatMap((input) => assetOf(input, config) ?? []));
   return {
@@ -27,7 +28,10 @@ export function readmeView(plan: StepsPlan, config: Config): ReadmeView {
     python: pythonVersion(plan),
     tests: plan.tests,
     localNumber: plan.tests ? 3 : 2,
+    azureml,
+    kubeflow: config.target.includes('kubeflow'),
     azureNumber: plan.tests ? 4 : 3,
+    kubeflowNumber: (plan.tests ? 4 : 3) + Number(azureml),
     commands: localCommands(plan),
     clusterFiles: emitClusters(plan, config).map(({ path }) => path),
     dataFiles: [...assets].map((asset) => `data/${asset}.yml`),
@@ -91,9 +95,9 @@ function parameterTable(plan: StepsPlan): string {
 function dataTable(plan: StepsPlan, config: Config): string {
   const rows = plan.dataInputs.map((input) => [
     codeSpan(input.name),
-    portAssets[input.type],
+    config.target.includes('azureml') ? portAssets[input.type] : input.type,
     codeSpan(input.path),
-    codeSpan(dataReference(plan, input, config)),
+    codeSpan(config.target.includes('azureml') ? dataReference(plan, input, config) : input.name),
   ]);
   return markdownTable(['input', 'type', 'in the notebook', 'in the pipeline'], rows);
 }

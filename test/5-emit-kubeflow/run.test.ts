@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cellwright, folderWith } from '../support/command.ts';
+import { kubeflowPython, python } from '../support/python.ts';
+
+const notebook = `# %% tags=["parameters"]
+factor = 2
+name = "a b"
+ready = True
+# %% tags=["step:prepare"]
+import json
+with open("data/rows.json") as file:
+    rows = json.load(file)
+scaled = [row * factor for row in rows] if ready else []
+# %% tags=["step:report"]
+total = sum(scaled)
+print(f"{name}: {total}")
+with open("total.txt", "w") as file:
+    file.write(str(total))
+`;
+
+function project(): string {
+  return folderWith({
+    'n.py': notebook,
+    'data/rows.json': '[1, 2, 3]',
+    'cellwright.yml': 'notebooks: [n.py]\ntarget: [kubeflow]\n',
+  });
+}
+
+const kfp = kubeflowPython();
+const steps = python();
+
+test('a repository for this engine alone has nothing of the other', async () => {
+  const folder = project();
+  expect((await cellwright(folder, 'build', '--out', 'out')).code).toBe(0);
+  for (const file of ['pipeline-job.yml', 'components', 'tests/test_pipeline.py', '.github/workflows/train.yml']) {
+    expect(existsSync(path.join(folder, 'out', file)), file).toBe(false);
+  }
+  for (const file of ['README.md', 'AGENTS.md', 'requirements-dev.txt', 'docs/migration.md', 'kubeflow/README.md']) {
+    expect(readFileSync(path.join(folder, 'out', file), 'utf8'), file).not.toMatch(/azure/i);
+  }
+});
+
+test('an engine that does not exist is named with those that do', async () => {
+  const folder = project();
+  expect(await cellwright(folder, 'run', '--target', 'airflow')).toMatchObject({ code: 2 });
+  const checked = await cellwright(
+    folderWith({ 'n.py': notebook, 'cellwright.yml': 'target: [airflow]\n' }),
+    'check',
+    'n.py',
+  );
+  expect(checked.code).toBe(1);
+  expect(checked.messages).toContain('one of `azureml`, `kubeflow`');
+});
+
+describe.skipIf(kfp === null || steps === null)('kfp.local', () => {
+  async function built(): Promise<string> {
+    process.env['CELLWRIGHT_KFP_PYTHON'] = kfp ?? '';
+    const folder = project();
+    expect((await cellwright(folder, 'build', '--out', 'out')).code).toBe(0);
+    return folder;
+  }
+
+  const run = (folder: string, ...options: readonly string[]) =>
+    cellwright(path.join(folder, 'out'), 'run', '--target', 'kubeflow', '--python', steps ?? '', ...options);
+
+  test('runs the steps, one process each, with the values of the command line', { timeout: 600_000 }, async () => {
+    const ran = await run(await built(), '--set', 'factor=10', '--set', 'ready=true', '--json');
+    expect(ran.code, ran.messages).toBe(0);
+    const result = JSON.parse(ran.out) as { steps: readonly { step: string; state: string; log: string }[] };
+    expect(result.steps.map(({ step, state }) => [step, state])).toEqual([
+      ['prepare', 'done'],
+      ['report', 'done'],
+    ]);
+    expect(readFileSync(result.steps[1]?.log ?? '', 'utf8')).toContain('a b: 60');
+  });
+
+  test('what cannot be run is said before a step begins', { timeout: 600_000 }, async () => {
+    const folder = await built();
+    const unknown = await run(folder, '--set', 'facter=10');
+    expect(unknown.code).toBe(1);
+    expect(unknown.messages).toContain('error[run-option-unknown]');
+    expect(unknown.messages).toContain('`factor`');
+    expect((await run(folder, '--set', 'factor=much')).messages).toContain('error[engine-refuses]');
+    expect((await run(folder, '--step', 'report')).messages).toContain('error[engine-refuses]');
+    process.env['CELLWRIGHT_KFP_PYTHON'] = steps ?? '';
+    const missing = await run(folder);
+    process.env['CELLWRIGHT_KFP_PYTHON'] = kfp ?? '';
+    expect(missing.messages).toContain('error[engine-not-installed]');
+  });
+
+  test('verify compares the notebook with this pipeline', { timeout: 900_000 }, async () => {
+    const folder = await built();
+    const verified = await cellwright(
+      folder,
+      'verify',
+      '--out',
+      'out',
+      '--target',
+      'kubeflow',
+      '--python',
+      steps ?? '',
+      '--once',
+    );
+    expect(verified.messages + verified.out).toContain('same');
+    expect(verified.code, verified.messages).toBe(0);
+  });
+});
