@@ -284,8 +284,57 @@ export const templates: Readonly<Record<string, unknown>> = {
     return "# Python\n__pycache__/\n*.pyc\n.venv/\n.pytest_cache/\n.ruff_cache/\n.ipynb_checkpoints/\n\n# What runs leave behind\nmlruns/\nmlflow.db\noutputs/\n\n# Secrets and local settings\n.env\n.azureml/\n";
 },"useData":true},
   "AGENTS.md": {"0":function(container,depth0,helpers,partials,data) {
-    return " `tests/test_pipeline.py` fails where they disagree.";
+    return "Azure ML files";
 },"1":function(container,depth0,helpers,partials,data) {
+    return "pipeline";
+},"2":function(container,depth0,helpers,partials,data) {
+    return "s";
+},"3":function(container,depth0,helpers,partials,data) {
+    return " as a pipeline";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "`components/<step>.yml` and `pipeline-job.yml`"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"kubeflow"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":131},"end":{"line":12,"column":160}}})) != null ? stack1 : "");
+},"5":function(container,depth0,helpers,partials,data) {
+    return ", and ";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "and ";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "`kubeflow/pipeline.py`";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":238},"end":{"line":12,"column":312}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    return " `tests/test_pipeline.py` fails where they disagree.";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "the component and ";
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "the files of `environment/`"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"kubeflow"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":55},"end":{"line":14,"column":80}}})) != null ? stack1 : "");
+},"12":function(container,depth0,helpers,partials,data) {
+    return ", ";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "`kubeflow/image-requirements.txt`";
+},"14":function(container,depth0,helpers,partials,data) {
     return "- The small data of the tests: the fixtures of `tests/conftest.py`.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -297,12 +346,26 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "# Working in this repository\n\n"
     + ((stack1 = alias2(alias1(depth0, "title", {"start":{"line":3,"column":2},"end":{"line":3,"column":7}} ), depth0)) != null ? stack1 : "")
-    + ": one Python script a step in `src/`, and the Azure ML files that run the steps as a pipeline. [README.md](README.md) says how to install it, run it and train.\n\n## Commands\n\n"
+    + ": one Python script a step in `src/`, and the "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":3,"column":55},"end":{"line":3,"column":107}}})) != null ? stack1 : "")
+    + " that run"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias3,lookupProperty(depth0,"azureml"),{"name":"unless","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":116},"end":{"line":3,"column":147}}})) != null ? stack1 : "")
+    + " the steps"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":157},"end":{"line":3,"column":193}}})) != null ? stack1 : "")
+    + ". [README.md](README.md) says how to install it, run it and train.\n\n## Commands\n\n"
     + ((stack1 = alias2(alias1(depth0, "commandTable", {"start":{"line":7,"column":2},"end":{"line":7,"column":14}} ), depth0)) != null ? stack1 : "")
-    + "\n\n## Where to change what\n\n- What a step computes: the functions of `src/<step>/<step>.py`. `main` reads the inputs, calls them, logs, and stores the outputs.\n- An input, output or argument of a step: `parse_args` of its script, `components/<step>.yml` and `pipeline-job.yml`."
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":117},"end":{"line":12,"column":189}}})) != null ? stack1 : "")
-    + "\n- The default of a parameter: `parse_args`, the component and the pipeline; a test holds the script's default.\n- A package: the files of `environment/`, and `requirements-dev.txt`.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
+    + "\n\n## Where to change what\n\n- What a step computes: the functions of `src/<step>/<step>.py`. `main` reads the inputs, calls them, logs, and stores the outputs.\n- An input, output or argument of a step: `parse_args` of its script, "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":12,"column":70},"end":{"line":12,"column":179}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"kubeflow"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":179},"end":{"line":12,"column":224}}})) != null ? stack1 : "")
+    + "."
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":225},"end":{"line":12,"column":319}}})) != null ? stack1 : "")
+    + "\n- The default of a parameter: `parse_args`, "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":44},"end":{"line":13,"column":84}}})) != null ? stack1 : "")
+    + "the pipeline; a test holds the script's default.\n- A package: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":13},"end":{"line":14,"column":87}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"kubeflow"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":87},"end":{"line":14,"column":143}}})) != null ? stack1 : "")
+    + ", and `requirements-dev.txt`.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "\n## Compiled from a notebook\n\n"
     + ((stack1 = alias2(alias1(depth0, "origin", {"start":{"line":21,"column":2},"end":{"line":21,"column":8}} ), depth0)) != null ? stack1 : "")
     + "\n\nA build merges what changed in a notebook with what was changed here, so that edits stay; where both changed the same lines, it leaves conflict markers and says so. `README.md`, `AGENTS.md`, `.gitignore` and `cellwright.yml` belong to the owner after the first build. Commit `.cellwright/`, and do not edit it: it holds the files as they were last compiled.\n\n"
@@ -316,26 +379,60 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "description", {"start":{"line":4,"column":2},"end":{"line":4,"column":13}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "\n2. Run the tests.\n\n   ```bash\n   python -m pytest\n   ```\n";
+    return "Azure ML components, ";
 },"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"unless","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":183},"end":{"line":7,"column":226}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    return " for Kubeflow";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "\n2. Run the tests.\n\n   ```bash\n   python -m pytest\n   ```\n";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "   "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = alias2(alias1(depth0, "azureNumber", {"start":{"line":37,"column":2},"end":{"line":37,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ". Run the pipeline on Azure ML, once logged in with `az login`.\n\n   ```bash\n   az extension add --name ml --yes\n   az configure --defaults group=RESOURCE_GROUP workspace=WORKSPACE\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"clusterFiles"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"dataFiles"),{"name":"each","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
+    + "   scripts/run_pipeline.sh\n   ```\n\n   A value is changed for one run with `scripts/run_pipeline.sh "
+    + ((stack1 = alias2(alias1(depth0, "overrideExample", {"start":{"line":51,"column":66},"end":{"line":51,"column":81}} ), depth0)) != null ? stack1 : "")
+    + "`. Azure ML takes results of earlier runs where a step's code and inputs are the same; `settings.force_rerun=true` runs every step.\n";
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "   az ml compute create --file "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "   az ml data create --file "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "kubeflowNumber", {"start":{"line":55,"column":2},"end":{"line":55,"column":16}} ), depth0)) != null ? stack1 : "")
+    + ". Run the pipeline on Kubeflow, here or in a cluster: [kubeflow/README.md](kubeflow/README.md) says how.\n";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -344,14 +441,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n```mermaid\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"chart"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":58,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"chart"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":62,"column":0},"end":{"line":64,"column":9}}})) != null ? stack1 : "")
     + "```\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -360,28 +457,37 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n### Parameters\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "parameterTable", {"start":{"line":67,"column":2},"end":{"line":67,"column":16}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "parameterTable", {"start":{"line":73,"column":2},"end":{"line":73,"column":16}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasUnset"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":71,"column":7}}})) != null ? stack1 : "");
-},"8":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasUnset"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "");
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "");
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\nA parameter without a value in `pipeline-job.yml` has the default of its script. To set it, bind it in the step: `scripts/run_pipeline.sh "
-    + ((stack1 = container.lambda(container.strict(depth0, "unsetExample", {"start":{"line":70,"column":140},"end":{"line":70,"column":152}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "unsetExample", {"start":{"line":77,"column":140},"end":{"line":77,"column":152}} ), depth0)) != null ? stack1 : "")
     + "`.\n";
-},"9":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n### Data\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "dataTable", {"start":{"line":77,"column":2},"end":{"line":77,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "dataTable", {"start":{"line":85,"column":2},"end":{"line":85,"column":11}} ), depth0)) != null ? stack1 : "")
     + "\n";
-},"10":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n### Results\n\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "outputTable", {"start":{"line":83,"column":2},"end":{"line":83,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "outputTable", {"start":{"line":91,"column":2},"end":{"line":91,"column":13}} ), depth0)) != null ? stack1 : "")
     + "\n";
-},"11":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -390,29 +496,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\nAfter a run, its model is registered with `scripts/register_model.sh JOB"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":72},"end":{"line":87,"column":105}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":95,"column":72},"end":{"line":95,"column":105}}})) != null ? stack1 : "")
     + "`; the workflow does it for prod.\n";
-},"12":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     return " METRIC_VALUE";
-},"13":function(container,depth0,helpers,partials,data) {
-    return "\n## GitHub Actions\n\n- `.github/workflows/ci.yml` lints, checks the format and tests, for every pull request.\n- `.github/workflows/train.yml` trains in dev when `main` changes, then in prod, when a reviewer approves.\n\nBefore the first run:\n\n1. In the repository's settings, make the environments `dev` and `prod`, and give `prod` required reviewers.\n2. For each, make an Azure identity with the role AzureML Data Scientist on its workspace, and a federated credential for this repository and environment.\n3. Give each environment the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`. Where dev and prod shall differ, `PIPELINE_OVERRIDES` holds settings, one a line.\n";
-},"14":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
-
-  return "\n## Azure DevOps\n\n- `azure-pipelines/ci.yml` lints, checks the format and tests, for every pull request.\n- `azure-pipelines/train.yml` trains in dev when `main` changes, then in prod, when the environment's checks pass.\n\nBefore the first run, make the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":109,"column":110},"end":{"line":109,"column":114}} ), depth0)) != null ? stack1 : "")
-    + "-dev` and `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":109,"column":129},"end":{"line":109,"column":133}} ), depth0)) != null ? stack1 : "")
-    + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` where they shall differ), and the environment `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":109,"column":255},"end":{"line":109,"column":259}} ), depth0)) != null ? stack1 : "")
-    + "-prod` with an approval. In Azure Repos, also make `azure-pipelines/ci.yml` a build validation of the branch `main`: its `pr:` is for GitHub's repositories only.\n";
-},"15":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":113,"column":2},"end":{"line":113,"column":10}} ), depth0)) != null ? stack1 : "")
-    + "\n";
-},"16":function(container,depth0,helpers,partials,data) {
+},"19":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -420,50 +508,13 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "\n## Operation\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":119,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":125,"column":0},"end":{"line":127,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":128,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":131,"column":0},"end":{"line":133,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "");
-},"17":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "- Set-up: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
-    + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":120,"column":56},"end":{"line":120,"column":70}} ), depth0)) != null ? stack1 : "")
-    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Once for dev, once for prod.\n";
-},"18":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":123,"column":96},"end":{"line":123,"column":104}} ), depth0)) != null ? stack1 : "")
-    + "`, beside the deployment that serves, tests it, and moves the traffic; when something fails, what serves and the deployment before stay as they are. `scripts/deploy_online.sh --roll-back` goes back, `--split 20` gives 20 percent of the traffic to the version before, to compare the two.\n";
-},"19":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
-    + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":126,"column":78},"end":{"line":126,"column":91}} ), depth0)) != null ? stack1 : "")
-    + "`.\n";
+  return "\n## GitHub Actions\n\n- `.github/workflows/ci.yml` lints, checks the format and tests, for every pull request.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"kubeflow"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":102,"column":0},"end":{"line":104,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":105,"column":0},"end":{"line":113,"column":7}}})) != null ? stack1 : "");
 },"20":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "- Pipeline: `scripts/deploy_pipeline.sh` puts the pipeline of this commit behind the batch endpoint `"
-    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":129,"column":103},"end":{"line":129,"column":119}} ), depth0)) != null ? stack1 : "")
-    + "`, where it runs on the data of each call: `az ml batch-endpoint invoke --name "
-    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":129,"column":202},"end":{"line":129,"column":218}} ), depth0)) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":129,"column":220},"end":{"line":129,"column":276}}})) != null ? stack1 : "")
-    + "`.\n";
+    return "- `.github/workflows/kubeflow.yml` compiles the pipeline for Kubeflow, and runs it when `main` changes.\n";
 },"21":function(container,depth0,helpers,partials,data) {
-    return " --file deploy/pipeline/inputs.yml";
+    return "- `.github/workflows/train.yml` trains in dev when `main` changes, then in prod, when a reviewer approves.\n\nBefore the first run:\n\n1. In the repository's settings, make the environments `dev` and `prod`, and give `prod` required reviewers.\n2. For each, make an Azure identity with the role AzureML Data Scientist on its workspace, and a federated credential for this repository and environment.\n3. Give each environment the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`. Where dev and prod shall differ, `PIPELINE_OVERRIDES` holds settings, one a line.\n";
 },"22":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -472,18 +523,96 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "- Schedule: `schedules/retrain.yml` trains again by itself, with the pipeline and the versions of data assets as they were when `scripts/update_schedule.sh` ran last; the training workflow runs it for prod"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":132,"column":205},"end":{"line":132,"column":305}}})) != null ? stack1 : "")
-    + ". The model of such a job is checked and registered by the workflow `promote`.\n";
+  return "\n## Azure DevOps\n\n- `azure-pipelines/ci.yml` lints, checks the format and tests, for every pull request.\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "");
 },"23":function(container,depth0,helpers,partials,data) {
-    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "- `azure-pipelines/train.yml` trains in dev when `main` changes, then in prod, when the environment's checks pass.\n\nBefore the first run, make the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":110},"end":{"line":123,"column":114}} ), depth0)) != null ? stack1 : "")
+    + "-dev` and `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":129},"end":{"line":123,"column":133}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` where they shall differ), and the environment `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":255},"end":{"line":123,"column":259}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with an approval. In Azure Repos, also make `azure-pipelines/ci.yml` a build validation of the branch `main`: its `pr:` is for GitHub's repositories only.\n";
 },"24":function(container,depth0,helpers,partials,data) {
-    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
+    var stack1;
+
+  return "\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":128,"column":2},"end":{"line":128,"column":10}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"25":function(container,depth0,helpers,partials,data) {
-    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n## Operation\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(29, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":146,"column":0},"end":{"line":148,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":151,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":152,"column":0},"end":{"line":154,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":155,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "");
 },"26":function(container,depth0,helpers,partials,data) {
-    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+    var stack1;
+
+  return "- Set-up: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
+    + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":135,"column":56},"end":{"line":135,"column":70}} ), depth0)) != null ? stack1 : "")
+    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Once for dev, once for prod.\n";
 },"27":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":138,"column":96},"end":{"line":138,"column":104}} ), depth0)) != null ? stack1 : "")
+    + "`, beside the deployment that serves, tests it, and moves the traffic; when something fails, what serves and the deployment before stay as they are. `scripts/deploy_online.sh --roll-back` goes back, `--split 20` gives 20 percent of the traffic to the version before, to compare the two.\n";
+},"28":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
+    + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":141,"column":78},"end":{"line":141,"column":91}} ), depth0)) != null ? stack1 : "")
+    + "`.\n";
+},"29":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- Pipeline: `scripts/deploy_pipeline.sh` puts the pipeline of this commit behind the batch endpoint `"
+    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":144,"column":103},"end":{"line":144,"column":119}} ), depth0)) != null ? stack1 : "")
+    + "`, where it runs on the data of each call: `az ml batch-endpoint invoke --name "
+    + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":144,"column":202},"end":{"line":144,"column":218}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":144,"column":220},"end":{"line":144,"column":276}}})) != null ? stack1 : "")
+    + "`.\n";
+},"30":function(container,depth0,helpers,partials,data) {
+    return " --file deploy/pipeline/inputs.yml";
+},"31":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- Schedule: `schedules/retrain.yml` trains again by itself, with the pipeline and the versions of data assets as they were when `scripts/update_schedule.sh` ran last; the training workflow runs it for prod"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":147,"column":205},"end":{"line":147,"column":305}}})) != null ? stack1 : "")
+    + ". The model of such a job is checked and registered by the workflow `promote`.\n";
+},"32":function(container,depth0,helpers,partials,data) {
+    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
+},"33":function(container,depth0,helpers,partials,data) {
+    return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
+},"34":function(container,depth0,helpers,partials,data) {
+    return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
+},"35":function(container,depth0,helpers,partials,data) {
+    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+},"36":function(container,depth0,helpers,partials,data) {
     return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -499,34 +628,34 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"description"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
     + "\nThis repository is the production form of "
     + ((stack1 = alias2(alias1(depth0, "notebooks", {"start":{"line":7,"column":44},"end":{"line":7,"column":53}} ), depth0)) != null ? stack1 : "")
-    + ", compiled by cellwright: one Python script a step, tests, Azure ML components, a pipeline, and the workflows that train it. What is where, and what became of each cell, stands in [docs/migration.md](docs/migration.md). Change the notebook and run `cellwright build` again; what you edit here by hand is kept.\n\n## Start here\n\n1. Install what the steps and the tests need, in a virtual environment with Python "
+    + ", compiled by cellwright: one Python script a step, tests, "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":114},"end":{"line":7,"column":157}}})) != null ? stack1 : "")
+    + "a pipeline"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"kubeflow"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":167},"end":{"line":7,"column":233}}})) != null ? stack1 : "")
+    + ", and the workflows that train it. What is where, and what became of each cell, stands in [docs/migration.md](docs/migration.md). Change the notebook and run `cellwright build` again; what you edit here by hand is kept.\n\n## Start here\n\n1. Install what the steps and the tests need, in a virtual environment with Python "
     + ((stack1 = alias2(alias1(depth0, "python", {"start":{"line":11,"column":85},"end":{"line":11,"column":91}} ), depth0)) != null ? stack1 : "")
     + ".\n\n   ```bash\n   python -m venv .venv\n   source .venv/bin/activate\n   python -m pip install --requirement requirements-dev.txt\n   ```\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"tests"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
     + "\n"
     + ((stack1 = alias2(alias1(depth0, "localNumber", {"start":{"line":27,"column":2},"end":{"line":27,"column":13}} ), depth0)) != null ? stack1 : "")
     + ". Run the steps on this machine, one after the other. Results and metrics land in `outputs/` and `mlflow.db`.\n\n   ```bash\n   export PYTHONPATH=src MLFLOW_TRACKING_URI=sqlite:///mlflow.db\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"commands"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
     + "   ```\n\n"
-    + ((stack1 = alias2(alias1(depth0, "azureNumber", {"start":{"line":36,"column":2},"end":{"line":36,"column":13}} ), depth0)) != null ? stack1 : "")
-    + ". Run the pipeline on Azure ML, once logged in with `az login`.\n\n   ```bash\n   az extension add --name ml --yes\n   az configure --defaults group=RESOURCE_GROUP workspace=WORKSPACE\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"clusterFiles"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"dataFiles"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":46,"column":9}}})) != null ? stack1 : "")
-    + "   scripts/run_pipeline.sh\n   ```\n\n   A value is changed for one run with `scripts/run_pipeline.sh "
-    + ((stack1 = alias2(alias1(depth0, "overrideExample", {"start":{"line":50,"column":66},"end":{"line":50,"column":81}} ), depth0)) != null ? stack1 : "")
-    + "`. Azure ML takes results of earlier runs where a step's code and inputs are the same; `settings.force_rerun=true` runs every step.\n\n## The pipeline\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"chart"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":52,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"kubeflow"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":53,"column":0},"end":{"line":56,"column":7}}})) != null ? stack1 : "")
+    + "\n## The pipeline\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"chart"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = alias2(alias1(depth0, "stepTable", {"start":{"line":62,"column":2},"end":{"line":62,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "stepTable", {"start":{"line":68,"column":2},"end":{"line":68,"column":11}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasParameters"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":72,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":78,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":84,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":85,"column":0},"end":{"line":88,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":101,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":102,"column":0},"end":{"line":110,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":146,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasParameters"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":92,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":129,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":161,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - script: python -m pytest --junitxml=test-results.xml\n        displayName: Test\n\n      - task: PublishTestResults@2\n        displayName: Publish the results of the tests\n        condition: succeededOrFailed()\n        inputs:\n          testResultsFiles: test-results.xml\n";
@@ -971,7 +1100,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     var stack1;
 
   return "\n2. Build the image of the steps, and push it to a registry that the cluster reads. It is built anew only when `image-requirements.txt` changes.\n\n   ```bash\n   export PIPELINE_IMAGE=REGISTRY/"
-    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":20,"column":36},"end":{"line":20,"column":40}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":24,"column":36},"end":{"line":24,"column":40}} ), depth0)) != null ? stack1 : "")
     + ":TAG\n   docker build --tag \"$PIPELINE_IMAGE\" kubeflow\n   docker push \"$PIPELINE_IMAGE\"\n   ```\n";
 },"4":function(container,depth0,helpers,partials,data) {
     return " `DATA_ROOT` is a bucket with the files that the notebook reads, by their paths in its project.";
@@ -979,7 +1108,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     var stack1;
 
   return "   export DATA_ROOT=s3://BUCKET/"
-    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":30,"column":34},"end":{"line":30,"column":38}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":34,"column":34},"end":{"line":34,"column":38}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -990,9 +1119,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n## GitHub Actions\n\n`.github/workflows/kubeflow.yml` compiles the pipeline for every pull request. On `main` it "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":92},"end":{"line":42,"column":134}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":92},"end":{"line":46,"column":134}}})) != null ? stack1 : "")
     + "runs the pipeline, where the variable `KF_PIPELINES_ENDPOINT` says where; "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":208},"end":{"line":42,"column":271}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":208},"end":{"line":46,"column":271}}})) != null ? stack1 : "")
     + "and the secret `KF_TOKEN` where the cluster asks for one.\n";
 },"7":function(container,depth0,helpers,partials,data) {
     return "builds the image and ";
@@ -1010,16 +1139,16 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"shares"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":153},"end":{"line":3,"column":208}}})) != null ? stack1 : "")
     + ". A step runs again where its scripts, inputs or values have changed; else Kubeflow takes the result of an earlier run.\n\nWhat a step logs with MLflow goes to the server of MLflow that "
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tracks"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":5,"column":63},"end":{"line":5,"column":188}}})) != null ? stack1 : "")
-    + ". Its metrics and figures are shown in Kubeflow too.\n\n## In the cluster\n\n1. Install what compiles the pipeline. Its packages and those of the steps do not go together, so it has an environment of its own.\n\n   ```bash\n   python -m venv .venv-kubeflow\n   .venv-kubeflow/bin/python -m pip install --requirement kubeflow/requirements.txt\n   ```\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
+    + ". Its metrics and figures are shown in Kubeflow too.\n\n## On this machine\n\n`cellwright run --target kubeflow` runs the pipeline without a cluster, by `kfp.local`: each task is a process of the Python that has the packages of the steps. `kfp` itself is taken from `.venv-kubeflow`, which the first step below makes.\n\n## In the cluster\n\n1. Install what compiles the pipeline. Its packages and those of the steps do not go together, so it has an environment of its own.\n\n   ```bash\n   python -m venv .venv-kubeflow\n   .venv-kubeflow/bin/python -m pip install --requirement kubeflow/requirements.txt\n   ```\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = container.lambda(container.strict(depth0, "submitNumber", {"start":{"line":26,"column":2},"end":{"line":26,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "submitNumber", {"start":{"line":30,"column":2},"end":{"line":30,"column":14}} ), depth0)) != null ? stack1 : "")
     + ". Compile the pipeline, and run it."
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":51},"end":{"line":26,"column":170}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":30,"column":51},"end":{"line":30,"column":170}}})) != null ? stack1 : "")
     + "\n\n   ```bash\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"needsRoot"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "")
     + "   export KF_PIPELINES_ENDPOINT=https://HOST/pipeline\n   .venv-kubeflow/bin/python kubeflow/pipeline.py\n   .venv-kubeflow/bin/python kubeflow/submit.py\n   ```\n\n   A value is changed for one run with `kubeflow/submit.py NAME=VALUE`.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":38,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "kubeflow/image-requirements.txt": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -1081,10 +1210,21 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"10":function(container,depth0,helpers,partials,data) {
     return "IMAGE";
 },"11":function(container,depth0,helpers,partials,data) {
-    return "                    install_kfp_package=False,\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasImages"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":84,"column":7}}})) != null ? stack1 : "");
 },"12":function(container,depth0,helpers,partials,data) {
-    return "                    packages_to_install=PACKAGES,\n";
+    return "                    install_kfp_package=image != IMAGE,\n                    packages_to_install=PACKAGES if image != IMAGE else None,\n";
 },"13":function(container,depth0,helpers,partials,data) {
+    return "                    install_kfp_package=False,\n";
+},"14":function(container,depth0,helpers,partials,data) {
+    return "                    packages_to_install=PACKAGES,\n";
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1093,32 +1233,32 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n\n@dsl.component(base_image=IMAGE"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":31},"end":{"line":91,"column":79}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":96,"column":31},"end":{"line":96,"column":79}}})) != null ? stack1 : "")
     + ")\ndef fetch(url: str, data: dsl.Output[dsl.Dataset]):\n    \"\"\"Downloads a file.\"\"\"\n    from urllib.request import urlretrieve\n\n    urlretrieve(url, data.path)\n";
-},"14":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     return ", install_kfp_package=False";
-},"15":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "\n\n@step("
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":101,"column":8},"end":{"line":101,"column":12}} ), depth0)) != null ? stack1 : "")
-    + ((stack1 = alias2(alias1(depth0, "image", {"start":{"line":101,"column":16},"end":{"line":101,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":106,"column":8},"end":{"line":106,"column":12}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "image", {"start":{"line":106,"column":16},"end":{"line":106,"column":21}} ), depth0)) != null ? stack1 : "")
     + ")\ndef "
-    + ((stack1 = alias2(alias1(depth0, "function", {"start":{"line":102,"column":6},"end":{"line":102,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "function", {"start":{"line":107,"column":6},"end":{"line":107,"column":14}} ), depth0)) != null ? stack1 : "")
     + "("
-    + ((stack1 = alias2(alias1(depth0, "signature", {"start":{"line":102,"column":19},"end":{"line":102,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "signature", {"start":{"line":107,"column":19},"end":{"line":107,"column":28}} ), depth0)) != null ? stack1 : "")
     + "):\n    "
-    + ((stack1 = alias2(alias1(depth0, "docstring", {"start":{"line":103,"column":6},"end":{"line":103,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "docstring", {"start":{"line":108,"column":6},"end":{"line":108,"column":15}} ), depth0)) != null ? stack1 : "")
     + "\n    arguments = { "
-    + ((stack1 = alias2(alias1(depth0, "arguments", {"start":{"line":104,"column":20},"end":{"line":104,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "arguments", {"start":{"line":109,"column":20},"end":{"line":109,"column":29}} ), depth0)) != null ? stack1 : "")
     + " }\n    run_script(code.path, "
-    + ((stack1 = alias2(alias1(depth0, "script", {"start":{"line":105,"column":28},"end":{"line":105,"column":34}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "script", {"start":{"line":110,"column":28},"end":{"line":110,"column":34}} ), depth0)) != null ? stack1 : "")
     + ", arguments, "
-    + ((stack1 = alias2(alias1(depth0, "metrics", {"start":{"line":105,"column":51},"end":{"line":105,"column":58}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "metrics", {"start":{"line":110,"column":51},"end":{"line":110,"column":58}} ), depth0)) != null ? stack1 : "")
     + ", "
-    + ((stack1 = alias2(alias1(depth0, "figures", {"start":{"line":105,"column":64},"end":{"line":105,"column":71}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "figures", {"start":{"line":110,"column":64},"end":{"line":110,"column":71}} ), depth0)) != null ? stack1 : "")
     + ")\n";
-},"16":function(container,depth0,helpers,partials,data) {
+},"18":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "    "
@@ -1140,7 +1280,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\nROOT = Path(__file__).resolve().parent.parent\nIMAGE = "
     + ((stack1 = alias3(alias2(depth0, "image", {"start":{"line":14,"column":10},"end":{"line":14,"column":15}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"builds"),{"name":"unless","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"installs"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"tracks"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
     + "\n\ndef run_script(\n    code: str, script: str, arguments: dict[str, Any], metrics: dsl.Metrics | None, figures: dsl.HTML | None\n) -> None:\n    \"\"\"Runs a script below a run of MLflow, and shows in Kubeflow what it logged there.\"\"\"\n    import base64\n    import math\n    import os\n    import subprocess\n    import sys\n    from pathlib import Path\n\n    import mlflow\n\n    os.chdir(code)\n    os.environ.setdefault(\"MLFLOW_TRACKING_URI\", Path(\"mlruns\").absolute().as_uri())\n    os.environ.setdefault(\"MLFLOW_EXPERIMENT_NAME\", "
@@ -1154,23 +1294,23 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "            # The same files make the same component, however often it is compiled: else no result is ever found again.\n            for path in [Path(folder), *Path(folder).rglob(\"*\")]:\n                path.chmod(0o755 if path.is_dir() else 0o644)\n                os.utime(path, (0, 0))\n            with patch(\"gzip.compress\", partial(gzip.compress, mtime=0)):\n                return dsl.component(\n                    base_image="
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasImages"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":77,"column":31},"end":{"line":77,"column":73}}})) != null ? stack1 : "")
     + ",\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":82,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"builds"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
     + "                    embedded_artifact_path=folder,\n                    additional_funcs=[run_script],\n                )(function)\n\n    return declare\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"fetches"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":97,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":106,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"fetches"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":111,"column":9}}})) != null ? stack1 : "")
     + "\n\n@dsl.pipeline(name="
-    + ((stack1 = alias3(alias2(depth0, "pipelineName", {"start":{"line":109,"column":21},"end":{"line":109,"column":33}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "pipelineName", {"start":{"line":114,"column":21},"end":{"line":114,"column":33}} ), depth0)) != null ? stack1 : "")
     + ", description="
-    + ((stack1 = alias3(alias2(depth0, "description", {"start":{"line":109,"column":51},"end":{"line":109,"column":62}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "description", {"start":{"line":114,"column":51},"end":{"line":114,"column":62}} ), depth0)) != null ? stack1 : "")
     + ")\ndef "
-    + ((stack1 = alias3(alias2(depth0, "pipelineFunction", {"start":{"line":110,"column":6},"end":{"line":110,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "pipelineFunction", {"start":{"line":115,"column":6},"end":{"line":115,"column":22}} ), depth0)) != null ? stack1 : "")
     + "("
-    + ((stack1 = alias3(alias2(depth0, "parameters", {"start":{"line":110,"column":27},"end":{"line":110,"column":37}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "parameters", {"start":{"line":115,"column":27},"end":{"line":115,"column":37}} ), depth0)) != null ? stack1 : "")
     + "):\n    \"\"\"Joins the steps by what they make and need.\"\"\"\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":114,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":117,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"data"),{"name":"each","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"tasks"),{"name":"each","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":122,"column":9}}})) != null ? stack1 : "")
     + "\n\nif __name__ == \"__main__\":\n    target = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / \"kubeflow\" / \"pipeline.yaml\")\n    compiler.Compiler().compile("
-    + ((stack1 = alias3(alias2(depth0, "pipelineFunction", {"start":{"line":122,"column":34},"end":{"line":122,"column":50}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "pipelineFunction", {"start":{"line":127,"column":34},"end":{"line":127,"column":50}} ), depth0)) != null ? stack1 : "")
     + ", target)\n";
 },"useData":true},
   "kubeflow/requirements.txt": {"0":function(container,depth0,helpers,partials,data) {

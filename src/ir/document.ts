@@ -30,6 +30,8 @@ export interface CellTags {
   readonly after: readonly string[];
   readonly environment: string | null;
   readonly compute: string | null;
+  /** What the step asks of the engine that runs it (`limit:cpu:2`, `cache:false`): each engine understands its own. */
+  readonly asks?: readonly string[];
 }
 
 /** A cell. Code cells have their magics and shell lines lowered to Python. */

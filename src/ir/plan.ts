@@ -70,6 +70,8 @@ export interface StepPlan {
   readonly origins: readonly string[];
   readonly environment: EnvironmentChoice;
   readonly compute: string | null;
+  /** What its tags ask of the engine; left out where they ask nothing. */
+  readonly asks?: readonly string[];
   /** False when it reads the clock, the network or a URL. */
   readonly deterministic: boolean;
   /** True where it may depend on the order of a set, or on a hash, which differ from process to process. */

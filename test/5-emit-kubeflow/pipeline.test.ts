@@ -109,6 +109,31 @@ test('machines, secrets, volumes and the server of MLflow come from the settings
   expect(textOf({ kubeflow }, 'kubeflow/requirements.txt')).toContain('kfp-kubernetes==');
 });
 
+test("the tags of Kale's notebooks become the same settings, and ours come first", () => {
+  const tags =
+    '"limit:cpu:2", "limit:nvidia.com/gpu:1", "cache:false", "secret:store:api-key", "volume:models:/m", "image:x/y:1"';
+  const text = notebook.replace('tags=["step:train"]', `tags=["step:train", ${tags}]`);
+  const of = (train: object) => {
+    const kubeflow = { ...defaultConfig.kubeflow, steps: { train } };
+    const { files, errors } = compiled({ kubeflow }, text);
+    expect(errors).toEqual([]);
+    return files.get('kubeflow/pipeline.py') ?? '';
+  };
+  for (const call of [
+    'train_task.set_cpu_limit("2")',
+    'train_task.set_accelerator_type("nvidia.com/gpu")',
+    'train_task.set_accelerator_limit(1)',
+    'train_task.set_caching_options(False)',
+    'secret_name="store", secret_key_to_env={"api-key": "API_KEY"}',
+    'mount_pvc(train_task, pvc_name="models", mount_path="/m")',
+    '@step("train", image="x/y:1")',
+    'packages_to_install=PACKAGES if image != IMAGE else None',
+  ]) {
+    expect(of({})).toContain(call);
+  }
+  expect(of({ cpu: '4' })).toContain('train_task.set_cpu_limit("4")');
+});
+
 test('without an image of its own the repository has a Dockerfile, with the packages of the steps and of no other engine', () => {
   const both: Config['target'] = ['azureml', 'kubeflow'];
   expect(textOf({ target: both }, 'environment/conda.yml')).toContain('azureml-mlflow');

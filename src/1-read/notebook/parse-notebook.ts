@@ -141,5 +141,16 @@ function kaleDefaults(metadata: Record<string, unknown>): string[] {
     ? kale.steps_defaults.filter((tag) => typeof tag === 'string')
     : [];
   const image = kale.docker_image ?? kale.base_image;
-  return typeof image === 'string' && image !== '' ? [...defaults, `image:${image}`] : defaults;
+  const images = typeof image === 'string' && image !== '' ? [`image:${image}`] : [];
+  return [...defaults, ...images, ...kaleVolumes(kale.volumes)];
+}
+
+/** The volumes that exist in the cluster; one that is made anew, or cloned from the notebook's, has no like. */
+function kaleVolumes(volumes: unknown): readonly string[] {
+  if (!Array.isArray(volumes)) return [];
+  return volumes.flatMap((volume) => {
+    if (!isRecord(volume) || volume.type !== 'pvc') return [];
+    const { name, mount_point: path } = volume;
+    return typeof name === 'string' && typeof path === 'string' ? [`volume:${name}:${path}`] : [];
+  });
 }

@@ -37,6 +37,7 @@ export function understandTags(
     const [key, value] = splitTag(tag);
     if (key === 'image') draft.environment ??= value;
     if (key === 'limit') draft.compute ??= value;
+    if (asked.test(tag.trim())) draft.asks = [tag.trim(), ...(draft.asks ?? [])];
   }
   return draft;
 }
@@ -57,13 +58,17 @@ function applyTag(tag: string, draft: Draft, place: { readonly span: Span; reado
   return true;
 }
 
+/** What engines understand: limits by their resource, secrets, volumes, and whether results are kept. */
+const asked = /^(limit:[\w./-]+:\S+|cache:(true|false|enabled|disabled)|secret:[^:\s]+:\S+|volume:[^:\s]+:\S+)$/;
+
 /** Applies a tag of the form `key:value`; false where the key is none of ours. */
 function applyKeyed(key: string, value: string, draft: Draft): boolean {
   if (key === 'unit') draft.unit = value;
   else if (key === 'prev') draft.after = [...draft.after, value];
   else if (key === 'environment' || key === 'image') draft.environment = value;
   else if (key === 'compute' || key === 'limit') draft.compute = value;
-  else return false;
+  else if (!asked.test(`${key}:${value}`)) return false;
+  if (asked.test(`${key}:${value}`)) draft.asks = [...(draft.asks ?? []), `${key}:${value}`];
   return true;
 }
 

@@ -138,11 +138,16 @@ function placementOf(
   role: Role,
   program: Program,
   around: StepSurroundings,
-): Pick<StepPlan, 'name' | 'displayName' | 'cells' | 'positions' | 'origins' | 'environment' | 'compute' | 'after'> {
+): Pick<
+  StepPlan,
+  'name' | 'displayName' | 'cells' | 'positions' | 'origins' | 'environment' | 'compute' | 'asks' | 'after'
+> {
   const cells = draft.cells.flatMap((cell) => program.analysis.cells[cell] ?? []);
   const environment = cells.find((cell) => cell.tags.environment !== null)?.tags.environment;
   const compute = cells.find((cell) => cell.tags.compute !== null)?.tags.compute;
+  const asks = [...new Set(cells.flatMap((cell) => cell.tags.asks ?? []))];
   return {
+    ...(asks.length > 0 ? { asks } : {}),
     name: draft.name,
     displayName: draft.displayName,
     cells: cells.map((cell) => cell.index),

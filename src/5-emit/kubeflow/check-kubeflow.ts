@@ -2,6 +2,7 @@ import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Plan, StepsPlan } from '../../ir.ts';
 import { hintFor } from '../../nearest-name.ts';
+import { isLimit } from './step-settings.ts';
 
 /** Reports what the plan and the settings ask for and Kubeflow Pipelines does not have. */
 export function checkKubeflow(plan: Plan, config: Config, report: Report): void {
@@ -43,7 +44,8 @@ function checkMachines(plan: StepsPlan, config: Config, report: Report): void {
   }
   for (const step of plan.steps) {
     const { name, compute } = step;
-    if (compute === null || config.target.length > 1 || config.kubeflow.steps[name] !== undefined) continue;
+    if (compute === null || isLimit(compute) || config.target.length > 1 || config.kubeflow.steps[name] !== undefined)
+      continue;
     const found = { what: `compute with the name \`${compute}\``, asked: `step \`${name}\`` };
     lack(report, found, `Say what the step needs in \`kubeflow.steps.${name}\`: \`cpu\`, \`memory\`, \`gpus\``);
   }

@@ -7,12 +7,13 @@ import { createRender, type Render } from '../render.ts';
 import { needsSharedPackage } from '../shared-package.ts';
 import { needsDataRoot } from './carried-values.ts';
 import { imageName, installed, pipelineView } from './pipeline-view.ts';
+import { settingsOfStep } from './step-settings.ts';
 import { needsKubernetes } from './task-settings.ts';
 
 /** Everything that Kubeflow Pipelines reads: the pipeline, the image of its steps, and what compiles and submits it. */
 export function emitKubeflow(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
   const name = imageName(plan);
-  const settings = plan.steps.flatMap((step) => config.kubeflow.steps[step.name] ?? []);
+  const settings = plan.steps.map((step) => settingsOfStep(plan, step, config));
   const submit = { name: pythonString(name), experiment: pythonString(plan.experiment) };
   return [
     outputFile('kubeflow/pipeline.py', render('kubeflow/pipeline.py', pipelineView(plan, config))),

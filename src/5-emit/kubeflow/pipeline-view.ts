@@ -15,6 +15,7 @@ import {
   usesDataRoot,
 } from './carried-values.ts';
 import { freeName, ownArguments, pythonName, type StepNames, stepNames } from './python-names.ts';
+import { settingsOfStep } from './step-settings.ts';
 import { needsKubernetes, taskSettings } from './task-settings.ts';
 
 /** `kubeflow/pipeline.py`; all but flags is Python. */
@@ -23,6 +24,8 @@ export interface KubeflowPipelineView {
   readonly image: string;
   /** True where the image is built from the repository's Dockerfile. */
   readonly builds: boolean;
+  /** True where a step installs its packages when it starts. */
+  readonly installs: boolean;
   readonly packages: string;
   readonly hasData: boolean;
   readonly dataRoot: string;
@@ -62,16 +65,18 @@ export interface KubeflowStepView {
 
 /** What the template of the pipeline is filled with. */
 export function pipelineView(plan: StepsPlan, config: Config): KubeflowPipelineView {
-  const { image, data, steps } = config.kubeflow;
+  const { image, data } = config.kubeflow;
   const names = stepNames(plan);
   const inputs = usedData(plan);
   const builds = image === null;
+  const hasImages = plan.steps.some((step) => settingsOfStep(plan, step, config).image !== undefined);
   return {
     imports: imports(plan, config),
     image: builds
       ? `os.environ.get("PIPELINE_IMAGE", ${pythonString(`${imageName(plan)}:latest`)})`
       : pythonString(image),
     builds,
+    installs: !builds || hasImages,
     packages: installed(plan).map(pythonString).join(', '),
     hasData: usesDataRoot(plan, config),
     dataRoot: `os.environ.get("DATA_ROOT", ${data === null ? localRoot(plan) : pythonString(data)})`,
@@ -80,7 +85,7 @@ export function pipelineView(plan: StepsPlan, config: Config): KubeflowPipelineV
     experiment: pythonString(plan.experiment),
     package: pythonString(plan.package),
     shares: needsSharedPackage(plan),
-    hasImages: Object.values(steps).some((step) => step.image !== undefined),
+    hasImages,
     fetches: inputs.some((input) => isFetched(plan, input, config)),
     steps: plan.steps.map((step) => stepView(plan, step, namesOf(names, step.name), config)),
     pipelineName: pythonString(plan.name.replaceAll('_', '-')),
@@ -110,7 +115,7 @@ export function installed(plan: StepsPlan): readonly string[] {
 
 function imports(plan: StepsPlan, config: Config): readonly string[] {
   const plain = ['gzip', 'os', 'shutil', 'sys', 'tempfile'].map((module) => `import ${module}`);
-  const settings = plan.steps.flatMap(({ name }) => config.kubeflow.steps[name] ?? []);
+  const settings = plan.steps.map((step) => settingsOfStep(plan, step, config));
   return [
     ...plain,
     'from collections.abc import Callable',
@@ -174,7 +179,7 @@ const artifactClasses: Readonly<Record<PortType, string>> = {
 
 function stepView(plan: StepsPlan, step: StepPlan, { component }: StepNames, config: Config): KubeflowStepView {
   const own = ownArguments(step);
-  const image = config.kubeflow.steps[step.name]?.image;
+  const image = settingsOfStep(plan, step, config).image;
   const [metrics, figures] = [logsMetrics(plan, step), logsFigures(plan, step)];
   return {
     name: pythonString(step.name),
@@ -225,7 +230,7 @@ function taskLines(
   const waits = step.after.filter((name) => name !== step.name && !bound.includes(name) && names.has(name));
   const settings = [
     ...waits.map((name) => `${task}.after(${namesOf(names, name).task})`),
-    ...taskSettings(step, task, config.kubeflow.steps[step.name] ?? {}, config.kubeflow.tracking),
+    ...taskSettings(step, task, settingsOfStep(plan, step, config), config.kubeflow.tracking),
   ];
   const call = `${component}(${given.join(', ')})`;
   const isNamed =
