@@ -3,6 +3,14 @@ import { useRef, useState } from 'preact/hooks';
 import type { ProjectTexts } from './protocol.ts';
 import { type ChosenFile, projectOf, tooLarge } from './read-files.ts';
 
+/** A sample as a project, or why there is none. */
+export async function readSample(name: string): Promise<ProjectTexts | string> {
+  const response = await fetch(`samples/${name}.json`);
+  if (!response.ok) return `There is no sample ${name}`;
+  const project = projectOf((await response.json()) as readonly ChosenFile[]);
+  return typeof project === 'string' ? project : { ...project, name };
+}
+
 /** Takes files, or a sample. */
 export function StartScreen({
   open,
@@ -19,11 +27,9 @@ export function StartScreen({
     else open(project);
   };
   const takeSample = async (name: string): Promise<void> => {
-    const response = await fetch(`samples/${name}.json`);
-    const files = (await response.json()) as readonly ChosenFile[];
-    const project = projectOf(files);
+    const project = await readSample(name);
     if (typeof project === 'string') report(project);
-    else open({ ...project, name });
+    else open(project);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same
