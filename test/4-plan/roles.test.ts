@@ -197,3 +197,28 @@ print(accuracy_score(y_test, model.predict(X_test)))
     'for name in X_train.columns:': expect.not.stringMatching('-'),
   });
 });
+
+test('of a notebook of one cell, each figure that is shown is a result or exploration by itself', () => {
+  const cell = `plt.figure()
+plt.hist(table["a"])
+plt.show()
+table["a"] = table["a"] * 2
+X_train, X_test, y_train, y_test = train_test_split(table[["a"]], table["y"], random_state=1)
+model = LogisticRegression().fit(X_train, y_train)
+called = model.predict(X_test)
+print(accuracy_score(y_test, called))
+plt.figure()
+display = ConfusionMatrixDisplay(confusion_matrix(y_test, called), display_labels=model.classes_)
+display.plot()
+plt.show()
+`;
+  const loaded =
+    'from sklearn.metrics import ConfusionMatrixDisplay, confusion_matrix\ntable = pd.read_csv("data.csv")\n';
+  expect(rolesOf(`# %%\n${loaded}${cell}`)).toMatchObject({
+    'plt.hist(table["a"])': '-',
+    'table["a"] = table["a"] * 2': 'prepare',
+    'model = LogisticRegression().fit(X_train, y_train)': 'train',
+    'called = model.predict(X_test)': 'evaluate',
+    'display.plot()': 'evaluate',
+  });
+});

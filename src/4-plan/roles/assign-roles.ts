@@ -6,6 +6,7 @@
 import type { RememberedRoles } from '../cut/remembered-roles.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { collectDependences, withResults, withSources } from './dependences.ts';
+import { figureGroups } from './figure-groups.ts';
 import { fitsPredictor, fitsTransformer, hasEffect, writesData } from './fitted.ts';
 import { type Role, roles } from './role.ts';
 
@@ -89,19 +90,21 @@ function placeLate(
   }
 }
 
-/** A cell's figure is drawn in one step: the last that any of its statements needs. */
+/** A figure is drawn in one step: the last that any of its statements needs. */
 function drawTogether(
   items: readonly Item[],
   before: readonly (readonly number[])[],
   stages: number[],
   within: (index: number, stage: number) => number,
 ): void {
-  const latest = new Map<number, number>();
+  const groupOf = figureGroups(items);
+  const groupAt = (item: Item): string => groupOf.get(item.id) ?? '';
+  const latest = new Map<string, number>();
   for (const [index, item] of items.entries()) {
-    if (draws(item)) latest.set(item.cell, Math.max(latest.get(item.cell) ?? 0, stages[index] ?? 0));
+    if (draws(item)) latest.set(groupAt(item), Math.max(latest.get(groupAt(item)) ?? 0, stages[index] ?? 0));
   }
   for (const [index, item] of items.entries()) {
-    const own = draws(item) ? (latest.get(item.cell) ?? 0) : 0;
+    const own = draws(item) ? (latest.get(groupAt(item)) ?? 0) : 0;
     const least = Math.max(stages[index] ?? 0, own, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
     stages[index] = within(index, least);
   }

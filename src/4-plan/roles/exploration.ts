@@ -2,6 +2,7 @@
 import type { Config } from '../../config.ts';
 import type { Analysis, Effect } from '../../ir.ts';
 import type { Item } from '../edits/item.ts';
+import { figureGroups } from './figure-groups.ts';
 import { fitsPredictor, followPredictors, hasEffect, writesData } from './fitted.ts';
 
 /** Which statements show results; all others that only show are exploration. */
@@ -10,7 +11,7 @@ export interface Exploration {
   readonly omits: boolean;
   /** Ids of statements that depend on a fitted model. */
   readonly ofModels: ReadonlySet<number>;
-  /** Cells that draw what depends on a fitted model. */
+  /** Ids of statements that belong to figures which show what depends on a fitted model. */
   readonly drawn: ReadonlySet<number>;
   /** Names of loggers: what they say is for whoever runs the pipeline. */
   readonly loggers: ReadonlySet<string>;
@@ -31,12 +32,14 @@ export function findExploration(
   const isAnalysis = models.length === 0 && !items.some(leavesMore);
   if (config.exploration === 'keep' || isAnalysis) return keepsAll;
   const ofModels = followPredictors(items);
-  const drawn = items.filter((item) => ofModels.has(item.id) && hasEffect(item, 'draws-figure', 'shows-figure'));
+  const groupOf = figureGroups(items);
+  const drawing = items.filter((item) => ofModels.has(item.id) && hasEffect(item, 'draws-figure', 'shows-figure'));
+  const groups = new Set(drawing.map(({ id }) => groupOf.get(id)));
   const loggers = analysis.names.filter(({ name, type }) => name === 'logging' || type.className === 'logging.Logger');
   return {
     omits: true,
     ofModels,
-    drawn: new Set(drawn.map((item) => item.cell)),
+    drawn: new Set(items.filter(({ id }) => groups.has(groupOf.get(id))).map(({ id }) => id)),
     loggers: new Set(loggers.map(({ name }) => name)),
   };
 }
@@ -49,9 +52,9 @@ export function isExploration(exploration: Exploration, item: Item, effect: Effe
       return !exploration.ofModels.has(item.id) && !item.immediate.some((name) => exploration.loggers.has(name));
     case 'draws-figure':
     case 'shows-figure':
-      return !exploration.drawn.has(item.cell);
+      return !exploration.drawn.has(item.id);
     case 'writes-path':
-      return hasEffect(item, 'draws-figure', 'shows-figure') && !exploration.drawn.has(item.cell);
+      return hasEffect(item, 'draws-figure', 'shows-figure') && !exploration.drawn.has(item.id);
     default:
       return false;
   }

@@ -257,7 +257,8 @@ export const sklearnClasses: readonly ClassGroup[] = [
   {
     module: 'sklearn.metrics',
     names: 'ConfusionMatrixDisplay DetCurveDisplay PrecisionRecallDisplay PredictionErrorDisplay RocCurveDisplay',
-    methods: [['plot', 'receiver', changes, sharesReceiver, draws2d]],
+    // It keeps its axes, and changes nothing that it was given.
+    methods: [['plot', 'receiver', sharesReceiver, draws2d]],
     statics: [['from_estimator from_predictions', '', sharesArguments, draws2d]],
     attributes: [
       ['figure_', 'figure'],
@@ -267,7 +268,8 @@ export const sklearnClasses: readonly ClassGroup[] = [
   {
     module: 'sklearn.inspection',
     names: 'DecisionBoundaryDisplay PartialDependenceDisplay',
-    methods: [['plot', 'receiver', changes, sharesReceiver, draws2d]],
+    // It keeps its axes, and changes nothing that it was given.
+    methods: [['plot', 'receiver', sharesReceiver, draws2d]],
     statics: [['from_estimator', '', sharesArguments, draws2d]],
   },
   {
