@@ -24,7 +24,7 @@ function project(): string {
   return folderWith({
     'n.py': notebook,
     'data/rows.json': '[1, 2, 3]',
-    'cellwright.yml': 'notebooks: [n.py]\ntarget: [kubeflow]\n',
+    'cellwright.yml': 'notebooks: [n.py]\ntarget: [kubeflow]\nprints: keep\n',
   });
 }
 
