@@ -24,7 +24,7 @@ function project(): string {
   return folderWith({
     'n.py': notebook,
     'data/rows.json': '[1, 2, 3]',
-    'cellwright.yml': 'notebooks: [n.py]\ntarget: [kubeflow]\nprints: keep\n',
+    'cellwright.yml': 'notebooks: [n.py]\ntarget: [kubeflow]\n',
   });
 }
 
@@ -68,12 +68,15 @@ describe.skipIf(kfp === null || steps === null)('kfp.local', () => {
   test('runs the steps, one process each, with the values of the command line', { timeout: 600_000 }, async () => {
     const ran = await run(await built(), '--set', 'factor=10', '--set', 'ready=true', '--json');
     expect(ran.code, ran.messages).toBe(0);
-    const result = JSON.parse(ran.out) as { steps: readonly { step: string; state: string; log: string }[] };
+    const result = JSON.parse(ran.out) as {
+      steps: readonly { step: string; state: string; outputs: Readonly<Record<string, string>> }[];
+    };
     expect(result.steps.map(({ step, state }) => [step, state])).toEqual([
       ['prepare', 'done'],
       ['report', 'done'],
     ]);
-    expect(readFileSync(result.steps[1]?.log ?? '', 'utf8')).toContain('a b: 60');
+    const [, report] = result.steps;
+    expect(readFileSync(path.join(report?.outputs['total'] ?? '', 'total.txt'), 'utf8')).toBe('60');
   });
 
   test('what cannot be run is said before a step begins', { timeout: 600_000 }, async () => {
