@@ -191,7 +191,6 @@ test.each<readonly [string, Partial<Config>, string]>([
 
 test.skipIf(kubeflowPython() === null)(
   "kfp's own compiler takes the pipeline, and makes the same bytes of it twice",
-  { timeout: 300_000 },
   () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'cellwright-kubeflow-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

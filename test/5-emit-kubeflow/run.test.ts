@@ -65,7 +65,7 @@ describe.skipIf(kfp === null || steps === null)('kfp.local', () => {
   const run = (folder: string, ...options: readonly string[]) =>
     cellwright(path.join(folder, 'out'), 'run', '--target', 'kubeflow', '--python', steps ?? '', ...options);
 
-  test('runs the steps, one process each, with the values of the command line', { timeout: 600_000 }, async () => {
+  test('runs the steps, one process each, with the values of the command line', async () => {
     const ran = await run(await built(), '--set', 'factor=10', '--set', 'ready=true', '--json');
     expect(ran.code, ran.messages).toBe(0);
     const result = JSON.parse(ran.out) as {
@@ -79,7 +79,7 @@ describe.skipIf(kfp === null || steps === null)('kfp.local', () => {
     expect(readFileSync(path.join(report?.outputs['total'] ?? '', 'total.txt'), 'utf8')).toBe('60');
   });
 
-  test('what cannot be run is said before a step begins', { timeout: 600_000 }, async () => {
+  test('what cannot be run is said before a step begins', async () => {
     const folder = await built();
     const unknown = await run(folder, '--set', 'facter=10');
     expect(unknown.code).toBe(1);
