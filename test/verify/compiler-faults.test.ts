@@ -130,7 +130,7 @@ describe.skipIf(python() === null)('a fault of the compiler is no part of the ju
     [
       'the model of the last fold in the place of the final one',
       folds,
-      replaced(/return ((?:\w+, )*)model\b/, 'return $1m'),
+      replaced(/best_depth([^)]*)\)\.fit\([^)]*\)/, '2$1).fit(frame.loc[:29, ["a"]], frame.loc[:29, "b"])'),
       /^different model \S+ 2:13 the registered model/,
     ],
     ['a plot is dropped', plots, without(/probplot/), /^different figure figure 1 3:\d pixel/],
