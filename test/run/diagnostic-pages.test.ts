@@ -58,8 +58,8 @@ const rows = [
   'run-folder-not-writable',
 ] as const;
 
-test('the list has every diagnostic of the runner; those of verify are tested with it', () => {
-  expect(Object.keys(runDiagnostics).filter((id) => !id.startsWith('verify-'))).toEqual(rows);
+test('the list has every diagnostic of the runner; those of verify and of other engines are tested with them', () => {
+  expect(Object.keys(runDiagnostics).filter((id) => !/^(verify|engine)-/.test(id))).toEqual(rows);
 });
 
 describe.each(rows)('the page of %s', (id) => {
