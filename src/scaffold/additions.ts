@@ -22,10 +22,6 @@ const table = {
     meaning: 'the same for Azure DevOps',
     settings: ({ ci }) => (ci.includes('azure-devops') ? [] : [['ci', [...ci, 'azure-devops']]]),
   },
-  kubeflow: {
-    meaning: 'the pipeline for Kubeflow Pipelines too, with the image of its steps and a workflow',
-    settings: ({ target }) => (target.includes('kubeflow') ? [] : [['target', [...target, 'kubeflow']]]),
-  },
   gate: {
     meaning: 'a metric that decides whether a model goes to production',
     settings: ({ gate }, plan) => (gate.metric === null ? suggestMeasure(plan, 'gate') : []),
@@ -104,6 +100,10 @@ const table = {
   sdk: {
     meaning: 'the pipeline by the Python SDK v2 too, as pipeline-job.py',
     settings: () => [['sdk', true]],
+  },
+  kubeflow: {
+    meaning: 'the pipeline for Kubeflow Pipelines too, with the image of its steps and a workflow',
+    settings: ({ target }) => (target.includes('kubeflow') ? [] : [['target', [...target, 'kubeflow']]]),
   },
 } satisfies Readonly<Record<string, Addition>>;
 
