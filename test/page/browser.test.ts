@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -85,6 +86,12 @@ describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
     const expected = Object.fromEntries(written.map((name) => [name, readFileSync(path.join(out, name), 'utf8')]));
     const { 'cellwright.yml': _, ...files } = await downloaded(await opened(text));
     expect(files).toEqual(expected);
+  });
+
+  test('it is under 5 MB, compressed', () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const sizes = files.map((entry) => gzipSync(readFileSync(path.join(entry.parentPath, entry.name))).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(5 * 1024 * 1024);
   });
 
   test('once it is loaded it needs no network', async () => {
