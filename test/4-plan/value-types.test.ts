@@ -84,6 +84,17 @@ print(part)
   expect(script).toContain(`${save}(part,`);
 });
 
+test('what only our tables have a name for is imported by nobody', () => {
+  const text = `# %% tags=["step:a"]
+from sklearn.datasets import load_iris
+iris = load_iris()
+# %% tags=["step:b"]
+print(iris.data.mean())
+`;
+  expect(scriptOf(text, 'a')).toContain('def read_data():');
+  expect(scriptOf(text, 'a')).not.toContain('from sklearn.utils');
+});
+
 test.each([
   ['X, y = load_iris(return_X_y=True)', 'X: np.ndarray, y: np.ndarray'],
   ['X, y = load_iris(return_X_y=True, as_frame=True)', 'X: pd.DataFrame, y: pd.Series'],

@@ -22,7 +22,7 @@ const asAsked: Trait = {
   otherwise: [
     ['return_X_y as_frame', 'pandas.DataFrame, pandas.Series'],
     ['return_X_y', 'array, array'],
-    ['as_frame', 'sklearn.utils.BunchOfTables'],
+    ['as_frame', 'sklearn.utils.bunch_of_tables'],
   ],
 };
 
@@ -88,13 +88,13 @@ export const sklearn: Library = {
       ['linear_kernel rbf_kernel polynomial_kernel sigmoid_kernel laplacian_kernel pairwise_distances', 'array'],
     ],
     'sklearn.datasets': [
-      ['load_breast_cancer load_diabetes load_digits load_iris load_wine', 'sklearn.utils.BunchOfArrays', asAsked],
+      ['load_breast_cancer load_diabetes load_digits load_iris load_wine', 'sklearn.utils.bunch_of_arrays', asAsked],
       ['load_sample_image', 'array'],
       ['load_linnerud load_sample_images', 'sklearn.utils.Bunch'],
       ['load_files', 'sklearn.utils.Bunch', reads(0, 'container_path'), folder, seeded],
       ['load_svmlight_file', 'tuple', reads(0, 'f')],
       ['dump_svmlight_file', 'none', writes(2, 'f')],
-      ['fetch_california_housing', 'sklearn.utils.BunchOfArrays', network, asAsked],
+      ['fetch_california_housing', 'sklearn.utils.bunch_of_arrays', network, asAsked],
       ['fetch_openml fetch_lfw_pairs fetch_lfw_people', '', network],
       ['fetch_20newsgroups_vectorized fetch_species_distributions', '', network],
       ['fetch_20newsgroups fetch_covtype fetch_kddcup99 fetch_olivetti_faces fetch_rcv1', '', network, seeded],
@@ -158,7 +158,7 @@ export const sklearn: Library = {
     },
     {
       module: 'sklearn.utils',
-      names: 'BunchOfArrays',
+      names: 'bunch_of_arrays',
       kind: 'object',
       bases: 'sklearn.utils.Bunch',
       attributes: [
@@ -168,7 +168,7 @@ export const sklearn: Library = {
     },
     {
       module: 'sklearn.utils',
-      names: 'BunchOfTables',
+      names: 'bunch_of_tables',
       kind: 'object',
       bases: 'sklearn.utils.Bunch',
       attributes: [
