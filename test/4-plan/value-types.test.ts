@@ -84,6 +84,22 @@ print(part)
   expect(script).toContain(`${save}(part,`);
 });
 
+test('a class that an import of its module does not give is no type of an argument', () => {
+  const text = `# %% tags=["step:a"]
+import pandas as pd
+from sklearn.experimental import enable_iterative_imputer
+from sklearn.impute import IterativeImputer
+from sklearn.preprocessing import StandardScaler
+table = pd.read_csv("x.csv")
+imputer = IterativeImputer().fit(table)
+scaler = StandardScaler().fit(table)
+# %% tags=["step:b"]
+pd.DataFrame(scaler.transform(imputer.transform(table))).to_csv("y.csv")
+`;
+  expect(scriptOf(text, 'b')).toContain('import StandardScaler');
+  expect(scriptOf(text, 'b')).not.toContain('import IterativeImputer');
+});
+
 test('what only our tables have a name for is imported by nobody', () => {
   const text = `# %% tags=["step:a"]
 from sklearn.datasets import load_iris
