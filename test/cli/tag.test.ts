@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
+import { notebookFile } from '../support/notebook-file.ts';
 
 const cells: readonly string[] = [
   'import pandas as pd\nfrom sklearn.linear_model import Ridge',
@@ -12,23 +13,7 @@ const cells: readonly string[] = [
   'model = Ridge(alpha=alpha).fit(table[["a"]], table["b"])\nprint(model.score(table[["a"]], table["b"]))',
 ];
 
-const notebook = `${JSON.stringify(
-  {
-    cells: cells.map((source, index) => ({
-      cell_type: 'code',
-      execution_count: index + 1,
-      id: `c${index}`,
-      metadata: {},
-      outputs: [{ name: 'stdout', output_type: 'stream', text: ['é\n'] }],
-      source: source.split(/(?<=\n)/),
-    })),
-    metadata: {},
-    nbformat: 4,
-    nbformat_minor: 5,
-  },
-  null,
-  1,
-)}\n`;
+const notebook = notebookFile(cells);
 
 const files = { 'study.ipynb': notebook, 'table.csv': 'a,b\n1,2\n3,4\n' };
 

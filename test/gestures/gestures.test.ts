@@ -9,6 +9,7 @@ import * as make from '../../src/gestures/make-gestures.ts';
 import { makePicture } from '../../src/picture/make-picture.ts';
 import { tagsOfCells } from '../../src/tags/set-tags.ts';
 import { suggestTags } from '../../src/tags/suggest-tags.ts';
+import { notebookFile } from '../support/notebook-file.ts';
 import { stepsPlan } from '../support/steps-plan.ts';
 
 const sources = [
@@ -20,23 +21,7 @@ const sources = [
   'other = Lasso().fit(small[["a"]], small["b"])\nprint(model.score(small[["a"]], small["b"]))',
 ];
 
-const notebook = `${JSON.stringify(
-  {
-    cells: sources.map((source, index) => ({
-      cell_type: 'code',
-      execution_count: index + 1,
-      id: `c${index}`,
-      metadata: {},
-      outputs: [{ name: 'stdout', output_type: 'stream', text: ['é\n'] }],
-      source: source.split(/(?<=\n)/),
-    })),
-    metadata: {},
-    nbformat: 4,
-    nbformat_minor: 5,
-  },
-  null,
-  1,
-)}\n`;
+const notebook = notebookFile(sources);
 
 const base: Texts = { notebooks: [{ path: 'study.ipynb', text: notebook }], config: null };
 
