@@ -123,3 +123,14 @@ cross_val_score(DecisionTreeClassifier(random_state=0), X, y).mean()
 `);
   expect(metrics).toEqual(['support_vector_machine_cv_score_mean', 'decision_tree_cv_score_mean']);
 });
+
+test('scores by fold that a cell only shows or prints are logged one by one', () => {
+  const folds = 'from sklearn.model_selection import cross_val_score\n';
+  for (const shown of ['cross_val_score(model, X, y)', 'print("folds", cross_val_score(model, X, y))']) {
+    const { script } = compiled(`# %%\n${folds}${shown}\n`);
+    expect(script).toContain('cv_score = cross_val_score(model, X, y)');
+    expect(script).toContain(
+      'mlflow.log_metrics({f"cv_score_{number}": value for number, value in enumerate(cv_score)})',
+    );
+  }
+});

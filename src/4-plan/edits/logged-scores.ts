@@ -4,6 +4,7 @@ import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { pythonString } from '../../python/print.ts';
 import { type NamedScore, nameScores } from '../data/name-scores.ts';
 import type { Item } from './item.ts';
+import { nameOfShown } from './shown-scores.ts';
 
 /** Code that logs them, by the id of the item that binds them. */
 export function scoresAfter(analysis: Analysis, items: readonly Item[]): ReadonlyMap<number, readonly Code[]> {
@@ -13,8 +14,9 @@ export function scoresAfter(analysis: Analysis, items: readonly Item[]): Readonl
   const after = new Map<number, readonly Code[]>();
   for (const score of nameScores(analysis)) {
     const item = byId.get(analysis.statements[score.statement]?.id ?? -1);
-    if (item === undefined || item.kind !== 'code' || score.variable === null) continue;
-    const lines = linesFor(score, score.variable, analysis);
+    if (item === undefined || item.kind !== 'code') continue;
+    const variable = score.variable ?? (score.shape === 'list' ? nameOfShown(item) : null);
+    const lines = variable === null ? null : linesFor(score, variable, analysis);
     if (lines !== null) after.set(item.id, [...(after.get(item.id) ?? []), { text: lines, span: item.span }]);
   }
   return after;

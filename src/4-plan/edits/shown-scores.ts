@@ -1,4 +1,4 @@
-/** Scores that are only shown or printed, such as `model.score(X_test, y_test)`: they get names, so that they are logged. */
+/** Scores that are only shown or printed, such as `model.score(X_test, y_test)`, one or several at once: they get names, so that they are logged. */
 import type { Analysis } from '../../ir.ts';
 import { applyEdits } from '../../python/edit.ts';
 import { builtinNames, uniqueName } from '../../python/names.ts';
@@ -40,7 +40,14 @@ function edited(score: NamedScore, edits: readonly CellEdit[]): NamedScore {
 
 function withScore(item: Item, { name: wanted, expression, shape, measure }: NamedScore, taken: Set<string>): Item {
   const { statement } = item;
-  if (expression === null || shape !== 'number' || measure.isRepeated || measure.place === null) return item;
+  const isNumber = shape === 'number';
+  if (
+    expression === null ||
+    !(isNumber || isListOfFolds(shape, measure)) ||
+    measure.isRepeated ||
+    measure.place === null
+  )
+    return item;
   const { cell, start, end } = measure.place;
   const isOwn = cell === statement.cell && start >= statement.offset && end <= statement.offset + statement.text.length;
   const isOnce = item.text.split(expression).length === 2;
@@ -51,5 +58,20 @@ function withScore(item: Item, { name: wanted, expression, shape, measure }: Nam
   const bound = `${name} = ${expression}`;
   const isWhole = item.text.trim() === expression && item.defines.length === 0;
   const text = isWhole ? bound : `${bound}\n${item.text.replace(expression, () => name)}`;
-  return { ...item, kind: 'code', text, defines: [...item.defines, name], scores: [...item.scores, name] };
+  return {
+    ...item,
+    kind: 'code',
+    text,
+    defines: [...item.defines, name],
+    scores: isNumber ? [...item.scores, name] : item.scores,
+  };
+}
+
+function isListOfFolds(shape: NamedScore['shape'], { isCrossValidated }: NamedScore['measure']): boolean {
+  return shape === 'list' && isCrossValidated;
+}
+
+/** The name that scores by fold got which are only shown; null where none did. */
+export function nameOfShown({ defines, scores, statement }: Item): string | null {
+  return defines.find((name) => !statement.defines.includes(name) && !scores.includes(name)) ?? null;
 }
