@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Node, Project, type SourceFile, SyntaxKind } from 'ts-morph';
 import { expect, test } from 'vitest';
 import { repository } from '../support/python.ts';
+import { enginesByName } from './engine-words.ts';
 
 const src = path.join(repository, 'src');
 const project = new Project({
@@ -83,22 +85,21 @@ test('the evaluator knows no SDK: one is handed in', () => {
   expect([own.length > 5, wrong.map(shown)]).toEqual([true, []]);
 });
 
-/** The few files outside of its own folders that may name the second engine: what a further one adds to. */
-const namesOfEngines: readonly string[] = [
-  ...['src/config.ts', 'src/config/kubeflow-settings.ts', 'src/config/target-packages.ts'],
-  ...['src/5-emit/targets.ts', 'src/5-emit/views.ts'],
-  ...['src/5-emit/docs/agents.ts', 'src/5-emit/docs/layout.ts', 'src/5-emit/docs/readme.ts'],
-  ...['src/cli/run.ts', 'src/project/engines.ts', 'src/scaffold/additions.ts'],
-  // A notebook's own metadata, and a package of the standard tables, have that name.
-  ...['src/1-read/notebook/parse-notebook.ts', 'src/knowledge/packages.ts'],
-];
+/** What is written by hand of the sources and the templates. */
+const texts = ['src', 'templates'].flatMap((folder) =>
+  readdirSync(path.join(repository, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|hbs)$/.test(entry.name) && !entry.name.includes('.generated.'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => ({
+      name: path.relative(repository, file).replaceAll(path.sep, '/'),
+      text: readFileSync(file, 'utf8'),
+    })),
+);
 
-test('an engine is named in its own folders, its settings and the tables of engines', () => {
-  const named = files.map((file) => ({ name: shown(file), text: file.getFullText() }));
-  const wrong = named
-    .filter(({ name, text }) => /^src\/(?!5-emit\/kubeflow\/|kubeflow\/)/.test(name) && /kubeflow|\bkfp\b/i.test(text))
-    .map(({ name }) => name);
-  expect(wrong.sort()).toEqual([...namesOfEngines].sort());
+test.each(Object.entries(enginesByName))('%s is named in its own files and in those that are listed', (_, engine) => {
+  const naming = texts.filter(({ name, text }) => !engine.own.test(name) && engine.word.test(text));
+  const listed = Object.values(engine.others).flat();
+  expect(naming.map(({ name }) => name).sort()).toEqual([...listed].sort());
 });
 
 test('the phases before emission import nothing of the second engine, and its folders nothing of the first', () => {
