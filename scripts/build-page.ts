@@ -11,15 +11,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const source = path.join(root, 'src/page');
 const ruff = path.dirname(createRequire(import.meta.url).resolve('@astral-sh/ruff-wasm-nodejs'));
 
-/** The formatter's script reads its bytes from the disk: in the page they come from the network. */
+/** The formatter's script reads its bytes from the disk and compiles them: in the page they are compiled while they arrive. */
 const ruffOfPage: Plugin = {
   name: 'ruff-of-page',
   setup(bundler) {
     bundler.onLoad({ filter: /ruff_wasm\.js$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
       const contents = text.replace(
-        /const wasmPath = .*;\nconst wasmBytes = .*;/,
-        'const wasmBytes = globalThis.ruffBytes;',
+        /const wasmPath = .*;\nconst wasmBytes = .*;\nconst wasmModule = .*;/,
+        'const wasmModule = globalThis.ruffModule;',
       );
       if (contents === text) throw new Error(`${file} reads its bytes in another way`);
       return { contents, loader: 'js' };

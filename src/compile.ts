@@ -27,6 +27,9 @@ export interface Compilation {
   readonly files: readonly OutputFile[];
 }
 
+/** A compilation before its files are printed. */
+export type Planned = Omit<Compilation, 'files'>;
+
 /**
  * Compiles notebooks to the files of a repository. Pure: no disk, no clock, no randomness, no module of Node; where there
  * is no Node, ruff is handed in.
@@ -38,27 +41,37 @@ export function compile(
   userTemplates: ReadonlyMap<string, Template> = new Map(),
   ruff?: RuffLoader,
 ): Compilation {
-  return withLibraries(ownLibraries(config.knowledge), () => compileAll(given, config, report, userTemplates, ruff));
+  return printFiles(planFiles(given, config, report), config, report, userTemplates, ruff);
 }
 
-function compileAll(
-  given: Sources,
+/** All of a compilation but its files: the page draws it before they are printed. */
+export function planFiles(given: Sources, config: Config, report: Report): Planned {
+  return withLibraries(ownLibraries(config.knowledge), () => {
+    const { documents: notebooks, sources } = checkSecrets(read(given, report), given, config, report);
+    const jobs = planJobs(notebooks, sources, config, translateScript, report);
+    const planned =
+      jobs === null
+        ? planExperiment(notebooks, sources, config, report)
+        : { documents: notebooks, analysis: null, plan: jobs };
+    checkCopies(planned.plan, report);
+    checkTargets(planned.plan, config, report);
+    return planned;
+  });
+}
+
+/** Prints the files of a plan, where nothing stands in the way. */
+export function printFiles(
+  planned: Planned,
   config: Config,
   report: Report,
-  userTemplates: ReadonlyMap<string, Template>,
+  userTemplates: ReadonlyMap<string, Template> = new Map(),
   ruff?: RuffLoader,
 ): Compilation {
-  const { documents: notebooks, sources } = checkSecrets(read(given, report), given, config, report);
-  const jobs = planJobs(notebooks, sources, config, translateScript, report);
-  const planned =
-    jobs === null
-      ? planExperiment(notebooks, sources, config, report)
-      : { documents: notebooks, analysis: null, plan: jobs };
-  checkCopies(planned.plan, report);
-  checkTargets(planned.plan, config, report);
-  const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates, ruff);
-  checkRepository(files, report);
-  return { ...planned, files: report.hasErrors() ? [] : files };
+  return withLibraries(ownLibraries(config.knowledge), () => {
+    const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates, ruff);
+    checkRepository(files, report);
+    return { ...planned, files: report.hasErrors() ? [] : files };
+  });
 }
 
 /** What is copied as it is must be Python that can run. */
@@ -71,12 +84,7 @@ function checkCopies({ copiedFiles }: Plan, report: Report): void {
 }
 
 /** The way of every notebook that does not build its own jobs. */
-function planExperiment(
-  notebooks: readonly Document[],
-  sources: Sources,
-  config: Config,
-  report: Report,
-): Omit<Compilation, 'files'> {
+function planExperiment(notebooks: readonly Document[], sources: Sources, config: Config, report: Report): Planned {
   const translated = translate(notebooks, sources, config, report);
   const analysis = analyze(translated.documents, translated.sources, report);
   const plan = planSteps(analysis, translated, config, report);

@@ -1,5 +1,5 @@
 /** A project's texts compiled to all that the page shows: for the worker, and for the tests that compare with the command line. */
-import { compile } from '../compile.ts';
+import { planFiles, printFiles } from '../compile.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { type Config, defaultConfig } from '../config.ts';
 import { createReport } from '../diagnostics.ts';
@@ -9,23 +9,41 @@ import type { RuffLoader } from '../python/ruff.ts';
 import { suggestTags } from '../tags/suggest-tags.ts';
 import type { Compiled, CompileRequest } from './protocol.ts';
 
-/** Compiles; `elapsed` says how long it took. */
-export function compileTexts(
-  { sources, config }: Omit<CompileRequest, 'id'>,
-  ruff: RuffLoader,
-  elapsed: () => number,
-): Compiled {
+/** A picture, and the way to its files. */
+export interface Drawn {
+  /** The picture, before there are files. */
+  readonly compiled: Compiled;
+  /** Prints the files, which takes longer than the picture. */
+  print(ruff: RuffLoader): Compiled;
+}
+
+/** Draws the picture; `elapsed` says how long it took. */
+export function drawTexts({ sources, config }: Omit<CompileRequest, 'id'>, elapsed: () => number): Drawn {
   const report = createReport();
-  const compilation = compile(sources, configOf(config, sources, report), report, new Map(), ruff);
-  const { plan, documents } = compilation;
+  const settings = configOf(config, sources, report);
+  const planned = planFiles(sources, settings, report);
+  const { plan, documents } = planned;
   const nothing = { steps: [], parameters: [], leftOut: [] };
+  const picture = makePicture(planned, [...report.diagnostics]);
+  const suggested = plan.kind === 'steps' ? suggestTags(plan, documents) : nothing;
   return {
-    picture: makePicture(compilation, report.diagnostics),
-    files: compilation.files,
-    origins: scriptLines(compilation),
-    suggested: plan.kind === 'steps' ? suggestTags(plan, documents) : nothing,
-    took: elapsed(),
+    compiled: { picture, files: null, origins: {}, suggested, took: elapsed() },
+    print(ruff) {
+      const compilation = printFiles(planned, settings, report, new Map(), ruff);
+      return {
+        picture: { ...picture, messages: report.diagnostics },
+        files: compilation.files,
+        origins: scriptLines(compilation),
+        suggested,
+        took: elapsed(),
+      };
+    },
   };
+}
+
+/** Compiles to the picture and the files. */
+export function compileTexts(request: Omit<CompileRequest, 'id'>, ruff: RuffLoader, elapsed: () => number): Compiled {
+  return drawTexts(request, elapsed).print(ruff);
 }
 
 /** The settings in force; the notebooks are those of the page, whatever the settings list. */

@@ -11,7 +11,8 @@ import type { Compiled } from './protocol.ts';
 /** The tab. */
 export function FilesTab({ compiled }: { readonly compiled: Compiled }) {
   const { choice, choose, state } = usePage();
-  const files = compiled.files ?? [];
+  if (compiled.files === null) return <p class="empty">Compiling …</p>;
+  const { files } = compiled;
   const file =
     files.find(({ path }) => path === choice.file) ?? files.find(({ key }) => key.startsWith('script:')) ?? files[0];
   if (file === undefined) return <p class="empty">No files: errors stand in the way. They are under Messages.</p>;

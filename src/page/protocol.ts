@@ -35,11 +35,13 @@ export interface Compiled {
   readonly files: readonly OutputFile[] | null;
   readonly origins: Readonly<Record<string, readonly (LineOrigin | null)[]>>;
   readonly suggested: SuggestedTags;
-  /** Milliseconds that it took. */
+  /** Milliseconds that it took so far. */
   readonly took: number;
 }
 
-/** What the worker answers; a bug of ours is an answer too. */
+/** What the worker answers: the picture first, which has no files yet. A bug of ours is an answer too. */
 export type CompileAnswer =
+  | { readonly id: number; readonly kind: 'drawn'; readonly compiled: Compiled }
   | { readonly id: number; readonly kind: 'compiled'; readonly compiled: Compiled }
+  | { readonly id: number; readonly kind: 'outdated' }
   | { readonly id: number; readonly kind: 'failed'; readonly reason: string };

@@ -5,8 +5,11 @@ import type { Shape } from '../gestures/make-gestures.ts';
 import { tagsOfCells } from '../tags/set-tags.ts';
 import type { Compiled, CompileRequest, ProjectTexts } from './protocol.ts';
 
-/** Compiles texts somewhere else. */
-export type Compiler = (request: Omit<CompileRequest, 'id'>) => Promise<Compiled>;
+/** Compiles texts somewhere else: hands over the picture as soon as there is one. Null where a later request made this one out of date. */
+export type Compiler = (
+  request: Omit<CompileRequest, 'id'>,
+  drawn: (compiled: Compiled) => void,
+) => Promise<Compiled | null>;
 
 /** Everything that is shown. */
 export interface SessionState {
@@ -16,6 +19,7 @@ export interface SessionState {
   /** The project's texts with the gestures. */
   readonly applied: Applied;
   readonly compiled: Compiled | null;
+  /** Whether the picture, or only the files of it, are of an earlier gesture. */
   readonly isCompiling: boolean;
   /** What to say to the person, and whether it is about something that went wrong. */
   readonly notice: Notice | null;
@@ -75,8 +79,11 @@ export function createSession(compiler: Compiler): Session {
     const path = project.config?.path ?? 'cellwright.yml';
     const config = applied.config === null ? null : { path, text: applied.config };
     try {
-      const compiled = await compiler({ sources, config });
-      if (request === asked) set({ compiled, isCompiling: false });
+      const compiled = await compiler({ sources, config }, (drawn) => {
+        const { files = null, origins = {} } = state.compiled ?? {};
+        if (request === asked) set({ compiled: { ...drawn, files, origins } });
+      });
+      if (compiled !== null && request === asked) set({ compiled, isCompiling: false });
     } catch (error) {
       if (request === asked) set({ isCompiling: false, notice: { kind: 'wrong', text: bugText(error) } });
     }

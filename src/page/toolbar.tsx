@@ -7,7 +7,7 @@ import type { Actions } from './use-actions.ts';
 /** The bar. */
 export function Toolbar({ home, actions, help }: { readonly home: Home; readonly actions: Actions; help(): void }) {
   const { state, session } = usePage();
-  const { project, history, compiled } = state;
+  const { project, history, compiled, isCompiling } = state;
   const count = history.done.length;
   return (
     <header class="toolbar">
@@ -29,7 +29,12 @@ export function Toolbar({ home, actions, help }: { readonly home: Home; readonly
           <button type="button" onClick={actions.save} disabled={count === 0}>
             {home.kind === 'studio' ? 'Save' : 'Download with tags'}
           </button>
-          <button type="button" class="main" onClick={actions.build} disabled={(compiled?.files?.length ?? 0) === 0}>
+          <button
+            type="button"
+            class="main"
+            onClick={actions.build}
+            disabled={isCompiling || (compiled?.files?.length ?? 0) === 0}
+          >
             {home.kind === 'studio' ? 'Build' : 'Download repository'}
           </button>
           <StateText />

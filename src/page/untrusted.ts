@@ -47,5 +47,14 @@ export function markdownHtml(text: string, attachments: Readonly<Record<string, 
 
 /** HTML that is safe to show. */
 export function cleanHtml(html: string): string {
-  return purifier.sanitize(html, settings);
+  return purifier.sanitize(withoutComplaints(html), settings);
+}
+
+/** A browser complains of every style and handler in what the purifier parses, such as those of all frames: they go before. */
+function withoutComplaints(html: string): string {
+  return html
+    .replace(/<style\b[^>]*>[\s\S]*?(?:<\/style\s*>|$)/gi, '')
+    .replace(/<[a-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/gi, (tag) =>
+      tag.replace(/\s(?:style|on[a-z]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi, ''),
+    );
 }

@@ -53,9 +53,22 @@ async function save(session: Session, home: Home): Promise<boolean> {
 }
 
 async function build(session: Session, home: Home): Promise<void> {
+  await compiledOf(session);
   const { compiled, history } = session.state();
-  if (compiled === null) return;
+  if ((compiled?.files?.length ?? 0) === 0 || compiled === null) return;
   if (home.kind === 'studio' && history.done.length > 0 && !(await save(session, home))) return;
   const { isDone, text } = await home.build(compiled);
   session.say({ kind: isDone ? 'done' : 'wrong', text });
+}
+
+/** Waits until the files are those of the last gesture. */
+async function compiledOf(session: Session): Promise<void> {
+  if (!session.state().isCompiling) return;
+  await new Promise<void>((resolve) => {
+    const stop = session.subscribe(() => {
+      if (session.state().isCompiling) return;
+      stop();
+      resolve();
+    });
+  });
 }

@@ -1,9 +1,10 @@
 /** The compiler in a web worker. Of several requests that wait, only the last is answered: the others are out of date. */
-import type { CompileAnswer, CompileRequest } from './protocol.ts';
+import type { CompileAnswer, Compiled, CompileRequest } from './protocol.ts';
 import type { Compiler } from './session.ts';
 
 interface Waiting {
-  resolve(compiled: Awaited<ReturnType<Compiler>>): void;
+  drawn(compiled: Compiled): void;
+  resolve(compiled: Compiled | null): void;
   reject(error: Error): void;
 }
 
@@ -14,18 +15,23 @@ export function workerCompiler(address: string): Compiler {
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<CompileAnswer>) => {
     const one = waiting.get(data.id);
+    if (data.kind === 'drawn') {
+      one?.drawn(data.compiled);
+      return;
+    }
     waiting.delete(data.id);
     if (data.kind === 'compiled') one?.resolve(data.compiled);
+    else if (data.kind === 'outdated') one?.resolve(null);
     else one?.reject(new Error(data.reason));
   };
   worker.onerror = (event) => {
     for (const one of waiting.values()) one.reject(new Error(event.message || 'the worker did not start'));
     waiting.clear();
   };
-  return (request) =>
+  return (request, drawn) =>
     new Promise((resolve, reject) => {
       const id = ++last;
-      waiting.set(id, { resolve, reject });
+      waiting.set(id, { drawn, resolve, reject });
       worker.postMessage({ ...request, id } satisfies CompileRequest);
     });
 }

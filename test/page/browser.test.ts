@@ -42,9 +42,13 @@ describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
     return context;
   }
 
-  /** Opens the playground with a notebook, and waits until it is compiled. */
+  /** Opens the playground with a notebook, and waits until it is compiled. What the browser complains of fails the test. */
   async function opened(text: string, at = server): Promise<Page> {
     const page = await (await newContext()).newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => void complaints.push(message.text()));
+    page.on('pageerror', (error) => void complaints.push(error.message));
+    onTestFinished(() => expect(complaints).toEqual([]));
     await page.goto(at.address);
     await choose(page, 'study.ipynb', text);
     return page;
@@ -113,6 +117,7 @@ describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
       `<img src="${other.address}/picture.png">`,
       `<iframe src="${other.address}/frame.html"></iframe>`,
       `<style>@import "${other.address}/style.css"; body { background: url(${other.address}/b.png) }</style>`,
+      `<p style="background: url(${other.address}/c.png)" title="a > b" style='color: red'>styled</p>`,
       '<svg onload="window.reached = 1"></svg>',
       '<a href="javascript:window.reached = 1">press</a>',
       `<form action="${other.address}/form"><button>press</button></form>`,
