@@ -90,8 +90,17 @@ class Budget:
             time.sleep(0.1)
 
 
+def link_beside(source, above):
+    """Notebooks find the files that stand beside their folder, and that several of them read."""
+    above.mkdir(parents=True, exist_ok=True)
+    for file in source.parent.iterdir():
+        if not (file.is_dir() and any(file.glob("*.ipynb"))) and not (above / file.name).exists():
+            (above / file.name).symlink_to(file)
+
+
 def judge(source, folder, asked):
     """What becomes of one project."""
+    link_beside(source, folder.parent)
     shutil.copytree(source, folder, ignore=shutil.ignore_patterns("expected", ".cellwright", "out", "made", "m2"))
     settings = folder / "cellwright.yml"
     own = settings.read_text() if settings.exists() else ""
