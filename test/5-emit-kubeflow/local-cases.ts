@@ -1,0 +1,42 @@
+/** Compiles a small program for Kubeflow Pipelines, runs it whole and by `kfp.local`, and compares what is printed. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { compileCase, isByRole, type Outcome, outcomeOf, Runner, type RunResult } from '../cases/run-case.ts';
+
+/** Judges programs one after another. */
+export interface LocalJudge {
+  readonly judge: (text: string) => Promise<Outcome>;
+  readonly close: () => void;
+}
+
+/** Starts the processes that `kfp` and the programs run in. */
+export function localJudge(kfp: string, python: string): LocalJudge {
+  const whole = new Runner(python);
+  const child = spawn(kfp, [path.join(import.meta.dirname, 'local_cases.py'), python], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', PYTHONHASHSEED: '0', MPLBACKEND: 'Agg' },
+  });
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints = (complaints + String(chunk)).slice(-4000);
+  });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const judge = async (text: string): Promise<Outcome> => {
+    const compiled = compileCase(text, ['kubeflow']);
+    if (compiled.kind === 'refused') return compiled;
+    const { whole: expected } = await whole.run({ ...compiled.job, steps: [] });
+    child.stdin.write(`${JSON.stringify([compiled.job])}\n`);
+    const line = await lines.next();
+    if (line.done) throw new Error(`kfp ended: ${complaints}`);
+    const [result] = JSON.parse(line.value) as readonly Pick<RunResult, 'steps'>[];
+    return outcomeOf({ whole: expected, steps: result?.steps ?? [] }, isByRole(text));
+  };
+  return {
+    judge,
+    close: () => {
+      whole.close();
+      child.stdin.end();
+    },
+  };
+}
