@@ -104,6 +104,7 @@ def main():
             run_kubeflow.EVENTS.write(json.dumps(results) + "\n")
             run_kubeflow.EVENTS.flush()
         server.process.stdin.close()
+        server.process.wait()
 
 
 main()

@@ -35,14 +35,28 @@ def start_run(**options):
     yield types.SimpleNamespace(info=types.SimpleNamespace(run_id="run"))
 
 
-def script_runner(folder):
-    """Takes the place of `subprocess.run`: the script runs in a fork, and what it prints goes to a folder."""
+class Script:
+    """Takes the place of `subprocess.run`: the script of a step runs in a process forked before kfp's executor set up its own."""
 
-    def run(command, check, env):
-        _, script, *options = command
-        code = os.getcwd()
-        place = os.path.join(folder, script.removesuffix(".py"))
-        os.makedirs(place)
+    def __init__(self, folder):
+        self.folder = folder
+        asked, self.order = os.pipe()
+        self.process = os.fork()
+        if self.process == 0:
+            os.close(self.order)
+            with open(asked, encoding="utf-8") as file:
+                order = file.read()
+            if order:
+                self.follow(**json.loads(order))
+            os._exit(0)
+        os.close(asked)
+
+    def place(self, script):
+        """The folder for what a script prints."""
+        return os.path.join(self.folder, script.removesuffix(".py"))
+
+    def follow(self, script, options, code, env):
+        """Runs the script."""
 
         def action():
             os.chdir(code)
@@ -52,23 +66,30 @@ def script_runner(folder):
             sys.path.insert(0, code)
             runpy.run_path(os.path.join(code, script), run_name="__main__")
 
-        [result] = runner.in_fork([(place, action)])
-        if result["error"]:
-            raise subprocess.CalledProcessError(1, command)
+        runner.run_here(self.place(script), action)
 
-    return run
+    def run(self, command, check, env):
+        """Asks for the script, and waits for its end."""
+        _, script, *options = command
+        os.makedirs(self.place(script))
+        with open(self.order, "w", encoding="utf-8") as file:
+            json.dump({"script": script, "options": options, "code": os.getcwd(), "env": dict(env)}, file)
+        code = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
+        if runner.result_in(self.place(script), code)["error"]:
+            raise subprocess.CalledProcessError(1, command)
 
 
 def execute(task):
     """The process of a task."""
     from kfp.dsl import executor_main
 
+    script = Script(task["folder"])
     os.environ.update(task["env"])
     with tempfile.TemporaryDirectory() as folder:
         module = os.path.join(folder, "ephemeral_component.py")
         with open(module, "w", encoding="utf-8") as file:
             file.write(task["code"])
-        subprocess.run = script_runner(task["folder"])
+        subprocess.run = script.run
         sys.argv = ["executor_main", "--component_module_path", module, *task["argv"]]
         executor_main.executor_main()
 
