@@ -15,7 +15,7 @@ const kfp = kubeflowPython();
 const steps = python();
 
 /** All of them take a minute: `npx tsx scripts/kubeflow-cases.ts`. */
-const drawn = programs.filter((file, index) => index % 10 === 0 || inItsOwnWay[file] !== undefined);
+const drawn = programs.filter((file, index) => index % 10 === 0 && inItsOwnWay[file] === undefined);
 
 describe.skipIf(kfp === null || steps === null)('one program in ten, by kfp.local', () => {
   let judge: LocalJudge;
@@ -27,8 +27,6 @@ describe.skipIf(kfp === null || steps === null)('one program in ten, by kfp.loca
   test.each(drawn)('%s', async (file) => {
     const text = readFileSync(path.join(folder, file), 'utf8');
     const [, expected] = /^# (same|refused: [\w, -]+)\n/.exec(text) ?? [];
-    const found = describeOutcome(await judge.judge(text));
-    if (inItsOwnWay[file] === undefined) expect(found).toBe(expected);
-    else expect(found).not.toBe(expected);
+    expect(describeOutcome(await judge.judge(text))).toBe(expected);
   });
 });
