@@ -3,7 +3,7 @@
     npm run build
     .cache/kubeflow-…/bin/python scripts/kubeflow-scale.py samples --python .cache/python-…/bin/python --json rows.jsonl
 
-Each folder below the given ones that holds a notebook is a project, and copied to a temporary folder: `cellwright build` with
+Each of the given folders, and each folder in one, that holds a notebook is a project, and copied to a temporary folder: `cellwright build` with
 `target: [azureml, kubeflow]`, the compiler of the `kfp` that runs this script, `cellwright verify --target kubeflow`. Small folders come
 first. --json keeps one line for a notebook, and a notebook that has a line is not run again, so that a run that was stopped goes on.
 Processor time is that of all processes together, on any machine.
@@ -42,7 +42,7 @@ def arguments():
 
 def projects(asked):
     """Folders with a notebook, the smallest first."""
-    found = {file.parent.resolve() for folder in asked.folders for file in folder.resolve().glob("*/*.ipynb")}
+    found = {file.parent.resolve() for folder in asked.folders for one in ("*.ipynb", "*/*.ipynb") for file in folder.resolve().glob(one)}
     found = sorted(folder for folder in found if asked.only in str(folder))
     if asked.most is not None:
         found = random.Random(asked.seed).sample(found, min(asked.most, len(found)))
