@@ -1,5 +1,4 @@
 import type { Config } from '../config.ts';
-import type { Report } from '../diagnostics.ts';
 import type { OutputFile, Plan, StepsPlan } from '../ir.ts';
 import { createFormatter } from '../python/format.ts';
 import type { RuffLoader } from '../python/ruff.ts';
@@ -17,13 +16,11 @@ import { emitTests } from './tests/emit-tests.ts';
 export function emit(
   plan: Plan,
   config: Config,
-  report: Report,
   userTemplates?: ReadonlyMap<string, Template>,
   ruff?: RuffLoader,
 ): readonly OutputFile[] {
   const render = createRender(userTemplates);
-  const files = plan.kind === 'jobs' ? emitJobs(plan, config, render) : emitSteps(plan, config, render, report);
-  if (report.hasErrors()) return [];
+  const files = plan.kind === 'jobs' ? emitJobs(plan, config, render) : emitSteps(plan, config, render);
   checkPaths(files);
   return formatPython(plan, files, ruff).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -37,10 +34,10 @@ const families: readonly Emitter[] = [
   emitDocs,
 ];
 
-function emitSteps(plan: StepsPlan, config: Config, render: Render, report: Report): readonly OutputFile[] {
+function emitSteps(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
   const complete = withNeededHelpers(plan);
   const common = families.flatMap((family) => family(complete, config, render));
-  return withoutShadowed([...withoutOtherTargets(common, config), ...emitTargets(complete, config, render, report)]);
+  return withoutShadowed([...withoutOtherTargets(common, config), ...emitTargets(complete, config, render)]);
 }
 
 /** A file that the notebook writes where the repository has one of its own is the repository's. */

@@ -2,9 +2,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Command } from 'commander';
 import type { HomeAnswer } from '../page/home.ts';
+import type { ProjectRequest } from '../project/project.ts';
 import { readProject } from '../studio/project-texts.ts';
 import { saveTexts } from '../studio/save-texts.ts';
-import { type Studio, startStudio } from '../studio/studio-server.ts';
+import { type Studio, type StudioOptions, startStudio } from '../studio/studio-server.ts';
 import { registerBuild } from './build.ts';
 import { packageFile } from './package-file.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
@@ -46,16 +47,7 @@ async function studio(notebooks: readonly string[], flags: StudioFlags, terminal
     return 2;
   }
   const request = { cwd: terminal.cwd, notebooks, out: flags.out ?? null };
-  const server = await startStudio({
-    port,
-    files: pageFiles(),
-    read: () => readProject(request).texts,
-    save(texts) {
-      const { project } = readProject(request);
-      return project === null ? { isDone: false, text: 'The project is gone' } : saveTexts(texts, project);
-    },
-    build: () => build(notebooks, flags, terminal.cwd),
-  }).catch((error: NodeJS.ErrnoException) => {
+  const server = await serveStudio(request, { port, files: pageFiles() }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     terminal.say(`error: port ${port} is ${error.code === 'EACCES' ? 'not for you' : 'taken'}; leave out --port`);
     return null;
@@ -63,27 +55,61 @@ async function studio(notebooks: readonly string[], flags: StudioFlags, terminal
   if (server === null) return 1;
   terminal.out(server.address);
   terminal.say('Open this address in a browser; Ctrl+C ends the studio');
-  await untilStopped(async (signal) => await follow(server, request, signal));
+  await untilStopped(async (signal) => {
+    if (!signal.aborted) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  });
   await server.close();
   return 0;
 }
 
-/** Tells the page about changes of the files until it is stopped. */
-async function follow(server: Studio, request: Parameters<typeof readProject>[0], signal: AbortSignal): Promise<void> {
+/** Serves a project, and tells the page when its files change. */
+export async function serveStudio(
+  request: ProjectRequest,
+  { port, files }: Pick<StudioOptions, 'port' | 'files'>,
+): Promise<Studio> {
+  const server = await startStudio({
+    port,
+    files,
+    read: () => readProject(request).texts,
+    save(texts) {
+      const { project } = readProject(request);
+      return project === null ? { isDone: false, text: 'The project is gone' } : saveTexts(texts, project);
+    },
+    build: () => build(request),
+  });
+  const stopFollowing = await follow(server, request);
+  return {
+    ...server,
+    async close() {
+      await stopFollowing();
+      await server.close();
+    },
+  };
+}
+
+/** Tells the page about changes of the files; gives the way to stop. */
+async function follow(server: Studio, request: ProjectRequest): Promise<() => Promise<void>> {
   const { watch } = await import('chokidar');
   const { project, texts } = readProject(request);
   const root = project?.root ?? request.cwd;
   const modules = texts.sources.modules.map((module) => path.join(root, module.path));
   const named = request.notebooks.map((notebook) => path.resolve(request.cwd, notebook));
-  const files = [...named, ...(project?.notebooks ?? []), path.join(root, 'cellwright.yml'), ...modules];
-  const watcher = watch([...new Set(files)], { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 60 } });
+  const files = new Set([...named, ...(project?.notebooks ?? []), path.join(root, 'cellwright.yml'), ...modules]);
+  // Their folders are watched: a file that is gone is seen when it comes back.
+  const folders = new Set([...files].map((file) => path.dirname(file)));
+  const watcher = watch([...folders], {
+    ignoreInitial: true,
+    depth: 0,
+    ignored: (file) => !folders.has(path.resolve(file)) && !files.has(path.resolve(file)),
+    awaitWriteFinish: { stabilityThreshold: 60 },
+  });
   watcher.on('all', () => server.changed());
-  if (!signal.aborted) await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  await watcher.close();
+  await new Promise<void>((resolve) => void watcher.once('ready', resolve));
+  return () => watcher.close();
 }
 
 /** A build as `cellwright build` does it, and the last lines of what it says. */
-async function build(notebooks: readonly string[], flags: StudioFlags, cwd: string): Promise<HomeAnswer> {
+async function build({ cwd, notebooks, out: folder }: ProjectRequest): Promise<HomeAnswer> {
   const said: string[] = [];
   let code: ExitCode = 0;
   const say = (text: string): void => void said.push(text);
@@ -99,7 +125,7 @@ async function build(notebooks: readonly string[], flags: StudioFlags, cwd: stri
   registerBuild(program, terminal, (finished) => {
     code = finished;
   });
-  const out = flags.out === undefined ? [] : ['--out', flags.out];
+  const out = folder === null ? [] : ['--out', folder];
   await program.parseAsync(['build', ...notebooks, ...out], { from: 'user' });
   const lines = said.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
   const about = lines.findIndex((line) => /^(Written to|Nothing to write)/.test(line));

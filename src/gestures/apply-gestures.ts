@@ -20,7 +20,8 @@ export interface Applied extends Texts {
 /** Applies gestures in their order. */
 export function applyGestures({ notebooks, config }: Texts, gestures: readonly Gesture[]): Applied {
   const changes = gestures.flatMap(({ tags }) => tags);
-  const lost: TagChange[] = [];
+  const files = new Set(notebooks.map(({ path }) => path));
+  const lost = changes.filter(({ file }) => !files.has(file));
   const changed = notebooks.map((notebook) => {
     const own = changes.filter(({ file }) => file === notebook.path);
     return own.length === 0 ? notebook : tagNotebook(notebook, own, lost);

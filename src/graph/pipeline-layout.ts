@@ -63,7 +63,9 @@ export function layoutPipeline(picture: Picture): PipelineLayout {
     graph.setEdge(link.from, link.to, { width, height, labelpos: 'c' }, link.kind);
   }
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph() as { readonly width?: number; readonly height?: number };
+  // Without boxes there is no size.
+  const size = graph.graph() as { readonly width?: number; readonly height?: number };
+  const [width, height] = boxes.length === 0 ? [0, 0] : [size.width ?? 0, size.height ?? 0];
   return {
     width: Math.ceil(width),
     height: Math.ceil(height),

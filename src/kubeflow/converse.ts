@@ -7,8 +7,6 @@ export interface Conversation {
   readonly python: string;
   readonly script: string;
   readonly request: object;
-  /** The environment variables of the program, and of the tasks. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** A task that has ended. */
@@ -45,11 +43,11 @@ type Event =
 
 /** Runs the program to its end, and hands on what it tells. */
 export function converse(
-  { python, script, request, environment }: Conversation,
+  { python, script, request }: Conversation,
   { onEvent, signal }: Pick<RunOptions, 'onEvent' | 'signal'>,
 ): Promise<Told> {
   const child = spawn(python, ['-u', script], {
-    env: { ...environment, PYTHONIOENCODING: 'utf-8' },
+    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
     detached: process.platform !== 'win32',
   });
   let told: Told = { ok: false, problem: null, pipeline: null, lacking: null, unknown: null, steps: [] };

@@ -1,5 +1,5 @@
 /** The page: tools above, the notebook at the left, what becomes of it at the right. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Choice, firstChoice, type Tab } from './choice.ts';
 import { FilesTab } from './files-tab.tsx';
 import type { Home } from './home.ts';
@@ -28,9 +28,14 @@ export interface AppProps {
 export function App({ session, home, samples }: AppProps) {
   const [state, setState] = useState(session.state());
   const [choice, setChoice] = useState<Choice>(firstChoice);
+  // A key may be pressed before a choice is drawn.
+  const chosen = useRef(choice);
   const [isHelp, showHelp] = useState(false);
   useEffect(() => session.subscribe(() => setState(session.state())), [session]);
-  const choose = useCallback((changes: Partial<Choice>) => setChoice((before) => ({ ...before, ...changes })), []);
+  const choose = useCallback((changes: Partial<Choice>) => {
+    chosen.current = { ...chosen.current, ...changes };
+    setChoice(chosen.current);
+  }, []);
   const actions = useActions(session, home);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -39,14 +44,14 @@ export function App({ session, home, samples }: AppProps) {
       event.preventDefault();
       if (action.kind === 'tab') choose({ tab: action.tab });
       else if (action.kind === 'help') showHelp((is) => !is);
-      else if (action.kind === 'assign') actions.assign(action.position, choice);
-      else if (action.kind === 'mark') actions.mark(action.mark, choice);
+      else if (action.kind === 'assign') actions.assign(action.position, chosen.current);
+      else if (action.kind === 'mark') actions.mark(action.mark, chosen.current);
       else if (action.kind === 'close') showHelp(false);
       else actions[action.kind]();
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, [actions, choose, choice]);
+  }, [actions, choose]);
   useUnsavedWarning(state.history.done.length > 0);
   const page = useMemo(() => ({ session, state, choice, choose }), [session, state, choice, choose]);
   return (

@@ -47,7 +47,13 @@ function CellContent(props: CellViewProps) {
   const isEmpty = cell.source.trim() === '';
   if (cell.kind === 'raw' || isEmpty) return <pre class="cell raw">{cell.source}</pre>;
   return (
-    <section class="cell code" id={cellId(file, cell.index)} aria-label={`Cell ${cell.index + 1}`}>
+    <section
+      class="cell code"
+      id={cellId(file, cell.index)}
+      data-file={file}
+      data-cell={cell.index}
+      aria-label={`Cell ${cell.index + 1}`}
+    >
       <CellHead {...props} />
       <CellLines {...props} />
       {extras === undefined || extras.outputs.length === 0 ? null : <OutputsView outputs={extras.outputs} />}

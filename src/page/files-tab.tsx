@@ -5,6 +5,7 @@ import type { OutputFile } from '../ir.ts';
 import { sameLine } from './choice.ts';
 import { CodeLine } from './code-line.tsx';
 import { highlighted, languageOf } from './highlight.ts';
+import { Obstacles } from './list-tabs.tsx';
 import { usePage } from './page-context.ts';
 import type { Compiled } from './protocol.ts';
 
@@ -15,7 +16,7 @@ export function FilesTab({ compiled }: { readonly compiled: Compiled }) {
   const { files } = compiled;
   const file =
     files.find(({ path }) => path === choice.file) ?? files.find(({ key }) => key.startsWith('script:')) ?? files[0];
-  if (file === undefined) return <p class="empty">No files: errors stand in the way. They are under Messages.</p>;
+  if (file === undefined) return <Obstacles picture={compiled.picture} />;
   const disk = state.project?.disk ?? {};
   return (
     <div class="files">

@@ -1,4 +1,6 @@
 /** The tabs that are lists: parameters, what is left out, messages. */
+
+import type { Diagnostic } from '../diagnostics.ts';
 import { dropParameter, markCells } from '../gestures/make-gestures.ts';
 import type { Span } from '../ir.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -113,6 +115,25 @@ export function MessagesTab({ picture }: TabProps) {
   const { state } = usePage();
   const messages = [...(state.project?.problems ?? []), ...picture.messages];
   if (messages.length === 0) return <p class="empty">No messages.</p>;
+  return <MessageList messages={messages} />;
+}
+
+/** What stands in the way of a repository, wherever one would be shown. */
+export function Obstacles({ picture }: TabProps) {
+  const { state } = usePage();
+  const errors = [...(state.project?.problems ?? []), ...picture.messages].filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (errors.length === 0) return null;
+  return (
+    <section role="alert" aria-label="What stands in the way">
+      <p>{errors.length === 1 ? '1 error stands' : `${errors.length} errors stand`} in the way of a repository.</p>
+      <MessageList messages={errors} />
+    </section>
+  );
+}
+
+function MessageList({ messages }: { readonly messages: readonly Diagnostic[] }) {
   return (
     <ul class="messages">
       {messages.map(({ id, severity, message, advice, span }, index) => (

@@ -1,8 +1,7 @@
 /** The notebook at the left: its cells, and between two steps a border that can be moved. */
 import { useEffect, useMemo } from 'preact/hooks';
-import { assignCells } from '../gestures/make-gestures.ts';
-import { colorOf } from '../graph/theme.ts';
-import type { CellPicture, NotebookPicture, Picture } from '../picture/picture.ts';
+import type { NotebookPicture, Picture } from '../picture/picture.ts';
+import { BorderView, bordersOf } from './border-view.tsx';
 import { CellView, lineId } from './cell-view.tsx';
 import { linesOfCrossing } from './choice.ts';
 import { usePage } from './page-context.ts';
@@ -54,7 +53,7 @@ function NotebookView({ notebook, picture, text }: NotebookViewProps) {
           .flatMap(({ line, endLine }) => range(line, endLine));
         return (
           <>
-            {border === undefined ? null : <BorderView {...{ file, border, order }} />}
+            {border === undefined ? null : <BorderView {...{ file, border, order, cells }} />}
             <CellView
               key={cell.id ?? cell.index}
               {...{ file, cell, order, session, choose }}
@@ -74,66 +73,4 @@ function NotebookView({ notebook, picture, text }: NotebookViewProps) {
 
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
-
-/** Two neighbours in the notebook that belong to different steps. */
-interface Border {
-  readonly above: { readonly cell: number; readonly step: string };
-  readonly below: { readonly cell: number; readonly step: string };
-}
-
-/** Borders, by the position of the cell below them. */
-function bordersOf(cells: readonly CellPicture[], order: readonly string[]): ReadonlyMap<number, Border> {
-  const borders = new Map<number, Border>();
-  let above: Border['above'] | null = null;
-  for (const { index, fates } of cells) {
-    const own = order.filter((step) => fates.some((fate) => fate.kind === 'unit' && fate.steps.includes(step)));
-    const [first] = own;
-    const last = own.at(-1);
-    if (first === undefined || last === undefined) continue;
-    if (above !== null && above.step !== first) borders.set(index, { above, below: { cell: index, step: first } });
-    above = { cell: index, step: last };
-  }
-  return borders;
-}
-
-function BorderView({
-  file,
-  border,
-  order,
-}: {
-  readonly file: string;
-  readonly border: Border;
-  readonly order: readonly string[];
-}) {
-  const { session } = usePage();
-  const { above, below } = border;
-  /** Gives the cell above to the step below, or the other way round. */
-  const move = (to: 'up' | 'down'): void => {
-    const [cell, step] = to === 'up' ? [above.cell, below.step] : [below.cell, above.step];
-    session.make((shape) => assignCells(shape, [{ file, cell }], step));
-  };
-  const name = `Border between ${above.step} and ${below.step}`;
-  return (
-    <fieldset class="border" aria-label={name}>
-      <span class={`c${colorOf(order.indexOf(above.step))}`}>{above.step}</span>
-      <button
-        type="button"
-        title={`Cell ${above.cell + 1} goes to ${below.step}`}
-        aria-label={`${name}: up`}
-        onClick={() => move('up')}
-      >
-        ▲
-      </button>
-      <button
-        type="button"
-        title={`Cell ${below.cell + 1} goes to ${above.step}`}
-        aria-label={`${name}: down`}
-        onClick={() => move('down')}
-      >
-        ▼
-      </button>
-      <span class={`c${colorOf(order.indexOf(below.step))}`}>{below.step}</span>
-    </fieldset>
-  );
 }

@@ -12,15 +12,18 @@ import { pipelineElement } from '../graph/pipeline-svg.ts';
 import type { Span } from '../ir.ts';
 import type { Picture } from '../picture/picture.ts';
 import { lineOf } from './choice.ts';
+import { Obstacles } from './list-tabs.tsx';
 import { usePage } from './page-context.ts';
 import { shapeOf } from './session.ts';
 
 /** The tab. */
 export function PipelineTab({ picture }: { readonly picture: Picture }) {
+  const isEmpty = picture.steps.length === 0;
   return (
     <>
+      <Obstacles picture={picture} />
       <CutControls picture={picture} />
-      <PipelinePicture picture={picture} />
+      {isEmpty ? <p class="empty">No steps.</p> : <PipelinePicture picture={picture} />}
       <StepDetail picture={picture} />
       <CrossingDetail picture={picture} />
     </>

@@ -43,8 +43,12 @@ async function save(session: Session, home: Home): Promise<boolean> {
   if (project === null) return false;
   const request = changedTexts(project, applied);
   if (request.notebooks.length === 0 && request.config === null) {
-    session.say({ kind: 'done', text: 'Nothing to save' });
-    return true;
+    const isLost = applied.lost.length > 0;
+    const text = isLost
+      ? 'Not saved: the cells of your changes are gone. The changes are kept here'
+      : 'Nothing to save';
+    session.say({ kind: isLost ? 'wrong' : 'done', text });
+    return !isLost;
   }
   const { isDone, text } = await home.save(request);
   session.say({ kind: isDone ? 'done' : 'wrong', text });

@@ -90,6 +90,10 @@ test('no two boxes of the picture lie on each other, and the same picture gives 
   }
 });
 
+test('a notebook without code has a picture without boxes', () => {
+  expect(pipelineSvg(scriptPicture('# %% [markdown]\n# A title\n'))).toContain('width="0" height="0"');
+});
+
 test('the Mermaid chart names data, steps, what crosses and results, and quotes what a name may hold', () => {
   const { picture } = sampleCompiled('churn');
   expect(mermaidLines(picture)).toEqual([

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildPlayground } from '../../scripts/build-page.ts';
 import { type RunningBrowser, serveFolder, startBrowser, type WebServer, whyNoBrowser } from '../support/browser.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { notebookFile, studyCells } from '../support/notebook-file.ts';
+import { becomes, compiled, newPage } from '../support/page.ts';
 
 const reason = whyNoBrowser();
 /** What elements are, to be read where a test fails. */
@@ -35,20 +36,9 @@ describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function newContext(): Promise<BrowserContext> {
-    const context = await running.browser.newContext({ acceptDownloads: true });
-    context.setDefaultTimeout(300_000);
-    onTestFinished(() => context.close());
-    return context;
-  }
-
-  /** Opens the playground with a notebook, and waits until it is compiled. What the browser complains of fails the test. */
+  /** Opens the playground with a notebook, and waits until it is compiled. */
   async function opened(text: string, at = server): Promise<Page> {
-    const page = await (await newContext()).newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => void complaints.push(message.text()));
-    page.on('pageerror', (error) => void complaints.push(error.message));
-    onTestFinished(() => expect(complaints).toEqual([]));
+    const page = await newPage(running.browser);
     await page.goto(at.address);
     await choose(page, 'study.ipynb', text);
     return page;
@@ -60,11 +50,6 @@ describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
       { name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from(table) },
     ]);
     await compiled(page);
-  }
-
-  async function compiled(page: Page): Promise<void> {
-    await page.locator('button.main:enabled').waitFor();
-    await page.locator('.state', { hasText: 'Compiling' }).waitFor({ state: 'detached' });
   }
 
   /** The files of the repository that is downloaded. */
@@ -142,29 +127,25 @@ describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
   test('gestures by mouse and by keys alone change tags, and are undone', async () => {
     const page = await opened(notebookFile(studyCells));
     const cell = page.locator('section.cell.code').nth(3);
-    const tagsOf = (index: number): Promise<string[]> =>
-      page.locator('section.cell.code').nth(index).locator('kbd').allTextContents();
-    const becomes = (index: number, tags: readonly string[]): Promise<void> =>
-      expect.poll(() => tagsOf(index), { timeout: 300_000 }).toEqual(tags);
     await cell.locator('select').selectOption('keep');
-    await becomes(3, ['keep']);
+    await becomes(page, 4, ['keep']);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await becomes(3, []);
+    await becomes(page, 4, []);
     const focused = (): Promise<string | null> =>
       page.evaluate('document.activeElement.getAttribute("aria-label")') as Promise<string | null>;
     while ((await focused()) !== 'Lines of cell 5') await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('.line.is-chosen').textContent()).toContain('Ridge');
     await page.keyboard.press('s');
-    await becomes(4, ['skip']);
+    await becomes(page, 5, ['skip']);
     await page.keyboard.press('Control+z');
-    await becomes(4, []);
+    await becomes(page, 5, []);
     await page.keyboard.press('Control+Shift+z');
-    await becomes(4, ['skip']);
+    await becomes(page, 5, ['skip']);
   });
 
   test('what is no notebook is said, and the page goes on', async () => {
-    const page = await (await newContext()).newPage();
+    const page = await newPage(running.browser);
     await page.goto(server.address);
     const file = path.join(folder, 'notes.txt');
     writeFileSync(file, 'no cells');

@@ -220,5 +220,4 @@ def main():
         tell(kind="done", ok=False, problem=f"{type(error).__name__}: {error}")
 
 
-if __name__ == "__main__":
-    main()
+main()
