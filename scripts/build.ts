@@ -38,7 +38,7 @@ const result = await build({
 const page = await buildPage(path.join(dist, 'page'), { withRuff: false });
 const inputs = { ...result.metafile.inputs, ...page.inputs };
 writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), licences({ inputs }));
-for (const part of ['run', 'verify', 'kubeflow']) {
+for (const part of ['run', 'verify', 'kubeflow', 'project']) {
   cpSync(path.join(root, 'src', part, 'python'), path.join(dist, 'python'), {
     recursive: true,
     filter: (file) => !file.includes('__pycache__'),

@@ -68,7 +68,7 @@ export function printFiles(
   ruff?: RuffLoader,
 ): Compilation {
   return withLibraries(ownLibraries(config.knowledge), () => {
-    const files = report.hasErrors() ? [] : emit(planned.plan, config, userTemplates, ruff);
+    const files = report.hasErrors() ? [] : emit(planned.plan, config, report, userTemplates, ruff);
     checkRepository(files, report);
     return { ...planned, files: report.hasErrors() ? [] : files };
   });

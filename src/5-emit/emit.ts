@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { Report } from '../diagnostics.ts';
 import type { OutputFile, Plan, StepsPlan } from '../ir.ts';
 import { createFormatter } from '../python/format.ts';
 import type { RuffLoader } from '../python/ruff.ts';
@@ -16,11 +17,13 @@ import { emitTests } from './tests/emit-tests.ts';
 export function emit(
   plan: Plan,
   config: Config,
+  report: Report,
   userTemplates?: ReadonlyMap<string, Template>,
   ruff?: RuffLoader,
 ): readonly OutputFile[] {
   const render = createRender(userTemplates);
-  const files = plan.kind === 'jobs' ? emitJobs(plan, config, render) : emitSteps(plan, config, render);
+  const files = plan.kind === 'jobs' ? emitJobs(plan, config, render) : emitSteps(plan, config, render, report);
+  if (report.hasErrors()) return [];
   checkPaths(files);
   return formatPython(plan, files, ruff).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -34,10 +37,10 @@ const families: readonly Emitter[] = [
   emitDocs,
 ];
 
-function emitSteps(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
+function emitSteps(plan: StepsPlan, config: Config, render: Render, report: Report): readonly OutputFile[] {
   const complete = withNeededHelpers(plan);
   const common = families.flatMap((family) => family(complete, config, render));
-  return withoutShadowed([...withoutOtherTargets(common, config), ...emitTargets(complete, config, render)]);
+  return withoutShadowed([...withoutOtherTargets(common, config), ...emitTargets(complete, config, render, report)]);
 }
 
 /** A file that the notebook writes where the repository has one of its own is the repository's. */

@@ -46,11 +46,11 @@ export function checkTargets(plan: Plan, config: Config, report: Report): void {
 }
 
 /** The files of each engine of the settings. */
-export function emitTargets(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
+export function emitTargets(plan: StepsPlan, config: Config, render: Render, report: Report): readonly OutputFile[] {
   const made = [...new Set(config.target)].map((name) => {
     return { name, files: targets[name].families.flatMap((family) => family(plan, config, render)) };
   });
-  checkApart(made);
+  checkApart(made, report);
   return made.flatMap(({ files }) => files);
 }
 
@@ -66,13 +66,13 @@ export interface MadeFiles {
   readonly files: readonly Pick<OutputFile, 'path'>[];
 }
 
-/** Two engines that write one file are a mistake of ours. */
-export function checkApart(made: readonly MadeFiles[]): void {
+/** Reports files that two engines write: on disks that fold case, names that differ in it are one file. */
+export function checkApart(made: readonly MadeFiles[], report: Report): void {
   const writers = new Map<string, string>();
   for (const { name, files } of made) {
     for (const { path } of files) {
       const other = writers.get(path.toLowerCase());
-      if (other !== undefined && other !== name) throw new Error(`the targets ${other} and ${name} both write ${path}`);
+      if (other !== undefined && other !== name) report.add('targets-clash', null, { one: other, other: name, path });
       writers.set(path.toLowerCase(), name);
     }
   }

@@ -7,6 +7,7 @@ import { type CompiledProject, compileProject, showFindings } from '../project/c
 import { outputFiles } from '../project/output-files.ts';
 import type { Project } from '../project/project.ts';
 import { readCut } from '../project/remembered-cut.ts';
+import type { Sample } from '../project/take-samples.ts';
 import { recutTable } from '../sync/recut-table.ts';
 import { stepCuts, unitCells } from '../sync/unit-cells.ts';
 import { checkEjected, checkOutputFolder } from './check-output-folder.ts';
@@ -23,6 +24,7 @@ import {
 } from './show/show-findings.ts';
 import { showNext } from './show/show-next.ts';
 import { paintPatch } from './show/show-patch.ts';
+import { showSamples } from './show/show-samples.ts';
 import { showCells, showPlan, showRecut } from './show/show-summary.ts';
 import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 import { reportVersion, upgrade, versionState } from './upgrade.ts';
@@ -40,6 +42,7 @@ interface BuildFlags extends FormatFlags {
   readonly recut?: boolean;
   readonly freeze?: boolean;
   readonly python?: string;
+  readonly sample?: boolean;
 }
 
 const help = `
@@ -51,7 +54,8 @@ Examples:
   cellwright build                               compiles what cellwright.yml lists
   cellwright build --diff --dry-run              shows what would change, and changes nothing
   cellwright build --freeze --python .venv/bin/python
-                                                 the steps get the versions that are installed there`;
+                                                 the steps get the versions that are installed there
+  cellwright build --sample                      puts a small sample of what cannot be made up into tests/data`;
 
 /** Adds `cellwright build` to the program; `finish` takes its exit code. */
 export function registerBuild(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
@@ -74,8 +78,12 @@ export function registerBuild(program: Command, terminal: Terminal, finish: (cod
     .option('--recut', 'cuts steps and functions anew; your edits follow, as a table shows')
     .option('--freeze', 'takes the versions of all packages from a Python, and records them in cellwright.yml')
     .option(
+      '--sample',
+      'takes a few rows of the real data for tests whose data cannot be made up, and hides what looks personal',
+    )
+    .option(
       '--python <path>',
-      'the Python of --freeze; without it, that of the active environment, or the first on PATH',
+      'the Python of --freeze and --sample; without it, that of the active environment, or the first on PATH',
     )
     .option('-w, --watch', 'builds again whenever the notebook, or a file that it needs, is saved')
     .option('--quiet', 'prints nothing but errors and warnings')
@@ -115,13 +123,17 @@ async function build(run: BuildRun, isReady?: (compiled: CompiledProject) => boo
   const old = project === null ? [] : readCut(project.out);
   const before = flags.recut || hasOtherSteps(old, compiled) ? old : [];
   const result = writeCompiled(compiled, flags);
+  const samples =
+    flags.sample && isDone(result)
+      ? await (await import('./build-sample.ts')).buildSamples(compiled, flags, terminal)
+      : [];
   if (frozen !== null && project !== null && !report.hasErrors() && !flags.dryRun) {
     (await import('./freeze.ts')).recordVersions(project, frozen);
   }
   const messages = formatOf(flags) === 'text' ? progress : quiet(terminal);
   if (project !== null && versions === 'older' && isWritten(result)) upgrade(project, messages);
   const again = isReady === undefined ? null : `Built again in ${Math.round(performance.now() - started)} ms:`;
-  print(compiled, { result, again, before }, run);
+  print(compiled, { result, again, before, samples }, run);
   return { code: exitCode(compiled, result, flags), compiled };
 }
 
@@ -132,24 +144,33 @@ function hasOtherSteps(old: Cut, { compilation }: CompiledProject): boolean {
   return now.length > 0 && old.some(({ name }) => !now.includes(name));
 }
 
+function isDone(result: WriteResult | null): boolean {
+  return isWritten(result) || result?.status === 'planned';
+}
+
 function isWritten(result: WriteResult | null): boolean {
   return result?.status === 'written' || result?.status === 'unchanged';
 }
 
 function print(
   compiled: CompiledProject,
-  { result, again, before }: Pick<Shown, 'again' | 'before'> & { readonly result: WriteResult | null },
+  {
+    result,
+    again,
+    before,
+    samples,
+  }: Pick<Shown, 'again' | 'before' | 'samples'> & { readonly result: WriteResult | null },
   { flags, terminal }: BuildRun,
 ): void {
   if (formatOf(flags) !== 'text') {
-    printForMachines(compiled, result, flags, terminal);
+    printForMachines(compiled, { result, samples }, flags, terminal);
     return;
   }
   const { project, report } = compiled;
   if (flags.diff && result !== null) terminal.out(paintPatch(result.difference().trimEnd()));
   showFindings(compiled, terminal);
   if (project === null || result === null || report.hasErrors()) return;
-  const shown = { result, again, before, isVerbose: flags.verbose ?? false };
+  const shown = { result, again, before, samples, isVerbose: flags.verbose ?? false };
   showResult(compiled, project, { ...shown, terminal: flags.quiet ? quiet(terminal) : terminal });
 }
 
@@ -191,7 +212,7 @@ function writeCompiled({ project, compilation, report }: CompiledProject, flags:
 /** Builds on every save until Ctrl+C. What is asked of one build, as `--restore`, is asked of the first only. */
 async function buildOnSave(run: BuildRun, first: CompiledProject): Promise<ExitCode> {
   const { watch } = await import('./watch.ts');
-  const { force: _force, freeze: _freeze, recut: _recut, ...lasting } = run.flags;
+  const { force: _force, freeze: _freeze, recut: _recut, sample: _sample, ...lasting } = run.flags;
   const flags = { ...lasting, restore: [], keep: [] };
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -215,6 +236,7 @@ interface Shown {
   readonly terminal: Terminal;
   /** The cut that was given up. */
   readonly before: Cut;
+  readonly samples: readonly Sample[];
   readonly isVerbose: boolean;
 }
 
@@ -229,7 +251,7 @@ const titles: Readonly<Record<WriteResult['status'], string>> = {
 function showResult(
   { compilation }: CompiledProject,
   project: Project,
-  { result, again, terminal, before, isVerbose }: Shown,
+  { result, again, terminal, before, samples, isVerbose }: Shown,
 ): void {
   if (compilation === null) return;
   const folder = path.relative(terminal.cwd, project.out) || '.';
@@ -239,12 +261,13 @@ function showResult(
   const isListed = isVerbose || result.status === 'planned';
   const title = again ?? `${titles[result.status]} ${folder}:`;
   showFiles(result.rows, title, terminal, isListed ? 'every file' : 'many counted');
+  showSamples(samples, terminal);
   if (again === null || result.conflicts.length > 0) showNext(result, compilation, project.out, terminal);
 }
 
 function printForMachines(
   compiled: CompiledProject,
-  result: WriteResult | null,
+  { result, samples }: { readonly result: WriteResult | null; readonly samples: readonly Sample[] },
   flags: BuildFlags,
   terminal: Terminal,
 ): void {
@@ -262,6 +285,7 @@ function printForMachines(
     out: project?.out ?? null,
     files: result?.rows ?? [],
     conflicts: result?.conflicts ?? [],
+    ...(flags.sample ? { samples } : {}),
     cells: compilation?.plan.fates ?? [],
     diagnostics,
   };

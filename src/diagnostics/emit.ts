@@ -29,6 +29,11 @@ export const emitDiagnostics = defineDiagnostics({
     message: 'The setting `target` names no engine, so nothing would run the pipeline',
     advice: 'Name one or more of {known}',
   },
+  'targets-clash': {
+    severity: 'error',
+    message: 'The targets `{one}` and `{other}` both write `{path}`, so one of them would be lost',
+    advice: 'Take one of the two out of `target`',
+  },
   'setting-names-unknown': {
     severity: 'error',
     message: 'The setting `{setting}` names the {kind} `{name}`, which this pipeline does not have',

@@ -108,6 +108,11 @@ export const inputDiagnostics = defineDiagnostics({
     message: '`{name}` {version} was installed from `{source}`, so this version may not be found where the steps run',
     advice: 'Publish it, or give its address in `environment.dependencies`: `{name} @ https://…`',
   },
+  'sample-not-taken': {
+    severity: 'warning',
+    message: '`--sample` took no sample of `{data}`: {reason}',
+    advice: 'Put a small sample at `{path}` by hand, without what is personal; the tests read it there',
+  },
   'project-exists': {
     severity: 'error',
     message: '`{path}` holds a `cellwright.yml` already',

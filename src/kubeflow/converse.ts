@@ -7,6 +7,8 @@ export interface Conversation {
   readonly python: string;
   readonly script: string;
   readonly request: object;
+  /** The environment variables of the program, and of the tasks. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** A task that has ended. */
@@ -43,11 +45,11 @@ type Event =
 
 /** Runs the program to its end, and hands on what it tells. */
 export function converse(
-  { python, script, request }: Conversation,
+  { python, script, request, environment }: Conversation,
   { onEvent, signal }: Pick<RunOptions, 'onEvent' | 'signal'>,
 ): Promise<Told> {
   const child = spawn(python, ['-u', script], {
-    env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+    env: { ...environment, PYTHONIOENCODING: 'utf-8' },
     detached: process.platform !== 'win32',
   });
   let told: Told = { ok: false, problem: null, pipeline: null, lacking: null, unknown: null, steps: [] };

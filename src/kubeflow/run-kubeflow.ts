@@ -7,6 +7,7 @@ import { makeRunFolder, recordRun, runPlaces } from '../run/run-folder.ts';
 import type { RunOptions } from '../run/run-options.ts';
 import { noResult, type RunResult, type StepResult } from '../run/run-result.ts';
 import { defaultPython } from '../run/software/default-python.ts';
+import { codeTexts, passedVariables } from '../run/step/step-variables.ts';
 import { type Conversation, converse, type Told } from './converse.ts';
 
 /** Runs a pipeline of Kubeflow Pipelines on this machine, through `kfp.local`: one process for a task, no container. */
@@ -25,7 +26,8 @@ export async function runKubeflow(options: RunOptions): Promise<RunResult> {
   });
   if (folder === null) return nothing();
   const store = pathToFileURL(join(places.runs, 'mlruns')).href;
-  const heard = await converse(requestOf(options, file, { ...pythons, folder, store }), options);
+  const environment = await ownVariables(options, file);
+  const heard = await converse({ ...requestOf(options, file, { ...pythons, folder, store }), environment }, options);
   const ok = reportEnd(heard, { file, python: pythons.kfp, folder }, report);
   const result: RunResult = {
     ...empty,
@@ -73,6 +75,7 @@ function checkOptions(options: RunOptions, file: string, report: Report): void {
     ['--trials', options.trials !== undefined],
     ['--seed', options.seed !== undefined],
     ['--env', options.venv === true],
+    ['--no-mlflow', options.withoutMlflow === true],
   ];
   for (const [option, isAsked] of asked) {
     if (!isAsked) continue;
@@ -105,11 +108,18 @@ function findPythons({ python }: RunOptions, file: string, report: Report): Pyth
   return { steps, kfp: candidates.find((one) => one !== '' && existsSync(one)) ?? steps };
 }
 
+/** The user's variables that the pipeline gets, as `run` gives them to the steps of any engine. */
+async function ownVariables({ passed }: RunOptions, file: string): Promise<Record<string, string | undefined>> {
+  const folders = [dirname(file), join(repositoryOf(file), 'src')];
+  const texts = (await Promise.all(folders.map(codeTexts))).flat();
+  return passedVariables(process.env, texts, passed ?? []);
+}
+
 function requestOf(
   options: RunOptions,
   file: string,
   { kfp, steps, folder, store }: Pythons & { readonly folder: string; readonly store: string },
-): Conversation {
+): Omit<Conversation, 'environment'> {
   const set = (options.settings ?? []).map(({ path, value }) => [path.at(-1) ?? '', value] as const);
   const data = Object.entries(options.data ?? {}).map(([name, path]) => [name, resolve(path)] as const);
   // The script is the second process of a task.

@@ -5,6 +5,7 @@ import { createReport } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
 import type { Guide, JudgedPipeline, MadeUpTable, NotebookCode, VerifyRequest } from '../verify/verify-request.ts';
 import { type EngineName, engines } from './engines.ts';
+import { localInputs } from './local-inputs.ts';
 import type { Project } from './project.ts';
 import { storedNotebooks } from './raw-cells.ts';
 
@@ -100,12 +101,4 @@ function tablesOf(project: Project, compilation: Compilation | null): readonly M
     const inside = path.relative(project.root, file).replaceAll(path.sep, '/');
     return inside.startsWith('../') || path.isAbsolute(inside) ? [] : [{ input: name, path: inside, format, columns }];
   });
-}
-
-function localInputs(project: Project, compilation: Compilation | null) {
-  const plan = compilation?.plan;
-  if (plan === undefined || plan.kind === 'jobs') return [];
-  const folder = path.dirname(path.resolve(project.root, plan.notebooks[0] ?? ''));
-  const inputs = plan.dataInputs.filter((input) => !input.path.includes('://'));
-  return inputs.map((input) => ({ ...input, file: path.resolve(folder, input.path) }));
 }

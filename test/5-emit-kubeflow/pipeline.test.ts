@@ -151,13 +151,16 @@ test('the two engines write no file of the other', () => {
   const both = of(['azureml', 'kubeflow']);
   expect(new Set(both).size).toBe(both.length);
   expect(both).toEqual(expect.arrayContaining([...of(['azureml']), ...of(['kubeflow'])]));
-  expect(() => {
-    const files = [{ path: 'pipeline.py' }];
-    checkApart([
-      { name: 'one', files },
-      { name: 'two', files: [{ path: 'Pipeline.py' }] },
-    ]);
-  }).toThrow('the targets one and two both write Pipeline.py');
+});
+
+test('two engines that write one file are an error that names both, and the file', () => {
+  const report = createReport();
+  const one = { name: 'one', files: [{ path: 'pipeline.py' }, { path: 'README.md' }] };
+  checkApart([one, { name: 'two', files: [{ path: 'Pipeline.py' }] }], report);
+  expect(report.diagnostics.map(({ id, message }) => [id, message])).toEqual([
+    ['targets-clash', 'The targets `one` and `two` both write `Pipeline.py`, so one of them would be lost'],
+  ]);
+  expect(report.hasErrors()).toBe(true);
 });
 
 test.each<readonly [string, Partial<Config>, string]>([

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cellwright, folderWith } from '../support/command.ts';
 import { kubeflowPython, python } from '../support/python.ts';
 
@@ -18,6 +18,12 @@ total = sum(scaled)
 print(f"{name}: {total}")
 with open("total.txt", "w") as file:
     file.write(str(total))
+`;
+
+const seeing = `# %% tags=["step:look"]
+import os
+print("bucket", os.environ.get("SOME_BUCKET"))
+print("number", sum(name.startswith("OTHER_") for name in os.environ))
 `;
 
 function project(): string {
@@ -79,6 +85,28 @@ describe.skipIf(kfp === null || steps === null)('kfp.local', () => {
     expect(readFileSync(path.join(report?.outputs['total'] ?? '', 'total.txt'), 'utf8')).toBe('60');
   });
 
+  test('every run runs every step, as --force asks, with no variable of the user that the code does not name', async () => {
+    const folder = folderWith({
+      'n.py': seeing,
+      'cellwright.yml': 'notebooks: [n.py]\ntarget: [kubeflow]\n',
+    });
+    process.env['CELLWRIGHT_KFP_PYTHON'] = kfp ?? '';
+    vi.stubEnv('SOME_BUCKET', 'seen');
+    vi.stubEnv('OTHER_TOKEN', 'hidden');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect((await cellwright(folder, 'build', '--out', 'out')).code).toBe(0);
+    const seen = async (...options: readonly string[]) => {
+      const ran = await run(folder, '--json', ...options);
+      expect(ran.code, ran.messages).toBe(0);
+      const { steps: done } = JSON.parse(ran.out) as { steps: readonly { state: string; log: string }[] };
+      const logs = done.map(({ log }) => readFileSync(log, 'utf8')).join('\n');
+      return [done.map(({ state }) => state), /bucket .*/.exec(logs)?.[0], /number .*/.exec(logs)?.[0]];
+    };
+    expect(await seen()).toEqual([['done'], 'bucket seen', 'number 0']);
+    expect(await seen('--force')).toEqual([['done'], 'bucket seen', 'number 0']);
+    expect(await seen('--pass', 'OTHER_TOKEN')).toEqual([['done'], 'bucket seen', 'number 1']);
+  });
+
   test('what cannot be run is said before a step begins', async () => {
     const folder = await built();
     const unknown = await run(folder, '--set', 'facter=10');
@@ -86,7 +114,11 @@ describe.skipIf(kfp === null || steps === null)('kfp.local', () => {
     expect(unknown.messages).toContain('error[run-option-unknown]');
     expect(unknown.messages).toContain('`factor`');
     expect((await run(folder, '--set', 'factor=much')).messages).toContain('error[engine-refuses]');
-    expect((await run(folder, '--step', 'report')).messages).toContain('error[engine-refuses]');
+    for (const option of [['--step', 'report'], ['--no-mlflow'], ['--jobs', '2']]) {
+      const { code, messages } = await run(folder, ...option);
+      expect([code, messages], option[0]).toEqual([1, expect.stringContaining('error[engine-refuses]')]);
+      expect(messages).toContain(`\`${option[0]}\` has no like here`);
+    }
     process.env['CELLWRIGHT_KFP_PYTHON'] = steps ?? '';
     const missing = await run(folder);
     process.env['CELLWRIGHT_KFP_PYTHON'] = kfp ?? '';

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { planTests } from '../../src/4-plan/tests/plan-tests.ts';
 import { emit } from '../../src/5-emit/emit.ts';
 import { defaultConfig } from '../../src/config.ts';
+import { createReport } from '../../src/diagnostics.ts';
 import type { OutputFile, StepsPlan } from '../../src/ir.ts';
 import { python } from '../support/python.ts';
 
@@ -17,7 +18,9 @@ export interface Outcome {
 
 /** The files of a plan, by path. */
 export function emittedFiles(plan: StepsPlan): ReadonlyMap<string, OutputFile> {
-  return new Map(emit({ ...plan, testing: planTests(plan) }, defaultConfig).map((file) => [file.path, file]));
+  return new Map(
+    emit({ ...plan, testing: planTests(plan) }, defaultConfig, createReport()).map((file) => [file.path, file]),
+  );
 }
 
 /** Writes the files of a plan to a new folder. */

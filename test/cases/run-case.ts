@@ -62,8 +62,8 @@ export type Outcome =
   /** The program itself fails, so that it shows nothing. */
   | { readonly kind: 'faulty'; readonly error: string };
 
-/** Compiles a program in the percent format; one that begins with `# by role` is cut so. */
-export function compileCase(text: string): Compiled {
+/** Compiles a program in the percent format, for Azure ML or other engines; one that begins with `# by role` is cut so. */
+export function compileCase(text: string, target: Config['target'] = ['azureml']): Compiled {
   const report = createReport();
   const sources = {
     notebooks: [{ path: notebook, text }],
@@ -71,7 +71,7 @@ export function compileCase(text: string): Compiled {
     requirements: [],
     paths: pathsBeside(),
   };
-  const { documents, plan, files } = compile(sources, isByRole(text) ? byRole : config, report);
+  const { documents, plan, files } = compile(sources, { ...(isByRole(text) ? byRole : config), target }, report);
   if (report.hasErrors()) {
     const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
     return { kind: 'refused', ids: errors.map(({ id }) => id), messages: errors.map(({ message }) => message) };
@@ -80,7 +80,8 @@ export function compileCase(text: string): Compiled {
   return { kind: 'compiled', job, warnings: report.diagnostics.map(({ id }) => id) };
 }
 
-function isByRole(text: string): boolean {
+/** True for a program whose parts may print in another order than it does as a whole. */
+export function isByRole(text: string): boolean {
   return /^(?:#.*\n)*# by role\n/.test(text);
 }
 
@@ -110,7 +111,10 @@ export function jobOf(
   return {
     files: beside,
     cells: cells.filter((cell) => cell.kind === 'code' && cell.tags.role !== 'skip').map((cell) => cell.code),
-    generated: [...files.filter((file) => file.path.startsWith('src/')), ...filesOfCells(plan, files)],
+    generated: [
+      ...files.filter(({ path: own }) => own.startsWith('src/') || own === 'kubeflow/pipeline.py'),
+      ...filesOfCells(plan, files),
+    ],
     steps: plan.steps.map((step) => stepJob(plan, step)),
   };
 }

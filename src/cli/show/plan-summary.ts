@@ -92,7 +92,10 @@ function sampleRows({ testing }: StepsPlan): readonly SummaryRow[] {
   const waiting = (testing?.data ?? []).filter(({ content }) => content.kind === 'sample').map(({ input }) => input);
   if (waiting.length === 0) return [];
   return [
-    { label: 'tests', text: `those that read ${waiting.join(', ')} are skipped until a sample is in tests/data` },
+    {
+      label: 'tests',
+      text: `those that read ${waiting.join(', ')} are skipped until a sample is in tests/data; \`build --sample\` takes one`,
+    },
   ];
 }
 

@@ -220,4 +220,5 @@ def main():
         tell(kind="done", ok=False, problem=f"{type(error).__name__}: {error}")
 
 
-main()
+if __name__ == "__main__":
+    main()
