@@ -176,8 +176,93 @@ describe('tables', () => {
       { name: 'fare', isMissing: false, kind: 'floats', least: 7.25, most: 71.28, places: 1 },
       { name: 'sex', isMissing: false, kind: 'values', values: ['a', 'b'] },
     ]);
-    const changed = shown([read], ['df = df.dropna()'], ['df.head()', { 'text/html': head }], [use]);
+    const changed = shown([read], ['df = prepare(df)'], ['df.head()', { 'text/html': head }], [use]);
     expect(columnsOf(changed).map(({ name }) => name)).toEqual(['age']);
+  });
+
+  test('are followed through copies, and through what only takes columns or rows away', () => {
+    const read = 'import pandas as pd\ndata = pd.read_csv("people.csv")\ndf = pd.DataFrame(data)';
+    const drop = 'df = df.drop(["ticket"], axis=1)\ndf.dropna(inplace=True)';
+    const columns = columnsOf(shown([read], [drop], ['df.head()', { 'text/html': head }], ['print(df["age"].mean())']));
+    expect(columns.map(({ name }) => name)).toEqual(['ticket', 'id', 'age', 'fare', 'sex']);
+    expect(columns[4]).toMatchObject({ kind: 'values', values: ['a', 'b'] });
+  });
+
+  test('are read off pages that have the labels of rows in plain cells', () => {
+    const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';
+    const plain = head.replace(/<th>(\d)<\/th>/g, '<td>$1</td>');
+    const columns = columnsOf(shown([read], ['df.head()', { 'text/html': plain }], ['print(len(df))']));
+    expect(columns[1]).toEqual({ name: 'age', isMissing: false, kind: 'floats', least: 22, most: 38, places: 1 });
+  });
+
+  test('do not take on what the code made of a column before it is shown', () => {
+    const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';
+    const change = 'df["sex"].replace({"male": 0, "female": 1}, inplace=True)\ndf["old"] = df["age"] > 60';
+    const changed = head.replaceAll('male', '0').replaceAll('fe0', '1').replace('<th>fare</th>', '<th>old</th>');
+    const columns = columnsOf(shown([read], [change], ['df.head()', { 'text/html': changed }], ['print(len(df))']));
+    expect(columns.find(({ name }) => name === 'sex')).toMatchObject({ kind: 'values', values: ['male', 'female'] });
+  });
+
+  test.each([
+    ['df.dtypes', 'age      int64\nfare    float64\nsex     object\ndtype: object'],
+    ['df.isnull().sum()', 'age     177\nfare      0\nsex       0\ndtype: int64'],
+    ['df.columns', "Index(['age', 'fare', 'sex'],\n      dtype='object')"],
+  ])('have the columns that %s lists', (asked, text) => {
+    const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';
+    const columns = columnsOf(
+      shown([read], [asked, { 'text/plain': text }], ['print(df[df["sex"] == "male"]["fare"].mean())']),
+    );
+    expect(columns.map(({ name }) => name)).toEqual(['age', 'fare', 'sex']);
+    expect(columns.find(({ name }) => name === 'sex')).toMatchObject({ kind: 'values', values: ['male', 'not male'] });
+    expect(columns.find(({ name }) => name === 'age')?.isMissing).toBe(asked.includes('isnull'));
+  });
+
+  test('have the ranges that describe() shows', () => {
+    const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';
+    const columnsFor = (names: string, ...numbers: readonly (readonly string[])[]) =>
+      `<table><thead><tr>${names.replace(/(\w*),?/g, '<th>$1</th>').replace(/(<th><\/th>)$/, '')}</tr></thead><tbody>${numbers
+        .map(([label, ...values]) => `<tr><th>${label}</th>${rows(...values)}</tr>`)
+        .join('')}</tbody></table>`;
+    const html = columnsFor(
+      ',id,class,fare',
+      ...['count', 'mean', 'std'].map((row) => [row, '9.0', '9.5', '9.5']),
+      ['min', '1.0', '1.0', '0.5'],
+      ...['25%', '50%', '75%'].map((row) => [row, '300.0', '2.0', '30.5']),
+      ['max', '891.0', '3.0', '512.3'],
+    );
+    const all = "Index(['id', 'class', 'fare'], dtype='object')";
+    const columns = columnsOf(
+      shown(
+        [read],
+        ['df.columns', { 'text/plain': all }],
+        ['df.describe()', { 'text/html': html }],
+        ['print(df.sum())'],
+      ),
+    );
+    expect(columns).toMatchObject([
+      { name: 'id', kind: 'integers', least: 1, most: 891 },
+      { name: 'class', kind: 'values', values: [1, 2, 3] },
+      { name: 'fare', kind: 'floats', least: 0.5, most: 512.3 },
+    ]);
+  });
+
+  test('keep what stands between the digits of a text, and take no pattern for a value', () => {
+    const columns = columnsOf(
+      `# %%
+import pandas as pd
+df = pd.read_csv("screens.csv")
+size = df["screen"].str.split("x", expand=True)
+memory = df["memory"].replace("\\.0", "", regex=True)
+print(size, memory)
+`,
+      {
+        'screens.csv':
+          'screen,memory\nIPS Panel Retina Display 2560x1600,1.0 TB\nFull HD Touch Screen 1920x1080,2.0 TB\nA Bright New Screen 1366x768,4.0 TB\nx,y\n',
+      },
+    );
+    expect(JSON.stringify(columns)).not.toContain('\\\\.0');
+    const [screen] = columns;
+    for (const value of screen?.kind === 'values' ? screen.values : ['']) expect(value).toMatch(/ \d+x\d+$/);
   });
 
   test('give a classifier classes to tell apart', () => {

@@ -1,5 +1,6 @@
 /** Which of the columns that only the code names holds classes: what a classifier is fitted to. */
 import type { ColumnPlan } from '../../ir.ts';
+import type { TableLiterals } from './column-literals.ts';
 
 const classifiers =
   /\b\w*(?:Classifier|LogisticRegression|SVC|NB)\(|\b(?:roc_auc_score|accuracy_score|f1_score|confusion_matrix|classification_report)\(/;
@@ -16,14 +17,20 @@ export function classifies(texts: readonly string[]): boolean {
   return texts.some((text) => classifiers.test(text));
 }
 
-/** Gives the classes 0 and 1 to the target of a classifier, of whose values nothing is known. */
-export function withClasses(columns: readonly ColumnPlan[], texts: readonly string[]): readonly ColumnPlan[] {
+/** Gives the classes 0 and 1 to the target of a classifier, of whose values nothing is known, in the code (`literals`) either. */
+export function withClasses(
+  columns: readonly ColumnPlan[],
+  texts: readonly string[],
+  literals: TableLiterals['columns'],
+): readonly ColumnPlan[] {
   if (!classifies(texts)) return columns;
   const names = new Set(
     texts.flatMap((text) => targets.flatMap((target) => [...text.matchAll(target)].map(([, name]) => name))),
   );
+  const isOfTexts = (name: string): boolean =>
+    [...(literals.get(name)?.values ?? [])].some((value) => typeof value === 'string');
   return columns.map((column) =>
-    names.has(column.name) && column.kind === 'float' && column.values.length === 0
+    names.has(column.name) && !isOfTexts(column.name) && column.kind === 'float' && column.values.length === 0
       ? { ...column, kind: 'int', values: [0, 1] }
       : column,
   );

@@ -75,7 +75,7 @@ function noteAnywhere(node: Node, named: ReadonlyMap<string, Expr>, anywhere: Co
   if (node.nodeType === 'Compare')
     for (const side of [node.left, ...node.comparators]) addValues(anywhere, side, named);
   if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute' || !comparing.has(node.func.attr)) return;
-  if (isOfTexts(node.func.value)) return;
+  if (isOfTexts(node.func.value) || isOfPatterns(node)) return;
   const toReplace = node.keywords.flatMap(({ arg, value }) => (arg === 'to_replace' ? [value] : []));
   for (const given of [...node.args.slice(0, 1), ...toReplace]) {
     addValues(anywhere, given, named);
@@ -98,14 +98,21 @@ function noteCall(node: Extract<Expr, { nodeType: 'Call' }>, named: ReadonlyMap<
 
 function noteMethod(
   column: ColumnLiterals,
-  { func, args }: Extract<Expr, { nodeType: 'Call' }>,
+  call: Extract<Expr, { nodeType: 'Call' }>,
   method: string,
   named: ReadonlyMap<string, Expr>,
 ): void {
+  const { func, args } = call;
   if (method === 'fillna' || method === 'interpolate') column.isFilled = true;
   if (method === 'map' && isDictionary(args[0], named)) column.isMapped = true;
   const isOfParts = func.nodeType === 'Attribute' && isOfTexts(func.value);
-  if (comparing.has(method) && !isOfParts) for (const given of args) addValues(column, given, named);
+  if (comparing.has(method) && !isOfParts && !isOfPatterns(call))
+    for (const given of args) addValues(column, given, named);
+}
+
+/** `column.replace(r"\\.0", "", regex=True)`: the text is a pattern, and no value. */
+function isOfPatterns({ keywords }: Extract<Expr, { nodeType: 'Call' }>): boolean {
+  return keywords.some(({ arg, value }) => arg === 'regex' && value.nodeType === 'Constant' && value.value === true);
 }
 
 /** `column.str`, whose methods take parts of the values. */

@@ -106,8 +106,15 @@ function isAsked(node: Expr, { frames }: Asked): boolean {
   return isPart(node, frames);
 }
 
-function textsIn(node: Expr, { lists }: Asked): readonly string[] {
+/** A part of lists that are put together: `["sold"] + features`. */
+function textsOfList(node: Expr, asked: Pick<Asked, 'lists'>): readonly string[] {
+  return node.nodeType === 'Constant' ? [] : textsIn(node, asked);
+}
+
+function textsIn(node: Expr, { lists }: Pick<Asked, 'lists'>): readonly string[] {
   if (node.nodeType === 'Name') return lists.get(node.id) ?? [];
+  if (node.nodeType === 'BinOp' && node.op.nodeType === 'Add')
+    return [node.left, node.right].flatMap((side) => textsOfList(side, { lists }));
   return (node.nodeType === 'List' ? node.elts : [node]).flatMap(textIn);
 }
 

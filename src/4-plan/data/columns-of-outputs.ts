@@ -1,106 +1,123 @@
-/** Columns of a table as the notebook's saved outputs show them: `head()`, `info()`, the table itself. */
+/** Columns of a table as the notebook's saved outputs show them: `head()`, `info()`, `describe()`, the table itself. */
 import type { Cell, ColumnPlan, Document } from '../../ir.ts';
 import type { Item } from '../edits/item.ts';
-import { describeColumn } from './columns-of-preview.ts';
+import { type FollowedFrames, follow } from './followed-frames.ts';
+import { columnsShownIn, type ShownColumn, type ShownColumns } from './shown-tables.ts';
 
-/** The columns of the first table of these frames that an output shows whole, before anything changes it. */
+/** Columns that outputs show; `isAll` where the file has no others. */
+export interface OutputColumns {
+  readonly columns: readonly ColumnPlan[];
+  readonly isAll: boolean;
+}
+
+/** What the outputs show of the table that these statements read. */
 export function columnsOfOutputs(
   documents: readonly Document[],
   items: readonly Item[],
   readers: ReadonlySet<number>,
   known: ReadonlySet<string>,
-): readonly ColumnPlan[] {
+): OutputColumns {
   for (const reader of items.filter(({ id }) => readers.has(id))) {
-    for (const frame of reader.defines) {
-      const shown = columnsShown(cellsUntilChange(documents, items, reader, frame), frame, known);
-      if (shown.length > 0) return shown;
-    }
+    const columns = joined(shownAfter(documents, items, reader, known));
+    if (columns.columns.length > 0) return columns;
   }
-  return [];
+  return { columns: [], isAll: false };
 }
 
-/** The reader's cell and those after it, up to the one that gives the frame another value. */
-function cellsUntilChange(
+/** All that cells show of the table, from the one that reads it on. */
+function shownAfter(
   documents: readonly Document[],
   items: readonly Item[],
-  { id, span }: Item,
-  frame: string,
-): readonly Cell[] {
-  const changes = items.filter((item) => item.id !== id && [...item.defines, ...item.updates].includes(frame));
-  const later = changes.flatMap(({ span: { file, cell } }) => (file === span.file && cell !== null ? [cell] : []));
-  const first = span.cell ?? 0;
-  const end = Math.min(...later.filter((cell) => cell >= first), Number.POSITIVE_INFINITY);
-  const document = documents.find(({ file }) => file === span.file);
-  return (document?.cells ?? []).filter(({ index }) => index >= first && index < end);
-}
-
-function columnsShown(cells: readonly Cell[], frame: string, known: ReadonlySet<string>): readonly ColumnPlan[] {
-  const showing = new RegExp(`^${frame}(?:\\.(?:head|tail|sample|info)\\(\\s*\\d*\\s*\\))?;?$`);
-  const outputs = cells
-    .filter(({ code }) => showing.test(code.trim().split('\n').at(-1)?.trim() ?? ''))
-    .flatMap((cell) => cell.outputs);
-  const described = outputs.flatMap(({ text }) => columnsOfInfo(text));
-  const seen = outputs
-    .map(({ html }) => (html === null ? [] : columnsOfTable(html, known)))
-    .find((one) => one.length > 0);
-  if (described.length === 0) return seen ?? [];
-  return described.map((column) => {
-    const shown = seen?.find(({ name }) => name === column.name);
-    const isMissing = column.isMissing === true ? { isMissing: true } : {};
-    return shown === undefined
-      ? column
-      : { ...shown, ...(column.kind === 'float' ? { kind: 'float' } : {}), ...isMissing };
+  reader: Item,
+  known: ReadonlySet<string>,
+): readonly ShownColumns[] {
+  const { file, cell: first } = reader.span;
+  const cells = documents.find((document) => document.file === file)?.cells ?? [];
+  let frames: FollowedFrames = new Map();
+  return cells.flatMap((cell) => {
+    if (cell.index < (first ?? 0)) return [];
+    for (const item of items.filter(({ span }) => span.file === file && span.cell === cell.index)) {
+      const read = { isWhole: true, changed: new Set<string>() };
+      frames = item.id === reader.id ? new Map(item.defines.map((name) => [name, read])) : follow(frames, item);
+    }
+    return shownIn(cell, frames, known);
   });
 }
 
-const dtypes: Readonly<Record<string, ColumnPlan['kind']>> = {
-  int: 'int',
-  float: 'float',
-  bool: 'bool',
-  object: 'str',
-  category: 'str',
-  string: 'str',
-  datetime: 'datetime',
-};
+const showing =
+  /^(?:(?:print|display)\()?\s*([A-Za-z_]\w*)((?:\.(?:head|tail|sample|info|describe|dtypes|columns|isnull|isna|sum|any|nunique|T)(?:\([^()]*\))?)*)\)?;?$/;
 
-/** What `info()` prints: names, how many values there are, and types. */
-function columnsOfInfo(text: string): readonly ColumnPlan[] {
-  const rows = Number(/^(?:RangeIndex|Index|Int64Index|DatetimeIndex): (\d+) entries/m.exec(text)?.[1] ?? 0);
-  const lines = text.matchAll(/^\s*(?:\d+\s+)?(\S.*?)\s+(\d+) non-null\s+([a-z]+)\d*/gm);
-  return [...lines].flatMap(([, name = '', count = '', dtype = '']): readonly ColumnPlan[] => {
-    const kind = dtypes[dtype];
-    if (kind === undefined) return [];
-    return [{ name, kind, values: [], ...(Number(count) < rows ? { isMissing: true } : {}) }];
+function shownIn({ code, outputs }: Cell, frames: FollowedFrames, known: ReadonlySet<string>): readonly ShownColumns[] {
+  const asked = code.split('\n').flatMap((line) => {
+    const [, name = '', methods = ''] = showing.exec(line.trim()) ?? [];
+    const frame = frames.get(name);
+    return frame === undefined ? [] : [{ name, methods, frame }];
   });
-}
-
-/** A frame as a page shows it; none where columns are left out of the picture. */
-function columnsOfTable(html: string, known: ReadonlySet<string>): readonly ColumnPlan[] {
-  const [, head = '', body = ''] = /<thead>([\s\S]*?)<\/thead>\s*<tbody>([\s\S]*)/.exec(html) ?? [];
-  const rows = [...head.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => cellsOf(row, 'th'));
-  const [names = [], ...others] = rows;
-  if (names.length < 2 || others.length > 0 || names[0] !== '' || names.includes('...')) return [];
-  const values = [...body.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)]
-    .map(([, row = '']) => cellsOf(row, 'td'))
-    .filter((row) => row.length === names.length - 1 && !row.every((cell) => cell === '...'));
-  return names.slice(1).map((name, index) =>
-    describeColumn(
-      name,
-      values.map((row) => row[index] ?? ''),
-      known,
-    ),
+  const [one] = asked;
+  if (one === undefined || asked.some(({ name }) => name !== one.name)) return [];
+  const { isWhole, changed } = one.frame;
+  return outputs.flatMap((output) =>
+    asked
+      .flatMap(({ methods }) => columnsShownIn(output, methods, known) ?? [])
+      .slice(0, 1)
+      .map(({ columns, isAll }) => ({
+        columns: columns.map((column) => (changed.has(column.name) ? { name: column.name } : column)),
+        isAll: isAll && isWhole,
+      })),
   );
 }
 
-function cellsOf(row: string, tag: 'td' | 'th'): readonly string[] {
-  return [...row.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))].map(([, text = '']) => plain(text));
+/** One column of all that is shown of it. Only what shows all columns says that there are no others. */
+function joined(shown: readonly ShownColumns[]): OutputColumns {
+  const whole = shown.find(({ isAll }) => isAll);
+  const names = whole?.columns ?? shown.flatMap(({ columns }) => columns);
+  const facts = shown.flatMap(({ columns }) => columns);
+  const columns = [...new Set(names.map(({ name }) => name))].map((name) =>
+    columnOf(
+      name,
+      facts.filter((fact) => fact.name === name),
+    ),
+  );
+  return { columns, isAll: whole !== undefined };
 }
 
-function plain(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .trim();
+function columnOf(name: string, facts: readonly ShownColumn[]): ColumnPlan {
+  const first = <Key extends keyof ShownColumn>(key: Key): ShownColumn[Key] | undefined =>
+    facts.find((fact) => fact[key] !== undefined)?.[key];
+  const seen = first('seen');
+  const told = first('kind');
+  // Whole numbers among which some are missing are floats to pandas.
+  const kind = seen === undefined ? (told ?? kindOfRange(first('range'))) : told === 'float' ? 'float' : seen.kind;
+  const isNumber = kind === 'int' || kind === 'float';
+  const distinct = first('distinct');
+  return {
+    ...(seen ?? { name, values: [] }),
+    kind,
+    ...(isNumber ? { values: numbersOf(kind, seen?.values ?? [], first('range'), distinct) } : {}),
+    ...(first('isMissing') === true ? { isMissing: true } : {}),
+    ...(seen === undefined && distinct !== undefined && !isNumber ? { distinct } : {}),
+  };
+}
+
+function kindOfRange(range: ShownColumn['range']): ColumnPlan['kind'] {
+  return range === undefined ? 'float' : 'int';
+}
+
+/** As many whole numbers are listed one by one. */
+const mostListed = 12;
+
+/** Few rows say little of what is between: `describe()` says all of it. */
+function numbersOf(
+  kind: 'int' | 'float',
+  seen: ColumnPlan['values'],
+  range: ShownColumn['range'],
+  distinct: number | undefined,
+): ColumnPlan['values'] {
+  if (range === undefined) {
+    const isCounted = kind === 'int' && seen.length === 0 && distinct !== undefined && distinct <= mostListed;
+    return isCounted ? Array.from({ length: distinct }, (_one, index) => index) : seen;
+  }
+  const [least, most] = range;
+  if (kind === 'float' || most - least > mostListed || distinct === 2) return [least, most];
+  return Array.from({ length: most - least + 1 }, (_one, index) => least + index);
 }

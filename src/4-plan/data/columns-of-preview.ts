@@ -89,8 +89,13 @@ function describeTexts(
   const words = values.reduce((sum, value) => sum + value.split(/\s+/).length, 0) / Math.max(values.length, 1);
   const [shape] = shapes;
   const isUnique = values.length > 2 && distinct.length === values.length;
-  const known =
-    words > 3 ? 'text' : shapes.size === 1 || (shape !== undefined && isNumberLike(values)) ? shape : undefined;
+  // What a script takes out of texts that all have digits stands among their words: `Full HD 1920x1080`.
+  const isProse = words > 3 && !values.every((value) => /\d/.test(value));
+  const known = isProse
+    ? 'text'
+    : shapes.size === 1 || (shape !== undefined && isNumberLike(values))
+      ? shape
+      : undefined;
   const forms = formsOf(distinct);
   return {
     distinct: distinct.length,
@@ -131,11 +136,9 @@ function isNumberLike(values: readonly string[]): boolean {
   return values.every((value) => /\d/.test(value) && /^[^\p{L}\d]*\d[\d.,]*[^\p{L}\d]*$/u.test(value));
 }
 
+/** A single letter between digits belongs to them: `1920x1080`. */
 function shapeOf(value: string): string {
-  return value
-    .replace(/\p{Lu}/gu, 'A')
-    .replace(/\p{L}/gu, (letter) => (letter === 'A' ? 'A' : 'a'))
-    .replace(/\d/g, '0');
+  return value.replace(/\p{L}(?!(?<=\d.)\d)/gu, (letter) => (/\p{Lu}/u.test(letter) ? 'A' : 'a')).replace(/\d/g, '0');
 }
 
 /** Smallest and largest value: made-up numbers stay between them. */

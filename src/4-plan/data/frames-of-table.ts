@@ -42,6 +42,7 @@ export function isPart(value: Expr, frames: ReadonlySet<string>): boolean {
   if (isSplit(value)) return args.some((arg) => isPart(arg, frames));
   if (func.nodeType !== 'Attribute') return false;
   const [given] = args;
+  if (func.attr === 'DataFrame' && given !== undefined) return isPart(given, frames);
   if (func.attr === 'concat' && given?.nodeType === 'List')
     return given.elts.some((element) => isPart(element, frames));
   return keeping.has(func.attr) && isPart(func.value, frames);

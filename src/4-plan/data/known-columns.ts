@@ -23,9 +23,17 @@ export function knownColumns(
   const named = texts.some((text) => /\bget_dummies\(/.test(text)) ? stringsIn(texts) : new Set<string>();
   const words = new Set([...anywhere, ...named]);
   const inFile = seen(words);
-  const shown = inFile.length > 0 ? inFile : columnsOfOutputs(documents, program.items, readers, words);
-  const known = shown.length > 0 ? withBlanks(shown, texts) : withClasses(columnsInCode(program, readers), texts);
+  const known = inFile.length > 0 ? withBlanks(inFile, texts) : withClasses(columnsElsewhere(), texts, columns);
   return withLiterals(known, texts, columns);
+
+  /** Outputs may show a part of the table: then the code names the others, such as those that it drops first. */
+  function columnsElsewhere(): readonly ColumnPlan[] {
+    const shown = columnsOfOutputs(documents, program.items, readers, words);
+    const padded = withBlanks(shown.columns, texts);
+    if (shown.isAll) return padded;
+    const names = new Set(padded.map(({ name }) => name));
+    return [...columnsInCode(program, readers).filter(({ name }) => !names.has(name)), ...padded];
+  }
 }
 
 /** Outputs do not show blanks around a name; the code has them. */

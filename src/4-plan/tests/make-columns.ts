@@ -30,11 +30,12 @@ function datesOf({ shape }: ColumnPlan, rows: number): Dates {
 
 /** Texts that all differ, of one shape that ends with digits: `C0001`. */
 function numberedLike(
-  { values, isUnique, shape, name, forms, numerals }: ColumnPlan,
+  { values, isUnique, shape, shapes = [], name, forms, numerals }: ColumnPlan,
   isKey: boolean,
 ): { prefix: string; digits: number } | null {
   if (values.length > 0 || !(isUnique === true || isKey) || shape === 'text') return null;
   if (!isKey && (forms !== undefined || numerals !== undefined || isAmount(shape))) return null;
+  if (!isKey && shapes.some((form) => form.includes(' '))) return null;
   const parts = /^(\D*)(0{2,})$/.exec(shape ?? '');
   if (parts !== null)
     return {
