@@ -103,6 +103,12 @@ export const resultSchemas = {
     out: z.string().nullable(),
     ...shared,
     cells: z.array(z.looseObject({ cell: z.int(), text: z.string() })).describe('What became of each statement.'),
+    samples: z
+      .array(
+        z.looseObject({ data: z.string(), path: z.string(), kind: z.enum(['taken', 'kept', 'planned', 'failed']) }),
+      )
+      .optional()
+      .describe('What `--sample` took of the real data.'),
   }),
   verify: verdict,
 } as const;

@@ -44,8 +44,8 @@ export interface Measured {
   readonly name: string | null;
   /** What is measured: `accuracy`, `rmse`, `r2`; null where it is not known. */
   readonly metric: string | null;
-  /** `number` may be logged as it is; a `list` and a `dict` hold numbers; a `history` has lists by epoch; a `report` is text or a matrix. */
-  readonly shape: 'number' | 'list' | 'dict' | 'history' | 'report';
+  /** `number` may be logged as it is; a `list` and a `dict` hold numbers, `lists` is a dict of lists; a `history` has lists by epoch; a `report` is text or a matrix. */
+  readonly shape: 'number' | 'list' | 'dict' | 'lists' | 'history' | 'report';
   /** For histories: whether it is the object that Keras gives, and not what is taken out of it. */
   readonly isObject: boolean;
   /** For lists of a known make: what each of their numbers is. */

@@ -217,6 +217,20 @@ describe('tables', () => {
     expect(columns.find(({ name }) => name === 'age')?.isMissing).toBe(asked.includes('isnull'));
   });
 
+  test('without a header have their names from a list that the code names', () => {
+    const [only] = fixturesOf(`# %%
+import pandas as pd
+columns = ["miles", "kind"]
+data = pd.read_csv("trips.csv", names=columns)
+print(data["miles"].mean())
+`);
+    expect(only?.content).toMatchObject({
+      kind: 'table',
+      write: { header: false },
+      columns: [{ name: 'miles' }, { name: 'kind' }],
+    });
+  });
+
   test('have the ranges that describe() shows', () => {
     const read = 'import pandas as pd\ndf = pd.read_csv("people.csv")';
     const columnsFor = (names: string, ...numbers: readonly (readonly string[])[]) =>

@@ -134,3 +134,17 @@ test('scores by fold that a cell only shows or prints are logged one by one', ()
     );
   }
 });
+
+test('a dict of the folds of each model is logged number by number, and a list of lists is none of numbers', () => {
+  const loop = (keep: string) => `from sklearn.model_selection import cross_val_score
+kept = ${keep === 'append' ? '[]' : '{}'}
+for name, one in {"a": model, "b": LogisticRegression(C=2)}.items():
+    scores = cross_val_score(one, X, y)
+    ${keep === 'append' ? 'kept.append(scores)' : 'kept[name] = scores'}
+print(kept)
+`;
+  expect(compiled(loop('dict')).script).toMatch(
+    /f"\w+_\{key\}_\{number\}": value\s+for key, values in kept\.items\(\)\s+for number, value in enumerate\(values\)/,
+  );
+  expect(compiled(loop('append')).script).not.toContain('enumerate(kept)');
+});

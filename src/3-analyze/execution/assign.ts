@@ -51,7 +51,7 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
       const key = index.constant?.value;
       if (receiver.type.kind === 'dict' && (typeof key === 'string' || typeof key === 'number'))
         addItem(machine, scope, target.value, receiver, known, [key, value]);
-      absorb(machine, scope, target.value, value);
+      absorb(machine, scope, target.value, value, true);
       if (!copying.has(receiver.type.kind) || mayKeep(receiver, value)) unify(objectOf(receiver), objectOf(value));
       return;
     }

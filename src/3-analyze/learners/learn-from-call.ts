@@ -110,7 +110,7 @@ function traceMethod(machine: Machine, call: EvaluatedCall, receiver: Value, par
   const { given, result, name, scope, receiverNode } = call;
   const origins = parts.map(({ origin }) => origin);
   if (givingMethods.has(name) && receiverNode !== null) {
-    for (const value of allArguments(given)) absorb(machine, scope, receiverNode, value);
+    for (const value of allArguments(given)) absorb(machine, scope, receiverNode, value, name === 'append');
   }
   const origin = takingMethods.has(name) ? contain(origins) : derive(origins);
   const value = { ...result, origin: joinOrigins(result.origin, origin) };

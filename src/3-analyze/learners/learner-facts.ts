@@ -40,7 +40,7 @@ function namesOfLearner(names: ReadonlyMap<string, Value>, id: number): readonly
   });
 }
 
-const scoreShapes: ReadonlySet<string> = new Set(['number', 'list', 'dict', 'history', 'report']);
+const scoreShapes: ReadonlySet<string> = new Set(['number', 'list', 'dict', 'lists', 'history', 'report']);
 
 /** What a statement measures: what it binds, what it fills, and what it only shows. */
 export function measuresOf(

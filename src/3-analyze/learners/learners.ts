@@ -84,8 +84,11 @@ export function rootName(node: Expr): string | null {
   return walk.nodeType === 'Name' ? walk.id : null;
 }
 
-/** A container that is given a value holds the learners that it is, and what it measures. */
-export function absorb(machine: Machine, scope: Scope, target: Expr, value: Value): void {
+/**
+ * A container that is given a value holds the learners that it is, and what it measures. An element is put in as it is; of another
+ * container its parts may be.
+ */
+export function absorb(machine: Machine, scope: Scope, target: Expr, value: Value, isElement = false): void {
   const { origin, measure } = value;
   const isScore = measure !== null && ['number', 'list', 'dict'].includes(measure.shape);
   const isNothing = origin.is.length + origin.holds.length + origin.from.length + origin.predictedBy.length === 0;
@@ -98,7 +101,9 @@ export function absorb(machine: Machine, scope: Scope, target: Expr, value: Valu
     if (!isScore || measure === null || target.nodeType !== 'Name') return holder;
     if (scope.frame === null || !scope.frame.variables.has(name)) machine.record.filled.add(name);
     if (bound.type.kind !== 'dict' && bound.type.kind !== 'list') return holder;
-    const shape = bound.type.kind;
+    const isNested = isElement && measure.shape !== 'number';
+    if (isNested && (bound.type.kind === 'list' || measure.shape === 'dict')) return { ...holder, measure: null };
+    const shape = isNested ? 'lists' : bound.type.kind;
     const metric = bound.measure === null || bound.measure.metric === measure.metric ? measure.metric : null;
     return { ...holder, measure: { ...measure, metric, shape, parts: [] } };
   });

@@ -222,7 +222,7 @@ function aggregate(name: string, measure: Measure, given: Arguments): Measure | 
   const byAxis = given.keywords.has('axis') || given.keywords.has('dim');
   const { shape, metric } = measure;
   if (byAxis && !formChangingFunctions.has(name)) return null;
-  if (shape === 'report' || shape === 'history' || shape === 'dict') return null;
+  if (shape === 'report' || shape === 'history' || shape === 'dict' || shape === 'lists') return null;
   if (meanFunctions.has(name)) return { ...measure, metric: meanOf(metric), shape: 'number', parts: [] };
   if (sumFunctions.has(name)) return { ...measure, shape: shape === 'comparison' ? 'count' : 'number', parts: [] };
   if (choosingFunctions.has(name)) return { ...measure, shape: 'number', parts: [] };

@@ -87,6 +87,7 @@ export function takenFrom(container: Value, element: Value, index: number | null
   if (container.elements !== null) return element;
   const own: Origin = { ...derive([{ ...origin, holds: [] }]), holds: origin.holds };
   if (measure === null) return withParts(element, own, element.measure);
+  if (measure.shape === 'lists') return withParts(element, own, { ...measure, shape: 'list' });
   const isList = measure.shape === 'list' || measure.shape === 'dict';
   const metric = (index === null ? undefined : measure.parts[index]) ?? measure.metric;
   const taken = isList ? { ...measure, shape: 'number' as const, parts: [], metric } : measure;
@@ -116,6 +117,8 @@ function itemOf(measure: Measure, expr: Of<'Subscript'>, index: Value | undefine
       };
     case 'dict':
       return { ...measure, shape: 'number', parts: [], metric: typeof key === 'string' ? key : measure.metric };
+    case 'lists':
+      return { ...measure, shape: 'list' };
     case 'history':
       return { ...measure, shape: 'comparison', metric: typeof key === 'string' ? key : null };
     case 'comparison':
@@ -141,7 +144,7 @@ function binaryMeasure(op: string, left: Value, right: Value): Measure | null {
   if (a === null && b === null) return op === 'Sub' ? comparisonOf(left, right, 'error') : null;
   if (a !== null && b !== null) return bothMeasures(op, a, b);
   const one = a ?? b;
-  if (one === null || ['report', 'history', 'dict'].includes(one.shape)) return null;
+  if (one === null || ['report', 'history', 'dict', 'lists'].includes(one.shape)) return null;
   if (left.type.kind === 'str' || right.type.kind === 'str') return null;
   if (a !== null) return scaledMeasure(op, a, right);
   return op === 'Sub' && one.metric === 'accuracy' ? { ...one, metric: 'error_rate' } : one;

@@ -30,6 +30,8 @@ function linesFor({ name, shape, measure }: NamedScore, variable: string, analys
       return measure.parts.length > 0 ? partLines(name, measure.parts, variable) : listLine(name, variable);
     case 'dict':
       return `mlflow.log_metrics({f"${name}_{key}": value for key, value in ${variable}.items()})`;
+    case 'lists':
+      return `mlflow.log_metrics({f"${name}_{key}_{number}": value for key, values in ${variable}.items() for number, value in enumerate(values)})`;
     case 'history':
       return measure.isObject ? historyLines(variable, analysis) : null;
     default:

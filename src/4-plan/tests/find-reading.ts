@@ -1,13 +1,15 @@
 /** How the scripts read a data input: the calls that are given its path, and with which options. */
 import type { DataInputPlan, StepPlan, StepsPlan } from '../../ir.ts';
 import { type LiteralValue, literalOf } from '../../python/literals.ts';
-import { type Call, type Expr, parseModule, walkNodes } from '../../python/parse.ts';
+import { type Call, type Expr, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 
 /** A call that reads a data input. */
 export interface Reading {
   /** `read_csv`, `load_workbook`, `open` … */
   readonly callee: string;
   readonly options: ReadonlyMap<string, LiteralValue>;
+  /** The options that are given, also those whose values nobody knows. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** The readings of a data input, in the order of the steps. */
@@ -36,16 +38,26 @@ function pathsOf(
 function readingsIn({ script }: StepPlan, paths: ReadonlySet<string>): readonly Reading[] {
   if (paths.size === 0) return [];
   const found: Reading[] = [];
+  const named = new Map<string, LiteralValue>();
   for (const { text } of [...script.prelude, ...script.definitions, ...script.units.flatMap(({ body }) => body)]) {
     const parsed = parseModule(text);
     if (!parsed.ok) continue;
     for (const statement of parsed.module.body) {
+      noteLiteral(statement, text, named);
       walkNodes(statement, (node) => {
-        if (node.nodeType === 'Call' && isGiven(node, paths)) found.push(readingOf(node, text));
+        if (node.nodeType === 'Call' && isGiven(node, paths)) found.push(readingOf(node, text, named));
       });
     }
   }
   return found;
+}
+
+/** `columns = ["age", "sex"]`, which a call may be given by its name. */
+function noteLiteral(statement: Stmt, text: string, named: Map<string, LiteralValue>): void {
+  if (statement.nodeType !== 'Assign' || statement.targets.length !== 1) return;
+  const [target] = statement.targets;
+  const literal = literalOf(statement.value, text);
+  if (target?.nodeType === 'Name' && literal !== null) named.set(target.id, literal);
 }
 
 function isGiven(call: Call, paths: ReadonlySet<string>): boolean {
@@ -57,15 +69,16 @@ function mentions(expr: Expr, names: ReadonlySet<string>): boolean {
   return expr.nodeType === 'Name' && names.has(expr.id);
 }
 
-function readingOf(call: Call, text: string): Reading {
+function readingOf(call: Call, text: string, named: ReadonlyMap<string, LiteralValue>): Reading {
   const { func } = call;
   const callee = func.nodeType === 'Attribute' ? func.attr : func.nodeType === 'Name' ? func.id : '';
   const options = new Map<string, LiteralValue>();
   for (const { arg, value } of call.keywords) {
-    const literal = literalOf(value, text);
+    const literal = (value.nodeType === 'Name' ? named.get(value.id) : null) ?? literalOf(value, text);
     if (typeof arg === 'string' && literal !== null) options.set(arg, literal);
   }
   const second = call.args[1] === undefined ? null : literalOf(call.args[1], text);
   if (second !== null && callee === 'read_csv') options.set('sep', second);
-  return { callee, options };
+  const given = call.keywords.flatMap(({ arg }) => (typeof arg === 'string' ? [arg] : []));
+  return { callee, options, given: new Set(given) };
 }

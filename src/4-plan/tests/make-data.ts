@@ -103,7 +103,8 @@ function writingOf(format: TableWriting['format'], input: AddressedData, reading
   return {
     format: isLines ? 'jsonl' : format,
     separator: separator === ',' ? null : separator === null || separator.length === 1 ? separator : ' ',
-    header: option('header')?.kind !== 'none' && (option('names') === undefined || option('header') !== undefined),
+    header:
+      option('header')?.kind !== 'none' && (reading?.given.has('names') !== true || option('header') !== undefined),
     encoding: text('encoding'),
     decimal: text('decimal'),
   };
