@@ -5,6 +5,7 @@
 import type { InputPort, Literal } from '../../azureml/ports.ts';
 import type { Sweep as SweepDefinition } from '../../azureml/sweep.ts';
 import type { Span } from '../../ir.ts';
+import type { Imitated } from './special-jobs.ts';
 
 /** An output that a component declares. */
 export interface OutputPort {
@@ -39,6 +40,8 @@ export interface CommandComponent {
   readonly deterministic: boolean;
   readonly distribution: string | null;
   readonly instances: number;
+  /** The kind of job that the command stands for. */
+  readonly imitates: Imitated;
   /** The registered component that this file stands for, in words; `null` where it is meant itself. */
   readonly standsFor: string | null;
 }

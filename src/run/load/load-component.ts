@@ -12,6 +12,7 @@ import { loadEnvironment } from './load-environment.ts';
 import { loadJobs } from './load-jobs.ts';
 import { loadInputPorts, loadOutputPorts } from './load-ports.ts';
 import { type Loader, loadYaml, showPath } from './load-yaml.ts';
+import { runnableBody } from './special-jobs.ts';
 
 /** The place of a component's mapping. */
 export interface ComponentPlace {
@@ -98,9 +99,13 @@ function loadComponent(
   place: ComponentPlace,
   step: string,
 ): CommandComponent | PipelineComponent | null {
-  const type = textAt(place.mapping, 'type') ?? ('jobs' in place.mapping ? 'pipeline' : 'command');
-  const component = readComponent(place.mapping);
-  if (type === 'command') return loadCommand(loader, place, component, loadInputPorts(component.inputs));
+  const { mapping, imitates } = runnableBody(place.mapping);
+  const type = textAt(mapping, 'type') ?? ('jobs' in mapping ? 'pipeline' : 'command');
+  const component = readComponent(mapping);
+  if (type === 'command') {
+    const command = loadCommand(loader, { ...place, mapping }, component, loadInputPorts(component.inputs));
+    return command === null ? null : { ...command, imitates };
+  }
   if (type === 'pipeline') return loadPipelineComponent(loader, place, component);
   loader.report.add('step-type-not-local', place.file.spanAt([...place.at, 'type']), { step, type });
   return null;
@@ -148,6 +153,7 @@ export function loadCommand(
     deterministic,
     distribution,
     instances,
+    imitates: null,
     standsFor: null,
   };
 }

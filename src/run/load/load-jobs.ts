@@ -15,6 +15,7 @@ import type { InputValue, Job, JobList, OutputPort, Sweep } from './job-model.ts
 import { loadCommand, loadComponentOf } from './load-component.ts';
 import { loadInputValues } from './load-ports.ts';
 import { type Loader, showPath } from './load-yaml.ts';
+import { type Imitated, runnableBody } from './special-jobs.ts';
 
 const runnableTypes = new Set(['command', 'sweep', 'pipeline']);
 
@@ -28,8 +29,9 @@ export function loadJobs(loader: Loader, file: YamlFile, pipeline: YamlMapping, 
   }
   const definition = readPipeline(pipeline);
   const read = Object.entries(jobs).map(([name, value]) => {
-    const step = readStep(name, isMapping(value) ? value : {});
-    return { name, job: loadJob({ loader, file, at: [...at, 'jobs', name], step, pipeline: definition }) };
+    const { mapping, imitates } = runnableBody(isMapping(value) ? value : {});
+    const place = { loader, file, at: [...at, 'jobs', name], step: readStep(name, mapping), imitates };
+    return { name, job: loadJob({ ...place, pipeline: definition }) };
   });
   return {
     loaded: read.flatMap(({ job }) => job ?? []),
@@ -42,6 +44,7 @@ interface JobPlace {
   readonly file: YamlFile;
   readonly at: YamlPath;
   readonly step: Step;
+  readonly imitates: Imitated;
   /** The pipeline that holds the job. */
   readonly pipeline: PipelineDefinition;
 }
@@ -84,7 +87,7 @@ function loadBody(place: JobPlace, inputs: Readonly<Record<string, InputValue>>)
   const ports = Object.entries(inputs).map(([input, value]) => inlinePort(input, value));
   const component = readComponent(step.value);
   const command = loadCommand(loader, { file, at, mapping: step.value, fallbackName: step.name }, component, ports);
-  return command === null ? null : { ...command, outputs: inlineOutputs(place) };
+  return command === null ? null : { ...command, outputs: inlineOutputs(place), imitates: place.imitates };
 }
 
 /** The outputs of an inline job; one that says no type has that of the pipeline's output that it is bound to. */

@@ -1,20 +1,24 @@
-/** A job that stands alone, `type: command` or `type: sweep`, as a pipeline of one step. */
+/** A job that stands alone, `type: command`, `sweep`, `parallel` or `spark`, as a pipeline of one step. */
 import { isMapping, mappingAt, textAt, type YamlMapping, type YamlValue } from '../../yaml/value.ts';
 
 /** Keys of a job that a pipeline has too; all others are the step's. */
 const ofPipelines = ['$schema', 'type', 'name', 'display_name', 'description', 'experiment_name', 'tags', 'services'];
 
+/** The kinds of jobs that stand alone. */
+export type SingleJobType = 'command' | 'sweep' | 'parallel' | 'spark';
+
 /** The kind of a job that stands alone; `null` for a pipeline, a component, and what is no job. */
-export function singleJobType(root: YamlMapping): 'command' | 'sweep' | null {
+export function singleJobType(root: YamlMapping): SingleJobType | null {
   if (/component/i.test(textAt(root, '$schema') ?? '')) return null;
   const type = textAt(root, 'type');
+  if (type === 'parallel' || type === 'spark') return type;
   if (type === 'sweep' || (type === null && 'trial' in root)) return 'sweep';
   if (type === 'command' || (type === null && 'command' in root && !('jobs' in root))) return 'command';
   return null;
 }
 
 /** The pipeline whose only step is the job; its inputs stay those of the job. */
-export function pipelineOfJob(root: YamlMapping, type: 'command' | 'sweep', name: string): YamlMapping {
+export function pipelineOfJob(root: YamlMapping, type: SingleJobType, name: string): YamlMapping {
   const about = Object.entries(root).filter(([key]) => ofPipelines.includes(key) && key !== 'type');
   const own = Object.entries(root).filter(([key]) => !ofPipelines.includes(key) && key !== 'outputs');
   const key = name.replace(/\W/g, '_').replace(/^(?=\d)/, '_') || 'job';

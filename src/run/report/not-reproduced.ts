@@ -1,4 +1,5 @@
 import type { Graph, JobList, Pipeline } from '../load/job-model.ts';
+import type { Imitated } from '../load/special-jobs.ts';
 import type { VersionDifference } from '../software/version-differences.ts';
 import { trialCount } from '../step/run-sweep.ts';
 
@@ -28,10 +29,22 @@ export function listNotReproduced(
     ...versionLines(options.differing),
     ...computes.map((name) => `compute ${name}: every step ran on this machine`),
     ...spread.map(({ id }) => `step ${id}: distributed over processes or nodes in Azure, one process here`),
+    ...graph.steps.flatMap(({ id, component }) => imitation(id, component.imitates)),
     ...swept,
     ...unique(standIns(pipeline.jobs)).map((text) => `component ${text}`),
     'identity, datastores and the model registry: nothing was uploaded or registered',
   ];
+}
+
+function imitation(step: string, imitates: Imitated): readonly string[] {
+  switch (imitates) {
+    case 'parallel':
+      return [`step ${step}: a parallel job; here its mini-batches went through one process, one after the other`];
+    case 'spark':
+      return [`step ${step}: a Spark job; here the Spark of the package pyspark ran it, with its own versions`];
+    case null:
+      return [];
+  }
 }
 
 const mostVersions = 8;

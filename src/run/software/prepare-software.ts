@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Report } from '../../diagnostics.ts';
-import { findScripts, usesPython } from '../../shell/find-scripts.ts';
+import { findScripts, type ScriptCall, usesPython } from '../../shell/find-scripts.ts';
 import type { Graph, Step } from '../load/job-model.ts';
+import { parallelProgram } from '../load/special-jobs.ts';
 import type { StepSoftware } from '../run-session.ts';
 import type { Snapshot } from '../step/snapshot.ts';
 import { fillPlaceholders, symbolicPaths } from '../step/step-values.ts';
@@ -117,9 +118,18 @@ async function environmentPython(
 
 function probedScripts(step: Step, snapshot: Snapshot | undefined): readonly ProbedScript[] {
   const files = Object.fromEntries((snapshot?.files ?? []).map(({ path, from }) => [path, from]));
+  const call = ownScript(step);
+  return call === null ? [] : [{ ...call, id: step.id, files: pythonFiles(files) }];
+}
+
+/** The first script of a step's command that is not ours: the program of parallel jobs runs the one that it is given. */
+function ownScript(step: Step): ScriptCall | null {
   const command = fillPlaceholders(step, step.component.command, symbolicPaths(step));
-  const calls = findScripts(command).filter(({ script }) => script !== null);
-  return calls.slice(0, 1).map((call) => ({ ...call, id: step.id, files: pythonFiles(files) }));
+  const [call] = findScripts(command).filter(({ script }) => script !== null);
+  if (call?.script !== parallelProgram) return call ?? null;
+  const words = call.arguments;
+  const script = words[words.indexOf('--entry') + 1] ?? null;
+  return { script: script?.replace(/^\.\//, '') ?? null, arguments: words.slice(words.indexOf('--') + 1) };
 }
 
 function pythonFiles(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -176,8 +186,7 @@ function reportFindings(
   const { component } = step;
   const span = component.commandSpan;
   const command = fillPlaceholders(step, component.command, symbolicPaths(step));
-  const [call] = findScripts(command).filter(({ script }) => script !== null);
-  const script = call?.script ?? null;
+  const script = ownScript(step)?.script ?? null;
   if (script === null) return [];
   const isPlain = !script.startsWith('/') && !script.includes(':');
   if (isPlain && !snapshot?.files.some(({ path }) => path === script)) {
@@ -194,7 +203,8 @@ function reportFindings(
   const installs = /\binstall\b/.test(component.command);
   const setsPath =
     'PYTHONPATH' in component.variables || 'PYTHONPATH' in step.variables || command.includes('PYTHONPATH');
-  return installs || setsPath ? [] : found.modules;
+  const offered = component.imitates === 'parallel' ? ['azureml_user'] : [];
+  return installs || setsPath ? [] : found.modules.filter((module) => !offered.includes(module));
 }
 
 /** The folder of an interpreter; where it is not called `python`, a folder with one that starts it. */
