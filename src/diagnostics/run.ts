@@ -15,11 +15,13 @@ export const runDiagnostics = defineDiagnostics({
   'step-type-not-local': {
     severity: 'error',
     message: 'step `{step}` is of type `{type}`, which needs an Azure service and cannot run on this machine',
-    advice: 'the local runner runs command, sweep and pipeline steps; run this pipeline in Azure ML',
+    advice:
+      'the local runner runs command, sweep, parallel, Spark (of Python) and pipeline steps; run this pipeline in Azure ML',
   },
   'not-a-pipeline-job': {
     severity: 'error',
-    message: '`{file}` is of type `{type}`, and what runs here are jobs: pipelines, commands and sweeps',
+    message:
+      '`{file}` is of type `{type}`, and what runs here are jobs: pipelines, commands, sweeps, parallel and Spark jobs',
     advice: 'Name the YAML of a job; `--step` runs one step of it',
   },
   'component-not-local': {

@@ -60,6 +60,15 @@ const files = [
   { path: 'model/MLmodel', text: 'flavors: {}\n' },
 ];
 
+const onKubernetes = `${head}
+from azure.ai.ml.entities import KubernetesOnlineDeployment, KubernetesOnlineEndpoint
+
+endpoint = KubernetesOnlineEndpoint(name="tides", compute="azureml:harbour", auth_mode="key")
+blue = KubernetesOnlineDeployment(name="blue", endpoint_name="tides", model="azureml:tides:3", instance_count=1)
+ml_client.begin_create_or_update(endpoint).result()
+ml_client.begin_create_or_update(blue).result()
+`;
+
 const batch = `${head}
 store = AzureBlobDatastore(
     name="harbour", account_name="tides", container_name="levels",
@@ -149,6 +158,13 @@ test('the script passes the deployment by create and by update', () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('a deployment to Kubernetes says its kind, and needs no size of machines', () => {
+  const compiled = compileScript(onKubernetes, files);
+  expect(compiled.diagnostics).toEqual([]);
+  expect(parse(compiled.text('endpoints/tides/blue.yml'))).toMatchObject({ type: 'kubernetes', instance_count: 1 });
+  expect(parse(compiled.text('endpoints/tides/endpoint.yml'))).toMatchObject({ compute: 'azureml:harbour' });
 });
 
 test('a batch endpoint, its deployment, a cluster and a datastore without its key are files', () => {

@@ -143,7 +143,11 @@ def run(mini_batch, mini_batch_context):
   test('that lacks its entry script, or the modules of it, is told before anything starts', async () => {
     const folder = project({ 'pipeline.yml': filesJob(), 'src/other.py': '', ...numbers });
     expect(ids(await run(folder, options))).toEqual(['script-not-in-code']);
-    const lacking = project({ 'pipeline.yml': filesJob(), 'src/sums.py': `import no_such_module\n${sums}`, ...numbers });
+    const lacking = project({
+      'pipeline.yml': filesJob(),
+      'src/sums.py': `import no_such_module\n${sums}`,
+      ...numbers,
+    });
     expect(ids(await run(lacking, options))).toEqual(['python-module-missing']);
   });
 
@@ -194,7 +198,8 @@ describe.skipIf(!python())(`a Spark job ${whyNoPython()}`, () => {
   });
 
   test('names pyspark where it is missing', async () => {
-    const files = { 'pipeline.yml': sparkJob(), 'src/count.py': 'import no_pyspark\n', 'words.txt': '' };
+    const job = sparkJob().replace('    py_files: [more.zip]\n', '');
+    const files = { 'pipeline.yml': job, 'src/count.py': 'import no_pyspark\n', 'words.txt': '' };
     const result = await run(project(files), options);
     expect(ids(result)).toEqual(['python-module-missing']);
   });

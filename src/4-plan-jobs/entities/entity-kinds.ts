@@ -96,7 +96,12 @@ export const entityKinds: ReadonlyMap<string, EntityKind> = new Map<string, Enti
   ['ManagedOnlineDeployment', { kind: 'online-deployment', schema: 'managedOnlineDeployment', fields: onlineFields }],
   [
     'KubernetesOnlineDeployment',
-    { kind: 'online-deployment', schema: 'kubernetesOnlineDeployment', fields: [...onlineFields, 'resources'] },
+    {
+      kind: 'online-deployment',
+      schema: 'kubernetesOnlineDeployment',
+      fields: [...onlineFields, 'resources'],
+      fixed: { type: 'kubernetes' },
+    },
   ],
   ['BatchEndpoint', { kind: 'batch-endpoint', schema: 'batchEndpoint', fields: ['auth_mode', ...about, 'defaults'] }],
   ['BatchDeployment', batch],

@@ -83,7 +83,6 @@ export const onlineDeployment = keys(
   },
   'name',
   'endpoint_name',
-  'instance_type',
 );
 
 /** A batch endpoint. */

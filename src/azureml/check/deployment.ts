@@ -51,7 +51,11 @@ export function checkDeploymentFile(
   files: CheckedFiles,
 ): void {
   checkShape(file, [], file.value, kind === 'online' ? onlineDeployment : batchDeployment);
-  const { model, environment, code_configuration: code } = file.value;
+  const { model, environment, code_configuration: code, instance_type: size, type } = file.value;
+  // A cluster of Kubernetes has a default for its instances.
+  if (kind === 'online' && type !== 'kubernetes' && size === undefined) {
+    file.add('azureml-key-missing', [], { subject: 'the deployment', key: 'instance_type' });
+  }
   if (model === undefined && code === undefined) {
     file.add('azureml-key-missing', [], { subject: 'the deployment', key: 'model' });
   }

@@ -1,4 +1,5 @@
 /** Parallel and Spark jobs, as the commands that do on this machine what they do in Azure ML. */
+import { delimiter } from 'node:path';
 import { quoteWord } from '../../shell/quote.ts';
 import { isMapping, mappingAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../../yaml/value.ts';
 import { pythonResource } from '../python-resource.ts';
@@ -79,11 +80,10 @@ function sparkAsCommand(mapping: YamlMapping): YamlMapping {
     ([key, value]) => `--conf ${quoteWord(`${key}=${scalarText(value) ?? ''}`)}`,
   );
   const lists = ['py_files', 'jars', 'files', 'archives'].flatMap((key) => {
-    const paths = mapping[key];
-    if (!Array.isArray(paths) || paths.length === 0) return [];
-    const joined = paths.map((path: YamlValue) => scalarText(path) ?? '').join(',');
-    return [`--${key.replace('_', '-')} ${quoteWord(joined)}`];
+    const paths = pathsOf(mapping, key);
+    return paths.length === 0 ? [] : [`--${key.replace('_', '-')} ${quoteWord(paths.join(','))}`];
   });
+  const modules = pathsOf(mapping, 'py_files');
   const submit = ["--master 'local[*]'", ...conf, ...lists, 'pyspark-shell'].join(' ');
   const command = `python ${quoteWord(entryOf(mapping) ?? '')} ${textAt(mapping, 'args') ?? ''}`.trim();
   const saysNothing = 'component' in mapping && conf.length + lists.length === 0;
@@ -94,8 +94,15 @@ function sparkAsCommand(mapping: YamlMapping): YamlMapping {
     environment_variables: {
       ...mappingAt(mapping, 'environment_variables'),
       ...(saysNothing ? {} : { PYSPARK_SUBMIT_ARGS: submit }),
+      // The script imports them before it makes its session.
+      ...(modules.length === 0 ? {} : { PYTHONPATH: modules.join(delimiter) }),
     },
   };
+}
+
+function pathsOf(mapping: YamlMapping, key: string): readonly string[] {
+  const paths = mapping[key];
+  return Array.isArray(paths) ? paths.map((path: YamlValue) => scalarText(path) ?? '') : [];
 }
 
 function given(key: string, value: YamlValue | undefined): YamlMapping {

@@ -203,8 +203,8 @@ function reportFindings(
   const installs = /\binstall\b/.test(component.command);
   const setsPath =
     'PYTHONPATH' in component.variables || 'PYTHONPATH' in step.variables || command.includes('PYTHONPATH');
-  const offered = component.imitates === 'parallel' ? ['azureml_user'] : [];
-  return installs || setsPath ? [] : found.modules.filter((module) => !offered.includes(module));
+  const isOpen = installs || (setsPath && component.imitates === null);
+  return isOpen ? [] : found.modules.filter((module) => !isBrought(component, module));
 }
 
 /** The folder of an interpreter; where it is not called `python`, a folder with one that starts it. */
@@ -217,4 +217,10 @@ async function pathFolder(python: string, environments: string): Promise<string>
     await chmod(join(folder, name), 0o755);
   }
   return folder;
+}
+
+/** Whether a job of this kind brings the module: parallel jobs a helper of Azure ML, Spark jobs what their archives hold. */
+function isBrought({ imitates, variables }: Step['component'], module: string): boolean {
+  if (imitates === 'parallel') return module === 'azureml_user';
+  return imitates === 'spark' && 'PYTHONPATH' in variables && module !== 'pyspark';
 }
