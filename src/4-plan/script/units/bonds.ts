@@ -5,22 +5,34 @@ import { draws } from './operation-of.ts';
 
 /** Positions before which no function may end: the statement there belongs with the one above it. */
 export function findBonds(program: Program, items: readonly Item[]): ReadonlySet<number> {
-  const bonds = new Set<number>();
+  const reach = new Map<number, number>();
   const bind = (from: number, to: number): void => {
-    for (let index = from + 1; index <= to; index++) bonds.add(index);
+    reach.set(from, Math.max(to, reach.get(from) ?? to));
   };
   const last = items.length - 1;
   // Code in strings must see the variables of all that stands around it.
   if (items.some((item) => item.statement.needsGlobals)) bind(0, last);
   const awaiting = items.flatMap((item, index) => (item.statement.isAsync ? [index] : []));
   if (awaiting.length > 1) bind(awaiting[0] ?? 0, awaiting.at(-1) ?? 0);
+  const lastBinding = lastBindings(items);
   for (const [index, item] of items.entries()) {
     // A function sees a variable that is bound again only where that is the variable it is closed over.
     const captured = new Set(item.captures.filter((name) => !isModuleLevel(program, name)));
-    if (captured.size > 0) bind(index, lastBinding(items, captured));
+    bind(index, Math.max(-1, ...[...captured].map((name) => lastBinding.get(name) ?? -1)));
   }
   for (const [first, end] of figuresOf(items)) bind(first, end);
-  return bonds;
+  return withinReach(items.length, reach);
+}
+
+/** The positions that a statement above them reaches. */
+function withinReach(count: number, reach: ReadonlyMap<number, number>): ReadonlySet<number> {
+  const found = new Set<number>();
+  let end = -1;
+  for (let index = 0; index < count; index++) {
+    if (index <= end) found.add(index);
+    end = Math.max(end, reach.get(index) ?? -1);
+  }
+  return found;
 }
 
 /** Whether a name stands at the top of the script rather than inside a unit. */
@@ -28,8 +40,8 @@ export function isModuleLevel(program: Program, name: string): boolean {
   return program.hoistable.has(name) || program.state.has(name);
 }
 
-function lastBinding(items: readonly Item[], names: ReadonlySet<string>): number {
-  return items.findLastIndex((item) => boundNames(item).some((name) => names.has(name)));
+function lastBindings(items: readonly Item[]): ReadonlyMap<string, number> {
+  return new Map(items.flatMap((item, index) => boundNames(item).map((name) => [name, index] as const)));
 }
 
 /** From the first to the last statement that draws a cell's figure. */

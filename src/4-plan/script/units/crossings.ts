@@ -3,16 +3,34 @@ import { boundNames, type Item, isHidden } from '../../edits/item.ts';
 import type { Program } from '../../edits/program-type.ts';
 import { isModuleLevel } from './bonds.ts';
 
-/** What a stretch of statements takes and gives. */
-export interface Crossing {
+/** How many values a stretch of statements takes and gives. */
+export interface CrossingCounts {
   readonly takes: number;
-  readonly gives: readonly string[];
+  readonly gives: number;
+}
+
+/** The values that cross the borders of a stretch which grows by one statement after the other. */
+export interface GrowingCrossing {
+  /** Takes the statement at a position in: the one after the last. */
+  add(position: number): void;
+  counts(): CrossingCounts;
 }
 
 /** Finds what stretches of a step's statements take and give. `wanted` are names that are read after the last. */
 export interface Crossings {
-  /** For each end after `from`, in order, what the stretch up to it takes and gives. */
-  stretchesFrom(from: number): Iterable<Crossing & { readonly to: number }>;
+  /** Begins an empty stretch. */
+  begin(): GrowingCrossing;
+  /** The names that a stretch binds and later code reads, in the order in which it binds them. */
+  gives(from: number, to: number): readonly string[];
+}
+
+/** What statements do with names, and what is read later. */
+interface Uses {
+  readonly items: readonly Item[];
+  readonly reads: readonly (readonly string[])[];
+  readonly binds: readonly (readonly string[])[];
+  /** Whether a name is read from a position on, before it is bound. */
+  readonly isLive: (name: string, position: number) => boolean;
 }
 
 /** Prepares the search. */
@@ -20,49 +38,83 @@ export function findCrossings(program: Program, items: readonly Item[], wanted: 
   const isLocal = (name: string): boolean => !isHidden(name) && !isModuleLevel(program, name);
   const reads = items.map((item) => readBy(item).filter(isLocal));
   const binds = items.map((item) => boundNames(item).filter(isLocal));
-  const live = liveAt(items, reads, wanted);
+  const uses: Uses = { items, reads, binds, isLive: findLive(items, reads, wanted) };
   return {
-    *stretchesFrom(from) {
-      const stretch: Names = { taken: new Set(), certain: new Set(), bound: new Set(), scores: new Set() };
-      for (let index = from; index < items.length; index++) {
-        note(stretch, items[index] as Item, reads[index] ?? [], binds[index] ?? []);
-        const after = live[index + 1] ?? wanted;
-        const gives = [...stretch.bound].filter((name) => after.has(name) || stretch.scores.has(name));
-        yield { to: index + 1, takes: stretch.taken.size, gives };
-      }
+    begin: () => growingCrossing(uses),
+    gives(from, to) {
+      const bound = new Set(binds.slice(from, to).flat());
+      const scores = new Set(items.slice(from, to).flatMap((item) => item.scores));
+      return [...bound].filter((name) => scores.has(name) || uses.isLive(name, to));
     },
   };
 }
 
-/** The names of a stretch that grows. */
-interface Names {
-  readonly taken: Set<string>;
-  readonly certain: Set<string>;
-  readonly bound: Set<string>;
-  readonly scores: Set<string>;
+function growingCrossing({ items, reads, binds, isLive }: Uses): GrowingCrossing {
+  const taken = new Set<string>();
+  const certain = new Set<string>();
+  const bound = new Set<string>();
+  const scores = new Set<string>();
+  const given = new Set<string>();
+  const settle = (name: string, end: number): void => {
+    if (bound.has(name) && (scores.has(name) || isLive(name, end))) given.add(name);
+    else given.delete(name);
+  };
+  return {
+    add(position) {
+      const { defines, scores: own } = items[position] as Item;
+      const [read, binding] = [reads[position] ?? [], binds[position] ?? []];
+      for (const name of read) if (!certain.has(name)) taken.add(name);
+      for (const name of defines) certain.add(name);
+      for (const name of binding) bound.add(name);
+      for (const name of own) scores.add(name);
+      // What later code reads changes only for the names that this statement has to do with.
+      for (const name of new Set([...read, ...defines, ...own, ...binding])) settle(name, position + 1);
+    },
+    counts: () => ({ takes: taken.size, gives: given.size }),
+  };
 }
 
-function note(names: Names, item: Item, reads: readonly string[], binds: readonly string[]): void {
-  for (const name of reads) if (!names.certain.has(name)) names.taken.add(name);
-  for (const name of item.defines) names.certain.add(name);
-  for (const name of binds) names.bound.add(name);
-  for (const name of item.scores) names.scores.add(name);
+/** Where a name is read or bound for certain, in order. */
+interface Turns {
+  readonly positions: number[];
+  readonly isRead: boolean[];
 }
 
-/** Names that are read from each position on, before they are bound. */
-function liveAt(
+/** Prepares to tell whether a name is read from a position on, before it is bound. */
+function findLive(
   items: readonly Item[],
   reads: readonly (readonly string[])[],
   wanted: ReadonlySet<string>,
-): readonly ReadonlySet<string>[] {
-  const live: ReadonlySet<string>[] = [wanted];
-  for (let index = items.length - 1; index >= 0; index--) {
-    const names = new Set(live[0]);
-    for (const name of items[index]?.defines ?? []) names.delete(name);
-    for (const name of reads[index] ?? []) names.add(name);
-    live.unshift(names);
+): (name: string, position: number) => boolean {
+  const turns = new Map<string, Turns>();
+  const note = (name: string, position: number, isRead: boolean): void => {
+    const of = turns.get(name) ?? { positions: [], isRead: [] };
+    turns.set(name, of);
+    if (of.positions.at(-1) === position) return;
+    of.positions.push(position);
+    of.isRead.push(isRead);
+  };
+  for (const [position, item] of items.entries()) {
+    // A statement reads before it binds.
+    for (const name of reads[position] ?? []) note(name, position, true);
+    for (const name of item.defines) note(name, position, false);
   }
-  return live;
+  return (name, position) => {
+    const of = turns.get(name);
+    return of?.isRead[firstFrom(of.positions, position)] ?? wanted.has(name);
+  };
+}
+
+/** The index of the first number that is not below another, in a list that rises. */
+function firstFrom(positions: readonly number[], position: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] as number) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

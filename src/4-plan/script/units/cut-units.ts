@@ -5,8 +5,9 @@ import { boundNames, type Item, neededNames } from '../../edits/item.ts';
 import type { Program } from '../../edits/program-type.ts';
 import { headingOf } from '../../steps/headings.ts';
 import { findBonds } from './bonds.ts';
-import { type Crossing, findCrossings } from './crossings.ts';
+import { type Crossings, findCrossings } from './crossings.ts';
 import { operationOf } from './operation-of.ts';
+import { beginStretch, type Piece, parting } from './stretch-cost.ts';
 
 /** A stretch of statements that becomes a function. */
 export interface Stretch {
@@ -23,19 +24,6 @@ export interface Stretch {
   readonly operations: readonly (Operation | null)[];
   /** Names that it binds and later code reads. */
   readonly gives: readonly string[];
-}
-
-/** What each statement is, as far as cutting is concerned. */
-interface Piece {
-  readonly item: Item;
-  readonly operation: Operation | null;
-  readonly lines: number;
-  readonly tag: string | null;
-  /** The last heading between the statement above and this one. */
-  readonly heading: string | null;
-  readonly isCellStart: boolean;
-  readonly isBound: boolean;
-  readonly remembered: CutUnit | null;
 }
 
 /** What of a step is cut. */
@@ -55,38 +43,23 @@ export function cutUnits(program: Program, { first, own, wanted, remember }: Cut
   const pieces = piecesOf(program, items, remember(items));
   const isInside = findInside(pieces);
   const crossings = findCrossings(program, items, wanted);
-  const best: { cost: number; from: number; crossing: Crossing }[] = [
-    { cost: 0, from: 0, crossing: { takes: 0, gives: [] } },
-  ];
+  const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (const [from] of pieces.entries()) {
     const before = best[from];
     if (before === undefined) continue;
-    for (const { to, ...crossing } of crossings.stretchesFrom(from)) {
-      const inside = pieces.slice(from, to);
-      if (isOver(inside)) break;
+    const crossing = crossings.begin();
+    const stretch = beginStretch();
+    for (const [index, piece] of piecesFrom(pieces, from)) {
+      const to = index + 1;
+      crossing.add(index);
+      if (!stretch.add(piece)) break;
       if (pieces[to]?.isBound === true) continue;
-      const cost = before.cost + costOf(inside, crossing) + (isInside(to) ? parting : 0);
-      if (cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY)) best[to] = { cost, from, crossing };
+      const cost = before.cost + stretch.cost(crossing.counts()) + (isInside(to) ? parting : 0);
+      if (cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY)) best[to] = { cost, from };
     }
   }
-  return stretchesOf(pieces, best);
+  return stretchesOf(pieces, best, crossings);
 }
-
-/** Whether no more is tried: at another tag, and where it is long; what must stay together, or was together, never is. */
-function isOver(inside: readonly Piece[]): boolean {
-  if (hasForeignTag(inside)) return true;
-  const rest = inside.slice(0, -1);
-  const isFree = rest.length > 1 && inside.at(-1)?.isBound === false;
-  return isFree && linesOf(rest) > longest && !wasOne(inside);
-}
-
-/** Whether all of a stretch was one function at the last build. */
-function wasOne([first, ...others]: readonly Piece[]): boolean {
-  return first?.remembered != null && others.every(({ remembered }) => remembered === first.remembered);
-}
-
-/** What it costs to part what was one function at the last build, or to join what were two. */
-const parting = 60;
 
 /** Whether a border before a position goes through a function of the last build. */
 function findInside(pieces: readonly Piece[]): (position: number) => boolean {
@@ -102,17 +75,19 @@ function findInside(pieces: readonly Piece[]): (position: number) => boolean {
   };
 }
 
-/** Beyond this, no longer stretch is tried. */
-const longest = 240;
+function* piecesFrom(pieces: readonly Piece[], from: number): Iterable<readonly [number, Piece]> {
+  for (let index = from; index < pieces.length; index++) yield [index, pieces[index] as Piece];
+}
 
 function stretchesOf(
   pieces: readonly Piece[],
-  best: readonly { readonly from: number; readonly crossing: Crossing }[],
+  best: readonly { readonly from: number }[],
+  crossings: Crossings,
 ): readonly Stretch[] {
   const found: Stretch[] = [];
   let to = pieces.length;
   while (to > 0) {
-    const { from, crossing } = best[to] ?? { from: 0, crossing: { gives: [] } };
+    const { from } = best[to] ?? { from: 0 };
     const inside = pieces.slice(from, to);
     found.unshift({
       tag: inside[0]?.tag ?? null,
@@ -121,7 +96,7 @@ function stretchesOf(
       items: inside.map(({ item }) => item),
       remembered: inside.map(({ remembered }) => remembered),
       operations: inside.map(({ operation }) => operation),
-      gives: crossing.gives,
+      gives: crossings.gives(from, to),
     });
     to = from;
   }
@@ -153,14 +128,6 @@ function piecesOf(program: Program, items: readonly Item[], remembered: readonly
   });
 }
 
-/** Whether a tag within a stretch asks for another function; where statements cannot be parted, the first tag rules. */
-function hasForeignTag(inside: readonly Piece[]): boolean {
-  return inside.some((piece, index) => {
-    const above = inside[index - 1];
-    return above !== undefined && above.tag !== piece.tag && !piece.isBound;
-  });
-}
-
 /** The last heading between two cells (from the start of the step's stretch, where `from` is -1). */
 function headingBefore(analysis: Analysis, from: number, to: number): string | null {
   for (let index = to - 1; index > from && index >= 0; index--) {
@@ -171,83 +138,6 @@ function headingBefore(analysis: Analysis, from: number, to: number): string | n
     if (heading !== null) return heading.text;
   }
   return null;
-}
-
-/** How far a stretch is from a function that somebody would write: long, mixed, with many values in and out. */
-function costOf(inside: readonly Piece[], { takes, gives }: Crossing): number {
-  if (inside[0]?.tag !== null) return 0;
-  const lines = linesOf(inside);
-  // The parts of a split belong together.
-  const isSplit = inside.every(({ operation }) => operation === 'split' || operation === null);
-  const results = (isSplit ? 1 : gives.length) + Math.max(0, gives.length - mostResults) * 10;
-  const length = inside.length === 1 ? 0 : Math.max(0, lines - mostLines) * 2 + Math.max(0, lines - 35) * 0.15;
-  const joined = Math.max(0, new Set(inside.flatMap((piece) => piece.remembered ?? [])).size - 1) * parting;
-  const models = Math.max(0, new Set(inside.flatMap(predictorsOf)).size - 1) * 8;
-  const headings = inside.slice(1).filter((piece) => piece.heading !== null).length * 6;
-  return (
-    4 +
-    joined +
-    results +
-    takes * 0.5 +
-    length +
-    headings +
-    models +
-    mixtureOf(inside) +
-    smallness(inside, lines) +
-    cellBreak(inside)
-  );
-}
-
-/** Models that are fitted one by one have a function each. */
-function predictorsOf({ item }: Piece): readonly string[] {
-  return item.statement.fitted.flatMap(({ what, name }) => (what === 'predictor' && name !== null ? [name] : []));
-}
-
-/** Values that a function may give. */
-const mostResults = 5;
-/** Lines that a function may have. */
-const mostLines = 55;
-
-function linesOf(inside: readonly Piece[]): number {
-  return inside.reduce((sum, piece) => sum + piece.lines, 0);
-}
-
-function cellBreak(inside: readonly Piece[]): number {
-  return inside[0]?.isCellStart === true ? 0 : 1.5;
-}
-
-/** Operations that a function may hold though it has one line. */
-const shortOperations: ReadonlySet<Operation> = new Set(['read', 'split']);
-
-function smallness(inside: readonly Piece[], lines: number): number {
-  const isShort = inside.some(({ operation }) => operation !== null && shortOperations.has(operation));
-  // What serves those around it, such as a seed, is no function of its own.
-  const serves = inside.every(({ operation }) => operation === null) ? 9 : 0;
-  return isShort || lines > 2 ? 0 : 4 - 1.5 * lines + serves;
-}
-
-/** What it costs that one operation follows on another in a function; pairs not named here cost more. */
-const mixtures: Readonly<Record<string, number>> = {
-  'read clean': 4,
-  'clean encode': 2.5,
-  'encode clean': 2.5,
-  'build fit': 3,
-  'fit search': 3,
-  'search fit': 3,
-  'measure draw': 3,
-  'draw measure': 3,
-  'load build': 4,
-  'split encode': 4,
-  'fit measure': 7,
-};
-const otherMixture = 7;
-
-function mixtureOf(inside: readonly Piece[]): number {
-  const kinds = inside.flatMap(({ operation }) => operation ?? []);
-  return kinds.reduce((sum, kind, index) => {
-    const above = kinds[index - 1];
-    return above === undefined || above === kind ? sum : sum + (mixtures[`${above} ${kind}`] ?? otherMixture);
-  }, 0);
 }
 
 /** Puts items that must run first directly before what first needs them, or what binds or changes what they read. */

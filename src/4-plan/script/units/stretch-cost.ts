@@ -1,0 +1,144 @@
+/** What it costs to make one function of a stretch of statements. The sums grow with it, so that no statement is counted twice. */
+import type { CutUnit } from '../../../ir.ts';
+import type { Operation } from '../../../knowledge/acts.ts';
+import type { Item } from '../../edits/item.ts';
+import type { CrossingCounts } from './crossings.ts';
+
+/** What each statement is, as far as cutting is concerned. */
+export interface Piece {
+  readonly item: Item;
+  readonly operation: Operation | null;
+  readonly lines: number;
+  readonly tag: string | null;
+  /** The last heading between the statement above and this one. */
+  readonly heading: string | null;
+  readonly isCellStart: boolean;
+  readonly isBound: boolean;
+  readonly remembered: CutUnit | null;
+}
+
+/** A stretch that grows by one statement after the other. */
+export interface GrowingStretch {
+  /** Takes the next statement in; false where no longer stretch is to be tried. */
+  add(piece: Piece): boolean;
+  /** How far the stretch is from a function that somebody would write: long, mixed, with many values in and out. */
+  cost(crossing: CrossingCounts): number;
+}
+
+/** What it costs to part what was one function at the last build, or to join what were two. */
+export const parting = 60;
+
+/** Beyond this, no longer stretch is tried. */
+const longest = 240;
+/** Values that a function may give. */
+const mostResults = 5;
+/** Lines that a function may have. */
+const mostLines = 55;
+
+/** Operations that a function may hold though it has one line. */
+const shortOperations: ReadonlySet<Operation> = new Set(['read', 'split']);
+
+/** What it costs that one operation follows on another in a function; pairs not named here cost more. */
+const mixtures: Readonly<Record<string, number>> = {
+  'read clean': 4,
+  'clean encode': 2.5,
+  'encode clean': 2.5,
+  'build fit': 3,
+  'fit search': 3,
+  'search fit': 3,
+  'measure draw': 3,
+  'draw measure': 3,
+  'load build': 4,
+  'split encode': 4,
+  'fit measure': 7,
+};
+const otherMixture = 7;
+
+/** What a stretch amounts to so far. */
+interface Sums {
+  first: Piece | null;
+  last: Piece | null;
+  count: number;
+  lines: number;
+  /** Headings below the first statement. */
+  headings: number;
+  mixture: number;
+  lastOperation: Operation | null;
+  hasShort: boolean;
+  /** Whether nothing in it is anything but a split. */
+  isSplit: boolean;
+  /** Whether all of it was one function at the last build. */
+  wasOne: boolean;
+  readonly models: Set<string>;
+  readonly remembered: Set<CutUnit>;
+}
+
+/** Begins an empty stretch. */
+export function beginStretch(): GrowingStretch {
+  const sums: Sums = {
+    first: null,
+    last: null,
+    count: 0,
+    lines: 0,
+    headings: 0,
+    mixture: 0,
+    lastOperation: null,
+    hasShort: false,
+    isSplit: true,
+    wasOne: true,
+    models: new Set(),
+    remembered: new Set(),
+  };
+  return {
+    add(piece) {
+      // A tag within asks for another function; where statements cannot be parted, the first tag rules.
+      if (sums.last !== null && sums.last.tag !== piece.tag && !piece.isBound) return false;
+      const linesAbove = sums.lines;
+      include(sums, piece);
+      // What must stay together, or was together, is never too long.
+      return sums.count <= 2 || piece.isBound || linesAbove <= longest || sums.wasOne;
+    },
+    cost: (crossing) => costOf(sums, crossing),
+  };
+}
+
+function include(sums: Sums, piece: Piece): void {
+  const { operation, remembered, heading } = piece;
+  if (sums.first === null) sums.first = piece;
+  else if (heading !== null) sums.headings += 1;
+  sums.last = piece;
+  sums.count += 1;
+  sums.lines += piece.lines;
+  sums.wasOne &&= remembered !== null && remembered === sums.first.remembered;
+  if (remembered !== null) sums.remembered.add(remembered);
+  for (const { what, name } of piece.item.statement.fitted) {
+    if (what === 'predictor' && name !== null) sums.models.add(name);
+  }
+  if (operation === null) return;
+  sums.hasShort ||= shortOperations.has(operation);
+  sums.isSplit &&= operation === 'split';
+  if (sums.lastOperation !== null && sums.lastOperation !== operation) {
+    sums.mixture += mixtures[`${sums.lastOperation} ${operation}`] ?? otherMixture;
+  }
+  sums.lastOperation = operation;
+}
+
+function costOf(sums: Sums, { takes, gives }: CrossingCounts): number {
+  const { first, lines } = sums;
+  if (first === null || first.tag !== null) return 0;
+  // The parts of a split belong together.
+  const results = (sums.isSplit ? 1 : gives) + Math.max(0, gives - mostResults) * 10;
+  const length = sums.count === 1 ? 0 : Math.max(0, lines - mostLines) * 2 + Math.max(0, lines - 35) * 0.15;
+  const joined = Math.max(0, sums.remembered.size - 1) * parting;
+  // Models that are fitted one by one have a function each.
+  const models = Math.max(0, sums.models.size - 1) * 8;
+  const cellBreak = first.isCellStart ? 0 : 1.5;
+  const headings = sums.headings * 6;
+  return 4 + joined + results + takes * 0.5 + length + headings + models + sums.mixture + smallness(sums) + cellBreak;
+}
+
+function smallness({ hasShort, lastOperation, lines }: Sums): number {
+  // What serves those around it, such as a seed, is no function of its own.
+  const serves = lastOperation === null ? 9 : 0;
+  return hasShort || lines > 2 ? 0 : 4 - 1.5 * lines + serves;
+}
