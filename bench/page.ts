@@ -86,7 +86,11 @@ async function measure(browser: Browser, processes: CDPSession, name: string): P
   const files = ['index.html', 'page.js', 'worker.js', 'page.css', 'ruff_wasm_bg.wasm'];
   const studio = await serveStudio(
     { cwd: home, notebooks: ['study.ipynb'], out: null },
-    { port: 0, files: Object.fromEntries(files.map((file) => [file, path.join(pages, file)])) },
+    {
+      port: 0,
+      files: Object.fromEntries(files.map((file) => [file, path.join(pages, file)])),
+      verify: async () => ({ kind: 'failed', why: 'nothing is run here' }),
+    },
   );
   const page = await newPage(browser);
   try {

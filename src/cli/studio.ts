@@ -8,18 +8,21 @@ import { saveTexts } from '../studio/save-texts.ts';
 import { type Studio, type StudioOptions, startStudio } from '../studio/studio-server.ts';
 import { registerBuild } from './build.ts';
 import { packageFile } from './package-file.ts';
+import { verifyStudio } from './studio-verify.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { untilStopped } from './until-stopped.ts';
 
 interface StudioFlags {
   readonly out?: string;
   readonly port?: string;
+  readonly python?: string;
 }
 
 const help = `
 The page shows the notebook beside what it becomes. There, steps are moved and renamed, cells left out, values made
 parameters; each change is a tag or a setting, and can be undone. Nothing is written until you press Save (tags and settings)
-or Build (the repository). The page follows the files: what you save in Jupyter shows up.
+or Build (the repository). The page follows the files: what you save in Jupyter shows up. Verify saves, builds, runs the
+notebook and the pipeline, and shows at each line whether they give the same; nothing else runs code of the notebook.
 
 It is served on this machine only, to whoever knows the address that is printed. Ctrl+C ends it.
 
@@ -34,6 +37,7 @@ export function registerStudio(program: Command, terminal: Terminal, finish: (co
     .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
     .option('-o, --out <folder>', 'where the repository is written')
     .option('-p, --port <port>', 'the port; without it, one that is free')
+    .option('--python <path>', 'the Python that Verify runs the notebook and the pipeline with')
     .addHelpText('after', help)
     .action(async (notebooks: readonly string[], flags: StudioFlags) =>
       finish(await studio(notebooks, flags, terminal)),
@@ -47,7 +51,12 @@ async function studio(notebooks: readonly string[], flags: StudioFlags, terminal
     return 2;
   }
   const request = { cwd: terminal.cwd, notebooks, out: flags.out ?? null };
-  const server = await serveStudio(request, { port, files: pageFiles() }).catch((error: NodeJS.ErrnoException) => {
+  const python = flags.python === undefined ? null : path.resolve(terminal.cwd, flags.python);
+  const options = {
+    ...{ port, files: pageFiles() },
+    verify: (said: (text: string) => void, signal: AbortSignal) => verifyStudio(request, { python, said, signal }),
+  };
+  const server = await serveStudio(request, options).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     terminal.say(`error: port ${port} is ${error.code === 'EACCES' ? 'not for you' : 'taken'}; leave out --port`);
     return null;
@@ -65,11 +74,10 @@ async function studio(notebooks: readonly string[], flags: StudioFlags, terminal
 /** Serves a project, and tells the page when its files change. */
 export async function serveStudio(
   request: ProjectRequest,
-  { port, files }: Pick<StudioOptions, 'port' | 'files'>,
+  options: Pick<StudioOptions, 'port' | 'files' | 'verify'>,
 ): Promise<Studio> {
   const server = await startStudio({
-    port,
-    files,
+    ...options,
     read: () => readProject(request).texts,
     save(texts) {
       const { project } = readProject(request);

@@ -15,6 +15,7 @@ import type { Session } from './session.ts';
 import { StartScreen } from './start-screen.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useActions } from './use-actions.ts';
+import { VerifiedTab } from './verified-tab.tsx';
 
 /** What the page is started with. */
 export interface AppProps {
@@ -104,11 +105,13 @@ const tabNames: Readonly<Record<Tab, string>> = {
   parameters: 'Parameters',
   'left-out': 'Left out',
   messages: 'Messages',
+  verified: 'Verified',
 };
 
 function Tabs({ compiled }: { readonly compiled: Compiled }) {
-  const { choice, choose } = usePage();
+  const { choice, choose, state } = usePage();
   const { picture, files } = compiled;
+  const results = state.verified?.results ?? null;
   const counts: Readonly<Record<Tab, number>> = {
     pipeline: picture.steps.length,
     files: files?.length ?? 0,
@@ -117,11 +120,13 @@ function Tabs({ compiled }: { readonly compiled: Compiled }) {
       cells.flatMap(({ fates }) => fates.filter((one) => one.reason !== null)),
     ).length,
     messages: picture.messages.length,
+    verified: results?.length ?? 0,
   };
-  const names = Object.keys(tabNames) as Tab[];
+  const names = (Object.keys(tabNames) as Tab[]).filter((name) => name !== 'verified' || results !== null);
+  const shown = names.includes(choice.tab) ? choice.tab : 'pipeline';
   const move = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = names[(names.indexOf(choice.tab) + by + names.length) % names.length];
+    const next = names[(names.indexOf(shown) + by + names.length) % names.length];
     if (by === 0 || next === undefined) return;
     choose({ tab: next });
     document.getElementById(`tab-${next}`)?.focus();
@@ -135,16 +140,16 @@ function Tabs({ compiled }: { readonly compiled: Compiled }) {
             id={`tab-${name}`}
             type="button"
             role="tab"
-            aria-selected={choice.tab === name}
-            tabIndex={choice.tab === name ? 0 : -1}
+            aria-selected={shown === name}
+            tabIndex={shown === name ? 0 : -1}
             onClick={() => choose({ tab: name })}
           >
             {tabNames[name]} <small>{counts[name]}</small>
           </button>
         ))}
       </div>
-      <div class="panel" role="tabpanel" aria-label={tabNames[choice.tab]}>
-        <Panel compiled={compiled} tab={choice.tab} />
+      <div class="panel" role="tabpanel" aria-label={tabNames[shown]}>
+        <Panel compiled={compiled} tab={shown} />
       </div>
     </div>
   );
@@ -163,6 +168,8 @@ function Panel({ compiled, tab }: { readonly compiled: Compiled; readonly tab: T
       return <LeftOutTab picture={picture} />;
     case 'messages':
       return <MessagesTab picture={picture} />;
+    case 'verified':
+      return <VerifiedTab />;
   }
 }
 

@@ -6,6 +6,7 @@ import { colorOf } from '../graph/theme.ts';
 import type { Span } from '../ir.ts';
 import { type CellLine, lineKind, lineSentences, linesOf, stepsOfLine } from '../picture/lines.ts';
 import type { CellPicture, ParameterPicture } from '../picture/picture.ts';
+import type { Comparison } from '../verify/verify-result.ts';
 import type { Choice } from './choice.ts';
 import { CodeLine, type Mark } from './code-line.tsx';
 import { highlighted, type Piece } from './highlight.ts';
@@ -13,6 +14,8 @@ import { OutputsView } from './outputs-view.tsx';
 import type { CellExtras } from './saved-outputs.ts';
 import type { Session } from './session.ts';
 import { markdownHtml } from './untrusted.ts';
+import { resultsOfCell } from './verified.ts';
+import { LineSign } from './verified-tab.tsx';
 
 /** What a cell is shown with. */
 export interface CellViewProps {
@@ -25,6 +28,8 @@ export interface CellViewProps {
   readonly chosenLine: number | null;
   /** Lines of this cell that a chosen value is made or used by, as text so that equal ones compare equal. */
   readonly shown: string;
+  /** What a verification found in this cell. */
+  readonly results: readonly Comparison[];
   readonly session: Session;
   choose(changes: Partial<Choice>): void;
 }
@@ -32,7 +37,7 @@ export interface CellViewProps {
 /** A cell. Memoised: a gesture draws only the cells again that it changed. */
 export const CellView = memo(CellContent, (a, b) =>
   (Object.keys(a) as (keyof CellViewProps)[]).every((key) =>
-    key === 'cell' || key === 'order' || key === 'parameters'
+    key === 'cell' || key === 'order' || key === 'parameters' || key === 'results'
       ? JSON.stringify(a[key]) === JSON.stringify(b[key])
       : a[key] === b[key],
   ),
@@ -100,7 +105,8 @@ function CellHead({ file, cell, order, session }: CellViewProps) {
 }
 
 function CellLines(props: CellViewProps) {
-  const { file, cell, chosenLine, choose } = props;
+  const { file, cell, chosenLine, choose, results } = props;
+  const verdicts = resultsOfCell(results, file, cell.index);
   const pieces = useMemo(() => highlighted(cell.source, 'python'), [cell.source]);
   const lines = linesOf(cell);
   const pick = (line: number): void => choose({ line: { file, cell: cell.index, line }, crossing: null });
@@ -121,7 +127,13 @@ function CellLines(props: CellViewProps) {
       onKeyDown={move}
     >
       {lines.map((line) => (
-        <LineView key={line.number} line={line} pieces={pieces[line.number - 1] ?? []} pick={pick} {...props} />
+        <LineView
+          key={line.number}
+          {...props}
+          {...{ line, pick }}
+          pieces={pieces[line.number - 1] ?? []}
+          found={verdicts.get(line.number)}
+        />
       ))}
     </div>
   );
@@ -130,10 +142,11 @@ function CellLines(props: CellViewProps) {
 interface LineViewProps extends CellViewProps {
   readonly line: CellLine;
   readonly pieces: readonly Piece[];
+  readonly found: readonly Comparison[] | undefined;
   pick(line: number): void;
 }
 
-function LineView({ file, cell, order, parameters, line, pieces, chosenLine, shown, pick }: LineViewProps) {
+function LineView({ file, cell, order, parameters, line, pieces, found, chosenLine, shown, pick }: LineViewProps) {
   const kind = lineKind(line) ?? 'none';
   const steps = stepsOfLine(line, order);
   const isChosen = chosenLine === line.number;
@@ -161,6 +174,7 @@ function LineView({ file, cell, order, parameters, line, pieces, chosenLine, sho
         {kind === 'input' ? <i class="set">D</i> : null}
       </span>
       <CodeLine pieces={pieces} marks={marksOf(line, cell.index, file, parameters)} />
+      <LineSign results={found} />
     </div>
   );
 }

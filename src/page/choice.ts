@@ -5,7 +5,7 @@ import type { LineOrigin } from '../picture/script-lines.ts';
 import type { Compiled } from './protocol.ts';
 
 /** The tabs at the right. */
-export type Tab = 'pipeline' | 'files' | 'parameters' | 'left-out' | 'messages';
+export type Tab = 'pipeline' | 'files' | 'parameters' | 'left-out' | 'messages' | 'verified';
 
 /** What is chosen. */
 export interface Choice {

@@ -8,6 +8,8 @@ import { highlighted, languageOf } from './highlight.ts';
 import { Obstacles } from './list-tabs.tsx';
 import { usePage } from './page-context.ts';
 import type { Compiled } from './protocol.ts';
+import { resultsOfScript } from './verified.ts';
+import { LineSign } from './verified-tab.tsx';
 
 /** The tab. */
 export function FilesTab({ compiled }: { readonly compiled: Compiled }) {
@@ -78,7 +80,8 @@ function FileView({ file, before, compiled }: FileViewProps) {
 }
 
 function FileLines({ file, compiled }: { readonly file: OutputFile; readonly compiled: Compiled }) {
-  const { choice, choose } = usePage();
+  const { choice, choose, state } = usePage();
+  const results = resultsOfScript(state.verified?.results ?? [], file.path);
   const lines = useMemo(() => highlighted(file.text.replace(/\n$/, ''), languageOf(file.path)), [file.text, file.path]);
   const origins = compiled.origins[file.path] ?? [];
   useEffect(() => {
@@ -110,6 +113,7 @@ function FileLines({ file, compiled }: { readonly file: OutputFile; readonly com
                 <CodeLine pieces={pieces} />
               </button>
             )}
+            <LineSign results={results.get(index + 1)} />
           </li>
         );
       })}

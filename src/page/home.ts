@@ -1,6 +1,7 @@
 /** Where the page lives: beside a project on this machine, or in a folder of a web server. */
 import type { SourceFile } from '../ir.ts';
 import type { Compiled, ProjectTexts } from './protocol.ts';
+import type { VerifyAnswer } from './verified.ts';
 
 /** What a home can do for the page. */
 export interface Home {
@@ -11,6 +12,8 @@ export interface Home {
   save(request: SaveRequest): Promise<HomeAnswer>;
   /** Writes the repository, or hands it over. */
   build(compiled: Compiled): Promise<HomeAnswer>;
+  /** Runs the notebook and what was built from it, and compares; null where there is nothing to run them. */
+  readonly verify: ((said: (text: string) => void, signal: AbortSignal) => Promise<VerifyAnswer>) | null;
   /** Calls back whenever the files on the disk changed. */
   watch(changed: (project: ProjectTexts) => void, lost: (reason: string) => void): void;
 }

@@ -4,10 +4,11 @@ import { lineSentences, linesOf } from '../picture/lines.ts';
 import { becameOf } from './choice.ts';
 import { usePage } from './page-context.ts';
 import type { Compiled } from './protocol.ts';
+import { resultSentence, resultsOfCell, signOf } from './verified.ts';
 
 /** The strip below the notebook. */
 export function Inspector({ compiled }: { readonly compiled: Compiled }) {
-  const { choice, choose, session } = usePage();
+  const { choice, choose, session, state } = usePage();
   const { line } = choice;
   const { picture } = compiled;
   const cell = picture.notebooks.find(({ file }) => file === line?.file)?.cells[line?.cell ?? -1];
@@ -23,6 +24,7 @@ export function Inspector({ compiled }: { readonly compiled: Compiled }) {
         span.file === line.file && span.cell === line.cell && span.line <= line.line && line.line <= span.endLine,
     ),
   );
+  const results = resultsOfCell(state.verified?.results ?? [], line.file, line.cell ?? 0).get(line.line) ?? [];
   const variable = here.length > 0 ? null : literalVariable(own?.text ?? '');
   return (
     <aside class="inspector" aria-live="polite">
@@ -32,6 +34,11 @@ export function Inspector({ compiled }: { readonly compiled: Compiled }) {
         </strong>{' '}
         {sentences.join('. ') || 'Nothing became of it: it is blank or a comment'}
       </p>
+      {results.map((result, index) => (
+        <p key={index} class={`result ${result.state}`}>
+          <b class={`sign ${result.state}`}>{signOf(result.state).sign}</b> {resultSentence(result)}
+        </p>
+      ))}
       {became === null ? null : (
         <button type="button" onClick={() => choose({ tab: 'files', file: became.file, fileLine: became.line })}>
           Show in {became.file}:{became.line}

@@ -3,7 +3,7 @@ import type { Tab } from './choice.ts';
 
 /** What a key does. */
 export type KeyAction =
-  | { readonly kind: 'undo' | 'redo' | 'save' | 'build' | 'help' | 'close' }
+  | { readonly kind: 'undo' | 'redo' | 'save' | 'build' | 'verify' | 'help' | 'close' }
   | { readonly kind: 'tab'; readonly tab: Tab }
   /** Gives the cell of the chosen line to a step, by its position from 0. */
   | { readonly kind: 'assign'; readonly position: number }
@@ -15,14 +15,15 @@ export const keyTable: readonly (readonly [keys: string, meaning: string])[] = [
   ['↑ ↓', 'the line above or below, in a cell'],
   ['1 … 9', 'gives the cell of the chosen line to that step'],
   ['s, k, n', 'leaves the cell out (skip), keeps all of it (keep), neither'],
-  ['Alt+1 … Alt+5', 'Pipeline, Files, Parameters, Left out, Messages'],
+  ['Alt+1 … Alt+6', 'Pipeline, Files, Parameters, Left out, Messages, Verified'],
   ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'],
   ['Ctrl+S', 'saves tags and settings'],
   ['Ctrl+B', 'builds the repository'],
+  ['Ctrl+Enter', 'verifies, in the studio; again: stops'],
   ['?', 'these keys'],
 ];
 
-const tabs: readonly Tab[] = ['pipeline', 'files', 'parameters', 'left-out', 'messages'];
+const tabs: readonly Tab[] = ['pipeline', 'files', 'parameters', 'left-out', 'messages', 'verified'];
 const marks: Readonly<Record<string, 'skip' | 'keep' | null>> = { s: 'skip', k: 'keep', n: null };
 
 /** What a key press asks for; null where it is for a field, or for nothing. */
@@ -45,5 +46,6 @@ function commandAction(key: string, shift: boolean): KeyAction | null {
   if (key === 'z') return { kind: shift ? 'redo' : 'undo' };
   if (key === 'y') return { kind: 'redo' };
   if (key === 's') return { kind: 'save' };
+  if (key === 'enter') return { kind: 'verify' };
   return key === 'b' ? { kind: 'build' } : null;
 }

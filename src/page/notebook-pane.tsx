@@ -36,8 +36,9 @@ interface NotebookViewProps {
 }
 
 function NotebookView({ notebook, picture, text }: NotebookViewProps) {
-  const { choice, choose, session } = usePage();
+  const { choice, choose, session, state } = usePage();
   const { file, cells } = notebook;
+  const results = state.verified?.results ?? [];
   const extras = useMemo(() => extrasOf({ path: file, text }), [file, text]);
   const order = picture.steps.map(({ name }) => name);
   const shown = linesOfCrossing(picture, choice.crossing).filter((span) => span.file === file);
@@ -63,6 +64,7 @@ function NotebookView({ notebook, picture, text }: NotebookViewProps) {
               )}
               chosenLine={chosen}
               shown={own.join(' ')}
+              results={results.filter(({ place }) => place?.file === file && place.cell === cell.index)}
             />
           </>
         );

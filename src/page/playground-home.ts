@@ -27,6 +27,7 @@ export const playgroundHome: Home = {
     download(`${picture.name}.zip`, new Blob([new Uint8Array(bytes)]));
     return { isDone: true, text: `Downloaded ${entries.length} files as ${picture.name}.zip` };
   },
+  verify: null,
   watch: () => {},
 };
 

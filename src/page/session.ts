@@ -4,6 +4,7 @@ import { emptyHistory, type Gesture, type History, redo, undo, withGesture } fro
 import type { Shape } from '../gestures/make-gestures.ts';
 import { tagsOfCells } from '../tags/set-tags.ts';
 import type { Compiled, CompileRequest, ProjectTexts } from './protocol.ts';
+import type { Verified } from './verified.ts';
 
 /** Compiles texts somewhere else: hands over the picture as soon as there is one. Null where a later request made this one out of date. */
 export type Compiler = (
@@ -21,6 +22,10 @@ export interface SessionState {
   readonly compiled: Compiled | null;
   /** Whether the picture, or only the files of it, are of an earlier gesture. */
   readonly isCompiling: boolean;
+  /** What the last verification found; null once something changed since. */
+  readonly verified: Verified | null;
+  /** Ends the verification that runs; null where none does. */
+  readonly stopVerifying: (() => void) | null;
   /** What to say to the person, and whether it is about something that went wrong. */
   readonly notice: Notice | null;
 }
@@ -45,6 +50,8 @@ export interface Session {
   redo(): void;
   /** The texts with the gestures stand in the files now: they are what later gestures are made on. */
   saved(applied: Applied): void;
+  /** A verification begins, or ends with what it found. */
+  verifying(stop: (() => void) | null, verified: Verified | null): void;
   say(notice: Notice | null): void;
 }
 
@@ -56,6 +63,8 @@ const closed: SessionState = {
   applied: nothing,
   compiled: null,
   isCompiling: false,
+  verified: null,
+  stopVerifying: null,
   notice: null,
 };
 
@@ -74,7 +83,7 @@ export function createSession(compiler: Compiler): Session {
       history.done,
     );
     const request = ++asked;
-    set({ project, history, applied, isCompiling: true });
+    set({ project, history, applied, isCompiling: true, verified: null });
     const sources = { ...project.sources, notebooks: applied.notebooks };
     const path = project.config?.path ?? 'cellwright.yml';
     const config = applied.config === null ? null : { path, text: applied.config };
@@ -131,6 +140,7 @@ export function createSession(compiler: Compiler): Session {
       };
       set({ project: { ...project, ...texts }, history: emptyHistory, applied: { notebooks, config, lost: [] } });
     },
+    verifying: (stopVerifying, verified) => set({ stopVerifying, verified }),
     say: (notice) => set({ notice }),
   };
 }

@@ -1,6 +1,7 @@
 /** The page beside a project: a server on this machine reads and writes its files. */
 import type { Home, HomeAnswer } from './home.ts';
 import type { ProjectTexts } from './protocol.ts';
+import type { VerifyAnswer } from './verified.ts';
 
 /** What the server says of the files, each time that they changed. */
 interface Change {
@@ -20,6 +21,7 @@ export function createStudioHome(): Home {
     },
     save: (request) => answered('api/save', request),
     build: () => answered('api/build', {}),
+    verify,
     watch(changed, lost) {
       const wait = async (): Promise<void> => {
         for (;;) {
@@ -49,4 +51,23 @@ async function answered(address: string, body: unknown): Promise<HomeAnswer> {
     const reason = error instanceof Error ? error.message : String(error);
     return { isDone: false, text: `The studio does not answer: ${reason}. What is not saved is still here.` };
   }
+}
+
+/** Reads the answer line by line: what goes on, then the result. */
+async function verify(said: (text: string) => void, signal: AbortSignal): Promise<VerifyAnswer> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch('api/verify', { method: 'POST', headers, body: '{}', signal });
+  if (!response.ok || response.body === null) return { kind: 'failed', why: `the studio answers ${response.status}` };
+  let rest = '';
+  let answer: VerifyAnswer = { kind: 'failed', why: 'the studio was ended' };
+  for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      const one = JSON.parse(line) as VerifyAnswer | { readonly kind: 'said'; readonly text: string };
+      if (one.kind === 'said') said(one.text);
+      else answer = one;
+    }
+  }
+  return answer;
 }

@@ -7,7 +7,7 @@ import type { Actions } from './use-actions.ts';
 /** The bar. */
 export function Toolbar({ home, actions, help }: { readonly home: Home; readonly actions: Actions; help(): void }) {
   const { state, session } = usePage();
-  const { project, history, compiled, isCompiling } = state;
+  const { project, history } = state;
   const count = history.done.length;
   return (
     <header class="toolbar">
@@ -29,14 +29,7 @@ export function Toolbar({ home, actions, help }: { readonly home: Home; readonly
           <button type="button" onClick={actions.save} disabled={count === 0}>
             {home.kind === 'studio' ? 'Save' : 'Download with tags'}
           </button>
-          <button
-            type="button"
-            class="main"
-            onClick={actions.build}
-            disabled={isCompiling || (compiled?.files?.length ?? 0) === 0}
-          >
-            {home.kind === 'studio' ? 'Build' : 'Download repository'}
-          </button>
+          <BuildButtons home={home} actions={actions} />
           <StateText />
         </>
       )}
@@ -51,6 +44,29 @@ export function Toolbar({ home, actions, help }: { readonly home: Home; readonly
       </button>
       <ThemeButton />
     </header>
+  );
+}
+
+/** What needs the files of the last gesture. */
+function BuildButtons({ home, actions }: { readonly home: Home; readonly actions: Actions }) {
+  const { compiled, isCompiling, stopVerifying } = usePage().state;
+  const isReady = !isCompiling && (compiled?.files?.length ?? 0) > 0;
+  return (
+    <>
+      <button type="button" class="main" onClick={actions.build} disabled={!isReady}>
+        {home.kind === 'studio' ? 'Build' : 'Download repository'}
+      </button>
+      {home.verify === null ? null : (
+        <button
+          type="button"
+          onClick={actions.verify}
+          disabled={stopVerifying === null && !isReady}
+          title="Saves, builds, runs the notebook and the pipeline, and compares what they give"
+        >
+          {stopVerifying === null ? 'Verify' : 'Stop'}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -11,6 +11,8 @@ export interface Actions {
   redo(): void;
   save(): void;
   build(): void;
+  /** Verifies, or stops that. */
+  verify(): void;
   assign(position: number, choice: Choice): void;
   mark(mark: 'skip' | 'keep' | null, choice: Choice): void;
 }
@@ -27,6 +29,7 @@ export function useActions(session: Session, home: Home): Actions {
       redo: session.redo,
       save: () => void save(session, home),
       build: () => void build(session, home),
+      verify: () => void verify(session, home),
       assign: (position, choice) =>
         onCell(choice, (place) => {
           const step = session.state().compiled?.picture.steps[position]?.name;
@@ -56,13 +59,40 @@ async function save(session: Session, home: Home): Promise<boolean> {
   return isDone;
 }
 
-async function build(session: Session, home: Home): Promise<void> {
+async function build(session: Session, home: Home): Promise<boolean> {
   await compiledOf(session);
   const { compiled, history } = session.state();
-  if ((compiled?.files?.length ?? 0) === 0 || compiled === null) return;
-  if (home.kind === 'studio' && history.done.length > 0 && !(await save(session, home))) return;
+  if ((compiled?.files?.length ?? 0) === 0 || compiled === null) return false;
+  if (home.kind === 'studio' && history.done.length > 0 && !(await save(session, home))) return false;
   const { isDone, text } = await home.build(compiled);
   session.say({ kind: isDone ? 'done' : 'wrong', text });
+  return isDone;
+}
+
+/** What is compared is what the page shows: it is saved and built first. What changes meanwhile makes the result out of date. */
+async function verify(session: Session, home: Home): Promise<void> {
+  const { stopVerifying } = session.state();
+  if (stopVerifying !== null) stopVerifying();
+  if (stopVerifying !== null || home.verify === null || !(await build(session, home))) return;
+  const stopping = new AbortController();
+  const { applied } = session.state();
+  session.verifying(() => stopping.abort(), null);
+  const said = (text: string): void => session.say({ kind: 'done', text: `Verifying: ${text}` });
+  said('the notebook and the pipeline are run');
+  try {
+    const answer = await home.verify(said, stopping.signal);
+    const isOld = session.state().applied !== applied;
+    const isFound = answer.kind === 'verified' && !isOld;
+    session.verifying(null, isFound ? answer : null);
+    if (answer.kind === 'failed') session.say({ kind: 'wrong', text: `Not verified: ${answer.why}` });
+    else if (isOld) session.say({ kind: 'wrong', text: `What was verified has changed since. ${answer.told}` });
+    else session.say({ kind: answer.verdict === 'same' ? 'done' : 'wrong', text: answer.told });
+  } catch (error) {
+    session.verifying(null, null);
+    const isStopped = stopping.signal.aborted;
+    const reason = error instanceof Error ? error.message : String(error);
+    session.say({ kind: 'wrong', text: isStopped ? 'The verification was stopped' : `Not verified: ${reason}` });
+  }
 }
 
 /** Waits until the files are those of the last gesture. */

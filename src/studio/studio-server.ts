@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { HomeAnswer, SaveRequest } from '../page/home.ts';
 import type { ProjectTexts } from '../page/protocol.ts';
+import type { VerifyAnswer } from '../page/verified.ts';
 
 /** What the server serves, and what it does for the page. */
 export interface StudioOptions {
@@ -15,6 +16,8 @@ export interface StudioOptions {
   read(): ProjectTexts;
   save(request: SaveRequest): HomeAnswer;
   build(): Promise<HomeAnswer>;
+  /** Verifies until it is told to stop, and tells what goes on. */
+  verify(said: (text: string) => void, signal: AbortSignal): Promise<VerifyAnswer>;
 }
 
 /** A server that runs. */
@@ -102,7 +105,23 @@ async function answer(running: Running, request: IncomingMessage, response: Serv
   if (body === null) return send(response, 413);
   if (name === 'api/save') return sendJson(response, running.options.save(body as SaveRequest));
   if (name === 'api/build') return sendJson(response, await running.options.build());
+  if (name === 'api/verify') return await verify(running.options, response);
   send(response, 404);
+}
+
+/** Answers line by line, as JSON: what goes on, then the result. When the page no longer listens, it is stopped. */
+async function verify({ verify: run }: StudioOptions, response: ServerResponse): Promise<void> {
+  const stopping = new AbortController();
+  response.on('close', () => stopping.abort());
+  response.writeHead(200, headersOf('application/x-ndjson'));
+  const tell = (value: unknown): void => void response.write(`${JSON.stringify(value)}\n`);
+  const said = (text: string): void => tell({ kind: 'said', text });
+  try {
+    tell(await run(said, stopping.signal));
+  } catch (error) {
+    tell({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+  }
+  response.end();
 }
 
 async function answerGet(
@@ -171,7 +190,12 @@ function sendJson(response: ServerResponse, value: unknown): void {
 }
 
 function send(response: ServerResponse, code: number, type = 'text/plain', content: string | Buffer = ''): void {
-  response.writeHead(code, {
+  response.writeHead(code, headersOf(type));
+  response.end(content);
+}
+
+function headersOf(type: string): Readonly<Record<string, string>> {
+  return {
     'content-type': type,
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
@@ -179,6 +203,5 @@ function send(response: ServerResponse, code: number, type = 'text/plain', conte
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cache-control': 'no-store',
-  });
-  response.end(content);
+  };
 }

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
 import { serveStudio } from '../../src/cli/studio.ts';
-import type { Studio } from '../../src/studio/studio-server.ts';
+import type { Studio, StudioOptions } from '../../src/studio/studio-server.ts';
 import { type RunningBrowser, serveFolder, startBrowser, whyNoBrowser } from '../support/browser.ts';
 import { folderWith } from '../support/command.ts';
 import { notebookFile, studyCells } from '../support/notebook-file.ts';
@@ -192,17 +192,20 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
     rmSync(pages, { recursive: true, force: true });
   });
 
-  async function served(folder: string): Promise<Studio> {
+  const nothingRuns: StudioOptions['verify'] = async () => ({ kind: 'failed', why: 'nothing is run here' });
+
+  async function served(folder: string, verify = nothingRuns): Promise<Studio> {
     const names = ['index.html', 'page.js', 'worker.js', 'page.css', 'ruff_wasm_bg.wasm'];
     const files = Object.fromEntries(names.map((name) => [name, path.join(pages, name)]));
-    const studio = await serveStudio({ cwd: folder, notebooks: ['study.ipynb'], out: null }, { port: 0, files });
+    const request = { cwd: folder, notebooks: ['study.ipynb'], out: null };
+    const studio = await serveStudio(request, { port: 0, files, verify });
     onTestFinished(() => studio.close());
     return studio;
   }
 
-  async function opened(files: Readonly<Record<string, string>> = {}) {
+  async function opened(files: Readonly<Record<string, string>> = {}, verify = nothingRuns) {
     const folder = folderWith({ 'study.ipynb': notebook, 'table.csv': table, ...files });
-    const studio = await served(folder);
+    const studio = await served(folder, verify);
     const page = await newPage(running.browser);
     await page.goto(studio.address);
     await compiled(page);
@@ -309,6 +312,76 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
     await page.getByRole('alert').getByText('study.ipynb').waitFor();
     writeFileSync(file, notebook);
     await cellOf(page, 1).waitFor();
+  });
+
+  test('what a verification found is painted on both sides with its values, until something changes', async () => {
+    const script = { step: 'evaluate', file: 'evaluate.py' };
+    const { page, folder } = await opened({}, async (said) => {
+      said('train: running');
+      const text = readFileSync(path.join(folder, 'study', 'src', 'evaluate', 'evaluate.py'), 'utf8');
+      const line = text.split('\n').findIndex((one) => one.includes('model.score')) + 1;
+      const base = { found: null, at: null, cause: null, images: null };
+      const place = (cell: number) => ({ file: 'study.ipynb', cell, line: 1 });
+      return {
+        ...{ kind: 'verified', verdict: 'different', told: 'different: 1 of 2 results found again.' },
+        results: [
+          {
+            ...base,
+            kind: 'fit',
+            name: 'Ridge.fit',
+            state: 'same',
+            place: place(4),
+            script: null,
+            notebook: null,
+            pipeline: null,
+          },
+          {
+            ...base,
+            kind: 'score',
+            name: 'score',
+            state: 'different',
+            place: place(5),
+            script: { ...script, line },
+            notebook: '0.75',
+            pipeline: '0.5',
+          },
+        ],
+      };
+    });
+    await press(page, 'Verify');
+    await page.getByText('different: 1 of 2 results').first().waitFor();
+    const sign = (cell: number) => cellOf(page, cell).locator('.sign');
+    expect([await sign(5).textContent(), await sign(5).getAttribute('title')]).toEqual([
+      '=',
+      'fit Ridge.fit: the same',
+    ]);
+    const said = 'score score: different (notebook 0.75, pipeline 0.5)';
+    expect([await sign(6).textContent(), await sign(6).getAttribute('title')]).toEqual(['≠', said]);
+    await chooseLine(page, 6, 1);
+    expect(await page.locator('.inspector').textContent()).toContain(said);
+    await tab(page, 'Verified');
+    await page
+      .getByRole('table')
+      .getByRole('button', { name: /evaluate\.py:/ })
+      .click();
+    const line = page.locator('.text li', { has: page.locator('.sign') });
+    expect(await line.textContent()).toContain('model.score');
+    expect(await line.locator('.sign').getAttribute('title')).toBe(said);
+    await fromMenu(page, 5, 'keep');
+    await becomes(page, 5, ['keep']);
+    expect(await page.locator('.sign').count()).toBe(0);
+  });
+
+  test('a verification is stopped', async () => {
+    const { page } = await opened(
+      {},
+      (_, signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve({ kind: 'failed', why: 'stopped' }))),
+    );
+    await press(page, 'Verify');
+    await press(page, 'Stop');
+    await page.getByText('The verification was stopped').waitFor();
+    await page.getByRole('button', { name: 'Verify' }).waitFor();
   });
 
   test('another origin and a wrong token get nothing', async () => {

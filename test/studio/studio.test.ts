@@ -24,6 +24,10 @@ async function studioOf(files: Readonly<Record<string, string>>) {
       return project === null ? { isDone: false, text: 'gone' } : saveTexts(texts, project);
     },
     build: async () => ({ isDone: true, text: 'built' }),
+    async verify(said, signal) {
+      said('prepare: running');
+      return { kind: 'failed', why: signal.aborted ? 'stopped' : 'nothing is run here' };
+    },
   });
   onTestFinished(async () => await studio.close());
   return { folder, studio };
@@ -122,6 +126,21 @@ test('what changed on the disk, what is none of the project, and what cannot be 
   const denied = await save(saving(tagged));
   chmodSync(folder, 0o755);
   expect(denied).toMatchObject({ isDone: false, text: expect.stringContaining('permission denied') });
+});
+
+test('what a verification does is told line by line', async () => {
+  const { studio } = await studioOf({ 'study.ipynb': notebook });
+  const { text, headers } = await ask(`${studio.address}api/verify`, json, {});
+  expect(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    { kind: 'said', text: 'prepare: running' },
+    { kind: 'failed', why: 'nothing is run here' },
+  ]);
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);
 });
 
 test('the page is told when files change, with the project as it is then', async () => {
