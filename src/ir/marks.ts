@@ -7,6 +7,8 @@ export type Mark =
   | 'splits-data'
   /** Calls or defines something that loads, fetches or makes data. */
   | 'loads-data'
+  /** Makes a folder. */
+  | 'makes-folder'
   /** Names MLflow. */
   | 'names-mlflow'
   /** Stores a model with MLflow itself. */

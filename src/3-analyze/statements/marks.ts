@@ -31,6 +31,7 @@ function marksOf(statement: Stmt): readonly Mark[] {
     const named = definedOrCalled(node);
     if (splittingNames.test(named)) marks.add('splits-data');
     if (loadingNames.test(named)) marks.add('loads-data');
+    if (node.nodeType === 'Call' && /^(?:mkdir|makedirs)$/.test(named)) marks.add('makes-folder');
     if (namesIn(node).some((name) => name.split('.').includes('mlflow'))) marks.add('names-mlflow');
     if (node.nodeType === 'Attribute' && /^(?:log|save)_model$/.test(node.attr) && isOfMlflow(node.value))
       marks.add('stores-with-mlflow');

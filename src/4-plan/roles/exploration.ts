@@ -1,6 +1,7 @@
 /** What only shows data to the reader of a notebook, and what shows how good a model is. */
 import type { Config } from '../../config.ts';
 import type { Analysis, Effect } from '../../ir.ts';
+import type { Place } from '../data/find-places.ts';
 import type { Item } from '../edits/item.ts';
 import { figureGroups } from './figure-groups.ts';
 import { fitsPredictor, followPredictors, hasEffect, writesData } from './fitted.ts';
@@ -13,18 +14,34 @@ export interface Exploration {
   readonly ofModels: ReadonlySet<number>;
   /** Ids of statements that belong to figures which show what depends on a fitted model. */
   readonly drawn: ReadonlySet<number>;
+  /** Ids of statements that write nothing but pictures of data alone, and of those that only make a folder for such pictures. */
+  readonly pictures: ReadonlySet<number>;
   /** Names of loggers: what they say is for whoever runs the pipeline. */
   readonly loggers: ReadonlySet<string>;
 }
 
 /** Leaves nothing out. */
-export const keepsAll: Exploration = { omits: false, ofModels: new Set(), drawn: new Set(), loggers: new Set() };
+export const keepsAll: Exploration = {
+  omits: false,
+  ofModels: new Set(),
+  drawn: new Set(),
+  pictures: new Set(),
+  loggers: new Set(),
+};
+
+/** What exploration is found in. */
+export interface ExplorationQuestion {
+  readonly analysis: Analysis;
+  readonly items: readonly Item[];
+  readonly models: readonly string[];
+  readonly places: readonly Pick<Place, 'writers'>[];
+  /** Ids of statements whose pictures something that is kept reads. */
+  readonly read: ReadonlySet<number>;
+}
 
 /** Tells results from exploration. */
 export function findExploration(
-  analysis: Analysis,
-  items: readonly Item[],
-  models: readonly string[],
+  { analysis, items, models, places, read }: ExplorationQuestion,
   config: Config,
 ): Exploration {
   const leavesMore = (item: Item): boolean =>
@@ -33,13 +50,16 @@ export function findExploration(
   if (config.exploration === 'keep' || isAnalysis) return keepsAll;
   const ofModels = followPredictors(items);
   const groupOf = figureGroups(items);
-  const drawing = items.filter((item) => ofModels.has(item.id) && hasEffect(item, 'draws-figure', 'shows-figure'));
+  const isResult = ({ id }: Item): boolean => ofModels.has(id) || read.has(id);
+  const drawing = items.filter((item) => isResult(item) && hasEffect(item, 'draws-figure', 'shows-figure'));
   const groups = new Set(drawing.map(({ id }) => groupOf.get(id)));
+  const drawn = new Set(items.filter(({ id }) => groups.has(groupOf.get(id))).map(({ id }) => id));
   const loggers = analysis.names.filter(({ name, type }) => name === 'logging' || type.className === 'logging.Logger');
   return {
     omits: true,
     ofModels,
-    drawn: new Set(items.filter(({ id }) => groups.has(groupOf.get(id))).map(({ id }) => id)),
+    drawn,
+    pictures: picturesOfData(items, drawn, places),
     loggers: new Set(loggers.map(({ name }) => name)),
   };
 }
@@ -54,8 +74,33 @@ export function isExploration(exploration: Exploration, item: Item, effect: Effe
     case 'shows-figure':
       return !exploration.drawn.has(item.id);
     case 'writes-path':
-      return hasEffect(item, 'draws-figure', 'shows-figure') && !exploration.drawn.has(item.id);
+      return exploration.pictures.has(item.id);
     default:
       return false;
   }
+}
+
+function picturesOfData(
+  items: readonly Item[],
+  drawn: ReadonlySet<number>,
+  places: readonly Pick<Place, 'writers'>[],
+): ReadonlySet<number> {
+  const isPicture = (item: Item): boolean =>
+    hasEffect(item, 'writes-path') && hasEffect(item, 'draws-figure', 'shows-figure') && !drawn.has(item.id);
+  const pictures = new Set(items.filter(isPicture).map(({ id }) => id));
+  const folders = items.filter(onlyMakesFolder).map(({ id }) => id);
+  for (const { writers } of places) {
+    const others = [...writers].filter((id) => !folders.includes(id));
+    if (others.length > 0 && others.every((id) => pictures.has(id)))
+      for (const id of folders.filter((one) => writers.has(one))) pictures.add(id);
+  }
+  return pictures;
+}
+
+/** `os.makedirs("images", exist_ok=True)` */
+function onlyMakesFolder({ statement }: Item): boolean {
+  return (
+    statement.marks.includes('makes-folder') &&
+    statement.effects.every((effect) => effect.kind === 'writes-path' && effect.pathKind === 'folder')
+  );
 }

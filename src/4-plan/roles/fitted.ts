@@ -16,13 +16,16 @@ export function fitsTransformer(item: Item): boolean {
 export function followPredictors(items: readonly Item[]): ReadonlySet<number> {
   const reached = new Set<string>();
   const found = new Set<number>();
+  const isFile = (name: string): boolean => name.startsWith('%file:');
   for (const item of items) {
+    // A picture that is saved beside others shows nothing of them.
+    const readsFiles = hasEffect(item, 'reads-path') || !hasEffect(item, 'draws-figure', 'shows-figure');
     const isReached =
       fitsPredictor(item) ||
       item.statement.measures.length > 0 ||
       item.scores.length > 0 ||
-      [...neededNames(item), ...item.immediate].some((name) => reached.has(name));
-    const visible = (name: string): boolean => !isHidden(name) || name.startsWith('%file:');
+      [...neededNames(item), ...item.immediate].some((name) => reached.has(name) && (!isFile(name) || readsFiles));
+    const visible = (name: string): boolean => !isHidden(name) || isFile(name);
     if (isReached) {
       found.add(item.id);
       for (const name of [...boundNames(item), ...item.updates].filter(visible)) reached.add(name);

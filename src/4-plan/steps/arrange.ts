@@ -75,11 +75,22 @@ export function arrange(prepared: Prepared, config: Config, report: Report): Arr
 function sliceSteps(program: Program, prepared: Prepared, config: Config, report: Report): Slice {
   const organized = organize(program.items, prepared.drafts, report);
   const models = prepared.models.map(({ name }) => name);
-  const exploration = findExploration(program.analysis, program.items, models, config);
-  const sliced = slice(program, organized, resultsOf(prepared), exploration, config);
+  const question = { analysis: program.analysis, items: program.items, models, places: prepared.places };
+  const sliceWith = (read: ReadonlySet<number>): Slice =>
+    slice(program, organized, resultsOf(prepared), findExploration({ ...question, read }, config), config);
+  const first = sliceWith(new Set());
+  const read = writersOfRead(prepared.places, first);
+  const sliced = read.size > 0 ? sliceWith(read) : first;
   if (stepsWithCode(sliced.steps).length > 0) return sliced;
   const all = new Set(program.analysis.names.map((fact) => fact.name));
   return slice(program, organized, all, keepsAll, config);
+}
+
+/** Statements that were left out and write to a place that something that is kept reads. */
+function writersOfRead(places: readonly Place[], { steps, dropped }: Slice): ReadonlySet<number> {
+  const kept = new Set(steps.flatMap(({ items }) => items.map(({ id }) => id)));
+  const isRead = ({ readers }: Place): boolean => [...readers].some((id) => kept.has(id));
+  return new Set(places.filter(isRead).flatMap(({ writers }) => [...writers].filter((id) => dropped.has(id))));
 }
 
 /** Seeds of several generators that a step would repeat for one of them, though it goes on with the state of another. */

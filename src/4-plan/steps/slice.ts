@@ -78,7 +78,8 @@ function reasonToDrop(
   const lasting = item.statement.effects.filter((effect) => isLasting(effect, item, analysis, config));
   if (lasting.some((effect) => !isExploration(exploration, item, effect))) return null;
   if (item.statement.needsGlobals || usesHandle(analysis, item)) return null;
-  if ([...boundNames(item), ...item.updates, ...item.deletes].some((name) => live.has(name))) return null;
+  const changed = item.updates.filter((name) => !exploration.pictures.has(item.id) || !name.startsWith('%file:'));
+  if ([...boundNames(item), ...changed, ...item.deletes].some((name) => live.has(name))) return null;
   if (item.scores.length > 0 || givesResults(item)) return null;
   if (lasting.length > 0) return exploring('the data');
   if (boundNames(item).length === 0 && item.deletes.length > 0) return other('only frees memory');

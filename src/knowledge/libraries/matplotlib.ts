@@ -52,7 +52,7 @@ const figureMethods: readonly Row[] = [
   ['subplots subplot_mosaic', '', onAxes],
   ['suptitle supxlabel supylabel colorbar legend text tight_layout subplots_adjust autofmt_xdate', '', onAxes],
   ['set_size_inches set_figwidth set_figheight set_facecolor set_dpi align_labels clear clf', '', onAxes],
-  ['savefig', 'none', writes(0, 'fname')],
+  ['savefig', 'none', writes(0, 'fname'), draws],
   ['show', 'none', shows],
   ['get_axes', 'list', sharesReceiver],
   ['get_size_inches', 'array'],
@@ -181,7 +181,7 @@ export const seaborn: Library = {
         ['plot plot_joint plot_marginals', 'receiver', calls, onAxes],
         ['set set_axis_labels set_titles add_legend refline', 'receiver', onAxes],
         ['set_xticklabels set_yticklabels set_xlabels set_ylabels tight_layout', 'receiver', onAxes],
-        ['savefig', 'none', writes(0)],
+        ['savefig', 'none', writes(0), draws],
       ],
       attributes: [
         ['figure fig', 'figure'],
