@@ -59,11 +59,14 @@ function missedKnobs(
     };
     const fits = [...free].filter(({ default: value, expression }) => isSame(value) || isSame(expression));
     const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, '');
+    const isThere = ({ span, alsoAt = [] }: (typeof parameters)[number]): boolean =>
+      [span, ...alsoAt].some(({ cell }) => cell === knob.cell - 1);
     const found =
-      fits.find(({ span, name }) => span.cell === knob.cell - 1 && plain(name).includes(plain(knob.name))) ??
-      fits.find(({ span }) => span.cell === knob.cell - 1) ??
+      fits.find((one) => isThere(one) && plain(one.name).includes(plain(knob.name))) ??
+      fits.find(isThere) ??
       fits.find(({ name }) => plain(name) === plain(knob.name));
-    if (found !== undefined) free.delete(found);
+    // One that stands at several places is each of their knobs.
+    if (found !== undefined && found.alsoAt === undefined) free.delete(found);
     return found === undefined;
   });
 }

@@ -114,6 +114,24 @@ print(model.score(X_test, y_test))
   expect(scripts).toContain('default=1 / 0.1');
 });
 
+test('models with the same seed have one parameter for it, and another where it differs', () => {
+  const fits = (seed: number): string => `# %%
+${split}first = LogisticRegression(random_state=42).fit(X_train, y_train)
+print(first.score(X_test, y_test))
+model = RandomForestClassifier(random_state=${seed}).fit(X_train, y_train)
+print(model.score(X_test, y_test))
+`;
+  const same = compiled(fits(42));
+  expect(defaults(same.plan.parameters)).toEqual({ model_seed: 42, test_size: 0.2, split_seed: 42 });
+  expect(same.plan.parameters.find(({ name }) => name === 'model_seed')?.help).toBe(
+    'random_state of LogisticRegression, RandomForestClassifier',
+  );
+  expect(defaults(compiled(fits(7)).plan.parameters)).toMatchObject({
+    logistic_regression_seed: 42,
+    random_forest_seed: 7,
+  });
+});
+
 test('never more than 15, the stored model first', () => {
   const many = Array.from(
     { length: 12 },

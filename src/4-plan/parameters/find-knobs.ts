@@ -210,10 +210,10 @@ function nameAll(
   const edits: CellEdit[] = [];
   for (const { knob, others } of ranked) {
     if (knob.kind === 'inline') {
-      const name = names.nameOf(knob);
+      const name = names.nameOf(knob, others);
       if (!isWanted(config, name)) continue;
       found.push({
-        ...inlineParameter(knob, name),
+        ...inlineParameter(knob, others, name),
         ...(others.length > 0 && { alsoAt: others.map(spanOf) }),
       });
       for (const { cell, start, end } of [knob, ...others]) edits.push({ cell, start, end, text: name });
@@ -234,9 +234,11 @@ function isWanted({ parameters }: Config, name: string): boolean {
   return parameters === 'found' || (parameters !== 'none' && parameters.includes(name));
 }
 
-function helpOfInline(keyword: string, callee: string): string {
+function helpOfInline(keyword: string, callees: readonly string[]): string {
   if (keyword === 'threshold') return 'What predictions are compared with';
-  return callee.startsWith('cell ') ? `${keyword} in ${callee}` : `${keyword} of ${callee}`;
+  const [callee = ''] = callees;
+  if (callee.startsWith('cell ')) return `${keyword} in ${callee}`;
+  return `${keyword} of ${callees.length > 3 ? `${callee} and ${callees.length - 1} more` : callees.join(', ')}`;
 }
 
 /** The lines of a literal. */
@@ -247,15 +249,17 @@ function spanOf({ statement, start, end }: InlineKnob): Span {
   return { ...statement.span, line, endLine: line + lines };
 }
 
-function inlineParameter(knob: InlineKnob, name: string): ParameterPlan {
-  const { value, expression, keyword, callee } = knob;
+function inlineParameter(knob: InlineKnob, others: readonly InlineKnob[], name: string): ParameterPlan {
+  const { value, expression, keyword } = knob;
+  const same = others.filter((other) => other.keyword === keyword);
+  const callees = [...new Set([knob, ...same].map(({ callee }) => callee))];
   return {
     ...value,
     name,
     variable: name,
     expression,
     isInline: true,
-    help: helpOfInline(keyword, callee),
+    help: helpOfInline(keyword, callees),
     span: spanOf(knob),
   };
 }

@@ -9,8 +9,8 @@ import { type InlineKnob, isSeed } from './knob-candidates.ts';
 
 /** Gives names, each one once. */
 export interface KnobNames {
-  /** A name for a literal, which is that of its variable too. */
-  nameOf(knob: InlineKnob): string;
+  /** A name for a literal and others that are one parameter with it, which is that of its variable too. */
+  nameOf(knob: InlineKnob, others: readonly InlineKnob[]): string;
   /** The name of a pipeline's input, where the variable has a name already. */
   inputOf(wanted: string): string;
 }
@@ -37,7 +37,7 @@ export function meaningOf(knob: InlineKnob): string | null {
   const { part, keyword, callee, value, expression, learners } = knob;
   const what = sharedMeaning(knob);
   if (what === null) return null;
-  const owner = part === 'model' ? `${callee} ${learners.join()}` : '';
+  const owner = part === 'model' && !isSeed(knob) ? `${callee} ${learners.join()}` : '';
   return [what, owner, value.parse, String(value.default), expression, isSeed(knob) ? '' : keyword].join('|');
 }
 
@@ -53,6 +53,9 @@ function sharedMeaning(knob: InlineKnob): string | null {
       return keyword === 'cv' || isSeed(knob) ? 'search' : null;
     case 'loader':
       return keyword === 'batch_size' || isSeed(knob) ? 'loader' : null;
+    case 'model':
+      // One model or another, with the same value: whoever turns it means all.
+      return isSeed(knob) ? 'model' : null;
     default:
       return isSeed(knob) ? `${part} of ${callee}` : null;
   }
@@ -71,7 +74,11 @@ export function createKnobNames(analysis: Analysis, stored: ReadonlySet<number>,
     return name;
   };
   return {
-    nameOf: (knob) => take(wantedNames(knob, analysis, stored)),
+    nameOf: (knob, others) => {
+      const isOfSeveral = knob.part === 'model' && others.some(({ callee }) => callee !== knob.callee);
+      const learners = [...new Set([knob, ...others].flatMap((one) => one.learners))];
+      return take(isOfSeveral && isSeed(knob) ? ['model_seed'] : wantedNames({ ...knob, learners }, analysis, stored));
+    },
     inputOf: (wanted) => {
       const name = uniqueName(wanted, inputs);
       inputs.add(name);
@@ -84,7 +91,7 @@ export function createKnobNames(analysis: Analysis, stored: ReadonlySet<number>,
 function wantedNames(knob: InlineKnob, analysis: Analysis, stored: ReadonlySet<number>): readonly string[] {
   const owner = ownerOf(knob, analysis);
   const isStored = knob.learners.length === 0 || knob.learners.some((id) => stored.has(id));
-  if (isSeed(knob)) return seedNames(knob, owner, isStored);
+  if (isSeed(knob)) return seedNames(knob, owner, isStored && !isOneOfMany(knob, stored, analysis));
   const plain = toIdentifier(spoken[knob.keyword] ?? knob.keyword);
   if (knob.part === 'folds')
     return [plain, ...(owner === null ? [] : [`${owner}_${plain}`]), ...ofVariable(knob, plain)];

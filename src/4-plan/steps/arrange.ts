@@ -79,18 +79,29 @@ function sliceSteps(program: Program, prepared: Prepared, config: Config, report
   const sliceWith = (read: ReadonlySet<number>): Slice =>
     slice(program, organized, resultsOf(prepared), findExploration({ ...question, read }, config), config);
   const first = sliceWith(new Set());
-  const read = writersOfRead(prepared.places, first);
+  const read = writersOfRead(program.items, first);
   const sliced = read.size > 0 ? sliceWith(read) : first;
   if (stepsWithCode(sliced.steps).length > 0) return sliced;
   const all = new Set(program.analysis.names.map((fact) => fact.name));
   return slice(program, organized, all, keepsAll, config);
 }
 
-/** Statements that were left out and write to a place that something that is kept reads. */
-function writersOfRead(places: readonly Place[], { steps, dropped }: Slice): ReadonlySet<number> {
-  const kept = new Set(steps.flatMap(({ items }) => items.map(({ id }) => id)));
-  const isRead = ({ readers }: Place): boolean => [...readers].some((id) => kept.has(id));
-  return new Set(places.filter(isRead).flatMap(({ writers }) => [...writers].filter((id) => dropped.has(id))));
+/** Statements that were left out and write a file that something that is kept reads. */
+function writersOfRead(items: readonly Item[], { steps, dropped }: Slice): ReadonlySet<number> {
+  const kept = steps.flatMap((step) => step.items);
+  const read = kept.flatMap((item) => pathsOf(item, 'reads-path'));
+  const isRead = (item: Item): boolean =>
+    pathsOf(item, 'writes-path').some((path) => read.some((other) => mayMeet(path, other)));
+  return new Set(items.filter((item) => dropped.has(item.id) && isRead(item)).map(({ id }) => id));
+}
+
+function pathsOf({ statement }: Item, kind: 'reads-path' | 'writes-path'): readonly string[] {
+  return statement.effects.flatMap((effect) => (effect.kind === kind && effect.path !== null ? [effect.path] : []));
+}
+
+/** Whether a path is another one, or in it. */
+function mayMeet(a: string, b: string): boolean {
+  return a === b || a.startsWith(`${b.replace(/\/$/, '')}/`) || b.startsWith(`${a.replace(/\/$/, '')}/`);
 }
 
 /** Seeds of several generators that a step would repeat for one of them, though it goes on with the state of another. */
