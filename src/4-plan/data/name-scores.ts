@@ -9,9 +9,9 @@ export interface NamedScore extends ScorePlan {
   readonly measure: Measured;
 }
 
-/** Names that say nothing of what they hold. */
+/** Names that say nothing of what they hold; `r2` does. */
 export const sayNothing =
-  /^(_|s|sc|x|r|res|result|results|score|scores|metric|metrics|value|values|output|test|evaluation)\d*$/i;
+  /^(?!r2$)(_|s|sc|x|r|res|result|results|score|scores|metric|metrics|value|values|output|test|evaluation)\d*$/i;
 
 /** Names all scores of a notebook, in its order. */
 export function nameScores(analysis: Analysis): readonly NamedScore[] {
