@@ -43,12 +43,34 @@ export interface DataInputPlan {
   readonly columns: readonly ColumnPlan[];
   /** A value of the form of a file of JSON, made up: what was seen may be personal data. */
   readonly example?: unknown;
+  /** What it holds, where it is no table. */
+  readonly layout?: DataLayout;
   readonly format: 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'excel' | 'other';
   readonly span: Span;
 }
 
 /** Data at an address that is a parameter. */
-export type AddressedData = Pick<DataInputPlan, 'name' | 'type' | 'path' | 'format' | 'columns' | 'example'>;
+export type AddressedData = Pick<DataInputPlan, 'name' | 'type' | 'path' | 'format' | 'columns' | 'example' | 'layout'>;
+
+/** What a file of arrays or a folder of images or texts holds. */
+export type DataLayout =
+  | { readonly kind: 'arrays'; readonly arrays: readonly ArrayShape[] }
+  | {
+      readonly kind: 'files';
+      readonly content: 'images' | 'texts';
+      readonly ending: string;
+      /** The folders that files lie in, from the data's own on; that one is empty. */
+      readonly folders: readonly string[];
+    };
+
+/** An array as the header of its file describes it. */
+export interface ArrayShape {
+  /** Empty in a file that holds one. */
+  readonly name: string;
+  /** `<f8`, `|u1` … */
+  readonly dtype: string;
+  readonly shape: readonly number[];
+}
 
 /** A column of a table, as fixtures make it up. */
 export interface ColumnPlan {

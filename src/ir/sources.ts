@@ -17,7 +17,7 @@ export interface PathFact {
   /** Relative to the folder of the first notebook, with `/`, no leading `./`. */
   readonly path: string;
   readonly kind: 'file' | 'folder';
-  /** The first lines of a small text table (CSV, TSV, JSON lines): columns and types are read off it. */
+  /** The first lines of a small text table (CSV, TSV, JSON lines): columns and types are read off it. Of NumPy's files: names, types and shapes of the arrays. */
   readonly preview: string | null;
 }
 

@@ -1,3 +1,5 @@
+import type { ArrayShape } from './inputs.ts';
+
 /** What the tests of the repository that is written are made of. */
 export interface TestPlan {
   /** The small data of each data input, in their order. */
@@ -27,11 +29,13 @@ export type MadeUpData =
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
   | { readonly kind: 'json'; readonly value: unknown }
   | {
-      readonly kind: 'images';
+      readonly kind: 'files';
+      readonly content: 'images' | 'texts';
+      readonly ending: string;
       readonly folders: readonly string[];
       readonly perFolder: number;
-      readonly size: readonly [number, number];
     }
+  | { readonly kind: 'arrays'; readonly rows: number; readonly arrays: readonly ArrayShape[] }
   | { readonly kind: 'sample' };
 
 /** How a table is written, so that the script that reads it finds what it asks for. */

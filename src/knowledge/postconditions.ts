@@ -64,10 +64,14 @@ export function afterSplit(
   return wholes.flatMap((whole, index) => {
     const [train, test] = [parts[index * 2], parts[index * 2 + 1]];
     if (train === undefined || test === undefined) return [];
-    const shares = (part: string): string => `pd.Series(${part}).value_counts(normalize=True)`;
+    // `stratify=table["kind"]` is a column of each part.
+    const column = stratify?.startsWith(whole) === true ? stratify.slice(whole.length) : null;
+    const isOf = column !== null && /^(?:\[["'][^"']*["']\]|\.\w+)?$/.test(column);
+    const shares = (part: string): string =>
+      `${column ? `${part}${column}` : `pd.Series(${part})`}.value_counts(normalize=True)`;
     return [
       `len(${train}) + len(${test}) == len(${whole})`,
-      ...(whole === stratify ? [`(${shares(train)} - ${shares(test)}).abs().max() <= 1 / len(${test})`] : []),
+      ...(isOf ? [`(${shares(train)} - ${shares(test)}).abs().max() <= 1 / len(${test})`] : []),
     ];
   });
 }

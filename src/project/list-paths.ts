@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { PathFact } from '../ir.ts';
+import { arrayHeaders } from './array-headers.ts';
 import { toSlashes } from './project.ts';
 
 const maxDepth = 6;
@@ -9,6 +10,7 @@ const maxPreviews = 200;
 const previewBytes = 16 * 1024;
 const previewLines = 30;
 const tables = /\.(csv|tsv|json|jsonl|ndjson)$/i;
+const arrays = /\.np[yz]$/i;
 const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'mlruns']);
 
 /**
@@ -18,11 +20,14 @@ const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-pac
 export function listPaths(folder: string, root: string, left: ReadonlySet<string>): readonly PathFact[] {
   const facts = new Map<string, PathFact>();
   let previews = 0;
+  const previewOf = (file: string): string | null => {
+    if (tables.test(file)) return previews++ < maxPreviews ? preview(file) : null;
+    return arrays.test(file) && previews++ < maxPreviews ? arrayHeaders(file) : null;
+  };
   for (const { file, isFolder } of walkBoth(folder, root, left)) {
     const shown = toSlashes(path.relative(folder, file));
     if (facts.has(shown) || shown === '') continue;
-    const isTable = !isFolder && tables.test(file) && previews++ < maxPreviews;
-    facts.set(shown, { path: shown, kind: isFolder ? 'folder' : 'file', preview: isTable ? preview(file) : null });
+    facts.set(shown, { path: shown, kind: isFolder ? 'folder' : 'file', preview: isFolder ? null : previewOf(file) });
     if (facts.size >= maxEntries) break;
   }
   return [...facts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

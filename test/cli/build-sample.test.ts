@@ -14,6 +14,12 @@ rows = pd.concat(tables)
 print(rows["age"].mean())
 `;
 
+const parts = `import glob
+import numpy as np
+both = [np.load(file) for file in glob.glob("parts/*.npz")]
+print(both[0]["x"].mean())
+`;
+
 const people = ['Name,e-mail,birth_date,age,remark']
   .concat(
     Array.from(
@@ -93,26 +99,26 @@ describe.skipIf(!python())(`build --sample ${whyNoPython()}`, () => {
       'import pickle\nt = pickle.load(open("data.pkl", "rb"))\nprint(t)\n',
       'this kind of file cannot be taken',
     ],
-    ['gone.txt', 'lines = open("gone.txt").read()\nprint(lines)\n', 'it is not on this machine'],
-    ['token.txt', 'lines = open("token.txt").read()\nprint(lines)\n', 'keeps something private'],
+    ['gone.dat', 'lines = open("gone.dat").read()\nprint(lines)\n', 'it is not on this machine'],
+    ['token.ini', 'lines = open("token.ini").read()\nprint(lines)\n', 'keeps something private'],
   ])('of %s none is taken', async (name, code, reason) => {
     const folder = folderWith({ 'work.py': code });
-    if (name !== 'gone.txt') writeFileSync(path.join(folder, name), 'x');
+    if (name !== 'gone.dat') writeFileSync(path.join(folder, name), 'x');
     const { messages } = await sampled(folder);
     expect(messages).toMatch(new RegExp(`sample-not-taken\\].*\`${name}\`: .*${reason}`));
     expect(messages).toContain(`\`tests/data/${name}\` by hand`);
   });
 
   test('an archive of arrays loses the same rows of each', async () => {
-    const folder = folderWith({ 'work.py': 'import numpy as np\nboth = np.load("xy.npz")\nprint(both["x"].mean())\n' });
+    const folder = folderWith({ 'work.py': parts, 'parts/one.txt': 'about\n' });
     const write =
       'import numpy, sys; numpy.savez(sys.argv[1], x=numpy.arange(200).reshape(100, 2), y=numpy.arange(100))';
-    runPython(['-c', write, path.join(folder, 'xy.npz')]);
+    runPython(['-c', write, path.join(folder, 'parts/xy.npz')]);
     const { code } = await sampled(folder);
     expect(code).toBe(0);
-    expect(readdirSync(path.join(folder, 'out/tests/data')).sort()).toEqual(['.gitignore', 'xy.npz']);
+    expect(readdirSync(path.join(folder, 'out/tests/data/parts')).sort()).toEqual(['one.txt', 'xy.npz']);
     const read =
       'import numpy, sys; a = numpy.load(sys.argv[1]); print(a["x"].shape, (a["x"][:, 0] == 2 * a["y"]).all())';
-    expect(runPython(['-c', read, path.join(folder, 'out/tests/data/xy.npz')]).trim()).toBe('(30, 2) True');
+    expect(runPython(['-c', read, path.join(folder, 'out/tests/data/parts/xy.npz')]).trim()).toBe('(30, 2) True');
   });
 });

@@ -4,6 +4,7 @@ import type { ColumnPlan, DataInputPlan, RemotePath, Translated } from '../../ir
 import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { columnsOfPreview } from './columns-of-preview.ts';
+import { layoutOf } from './data-layout.ts';
 import { stringsIn } from './describe-columns.ts';
 import type { Place } from './find-places.ts';
 import { type JsonValue, parseJsonPrefix } from './json-prefix.ts';
@@ -37,6 +38,7 @@ function describe(
   const format = formatOf(place.path);
   const texts = program.items.map(({ text }) => text);
   const example = fact?.preview == null ? undefined : exampleOf(fact.preview, format, texts);
+  const layout = layoutOf(place.path, sources.paths);
   const seen = (known: ReadonlySet<string>): readonly ColumnPlan[] =>
     fact?.preview != null && (format === 'csv' || format === 'tsv')
       ? columnsOfPreview(fact.preview, format === 'tsv' ? '\t' : ',', known)
@@ -52,6 +54,7 @@ function describe(
     columns: knownColumns(program, place.readers, documents, seen),
     format,
     ...(example === undefined ? {} : { example }),
+    ...(layout === undefined ? {} : { layout }),
     span: first?.span ?? {
       file: program.analysis.files[0] ?? '',
       cell: null,

@@ -102,7 +102,9 @@ function groupByRoot(accesses: readonly Access[], sources: Sources): ReadonlyMap
   for (const access of accesses) {
     const root = normalize(access.root.text);
     const isFolder = sources.paths.some((fact) => fact.path === root && fact.kind === 'folder');
-    if (root !== access.path && !isBelow(access.path, root)) folders.add(folderOf(root));
+    const pattern = folderOfPattern(root);
+    if (pattern !== null) folders.add(pattern);
+    else if (root !== access.path && !isBelow(access.path, root)) folders.add(folderOf(root));
     else if (root !== access.path || access.effect.pathKind === 'folder' || isFolder) folders.add(root);
   }
   const groups = new Map<string, Access[]>();
@@ -121,6 +123,13 @@ function groupByRoot(accesses: readonly Access[], sources: Sources): ReadonlyMap
 
 function isBelow(path: string, folder: string): boolean {
   return path.startsWith(`${folder}/`);
+}
+
+/** The folder whose files a pattern names: `parts` of `parts/*.npz`. */
+function folderOfPattern(path: string): string | null {
+  const wild = path.search(/[*?]/);
+  const end = wild < 0 ? -1 : path.lastIndexOf('/', wild);
+  return end > 0 ? path.slice(0, end) : null;
 }
 
 /** The folder of a literal that ends within a name (`data/part_`). */

@@ -79,6 +79,7 @@ function readingOf(call: Call, text: string, named: ReadonlyMap<string, LiteralV
   }
   const second = call.args[1] === undefined ? null : literalOf(call.args[1], text);
   if (second !== null && callee === 'read_csv') options.set('sep', second);
+  if (second !== null && callee === 'open') options.set('mode', second);
   const given = call.keywords.flatMap(({ arg }) => (typeof arg === 'string' ? [arg] : []));
   return { callee, options, given: new Set(given) };
 }

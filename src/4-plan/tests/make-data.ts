@@ -1,6 +1,7 @@
 /** Small data for each data input, where what is known of it is enough to make it up. */
 import type {
   AddressedData,
+  Code,
   ColumnPlan,
   DataInputPlan,
   FixturePlan,
@@ -24,11 +25,15 @@ export function makeData(
   const rows = rowsNeeded(plan);
   const inputs = [...plan.dataInputs, ...plan.parameters.flatMap(({ data }) => data ?? [])];
   const keys = sharedNames(inputs);
+  const codes = plan.steps.flatMap(({ script }) => [
+    ...script.definitions,
+    ...script.units.flatMap(({ body }) => body),
+  ]);
   return inputs.map((input) => {
     const wanted = names.has(input.name) ? `${input.name}_${input.type === 'file' ? 'file' : 'folder'}` : input.name;
     const fixture = uniqueName(wanted, names);
     names.add(fixture);
-    const content = contentOf(input, findReadings(plan, input), { rows, keys });
+    const content = contentOf(input, findReadings(plan, input), { rows, keys, codes });
     const isWorkbook = content.kind === 'table' && content.write.format === 'excel';
     const file = fileName(input);
     return { input: input.name, fixture, file: isWorkbook ? workbookName(file) : file, content };
@@ -60,12 +65,18 @@ function sharedNames(inputs: readonly AddressedData[]): ReadonlySet<string> {
 interface Wanted {
   readonly rows: number;
   readonly keys: ReadonlySet<string>;
+  readonly codes: readonly Code[];
 }
 
-function contentOf(input: AddressedData, readings: readonly Reading[], { rows, keys }: Wanted): MadeUpData {
+function contentOf(input: AddressedData, readings: readonly Reading[], { rows, keys, codes }: Wanted): MadeUpData {
+  if (input.layout?.kind === 'files')
+    return { ...input.layout, perFolder: Math.max(6, 24 / input.layout.folders.length) };
+  if (input.layout?.kind === 'arrays' && input.layout.arrays.every(({ name }) => /^\w*$/.test(name)))
+    return { ...input.layout, rows };
   if (input.type !== 'file') return { kind: 'sample' };
   const reading = readings.find(({ callee }) => tableReaders.has(callee));
   if (reading === undefined && input.example !== undefined) return textOf(input.example, input.format);
+  if (isProse(input, readings, codes)) return { kind: 'lines', lines: prose };
   const format = reading === undefined ? formats.get(input.format) : tableReaders.get(reading.callee);
   const columns = withNames(input.columns, reading);
   if (format === undefined || columns.length === 0) return { kind: 'sample' };
@@ -76,6 +87,27 @@ function contentOf(input: AddressedData, readings: readonly Reading[], { rows, k
     write: writingOf(format, input, reading),
   };
 }
+
+/** A text that is read as it is. What takes its lines apart, or reads them as something else, needs lines of that form. */
+function isProse({ path }: AddressedData, readings: readonly Reading[], codes: readonly Code[]): boolean {
+  const isText = /\.(?:txt|text|md)$/i.test(path) && readings.length > 0;
+  const isRead = ({ callee, options }: Reading): boolean => {
+    const mode = options.get('mode');
+    return callee === 'Path' || (callee === 'open' && (mode?.kind !== 'str' || !mode.value.includes('b')));
+  };
+  return isText && readings.every(isRead) && !codes.some(({ text }) => formed.test(text));
+}
+
+const formed = /\.split\((["'])(?!\s|\\n)[^"']+\1|\bjson\.loads?\(|\bcsv\.|\bast\.literal_eval\(|\byaml\./;
+
+const prose: readonly string[] = [
+  'The shop in the old town opens at nine, and it is never empty.',
+  'Anna bought three apples and a loaf of bread.',
+  '',
+  'In the evening the price of bread goes down!',
+  'Who would have thought that? Nobody in the town did.',
+  'The next day it rained, so the shop stayed closed.',
+];
 
 /** A file of JSON, as the script reads it that has no table of it. */
 function textOf(example: unknown, format: DataInputPlan['format']): MadeUpData {

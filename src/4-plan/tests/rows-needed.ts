@@ -19,6 +19,7 @@ export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'para
     for (const statement of parsed.module.body) {
       walkNodes(statement, (node) => {
         most = Math.max(most, ...countsIn(node), foldsIn(node, plan.parameters) * rowsOfFold);
+        if (isStratified(node)) most = Math.max(most, rowsOfStrata);
       });
     }
   }
@@ -46,6 +47,13 @@ function foldsIn(node: Node, parameters: StepsPlan['parameters']): number {
   const named = value.nodeType === 'Name' ? parameters.find(({ variable }) => variable === value.id)?.default : null;
   const folds = typeof named === 'number' ? named : (numberIn(value)[0] ?? 0);
   return folds > 5 ? folds : 0;
+}
+
+/** In few rows the classes of a split have the same shares by chance, whether the code asks for it or not. */
+const rowsOfStrata = 200;
+
+function isStratified(node: Node): boolean {
+  return node.nodeType === 'Keyword' && node.arg === 'stratify' && node.value.nodeType !== 'Constant';
 }
 
 function countsIn(node: Node): readonly number[] {

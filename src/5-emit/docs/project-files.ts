@@ -34,11 +34,17 @@ export function requirementsView(plan: Plan, config: Config): RequirementsView {
   return {
     source: condaPath(plan, config),
     packages: [...packages.values()].sort(),
-    tools: tools.filter(
+    tools: [...tools, ...(drawsImages(plan) ? ['pillow==10.4.0'] : [])].filter(
       (tool) =>
         !packages.has(requiredName(tool)) && (config.target.includes('azureml') || !tool.startsWith('azure-ai-ml')),
     ),
   };
+}
+
+/** Whether the tests make up images, which pillow writes. */
+function drawsImages(plan: Plan): boolean {
+  const data = plan.kind === 'steps' ? (plan.testing?.data ?? []) : [];
+  return data.some(({ content }) => content.kind === 'files' && content.content === 'images');
 }
 
 function condaPath(plan: Plan, config: Config): string {

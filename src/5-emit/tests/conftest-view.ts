@@ -2,6 +2,7 @@ import type { FixturePlan, MadeUpData, StepPlan, StepsPlan, TestPlan } from '../
 import { docstring, pythonLiteral, pythonString } from '../../python/print.ts';
 import { functionNames } from '../python/script-names.ts';
 import { stepArguments } from './arguments.ts';
+import { arrayLines, fileLines } from './folder-lines.ts';
 import { samplePath } from './samples.ts';
 import { tableLines } from './table-lines.ts';
 
@@ -75,8 +76,10 @@ function describe(content: MadeUpData, path: string): string {
   switch (content.kind) {
     case 'table':
       return `A small table with the columns of ${path}.`;
-    case 'images':
-      return `A few images in folders, as in ${path}.`;
+    case 'files':
+      return `A few ${content.content} in folders, as in ${path}.`;
+    case 'arrays':
+      return `Small arrays of the shapes of ${path}.`;
     case 'sample':
       return `A sample of ${path}, which cannot be made up.`;
     default:
@@ -97,9 +100,18 @@ function contentLines(fixture: FixturePlan): readonly string[] {
         'return str(path)',
       ];
     case 'lines':
-      return [path, `path.write_text(${pythonString(content.lines.join('\n'))}, encoding="utf-8")`, 'return str(path)'];
-    case 'images':
-      return imageLines(content, path);
+      return [
+        path,
+        'lines = [',
+        ...content.lines.map((line) => `    ${pythonString(line)},`),
+        ']',
+        'path.write_text("\\n".join(lines), encoding="utf-8")',
+        'return str(path)',
+      ];
+    case 'files':
+      return fileLines(content, path);
+    case 'arrays':
+      return arrayLines(content, path);
     case 'sample':
       return [
         `path = Path(__file__).parent.parent / ${pythonString(samplePath(fixture))}`,
@@ -108,20 +120,6 @@ function contentLines(fixture: FixturePlan): readonly string[] {
         'return str(path)',
       ];
   }
-}
-
-function imageLines(content: Extract<MadeUpData, { kind: 'images' }>, path: string): readonly string[] {
-  const [width, height] = content.size;
-  return [
-    path,
-    'draw = np.random.default_rng(0)',
-    `for folder in [${content.folders.map(pythonString).join(', ')}]:`,
-    '    (path / folder).mkdir(parents=True)',
-    `    for number in range(${content.perFolder}):`,
-    `        pixels = draw.integers(0, 256, (${height}, ${width}, 3), dtype=np.uint8)`,
-    '        Image.fromarray(pixels).save(path / folder / f"{number}.png")',
-    'return str(path)',
-  ];
 }
 
 function outputsFixture(plan: StepsPlan, step: StepPlan, testing: TestPlan): OutputsFixture {

@@ -19,15 +19,15 @@ def churn(tmp_path_factory: pytest.TempPathFactory) -> str:
     draw = np.random.default_rng(0)
     table = pd.DataFrame(
         {
-            "customer_id": [f"C{number:04}" for number in range(40)],
-            "contract": draw.permutation(np.resize(["a", "b", "c"], 40)),
-            "payment_method": draw.permutation(["a", "b", "c", "d"] * 10),
-            "tenure_months": draw.integers(1, 73, 40),
-            "monthly_charges": draw.uniform(18.5, 100.96, 40).round(1),
-            "total_charges": draw.uniform(21.74, 4759.97, 40).round(1),
-            "support_calls": draw.permutation([0, 1, 2, 3] * 10),
-            "paperless_billing": draw.permutation(["a", "a", "a", "b", "b"] * 8),
-            "churned": draw.permutation([0, 0, 0, 1, 1] * 8),
+            "customer_id": [f"C{number:04}" for number in range(400)],
+            "contract": draw.permutation(np.resize(["a", "b", "c"], 400)),
+            "payment_method": draw.permutation(["a", "b", "c", "d"] * 100),
+            "tenure_months": draw.integers(1, 73, 400),
+            "monthly_charges": draw.uniform(18.5, 100.96, 400).round(1),
+            "total_charges": draw.uniform(21.74, 4759.97, 400).round(1),
+            "support_calls": draw.permutation([0, 1, 2, 3] * 100),
+            "paperless_billing": draw.permutation(["a", "a", "a", "b", "b"] * 80),
+            "churned": draw.permutation([0, 0, 0, 1, 1] * 80),
         }
     )
     table["total_charges"] = table["total_charges"].where(table.index % 9 > 0)

@@ -20,8 +20,8 @@ def reviews_file(tmp_path_factory: pytest.TempPathFactory) -> str:
     draw = np.random.default_rng(0)
     table = pd.DataFrame(
         {
-            "review_id": [f"C{number:04}" for number in range(40)],
-            "stars": draw.permutation([1, 2, 4, 5] * 10),
+            "review_id": [f"C{number:04}" for number in range(400)],
+            "stars": draw.permutation([1, 2, 4, 5] * 100),
             "text": draw.permutation(
                 [
                     "a good product that I like",
@@ -33,9 +33,9 @@ def reviews_file(tmp_path_factory: pytest.TempPathFactory) -> str:
                     "the price is fair for what it is",
                     "nobody answered my letters",
                 ]
-                * 5
+                * 50
             ),
-            "channel": draw.permutation(np.resize(["a", "b", "c"], 40)),
+            "channel": draw.permutation(np.resize(["a", "b", "c"], 400)),
         }
     )
     path = tmp_path_factory.mktemp("data") / "reviews.csv"

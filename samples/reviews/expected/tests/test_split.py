@@ -29,6 +29,9 @@ def test_split_data(argv: list[str]) -> None:
     train, test = split_data(reviews, args.test_size, args.random_state)
 
     assert len(train) + len(test) == len(reviews)
+    assert (
+        train["happy"].value_counts(normalize=True) - test["happy"].value_counts(normalize=True)
+    ).abs().max() <= 1 / len(test)
 
 
 def test_main(argv: list[str]) -> None:
