@@ -217,6 +217,36 @@ describe('tables', () => {
     expect(columns.find(({ name }) => name === 'age')?.isMissing).toBe(asked.includes('isnull'));
   });
 
+  test('have the numbered columns that a picture leaves out', () => {
+    const cells = (texts: readonly string[], tag: string) => texts.map((text) => `<${tag}>${text}</${tag}>`).join('');
+    const html = `<table><thead><tr>${cells(['', 'label', 'p0', 'p1', '...', 'p8', 'p9'], 'th')}</tr></thead><tbody><tr>${cells(['0'], 'th')}${cells(['3', '0', '12', '...', '7', '0'], 'td')}</tr></tbody></table>`;
+    const read = 'import pandas as pd\ndf = pd.read_csv("digits.csv")';
+    const columns = columnsOf(shown([read], ['df.head()', { 'text/html': html }], ['print(df.sum())']));
+    expect(columns.map(({ name }) => name)).toEqual([
+      'label',
+      ...Array.from({ length: 10 }, (_one, index) => `p${index}`),
+    ]);
+  });
+
+  test('are written in one line where many columns are alike', () => {
+    const header = Array.from({ length: 8 }, (_one, index) => `p${index}`).join(',');
+    const sources = {
+      notebooks: [{ path: 'nb.py', text: 'import pandas as pd\ndf = pd.read_csv("d.csv")\nprint(df.sum())\n' }],
+      modules: [],
+      requirements: [],
+      paths: [
+        {
+          path: 'd.csv',
+          kind: 'file' as const,
+          preview: `${header}\n${'0.5,'.repeat(7)}0.5\n${'9.5,'.repeat(7)}9.5\n`,
+        },
+      ],
+    };
+    const { files } = compile(sources, defaultConfig, createReport());
+    const conftest = files.find(({ path }) => path === 'tests/conftest.py')?.text ?? '';
+    expect(conftest).toMatch(/\*\*\{f"p\{number\}": draw\.uniform\(.*\) for number in range\(0, 8\)\}/);
+  });
+
   test('without a header have their names from a list that the code names', () => {
     const [only] = fixturesOf(`# %%
 import pandas as pd

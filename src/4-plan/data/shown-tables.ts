@@ -121,13 +121,26 @@ function columnsOfTable(html: string, known: ReadonlySet<string>): ShownColumns 
   const table = cellsOfTable(html);
   if (table === null) return null;
   const columns = table.names.flatMap((name, index): readonly ShownColumn[] => {
-    if (name === '...') return [];
+    if (name === '...') return numberedBetween(table, index);
     const values = table.rows.map((row) => row.values[index] ?? '').filter((value) => value !== '...');
     if (values.length === 0) return [{ name }];
     const { isMissing, ...seen } = describeColumn(name, values, known);
     return [{ name, seen, ...(isMissing === true ? { isMissing } : {}) }];
   });
-  return { columns, isAll: columns.length === table.names.length };
+  const left = table.names.indexOf('...');
+  return { columns, isAll: left < 0 || numberedBetween(table, left).length > 0 };
+}
+
+/** Columns that a picture leaves out between `pixel4` and `pixel780` are numbered too, and hold what their neighbour does. */
+function numberedBetween({ names, rows }: HtmlTable, index: number): readonly ShownColumn[] {
+  const [, stem, from] = /^(.*?)(\d+)$/.exec(names[index - 1] ?? '') ?? [];
+  const [, other, to] = /^(.*?)(\d+)$/.exec(names[index + 1] ?? '') ?? [];
+  if (stem === undefined || stem !== other) return [];
+  const values = rows.map((row) => row.values[index - 1] ?? '');
+  return Array.from({ length: Math.max(0, Number(to) - Number(from) - 1) }, (_one, offset) => {
+    const name = `${stem}${Number(from) + offset + 1}`;
+    return { name, seen: describeColumn(name, values) };
+  });
 }
 
 interface HtmlTable {

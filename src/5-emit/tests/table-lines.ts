@@ -7,9 +7,7 @@ type Table = Extract<MadeUpData, { kind: 'table' }>;
 
 /** The lines that write a made-up table and give its path. */
 export function tableLines({ file }: FixturePlan, table: Table): readonly string[] {
-  const columns = table.columns.map(
-    (column) => `        ${pythonString(column.name)}: ${columnValues(column, table.rows)},`,
-  );
+  const columns = runsOf(table.columns).map((run) => `        ${runItem(run, table.rows)},`);
   const gaps = table.columns.filter(({ isMissing }) => isMissing).map(({ name }) => name);
   return [
     ...(columns.some((column) => column.includes('draw.')) ? ['draw = np.random.default_rng(0)'] : []),
@@ -23,6 +21,42 @@ export function tableLines({ file }: FixturePlan, table: Table): readonly string
     `table.${writeCall(table.write)}`,
     'return str(path)',
   ];
+}
+
+/** As many numbered columns that are alike are written as one. */
+const leastOfRun = 6;
+
+/** Columns that are alike but for the number at the end of their names, together; all others alone. */
+function runsOf(columns: readonly MadeUpColumn[]): readonly (readonly MadeUpColumn[])[] {
+  const runs: MadeUpColumn[][] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && isNext(last, column)) run.push(column);
+    else runs.push([column]);
+  }
+  return runs.flatMap((run) => (run.length < leastOfRun ? run.map((column) => [column]) : [run]));
+}
+
+function isNext(column: MadeUpColumn, next: MadeUpColumn): boolean {
+  const [stem, number] = numberedName(column.name);
+  const [other, following] = numberedName(next.name);
+  const isAlike = JSON.stringify({ ...column, name: '' }) === JSON.stringify({ ...next, name: '' });
+  return number !== null && stem === other && following === number + 1 && isAlike;
+}
+
+function numberedName(name: string): readonly [string, number | null] {
+  const [, stem = name, digits] = /^(.*?)(0|[1-9]\d*)$/.exec(name) ?? [];
+  return [stem, digits === undefined || /[{}"\\]/.test(stem) ? null : Number(digits)];
+}
+
+function runItem(run: readonly MadeUpColumn[], rows: number): string {
+  const [first] = run;
+  if (first === undefined) return '';
+  if (run.length === 1) return `${pythonString(first.name)}: ${columnValues(first, rows)}`;
+  const [stem, from] = numberedName(first.name);
+  const numbers = `range(${from ?? 0}, ${(from ?? 0) + run.length})`;
+  return `**{f"${stem}{number}": ${columnValues(first, rows)} for number in ${numbers}}`;
 }
 
 /** Some values are missing; however many columns lack some, most rows are whole. */
