@@ -1,26 +1,39 @@
 /** The work of a piece of code, counted and not timed, so that a busy machine gives the same number. */
 import { type Profiler, Session } from 'node:inspector';
+import { setFlagsFromString } from 'node:v8';
 
 /** How often each place of the program ran: functions, arms of branches, bodies of loops. */
 export type Work = ReadonlyMap<string, number>;
 
-/** Runs something and counts what runs. V8 counts as for coverage of blocks. */
+let counting: Session | null = null;
+
+/**
+ * Runs something and counts what runs, as V8 does for the coverage of blocks. Counting goes on once it has begun, since V8
+ * puts counters of blocks only into functions that it compiles meanwhile; it does not optimize, since it would not count then.
+ */
 export function countWork(run: () => void): Work {
+  counting ??= begin();
+  takeCounts(counting);
+  run();
+  return takeCounts(counting);
+}
+
+function begin(): Session {
+  setFlagsFromString('--no-opt');
   const session = new Session();
   session.connect();
-  const found = new Map<string, number>();
   session.post('Profiler.enable');
   session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  try {
-    run();
-    session.post('Profiler.takePreciseCoverage', (error, coverage) => {
-      if (error !== null) throw error;
-      for (const script of coverage.result) addCounts(script, found);
-    });
-    session.post('Profiler.stopPreciseCoverage');
-  } finally {
-    session.disconnect();
-  }
+  return session;
+}
+
+/** What was counted since it was last asked for. */
+function takeCounts(session: Session): Work {
+  const found = new Map<string, number>();
+  session.post('Profiler.takePreciseCoverage', (error, coverage) => {
+    if (error !== null) throw error;
+    for (const script of coverage.result) addCounts(script, found);
+  });
   return found;
 }
 

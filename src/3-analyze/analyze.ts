@@ -11,7 +11,7 @@ import { checkCells } from './statements/check-cells.ts';
 import { createNameCheck } from './statements/check-names.ts';
 import { classify, settleKinds } from './statements/classify.ts';
 import { codeTraits } from './statements/code-traits.ts';
-import { collectNames, groupNames } from './statements/name-facts.ts';
+import { collectGroups, collectNames } from './statements/name-facts.ts';
 import { splitStatements } from './statements/split-statements.ts';
 import { findStarNames } from './statements/star-names.ts';
 import { factsOfStatement } from './statements/statement-facts.ts';
@@ -53,6 +53,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
   };
   const statements: Statement[] = [];
   const names = collectNames();
+  const groupsNow = collectGroups();
   let firstCell = 0;
   for (const document of documents) {
     // Each notebook runs in a kernel of its own: only files link it to the others.
@@ -70,7 +71,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
       const facts = factsOfStatement(parsed, machine, known);
       check.statement(parsed, facts, known);
       machine.folder = folderAfter(machine, parsed.node);
-      const groups = groupNames(machine, statements.at(-1)?.groups ?? []);
+      const groups = groupsNow(machine);
       const kind = classify(parsed, machine.record, facts, machine);
       statements.push({ id: statements.length, kind, ...facts, groups });
       names.note(machine, statements.length - 1, facts);

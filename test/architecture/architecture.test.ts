@@ -32,7 +32,7 @@ function importsOf(file: SourceFile): readonly string[] {
 }
 
 const phases = ['1-read', '2-translate', '3-analyze', '4-plan', '4-plan-jobs', '5-emit', '6-write'];
-const values = ['ir', 'ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts'];
+const values = ['ir', 'ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts', 'kept.ts'];
 const knowledge = ['paths', 'python', 'shell', 'yaml', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
 const commandParts = ['run', 'verify', 'project', 'sync', 'scaffold', 'tags', 'studio', 'page', 'lsp'];
 

@@ -19,6 +19,7 @@ export function collectNames(): {
   facts(machine: Machine): readonly NameFact[];
 } {
   const noted = new Map<string, Noted>();
+  const noteCaptures = captureNotes(noted);
   const noteName = (machine: Machine, name: string): Noted => {
     const value = machine.globals.get(name);
     const there = noted.get(name) ?? {
@@ -39,7 +40,7 @@ export function collectNames(): {
     note(machine, statement, facts) {
       for (const name of new Set([...facts.defines, ...facts.mayDefine]))
         noteName(machine, name).boundBy.push(statement);
-      noteCaptures(machine, noted, statement);
+      noteCaptures(machine, statement);
     },
     facts(machine) {
       for (const name of noted.keys()) noteName(machine, name);
@@ -54,16 +55,66 @@ export function collectNames(): {
   };
 }
 
-/** Notes which names hold functions that read others, as it is after a statement. */
-function noteCaptures(machine: Machine, noted: ReadonlyMap<string, Noted>, statement: number): void {
-  const capturesOf = new Map<number, ReadonlySet<string>>();
-  for (const [name, value] of machine.globals) {
-    const fact = noted.get(name);
-    const object = value.object === null ? null : find(value.object);
-    if (fact === undefined || object === null || object.captures.size === 0) continue;
-    const captures = capturesOf.get(object.id) ?? withCaptures([...object.captures], machine.globals);
-    capturesOf.set(object.id, captures);
-    for (const capture of captures) if (!fact.captures.has(capture)) fact.captures.set(capture, statement);
+/** What a name held when it was last looked at. */
+interface Held {
+  readonly object: number;
+  readonly captures: number;
+}
+
+/**
+ * Notes which names hold functions that read others, as it is after a statement. Only names whose values changed are
+ * followed again, and those that hold functions which read them.
+ */
+function captureNotes(noted: ReadonlyMap<string, Noted>): (machine: Machine, statement: number) => void {
+  const readers = new Map<string, Set<string>>();
+  const changed = findChanged(noted, readers);
+  return ({ globals }, statement) => {
+    const open = [...changed(globals)];
+    const followed = new Set<string>();
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (followed.has(name)) continue;
+      followed.add(name);
+      open.push(...(readers.get(name) ?? []));
+      noteCapturesOf(name, noted, globals, statement);
+    }
+  };
+}
+
+/** Finds the names that hold something else than when they were last looked at, and notes which names these read. */
+function findChanged(
+  noted: ReadonlyMap<string, Noted>,
+  readers: Map<string, Set<string>>,
+): (globals: Machine['globals']) => readonly string[] {
+  const held = new Map<string, Held>();
+  return (globals) => {
+    const changed: string[] = [];
+    for (const [name, value] of globals) {
+      const object = value.object === null || !noted.has(name) ? null : find(value.object);
+      const now = { object: object?.id ?? -1, captures: object?.captures.size ?? 0 };
+      if (isAlike(held.get(name), now)) continue;
+      held.set(name, now);
+      changed.push(name);
+      for (const read of object?.captures ?? []) readers.set(read, (readers.get(read) ?? new Set()).add(name));
+    }
+    return changed;
+  };
+}
+
+function isAlike(before: Held | undefined, now: Held): boolean {
+  return before?.object === now.object && before.captures === now.captures;
+}
+
+function noteCapturesOf(
+  name: string,
+  noted: ReadonlyMap<string, Noted>,
+  globals: Machine['globals'],
+  statement: number,
+): void {
+  const object = globals.get(name)?.object;
+  const fact = noted.get(name);
+  if (fact === undefined || !object) return;
+  for (const capture of withCaptures([...find(object).captures], globals)) {
+    if (!fact.captures.has(capture)) fact.captures.set(capture, statement);
   }
 }
 
@@ -72,17 +123,65 @@ function listCaptures(found: ReadonlyMap<string, number>): Pick<NameFact, 'captu
   return { captures: sorted.map(([name]) => name), capturedSince: sorted.map(([, since]) => since) };
 }
 
-/** Names that now share an object, in groups of two or more; the groups before are kept where nothing changed. */
-export function groupNames(machine: Machine, before: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const byObject = new Map<number, string[]>();
-  for (const [name, value] of machine.globals) {
-    if (value.object === null || value.dotted !== null) continue;
-    const { id } = find(value.object);
-    const group = byObject.get(id);
-    if (group === undefined) byObject.set(id, [name]);
-    else group.push(name);
-  }
-  const groups = [...byObject.values()].filter((group) => group.length > 1).map((group) => group.sort());
-  groups.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
-  return JSON.stringify(groups) === JSON.stringify(before) ? before : groups;
+/** Follows which names share an object: after each statement, in groups of two or more; the same list where nothing changed. */
+export function collectGroups(): (machine: Machine) => readonly (readonly string[])[] {
+  const sharing = followSharing();
+  let groups: readonly (readonly string[])[] = [];
+  return ({ globals }) => {
+    let isChanged = false;
+    for (const [name, { object, dotted }] of globals) {
+      const id = object === null || dotted !== null ? null : find(object).id;
+      isChanged = sharing.move(name, id) || isChanged;
+    }
+    isChanged = sharing.forgetOthers(globals) || isChanged;
+    const now = isChanged ? listGroups(sharing.members.values()) : groups;
+    if (isChanged && JSON.stringify(now) !== JSON.stringify(groups)) groups = now;
+    return groups;
+  };
+}
+
+interface Sharing {
+  /** The names of each object. */
+  readonly members: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Notes what a name holds; whether that may change a group. */
+  move(name: string, to: number | null): boolean;
+  /** Forgets names that are gone; whether that may change a group. */
+  forgetOthers(globals: Machine['globals']): boolean;
+}
+
+function followSharing(): Sharing {
+  const objectOf = new Map<string, number | null>();
+  const members = new Map<number, Set<string>>();
+  const leave = (name: string, object: number | null): boolean => {
+    const left = object === null ? undefined : members.get(object);
+    left?.delete(name);
+    if (object !== null && left?.size === 0) members.delete(object);
+    return left !== undefined && left.size > 0;
+  };
+  const move = (name: string, to: number | null): boolean => {
+    const from = objectOf.get(name) ?? null;
+    objectOf.set(name, to);
+    if (from === to) return false;
+    const wasShared = leave(name, from);
+    if (to === null) return wasShared;
+    const joined = (members.get(to) ?? new Set<string>()).add(name);
+    members.set(to, joined);
+    return joined.size > 1 || wasShared;
+  };
+  return {
+    members,
+    move,
+    forgetOthers(globals) {
+      if (objectOf.size === globals.size) return false;
+      const gone = [...objectOf.keys()].filter((name) => !globals.has(name));
+      const changes = gone.map((name) => move(name, null));
+      for (const name of gone) objectOf.delete(name);
+      return changes.includes(true);
+    },
+  };
+}
+
+function listGroups(members: Iterable<ReadonlySet<string>>): readonly (readonly string[])[] {
+  const groups = [...members].filter((group) => group.size > 1).map((group) => [...group].sort());
+  return groups.sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }

@@ -92,6 +92,7 @@ export function factsOfStatement(
 
 /** Names of the sets whose order was read. */
 function orderedNames({ record }: Machine, known: ReadonlyMap<string, Value>): readonly string[] {
+  if (record.ordered.size === 0) return [];
   const sets = new Set([...record.ordered].map(find));
   return [...known].flatMap(([name, { object, type }]) =>
     type.kind === 'set' && object !== null && sets.has(find(object)) ? [name] : [],

@@ -1,8 +1,10 @@
 /** The model that the pipeline leaves: an object in a state. */
+
 import type { Config } from '../../config.ts';
 import type { Analysis, Framework } from '../../ir.ts';
 import { flavorOf } from '../../knowledge/learners.ts';
 import { classFact } from '../../knowledge/lookup.ts';
+import { nameFact } from '../flows/name-fact.ts';
 import { type Contender, findContenders } from './model-contenders.ts';
 
 /** The model's variable and the MLflow flavour that stores it. */
@@ -63,7 +65,7 @@ function wantedModel(analysis: Analysis, contenders: readonly Contender[], name:
     const choice = choiceOf(contender, contenders, 'setting', analysis);
     if (choice !== null) return { kind: 'model', choice };
   }
-  const fact = analysis.names.find((candidate) => candidate.name === name);
+  const fact = nameFact(analysis, name);
   const className = fact?.type.className ?? null;
   const flavor = className === null ? null : (classFact(className)?.flavor ?? null);
   const statement = fact?.boundBy.at(-1);

@@ -1,4 +1,5 @@
 /** What the code compares the columns of tables with, maps them by, or fills: values that made-up data must have. */
+import { keptFor } from '../../kept.ts';
 import { type Expr, type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 import { type Conversions, noteConversion } from './column-conversions.ts';
 import { columnIn, textOf } from './named-column.ts';
@@ -22,7 +23,7 @@ export interface TableLiterals {
 }
 
 /** Reads texts of Python for what they say of columns, by name; which table it is of is not asked. */
-export function tableLiterals(texts: readonly string[]): TableLiterals {
+export const tableLiterals: (texts: readonly string[]) => TableLiterals = keptFor((texts: readonly string[]) => {
   const statements = texts.flatMap((text) => {
     const parsed = parseModule(text);
     return parsed.ok ? parsed.module.body : [];
@@ -44,7 +45,7 @@ export function tableLiterals(texts: readonly string[]): TableLiterals {
   }
   const texted = [...anywhere.values].filter((value) => typeof value === 'string');
   return { columns: found, anywhere: new Set(texted) };
-}
+});
 
 function nothingKnown(): ColumnLiterals {
   return {

@@ -1,9 +1,11 @@
 /** Columns of a table that the code names, where no file says more. */
+
 import type { ColumnPlan } from '../../ir.ts';
 import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
 import type { Program } from '../edits/program-type.ts';
 import { withUnnamed } from './columns-by-position.ts';
 import { framesOfTable, isPart } from './frames-of-table.ts';
+import { textsOf } from './texts-of.ts';
 
 /** What is found of a column while the code is read. */
 interface Found {
@@ -13,7 +15,7 @@ interface Found {
 
 /** Collects string subscripts of the frames that these statements read, and what they are compared with. */
 export function columnsInCode(program: Program, readers: ReadonlySet<number>): readonly ColumnPlan[] {
-  const texts = program.items.map(({ text }) => text);
+  const texts = textsOf(program.items);
   const read = program.items.filter((item) => readers.has(item.id)).flatMap((item) => item.defines);
   const frames = framesOfTable(texts, new Set(read));
   const columns = new Map<string, Found>();

@@ -1,5 +1,7 @@
 /** Columns of a table: what was seen of them, and what the code asks of them. */
+
 import type { ColumnPlan } from '../../ir.ts';
+import { keptFor } from '../../kept.ts';
 import { parseModule, walkNodes } from '../../python/parse.ts';
 import type { ColumnLiterals } from './column-literals.ts';
 
@@ -98,7 +100,7 @@ function indicated(
 }
 
 /** Every text that the code names. */
-export function stringsIn(texts: readonly string[]): ReadonlySet<string> {
+export const stringsIn: (texts: readonly string[]) => ReadonlySet<string> = keptFor((texts: readonly string[]) => {
   const found = new Set<string>();
   for (const text of texts) {
     const parsed = parseModule(text);
@@ -110,4 +112,4 @@ export function stringsIn(texts: readonly string[]): ReadonlySet<string> {
     }
   }
   return found;
-}
+});

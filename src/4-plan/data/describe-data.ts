@@ -1,4 +1,5 @@
 /** Data inputs of the pipeline, with the columns that are known of tables. */
+
 import type { Config } from '../../config.ts';
 import type { ColumnPlan, DataInputPlan, RemotePath, Translated } from '../../ir.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -10,6 +11,7 @@ import type { Place } from './find-places.ts';
 import { type JsonValue, parseJsonPrefix } from './json-prefix.ts';
 import { knownColumns } from './known-columns.ts';
 import { columnsOfRecords, madeUpJson } from './made-up-json.ts';
+import { textsOf } from './texts-of.ts';
 
 /** Describes the data that the planned steps take. */
 export function describeData(
@@ -36,7 +38,7 @@ function describe(
 ): DataInputPlan {
   const fact = sources.paths.find((candidate) => candidate.path === place.path);
   const format = formatOf(place.path);
-  const texts = program.items.map(({ text }) => text);
+  const texts = textsOf(program.items);
   const example = fact?.preview == null ? undefined : exampleOf(fact.preview, format, texts);
   const layout = layoutOf(place.path, sources.paths);
   const seen = (known: ReadonlySet<string>): readonly ColumnPlan[] =>

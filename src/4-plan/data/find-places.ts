@@ -1,8 +1,10 @@
 /** Files and folders that the notebook reads and writes: what becomes data inputs, artifacts and outputs. */
+
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Sources, Statement } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { CellEdit } from '../edits/cell-edit.ts';
+import { nameFact } from '../flows/name-fact.ts';
 import { type Access, normalize } from './access.ts';
 import { literalAssignment } from './literal-assignment.ts';
 import { accessesInLiterals } from './literal-paths.ts';
@@ -151,7 +153,7 @@ function assignmentOf(
     found = { name, statement: statement.id };
   }
   if (found === null) return null;
-  const fact = analysis.names.find((candidate) => candidate.name === found.name);
+  const fact = nameFact(analysis, found.name);
   return fact?.boundBy.length === 1 ? found : null;
 }
 

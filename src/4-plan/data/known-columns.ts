@@ -1,4 +1,5 @@
 /** All that is known of the columns of a table that is read. */
+
 import type { ColumnPlan, Document } from '../../ir.ts';
 import type { Program } from '../edits/program-type.ts';
 import { withClasses } from './class-columns.ts';
@@ -6,6 +7,7 @@ import { tableLiterals } from './column-literals.ts';
 import { columnsInCode } from './columns-in-code.ts';
 import { columnsOfOutputs } from './columns-of-outputs.ts';
 import { stringsIn, withLiterals } from './describe-columns.ts';
+import { textsOf } from './texts-of.ts';
 
 /**
  * The columns that the file shows (`seen`, which is given the texts that the code names as values), else those of saved outputs,
@@ -17,7 +19,7 @@ export function knownColumns(
   documents: readonly Document[],
   seen: (known: ReadonlySet<string>) => readonly ColumnPlan[],
 ): readonly ColumnPlan[] {
-  const texts = program.items.map(({ text }) => text);
+  const texts = textsOf(program.items);
   const { anywhere, columns } = tableLiterals(texts);
   // A value may be the name of a column that `get_dummies` makes: any text of the code that was seen is one.
   const named = texts.some((text) => /\bget_dummies\(/.test(text)) ? stringsIn(texts) : new Set<string>();

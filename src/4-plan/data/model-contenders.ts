@@ -1,5 +1,7 @@
 /** What could be the model of a notebook: predictors that have a name, with all that is done with them. */
+
 import type { Analysis, Framework, LearnerUse, Measured, Statement } from '../../ir.ts';
+import { byName, keptFor } from '../../kept.ts';
 import { parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 
 /** A predictor by the variable that holds it last. */
@@ -63,40 +65,89 @@ function wasPicked({ learners }: Analysis, before: Bound | undefined): boolean {
   return before.isPicked || before.learners.some((id) => (learners[id]?.chosenBy ?? null) !== null);
 }
 
-function boundBefore(analysis: Analysis, name: string, at: number): number {
-  const found = analysis.statements.slice(0, at + 1).findLastIndex((statement) => binds(statement, name));
-  return found < 0 ? at : found;
+function boundBefore({ statements }: Analysis, name: string, at: number): number {
+  return (
+    bindersOf(statements)
+      .get(name)
+      ?.findLast((position) => position <= at) ?? at
+  );
 }
+
+const bindersOf = keptFor((statements: readonly Statement[]): ReadonlyMap<string, readonly number[]> => {
+  const binders = byName([...statements.entries()], ([, { defines, mayDefine }]) => [...defines, ...mayDefine]);
+  return new Map([...binders].map(([name, found]) => [name, found.map(([position]) => position)]));
+});
+
+/** Where something is said of learners: its place, by learner. */
+type ByLearner<Found> = ReadonlyMap<number, readonly { readonly order: number; readonly found: Found }[]>;
+
+function byLearner<Found>(
+  statements: readonly Statement[],
+  find: (statement: Statement, at: number) => readonly { readonly of: readonly number[]; readonly found: Found }[],
+): ByLearner<Found> {
+  const result = new Map<number, { order: number; found: Found }[]>();
+  const all = statements.flatMap((statement, at) => find(statement, at));
+  for (const [order, { of, found }] of all.entries()) {
+    for (const id of new Set(of)) {
+      const there = result.get(id) ?? [];
+      result.set(id, there);
+      there.push({ order, found });
+    }
+  }
+  return result;
+}
+
+/** What is said of any of these learners, in the order of the statements. */
+function ofAny<Found>(by: ByLearner<Found>, ids: readonly number[]): readonly Found[] {
+  const found = new Map(ids.flatMap((id) => by.get(id) ?? []).map((one) => [one.order, one.found]));
+  return [...found].sort(([a], [b]) => a - b).map(([, one]) => one);
+}
+
+/** What is done with learners: positions of statements. */
+const usesOf = keptFor((statements: readonly Statement[]) => {
+  const index = (uses: (statement: Statement) => readonly LearnerUse[]): ByLearner<number> =>
+    byLearner(statements, (statement, at) => [{ of: uses(statement).map(({ learner }) => learner), found: at }]);
+  return {
+    fits: index(({ fitted }) => fitted),
+    loads: index(({ loadsModel }) => loadsModel),
+    saves: index(({ savesModel }) => savesModel),
+    writes: index(({ writesPredictions }) => writesPredictions),
+    predicts: index(({ predicted }) => predicted),
+    measures: byLearner(statements, ({ measures }, at) =>
+      measures.map((measure) => ({ of: measure.of, found: { at, measure } })),
+    ),
+  };
+});
+
+/** The names of the data that each variable is fitted on last. */
+const fitDataOf = keptFor(
+  (statements: readonly Statement[]): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      statements.flatMap(({ modelData }) =>
+        modelData.flatMap(({ model, use, names }) => (use === 'fit' ? [[model, names] as const] : [])),
+      ),
+    ),
+);
 
 function contenderOf(analysis: Analysis, variable: string, { at, learners, isPicked }: Bound): Contender {
   const { statements } = analysis;
-  const where = (usesOf: (statement: Statement) => readonly LearnerUse[]): readonly number[] =>
-    statements.flatMap((statement, index) =>
-      usesOf(statement).some(({ learner }) => learners.includes(learner)) ? [index] : [],
-    );
+  const uses = usesOf(statements);
   const learner = analysis.learners[learners[0] ?? -1];
-  const fits = where(({ fitted }) => fitted);
+  const fits = ofAny(uses.fits, learners);
   const chosenBy = learner?.chosenBy ?? null;
   return {
     variable,
     learners,
     framework: frameworkOf(analysis, learners),
     className: learner?.className ?? null,
-    fits: chosenBy === null ? fits : where(({ fitted }) => fitted.filter(({ learner: id }) => id === chosenBy)),
-    loads: where(({ loadsModel }) => loadsModel),
-    saves: where(({ savesModel }) => savesModel),
-    writes: where(({ writesPredictions }) => writesPredictions),
-    predicts: where(({ predicted }) => predicted),
+    fits: chosenBy === null ? fits : ofAny(uses.fits, learners.includes(chosenBy) ? [chosenBy] : []),
+    loads: ofAny(uses.loads, learners),
+    saves: ofAny(uses.saves, learners),
+    writes: ofAny(uses.writes, learners),
+    predicts: ofAny(uses.predicts, learners),
     boundAt: at,
-    measures: statements.flatMap((statement, index) =>
-      statement.measures
-        .filter(({ of }) => of.some((id) => learners.includes(id)))
-        .map((measure) => ({ at: index, measure })),
-    ),
-    fitData:
-      statements
-        .flatMap(({ modelData }) => modelData.filter(({ model, use }) => model === variable && use === 'fit'))
-        .at(-1)?.names ?? [],
+    measures: ofAny(uses.measures, learners),
+    fitData: fitDataOf(statements).get(variable) ?? [],
     isChosen: isPicked || chosenBy !== null || isKeptByLoop(analysis, variable, at),
     isLeftOver: isLoop(statements[at]) && fits.includes(at) && !isKeptByLoop(analysis, variable, at),
   };

@@ -1,6 +1,8 @@
 /** How what crosses is stored: the plainest format that its type allows. */
+
 import type { NameFact, Storage, ValueKind, ValueType } from '../../ir.ts';
 import type { Program } from '../edits/program-type.ts';
+import { nameFact } from './name-fact.ts';
 import type { Parcel } from './parcel.ts';
 import { typeAfter } from './type-after.ts';
 
@@ -19,7 +21,7 @@ const byKind: Partial<Record<ValueKind, Storage>> = {
 export function storageOf(program: Program, { names, last }: Parcel): Storage {
   const [name] = names;
   if (name === undefined || names.length > 1 || program.unbound.has(name)) return 'bundle';
-  const fact = program.analysis.names.find((candidate) => candidate.name === name);
+  const fact = nameFact(program.analysis, name);
   if (fact === undefined) return 'own-object';
   const type = typeAfter(program, name, last) ?? fact.type;
   if (sharesMore(program, fact, type)) return 'bundle';

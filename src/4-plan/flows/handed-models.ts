@@ -1,4 +1,5 @@
 /** Where models are stored, and which of them later steps load from there. */
+import { keptFor } from '../../kept.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import type { Item } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
@@ -9,9 +10,11 @@ import type { Parcel, StepFlow } from './parcel.ts';
 /** The step that gives a model its state: it is stored there, and nothing that only uses it stores it again. */
 export function stepOfModel(model: ModelChoice, program: Program, flows: readonly StepFlow[]): number {
   const id = program.analysis.statements[model.statement]?.id;
-  const own = flows.findLastIndex((flow) => flow.content.items.some((item) => item.id === id));
+  const own = id === undefined ? -1 : flows.findLastIndex((flow) => idsOf(flow.content.items).has(id));
   return own >= 0 ? own : flows.findLastIndex((flow) => flow.content.items.some((item) => touches(item, model.name)));
 }
+
+const idsOf = keptFor((items: readonly Item[]): ReadonlySet<number> => new Set(items.map(({ id }) => id)));
 
 /** The parcels that travel as the model that their step stores. */
 export function handedModels(

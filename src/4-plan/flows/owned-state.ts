@@ -1,7 +1,9 @@
 /** Models that keep nothing of the data they were fitted on, so that they travel by themselves. */
+
 import type { Analysis, NameFact } from '../../ir.ts';
 import { copyingFrameworks } from '../../knowledge/frameworks.ts';
 import type { Program } from '../edits/program-type.ts';
+import { nameFact } from './name-fact.ts';
 
 const dataKinds: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse', 'str', 'int', 'float', 'bool']);
 
@@ -24,7 +26,7 @@ function isCopying(name: string, { statements, learners }: Analysis): boolean {
 }
 
 function isData(name: string, analysis: Analysis): boolean {
-  const fact = analysis.names.find((one) => one.name === name);
+  const fact = nameFact(analysis, name);
   if (fact === undefined) return false;
   const { kind, className } = fact.type;
   if (dataKinds.has(kind) || /(^|\.)(DataLoader|TensorDataset|Tensor|DMatrix|Subset)$/.test(className ?? ''))

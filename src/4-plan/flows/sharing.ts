@@ -1,6 +1,8 @@
 /** Which names must travel together, so that what a later step does to one is seen through the others. */
+
 import type { Report } from '../../diagnostics.ts';
 import type { NameFact } from '../../ir.ts';
+import { keptFor } from '../../kept.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
 import { isRepeatable, withRequirements } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -43,8 +45,13 @@ function groupsAtEnd(contents: readonly StepContent[], index: number): readonly 
 /** Whether a name is bound to a value that is handed on, and not only by definitions that are made again. */
 function isValue(program: Program, name: string): boolean {
   if (!program.repeatable.has(name)) return true;
-  return program.items.some((item) => !isRepeatable(item) && boundNames(item).includes(name));
+  return boundAsValues(program.items).has(name);
 }
+
+const boundAsValues = keptFor(
+  (items: Program['items']): ReadonlySet<string> =>
+    new Set(items.flatMap((item) => (isRepeatable(item) ? [] : boundNames(item)))),
+);
 
 /** The names that functions inside a value read, as it is when a step ends. */
 function capturedIn(fact: NameFact, content: StepContent | undefined): readonly string[] {

@@ -1,9 +1,11 @@
 /** What crosses the borders between steps, and which names must travel together. */
+
 import type { Item } from '../edits/item.ts';
 import { boundNames, isRandomState, isSettingName, neededNames } from '../edits/item.ts';
 import { isRepeatable, isSeed, withRequirements } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { StepItems } from '../steps/organize.ts';
+import { nameFact } from './name-fact.ts';
 import { withoutOwnedModels } from './owned-state.ts';
 import type { Parcel, StepFlow } from './parcel.ts';
 import { modulesOf, noticeableModules } from './setup-relevance.ts';
@@ -156,7 +158,7 @@ function touchedBy(content: StepContent): ReadonlySet<string> {
 function classGroups(program: Program, carried: ReadonlySet<string>): readonly (readonly string[])[] {
   return [...carried].map((definition) => {
     const holders = program.analysis.names.filter((fact) => fact.definitions.includes(definition));
-    const captured = program.analysis.names.find((fact) => fact.name === definition)?.captures ?? [];
+    const captured = nameFact(program.analysis, definition)?.captures ?? [];
     return [...new Set([definition, ...holders.map((fact) => fact.name), ...captured])];
   });
 }

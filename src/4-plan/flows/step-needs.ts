@@ -1,5 +1,6 @@
 /** What each step must be given: names that it reads or changes before it binds them. */
 
+import { byName, keptFor } from '../../kept.ts';
 import { boundNames, type Item, isRandomState, neededNames } from '../edits/item.ts';
 import { isRepeatable, withRequirements } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -37,8 +38,7 @@ export function originOf(program: Program, steps: readonly StepItems[], index: n
     latest = last.isGone ? { kind: 'nowhere' } : { kind: 'step', step: last.step };
     latestId = last.id;
   }
-  const own = new Set(steps[index]?.items.map((item) => item.id));
-  const first = Math.min(...(steps[index]?.items.map((item) => item.id) ?? [0]), Number.MAX_SAFE_INTEGER);
+  const { own, first } = idsOf(steps[index]);
   for (const item of program.repeatable.get(name) ?? []) {
     if (own.has(item.id) || item.id < latestId || (item.id > first && latest.kind !== 'nowhere')) continue;
     latest = { kind: 'repeat', item };
@@ -62,21 +62,31 @@ function lastTouch(steps: readonly StepItems[], name: string): (Touch & { readon
   return null;
 }
 
-const touchesOfSteps = new WeakMap<StepItems, ReadonlyMap<string, Touch>>();
+/** The statements of a step, and the first of them. */
+interface Ids {
+  readonly own: ReadonlySet<number>;
+  readonly first: number;
+}
 
-/** The last statement of a step that touches each name; asked for often, so it is kept. */
-function lastTouches(step: StepItems): ReadonlyMap<string, Touch> {
-  const known = touchesOfSteps.get(step);
-  if (known !== undefined) return known;
+const idsOfStep = keptFor(({ items }: StepItems): Ids => {
+  const ids = items.map(({ id }) => id);
+  return { own: new Set(ids), first: ids.reduce((least, id) => Math.min(least, id), Number.MAX_SAFE_INTEGER) };
+});
+
+function idsOf(step: StepItems | undefined): Ids {
+  return step === undefined ? { own: new Set(), first: 0 } : idsOfStep(step);
+}
+
+/** The last statement of a step that touches each name. */
+const lastTouches = keptFor((step: StepItems): ReadonlyMap<string, Touch> => {
   const touches = new Map<string, Touch>();
   for (const item of step.items.filter((candidate) => !isRepeatable(candidate))) {
     const kept = new Set([...boundNames(item), ...item.updates]);
     for (const name of item.deletes) touches.set(name, { id: item.id, isGone: true });
     for (const name of kept) touches.set(name, { id: item.id, isGone: false });
   }
-  touchesOfSteps.set(step, touches);
   return touches;
-}
+});
 
 function touches(item: Item, name: string): boolean {
   return [...boundNames(item), ...item.updates, ...item.deletes].includes(name);
@@ -109,6 +119,7 @@ export function contentOf(
   const repeated = new Map<number, Item>([...setup, ...definitions].map((item) => [item.id, item]));
   const renewed = renewedDefinitions(program, code).filter((item) => !step.items.includes(item));
   const ownRepeatable = [...step.items.filter(isRepeatable), ...renewed];
+  const repeatableByName = byName(ownRepeatable, boundNames);
   const own = new Map<number, Item>([...code, ...renewed].map((item) => [item.id, item]));
   const needs = new Set<string>();
   const seen = new Set<string>();
@@ -119,8 +130,8 @@ export function contentOf(
     if (seen.has(name)) continue;
     seen.add(name);
     // Definitions that stand in the step itself come with it wherever they are.
-    const inside = ownRepeatable.filter(
-      (item) => boundNames(item).includes(name) && (results.has(name) || program.hoistable.has(name) || item.id < last),
+    const inside = (repeatableByName.get(name) ?? []).filter(
+      (item) => results.has(name) || program.hoistable.has(name) || item.id < last,
     );
     for (const item of inside) {
       own.set(item.id, item);

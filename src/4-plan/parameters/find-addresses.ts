@@ -1,10 +1,12 @@
 /** Addresses of data on the network as parameters: an owner moves the data, and tests give a small file in their place. */
+
 import type { Analysis, ParameterPlan, PathRoot, Statement } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { pythonString } from '../../python/print.ts';
 import { statementAt } from '../data/find-places.ts';
 import { literalAssignment } from '../data/literal-assignment.ts';
 import type { CellEdit } from '../edits/cell-edit.ts';
+import { nameFact } from '../flows/name-fact.ts';
 import { inputNameOf, type Parameters } from './find-parameters.ts';
 
 /** An address that is written out where it is read, or where it gets its name. */
@@ -74,7 +76,7 @@ function writtenIn(analysis: Analysis): readonly Written[] {
       if (statement === null || root.isInside || root.plainAt !== undefined) return [];
       const variable = literalAssignment(statement, root);
       if (variable === null) return statement.kind === 'code' ? [{ root, statement, variable }] : [];
-      const isBoundOnce = analysis.names.find(({ name }) => name === variable)?.boundBy.length === 1;
+      const isBoundOnce = nameFact(analysis, variable)?.boundBy.length === 1;
       return isBoundOnce ? [{ root, statement, variable }] : [];
     }),
   );

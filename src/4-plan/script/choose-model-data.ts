@@ -1,9 +1,11 @@
 /** What a stored model's signature is made of: what the model was fitted on, else what it last predicted from. */
+
 import type { ModelData } from '../../ir.ts';
 import { builtinNames } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
+import { nameFact } from '../flows/name-fact.ts';
 
 /** Finds data of the model that is still at hand when the items of its step have run; null where there is none. */
 export function chooseModelData(
@@ -44,7 +46,7 @@ export function chooseLoader(
 
 /** Whether a model holds objects of definitions that stand in the shared package: it is stored with that. */
 export function holdsShared({ analysis }: Program, shared: ReadonlySet<string>, name: string): boolean {
-  const fact = analysis.names.find((one) => one.name === name);
+  const fact = nameFact(analysis, name);
   return [...(fact?.definitions ?? []), ...(fact?.captures ?? [])].some((definition) => shared.has(definition));
 }
 

@@ -1,10 +1,13 @@
 /** The fitted transformers in front of a model, where it is fitted on their whole output: stored with it, they let it serve what they are given. */
+
 import type { MainAction, ServedData } from '../../ir.ts';
+import { keptFor } from '../../kept.ts';
 import { callsIn } from '../../python/facts/called-names.ts';
 import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
+import { nameFact } from '../flows/name-fact.ts';
 
 /** Transformers in the order in which data goes through them, and what the first of them is given. */
 export interface ServedChain {
@@ -52,16 +55,19 @@ interface Fitted {
 /** The one variable on which a model is fitted last, and where; a model that is fitted on different things has none. */
 function fittedOn({ name, fittedAs }: ModelChoice, items: readonly Item[]): Fitted | null {
   const names = [name, ...fittedAs];
-  const uses = items.flatMap(({ statement }, position) =>
-    statement.modelData
-      .filter((data) => data.use === 'fit' && names.includes(data.model))
-      .map((data) => ({ data, position })),
-  );
+  const uses = fitsIn(items).filter(({ data }) => names.includes(data.model));
   const last = uses.at(-1);
   if (last === undefined || uses.some(({ data }) => data.text !== last.data.text)) return null;
   const [only] = last.data.names;
   return only === last.data.text ? { name: only, position: last.position } : null;
 }
+
+/** What models are fitted on, in the order of the statements. */
+const fitsIn = keptFor((items: readonly Item[]) =>
+  items.flatMap(({ statement }, position) =>
+    statement.modelData.filter(({ use }) => use === 'fit').map((data) => ({ data, position })),
+  ),
+);
 
 interface Transformed {
   readonly transformer: string;
@@ -125,7 +131,7 @@ function rowsOf(call: Extract<Expr, { nodeType: 'Call' }>, item: Item, name: str
 
 /** Whether a transformer is fitted, is one that predicting goes through, and stays as it is for the rest of the notebook. */
 function isSteady(name: string, position: number, { program, items, isAtHand }: ChainSurroundings): boolean {
-  const type = program.analysis.names.find((fact) => fact.name === name)?.type;
+  const type = nameFact(program.analysis, name)?.type;
   if (type?.kind !== 'estimator' || onLabelsOrRecords.test(type.className ?? '')) return false;
   const isTransformer = program.analysis.statements.some(({ fitted }) =>
     fitted.some((use) => use.name === name && use.what === 'transformer' && use.framework === 'scikit-learn'),

@@ -1,4 +1,5 @@
 /** Names that code may find unbound, and that then must be unbound in the pipeline as well. */
+import { byName, keptFor } from '../../kept.ts';
 import { type Node, parseModule, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 import { boundNames, type Item, isHidden, neededNames } from '../edits/item.ts';
@@ -35,9 +36,15 @@ function noteDoubt(doubts: Map<string, Doubt>, items: readonly Item[], item: Ite
 }
 
 function isBoundBefore(items: readonly Item[], item: Item, name: string): boolean {
-  const last = items.findLast((other) => other.id < item.id && [...boundNames(other), ...other.deletes].includes(name));
+  const last = bindersByName(items)
+    .get(name)
+    ?.findLast((other) => other.id < item.id);
   return last !== undefined && !last.deletes.includes(name);
 }
+
+const bindersByName = keptFor((items: readonly Item[]) =>
+  byName(items, (item) => [...boundNames(item), ...item.deletes]),
+);
 
 const plainStatements: ReadonlySet<string> = new Set(['Expr', 'Assign', 'AugAssign', 'AnnAssign', 'Delete']);
 const conditional: ReadonlySet<string> = new Set([

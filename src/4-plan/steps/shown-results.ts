@@ -1,7 +1,9 @@
 /** Expressions whose value a notebook shows, and that depend on a model: such as importances, they are results. */
+
 import type { Analysis } from '../../ir.ts';
 import { parseModule } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
+import { nameFact } from '../flows/name-fact.ts';
 import type { Exploration } from '../roles/exploration.ts';
 
 /** The item as it is kept: one that shows what depends on a model prints it, since a script shows nothing by itself. */
@@ -23,7 +25,7 @@ function shownExpression(text: string, analysis: Analysis): string | null {
   const { value } = node;
   if (value.nodeType === 'Constant') return null;
   if (value.nodeType === 'Name') {
-    const kind = analysis.names.find(({ name }) => name === value.id)?.type.kind;
+    const kind = nameFact(analysis, value.id)?.type.kind;
     if (kind === undefined || !resultKinds.has(kind)) return null;
   }
   const { start, end } = parsed.module.range(value);

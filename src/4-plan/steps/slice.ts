@@ -1,6 +1,8 @@
 /** The backward slice: what nothing needs is left out, with the reason. */
+
 import type { Config } from '../../config.ts';
 import type { Analysis, Dropping, Effect } from '../../ir.ts';
+import { keptFor } from '../../kept.ts';
 import { builtinNames } from '../../python/names.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 import { isRepeatable, isSeed, withRequirements } from '../edits/program.ts';
@@ -106,8 +108,14 @@ function givesResults({ statement }: Item): boolean {
 
 /** Whether an item does something with an open file or connection, which shows outside of the program. */
 function usesHandle(analysis: Analysis, item: Item): boolean {
-  return analysis.names.some(({ name, type }) => type.kind === 'handle' && item.updates.includes(name));
+  const handles = handleNames(analysis.names);
+  return handles.size > 0 && item.updates.some((name) => handles.has(name));
 }
+
+const handleNames = keptFor(
+  (names: Analysis['names']): ReadonlySet<string> =>
+    new Set(names.flatMap(({ name, type }) => (type.kind === 'handle' ? [name] : []))),
+);
 
 const unneeded = other('nothing that the pipeline gives needs it');
 

@@ -1,7 +1,9 @@
 /** How the scripts read a data input: the calls that are given its path, and with which options. */
+
 import type { DataInputPlan, StepPlan, StepsPlan } from '../../ir.ts';
+import { byName, keptFor } from '../../kept.ts';
 import { type LiteralValue, literalOf } from '../../python/literals.ts';
-import { type Call, type Expr, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { type Call, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 
 /** A call that reads a data input. */
 export interface Reading {
@@ -37,7 +39,21 @@ function pathsOf(
 
 function readingsIn({ script }: StepPlan, paths: ReadonlySet<string>): readonly Reading[] {
   if (paths.size === 0) return [];
-  const found: Reading[] = [];
+  const calls = callsByPath(script);
+  const found = new Set([...paths].flatMap((path) => calls.get(path) ?? []));
+  return [...found].sort((a, b) => a.position - b.position).map(({ reading }) => reading);
+}
+
+/** A call of a script that is given variables which hold paths. */
+interface GivenCall {
+  readonly position: number;
+  readonly paths: readonly string[];
+  readonly reading: Reading;
+}
+
+/** The calls of a script by the variables with paths that they are given. */
+const callsByPath = keptFor((script: StepPlan['script']): ReadonlyMap<string, readonly GivenCall[]> => {
+  const found: GivenCall[] = [];
   const named = new Map<string, LiteralValue>();
   for (const { text } of [...script.prelude, ...script.definitions, ...script.units.flatMap(({ body }) => body)]) {
     const parsed = parseModule(text);
@@ -45,12 +61,14 @@ function readingsIn({ script }: StepPlan, paths: ReadonlySet<string>): readonly 
     for (const statement of parsed.module.body) {
       noteLiteral(statement, text, named);
       walkNodes(statement, (node) => {
-        if (node.nodeType === 'Call' && isGiven(node, paths)) found.push(readingOf(node, text, named));
+        if (node.nodeType !== 'Call') return;
+        const paths = namesGiven(node);
+        if (paths.length > 0) found.push({ position: found.length, paths, reading: readingOf(node, text, named) });
       });
     }
   }
-  return found;
-}
+  return byName(found, ({ paths }) => paths);
+});
 
 /** `columns = ["age", "sex"]`, which a call may be given by its name. */
 function noteLiteral(statement: Stmt, text: string, named: Map<string, LiteralValue>): void {
@@ -60,13 +78,9 @@ function noteLiteral(statement: Stmt, text: string, named: Map<string, LiteralVa
   if (target?.nodeType === 'Name' && literal !== null) named.set(target.id, literal);
 }
 
-function isGiven(call: Call, paths: ReadonlySet<string>): boolean {
+function namesGiven(call: Call): readonly string[] {
   const given = [call.args[0], ...call.keywords.map(({ value }) => value)];
-  return given.some((value) => value !== undefined && mentions(value, paths));
-}
-
-function mentions(expr: Expr, names: ReadonlySet<string>): boolean {
-  return expr.nodeType === 'Name' && names.has(expr.id);
+  return given.flatMap((value) => (value?.nodeType === 'Name' ? [value.id] : []));
 }
 
 function readingOf(call: Call, text: string, named: ReadonlyMap<string, LiteralValue>): Reading {

@@ -6,22 +6,28 @@ import type { MainAction } from '../../ir.ts';
  */
 export function inGroups(actions: readonly MainAction[]): readonly (readonly [MainAction, ...MainAction[]])[] {
   const groups: [MainAction, ...MainAction[]][] = [];
+  let metrics = new Set<string>();
   for (const action of actions) {
     const group = groups.at(-1);
-    if (group?.every((one) => isOtherMetric(one, action) || isStoredAlike(one, action)) === true) group.push(action);
+    const isOneMore =
+      group !== undefined && (isOtherMetric(group[0], action, metrics) || isStoredAlike(group[0], action));
+    if (isOneMore) group.push(action);
     else groups.push([action]);
+    if (!isOneMore) metrics = new Set();
+    if (action.kind === 'log-metric') metrics.add(action.metric);
   }
   return groups;
 }
 
-function isOtherMetric(one: MainAction, other: MainAction): boolean {
-  return one.kind === 'log-metric' && other.kind === 'log-metric' && one.metric !== other.metric;
+/** All of a group are of one kind, so that its first tells for the others. */
+function isOtherMetric(first: MainAction, other: MainAction, metrics: ReadonlySet<string>): boolean {
+  return first.kind === 'log-metric' && other.kind === 'log-metric' && !metrics.has(other.metric);
 }
 
-function isStoredAlike(one: MainAction, other: MainAction): boolean {
-  if (one.kind !== 'save-model' || other.kind !== 'save-model') return false;
-  const how = (action: typeof one): string => JSON.stringify({ ...action, name: '', argument: '' });
-  return how(one) === how(other);
+function isStoredAlike(first: MainAction, other: MainAction): boolean {
+  if (first.kind !== 'save-model' || other.kind !== 'save-model') return false;
+  const how = (action: typeof first): string => JSON.stringify({ ...action, name: '', argument: '' });
+  return how(first) === how(other);
 }
 
 /** Whether an action takes, computes or gives; what may stand anywhere belongs to the phase that it stands in. */
