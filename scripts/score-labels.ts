@@ -86,7 +86,7 @@ function printKnobs(
 function roleOf({ fate }: Fate): readonly string[] {
   switch (fate.kind) {
     case 'unit':
-      return [fate.step === 'analyze' ? 'show' : fate.step.replace(/_step$/, '')];
+      return [fate.step === 'analyze' ? 'show' : fate.step.replace(/^(prepare|train|evaluate|predict)_.*$/, '$1')];
     case 'dropped':
       return ['show', 'skip'];
     case 'module':

@@ -154,7 +154,16 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
   const parameters = withKnobs(wanted, { analysis, places, edits: ofPlaces, decision, prepare }, config);
   reportMissing(analysis, parameters.missing, report);
   const arrangement = arrangeJoined(prepare(parameters, parameters.edits), config, report);
+  reportExperiments(arrangement, report);
   return { arrangement, parameters, places, decision, models, names };
+}
+
+/** Says that a notebook is several. */
+function reportExperiments({ flows }: Arrangement, report: Report): void {
+  const titles = [...new Set(flows.flatMap(({ content }) => content.step.draft.experiment ?? []))];
+  const second = flows.find(({ content }) => content.step.draft.experiment === titles[1])?.content.items[0];
+  if (titles.length < 2 || second === undefined) return;
+  report.add('several-experiments', second.span, { names: titles.map((title) => `"${title}"`).join(', ') });
 }
 
 /** The statements that are left, as items with their edits. */

@@ -36,6 +36,12 @@ export const planDiagnostics = defineDiagnostics({
       'Several models are measured here, {models}, and nothing in the notebook chooses one: all are stored, none is registered',
     advice: 'Name the one to register in `cellwright.yml`: `model.variable: {first}`',
   },
+  'several-experiments': {
+    severity: 'warning',
+    message:
+      'The notebook holds several experiments that share no data, {names}: each has steps of its own, beside the others',
+    advice: 'Make a notebook of each, where each is to be trained and released by itself',
+  },
   'model-not-fitted': {
     severity: 'warning',
     message: '`{model}` is saved or measured as the model, and never fitted itself, so no model is stored',

@@ -9,6 +9,7 @@ import { arrange, type Prepared } from '../steps/arrange.ts';
 import { isCode, uncutName } from '../steps/assign-steps.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
 import { assignRoles } from './assign-roles.ts';
+import { findExperiments, keepsOrder } from './experiments.ts';
 import { writesData } from './fitted.ts';
 import { analysisTitle, type Role, roles, roleTitles } from './role.ts';
 
@@ -24,42 +25,49 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
   const kept = whole.flows[0]?.content.items.filter(isPlaced) ?? [];
   if (kept.length === 0) return prepared;
   const stepName = (role: Role): string => tagged?.get(role)?.name ?? (taken.has(role) ? `${role}_step` : role);
-  const remembered = rememberRoles(cut, kept, stepName);
-  const allowed = tagged === null ? undefined : (item: Item) => rolesOfCell(item.cell, tagged);
-  const roleOf = assignRoles({
-    items: kept,
-    models: one.models.map(({ name }) => name),
-    remembered,
-    ...(allowed && { allowed }),
-  });
+  const rolesOf = (part: readonly Item[], nameOf: (role: Role) => string): ReadonlyMap<number, Role> =>
+    assignRoles({
+      items: part,
+      models: one.models.map(({ name }) => name),
+      remembered: rememberRoles(cut, part, nameOf),
+      ...(tagged !== null && { allowed: (item: Item) => rolesOfCell(item.cell, tagged) }),
+    });
+  const experiments = tagged === null ? cutExperiments(prepared, kept, cut, rolesOf) : null;
+  const { parts, roleOf } = experiments ?? {
+    parts: [{ name: '', title: null, ids: new Set(kept.map(({ id }) => id)) }],
+    roleOf: rolesOf(kept, stepName),
+  };
   const onlyShows =
     tagged === null && [...roleOf.values()].every((role) => role === 'prepare') && !kept.some(writesData);
   const analyze = taken.has('analyze') ? 'analyze_step' : 'analyze';
-  const nameOf = (role: Role): string => (onlyShows ? analyze : stepName(role));
+  const nameOf = (role: Role, part: Part): string =>
+    part.title !== null ? nameIn(part, role) : onlyShows ? analyze : stepName(role);
   const stepOf = (item: Item): string | null => {
     const role = roleOf.get(item.id);
-    return role === undefined ? (isPlaced(item) ? item.step : null) : nameOf(role);
+    const part = parts.find(({ ids }) => ids.has(item.id));
+    return role === undefined || part === undefined ? (isPlaced(item) ? item.step : null) : nameOf(role, part);
   };
-  const drafts = roles.flatMap((role): readonly StepDraft[] => {
-    const found = [...new Set(kept.filter((item) => roleOf.get(item.id) === role).map((item) => item.cell))];
-    const asked = tagged?.get(role);
-    const cells = asked?.cells ?? found.sort((a, b) => a - b);
-    const displayName = onlyShows ? analysisTitle : roleTitles[role];
-    const isMain = role === 'train';
-    return cells.length === 0
-      ? []
-      : [
-          {
-            name: nameOf(role),
-            displayName,
-            isTagged: tagged !== null,
-            isCutByRole: true,
-            isMain,
-            roles: [role],
-            cells,
-          },
-        ];
-  });
+  const drafts = parts.flatMap((part) =>
+    roles.flatMap((role): readonly StepDraft[] => {
+      const own = kept.filter((item) => part.ids.has(item.id) && roleOf.get(item.id) === role);
+      const found = [...new Set(own.map((item) => item.cell))];
+      const cells = tagged?.get(role)?.cells ?? found.sort((a, b) => a - b);
+      if (cells.length === 0) return [];
+      const displayName = onlyShows ? analysisTitle : roleTitles[role];
+      return [
+        {
+          name: nameOf(role, part),
+          displayName: part.title === null ? displayName : `${displayName}: ${part.title}`,
+          isTagged: tagged !== null,
+          isCutByRole: true,
+          isMain: role === 'train',
+          roles: [role],
+          ...(part.title !== null && { experiment: part.title }),
+          cells,
+        },
+      ];
+    }),
+  );
   const items = one.items.filter((item) => !whole.dropped.has(item.id));
   return {
     ...prepared,
@@ -67,6 +75,34 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
     drafts,
     omitted: whole.dropped,
   };
+}
+
+/** What is cut by role by itself: the notebook, or one of its experiments. */
+interface Part {
+  readonly name: string;
+  /** Null where it is all of the notebook. */
+  readonly title: string | null;
+  readonly ids: ReadonlySet<number>;
+}
+
+function nameIn({ name }: Pick<Part, 'name'>, role: Role): string {
+  return `${role}_${name}`;
+}
+
+/** The experiments of a notebook and the roles of their statements; null where it is one, or one cannot run after the other. */
+function cutExperiments(
+  { analysis }: Prepared,
+  kept: readonly Item[],
+  cut: Cut,
+  rolesOf: (items: readonly Item[], nameOf: (role: Role) => string) => ReadonlyMap<number, Role>,
+): { readonly parts: readonly Part[]; readonly roleOf: ReadonlyMap<number, Role> } | null {
+  const experiments = findExperiments(analysis, kept, cut);
+  if (experiments.length === 0) return null;
+  const parts = experiments.map((part) => ({ ...part, ids: new Set(part.items.map(({ id }) => id)) }));
+  const roleOf = new Map(parts.flatMap((part) => [...rolesOf(part.items, (role) => nameIn(part, role))]));
+  const positionOf = ({ id }: Item): number =>
+    parts.findIndex(({ ids }) => ids.has(id)) * roles.length + roles.indexOf(roleOf.get(id) ?? 'prepare');
+  return keepsOrder(kept, positionOf) ? { parts, roleOf } : null;
 }
 
 /** The names of steps, as far as they are settled before the cut by role. */

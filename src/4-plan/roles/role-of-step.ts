@@ -6,10 +6,15 @@ import { type Role, roleOfName } from './role.ts';
 
 /** What a step is for: the role that it was cut by, else what its statements do. One that fits a model trains, whatever else it does. */
 export function roleOfStep(draft: StepDraft, items: readonly Item[]): Role {
-  const own = draft.isCutByRole ? roleOfName(draft.name) : null;
+  const own = draft.isCutByRole ? (roleOfName(draft.name) ?? ofExperiment(draft)) : null;
   if (own !== null) return own;
   if (items.some(fitsPredictor)) return 'train';
   if (items.some(({ statement }) => statement.writesPredictions.length > 0)) return 'predict';
   const evaluates = items.some(({ statement }) => statement.measures.length + statement.predicted.length > 0);
   return evaluates ? 'evaluate' : 'prepare';
+}
+
+/** The role of `train_wine`, where the notebook holds several experiments. */
+function ofExperiment({ name, roles, experiment }: StepDraft): Role | null {
+  return experiment === undefined ? null : (roles?.find((role) => name.startsWith(`${role}_`)) ?? null);
 }

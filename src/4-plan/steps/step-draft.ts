@@ -14,6 +14,8 @@ export interface StepDraft {
   readonly isMain?: boolean;
   /** The roles of its statements, where they were chosen by role. */
   readonly roles?: readonly Role[];
+  /** The experiment that it belongs to, where the notebook holds several. */
+  readonly experiment?: string;
   /** Positions in `Analysis.cells`. */
   readonly cells: readonly number[];
 }

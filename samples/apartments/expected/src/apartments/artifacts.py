@@ -1,0 +1,73 @@
+"""Hands values from one step to the next."""
+
+import pickle
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+
+def save_table(table: pd.DataFrame, folder: str) -> None:
+    """Stores a table as Parquet, or as a pickle where Parquet does not give it back as it was."""
+    file = _file(folder, "table.parquet")
+    try:
+        table.to_parquet(file)
+        if _is_same(_read_parquet(file), table):
+            return
+    except (NotImplementedError, TypeError, ValueError):
+        pass  # such as a column of mixed types
+    file.unlink(missing_ok=True)
+    table.to_pickle(file.with_suffix(".pkl"))
+
+
+def load_table(folder: str) -> pd.DataFrame:
+    """Loads what `save_table` stored."""
+    file = Path(folder) / "table.parquet"
+    return _read_parquet(file) if file.exists() else pd.read_pickle(file.with_suffix(".pkl"))
+
+
+def _read_parquet(file: Path) -> pd.DataFrame:
+    # in this thread alone: a process that ends soon after pyarrow's own threads may be aborted
+    table = pd.read_parquet(file, use_threads=False)
+    for name in table.columns[table.dtypes == object]:  # noqa: E721
+        # Parquet gives None for missing texts, where pandas reads NaN
+        table[name] = table[name].where(table[name].notna())
+    return table
+
+
+def _is_same(stored: pd.DataFrame, table: pd.DataFrame) -> bool:
+    if not stored.equals(table) or _axes(stored) != _axes(table):
+        return False
+    texts = table.columns[table.dtypes == object]  # noqa: E721
+    return all(list(map(type, stored[name])) == list(map(type, table[name])) for name in texts)
+
+
+def _axes(table: pd.DataFrame) -> list[tuple[type, list, Any]]:
+    return [(type(axis), list(axis.names), getattr(axis, "freq", None)) for axis in table.axes]
+
+
+def save_column(column: pd.Series, folder: str) -> None:
+    """Stores a column with its name and index."""
+    save_table(column.to_frame(name="" if column.name is None else column.name), folder)
+
+
+def load_column(folder: str) -> pd.Series:
+    """Loads what `save_column` stored."""
+    column = load_table(folder).iloc[:, 0]
+    return column.rename(None) if column.name == "" else column
+
+
+def save_object(value: Any, folder: str) -> None:
+    """Stores an object as a pickle."""
+    _file(folder, "object.pkl").write_bytes(pickle.dumps(value))
+
+
+def load_object(folder: str) -> Any:
+    """Loads what `save_object` stored."""
+    return pickle.loads((Path(folder) / "object.pkl").read_bytes())
+
+
+def _file(folder: str, name: str) -> Path:
+    """Makes the folder if need be, and gives the path of a file in it."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    return Path(folder) / name
