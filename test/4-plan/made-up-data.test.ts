@@ -125,6 +125,27 @@ print(model.score(test[["miles"]], test["fare"]))
   expect(text).toMatch(/np\.random\.seed\(0\)\n +main\(argv\)[\s\S]+np\.random\.seed\(0\)\n +data = /);
 });
 
+test('a step that fits beside a call that nobody knows is tested with a seed too', () => {
+  const code = `# %%
+import pandas as pd
+from sklearn.linear_model import Lasso
+from sklearn.ensemble import RandomForestRegressor
+from somewhere import describe
+data = pd.read_csv("trips.csv")
+# %%
+scores = []
+for model in [Lasso(), RandomForestRegressor()]:
+    describe(model)
+    model.fit(data[["miles"]], data["fare"])
+    scores.append(model.score(data[["miles"]], data["fare"]))
+print(scores)
+`;
+  const sources = { notebooks: [{ path: 'nb.py', text: code }], modules: [], requirements: [], paths: [] };
+  const { files } = compile(sources, defaultConfig, createReport());
+  const text = files.find(({ path }) => path === 'tests/test_train.py')?.text ?? '';
+  expect(text).toMatch(/np\.random\.seed\(0\)\n +main\(argv\)/);
+});
+
 describe('an address of data', () => {
   const address = 'https://example.org/data/wine.csv?raw=true';
   const cells = (read: string) => `# %%

@@ -1,11 +1,18 @@
+import type { Statement } from '../../ir.ts';
 import type { StepFlow } from '../flows/parcel.ts';
 
 /** The random generators that each step's statements draw from. */
 export function generatorsOf(flows: readonly StepFlow[]): ReadonlyMap<string, readonly string[]> {
   return new Map(
     flows.map(({ content }) => {
-      const generators = new Set(content.items.flatMap(({ statement }) => statement.draws));
+      const generators = new Set(content.items.flatMap(({ statement }) => drawnBy(statement)));
       return [content.step.draft.name, [...generators].sort()];
     }),
   );
+}
+
+/** What is fitted beside a call that nobody knows may draw as estimators do. */
+function drawnBy({ draws, effects, fits }: Statement): readonly string[] {
+  const isUnknown = effects.some(({ kind }) => kind === 'unknown-call');
+  return isUnknown && fits.length > 0 ? [...draws, 'numpy.random'] : draws;
 }
