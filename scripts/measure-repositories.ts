@@ -216,11 +216,24 @@ function print({ name, sizes, lacks, ran }: Row): void {
     process.stdout.write(`      ${line.slice(0, 220)}\n`);
 }
 
+/** The budgets of a repository, and what counts against each. */
+const budgets: readonly (readonly [string, number, (sizes: Sizes) => number])[] = [
+  ['code/notebook', 18, ({ code, notebook }) => code / Math.max(1, notebook)],
+  ['tests/steps', 1.5, ({ tests, steps }) => tests / Math.max(1, steps)],
+  ['shared', 60, ({ shared }) => shared],
+  ['rest', 400, ({ rest }) => rest],
+  ['readme', 90, ({ readme }) => readme],
+];
+
 function summarize(rows: readonly Row[]): void {
-  const of = (pick: (sizes: Sizes) => number): number => median(rows.map(({ sizes }) => pick(sizes)));
-  process.stdout.write(
-    `\n${rows.length} repositories; medians: code/notebook ${of(({ code, notebook }) => code / Math.max(1, notebook)).toFixed(1)}, tests/steps ${of(({ tests, steps }) => tests / steps).toFixed(2)}, shared ${of(({ shared }) => shared)}, rest ${of(({ rest }) => rest)}, readme ${of(({ readme }) => readme)}\n`,
-  );
+  process.stdout.write(`\n${rows.length} repositories\n`);
+  for (const [what, budget, sizeOf] of budgets) {
+    const sizes = rows.map((row) => sizeOf(row.sizes));
+    const kept = sizes.filter((size) => size <= budget).length;
+    process.stdout.write(
+      `${what}: median ${median(sizes).toFixed(2)} of ${budget}, kept by ${kept} of ${rows.length}\n`,
+    );
+  }
   const ran = rows.flatMap((row) => (row.ran === null ? [] : [{ ...row, ran: row.ran }]));
   if (ran.length === 0) return;
   const made = ran.filter(({ lacks }) => lacks.length === 0);
