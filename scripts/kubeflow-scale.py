@@ -64,7 +64,7 @@ class Budget:
         """Gives the exit code (None where time is over), and what was printed to both."""
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as messages:
             child = subprocess.Popen(
-                [str(word) for word in command], cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=messages, start_new_session=True
+                [str(word) for word in command], cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=messages, process_group=0
             )
             code = self.wait(child, what)
             texts = []
