@@ -15,6 +15,7 @@ import argparse
 import ast
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -93,8 +94,9 @@ def only_imports(code):
 
 
 def last_line(text):
-    lines = [line for line in text.strip().split("\n") if line and not line.startswith(" ")]
-    return (lines or [""])[-1][:200]
+    lines = [line for line in text.strip().split("\n") if line.strip()] or [""]
+    named = [at for at, line in enumerate(lines) if re.match(r"\w+(Error|Exception)\b", line)]
+    return " ".join(line.strip() for line in lines[(named or [-1])[-1] :])[:200]
 
 
 def by_kale(folder, asked):
