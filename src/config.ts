@@ -57,6 +57,8 @@ export interface Config {
   readonly compute: ComputeSettings;
   /** Name of the experiment that runs are grouped under; without it, the pipeline's name. */
   readonly experiment: Text | null;
+  /** Tags of jobs, endpoints, deployments and clusters, such as who pays; jobs and models have `commit` and `notebook` besides. */
+  readonly tags: Readonly<Record<string, Text>>;
   /** Where CI and training workflows are written for. */
   readonly ci: readonly ('github' | 'azure-devops')[];
   readonly gate: GateSettings;
@@ -128,6 +130,7 @@ export const defaultConfig: Config = {
     jobs: {},
   },
   experiment: null,
+  tags: {},
   ci: ['github'],
   gate: { metric: null, goal: 'maximize', threshold: null },
   deploy: {

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { OutputFile, Plan, StepsPlan } from '../ir.ts';
+import { checkQueues } from './azureml/check-queues.ts';
 import { emitDeploy } from './azureml/deploy/emit-deploy.ts';
 import { emitAzureml } from './azureml/emit-azureml.ts';
 import { emitInfra } from './azureml/infra/emit-infra.ts';
@@ -32,6 +33,7 @@ const targets: Readonly<Record<TargetName, Target>> = {
   azureml: {
     families: [emitAzureml, emitDeploy, emitSchedules, emitMonitoring, emitInfra, emitSweep, emitSdk],
     alone: /^(tests\/test_pipeline\.py|\.github\/workflows\/(?!ci\.)|azure-pipelines\/(?!ci\.))/,
+    check: checkQueues,
   },
   kubeflow: { families: [emitKubeflow], check: checkKubeflow },
 };

@@ -1349,7 +1349,11 @@ export const templates: Readonly<Record<string, unknown>> = {
   return ((stack1 = container.lambda(container.strict(depth0, "identityClass", {"start":{"line":13,"column":74},"end":{"line":13,"column":87}} ), depth0)) != null ? stack1 : "")
     + ", ";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "from azure.ai.ml.entities import CommandJobLimits\n";
+    var stack1;
+
+  return "from azure.ai.ml.entities import "
+    + ((stack1 = container.lambda(container.strict(depth0, "entities", {"start":{"line":15,"column":35},"end":{"line":15,"column":43}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
@@ -1357,6 +1361,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "description", {"start":{"line":24,"column":18},"end":{"line":24,"column":29}} ), depth0)) != null ? stack1 : "")
     + ",\n";
 },"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "    tags="
+    + ((stack1 = container.lambda(container.strict(depth0, "tags", {"start":{"line":28,"column":11},"end":{"line":28,"column":15}} ), depth0)) != null ? stack1 : "")
+    + ",\n";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1365,33 +1375,33 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "    "
-    + ((stack1 = alias2(alias1(depth0, "variable", {"start":{"line":33,"column":6},"end":{"line":33,"column":14}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "variable", {"start":{"line":36,"column":6},"end":{"line":36,"column":14}} ), depth0)) != null ? stack1 : "")
     + " = "
-    + ((stack1 = alias2(alias1(depth0, "load", {"start":{"line":33,"column":21},"end":{"line":33,"column":25}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "load", {"start":{"line":36,"column":21},"end":{"line":36,"column":25}} ), depth0)) != null ? stack1 : "")
     + "("
-    + ((stack1 = alias2(alias1(depth0, "arguments", {"start":{"line":33,"column":30},"end":{"line":33,"column":39}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "arguments", {"start":{"line":36,"column":30},"end":{"line":36,"column":39}} ), depth0)) != null ? stack1 : "")
     + ")\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"settings"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"settings"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":39,"column":9}}})) != null ? stack1 : "")
     + "\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "    "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "    job.outputs["
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":46,"column":18},"end":{"line":46,"column":22}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":49,"column":18},"end":{"line":49,"column":22}} ), depth0)) != null ? stack1 : "")
     + "].type = "
-    + ((stack1 = alias2(alias1(depth0, "type", {"start":{"line":46,"column":35},"end":{"line":46,"column":39}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "type", {"start":{"line":49,"column":35},"end":{"line":49,"column":39}} ), depth0)) != null ? stack1 : "")
     + "\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "    job.identity = "
-    + ((stack1 = container.lambda(container.strict(depth0, "identityClass", {"start":{"line":49,"column":21},"end":{"line":49,"column":34}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "identityClass", {"start":{"line":52,"column":21},"end":{"line":52,"column":34}} ), depth0)) != null ? stack1 : "")
     + "()\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1405,26 +1415,28 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":24},"end":{"line":13,"column":53}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasIdentity"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":53},"end":{"line":13,"column":98}}})) != null ? stack1 : "")
     + "dsl, load_component\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"usesLimits"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"entities"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
     + "\nCOMPONENTS = Path(__file__).resolve().parent / \"components\"\n\n\n@dsl.pipeline(\n    display_name="
     + ((stack1 = alias3(alias2(depth0, "displayName", {"start":{"line":22,"column":19},"end":{"line":22,"column":30}} ), depth0)) != null ? stack1 : "")
     + ",\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasDescription"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
     + "    experiment_name="
     + ((stack1 = alias3(alias2(depth0, "experiment", {"start":{"line":26,"column":22},"end":{"line":26,"column":32}} ), depth0)) != null ? stack1 : "")
-    + ",\n    default_compute="
-    + ((stack1 = alias3(alias2(depth0, "compute", {"start":{"line":27,"column":22},"end":{"line":27,"column":29}} ), depth0)) != null ? stack1 : "")
+    + ",\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasTags"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
+    + "    default_compute="
+    + ((stack1 = alias3(alias2(depth0, "compute", {"start":{"line":30,"column":22},"end":{"line":30,"column":29}} ), depth0)) != null ? stack1 : "")
     + ",\n    continue_on_step_failure=False,\n)\ndef build("
-    + ((stack1 = alias3(alias2(depth0, "arguments", {"start":{"line":30,"column":12},"end":{"line":30,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "arguments", {"start":{"line":33,"column":12},"end":{"line":33,"column":21}} ), depth0)) != null ? stack1 : "")
     + ") -> dict[str, Any]:\n    \"\"\"Joins the steps by what they make and need.\"\"\"\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":38,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"steps"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":41,"column":9}}})) != null ? stack1 : "")
     + "    return "
-    + ((stack1 = alias3(alias2(depth0, "returns", {"start":{"line":39,"column":13},"end":{"line":39,"column":20}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "returns", {"start":{"line":42,"column":13},"end":{"line":42,"column":20}} ), depth0)) != null ? stack1 : "")
     + "\n\n\ndef pipeline_job() -> Any:\n    \"\"\"Returns the pipeline with its data.\"\"\"\n    job = build("
-    + ((stack1 = alias3(alias2(depth0, "dataArguments", {"start":{"line":44,"column":18},"end":{"line":44,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "dataArguments", {"start":{"line":47,"column":18},"end":{"line":47,"column":31}} ), depth0)) != null ? stack1 : "")
     + ")\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outputs"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":9}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasIdentity"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outputs"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasIdentity"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
     + "    return job\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Prints or submits the pipeline.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"--submit\", action=\"store_true\", help=\"run it on Azure ML\")\n    submit = parser.parse_args(argv).submit\n    job = pipeline_job()\n    if not submit:\n        print(job)\n        return\n\n    from azure.ai.ml import MLClient\n    from azure.identity import DefaultAzureCredential\n\n    client = MLClient.from_config(DefaultAzureCredential())\n    print(client.jobs.create_or_update(job).studio_url)\n\n\nif __name__ == \"__main__\":\n    main()\n";
 },"useData":true},
   "pyproject.toml": {"0":function(container,depth0,helpers,partials,data) {

@@ -195,7 +195,10 @@ export interface SdkView {
   readonly arguments: string;
   readonly dataArguments: string;
   readonly hasData: boolean;
-  readonly usesLimits: boolean;
+  readonly tags: string;
+  readonly hasTags: boolean;
+  /** Classes of azure.ai.ml.entities that the steps use. */
+  readonly entities: string;
   readonly steps: readonly {
     readonly variable: string;
     readonly load: string;

@@ -91,7 +91,7 @@ export interface ComputeSettings {
    */
   readonly identity: 'none' | 'managed' | 'user';
   readonly cluster: ClusterSettings;
-  /** Machines, time limits and distribution of single steps, by their names. */
+  /** Machines, queue, time limits, distribution and environment variables of single steps, by their names. */
   readonly jobs: Readonly<Record<string, StepResources>>;
 }
 /** What a step's job is given, where it differs. */
@@ -104,4 +104,8 @@ export interface StepResources {
   readonly distribution?: 'pytorch' | 'mpi' | 'tensorflow' | undefined;
   /** Processes an instance; for TensorFlow, the number of workers. */
   readonly processes?: Count | undefined;
+  /** The queue of serverless compute: `spot` machines cost less, and may be taken away. */
+  readonly tier?: 'spot' | 'basic' | 'standard' | 'premium' | undefined;
+  /** Environment variables of the step; secrets belong into a key vault. */
+  readonly variables?: Readonly<Record<string, Text>> | undefined;
 }

@@ -64,6 +64,7 @@ export const creditPlan: StepsPlan = plan({
 export const fullConfig: Config = {
   ...defaultConfig,
   ci: ['github', 'azure-devops'],
+  tags: { team: 'credit', 'cost-center': '42' },
   gate: { metric: 'accuracy', goal: 'maximize', threshold: 0.8 },
   environment: { ...defaultConfig.environment, steps: { evaluate: 'azureml:evaluation@latest' } },
   compute: {
@@ -71,7 +72,10 @@ export const fullConfig: Config = {
     default: 'cpu-cluster',
     steps: { train: 'gpu-cluster' },
     cluster: { ...defaultConfig.compute.cluster, size: 'Standard_DS3_v2' },
-    jobs: { train: { instance_count: 2, shm_size: '4g', timeout: 3600, distribution: 'pytorch', processes: 4 } },
+    jobs: {
+      train: { instance_count: 2, shm_size: '4g', timeout: 3600, distribution: 'pytorch', processes: 4 },
+      evaluate: { variables: { OMP_NUM_THREADS: '2', GREETING: 'good morning' } },
+    },
   },
   data: {
     credit: { asset: 'credit-rows', version: '3', path: 'azureml://datastores/workspaceblobstore/paths/credit.csv' },
@@ -126,7 +130,9 @@ export const productionCases: Readonly<Record<string, Config>> = {
     ...defaultConfig,
     compute: {
       ...compute,
-      jobs: { train: { instance_type: 'Standard_NC4as_T4_v3', distribution: 'tensorflow', processes: 2 } },
+      jobs: {
+        train: { instance_type: 'Standard_NC4as_T4_v3', distribution: 'tensorflow', processes: 2, tier: 'spot' },
+      },
     },
   },
   'a registered component in place of a step': {

@@ -58,6 +58,11 @@ const examples: readonly (readonly [string, StepsPlan, Config])[] = [
     creditPlan,
     sdk({ ...defaultConfig, compute: { ...defaultConfig.compute, identity: 'managed' } }),
   ],
+  [
+    'machines that may be taken away',
+    creditPlan,
+    sdk({ ...defaultConfig, compute: { ...defaultConfig.compute, jobs: { train: { tier: 'spot' } } } }),
+  ],
   ['a parameter with the name of a step', noClash, sdk(defaultConfig)],
   ...Object.entries(cases).map(([name, { plan, config }]) => [name, plan, sdk(config)] as const),
 ];

@@ -200,6 +200,7 @@ function head({ t, pipeline }: JobTranslation, job: SdkObject, experiment: Value
     (job.type === 'pipeline' ? job.made : job.variable);
   if (title !== null && title !== '') value.display_name = title;
   copyFields(t, pipeline, ['description', 'tags'], value);
+  if (Object.keys(t.config.tags).length > 0) value.tags = { ...(value.tags as SdkMap | undefined), ...t.config.tags };
   const own = textOf(experiment ?? undefined) ?? textOf(job.fields.get('experiment_name'));
   const unclear = own === null ? (experiment ?? job.fields.get('experiment_name')) : undefined;
   if (unclear !== undefined && unclear.kind !== 'none') leaveOut(t, job, 'experiment_name', reasonOf(unclear));

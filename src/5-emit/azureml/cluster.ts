@@ -3,6 +3,7 @@ import type { JobsPlan, OutputFile, Plan, SdkValue } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 import { outputFile } from '../output-file.ts';
 import { pipelineCluster } from './deploy/deploy-names.ts';
+import { tagsValue } from './resources.ts';
 
 /** The clusters that are written: those of the steps where a size is set, and that of batch endpoints in any case. */
 export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] {
@@ -16,6 +17,7 @@ export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] 
           $schema: 'https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json',
           name,
           type: 'amlcompute',
+          tags: tagsValue(config),
           size: size ?? config.deploy.instance,
           tier,
           min_instances: min,

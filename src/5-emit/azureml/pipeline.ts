@@ -6,7 +6,7 @@ import { printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
 import { dataReference } from './data-reference.ts';
 import { portableDefault } from './parameter-value.ts';
-import { resourceValues } from './resources.ts';
+import { resourceValues, tagsValue, variablesValue } from './resources.ts';
 import { stepsWithParameter } from './step-parameters.ts';
 import { waitInputs } from './waits.ts';
 
@@ -44,6 +44,7 @@ function pipelineValue(plan: StepsPlan, config: Config): YamlMap {
     display_name: plainText(plan.displayName) || plan.name,
     description: plainText(plan.description) || undefined,
     experiment_name: experimentName(plan),
+    tags: tagsValue(config),
     identity: identityValue(config),
     settings: {
       default_compute: computeReference(plan.compute),
@@ -96,7 +97,7 @@ export function jobValue(plan: StepsPlan, step: StepPlan, config: Config): YamlM
     component: config.components.use[step.name] ?? `./components/${step.name}.yml`,
     compute: compute === null ? undefined : computeReference(compute),
     ...resourceValues(config.compute.jobs[step.name]),
-    environment_variables: step.readsOrder ? { PYTHONHASHSEED: '0' } : undefined,
+    environment_variables: variablesValue(step, config.compute.jobs[step.name]),
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
     outputs: outputs.length > 0 ? Object.fromEntries(outputs) : undefined,
   };

@@ -33,9 +33,13 @@ function checkNames(plan: StepsPlan, config: Config, report: Report): void {
 
 /** Several machines for one step, and machines that another engine knows by name. */
 function checkMachines(plan: StepsPlan, config: Config, report: Report): void {
-  for (const [step, { instance_count = 1, distribution }] of Object.entries(config.compute.jobs)) {
-    if (instance_count === 1 && distribution === undefined) continue;
+  for (const [step, { instance_count = 1, distribution, variables }] of Object.entries(config.compute.jobs)) {
     const asked = `\`compute.jobs.${step}\``;
+    if (variables !== undefined) {
+      const found = { what: 'environment variables of the settings', asked: `\`compute.jobs.${step}.variables\`` };
+      lack(report, found, 'Take `variables` away, or take `kubeflow` out of `target`');
+    }
+    if (instance_count === 1 && distribution === undefined) continue;
     lack(
       report,
       { what: 'steps on several machines', asked },

@@ -4,6 +4,7 @@ import { printYaml } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
+import { tagsValue } from '../resources.ts';
 import { batchEndpoint, isNamed } from './deploy-names.ts';
 
 /** What scores files with the model: endpoint, deployment, and the script that makes a version the default one. */
@@ -21,6 +22,7 @@ export function emitBatch(
         $schema: 'https://azuremlschemas.azureedge.net/latest/batchEndpoint.schema.json',
         name: endpoint,
         auth_mode: 'aad_token',
+        tags: tagsValue(config),
       }),
     ),
     outputFile('deploy/batch/deployment.yml', deploymentText(config, endpoint, model)),
@@ -38,6 +40,7 @@ function deploymentText(config: Config, endpoint: string, model: RegisteredModel
       name: 'newest',
       type: 'model',
       endpoint_name: endpoint,
+      tags: tagsValue(config),
       model: `azureml:${model.name}@latest`,
       compute: `azureml:${config.deploy.compute}`,
       resources: { instance_count: config.deploy.instances },

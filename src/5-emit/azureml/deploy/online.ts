@@ -5,6 +5,7 @@ import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
 import { condaValue, environmentOf } from '../environment.ts';
+import { tagsValue } from '../resources.ts';
 import { isMonitored, isNamed, onlineEndpoint, turns } from './deploy-names.ts';
 import { sampleRequest } from './sample-request.ts';
 
@@ -45,6 +46,7 @@ function endpointText(plan: StepsPlan, config: Config): string {
       $schema: 'https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json',
       name: onlineEndpoint(plan, config),
       auth_mode: config.deploy.auth,
+      tags: tagsValue(config),
     },
     { comments: { name: 'scripts/deploy_online.sh gives the name, which must be unique in the Azure region.' } },
   );
@@ -55,6 +57,7 @@ function deploymentText(plan: StepsPlan, config: Config, model: RegisteredModel,
     $schema: 'https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json',
     name: turns[0],
     endpoint_name: onlineEndpoint(plan, config),
+    tags: tagsValue(config),
     model: `azureml:${model.name}@latest`,
     ...(config.deploy.script
       ? {

@@ -9,7 +9,7 @@ import { createRender, type Render } from '../../render.ts';
 import { dataReference } from '../data-reference.ts';
 import { portableDefault } from '../parameter-value.ts';
 import { computeReference, experimentName, jobInputs, pipelineParameters } from '../pipeline.ts';
-import { resourceValues } from '../resources.ts';
+import { resourceValues, variablesValue } from '../resources.ts';
 
 /** The pipeline by the Python SDK, when asked for: `pipeline-job.py`, with the names and bindings of `pipeline-job.yml`. */
 export function emitSdk(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
@@ -32,7 +32,11 @@ export function emitSdk(plan: StepsPlan, config: Config, render: Render = create
     hasData: data.length > 0,
     dataArguments: data.map(({ name, type, path }) => `${name}=Input(type=${type}, path=${path})`).join(', '),
     steps,
-    usesLimits: steps.some(({ settings }) => settings.some((setting) => setting.includes('CommandJobLimits'))),
+    tags: pythonValue(config.tags),
+    hasTags: Object.keys(config.tags).length > 0,
+    entities: ['CommandJobLimits', 'QueueSettings']
+      .filter((name) => steps.some(({ settings }) => settings.some((setting) => setting.includes(`${name}(`))))
+      .join(', '),
     returns: `{${plan.outputs.map(({ name, step, output }) => `"${name}": ${variableOf(plan, step)}.outputs.${output}`).join(', ')}}`,
     outputs: plan.outputs.map(({ name, type }) => ({ name: pythonString(name), type: pythonString(portAssets[type]) })),
   };
@@ -71,15 +75,17 @@ function dataValues(plan: StepsPlan, config: Config) {
 
 function stepView(plan: StepsPlan, step: StepPlan, config: Config) {
   const compute = config.compute.steps[step.name] ?? step.compute;
-  const { resources, limits, distribution } = resourceValues(config.compute.jobs[step.name]);
+  const { resources, limits, distribution, queue_settings } = resourceValues(config.compute.jobs[step.name]);
+  const variables = variablesValue(step, config.compute.jobs[step.name]);
   const used = config.components.use[step.name];
   const variable = variableOf(plan, step.name);
   const settings = [
     ...(variable === step.name ? [] : [`name = ${pythonString(step.name)}`]),
     ...(compute === null ? [] : [`compute = ${pythonString(computeName(compute))}`]),
     ...(resources === undefined ? [] : [`resources = ${pythonValue(resources)}`]),
-    ...(step.readsOrder ? ['environment_variables = {"PYTHONHASHSEED": "0"}'] : []),
+    ...(variables === undefined ? [] : [`environment_variables = ${pythonValue(variables)}`]),
     ...(limits === undefined ? [] : [`limits = CommandJobLimits(**${pythonValue(limits)})`]),
+    ...(queue_settings === undefined ? [] : [`queue_settings = QueueSettings(**${pythonValue(queue_settings)})`]),
     ...(distribution === undefined ? [] : [`distribution = ${pythonValue(distribution)}`]),
   ];
   return {

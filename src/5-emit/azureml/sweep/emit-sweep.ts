@@ -12,6 +12,7 @@ import {
   jobValue,
   pipelineParameters,
 } from '../pipeline.ts';
+import { resourceValues, tagsValue } from '../resources.ts';
 import { findParameter } from '../step-parameters.ts';
 import { searchSpaceValue } from './search-space.ts';
 import { trialInputs, trialNode, trialOutputs, trialParameters, trialSteps, trialValue } from './trial.ts';
@@ -49,6 +50,7 @@ function pipelineValue(plan: StepsPlan, config: Config): YamlMap {
     type: 'pipeline',
     display_name: `${plainText(plan.displayName) || plan.name}, sweep`,
     experiment_name: `${experimentName(plan)}-sweep`,
+    tags: tagsValue(config),
     identity: identityValue(config),
     settings: { default_compute: computeReference(plan.compute), continue_on_step_failure: false },
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
@@ -117,6 +119,7 @@ function sweepValue(plan: StepsPlan, config: Config): YamlMap {
     type: 'sweep',
     trial: './trial.yml',
     compute: compute === null ? undefined : computeReference(compute),
+    queue_settings: resourceValues(first === undefined ? undefined : config.compute.jobs[first.name]).queue_settings,
     inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
     outputs: outputs.length > 0 ? Object.fromEntries(outputs) : undefined,
     sampling_algorithm: sweep.sampling,

@@ -2,10 +2,12 @@
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { PortType, StepInput, StepPlan, StepsPlan } from '../../../ir.ts';
+import { quoteWord } from '../../../shell/quote.ts';
 import { folded, type YamlValue } from '../../../yaml/print.ts';
 import { parameterArgument } from '../command.ts';
 import { parameterInput } from '../component.ts';
 import { environmentOf, environmentReference } from '../environment.ts';
+import { variablesOf } from '../resources.ts';
 import { findParameter } from '../step-parameters.ts';
 
 type YamlMap = { readonly [key: string]: YamlValue | undefined };
@@ -85,7 +87,7 @@ export function trialValue(plan: StepsPlan, config: Config): YamlMap {
         : undefined,
     code: '../src',
     environment: widest ? environmentReference(plan, widest, config) : undefined,
-    command: folded(trialSteps(plan).flatMap((step, index) => commandOf(plan, step, index > 0))),
+    command: folded(trialSteps(plan).flatMap((step, index) => commandOf(plan, step, config, index > 0))),
   };
 }
 
@@ -95,9 +97,11 @@ function trialEnvironment(plan: StepsPlan): StepPlan | undefined {
   return [...trialSteps(plan)].sort((a, b) => packages(b) - packages(a))[0];
 }
 
-function commandOf(plan: StepsPlan, step: StepPlan, isLater: boolean): readonly string[] {
+function commandOf(plan: StepsPlan, step: StepPlan, config: Config, isLater: boolean): readonly string[] {
+  const variables = Object.entries(variablesOf(step, config.compute.jobs[step.name]));
+  const set = variables.map(([name, value]) => `${name}=${quoteWord(value)} `).join('');
   return [
-    `${isLater ? '&& ' : ''}PYTHONPATH=. python ${step.name}/${step.name}.py`,
+    `${isLater ? '&& ' : ''}${set}PYTHONPATH=. python ${step.name}/${step.name}.py`,
     ...step.inputs.map((input) => `--${input.name} ${inputPlace(plan, input)}`),
     ...step.parameters.map((name) => parameterArgument(plan, name)),
     ...step.outputs.map((output) => `--${output.name} ${outputPlace(plan, step.name, output.name)}`),
