@@ -43,6 +43,18 @@ export interface SetUpView {
   readonly dataAssets: readonly string[];
 }
 
+/** The script that asks Azure whether the pipeline can run; texts are words of the shell. */
+export interface PreflightView {
+  readonly needed: readonly { readonly what: string; readonly make: string; readonly show: string }[];
+  readonly machines: readonly {
+    readonly what: string;
+    readonly size: string;
+    readonly count: number;
+    readonly hours: number;
+    readonly per: string;
+  }[];
+}
+
 /** The script that makes in a workspace what a notebook made with the SDK. */
 export interface ApplyView {
   readonly entities: readonly ApplyEntity[];

@@ -568,7 +568,7 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "- Set-up: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
     + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":135,"column":56},"end":{"line":135,"column":70}} ), depth0)) != null ? stack1 : "")
-    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Once for dev, once for prod.\n";
+    + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Once for dev, once for prod. `infra/preflight.sh` asks, before the first run, whether the workspace has the role, compute, quota and assets that the pipeline needs, and tells the list price of the machines.\n";
 },"27":function(container,depth0,helpers,partials,data) {
     var stack1;
 
@@ -997,6 +997,44 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\n## What is where\n\n"
     + ((stack1 = alias2(alias1(depth0, "layoutTable", {"start":{"line":15,"column":2},"end":{"line":15,"column":13}} ), depth0)) != null ? stack1 : "")
     + "\n";
+},"useData":true},
+  "infra/preflight.sh": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "exists "
+    + ((stack1 = alias2(alias1(depth0, "what", {"start":{"line":44,"column":9},"end":{"line":44,"column":13}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(depth0, "make", {"start":{"line":44,"column":18},"end":{"line":44,"column":22}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(depth0, "show", {"start":{"line":44,"column":27},"end":{"line":44,"column":31}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "machines "
+    + ((stack1 = alias2(alias1(depth0, "what", {"start":{"line":75,"column":11},"end":{"line":75,"column":15}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(depth0, "size", {"start":{"line":75,"column":20},"end":{"line":75,"column":24}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(depth0, "count", {"start":{"line":75,"column":29},"end":{"line":75,"column":34}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(depth0, "hours", {"start":{"line":75,"column":39},"end":{"line":75,"column":44}} ), depth0)) != null ? stack1 : "")
+    + " "
+    + ((stack1 = alias2(alias1(depth0, "per", {"start":{"line":75,"column":49},"end":{"line":75,"column":52}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Asks Azure whether the pipeline can run, before anything is submitted: the workspace, who you are in it, compute, quota and\n# assets; and what the machines cost. It changes nothing. What is missing ends it with exit code 1, each with what to do.\n#\n# Usage: infra/preflight.sh, once logged in with `az login` and with the defaults of `az configure`\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nmissing=0\nsay() { printf '%-8s %s\\n' \"$1\" \"$2\"; }\nlacks() {\n  say missing \"$1\"\n  say \"\" \"$2\"\n  missing=$((missing + 1))\n}\n\nif ! workspace=$(az ml workspace show --query id --output tsv); then\n  say missing \"a workspace\"\n  say \"\" \"az configure --defaults group=RESOURCE_GROUP workspace=WORKSPACE, or make it with infra/set_up.sh\"\n  exit 1\nfi\nlocation=$(az ml workspace show --query location --output tsv)\nsay ok \"workspace ${workspace##*/} in $location\"\n\nwho=$(az account show --query user.name --output tsv)\nroles=$(az role assignment list --assignee \"$who\" --scope \"$workspace\" --include-inherited --include-groups \\\n  --query \"[].roleDefinitionName\" --output tsv 2>/dev/null || true)\nif [[ -z \"$roles\" ]]; then\n  say unknown \"roles of $who, which you may not read or which is given by another account\"\nelif grep --quiet --line-regexp --extended-regexp \"Owner|Contributor|AzureML Data Scientist\" <<<\"$roles\"; then\n  say ok \"$who may submit jobs: $(paste -s -d , - <<<\"$roles\")\"\nelse\n  lacks \"a role of $who that submits jobs\" \\\n    \"az role assignment create --assignee $who --role 'AzureML Data Scientist' --scope $workspace\"\nfi\n\n# An asset or a compute, and how it is made.\nexists() {\n  local what=$1 make=$2\n  shift 2\n  if az ml \"$@\" --output none 2>/dev/null; then say ok \"$what\"; else lacks \"$what\" \"$make\"; fi\n}\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"needed"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":45,"column":9}}})) != null ? stack1 : "")
+    + "\n# Cores of a size of machines that are free, and what the machines cost for some hours.\nmachines() {\n  local what=$1 size=$2 count=$3 hours=$4 per=$5 family cores used limit price\n  IFS=$'\\t' read -r family cores < <(az ml compute list-sizes --location \"$location\" \\\n    --query \"[?name=='$size'].[family, v_cp_us]\" --output tsv) || true\n  if [[ -z \"${family:-}\" ]]; then\n    lacks \"$size in $location, for $what\" \"another size in cellwright.yml: az ml compute list-sizes --location $location\"\n    return\n  fi\n  IFS=$'\\t' read -r used limit < <(az ml compute list-usage --location \"$location\" \\\n    --query \"[?name.value=='$family'].[current_value, limit]\" --output tsv) || true\n  if [[ ! \"${limit:-}\" =~ ^-?[0-9]+$ || ! \"$cores\" =~ ^[0-9]+$ ]]; then\n    say unknown \"quota of $size, for $what\"\n  elif ((limit >= 0 && limit - used < cores * count)); then\n    lacks \"$((cores * count)) cores of $family for $what: $((limit - used)) of $limit are free\" \\\n      \"ask for more in Azure ML studio, Quota, or take fewer or other machines\"\n  else\n    say ok \"$count x $size for $what\"\n  fi\n  price=$(az rest --method get --skip-authorization-header --uri https://prices.azure.com/api/retail/prices \\\n    --uri-parameters \"\\$filter=serviceName eq 'Virtual Machines' and priceType eq 'Consumption' and armRegionName eq '$location' and armSkuName eq '$size'\" \\\n    --query \"Items[?!contains(productName, 'Windows') && !contains(skuName, 'Spot') && !contains(skuName, 'Low Priority')].retailPrice | [0]\" \\\n    --output tsv 2>/dev/null || true)\n  if [[ \"$price\" =~ ^[0-9.]+$ ]]; then\n    say \"\" \"costs at most $(awk \"BEGIN { printf \\\"%.2f\\\", $price * $count * $hours }\") USD $per, by the list price of $price USD a machine and hour\"\n  fi\n}\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"machines"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":74,"column":0},"end":{"line":76,"column":9}}})) != null ? stack1 : "")
+    + "\nif ((missing > 0)); then\n  echo \"$missing missing\" >&2\n  exit 1\nfi\necho \"The pipeline can be submitted\"\n";
 },"useData":true},
   "infra/set_up.sh": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;

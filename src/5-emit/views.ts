@@ -19,6 +19,7 @@ import type {
 import type { KubeflowPipelineView } from './kubeflow/pipeline-view.ts';
 import type {
   ApplyView,
+  PreflightView,
   RegisterComponentsView,
   RegisterDataView,
   RunPipelineView,
@@ -67,6 +68,7 @@ export interface TemplateViews {
   'scripts/register_data.sh': RegisterDataView;
   'scripts/update_schedule.sh': UpdateScheduleView;
   'infra/set_up.sh': SetUpView;
+  'infra/preflight.sh': PreflightView;
   'pipeline-job.py': SdkView;
   'scripts/update_monitor.sh': MonitorView;
   'scripts/run_pipeline.sh': RunPipelineView;

@@ -1,6 +1,6 @@
 // Generated from src/config.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"target":{"type":"array","items":{"type":"string","enum":["azureml","kubeflow"]}},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"kubeflow":{"type":"object","properties":{"image":{"type":["string","null"],"pattern":"\\S"},"data":{"type":["string","null"],"pattern":"\\S"},"tracking":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"object","properties":{"image":{"type":"string","pattern":"\\S"},"cpu":{"type":"string","pattern":"\\S"},"memory":{"type":"string","pattern":"\\S"},"gpus":{"type":"integer","minimum":1},"gpu_type":{"type":"string","pattern":"\\S"},"cache":{"type":"boolean"},"retries":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"key":{"type":"string","pattern":"\\S"},"variable":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"volumes":{"type":"array","items":{"type":"object","properties":{"claim":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","sample-not-taken","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","several-experiments","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"target":{"type":"array","items":{"type":"string","enum":["azureml","kubeflow"]}},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1},"tier":{"type":"string","enum":["spot","basic","standard","premium"]},"variables":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"tags":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"kubeflow":{"type":"object","properties":{"image":{"type":["string","null"],"pattern":"\\S"},"data":{"type":["string","null"],"pattern":"\\S"},"tracking":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"object","properties":{"image":{"type":"string","pattern":"\\S"},"cpu":{"type":"string","pattern":"\\S"},"memory":{"type":"string","pattern":"\\S"},"gpus":{"type":"integer","minimum":1},"gpu_type":{"type":"string","pattern":"\\S"},"cache":{"type":"boolean"},"retries":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"key":{"type":"string","pattern":"\\S"},"variable":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"volumes":{"type":"array","items":{"type":"object","properties":{"claim":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","sample-not-taken","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","several-experiments","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
@@ -8,8 +8,8 @@ const pattern4 = new RegExp("^(found|none)$", "u");
 const pattern5 = new RegExp("^[A-Za-z_]\\w*$", "u");
 const pattern10 = new RegExp("^3\\.\\d+$", "u");
 const pattern12 = new RegExp("^[\\w.!+*-]+$", "u");
-const pattern29 = new RegExp("^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$", "u");
-const pattern53 = new RegExp("^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$", "u");
+const pattern31 = new RegExp("^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$", "u");
+const pattern55 = new RegExp("^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1124,7 +1124,7 @@ for(const key9 in data48){
 let data49 = data48[key9];
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key10 in data49){
-if(!((((((key10 === "instance_type") || (key10 === "instance_count")) || (key10 === "shm_size")) || (key10 === "timeout")) || (key10 === "distribution")) || (key10 === "processes"))){
+if(!((((((((key10 === "instance_type") || (key10 === "instance_count")) || (key10 === "shm_size")) || (key10 === "timeout")) || (key10 === "distribution")) || (key10 === "processes")) || (key10 === "tier")) || (key10 === "variables"))){
 const err87 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err87];
@@ -1283,9 +1283,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.tier !== undefined){
+let data56 = data49.tier;
+if(typeof data56 !== "string"){
+const err100 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1294,10 +1295,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((((data56 === "spot") || (data56 === "basic")) || (data56 === "standard")) || (data56 === "premium"))){
+const err101 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/tier/enum",keyword:"enum",params:{allowedValues: schema11.properties.compute.properties.jobs.additionalProperties.properties.tier.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1307,9 +1306,14 @@ vErrors.push(err101);
 errors++;
 }
 }
-}
-else {
-const err102 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data49.variables !== undefined){
+let data57 = data49.variables;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key11 in data57){
+let data58 = data57[key11];
+if(typeof data58 === "string"){
+if(!pattern0.test(data58)){
+const err102 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/variables/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/variables/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1319,10 +1323,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data.experiment !== undefined){
-let data56 = data.experiment;
-if((typeof data56 !== "string") && (data56 !== null)){
-const err103 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
+else {
+const err103 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/variables/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/variables/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1331,9 +1333,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(typeof data56 === "string"){
-if(!pattern0.test(data56)){
-const err104 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/variables",schemaPath:"#/properties/compute/properties/jobs/additionalProperties/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1344,14 +1347,8 @@ errors++;
 }
 }
 }
-if(data.ci !== undefined){
-let data57 = data.ci;
-if(Array.isArray(data57)){
-const len4 = data57.length;
-for(let i4=0; i4<len4; i4++){
-let data58 = data57[i4];
-if(typeof data58 !== "string"){
-const err105 = {instancePath:instancePath+"/ci/" + i4,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err105 = {instancePath:instancePath+"/compute/jobs/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/compute/properties/jobs/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1360,8 +1357,10 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!((data58 === "github") || (data58 === "azure-devops"))){
-const err106 = {instancePath:instancePath+"/ci/" + i4,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/compute/jobs",schemaPath:"#/properties/compute/properties/jobs/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1373,7 +1372,7 @@ errors++;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err107 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1383,12 +1382,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data.gate !== undefined){
-let data59 = data.gate;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-for(const key11 in data59){
-if(!(((key11 === "metric") || (key11 === "goal")) || (key11 === "threshold"))){
-const err108 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"};
+if(data.experiment !== undefined){
+let data59 = data.experiment;
+if((typeof data59 !== "string") && (data59 !== null)){
+const err108 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/type",keyword:"type",params:{type: schema11.properties.experiment.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1397,11 +1394,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data59.metric !== undefined){
-let data60 = data59.metric;
-if((typeof data60 !== "string") && (data60 !== null)){
-const err109 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
+if(typeof data59 === "string"){
+if(!pattern0.test(data59)){
+const err109 = {instancePath:instancePath+"/experiment",schemaPath:"#/properties/experiment/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1410,9 +1405,16 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(typeof data60 === "string"){
-if(!pattern0.test(data60)){
-const err110 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data.tags !== undefined){
+let data60 = data.tags;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key12 in data60){
+let data61 = data60[key12];
+if(typeof data61 === "string"){
+if(!pattern0.test(data61)){
+const err110 = {instancePath:instancePath+"/tags/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1422,11 +1424,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-if(data59.goal !== undefined){
-let data61 = data59.goal;
-if(typeof data61 !== "string"){
-const err111 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err111 = {instancePath:instancePath+"/tags/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1435,8 +1434,10 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!((data61 === "maximize") || (data61 === "minimize"))){
-const err112 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1446,10 +1447,14 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data59.threshold !== undefined){
-let data62 = data59.threshold;
-if((!((typeof data62 == "number") && (isFinite(data62)))) && (data62 !== null)){
-const err113 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
+if(data.ci !== undefined){
+let data62 = data.ci;
+if(Array.isArray(data62)){
+const len4 = data62.length;
+for(let i4=0; i4<len4; i4++){
+let data63 = data62[i4];
+if(typeof data63 !== "string"){
+const err113 = {instancePath:instancePath+"/ci/" + i4,schemaPath:"#/properties/ci/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1458,10 +1463,8 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data63 === "github") || (data63 === "azure-devops"))){
+const err114 = {instancePath:instancePath+"/ci/" + i4,schemaPath:"#/properties/ci/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ci.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1471,12 +1474,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data.deploy !== undefined){
-let data63 = data.deploy;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key12 in data63){
-if(!(func2.call(schema11.properties.deploy.properties, key12))){
-const err115 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"};
+}
+else {
+const err115 = {instancePath:instancePath+"/ci",schemaPath:"#/properties/ci/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1486,9 +1486,12 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data63.online !== undefined){
-if(typeof data63.online !== "boolean"){
-const err116 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.gate !== undefined){
+let data64 = data.gate;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key13 in data64){
+if(!(((key13 === "metric") || (key13 === "goal")) || (key13 === "threshold"))){
+const err116 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1498,9 +1501,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data63.batch !== undefined){
-if(typeof data63.batch !== "boolean"){
-const err117 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data64.metric !== undefined){
+let data65 = data64.metric;
+if((typeof data65 !== "string") && (data65 !== null)){
+const err117 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/type",keyword:"type",params:{type: schema11.properties.gate.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1509,10 +1513,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-if(data63.pipeline !== undefined){
-if(typeof data63.pipeline !== "boolean"){
-const err118 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data65 === "string"){
+if(!pattern0.test(data65)){
+const err118 = {instancePath:instancePath+"/gate/metric",schemaPath:"#/properties/gate/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1522,10 +1525,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data63.endpoint !== undefined){
-let data67 = data63.endpoint;
-if((typeof data67 !== "string") && (data67 !== null)){
-const err119 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
+}
+if(data64.goal !== undefined){
+let data66 = data64.goal;
+if(typeof data66 !== "string"){
+const err119 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1534,9 +1538,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(typeof data67 === "string"){
-if(!pattern0.test(data67)){
-const err120 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((data66 === "maximize") || (data66 === "minimize"))){
+const err120 = {instancePath:instancePath+"/gate/goal",schemaPath:"#/properties/gate/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.gate.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1546,12 +1549,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
-if(data63.instance !== undefined){
-let data68 = data63.instance;
-if(typeof data68 === "string"){
-if(!pattern0.test(data68)){
-const err121 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data64.threshold !== undefined){
+let data67 = data64.threshold;
+if((!((typeof data67 == "number") && (isFinite(data67)))) && (data67 !== null)){
+const err121 = {instancePath:instancePath+"/gate/threshold",schemaPath:"#/properties/gate/properties/threshold/type",keyword:"type",params:{type: schema11.properties.gate.properties.threshold.type},message:"must be number,null"};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1561,8 +1562,9 @@ vErrors.push(err121);
 errors++;
 }
 }
+}
 else {
-const err122 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err122 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1572,10 +1574,12 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data63.instances !== undefined){
-let data69 = data63.instances;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-const err123 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.deploy !== undefined){
+let data68 = data.deploy;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key14 in data68){
+if(!(func2.call(schema11.properties.deploy.properties, key14))){
+const err123 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1584,9 +1588,10 @@ vErrors.push(err123);
 }
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 1 || isNaN(data69)){
-const err124 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data68.online !== undefined){
+if(typeof data68.online !== "boolean"){
+const err124 = {instancePath:instancePath+"/deploy/online",schemaPath:"#/properties/deploy/properties/online/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1596,11 +1601,9 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-if(data63.auth !== undefined){
-let data70 = data63.auth;
-if(typeof data70 !== "string"){
-const err125 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data68.batch !== undefined){
+if(typeof data68.batch !== "boolean"){
+const err125 = {instancePath:instancePath+"/deploy/batch",schemaPath:"#/properties/deploy/properties/batch/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1609,8 +1612,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(!(((data70 === "aad_token") || (data70 === "aml_token")) || (data70 === "key"))){
-const err126 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
+}
+if(data68.pipeline !== undefined){
+if(typeof data68.pipeline !== "boolean"){
+const err126 = {instancePath:instancePath+"/deploy/pipeline",schemaPath:"#/properties/deploy/properties/pipeline/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1620,9 +1625,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data63.dev !== undefined){
-if(typeof data63.dev !== "boolean"){
-const err127 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data68.endpoint !== undefined){
+let data72 = data68.endpoint;
+if((typeof data72 !== "string") && (data72 !== null)){
+const err127 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/type",keyword:"type",params:{type: schema11.properties.deploy.properties.endpoint.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1631,11 +1637,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data63.canary !== undefined){
-let data72 = data63.canary;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err128 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data72 === "string"){
+if(!pattern0.test(data72)){
+const err128 = {instancePath:instancePath+"/deploy/endpoint",schemaPath:"#/properties/deploy/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1644,9 +1648,13 @@ vErrors.push(err128);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 100 || isNaN(data72)){
-const err129 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+}
+if(data68.instance !== undefined){
+let data73 = data68.instance;
+if(typeof data73 === "string"){
+if(!pattern0.test(data73)){
+const err129 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1655,8 +1663,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
-const err130 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+else {
+const err130 = {instancePath:instancePath+"/deploy/instance",schemaPath:"#/properties/deploy/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1666,10 +1675,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
-if(data63.script !== undefined){
-if(typeof data63.script !== "boolean"){
-const err131 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data68.instances !== undefined){
+let data74 = data68.instances;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err131 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1678,12 +1687,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data63.compute !== undefined){
-let data74 = data63.compute;
-if(typeof data74 === "string"){
-if(!pattern0.test(data74)){
-const err132 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 1 || isNaN(data74)){
+const err132 = {instancePath:instancePath+"/deploy/instances",schemaPath:"#/properties/deploy/properties/instances/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1693,8 +1699,11 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data68.auth !== undefined){
+let data75 = data68.auth;
+if(typeof data75 !== "string"){
+const err133 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1703,10 +1712,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data75 === "aad_token") || (data75 === "aml_token")) || (data75 === "key"))){
+const err134 = {instancePath:instancePath+"/deploy/auth",schemaPath:"#/properties/deploy/properties/auth/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.auth.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1716,12 +1723,9 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data75 = data.schedule;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key13 in data75){
-if(!((((((((key13 === "cron") || (key13 === "frequency")) || (key13 === "interval")) || (key13 === "hours")) || (key13 === "minutes")) || (key13 === "week_days")) || (key13 === "month_days")) || (key13 === "time_zone"))){
-const err135 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"};
+if(data68.dev !== undefined){
+if(typeof data68.dev !== "boolean"){
+const err135 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1731,10 +1735,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data75.cron !== undefined){
-let data76 = data75.cron;
-if((typeof data76 !== "string") && (data76 !== null)){
-const err136 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
+if(data68.canary !== undefined){
+let data77 = data68.canary;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
+const err136 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1743,9 +1747,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(typeof data76 === "string"){
-if(!pattern29.test(data76)){
-const err137 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},message:"must match pattern \""+"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"+"\""};
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 100 || isNaN(data77)){
+const err137 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1754,12 +1758,8 @@ vErrors.push(err137);
 }
 errors++;
 }
-}
-}
-if(data75.frequency !== undefined){
-let data77 = data75.frequency;
-if((typeof data77 !== "string") && (data77 !== null)){
-const err138 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
+if(data77 < 0 || isNaN(data77)){
+const err138 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1768,8 +1768,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(!((((((data77 === "minute") || (data77 === "hour")) || (data77 === "day")) || (data77 === "week")) || (data77 === "month")) || (data77 === null))){
-const err139 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
+}
+}
+if(data68.script !== undefined){
+if(typeof data68.script !== "boolean"){
+const err139 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1779,10 +1782,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data75.interval !== undefined){
-let data78 = data75.interval;
-if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
-const err140 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data68.compute !== undefined){
+let data79 = data68.compute;
+if(typeof data79 === "string"){
+if(!pattern0.test(data79)){
+const err140 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1791,9 +1795,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 < 1 || isNaN(data78)){
-const err141 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err141 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1804,14 +1808,8 @@ errors++;
 }
 }
 }
-if(data75.hours !== undefined){
-let data79 = data75.hours;
-if(Array.isArray(data79)){
-const len5 = data79.length;
-for(let i5=0; i5<len5; i5++){
-let data80 = data79[i5];
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-const err142 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err142 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1820,9 +1818,13 @@ vErrors.push(err142);
 }
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 23 || isNaN(data80)){
-const err143 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
+}
+if(data.schedule !== undefined){
+let data80 = data.schedule;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key15 in data80){
+if(!((((((((key15 === "cron") || (key15 === "frequency")) || (key15 === "interval")) || (key15 === "hours")) || (key15 === "minutes")) || (key15 === "week_days")) || (key15 === "month_days")) || (key15 === "time_zone"))){
+const err143 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1831,8 +1833,11 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(data80 < 0 || isNaN(data80)){
-const err144 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data80.cron !== undefined){
+let data81 = data80.cron;
+if((typeof data81 !== "string") && (data81 !== null)){
+const err144 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1841,11 +1846,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(typeof data81 === "string"){
+if(!pattern31.test(data81)){
+const err145 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},message:"must match pattern \""+"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"+"\""};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1855,14 +1858,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data75.minutes !== undefined){
-let data81 = data75.minutes;
-if(Array.isArray(data81)){
-const len6 = data81.length;
-for(let i6=0; i6<len6; i6++){
-let data82 = data81[i6];
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
-const err146 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data80.frequency !== undefined){
+let data82 = data80.frequency;
+if((typeof data82 !== "string") && (data82 !== null)){
+const err146 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1871,9 +1871,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 59 || isNaN(data82)){
-const err147 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
+if(!((((((data82 === "minute") || (data82 === "hour")) || (data82 === "day")) || (data82 === "week")) || (data82 === "month")) || (data82 === null))){
+const err147 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1882,8 +1881,11 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data82 < 0 || isNaN(data82)){
-const err148 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data80.interval !== undefined){
+let data83 = data80.interval;
+if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
+const err148 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1892,11 +1894,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data83 == "number") && (isFinite(data83))){
+if(data83 < 1 || isNaN(data83)){
+const err149 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1906,14 +1906,15 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data75.week_days !== undefined){
-let data83 = data75.week_days;
-if(Array.isArray(data83)){
-const len7 = data83.length;
-for(let i7=0; i7<len7; i7++){
-let data84 = data83[i7];
-if(typeof data84 !== "string"){
-const err150 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data80.hours !== undefined){
+let data84 = data80.hours;
+if(Array.isArray(data84)){
+const len5 = data84.length;
+for(let i5=0; i5<len5; i5++){
+let data85 = data84[i5];
+if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
+const err150 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1922,8 +1923,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!(((((((data84 === "monday") || (data84 === "tuesday")) || (data84 === "wednesday")) || (data84 === "thursday")) || (data84 === "friday")) || (data84 === "saturday")) || (data84 === "sunday"))){
-const err151 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 23 || isNaN(data85)){
+const err151 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1932,10 +1934,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data85 < 0 || isNaN(data85)){
+const err152 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1945,14 +1945,10 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data75.month_days !== undefined){
-let data85 = data75.month_days;
-if(Array.isArray(data85)){
-const len8 = data85.length;
-for(let i8=0; i8<len8; i8++){
-let data86 = data85[i8];
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err153 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+}
+else {
+const err153 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1961,9 +1957,15 @@ vErrors.push(err153);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 31 || isNaN(data86)){
-const err154 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
+}
+if(data80.minutes !== undefined){
+let data86 = data80.minutes;
+if(Array.isArray(data86)){
+const len6 = data86.length;
+for(let i6=0; i6<len6; i6++){
+let data87 = data86[i6];
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err154 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1972,8 +1974,9 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data86 < 1 || isNaN(data86)){
-const err155 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 59 || isNaN(data87)){
+const err155 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1982,11 +1985,8 @@ vErrors.push(err155);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err156 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data87 < 0 || isNaN(data87)){
+const err156 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1996,11 +1996,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data75.time_zone !== undefined){
-let data87 = data75.time_zone;
-if(typeof data87 === "string"){
-if(!pattern0.test(data87)){
-const err157 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2010,8 +2009,14 @@ vErrors.push(err157);
 errors++;
 }
 }
-else {
-const err158 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.week_days !== undefined){
+let data88 = data80.week_days;
+if(Array.isArray(data88)){
+const len7 = data88.length;
+for(let i7=0; i7<len7; i7++){
+let data89 = data88[i7];
+if(typeof data89 !== "string"){
+const err158 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2020,10 +2025,8 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-}
-else {
-const err159 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((((((data89 === "monday") || (data89 === "tuesday")) || (data89 === "wednesday")) || (data89 === "thursday")) || (data89 === "friday")) || (data89 === "saturday")) || (data89 === "sunday"))){
+const err159 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2033,12 +2036,9 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data.monitoring !== undefined){
-let data88 = data.monitoring;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key14 in data88){
-if(!(((((((key14 === "signals") || (key14 === "emails")) || (key14 === "task")) || (key14 === "reference")) || (key14 === "target")) || (key14 === "ground_truth")) || (key14 === "retrain"))){
-const err160 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"};
+}
+else {
+const err160 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2048,14 +2048,14 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data88.signals !== undefined){
-let data89 = data88.signals;
-if(Array.isArray(data89)){
-const len9 = data89.length;
-for(let i9=0; i9<len9; i9++){
-let data90 = data89[i9];
-if(typeof data90 !== "string"){
-const err161 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.month_days !== undefined){
+let data90 = data80.month_days;
+if(Array.isArray(data90)){
+const len8 = data90.length;
+for(let i8=0; i8<len8; i8++){
+let data91 = data90[i8];
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+const err161 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2064,8 +2064,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!((((data90 === "data_drift") || (data90 === "prediction_drift")) || (data90 === "data_quality")) || (data90 === "model_performance"))){
-const err162 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 31 || isNaN(data91)){
+const err162 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2074,10 +2075,8 @@ vErrors.push(err162);
 }
 errors++;
 }
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data91 < 1 || isNaN(data91)){
+const err163 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2087,15 +2086,10 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data88.emails !== undefined){
-let data91 = data88.emails;
-if(Array.isArray(data91)){
-const len10 = data91.length;
-for(let i10=0; i10<len10; i10++){
-let data92 = data91[i10];
-if(typeof data92 === "string"){
-if(!pattern0.test(data92)){
-const err164 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2105,8 +2099,11 @@ vErrors.push(err164);
 errors++;
 }
 }
-else {
-const err165 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data80.time_zone !== undefined){
+let data92 = data80.time_zone;
+if(typeof data92 === "string"){
+if(!pattern0.test(data92)){
+const err165 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2116,9 +2113,8 @@ vErrors.push(err165);
 errors++;
 }
 }
-}
 else {
-const err166 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err166 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2128,10 +2124,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data88.task !== undefined){
-let data93 = data88.task;
-if(typeof data93 !== "string"){
-const err167 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err167 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2140,8 +2135,13 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!((data93 === "classification") || (data93 === "regression"))){
-const err168 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.monitoring !== undefined){
+let data93 = data.monitoring;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+for(const key16 in data93){
+if(!(((((((key16 === "signals") || (key16 === "emails")) || (key16 === "task")) || (key16 === "reference")) || (key16 === "target")) || (key16 === "ground_truth")) || (key16 === "retrain"))){
+const err168 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2151,10 +2151,14 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data88.reference !== undefined){
-let data94 = data88.reference;
-if((typeof data94 !== "string") && (data94 !== null)){
-const err169 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
+if(data93.signals !== undefined){
+let data94 = data93.signals;
+if(Array.isArray(data94)){
+const len9 = data94.length;
+for(let i9=0; i9<len9; i9++){
+let data95 = data94[i9];
+if(typeof data95 !== "string"){
+const err169 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2163,9 +2167,8 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(typeof data94 === "string"){
-if(!pattern0.test(data94)){
-const err170 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((((data95 === "data_drift") || (data95 === "prediction_drift")) || (data95 === "data_quality")) || (data95 === "model_performance"))){
+const err170 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2176,10 +2179,8 @@ errors++;
 }
 }
 }
-if(data88.target !== undefined){
-let data95 = data88.target;
-if((typeof data95 !== "string") && (data95 !== null)){
-const err171 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
+else {
+const err171 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2188,9 +2189,16 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(typeof data95 === "string"){
-if(!pattern0.test(data95)){
-const err172 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data93.emails !== undefined){
+let data96 = data93.emails;
+if(Array.isArray(data96)){
+const len10 = data96.length;
+for(let i10=0; i10<len10; i10++){
+let data97 = data96[i10];
+if(typeof data97 === "string"){
+if(!pattern0.test(data97)){
+const err172 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2200,11 +2208,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-}
-if(data88.ground_truth !== undefined){
-let data96 = data88.ground_truth;
-if((typeof data96 !== "string") && (data96 !== null)){
-const err173 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
+else {
+const err173 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2213,9 +2218,10 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(typeof data96 === "string"){
-if(!pattern0.test(data96)){
-const err174 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2225,10 +2231,10 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
-if(data88.retrain !== undefined){
-if(typeof data88.retrain !== "boolean"){
-const err175 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data93.task !== undefined){
+let data98 = data93.task;
+if(typeof data98 !== "string"){
+const err175 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2237,10 +2243,8 @@ vErrors.push(err175);
 }
 errors++;
 }
-}
-}
-else {
-const err176 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!((data98 === "classification") || (data98 === "regression"))){
+const err176 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2250,12 +2254,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data.sweep !== undefined){
-let data98 = data.sweep;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-for(const key15 in data98){
-if(!(func2.call(schema11.properties.sweep.properties, key15))){
-const err177 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+if(data93.reference !== undefined){
+let data99 = data93.reference;
+if((typeof data99 !== "string") && (data99 !== null)){
+const err177 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2264,10 +2266,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-}
-if(data98.from_notebook !== undefined){
-if(typeof data98.from_notebook !== "boolean"){
-const err178 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(typeof data99 === "string"){
+if(!pattern0.test(data99)){
+const err178 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2277,15 +2278,11 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data98.steps !== undefined){
-let data100 = data98.steps;
-if(Array.isArray(data100)){
-const len11 = data100.length;
-for(let i11=0; i11<len11; i11++){
-let data101 = data100[i11];
-if(typeof data101 === "string"){
-if(!pattern0.test(data101)){
-const err179 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data93.target !== undefined){
+let data100 = data93.target;
+if((typeof data100 !== "string") && (data100 !== null)){
+const err179 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2294,9 +2291,9 @@ vErrors.push(err179);
 }
 errors++;
 }
-}
-else {
-const err180 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data100 === "string"){
+if(!pattern0.test(data100)){
+const err180 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2307,8 +2304,10 @@ errors++;
 }
 }
 }
-else {
-const err181 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data93.ground_truth !== undefined){
+let data101 = data93.ground_truth;
+if((typeof data101 !== "string") && (data101 !== null)){
+const err181 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2317,11 +2316,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data98.metric !== undefined){
-let data102 = data98.metric;
-if((typeof data102 !== "string") && (data102 !== null)){
-const err182 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
+if(typeof data101 === "string"){
+if(!pattern0.test(data101)){
+const err182 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2330,9 +2327,11 @@ vErrors.push(err182);
 }
 errors++;
 }
-if(typeof data102 === "string"){
-if(!pattern0.test(data102)){
-const err183 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data93.retrain !== undefined){
+if(typeof data93.retrain !== "boolean"){
+const err183 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2343,10 +2342,8 @@ errors++;
 }
 }
 }
-if(data98.goal !== undefined){
-let data103 = data98.goal;
-if(typeof data103 !== "string"){
-const err184 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err184 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2355,8 +2352,13 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(!((data103 === "maximize") || (data103 === "minimize"))){
-const err185 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.sweep !== undefined){
+let data103 = data.sweep;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key17 in data103){
+if(!(func2.call(schema11.properties.sweep.properties, key17))){
+const err185 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2366,10 +2368,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data98.sampling !== undefined){
-let data104 = data98.sampling;
-if(typeof data104 !== "string"){
-const err186 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data103.from_notebook !== undefined){
+if(typeof data103.from_notebook !== "boolean"){
+const err186 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2378,8 +2379,16 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(!(((data104 === "random") || (data104 === "grid")) || (data104 === "bayesian"))){
-const err187 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
+}
+if(data103.steps !== undefined){
+let data105 = data103.steps;
+if(Array.isArray(data105)){
+const len11 = data105.length;
+for(let i11=0; i11<len11; i11++){
+let data106 = data105[i11];
+if(typeof data106 === "string"){
+if(!pattern0.test(data106)){
+const err187 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2389,15 +2398,8 @@ vErrors.push(err187);
 errors++;
 }
 }
-if(data98.parameters !== undefined){
-let data105 = data98.parameters;
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-for(const key16 in data105){
-let data106 = data105[key16];
-if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
-for(const key17 in data106){
-if(!(((((key17 === "values") || (key17 === "min")) || (key17 === "max")) || (key17 === "integer")) || (key17 === "log"))){
-const err188 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+else {
+const err188 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2407,14 +2409,9 @@ vErrors.push(err188);
 errors++;
 }
 }
-if(data106.values !== undefined){
-let data107 = data106.values;
-if(Array.isArray(data107)){
-const len12 = data107.length;
-for(let i12=0; i12<len12; i12++){
-let data108 = data107[i12];
-if(((typeof data108 !== "string") && (!((typeof data108 == "number") && (isFinite(data108))))) && (typeof data108 !== "boolean")){
-const err189 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i12,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
+}
+else {
+const err189 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2424,9 +2421,10 @@ vErrors.push(err189);
 errors++;
 }
 }
-}
-else {
-const err190 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data103.metric !== undefined){
+let data107 = data103.metric;
+if((typeof data107 !== "string") && (data107 !== null)){
+const err190 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2435,11 +2433,9 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data106.min !== undefined){
-let data109 = data106.min;
-if(!((typeof data109 == "number") && (isFinite(data109)))){
-const err191 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(typeof data107 === "string"){
+if(!pattern0.test(data107)){
+const err191 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2449,10 +2445,11 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data106.max !== undefined){
-let data110 = data106.max;
-if(!((typeof data110 == "number") && (isFinite(data110)))){
-const err192 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+if(data103.goal !== undefined){
+let data108 = data103.goal;
+if(typeof data108 !== "string"){
+const err192 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2461,10 +2458,8 @@ vErrors.push(err192);
 }
 errors++;
 }
-}
-if(data106.integer !== undefined){
-if(typeof data106.integer !== "boolean"){
-const err193 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(!((data108 === "maximize") || (data108 === "minimize"))){
+const err193 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2474,9 +2469,10 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data106.log !== undefined){
-if(typeof data106.log !== "boolean"){
-const err194 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data103.sampling !== undefined){
+let data109 = data103.sampling;
+if(typeof data109 !== "string"){
+const err194 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2485,10 +2481,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-}
-else {
-const err195 = {instancePath:instancePath+"/sweep/parameters/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data109 === "random") || (data109 === "grid")) || (data109 === "bayesian"))){
+const err195 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2498,9 +2492,15 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data103.parameters !== undefined){
+let data110 = data103.parameters;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key18 in data110){
+let data111 = data110[key18];
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key19 in data111){
+if(!(((((key19 === "values") || (key19 === "min")) || (key19 === "max")) || (key19 === "integer")) || (key19 === "log"))){
+const err196 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2510,10 +2510,14 @@ vErrors.push(err196);
 errors++;
 }
 }
-if(data98.trials !== undefined){
-let data113 = data98.trials;
-if(!(((typeof data113 == "number") && (!(data113 % 1) && !isNaN(data113))) && (isFinite(data113)))){
-const err197 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data111.values !== undefined){
+let data112 = data111.values;
+if(Array.isArray(data112)){
+const len12 = data112.length;
+for(let i12=0; i12<len12; i12++){
+let data113 = data112[i12];
+if(((typeof data113 !== "string") && (!((typeof data113 == "number") && (isFinite(data113))))) && (typeof data113 !== "boolean")){
+const err197 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i12,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2522,9 +2526,10 @@ vErrors.push(err197);
 }
 errors++;
 }
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 < 1 || isNaN(data113)){
-const err198 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2534,11 +2539,10 @@ vErrors.push(err198);
 errors++;
 }
 }
-}
-if(data98.parallel !== undefined){
-let data114 = data98.parallel;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
-const err199 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data111.min !== undefined){
+let data114 = data111.min;
+if(!((typeof data114 == "number") && (isFinite(data114)))){
+const err199 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2547,9 +2551,11 @@ vErrors.push(err199);
 }
 errors++;
 }
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 1 || isNaN(data114)){
-const err200 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data111.max !== undefined){
+let data115 = data111.max;
+if(!((typeof data115 == "number") && (isFinite(data115)))){
+const err200 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2559,11 +2565,9 @@ vErrors.push(err200);
 errors++;
 }
 }
-}
-if(data98.timeout !== undefined){
-let data115 = data98.timeout;
-if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-const err201 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data111.integer !== undefined){
+if(typeof data111.integer !== "boolean"){
+const err201 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2572,9 +2576,10 @@ vErrors.push(err201);
 }
 errors++;
 }
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 < 1 || isNaN(data115)){
-const err202 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data111.log !== undefined){
+if(typeof data111.log !== "boolean"){
+const err202 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2585,10 +2590,8 @@ errors++;
 }
 }
 }
-if(data98.stop !== undefined){
-let data116 = data98.stop;
-if((typeof data116 !== "string") && (data116 !== null)){
-const err203 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
+else {
+const err203 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2597,8 +2600,10 @@ vErrors.push(err203);
 }
 errors++;
 }
-if(!((((data116 === "bandit") || (data116 === "median_stopping")) || (data116 === "truncation_selection")) || (data116 === null))){
-const err204 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err204 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2608,9 +2613,10 @@ vErrors.push(err204);
 errors++;
 }
 }
-}
-else {
-const err205 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data103.trials !== undefined){
+let data118 = data103.trials;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+const err205 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2619,16 +2625,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data.data !== undefined){
-let data117 = data.data;
-if(data117 && typeof data117 == "object" && !Array.isArray(data117)){
-for(const key18 in data117){
-let data118 = data117[key18];
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key19 in data118){
-if(!((((key19 === "type") || (key19 === "path")) || (key19 === "asset")) || (key19 === "version"))){
-const err206 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 1 || isNaN(data118)){
+const err206 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2638,10 +2637,11 @@ vErrors.push(err206);
 errors++;
 }
 }
-if(data118.type !== undefined){
-let data119 = data118.type;
-if(typeof data119 !== "string"){
-const err207 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data103.parallel !== undefined){
+let data119 = data103.parallel;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+const err207 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2650,8 +2650,9 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(!(((data119 === "uri_file") || (data119 === "uri_folder")) || (data119 === "mltable"))){
-const err208 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 1 || isNaN(data119)){
+const err208 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2661,11 +2662,11 @@ vErrors.push(err208);
 errors++;
 }
 }
-if(data118.path !== undefined){
-let data120 = data118.path;
-if(typeof data120 === "string"){
-if(!pattern0.test(data120)){
-const err209 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data103.timeout !== undefined){
+let data120 = data103.timeout;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
+const err209 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2674,9 +2675,9 @@ vErrors.push(err209);
 }
 errors++;
 }
-}
-else {
-const err210 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 < 1 || isNaN(data120)){
+const err210 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2686,11 +2687,11 @@ vErrors.push(err210);
 errors++;
 }
 }
-if(data118.asset !== undefined){
-let data121 = data118.asset;
-if(typeof data121 === "string"){
-if(!pattern0.test(data121)){
-const err211 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data103.stop !== undefined){
+let data121 = data103.stop;
+if((typeof data121 !== "string") && (data121 !== null)){
+const err211 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2699,9 +2700,8 @@ vErrors.push(err211);
 }
 errors++;
 }
-}
-else {
-const err212 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data121 === "bandit") || (data121 === "median_stopping")) || (data121 === "truncation_selection")) || (data121 === null))){
+const err212 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2711,11 +2711,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data118.version !== undefined){
-let data122 = data118.version;
-if(typeof data122 === "string"){
-if(!pattern0.test(data122)){
-const err213 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err213 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2725,8 +2723,15 @@ vErrors.push(err213);
 errors++;
 }
 }
-else {
-const err214 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.data !== undefined){
+let data122 = data.data;
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+for(const key20 in data122){
+let data123 = data122[key20];
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key21 in data123){
+if(!((((key21 === "type") || (key21 === "path")) || (key21 === "asset")) || (key21 === "version"))){
+const err214 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2736,9 +2741,10 @@ vErrors.push(err214);
 errors++;
 }
 }
-}
-else {
-const err215 = {instancePath:instancePath+"/data/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.type !== undefined){
+let data124 = data123.type;
+if(typeof data124 !== "string"){
+const err215 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2747,10 +2753,8 @@ vErrors.push(err215);
 }
 errors++;
 }
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(!(((data124 === "uri_file") || (data124 === "uri_folder")) || (data124 === "mltable"))){
+const err216 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2760,12 +2764,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data123 = data.components;
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key20 in data123){
-if(!((key20 === "register") || (key20 === "use"))){
-const err217 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"};
+if(data123.path !== undefined){
+let data125 = data123.path;
+if(typeof data125 === "string"){
+if(!pattern0.test(data125)){
+const err217 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2775,9 +2778,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-if(data123.register !== undefined){
-if(typeof data123.register !== "boolean"){
-const err218 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err218 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2787,14 +2789,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data123.use !== undefined){
-let data125 = data123.use;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-for(const key21 in data125){
-let data126 = data125[key21];
+if(data123.asset !== undefined){
+let data126 = data123.asset;
 if(typeof data126 === "string"){
 if(!pattern0.test(data126)){
-const err219 = {instancePath:instancePath+"/components/use/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err219 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2805,7 +2804,7 @@ errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/components/use/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err220 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2815,9 +2814,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-}
-else {
-const err221 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data123.version !== undefined){
+let data127 = data123.version;
+if(typeof data127 === "string"){
+if(!pattern0.test(data127)){
+const err221 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2827,9 +2828,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-}
 else {
-const err222 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err222 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2839,12 +2839,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-if(data.kubeflow !== undefined){
-let data127 = data.kubeflow;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-for(const key22 in data127){
-if(!((((key22 === "image") || (key22 === "data")) || (key22 === "tracking")) || (key22 === "steps"))){
-const err223 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err223 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2854,10 +2851,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data127.image !== undefined){
-let data128 = data127.image;
-if((typeof data128 !== "string") && (data128 !== null)){
-const err224 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.image.type},message:"must be string,null"};
+}
+else {
+const err224 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2866,9 +2862,13 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(typeof data128 === "string"){
-if(!pattern0.test(data128)){
-const err225 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.components !== undefined){
+let data128 = data.components;
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+for(const key22 in data128){
+if(!((key22 === "register") || (key22 === "use"))){
+const err225 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2878,11 +2878,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-}
-if(data127.data !== undefined){
-let data129 = data127.data;
-if((typeof data129 !== "string") && (data129 !== null)){
-const err226 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.data.type},message:"must be string,null"};
+if(data128.register !== undefined){
+if(typeof data128.register !== "boolean"){
+const err226 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2891,9 +2889,15 @@ vErrors.push(err226);
 }
 errors++;
 }
-if(typeof data129 === "string"){
-if(!pattern0.test(data129)){
-const err227 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data128.use !== undefined){
+let data130 = data128.use;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key23 in data130){
+let data131 = data130[key23];
+if(typeof data131 === "string"){
+if(!pattern0.test(data131)){
+const err227 = {instancePath:instancePath+"/components/use/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2903,11 +2907,8 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
-if(data127.tracking !== undefined){
-let data130 = data127.tracking;
-if((typeof data130 !== "string") && (data130 !== null)){
-const err228 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.tracking.type},message:"must be string,null"};
+else {
+const err228 = {instancePath:instancePath+"/components/use/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2916,9 +2917,10 @@ vErrors.push(err228);
 }
 errors++;
 }
-if(typeof data130 === "string"){
-if(!pattern0.test(data130)){
-const err229 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err229 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2929,15 +2931,8 @@ errors++;
 }
 }
 }
-if(data127.steps !== undefined){
-let data131 = data127.steps;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-for(const key23 in data131){
-let data132 = data131[key23];
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key24 in data132){
-if(!(func2.call(schema11.properties.kubeflow.properties.steps.additionalProperties.properties, key24))){
-const err230 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+else {
+const err230 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2947,11 +2942,12 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data132.image !== undefined){
-let data133 = data132.image;
-if(typeof data133 === "string"){
-if(!pattern0.test(data133)){
-const err231 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.kubeflow !== undefined){
+let data132 = data.kubeflow;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key24 in data132){
+if(!((((key24 === "image") || (key24 === "data")) || (key24 === "tracking")) || (key24 === "steps"))){
+const err231 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2961,8 +2957,10 @@ vErrors.push(err231);
 errors++;
 }
 }
-else {
-const err232 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data132.image !== undefined){
+let data133 = data132.image;
+if((typeof data133 !== "string") && (data133 !== null)){
+const err232 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.image.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2971,12 +2969,9 @@ vErrors.push(err232);
 }
 errors++;
 }
-}
-if(data132.cpu !== undefined){
-let data134 = data132.cpu;
-if(typeof data134 === "string"){
-if(!pattern0.test(data134)){
-const err233 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(typeof data133 === "string"){
+if(!pattern0.test(data133)){
+const err233 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2986,8 +2981,11 @@ vErrors.push(err233);
 errors++;
 }
 }
-else {
-const err234 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data132.data !== undefined){
+let data134 = data132.data;
+if((typeof data134 !== "string") && (data134 !== null)){
+const err234 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.data.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2996,12 +2994,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data132.memory !== undefined){
-let data135 = data132.memory;
-if(typeof data135 === "string"){
-if(!pattern0.test(data135)){
-const err235 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(typeof data134 === "string"){
+if(!pattern0.test(data134)){
+const err235 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3011,8 +3006,11 @@ vErrors.push(err235);
 errors++;
 }
 }
-else {
-const err236 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data132.tracking !== undefined){
+let data135 = data132.tracking;
+if((typeof data135 !== "string") && (data135 !== null)){
+const err236 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.tracking.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3021,11 +3019,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-}
-if(data132.gpus !== undefined){
-let data136 = data132.gpus;
-if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-const err237 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data135 === "string"){
+if(!pattern0.test(data135)){
+const err237 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3034,9 +3030,17 @@ vErrors.push(err237);
 }
 errors++;
 }
-if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 < 1 || isNaN(data136)){
-const err238 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data132.steps !== undefined){
+let data136 = data132.steps;
+if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
+for(const key25 in data136){
+let data137 = data136[key25];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key26 in data137){
+if(!(func2.call(schema11.properties.kubeflow.properties.steps.additionalProperties.properties, key26))){
+const err238 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3046,12 +3050,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-if(data132.gpu_type !== undefined){
-let data137 = data132.gpu_type;
-if(typeof data137 === "string"){
-if(!pattern0.test(data137)){
-const err239 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data137.image !== undefined){
+let data138 = data137.image;
+if(typeof data138 === "string"){
+if(!pattern0.test(data138)){
+const err239 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3062,7 +3065,7 @@ errors++;
 }
 }
 else {
-const err240 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err240 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3072,9 +3075,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data132.cache !== undefined){
-if(typeof data132.cache !== "boolean"){
-const err241 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/cache",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data137.cpu !== undefined){
+let data139 = data137.cpu;
+if(typeof data139 === "string"){
+if(!pattern0.test(data139)){
+const err241 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3084,10 +3089,8 @@ vErrors.push(err241);
 errors++;
 }
 }
-if(data132.retries !== undefined){
-let data139 = data132.retries;
-if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
-const err242 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err242 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3096,9 +3099,12 @@ vErrors.push(err242);
 }
 errors++;
 }
-if((typeof data139 == "number") && (isFinite(data139))){
-if(data139 < 1 || isNaN(data139)){
-const err243 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data137.memory !== undefined){
+let data140 = data137.memory;
+if(typeof data140 === "string"){
+if(!pattern0.test(data140)){
+const err243 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3108,11 +3114,8 @@ vErrors.push(err243);
 errors++;
 }
 }
-}
-if(data132.timeout !== undefined){
-let data140 = data132.timeout;
-if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
-const err244 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err244 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3121,9 +3124,11 @@ vErrors.push(err244);
 }
 errors++;
 }
-if((typeof data140 == "number") && (isFinite(data140))){
-if(data140 < 1 || isNaN(data140)){
-const err245 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data137.gpus !== undefined){
+let data141 = data137.gpus;
+if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
+const err245 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3132,18 +3137,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-}
-if(data132.secrets !== undefined){
-let data141 = data132.secrets;
-if(Array.isArray(data141)){
-const len13 = data141.length;
-for(let i13=0; i13<len13; i13++){
-let data142 = data141[i13];
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-for(const key25 in data142){
-if(!(((key25 === "name") || (key25 === "key")) || (key25 === "variable"))){
-const err246 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties"};
+if((typeof data141 == "number") && (isFinite(data141))){
+if(data141 < 1 || isNaN(data141)){
+const err246 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3153,11 +3149,12 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data142.name !== undefined){
-let data143 = data142.name;
-if(typeof data143 === "string"){
-if(!pattern0.test(data143)){
-const err247 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data137.gpu_type !== undefined){
+let data142 = data137.gpu_type;
+if(typeof data142 === "string"){
+if(!pattern0.test(data142)){
+const err247 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3168,7 +3165,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err248 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3178,11 +3175,9 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data142.key !== undefined){
-let data144 = data142.key;
-if(typeof data144 === "string"){
-if(!pattern0.test(data144)){
-const err249 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data137.cache !== undefined){
+if(typeof data137.cache !== "boolean"){
+const err249 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cache",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3192,8 +3187,10 @@ vErrors.push(err249);
 errors++;
 }
 }
-else {
-const err250 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data137.retries !== undefined){
+let data144 = data137.retries;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+const err250 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3202,12 +3199,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-}
-if(data142.variable !== undefined){
-let data145 = data142.variable;
-if(typeof data145 === "string"){
-if(!pattern0.test(data145)){
-const err251 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 < 1 || isNaN(data144)){
+const err251 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3217,8 +3211,11 @@ vErrors.push(err251);
 errors++;
 }
 }
-else {
-const err252 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data137.timeout !== undefined){
+let data145 = data137.timeout;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+const err252 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3227,10 +3224,9 @@ vErrors.push(err252);
 }
 errors++;
 }
-}
-}
-else {
-const err253 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 < 1 || isNaN(data145)){
+const err253 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3241,8 +3237,16 @@ errors++;
 }
 }
 }
-else {
-const err254 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data137.secrets !== undefined){
+let data146 = data137.secrets;
+if(Array.isArray(data146)){
+const len13 = data146.length;
+for(let i13=0; i13<len13; i13++){
+let data147 = data146[i13];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+for(const key27 in data147){
+if(!(((key27 === "name") || (key27 === "key")) || (key27 === "variable"))){
+const err254 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3252,16 +3256,11 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data132.volumes !== undefined){
-let data146 = data132.volumes;
-if(Array.isArray(data146)){
-const len14 = data146.length;
-for(let i14=0; i14<len14; i14++){
-let data147 = data146[i14];
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key26 in data147){
-if(!((key26 === "claim") || (key26 === "path"))){
-const err255 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data147.name !== undefined){
+let data148 = data147.name;
+if(typeof data148 === "string"){
+if(!pattern0.test(data148)){
+const err255 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3271,11 +3270,8 @@ vErrors.push(err255);
 errors++;
 }
 }
-if(data147.claim !== undefined){
-let data148 = data147.claim;
-if(typeof data148 === "string"){
-if(!pattern0.test(data148)){
-const err256 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err256 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3285,8 +3281,11 @@ vErrors.push(err256);
 errors++;
 }
 }
-else {
-const err257 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data147.key !== undefined){
+let data149 = data147.key;
+if(typeof data149 === "string"){
+if(!pattern0.test(data149)){
+const err257 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3296,11 +3295,8 @@ vErrors.push(err257);
 errors++;
 }
 }
-if(data147.path !== undefined){
-let data149 = data147.path;
-if(typeof data149 === "string"){
-if(!pattern0.test(data149)){
-const err258 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err258 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3310,8 +3306,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-else {
-const err259 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data147.variable !== undefined){
+let data150 = data147.variable;
+if(typeof data150 === "string"){
+if(!pattern0.test(data150)){
+const err259 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3321,9 +3320,8 @@ vErrors.push(err259);
 errors++;
 }
 }
-}
 else {
-const err260 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err260 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3335,7 +3333,7 @@ errors++;
 }
 }
 else {
-const err261 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err261 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3347,7 +3345,7 @@ errors++;
 }
 }
 else {
-const err262 = {instancePath:instancePath+"/kubeflow/steps/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err262 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3357,9 +3355,16 @@ vErrors.push(err262);
 errors++;
 }
 }
-}
-else {
-const err263 = {instancePath:instancePath+"/kubeflow/steps",schemaPath:"#/properties/kubeflow/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data137.volumes !== undefined){
+let data151 = data137.volumes;
+if(Array.isArray(data151)){
+const len14 = data151.length;
+for(let i14=0; i14<len14; i14++){
+let data152 = data151[i14];
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+for(const key28 in data152){
+if(!((key28 === "claim") || (key28 === "path"))){
+const err263 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3369,9 +3374,11 @@ vErrors.push(err263);
 errors++;
 }
 }
-}
-else {
-const err264 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data152.claim !== undefined){
+let data153 = data152.claim;
+if(typeof data153 === "string"){
+if(!pattern0.test(data153)){
+const err264 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3381,16 +3388,8 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data.knowledge !== undefined){
-let data150 = data.knowledge;
-if(Array.isArray(data150)){
-const len15 = data150.length;
-for(let i15=0; i15<len15; i15++){
-let data151 = data150[i15];
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-for(const key27 in data151){
-if(!(((key27 === "module") || (key27 === "functions")) || (key27 === "classes"))){
-const err265 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+else {
+const err265 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3400,11 +3399,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data151.module !== undefined){
-let data152 = data151.module;
-if(typeof data152 === "string"){
-if(!pattern53.test(data152)){
-const err266 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
+if(data152.path !== undefined){
+let data154 = data152.path;
+if(typeof data154 === "string"){
+if(!pattern0.test(data154)){
+const err266 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3415,7 +3414,7 @@ errors++;
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err267 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3425,16 +3424,9 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data151.functions !== undefined){
-let data153 = data151.functions;
-if(Array.isArray(data153)){
-const len16 = data153.length;
-for(let i16=0; i16<len16; i16++){
-let data154 = data153[i16];
-if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
-for(const key28 in data154){
-if(!(((key28 === "names") || (key28 === "returns")) || (key28 === "does"))){
-const err268 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+else {
+const err268 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3444,11 +3436,9 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data154.names !== undefined){
-let data155 = data154.names;
-if(typeof data155 === "string"){
-if(!pattern0.test(data155)){
-const err269 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err269 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3458,8 +3448,9 @@ vErrors.push(err269);
 errors++;
 }
 }
+}
 else {
-const err270 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err270 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3469,9 +3460,9 @@ vErrors.push(err270);
 errors++;
 }
 }
-if(data154.returns !== undefined){
-if(typeof data154.returns !== "string"){
-const err271 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err271 = {instancePath:instancePath+"/kubeflow/steps",schemaPath:"#/properties/kubeflow/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3481,15 +3472,9 @@ vErrors.push(err271);
 errors++;
 }
 }
-if(data154.does !== undefined){
-let data157 = data154.does;
-if(Array.isArray(data157)){
-const len17 = data157.length;
-for(let i17=0; i17<len17; i17++){
-let data158 = data157[i17];
-if(typeof data158 === "string"){
-if(!pattern0.test(data158)){
-const err272 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err272 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3499,8 +3484,16 @@ vErrors.push(err272);
 errors++;
 }
 }
-else {
-const err273 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.knowledge !== undefined){
+let data155 = data.knowledge;
+if(Array.isArray(data155)){
+const len15 = data155.length;
+for(let i15=0; i15<len15; i15++){
+let data156 = data155[i15];
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+for(const key29 in data156){
+if(!(((key29 === "module") || (key29 === "functions")) || (key29 === "classes"))){
+const err273 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3510,9 +3503,11 @@ vErrors.push(err273);
 errors++;
 }
 }
-}
-else {
-const err274 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data156.module !== undefined){
+let data157 = data156.module;
+if(typeof data157 === "string"){
+if(!pattern55.test(data157)){
+const err274 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3522,9 +3517,8 @@ vErrors.push(err274);
 errors++;
 }
 }
-}
 else {
-const err275 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err275 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3534,9 +3528,16 @@ vErrors.push(err275);
 errors++;
 }
 }
-}
-else {
-const err276 = {instancePath:instancePath+"/knowledge/" + i15+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data156.functions !== undefined){
+let data158 = data156.functions;
+if(Array.isArray(data158)){
+const len16 = data158.length;
+for(let i16=0; i16<len16; i16++){
+let data159 = data158[i16];
+if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
+for(const key30 in data159){
+if(!(((key30 === "names") || (key30 === "returns")) || (key30 === "does"))){
+const err276 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3546,16 +3547,11 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data151.classes !== undefined){
-let data159 = data151.classes;
-if(Array.isArray(data159)){
-const len18 = data159.length;
-for(let i18=0; i18<len18; i18++){
-let data160 = data159[i18];
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key29 in data160){
-if(!(((((((key29 === "names") || (key29 === "kind")) || (key29 === "bases")) || (key29 === "flavor")) || (key29 === "construct")) || (key29 === "methods")) || (key29 === "attributes"))){
-const err277 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+if(data159.names !== undefined){
+let data160 = data159.names;
+if(typeof data160 === "string"){
+if(!pattern0.test(data160)){
+const err277 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3565,11 +3561,8 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data160.names !== undefined){
-let data161 = data160.names;
-if(typeof data161 === "string"){
-if(!pattern0.test(data161)){
-const err278 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err278 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3579,8 +3572,9 @@ vErrors.push(err278);
 errors++;
 }
 }
-else {
-const err279 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data159.returns !== undefined){
+if(typeof data159.returns !== "string"){
+const err279 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3590,11 +3584,15 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data160.kind !== undefined){
-let data162 = data160.kind;
-if(typeof data162 === "string"){
-if(!pattern0.test(data162)){
-const err280 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data159.does !== undefined){
+let data162 = data159.does;
+if(Array.isArray(data162)){
+const len17 = data162.length;
+for(let i17=0; i17<len17; i17++){
+let data163 = data162[i17];
+if(typeof data163 === "string"){
+if(!pattern0.test(data163)){
+const err280 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3605,7 +3603,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err281 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3615,11 +3613,9 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data160.bases !== undefined){
-let data163 = data160.bases;
-if(typeof data163 === "string"){
-if(!pattern0.test(data163)){
-const err282 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err282 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3629,8 +3625,9 @@ vErrors.push(err282);
 errors++;
 }
 }
+}
 else {
-const err283 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err283 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3640,10 +3637,9 @@ vErrors.push(err283);
 errors++;
 }
 }
-if(data160.flavor !== undefined){
-let data164 = data160.flavor;
-if(typeof data164 !== "string"){
-const err284 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err284 = {instancePath:instancePath+"/knowledge/" + i15+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3652,8 +3648,17 @@ vErrors.push(err284);
 }
 errors++;
 }
-if(!(((((((data164 === "sklearn") || (data164 === "lightgbm")) || (data164 === "xgboost")) || (data164 === "statsmodels")) || (data164 === "prophet")) || (data164 === "pytorch")) || (data164 === "tensorflow"))){
-const err285 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
+}
+if(data156.classes !== undefined){
+let data164 = data156.classes;
+if(Array.isArray(data164)){
+const len18 = data164.length;
+for(let i18=0; i18<len18; i18++){
+let data165 = data164[i18];
+if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
+for(const key31 in data165){
+if(!(((((((key31 === "names") || (key31 === "kind")) || (key31 === "bases")) || (key31 === "flavor")) || (key31 === "construct")) || (key31 === "methods")) || (key31 === "attributes"))){
+const err285 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3663,15 +3668,11 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data160.construct !== undefined){
-let data165 = data160.construct;
-if(Array.isArray(data165)){
-const len19 = data165.length;
-for(let i19=0; i19<len19; i19++){
-let data166 = data165[i19];
+if(data165.names !== undefined){
+let data166 = data165.names;
 if(typeof data166 === "string"){
 if(!pattern0.test(data166)){
-const err286 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err286 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3682,7 +3683,7 @@ errors++;
 }
 }
 else {
-const err287 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err287 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3692,9 +3693,11 @@ vErrors.push(err287);
 errors++;
 }
 }
-}
-else {
-const err288 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data165.kind !== undefined){
+let data167 = data165.kind;
+if(typeof data167 === "string"){
+if(!pattern0.test(data167)){
+const err288 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3704,16 +3707,8 @@ vErrors.push(err288);
 errors++;
 }
 }
-if(data160.methods !== undefined){
-let data167 = data160.methods;
-if(Array.isArray(data167)){
-const len20 = data167.length;
-for(let i20=0; i20<len20; i20++){
-let data168 = data167[i20];
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-for(const key30 in data168){
-if(!(((key30 === "names") || (key30 === "returns")) || (key30 === "does"))){
-const err289 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+else {
+const err289 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3723,11 +3718,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data168.names !== undefined){
-let data169 = data168.names;
-if(typeof data169 === "string"){
-if(!pattern0.test(data169)){
-const err290 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data165.bases !== undefined){
+let data168 = data165.bases;
+if(typeof data168 === "string"){
+if(!pattern0.test(data168)){
+const err290 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3738,7 +3733,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err291 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3748,9 +3743,10 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data168.returns !== undefined){
-if(typeof data168.returns !== "string"){
-const err292 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data165.flavor !== undefined){
+let data169 = data165.flavor;
+if(typeof data169 !== "string"){
+const err292 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3759,16 +3755,8 @@ vErrors.push(err292);
 }
 errors++;
 }
-}
-if(data168.does !== undefined){
-let data171 = data168.does;
-if(Array.isArray(data171)){
-const len21 = data171.length;
-for(let i21=0; i21<len21; i21++){
-let data172 = data171[i21];
-if(typeof data172 === "string"){
-if(!pattern0.test(data172)){
-const err293 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!(((((((data169 === "sklearn") || (data169 === "lightgbm")) || (data169 === "xgboost")) || (data169 === "statsmodels")) || (data169 === "prophet")) || (data169 === "pytorch")) || (data169 === "tensorflow"))){
+const err293 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3778,8 +3766,15 @@ vErrors.push(err293);
 errors++;
 }
 }
-else {
-const err294 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data165.construct !== undefined){
+let data170 = data165.construct;
+if(Array.isArray(data170)){
+const len19 = data170.length;
+for(let i19=0; i19<len19; i19++){
+let data171 = data170[i19];
+if(typeof data171 === "string"){
+if(!pattern0.test(data171)){
+const err294 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3789,9 +3784,8 @@ vErrors.push(err294);
 errors++;
 }
 }
-}
 else {
-const err295 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err295 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3803,7 +3797,7 @@ errors++;
 }
 }
 else {
-const err296 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err296 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3813,9 +3807,16 @@ vErrors.push(err296);
 errors++;
 }
 }
-}
-else {
-const err297 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data165.methods !== undefined){
+let data172 = data165.methods;
+if(Array.isArray(data172)){
+const len20 = data172.length;
+for(let i20=0; i20<len20; i20++){
+let data173 = data172[i20];
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+for(const key32 in data173){
+if(!(((key32 === "names") || (key32 === "returns")) || (key32 === "does"))){
+const err297 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3825,16 +3826,11 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data160.attributes !== undefined){
-let data173 = data160.attributes;
-if(Array.isArray(data173)){
-const len22 = data173.length;
-for(let i22=0; i22<len22; i22++){
-let data174 = data173[i22];
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-for(const key31 in data174){
-if(!(((key31 === "names") || (key31 === "returns")) || (key31 === "fresh"))){
-const err298 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+if(data173.names !== undefined){
+let data174 = data173.names;
+if(typeof data174 === "string"){
+if(!pattern0.test(data174)){
+const err298 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3844,11 +3840,8 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data174.names !== undefined){
-let data175 = data174.names;
-if(typeof data175 === "string"){
-if(!pattern0.test(data175)){
-const err299 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err299 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3858,8 +3851,9 @@ vErrors.push(err299);
 errors++;
 }
 }
-else {
-const err300 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data173.returns !== undefined){
+if(typeof data173.returns !== "string"){
+const err300 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3869,9 +3863,15 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data174.returns !== undefined){
-if(typeof data174.returns !== "string"){
-const err301 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data173.does !== undefined){
+let data176 = data173.does;
+if(Array.isArray(data176)){
+const len21 = data176.length;
+for(let i21=0; i21<len21; i21++){
+let data177 = data176[i21];
+if(typeof data177 === "string"){
+if(!pattern0.test(data177)){
+const err301 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3881,9 +3881,8 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data174.fresh !== undefined){
-if(typeof data174.fresh !== "boolean"){
-const err302 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err302 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3895,7 +3894,7 @@ errors++;
 }
 }
 else {
-const err303 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err303 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3907,7 +3906,7 @@ errors++;
 }
 }
 else {
-const err304 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err304 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3919,7 +3918,7 @@ errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err305 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3929,9 +3928,16 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
-else {
-const err306 = {instancePath:instancePath+"/knowledge/" + i15+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data165.attributes !== undefined){
+let data178 = data165.attributes;
+if(Array.isArray(data178)){
+const len22 = data178.length;
+for(let i22=0; i22<len22; i22++){
+let data179 = data178[i22];
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+for(const key33 in data179){
+if(!(((key33 === "names") || (key33 === "returns")) || (key33 === "fresh"))){
+const err306 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3941,9 +3947,11 @@ vErrors.push(err306);
 errors++;
 }
 }
-}
-else {
-const err307 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data179.names !== undefined){
+let data180 = data179.names;
+if(typeof data180 === "string"){
+if(!pattern0.test(data180)){
+const err307 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3953,9 +3961,8 @@ vErrors.push(err307);
 errors++;
 }
 }
-}
 else {
-const err308 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err308 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3965,9 +3972,9 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err309 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data179.returns !== undefined){
+if(typeof data179.returns !== "string"){
+const err309 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3977,9 +3984,9 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err310 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data179.fresh !== undefined){
+if(typeof data179.fresh !== "boolean"){
+const err310 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3989,9 +3996,9 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err311 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err311 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4001,9 +4008,9 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data.agents !== undefined){
-if(typeof data.agents !== "boolean"){
-const err312 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err312 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4013,14 +4020,9 @@ vErrors.push(err312);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data182 = data.ignore;
-if(Array.isArray(data182)){
-const len23 = data182.length;
-for(let i23=0; i23<len23; i23++){
-let data183 = data182[i23];
-if(typeof data183 !== "string"){
-const err313 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err313 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4029,8 +4031,10 @@ vErrors.push(err313);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data183 === "api-removed") || (data183 === "azureml-no-experiment")) || (data183 === "azureml-objective-goal")) || (data183 === "azureml-port-not-used")) || (data183 === "azureml-text-not-quoted")) || (data183 === "cells-ran-out-of-order")) || (data183 === "code-in-strings")) || (data183 === "command-installs-packages")) || (data183 === "command-splits-value")) || (data183 === "conflict-unresolved")) || (data183 === "file-left-behind")) || (data183 === "file-not-mergeable")) || (data183 === "file-was-there-before")) || (data183 === "freeze-not-published")) || (data183 === "input-type-corrected")) || (data183 === "install-not-understood")) || (data183 === "link-leads-outside")) || (data183 === "manifest-damaged")) || (data183 === "manifest-missing")) || (data183 === "maybe-undefined-name")) || (data183 === "merge-conflict")) || (data183 === "model-ambiguous")) || (data183 === "model-not-fitted")) || (data183 === "model-without-signature")) || (data183 === "other-language-cell")) || (data183 === "package-not-known")) || (data183 === "parameter-not-literal")) || (data183 === "parameter-renamed")) || (data183 === "path-not-known")) || (data183 === "private-file-left-out")) || (data183 === "python-2-kernel")) || (data183 === "requirements-file-not-found")) || (data183 === "retired-environment")) || (data183 === "sample-not-taken")) || (data183 === "script-argument-bool")) || (data183 === "script-argument-not-exposed")) || (data183 === "script-effect-at-import")) || (data183 === "sdk-code-not-compiled")) || (data183 === "sdk-entity-left-out")) || (data183 === "sdk-job-left-out")) || (data183 === "sdk-nothing-to-build")) || (data183 === "sdk-path-outside")) || (data183 === "sdk-several-jobs")) || (data183 === "sdk-v1")) || (data183 === "sdk-v1-data")) || (data183 === "sdk-v1-left-out")) || (data183 === "sdk-v1-script")) || (data183 === "sdk-value-left-out")) || (data183 === "search-not-swept")) || (data183 === "server-not-there")) || (data183 === "several-experiments")) || (data183 === "star-import-assumed")) || (data183 === "step-is-empty")) || (data183 === "step-output-empty")) || (data183 === "steps-joined")) || (data183 === "system-package")) || (data183 === "timeit-with-effect")) || (data183 === "unknown-magic")) || (data183 === "unsupported-magic")) || (data183 === "version-differs")) || (data183 === "write-finished-late")) || (data183 === "write-rescued")) || (data183 === "written-file-moved")) || (data183 === "yaml-key-twice"))){
-const err314 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err314 = {instancePath:instancePath+"/knowledge/" + i15+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4042,7 +4046,7 @@ errors++;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err315 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4052,10 +4056,9 @@ vErrors.push(err315);
 errors++;
 }
 }
-if(data.templates !== undefined){
-let data184 = data.templates;
-if((typeof data184 !== "string") && (data184 !== null)){
-const err316 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+}
+else {
+const err316 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4064,9 +4067,10 @@ vErrors.push(err316);
 }
 errors++;
 }
-if(typeof data184 === "string"){
-if(!pattern0.test(data184)){
-const err317 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err317 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4076,15 +4080,114 @@ vErrors.push(err317);
 errors++;
 }
 }
-}
-}
-else {
-const err318 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err318 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err318];
 }
 else {
 vErrors.push(err318);
+}
+errors++;
+}
+}
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err319 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err319];
+}
+else {
+vErrors.push(err319);
+}
+errors++;
+}
+}
+if(data.agents !== undefined){
+if(typeof data.agents !== "boolean"){
+const err320 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err320];
+}
+else {
+vErrors.push(err320);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data187 = data.ignore;
+if(Array.isArray(data187)){
+const len23 = data187.length;
+for(let i23=0; i23<len23; i23++){
+let data188 = data187[i23];
+if(typeof data188 !== "string"){
+const err321 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err321];
+}
+else {
+vErrors.push(err321);
+}
+errors++;
+}
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data188 === "api-removed") || (data188 === "azureml-no-experiment")) || (data188 === "azureml-objective-goal")) || (data188 === "azureml-port-not-used")) || (data188 === "azureml-text-not-quoted")) || (data188 === "cells-ran-out-of-order")) || (data188 === "code-in-strings")) || (data188 === "command-installs-packages")) || (data188 === "command-splits-value")) || (data188 === "conflict-unresolved")) || (data188 === "file-left-behind")) || (data188 === "file-not-mergeable")) || (data188 === "file-was-there-before")) || (data188 === "freeze-not-published")) || (data188 === "input-type-corrected")) || (data188 === "install-not-understood")) || (data188 === "link-leads-outside")) || (data188 === "manifest-damaged")) || (data188 === "manifest-missing")) || (data188 === "maybe-undefined-name")) || (data188 === "merge-conflict")) || (data188 === "model-ambiguous")) || (data188 === "model-not-fitted")) || (data188 === "model-without-signature")) || (data188 === "other-language-cell")) || (data188 === "package-not-known")) || (data188 === "parameter-not-literal")) || (data188 === "parameter-renamed")) || (data188 === "path-not-known")) || (data188 === "private-file-left-out")) || (data188 === "python-2-kernel")) || (data188 === "requirements-file-not-found")) || (data188 === "retired-environment")) || (data188 === "sample-not-taken")) || (data188 === "script-argument-bool")) || (data188 === "script-argument-not-exposed")) || (data188 === "script-effect-at-import")) || (data188 === "sdk-code-not-compiled")) || (data188 === "sdk-entity-left-out")) || (data188 === "sdk-job-left-out")) || (data188 === "sdk-nothing-to-build")) || (data188 === "sdk-path-outside")) || (data188 === "sdk-several-jobs")) || (data188 === "sdk-v1")) || (data188 === "sdk-v1-data")) || (data188 === "sdk-v1-left-out")) || (data188 === "sdk-v1-script")) || (data188 === "sdk-value-left-out")) || (data188 === "search-not-swept")) || (data188 === "server-not-there")) || (data188 === "several-experiments")) || (data188 === "star-import-assumed")) || (data188 === "step-is-empty")) || (data188 === "step-output-empty")) || (data188 === "steps-joined")) || (data188 === "system-package")) || (data188 === "timeit-with-effect")) || (data188 === "unknown-magic")) || (data188 === "unsupported-magic")) || (data188 === "version-differs")) || (data188 === "write-finished-late")) || (data188 === "write-rescued")) || (data188 === "written-file-moved")) || (data188 === "yaml-key-twice"))){
+const err322 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err322];
+}
+else {
+vErrors.push(err322);
+}
+errors++;
+}
+}
+}
+else {
+const err323 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err323];
+}
+else {
+vErrors.push(err323);
+}
+errors++;
+}
+}
+if(data.templates !== undefined){
+let data189 = data.templates;
+if((typeof data189 !== "string") && (data189 !== null)){
+const err324 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err324];
+}
+else {
+vErrors.push(err324);
+}
+errors++;
+}
+if(typeof data189 === "string"){
+if(!pattern0.test(data189)){
+const err325 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err325];
+}
+else {
+vErrors.push(err325);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err326 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err326];
+}
+else {
+vErrors.push(err326);
 }
 errors++;
 }

@@ -4,6 +4,7 @@ import { type JsonValue, printJson } from '../../json.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
 import type { InfraResource } from './infra-resource.ts';
+import { preflightView } from './preflight.ts';
 import { infraResources } from './resource-table.ts';
 
 /** What the repository needs in Azure, when asked for: an ARM template, and a script that applies it. */
@@ -19,6 +20,7 @@ export function emitInfra(plan: Plan, config: Config, render: Render = createRen
   return [
     outputFile('infra/template.json', printJson(templateValue(plan, config, resources))),
     outputFile('infra/set_up.sh', render('infra/set_up.sh', view)),
+    outputFile('infra/preflight.sh', render('infra/preflight.sh', preflightView(plan, config))),
   ];
 }
 
