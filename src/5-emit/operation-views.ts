@@ -68,3 +68,29 @@ export interface ApplyEntity {
   readonly update: string;
   readonly done: string;
 }
+
+/** The pipeline by the Python SDK; all but the names of arguments is Python. */
+export interface SdkView {
+  readonly displayName: string;
+  readonly description: string;
+  readonly hasDescription: boolean;
+  readonly experiment: string;
+  readonly compute: string;
+  readonly hasIdentity: boolean;
+  readonly identityClass: string;
+  readonly arguments: string;
+  readonly dataArguments: string;
+  readonly hasData: boolean;
+  readonly tags: string;
+  readonly hasTags: boolean;
+  /** Classes of azure.ai.ml.entities that the steps use. */
+  readonly entities: string;
+  readonly steps: readonly {
+    readonly variable: string;
+    readonly load: string;
+    readonly arguments: string;
+    readonly settings: readonly string[];
+  }[];
+  readonly returns: string;
+  readonly outputs: readonly { readonly name: string; readonly type: string }[];
+}
