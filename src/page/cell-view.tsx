@@ -73,7 +73,6 @@ export function cellId(file: string, cell: number): string {
 
 function CellHead({ file, cell, order, session }: CellViewProps) {
   const place = { file, cell: cell.index };
-  const kept = order.filter((step) => cell.fates.some((fate) => fate.kind === 'unit' && fate.steps.includes(step)));
   const change = (value: string): void => {
     if (value.startsWith('step:')) session.make((shape) => assignCells(shape, [place], value.slice(5)));
     else session.make((shape) => markCells(shape, [place], value === 'skip' || value === 'keep' ? value : null));
@@ -92,7 +91,7 @@ function CellHead({ file, cell, order, session }: CellViewProps) {
           currentTarget.value = '';
         }}
       >
-        <option value="">{kept.length === 0 ? 'no step' : kept.join(', ')}</option>
+        <option value="">{becameOfCell(cell, order)}</option>
         {order.map((step, index) => (
           <option key={step} value={`step:${step}`}>{`to step ${index + 1}: ${step}`}</option>
         ))}
@@ -103,6 +102,26 @@ function CellHead({ file, cell, order, session }: CellViewProps) {
     </header>
   );
 }
+
+/** What a cell became, in a word or by its steps. */
+function becameOfCell({ fates }: CellPicture, order: readonly string[]): string {
+  const kept = order.filter((step) => fates.some((fate) => fate.kind === 'unit' && fate.steps.includes(step)));
+  if (kept.length > 0) return kept.join(', ');
+  const kinds = ['parameter', 'input', 'import', 'definition', 'constant', 'setup', 'file', 'left-out'] as const;
+  const kind = kinds.find((one) => fates.some((fate) => fate.kind === one));
+  return kind === undefined ? 'no step' : cellWords[kind];
+}
+
+const cellWords = {
+  parameter: 'parameters',
+  input: 'data',
+  import: 'imports',
+  definition: 'definitions',
+  constant: 'constants',
+  setup: 'set up',
+  file: 'a file',
+  'left-out': 'left out',
+} as const;
 
 function CellLines(props: CellViewProps) {
   const { file, cell, chosenLine, choose, results } = props;
