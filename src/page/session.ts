@@ -73,6 +73,9 @@ export function createSession(compiler: Compiler): Session {
   let state = closed;
   const listeners = new Set<() => void>();
   let asked = 0;
+  let drawn = 0;
+  // Gestures on a picture that is not drawn yet.
+  const early: Parameters<Session['make']>[0][] = [];
   const set = (changes: Partial<SessionState>): void => {
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
@@ -84,21 +87,37 @@ export function createSession(compiler: Compiler): Session {
     );
     const request = ++asked;
     set({ project, history, applied, isCompiling: true, verified: null });
-    const sources = { ...project.sources, notebooks: applied.notebooks };
-    const path = project.config?.path ?? 'cellwright.yml';
-    const config = applied.config === null ? null : { path, text: applied.config };
     try {
-      const compiled = await compiler({ sources, config }, (drawn) => {
+      const compiled = await compiler(textsOf(project, applied), (picture) => {
         const { files = null, origins = {} } = state.compiled ?? {};
-        if (request === asked) set({ compiled: { ...drawn, files, origins } });
+        if (request === asked) show(request, { compiled: { ...picture, files, origins } });
       });
-      if (compiled !== null && request === asked) set({ compiled, isCompiling: false });
+      if (compiled !== null && request === asked) show(request, { compiled, isCompiling: false });
     } catch (error) {
-      if (request === asked) set({ isCompiling: false, notice: { kind: 'wrong', text: bugText(error) } });
+      if (request !== asked) return;
+      early.length = 0;
+      set({ isCompiling: false, notice: { kind: 'wrong', text: bugText(error) } });
     }
+  };
+  const show = (request: number, changes: Partial<SessionState>): void => {
+    drawn = request;
+    set(changes);
+    const next = early.shift();
+    if (next !== undefined) make(next);
   };
   const replace = (history: History): void => {
     if (state.project !== null && history !== state.history) void recompile(state.project, history);
+  };
+  // A gesture is made from what is shown: where that is of an earlier gesture, it waits for the picture.
+  const make: Session['make'] = (build) => {
+    if (drawn !== asked) {
+      early.push(build);
+      return;
+    }
+    const shape = shapeOf(state);
+    const gesture = shape === null ? null : build(shape);
+    set({ notice: { kind: 'done', text: gesture === null ? 'Nothing to change' : capitalized(gesture.label) } });
+    if (gesture !== null) replace(withGesture(state.history, gesture));
   };
   return {
     state: () => state,
@@ -117,32 +136,37 @@ export function createSession(compiler: Compiler): Session {
     },
     close() {
       asked++;
+      early.length = 0;
       set(closed);
     },
-    make(build) {
-      const shape = shapeOf(state);
-      const gesture = shape === null ? null : build(shape);
-      if (gesture === null) set({ notice: { kind: 'done', text: 'Nothing to change' } });
-      else {
-        set({ notice: { kind: 'done', text: capitalized(gesture.label) } });
-        replace(withGesture(state.history, gesture));
-      }
+    make,
+    undo() {
+      if (early.pop() === undefined) replace(undo(state.history));
     },
-    undo: () => replace(undo(state.history)),
     redo: () => replace(redo(state.history)),
-    saved({ notebooks, config }) {
-      const { project } = state;
-      if (project === null) return;
-      const path = project.config?.path ?? 'cellwright.yml';
-      const texts = {
-        sources: { ...project.sources, notebooks },
-        config: config === null ? null : { path, text: config },
-      };
-      set({ project: { ...project, ...texts }, history: emptyHistory, applied: { notebooks, config, lost: [] } });
-    },
+    saved: (applied) => set(savedState(state, applied)),
     verifying: (stopVerifying, verified) => set({ stopVerifying, verified }),
     say: (notice) => set({ notice }),
   };
+}
+
+/** The texts of a project with its gestures. */
+function textsOf(
+  project: ProjectTexts,
+  { notebooks, config }: Pick<Applied, 'notebooks' | 'config'>,
+): Pick<ProjectTexts, 'sources' | 'config'> {
+  const path = project.config?.path ?? 'cellwright.yml';
+  return {
+    sources: { ...project.sources, notebooks },
+    config: config === null ? null : { path, text: config },
+  };
+}
+
+/** What changes when texts were written: nothing is left to undo. */
+function savedState({ project }: SessionState, { notebooks, config }: Applied): Partial<SessionState> {
+  if (project === null) return {};
+  const texts = textsOf(project, { notebooks, config });
+  return { project: { ...project, ...texts }, history: emptyHistory, applied: { notebooks, config, lost: [] } };
 }
 
 /** What gestures are made from; null while nothing is compiled. */

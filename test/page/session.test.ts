@@ -70,6 +70,23 @@ test('unsaved gestures follow a notebook that changes on the disk, and name cell
   });
 });
 
+test('a gesture right after another, or after an undo, is made from the picture of that', async () => {
+  const session = started();
+  await settled(session);
+  const cut = session.state().applied;
+  session.make((shape) => renameStep(shape, 'train', 'fit'));
+  session.make((shape) => renameStep(shape, 'fit', 'learn'));
+  session.undo();
+  await settled(session);
+  expect(stepsOf(session)).toEqual(['prepare', 'fit', 'evaluate']);
+  session.undo();
+  session.make((shape) => renameStep(shape, 'train', 'learn'));
+  await settled(session);
+  expect(stepsOf(session)).toEqual(['prepare', 'learn', 'evaluate']);
+  session.undo();
+  expect((await settled(session)).applied).toEqual(cut);
+});
+
 test('after it is saved a gesture is part of the files, and what is saved once is not saved twice', async () => {
   const session = started();
   await settled(session);
