@@ -13,7 +13,6 @@ import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
 import { withLibraries } from './knowledge/lookup.ts';
 import { ownLibraries } from './knowledge/own-rows.ts';
-import { tooDeep } from './python/nesting.ts';
 import { parseModule } from './python/parse.ts';
 import type { RuffLoader } from './python/ruff.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
@@ -78,7 +77,7 @@ export function printFiles(
 function checkCopies({ copiedFiles }: Plan, report: Report): void {
   for (const { path, text } of copiedFiles.filter((file) => file.path.endsWith('.py'))) {
     const parsed = parseModule(text);
-    if (parsed.ok || parsed.message === tooDeep) continue;
+    if (parsed.ok || parsed.kind === 'depth') continue;
     report.add('copy-does-not-parse', null, { path, line: String(parsed.line), reason: parsed.message });
   }
 }

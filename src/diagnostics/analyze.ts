@@ -4,8 +4,8 @@ import { defineDiagnostics } from './define.ts';
 export const analyzeDiagnostics = defineDiagnostics({
   'cell-does-not-parse': {
     severity: 'error',
-    message: 'This cell cannot be read as Python 3: {reason}',
-    advice: 'Correct the cell, or tag it `skip` if the pipeline does not need it',
+    message: 'This cell cannot be {read}: {reason}',
+    advice: '{advice}, or tag it `skip` if the pipeline does not need it',
   },
   'undefined-name': {
     severity: 'error',

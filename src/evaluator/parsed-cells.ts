@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics.ts';
 import type { Cell, Document, Span } from '../ir.ts';
 import { lineColumn } from '../python/edit.ts';
-import { type Located, type ParsedModule, parseModule } from '../python/parse.ts';
+import { type Located, type ParsedModule, parseModule, refusalParameters } from '../python/parse.ts';
 
 /** A code cell, parsed. */
 export interface SdkCell {
@@ -26,7 +26,7 @@ export function parseCells(documents: readonly Document[], report: Report): read
       const line = cell.lineMap[parsed.line - 1] ?? parsed.line;
       const end = { endLine: line, endColumn: parsed.column };
       const span = { file: document.file, cell: cell.index, line, column: parsed.column, ...end };
-      report.add('cell-does-not-parse', span, { reason: parsed.message });
+      report.add('cell-does-not-parse', span, refusalParameters(parsed));
       return [];
     }),
   );

@@ -11,7 +11,7 @@ const mostIndents = 99;
 const mostBlocks = 20;
 
 /** Why a tree is refused that is deeper than `deepestTree`. */
-export const tooDeep = `nested more than ${deepestTree} levels deep`;
+export const tooDeep = `this statement is nested more than ${deepestTree} levels deep`;
 
 /** The first statement of a module with a tree that is too deep; it is told before anything follows the tree by recursion. */
 export function findTooDeep(body: readonly Stmt[]): Stmt | null {

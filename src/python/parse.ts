@@ -18,10 +18,19 @@ export { children, forEachChild } from './children.ts';
 export type * from './tree.ts';
 export { walkInherited, walkNodes } from './walk.ts';
 
-/** A parsed text, or where and why it is not Python. Lines count from 1, columns from 0 in UTF-16 units. */
+/**
+ * A parsed text, or where and why it has no tree: it is not Python, or is nested too deep to be followed. Lines count from 1,
+ * columns from 0 in UTF-16 units.
+ */
 export type ParseResult =
   | { readonly ok: true; readonly module: ParsedModule }
-  | { readonly ok: false; readonly line: number; readonly column: number; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly kind: 'syntax' | 'depth';
+      readonly line: number;
+      readonly column: number;
+      readonly message: string;
+    };
 
 /** Characters of text whose trees are kept: more than a notebook of a thousand cells has, once whole and once by statement. */
 const rememberedCharacters = 500_000;
@@ -42,7 +51,7 @@ function parseAnew(text: string): ParseResult {
   if (!parsed.ok) return parsed;
   const module: ParsedModule = { text, body: parsed.body, range: (node) => rangeOf(node, text, positions) };
   const deep = findTooDeep(parsed.body);
-  if (deep !== null) return refusal(text, module.range(deep).start, tooDeep);
+  if (deep !== null) return tooDeepAt(text, module.range(deep).start);
   if (plain !== null) for (const statement of parsed.body) restoreAstralLetters(statement, plain.pairs);
   if (prepared.hasUnusualNames) for (const statement of parsed.body) normalizeIdentifiers(statement);
   const mistake = findSyntaxError(module);
@@ -53,7 +62,18 @@ type Refusal = Extract<ParseResult, { ok: false }>;
 type ParsedText = { readonly ok: true; readonly body: Stmt[] } | Refusal;
 
 function refusal(text: string, offset: number, message: string): Refusal {
-  return { ok: false, ...lineColumn(text, offset), message };
+  return { ok: false, kind: 'syntax', ...lineColumn(text, offset), message };
+}
+
+function tooDeepAt(text: string, offset: number): Refusal {
+  return { ...refusal(text, offset, tooDeep), kind: 'depth' };
+}
+
+/** What is said of a cell without a tree: what is nested too deep may well be Python. */
+export function refusalParameters({ kind, message }: Refusal): Readonly<Record<'read' | 'reason' | 'advice', string>> {
+  return kind === 'depth'
+    ? { read: 'followed', reason: message, advice: 'Split the statement into several' }
+    : { read: 'read as Python 3', reason: message, advice: 'Correct the cell' };
 }
 
 function parseText(text: string): ParsedText {
@@ -68,7 +88,7 @@ const placeAtEnd = /\s*(?:at|on) line (\d+)(?:, column (\d+))?\s*$/;
 
 /** The parser throws errors that carry their place as fields, in the message, or (when it runs out of stack) not at all. */
 function failureOf(error: unknown, text: string): Refusal {
-  if (error instanceof RangeError) return refusal(text, startOfDeepest(text), tooDeep);
+  if (error instanceof RangeError) return tooDeepAt(text, startOfDeepest(text));
   if (!(error instanceof Error)) throw error;
   const inMessage = placeAtEnd.exec(error.message);
   const fields = error as Error & { readonly lineno?: number; readonly col_offset?: number };
@@ -76,7 +96,7 @@ function failureOf(error: unknown, text: string): Refusal {
   const byteColumn = fields.col_offset ?? Number(inMessage?.[2] ?? 0);
   const positions = createPositions(text, new Map());
   const column = positions.offset(line, byteColumn) - positions.offset(line, 0);
-  return { ok: false, line, column, message: error.message.replace(placeAtEnd, '') };
+  return { ok: false, kind: 'syntax', line, column, message: error.message.replace(placeAtEnd, '') };
 }
 
 /** The statement at which the parser runs out of stack; it was far too deep for it, and is so by itself too. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
-import { type Node, parseModule, walkNodes } from '../../src/python/parse.ts';
+import { type Node, parseModule, refusalParameters, walkNodes } from '../../src/python/parse.ts';
 
 const start = 'import pandas as pd\nx = 1\nframe = pd.DataFrame({"a": [1]})\ndef give():\n    return give\n';
 
@@ -50,6 +50,15 @@ test.each([
   expect(build(code?.(length) ?? '')).toEqual({ files: 0, errors: ['cell-does-not-parse 1:2'] });
 });
 
+test.each([
+  ['y = give', 'depth', 'followed'],
+  ['y = 1 +', 'syntax', 'read as Python 3'],
+])('what is too deep is told from what is no Python: %s', (code, kind, read) => {
+  const parsed = parseModule(kind === 'depth' ? `${code}${'()'.repeat(3_000)}` : code);
+  const told = parsed.ok ? null : refusalParameters(parsed).read;
+  expect([parsed, told]).toEqual([expect.objectContaining({ ok: false, kind, line: 1 }), read]);
+});
+
 test('operands of `and`, elements and arguments are no levels', () => {
   const many = Array(3_000).fill('x');
   expect(build(`y = ${many.join(' and ')}\nz = [${many.join(', ')}]\nprint(${many.join(', ')})`).errors).toEqual([]);
@@ -70,7 +79,13 @@ test.each(nested)('%s: as many blocks in one another as Python allows, and no mo
 test('brackets in one another: 200, as in Python', () => {
   expect(parseModule(`${'('.repeat(200)}1${')'.repeat(200)}`).ok).toBe(true);
   const refused = parseModule(`x = 1\ny = ${'['.repeat(201)}1${']'.repeat(201)}`);
-  expect(refused).toEqual({ ok: false, line: 2, column: 204, message: 'too many nested parentheses' });
+  expect(refused).toEqual({
+    ok: false,
+    kind: 'syntax',
+    line: 2,
+    column: 204,
+    message: 'too many nested parentheses',
+  });
 });
 
 test('a function in a block counts its blocks anew, its lines go on', () => {

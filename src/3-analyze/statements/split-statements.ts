@@ -2,7 +2,7 @@
 import type { Report } from '../../diagnostics.ts';
 import type { Cell, Document, Span } from '../../ir.ts';
 import { lineColumn } from '../../python/edit.ts';
-import { type ParsedModule, parseModule, type Stmt } from '../../python/parse.ts';
+import { type ParsedModule, parseModule, refusalParameters, type Stmt } from '../../python/parse.ts';
 import type { Place } from '../execution/values.ts';
 
 /** A statement as it was parsed. */
@@ -43,7 +43,7 @@ export function splitStatements(document: Document, firstCell: number, report: R
         endLine: line,
         endColumn: parsed.column + 1,
       };
-      if (!isPython2(span, report)) report.add('cell-does-not-parse', span, { reason: parsed.message });
+      if (!isPython2(span, report)) report.add('cell-does-not-parse', span, refusalParameters(parsed));
       for (const word of cell.code.match(/[\p{L}\p{N}_]+/gu) ?? []) unreadWords.add(word);
       continue;
     }
