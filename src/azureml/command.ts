@@ -1,6 +1,6 @@
 /** The command of a component: its text, its placeholders, and the options that it gives to a script. */
 import { findScripts } from '../shell/find-scripts.ts';
-import { insideQuotes, openQuote, quoteWord } from '../shell/quote.ts';
+import { followQuotes, insideQuotes, quoteWord } from '../shell/quote.ts';
 import { readCommands } from '../shell/read-commands.ts';
 
 /** A piece of a command: text, a placeholder, or what stands in `$[[ … ]]`. */
@@ -38,12 +38,13 @@ export function renderCommand(
   fill: (expression: string) => PlaceholderValue | null,
 ): string {
   let rendered = '';
+  const quoteAt = followQuotes();
   for (const part of flatten(parts, fill)) {
     if (part.kind === 'text') rendered += part.text;
     else if (part.kind === 'placeholder') {
       const value = fill(part.expression);
       if (value === null) continue;
-      rendered += value.kind === 'literal' ? value.text : quoteFor(openQuote(rendered), value.text);
+      rendered += value.kind === 'literal' ? value.text : quoteFor(quoteAt(rendered, rendered.length), value.text);
     }
   }
   return rendered;
@@ -98,13 +99,14 @@ export function readCommand(command: string): CommandText {
     match.index + match[0].length,
   ]);
   const isOptional = (offset: number) => groups.some(([from = 0, to = 0]) => offset >= from && offset < to);
+  const quoteAt = followQuotes();
   return {
     script: scriptOf(command),
     placeholders: [...command.matchAll(/\$\{\{([\s\S]*?)\}\}/g)].map((match) => ({
       source: match[0],
       names: readPlaceholder((match[1] ?? '').trim()),
       isOptional: isOptional(match.index),
-      isQuoted: isInQuotes(command, match.index),
+      isQuoted: quoteAt(command, match.index) !== '',
     })),
     options: optionsOf(command, isOptional),
   };
@@ -134,12 +136,13 @@ function optionsOf(command: string, isOptional: (offset: number) => boolean): re
   const afterScript = command.search(/\.py(\s|$)/);
   const bare = command.replace(/\$\[\[([\s\S]*?)\]\]/g, '   $1  ');
   const options: CommandOption[] = [];
+  const quoteAt = followQuotes();
   for (const { words } of readCommands(bare)) {
     for (let index = 0; index < words.length; index += 1) {
       const word = words[index];
       const offset = word?.places[0] ?? 0;
       const [, name, own] = /^(--[A-Za-z][\w-]*|-[A-Za-z])(?:=([\s\S]*))?$/.exec(word?.text ?? '') ?? [];
-      if (name === undefined || offset <= afterScript || isInQuotes(command, offset)) continue;
+      if (name === undefined || offset <= afterScript || quoteAt(command, offset) !== '') continue;
       const next = words[index + 1]?.text;
       const value = own ?? (next?.startsWith('--') ? undefined : next);
       if (own === undefined && value !== undefined) index += 1;
@@ -148,8 +151,4 @@ function optionsOf(command: string, isOptional: (offset: number) => boolean): re
     }
   }
   return options;
-}
-
-function isInQuotes(command: string, offset: number): boolean {
-  return openQuote(command.slice(0, offset)) !== '';
 }

@@ -1,5 +1,5 @@
 import type { SdkValue } from '../../ir.ts';
-import { openQuote } from '../../shell/quote.ts';
+import { followQuotes } from '../../shell/quote.ts';
 
 /**
  * A command as YAML has it. Lines that end in a backslash are one line for the shell: they are folded, one option a line. Other
@@ -18,8 +18,9 @@ export function commandText(command: string): SdkValue {
 
 /** Runs of blanks outside of quotes become one, and none behind a line end. */
 function collapse(text: string): string {
+  const quoteAt = followQuotes();
   return text.replace(/[ \t]+/g, (run, offset: number) => {
-    if (openQuote(text.slice(0, offset)) !== '') return run;
+    if (quoteAt(text, offset) !== '') return run;
     return /\s/.test(text[offset - 1] ?? '') ? '' : run.slice(0, 1);
   });
 }
@@ -28,9 +29,10 @@ function collapse(text: string): string {
 function splitOptions(command: string): readonly string[] {
   const parts: string[] = [];
   let start = 0;
+  const quoteAt = followQuotes();
   for (const { index } of command.matchAll(/ (?=--\w|\$\[\[)/g)) {
     const before = command.slice(0, index);
-    if (openQuote(before) !== '' || before.lastIndexOf('$[[') > before.lastIndexOf(']]')) continue;
+    if (quoteAt(command, index) !== '' || before.lastIndexOf('$[[') > before.lastIndexOf(']]')) continue;
     parts.push(command.slice(start, index));
     start = index + 1;
   }

@@ -121,6 +121,7 @@ export function contentOf(
   const ownRepeatable = [...step.items.filter(isRepeatable), ...renewed];
   const repeatableByName = byName(ownRepeatable, boundNames);
   const own = new Map<number, Item>([...code, ...renewed].map((item) => [item.id, item]));
+  const mentioning = findMentions(repeated, own);
   const needs = new Set<string>();
   const seen = new Set<string>();
   // Definitions after all that runs are made again where they are used.
@@ -142,7 +143,7 @@ export function contentOf(
     if (origin.kind === 'repeat') {
       if (!own.has(origin.item.id)) repeated.set(origin.item.id, origin.item);
       open.push(...origin.item.immediate, ...origin.item.captures);
-    } else if (origin.kind !== 'nowhere' && !isBoundBeforeUse(name, [...repeated.values(), ...own.values()], results)) {
+    } else if (origin.kind !== 'nowhere' && !isBoundBeforeUse(name, mentioning(name), results)) {
       needs.add(name);
     }
   }
@@ -191,13 +192,27 @@ function isBoundFirst(inside: readonly Item[], code: readonly Item[], name: stri
   return !code.some((item) => item.id < first && neededNames(item).includes(name));
 }
 
-/** Whether a step binds a name for certain before anything in it reads the name. */
+/** Whether a step binds a name for certain before anything in it reads the name; `items` are those that have to do with it. */
 function isBoundBeforeUse(name: string, items: readonly Item[], results: ReadonlySet<string>): boolean {
-  const ordered = [...items].sort((a, b) => a.id - b.id);
-  for (const item of ordered) {
+  for (const item of items) {
     if (neededNames(item).includes(name) || item.immediate.includes(name)) return false;
     if (item.defines.includes(name)) return true;
     // What may bind it leaves it as it was, for those that come after.
   }
   return !results.has(name);
+}
+
+/** Finds the items of a step that have to do with a name, in order. The step may grow between the questions. */
+function findMentions(...parts: readonly ReadonlyMap<number, Item>[]): (name: string) => readonly Item[] {
+  let size = -1;
+  let mentions: ReadonlyMap<string, readonly Item[]> = new Map();
+  return (name) => {
+    const now = parts.reduce((sum, part) => sum + part.size, 0);
+    if (now !== size) {
+      const ordered = parts.flatMap((part) => [...part.values()]).sort((a, b) => a.id - b.id);
+      mentions = byName(ordered, (item) => [...neededNames(item), ...item.immediate, ...item.defines]);
+      size = now;
+    }
+    return mentions.get(name) ?? [];
+  };
 }

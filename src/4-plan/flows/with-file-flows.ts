@@ -1,15 +1,18 @@
 /** Contents of files as hidden names that statements read and change. */
+import { byName } from '../../kept.ts';
 import { contentName, type Place } from '../data/find-places.ts';
 import type { Item } from '../edits/item.ts';
 
 /** Adds to each item the contents that it reads and writes. */
 export function withFileFlows(items: readonly Item[], places: readonly Place[]): readonly Item[] {
   const withContent = new Set(places.filter((place) => place.isData).map(contentName));
-  const namesOf = new Map(places.map((place) => [place.name, namesOfPlace(items, place)]));
+  const constants = items.filter(({ kind }) => kind === 'constant');
+  const namesOf = new Map(places.map((place) => [place.name, namesOfPlace(constants, place)]));
+  const placesOf = findPlaces(places, namesOf);
   return items.map((item) => {
     const uses = new Set(item.uses);
     const updates = new Set(item.updates);
-    for (const place of places) {
+    for (const place of placesOf(item)) {
       const content = contentName(place);
       const names = item.uses.some((name) => namesOf.get(place.name)?.has(name));
       if (place.writers.has(item.id)) {
@@ -29,11 +32,28 @@ export function withFileFlows(items: readonly Item[], places: readonly Place[]):
   });
 }
 
+/** Finds the places that an item opens or names, in their order. */
+function findPlaces(
+  places: readonly Place[],
+  namesOf: ReadonlyMap<string, ReadonlySet<string>>,
+): (item: Item) => readonly Place[] {
+  const entries = [...places.entries()];
+  const named = byName(entries, ([, { name }]) => namesOf.get(name) ?? []);
+  const opened = byName(entries, ([, { writers, readers }]) => [...writers, ...readers].map(String));
+  return (item) => {
+    const found = new Map([
+      ...(opened.get(String(item.id)) ?? []),
+      ...item.uses.flatMap((name) => named.get(name) ?? []),
+    ]);
+    return [...found].sort(([a], [b]) => a - b).map(([, place]) => place);
+  };
+}
+
 /** The variable of a place, and constants that are made from it: whoever reads them may open the place. */
-function namesOfPlace(items: readonly Item[], place: Place): ReadonlySet<string> {
+function namesOfPlace(constants: readonly Item[], place: Place): ReadonlySet<string> {
   const names = new Set([place.variable]);
-  for (const item of items) {
-    if (item.kind !== 'constant' || !item.uses.some((name) => names.has(name))) continue;
+  for (const item of constants) {
+    if (!item.uses.some((name) => names.has(name))) continue;
     for (const name of item.defines) names.add(name);
   }
   return names;

@@ -60,14 +60,13 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
 function dataFixture(plan: StepsPlan, fixture: FixturePlan): DataFixture {
   const sources = [...plan.dataInputs, ...plan.parameters.flatMap(({ data }) => data ?? [])];
   const path = sources.find(({ name }) => name === fixture.input)?.path ?? fixture.file;
+  const isInput = plan.dataInputs.some(({ name }) => name === fixture.input);
   return {
     fixture: fixture.fixture,
     arguments: fixture.content.kind === 'sample' ? '' : 'tmp_path_factory: pytest.TempPathFactory',
     docstring: docstring(describe(fixture.content, path), ''),
     lines: contentLines(fixture).map((line) =>
-      plan.dataInputs.some(({ name }) => name === fixture.input)
-        ? line
-        : line.replace(/^return str\(path\)$/, 'return path.as_uri()'),
+      isInput ? line : line.replace(/^return str\(path\)$/, 'return path.as_uri()'),
     ),
   };
 }

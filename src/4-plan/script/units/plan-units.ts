@@ -1,5 +1,7 @@
 /** Parameters and results of units: exactly what they read, and exactly what later code needs. */
+
 import type { Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../../ir.ts';
+import { keptFor } from '../../../kept.ts';
 import { importedNames } from '../../../python/facts/imports.ts';
 import { type Expr, parseModule, type Stmt } from '../../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../../edits/item.ts';
@@ -152,9 +154,14 @@ function withoutAnnotation(item: Item, state: ReadonlySet<string>): Item {
 }
 
 /** What the notebook computes in the order in which it does, then paths, then parameters. */
+const placesOfNames = keptFor(
+  (names: Program['analysis']['names']) => new Map(names.map(({ name }, at) => [name, at])),
+);
+
 function inReadingOrder(program: Program, names: readonly string[]): readonly string[] {
+  const places = placesOfNames(program.analysis.names);
   const rank = (name: string): number => {
-    const fact = program.analysis.names.findIndex((candidate) => candidate.name === name);
+    const fact = places.get(name) ?? -1;
     const last = program.analysis.names.length;
     if (program.places.has(name)) return last + 1;
     return program.parameters.has(name) ? 2 * last + 2 + fact : fact;
