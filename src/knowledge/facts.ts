@@ -111,3 +111,6 @@ export interface ClassFact {
   /** Whether its methods draw also depends on the estimators that it was given (`Pipeline`, `GridSearchCV`). */
   readonly drawsAsArguments: boolean;
 }
+
+/** Stands among keywords for a call that is given nothing at all. */
+export const noArguments = '()';

@@ -85,11 +85,22 @@ export function attributeFact(
   attribute: string,
 ): { readonly returns: ValueType; readonly sharesWithReceiver: boolean } | null {
   for (const known of lineage(receiver)) {
-    const found = known.attributes.get(attribute);
+    const found = known.attributes.get(attribute) ?? known.attributes.get('*');
     if (found === undefined) continue;
     return { returns: typeOf(found.returns, receiver, kindOf), sharesWithReceiver: !found.fresh };
   }
   return null;
+}
+
+/** What `receiver[index]` gives: what the row of its class for `__getitem__` says, else what its kind does. */
+export function indexedFact(
+  receiver: ValueType,
+  index: Parameters<typeof itemFact>[1],
+): { readonly returns: ValueType; readonly sharesWithReceiver: boolean } {
+  const row = receiver.className === null ? null : methodFact(receiver, '__getitem__');
+  return row === null
+    ? itemFact(receiver, index)
+    : { returns: row.returns, sharesWithReceiver: row.sharesWith !== 'nothing' };
 }
 
 /** Attributes and methods of a frame of which nothing else is known. */

@@ -4,7 +4,7 @@ import type { ArgumentRef, CallFact, Generator } from './facts.ts';
 
 /** A part of a fact; a row's traits are laid over the best case, later ones over earlier ones. */
 export type Trait = Partial<Omit<CallFact, 'otherwise'>> & {
-  /** Keywords, and what is returned where all of them are given; the first that fits. */
+  /** Keywords, and what is returned where all of them are given; the first that fits. `()` is a call without arguments. */
   readonly otherwise?: readonly (readonly [keywords: string, returns: string])[];
 };
 

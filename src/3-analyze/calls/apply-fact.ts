@@ -1,6 +1,6 @@
 /** What a call of which the facts are known does. */
 import type { ValueType } from '../../ir.ts';
-import type { CallFact } from '../../knowledge/facts.ts';
+import { type CallFact, noArguments } from '../../knowledge/facts.ts';
 import { classFact, isTabular } from '../../knowledge/lookup.ts';
 import { transformedType } from '../../knowledge/transformed.ts';
 import { noteHeldCalls, noteIteration } from '../execution/iterate.ts';
@@ -127,6 +127,7 @@ const containers: ReadonlySet<string> = new Set(['list', 'tuple', 'dict', 'set',
 
 function resultOf(machine: Machine, known: CallFact, receiver: Value | null, given: Arguments): Value {
   const isGiven = (keyword: string): boolean => {
+    if (keyword === noArguments) return given.positional.length + given.keywords.size === 0;
     const value = given.keywords.get(keyword);
     return value !== undefined && value.type.kind !== 'none' && value.constant?.value !== false;
   };

@@ -7,7 +7,7 @@ import { attributeFact, callFact, classFact, methodFact } from '../../knowledge/
 import type { Call, Expr } from '../../python/parse.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from '../execution/constants.ts';
 import { evaluate } from '../execution/evaluate.ts';
-import { addItem, itemsOfCall, reorderedGrid, viewOf, withGrid } from '../execution/items.ts';
+import { addItem, itemsOfCall, pickedItem, reorderedGrid, viewOf, withGrid } from '../execution/items.ts';
 import { noteOrderOfArguments } from '../execution/iterate.ts';
 import { type Machine, noteSetup, type Scope, update } from '../execution/machine.ts';
 import { find, unify } from '../execution/objects.ts';
@@ -112,11 +112,11 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
     return callUnknown(machine, callee, given, dotted);
   }
   if (fact.setup) noteSetup(machine, dotted);
-  const plain = applyFact(machine, fact, null, given, scope);
+  const plain = pickedItem(dotted, given, applyFact(machine, fact, null, given, scope));
   const constant = constantOfCall(dotted, given.positional);
   const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;
   const type = givesChunks(dotted, given) ? typeOfKind('generator') : (secretOf(dotted, given) ?? plain.type);
-  const items = itemsOfCall(machine, dotted, given.positional);
+  const items = itemsOfCall(machine, dotted, given.positional) ?? plain.items;
   const result = {
     ...withGrid(machine, dotted, given, plain),
     type,
@@ -210,7 +210,7 @@ function noteAppended(machine: Machine, list: Value, known: Items | null, given:
   const [added] = given.positional;
   const { func } = given.node;
   if (added === undefined || func.nodeType !== 'Attribute') return;
-  addItem(machine, scope, func.value, list, known, [null, added]);
+  addItem(machine, scope, func.value, list, known, { slot: { kind: 'next' }, value: added });
 }
 
 /** A call of which nothing is known: it may change all that it can reach, and call all functions that it is given. */

@@ -6,7 +6,7 @@ import type { Expr } from '../../python/parse.ts';
 import { absorb } from '../learners/learners.ts';
 import { takenFrom } from '../measures/trace.ts';
 import { evaluate } from './evaluate.ts';
-import { addItem } from './items.ts';
+import { addItem, type Slot } from './items.ts';
 import { elementOf, noteOrder } from './iterate.ts';
 import { bindName, type Machine, noteSetup, type Scope, update } from './machine.ts';
 import { find, unify } from './objects.ts';
@@ -48,9 +48,8 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
       noteColumn(machine, receiver, index);
       noteSetting(machine, target.value, receiver, scope);
       update(machine, receiver);
-      const key = index.constant?.value;
-      if (receiver.type.kind === 'dict' && (typeof key === 'string' || typeof key === 'number'))
-        addItem(machine, scope, target.value, receiver, known, [key, value]);
+      if (receiver.type.kind === 'dict')
+        addItem(machine, scope, target.value, receiver, known, { slot: slotOf(index), value });
       absorb(machine, scope, target.value, value, true);
       if (!copying.has(receiver.type.kind) || mayKeep(receiver, value)) unify(objectOf(receiver), objectOf(value));
       return;
@@ -58,6 +57,12 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
     default:
       evaluate(machine, target, scope);
   }
+}
+
+function slotOf({ constant, type }: Value): Slot {
+  const key = constant?.value;
+  const isKey = typeof key === 'string' || typeof key === 'number';
+  return isKey ? { kind: 'key', key } : { kind: 'computed', isText: type.kind === 'str' };
 }
 
 /** Whether an array may be one of objects that takes the elements of a list as they are. */

@@ -1,6 +1,6 @@
 /** Branches of an abstract run: each begins in the same state, and what they leave is joined. */
 import type { Machine, Scope } from './machine.ts';
-import { joinValues, type Value } from './values.ts';
+import { joinValues, knownItems, type Value } from './values.ts';
 
 /** The variables that statements of a scope can bind, from the notebook's own to the innermost function's. */
 export type State = readonly ReadonlyMap<string, Value>[];
@@ -36,9 +36,29 @@ export function runBranches(machine: Machine, scope: Scope, branches: readonly (
   const ends = branches.map((branch) => {
     restoreState(machine, scope, before);
     branch();
-    return stateOf(machine, scope);
+    return mapValues(stateOf(machine, scope), withoutOutdated);
   });
-  restoreState(machine, scope, ends.length === 0 ? before.map(() => new Map()) : ends.reduce(joinStates));
+  const [first, ...others] = ends;
+  const joined = first === undefined ? before.map(() => new Map()) : others.reduce(joinStates, first);
+  restoreState(machine, scope, mapValues(joined, renewed));
+
+  // What containers hold at the ends of all branches, they hold now: what one branch puts in, another does not take out.
+  function renewed(value: Value, name: string, index: number): Value {
+    const { items } = value;
+    const isJoined = items !== null && ends.some((end) => end[index]?.get(name)?.items !== items);
+    return isJoined ? { ...value, items: { ...items, madeAt: machine.objects.now() } } : value;
+  }
+}
+
+/** A value without what is known of its items, where something else may have been put into it since. */
+function withoutOutdated(value: Value): Value {
+  return value.items === null || knownItems(value) !== null ? value : { ...value, items: null };
+}
+
+function mapValues(state: State, change: (value: Value, name: string, index: number) => Value): State {
+  return state.map(
+    (variables, index) => new Map([...variables].map(([name, value]) => [name, change(value, name, index)])),
+  );
 }
 
 function variablesOf(machine: Machine, scope: Scope): readonly Map<string, Value>[] {

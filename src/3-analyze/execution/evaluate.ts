@@ -1,6 +1,6 @@
 /** Abstract evaluation of expressions. */
 import type { ValueType } from '../../ir.ts';
-import { attributeFact, columnFact, isTabular, itemFact, operatorResult } from '../../knowledge/lookup.ts';
+import { attributeFact, columnFact, indexedFact, isTabular, operatorResult } from '../../knowledge/lookup.ts';
 import type { Compare, Expr } from '../../python/parse.ts';
 import { freeNamesOfGenerator } from '../../python/scopes.ts';
 import { callNotebookFunction, findNotebookMethod } from '../calls/call-notebook.ts';
@@ -11,7 +11,7 @@ import { typeOfText, typeOfVariable, whyOfElements } from '../statements/unstora
 import { assignTarget } from './assign.ts';
 import { concatenate, evaluateConstant, joinPaths, leadingOf } from './constants.ts';
 import { evaluateFormatted, evaluateJoinedString } from './evaluate-text.ts';
-import { itemAt, itemsOfDict, reorderedGrid } from './items.ts';
+import { itemAt, itemsOfComprehension, itemsOfDict, reorderedGrid } from './items.ts';
 import { elementOf, isPlainContainer, noteOrder } from './iterate.ts';
 import { indexShape, locatedFact, withPlainValues } from './located.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
@@ -158,7 +158,7 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
   if (receiver.type.className === 'collections.defaultdict') update(machine, receiver);
   const getter = findNotebookMethod(machine, receiver, '__getitem__');
   if (getter !== null) return callNotebookFunction(machine, receiver, getter, null, receiver);
-  const fact = locatedFact(receiver, expr.slice, index) ?? itemFact(receiver.type, indexShape(expr.slice, index));
+  const fact = locatedFact(receiver, expr.slice, index) ?? indexedFact(receiver.type, indexShape(expr.slice, index));
   if (isPlainContainer(receiver)) {
     const part = machine.newObject();
     part.plain = true;
@@ -282,6 +282,8 @@ function evaluateComprehension(
   const object = holding(machine, containerOf(machine, elements), elements);
   const kinds = { ListComp: 'list', SetComp: 'set', DictComp: 'dict', GeneratorExp: 'generator' } as const;
   const value = { ...unknownValue(object), type: typeOfKind(kinds[expr.nodeType]) };
+  if (expr.nodeType === 'ListComp' || expr.nodeType === 'DictComp')
+    return { ...value, items: itemsOfComprehension(machine, elements) };
   if (expr.nodeType !== 'GeneratorExp') return value;
   const iterates = machine.newObject();
   holdVariables(scope, freeNamesOfGenerator(expr), iterates);

@@ -3,13 +3,15 @@
  * since who shares with whom is told by the container's object; and only until something else may be put into it.
  */
 import type { ValueType } from '../../ir.ts';
+import { isImmutable } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
 import type { Arguments } from '../calls/call-arguments.ts';
 import { takenFrom } from '../measures/trace.ts';
 import type { Machine, Scope } from './machine.ts';
-import { type Items, joinShapes, type Shape } from './shapes.ts';
+import { areTexts, type Items, joinShapes, joinTypes, type Shape } from './shapes.ts';
 import {
   itemsOfDisplay,
+  joinValues,
   knownItems,
   mostParts,
   objectOf,
@@ -26,6 +28,28 @@ export function itemsOfDict(machine: Machine, keys: readonly (Value | null)[], v
     return typeof key === 'string' || typeof key === 'number' ? [[key, value] as const] : [];
   });
   return entries.length === keys.length ? itemsOfDisplay(machine.objects.now(), entries) : null;
+}
+
+/** The items of a list or dictionary that goes through another container: of the one its element, of the other its key and value. */
+export function itemsOfComprehension(machine: Machine, [first, second]: readonly Value[]): Items | null {
+  const held = second ?? first;
+  if (held === undefined) return null;
+  const hasTextKeys = second !== undefined && first?.type.kind === 'str';
+  return { parts: null, each: shapeOf(held), hasTextKeys, madeAt: machine.objects.now() };
+}
+
+/** What `max` and `min` pick: an element of what they are given, or one of several things. */
+export function pickedItem(dotted: string, { positional, keywords, spread }: Arguments, plain: Value): Value {
+  const [first, ...others] = positional;
+  const isPick = (dotted === 'max' || dotted === 'min') && !spread && !keywords.has('default');
+  if (!isPick || first === undefined) return plain;
+  if (others.length > 0) return { ...plain, type: positional.map(({ type }) => type).reduce(joinTypes) };
+  const element = first.elements?.reduce(joinValues) ?? eachItem(first);
+  if (element == null) return plain;
+  const { type, elements, items } = element;
+  return elements === null
+    ? { ...plain, type, items, object: isImmutable(type) ? null : plain.object }
+    : { ...element, origin: plain.origin };
 }
 
 /** What going through a container gives: its elements, and the keys of a dictionary. */
@@ -54,7 +78,7 @@ export function viewOf(machine: Machine, dictionary: Value, name: string, given:
   const items = dictionary.type.kind === 'dict' ? knownItems(dictionary) : null;
   if (items?.each == null) return null;
   const madeAt = machine.objects.now();
-  const key: Shape = { type: areTexts(items) ? typeOfKind('str') : unknown, parts: null, each: null };
+  const key = areTexts(items) ? text : anything;
   const pair: Shape = { type: typeOfKind('tuple'), parts: new Map([key, items.each].entries()), each: null };
   const view = (className: string, each: Shape): Value => ({
     ...plainValue({ kind: 'object', className }, objectOf(dictionary)),
@@ -62,6 +86,8 @@ export function viewOf(machine: Machine, dictionary: Value, name: string, given:
     items: { parts: null, each, madeAt },
   });
   switch (name) {
+    case 'keys':
+      return areTexts(items) ? view('dict_keys', text) : null;
     case 'values':
       return view('dict_values', items.each);
     case 'items':
@@ -103,20 +129,18 @@ export function itemsOfCall(machine: Machine, dotted: string, given: readonly Va
 }
 
 function eachShape(value: Value): Shape | null {
-  if (value.type.kind === 'dict') return null;
-  return shapeOf(value).each;
+  if (value.type.kind !== 'dict') return shapeOf(value).each;
+  const items = knownItems(value);
+  return items !== null && areTexts(items) ? text : null;
 }
 
 const unknown: ValueType = { kind: 'unknown', className: null };
 const anything: Shape = { type: unknown, parts: null, each: null };
+const text: Shape = { type: typeOfKind('str'), parts: null, each: null };
 const integer: Shape = { type: typeOfKind('int'), parts: null, each: null };
 
 function pairOf(shapes: readonly Shape[]): Shape {
   return { type: typeOfKind('tuple'), parts: new Map(shapes.entries()), each: null };
-}
-
-function areTexts({ parts }: Items): boolean {
-  return parts !== null && [...parts.keys()].every((key) => typeof key === 'string');
 }
 
 /** An element as a value: it shares with its container, and comes from where that comes from. */
@@ -132,10 +156,16 @@ function itemValue(container: Value, shape: Shape): Value {
       return { ...plain, object: null, elements };
     }
     if (inner.each === null && inner.parts === null) return plain;
-    return { ...plain, items: { parts: inner.parts, each: inner.each, madeAt: container.items?.madeAt ?? 0 } };
+    return { ...plain, items: { ...inner, madeAt: container.items?.madeAt ?? 0 } };
   };
   return value(shape);
 }
+
+/** Where something is put into a container: behind all others, under a key that is known, or under one that is not. */
+export type Slot =
+  | { readonly kind: 'next' }
+  | { readonly kind: 'key'; readonly key: string | number }
+  | { readonly kind: 'computed'; readonly isText: boolean };
 
 /** A container to which something was added (`models["ridge"] = Ridge()`, `models.append(…)`) holds that as well, under its name. */
 export function addItem(
@@ -144,18 +174,26 @@ export function addItem(
   container: Expr,
   before: Value,
   known: Items | null,
-  item: readonly [string | number | null, Value],
+  added: { readonly slot: Slot; readonly value: Value },
 ): void {
   const isText = scope.frame === null && machine.running.size > 0;
   if (container.nodeType !== 'Name' || known === null || isText) return;
   const variables = scope.frame === null ? machine.globals : scope.frame.variables;
   const bound = variables.get(container.id);
   if (bound === undefined || bound.items !== before.items) return;
-  const shape = shapeOf(item[1]);
-  const size = known.parts?.size ?? mostParts;
-  const key = item[0] ?? size;
-  const parts = known.parts !== null && size < mostParts ? new Map([...known.parts, [key, shape] as const]) : null;
+  const shape = shapeOf(added.value);
   const isEmpty = known.parts?.size === 0;
   const each = isEmpty ? shape : known.each === null ? null : joinShapes(known.each, shape);
-  variables.set(container.id, { ...bound, items: { parts, each, madeAt: machine.objects.now() } });
+  variables.set(container.id, {
+    ...bound,
+    items: { ...keysWith(known, added.slot, shape), each, madeAt: machine.objects.now() },
+  });
+}
+
+function keysWith(known: Items, slot: Slot, shape: Shape): Pick<Items, 'parts' | 'hasTextKeys'> {
+  if (slot.kind === 'computed') return { parts: null, hasTextKeys: slot.isText && areTexts(known) };
+  const hasTextKeys = slot.kind === 'key' && typeof slot.key === 'string' && areTexts(known);
+  const size = known.parts?.size ?? mostParts;
+  if (known.parts === null || size >= mostParts) return { parts: null, hasTextKeys };
+  return { parts: new Map([...known.parts, [slot.kind === 'key' ? slot.key : size, shape] as const]), hasTextKeys };
 }

@@ -13,10 +13,14 @@ export interface Shape {
   readonly type: ValueType;
   readonly parts: ReadonlyMap<string | number, Shape> | null;
   readonly each: Shape | null;
+  /** Of a dictionary whose keys are not all known: whether they are texts. */
+  readonly hasTextKeys?: boolean;
 }
 
+type Held = Pick<Shape, 'parts' | 'each' | 'hasTextKeys'>;
+
 /** What a container holds, from a time on until something else is put into it. */
-export interface Items extends Pick<Shape, 'parts' | 'each'> {
+export interface Items extends Held {
   readonly madeAt: number;
 }
 
@@ -25,16 +29,20 @@ export function joinShapes(a: Shape, b: Shape): Shape {
   return { type: joinTypes(a.type, b.type), ...joinHeld(a, b) };
 }
 
-type Held = Pick<Shape, 'parts' | 'each'>;
+/** Whether all keys are texts. */
+export function areTexts({ parts, hasTextKeys = false }: Held): boolean {
+  return hasTextKeys || (parts !== null && [...parts.keys()].every((key) => typeof key === 'string'));
+}
 
 function joinHeld(a: Held, b: Held): Held {
   if (a.parts?.size === 0) return b;
   if (b.parts?.size === 0) return a;
   const each = a.each === null || b.each === null ? null : joinShapes(a.each, b.each);
   const [left, right] = [a.parts, b.parts];
-  if (left === null || right === null || left.size !== right.size) return { parts: null, each };
+  const common = { parts: null, each, hasTextKeys: areTexts(a) && areTexts(b) };
+  if (left === null || right === null || left.size !== right.size) return common;
   const parts = [...left].map(([key, shape]) => [key, shape, right.get(key)] as const);
-  if (parts.some(([, , other]) => other === undefined)) return { parts: null, each };
+  if (parts.some(([, , other]) => other === undefined)) return common;
   return { parts: new Map(parts.map(([key, one, other]) => [key, other ? joinShapes(one, other) : one])), each };
 }
 

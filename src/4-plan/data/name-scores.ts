@@ -19,20 +19,22 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
     statement.measures.map((measure) => ({ statement, index, measure })),
   );
   const bound = countOf(found.map(({ measure }) => measure.name ?? ''));
+  // What a loop or a function shows is not logged, and takes no name away.
+  const isNamed = ({ name, isRepeated }: Measured): boolean => name !== null || !isRepeated;
   const plain = found.map(({ measure }) => {
     const own =
       measure.name === null ? shownName(analysis, measure) : bound.get(measure.name) === 1 ? measure.name : null;
     if (own !== null && !sayNothing.test(own)) return toIdentifier(own);
     return [...wordsOf(measure), ...summaryOf(analysis, measure)].join('_');
   });
-  const shared = countOf(plain);
+  const shared = countOf(plain.filter((_, position) => found[position] && isNamed(found[position].measure)));
   const taken = new Set<string>();
   return found.map(({ statement, index, measure }, position) => {
     const words = plain[position] ?? 'score';
     const model = shared.get(words) === 1 ? null : modelOf(analysis, measure);
     const wanted = model === null ? words : `${model}_${words}`;
     const name = taken.has(wanted) ? uniqueName(`${wanted}_${placeOf(analysis, statement)}`, taken) : wanted;
-    taken.add(name);
+    if (isNamed(measure)) taken.add(name);
     return {
       name,
       variable: measure.name,

@@ -34,6 +34,8 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   const needed = withSources(makesModel, before);
   const afterSplit = withResults(items.map(isSplit), sources);
   const ofData = withResults(items.map(readsData), sources);
+  const ofModel = withResults(makesModel, sources);
+  const ofComparison = withResults(items.map(isComparison), sources);
   // What was settled once stays, unless a fit needs it earlier now.
   const lasting = items.map((item, index): number | null => {
     const role = remembered?.of.get(item.id);
@@ -48,7 +50,10 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
     stages.push(within(index, Math.max(least, lasting[index] ?? ownStage())));
     function ownStage(): number {
       if (makesModel[index]) return train;
-      if (needed[index]) return fitsTransformer(item) && afterSplit[index] ? train : 0;
+      // Candidates are compared where they are fitted, also those that only a cross-validation fits.
+      if (needed[index]) return measures(item) || (fitsTransformer(item) && afterSplit[index]) ? train : 0;
+      // What a comparison by cross-validation shows is shown where the candidates are.
+      if (least === train && ofComparison[index] && !ofModel[index]) return train;
       if (least >= train || measures(item)) return writesData(item) && !measures(item) ? predict : evaluate;
       return 0;
     }
@@ -128,6 +133,11 @@ function storesModel({ statement }: Item): boolean {
 
 function measures({ scores, statement }: Item): boolean {
   return scores.length > 0 || statement.measures.length > 0 || statement.predicted.length > 0;
+}
+
+/** Whether a statement measures candidates by cross-validation, which fits copies of them. */
+function isComparison({ statement }: Item): boolean {
+  return statement.measures.some(({ isCrossValidated }) => isCrossValidated);
 }
 
 function showsResult(item: Item | undefined): boolean {

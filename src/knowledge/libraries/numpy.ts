@@ -1,3 +1,4 @@
+import { noArguments } from '../facts.ts';
 import {
   calls,
   changes,
@@ -174,7 +175,9 @@ export const numpy: Library = {
         ['copy flatten', 'array'],
         ['astype', 'array', copies('copy')],
         ['reshape ravel squeeze transpose swapaxes view diagonal', '', sharesReceiver],
-        ['sum prod mean std var max min any all argmax argmin cumsum cumprod ptp round clip dot trace', '', out],
+        ['mean std var', '', out, { otherwise: [[noArguments, 'float']] }],
+        ['argmax argmin', '', out, { otherwise: [[noArguments, 'int']] }],
+        ['sum prod max min any all cumsum cumprod ptp round clip dot trace', '', out],
         ['take compress choose repeat searchsorted', '', out],
         ['nonzero', 'tuple'],
         ['argsort argpartition', 'array'],
