@@ -4,6 +4,15 @@ import { describeFacts } from './facts.ts';
 
 /** The code, of which the last statement counts, and its facts; the names that all rows may use are in facts.ts. */
 const rows: readonly (readonly [code: string, facts: string])[] = [
+  // What containers hold
+  ['d = {}\nfor k in ["a", "b"]:\n    d[k] = np.zeros(3)\nd["a"].mean()', 'kind display · uses d'],
+  ['d = {k: np.zeros(3) for k in ["a", "b"]}\ny = max(d, key=lambda k: d[k].mean())', 'defines y · uses d max'],
+  ['l = [np.zeros(3) for _ in range(2)]\ny = l[0].mean()', 'defines y · uses l'],
+  [
+    'd = {}\nfor k in items:\n    d[k] = np.zeros(3)\n    d[k] = unknown()\nd["a"].mean()',
+    'uses d · updates d · effects unknown-call',
+  ],
+  ['y = model.named_steps["a"].transformers_[1][1].get_feature_names_out()', 'defines y · uses model'],
   // Names
   ['y = 1', 'kind constant · defines y'],
   ['y = z = 1', 'kind constant · defines y z'],

@@ -222,3 +222,30 @@ plt.show()
     'display.plot()': 'evaluate',
   });
 });
+
+test('candidates that only a cross-validation fits are compared where the chosen one is trained, and shown there', () => {
+  const text = `${split}# %%
+from sklearn.model_selection import cross_val_score
+candidates = {"forest": RandomForestClassifier(random_state=0), "line": LogisticRegression()}
+results = {}
+for name, candidate in candidates.items():
+    folds = cross_val_score(candidate, X_train, y_train)
+    results[name] = folds
+# %%
+best_name = max(results, key=lambda name: results[name].mean())
+plt.boxplot([results[name] for name in results])
+plt.show()
+# %%
+best = candidates[best_name]
+best.fit(X_train, y_train)
+print(best_name, accuracy_score(y_test, best.predict(X_test)))
+`;
+  expect(rolesOf(text)).toMatchObject({
+    'candidates = {"forest": RandomForestClassifier(random_state=0), "line": LogisticRegression()}': 'train',
+    'for name, candidate in candidates.items():': 'train',
+    'best_name = max(results, key=lambda name: results[name].mean())': 'train',
+    'plt.boxplot([results[name] for name in results])': 'train',
+    'best.fit(X_train, y_train)': 'train',
+    'print(best_name, accuracy_score(y_test, best.predict(X_test)))': 'evaluate',
+  });
+});

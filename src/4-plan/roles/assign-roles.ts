@@ -34,8 +34,12 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   const needed = withSources(makesModel, before);
   const afterSplit = withResults(items.map(isSplit), sources);
   const ofData = withResults(items.map(readsData), sources);
+  // Candidates are compared where they are fitted, also those that only a cross-validation fits, and what it shows is shown there.
   const ofModel = withResults(makesModel, sources);
-  const ofComparison = withResults(items.map(isComparison), sources);
+  const ofCandidates = withResults(items.map(isComparison), sources).map((isIt, index) => isIt && !ofModel[index]);
+  const stageOfNeeded = items.map((item, index) =>
+    measures(item) || (fitsTransformer(item) && afterSplit[index]) ? train : 0,
+  );
   // What was settled once stays, unless a fit needs it earlier now.
   const lasting = items.map((item, index): number | null => {
     const role = remembered?.of.get(item.id);
@@ -50,10 +54,8 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
     stages.push(within(index, Math.max(least, lasting[index] ?? ownStage())));
     function ownStage(): number {
       if (makesModel[index]) return train;
-      // Candidates are compared where they are fitted, also those that only a cross-validation fits.
-      if (needed[index]) return measures(item) || (fitsTransformer(item) && afterSplit[index]) ? train : 0;
-      // What a comparison by cross-validation shows is shown where the candidates are.
-      if (least === train && ofComparison[index] && !ofModel[index]) return train;
+      if (needed[index]) return stageOfNeeded[index] ?? 0;
+      if (least === train && ofCandidates[index]) return train;
       if (least >= train || measures(item)) return writesData(item) && !measures(item) ? predict : evaluate;
       return 0;
     }
