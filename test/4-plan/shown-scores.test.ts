@@ -148,3 +148,18 @@ print(kept)
   );
   expect(compiled(loop('append')).script).not.toContain('enumerate(kept)');
 });
+
+test('of a line that only shows scores, nothing stays but the scores, and a display leaves nothing where something else stays', () => {
+  const { script, metrics } = compiled(`# %%
+len(predicted), accuracy_score(y_test, predicted), f1_score(y_test, predicted, average="macro")
+# %%
+if metrics_wanted := True:
+    best = max(predicted)
+    display(best)
+    print(best, "is the last class")
+`);
+  expect(metrics).toEqual(expect.arrayContaining(['test_accuracy', 'test_f1']));
+  expect(script).not.toContain('len(predicted)');
+  expect(script).not.toMatch(/^\s+(pass|display\(best\))$/m);
+  expect(script).toContain('is the last class');
+});

@@ -42,12 +42,15 @@ function editsOf(statement: Statement): readonly CellEdit[] {
   for (const node of module.body) {
     const { reads, deferred } = namesOf(node);
     if (!reads.includes(kernelName) && !deferred.includes(kernelName)) continue;
+    const spare = new Set<Node>();
     walkNodes(node, (child) => {
+      for (const one of spareStatements(child)) spare.add(one);
       const edit = editOf(child);
       if (edit === null) return undefined;
       const { start, end } = module.range(edit.node);
       const { offset, cell } = statement;
-      edits.push({ cell, start: start + offset, end: end + offset, text: edit.text });
+      const isSpare = edit.text === 'pass' && spare.has(child) && standsAlone(statement.text, start, end);
+      edits.push({ cell, start: start + offset, end: end + offset, text: isSpare ? '' : edit.text });
       return 'skip';
     });
   }
@@ -55,6 +58,24 @@ function editsOf(statement: Statement): readonly CellEdit[] {
 }
 
 const kernelName = 'display';
+
+/** Statements of a block that may go, since something else stays in it. */
+function spareStatements(node: Node): readonly Node[] {
+  const blocks = [
+    'body' in node && Array.isArray(node.body) ? node.body : [],
+    'orelse' in node && Array.isArray(node.orelse) ? node.orelse : [],
+    'finalbody' in node ? node.finalbody : [],
+  ];
+  return blocks.flatMap((block: readonly Stmt[]) =>
+    block.some((one) => editOf(one)?.text !== 'pass') ? block.filter((one) => editOf(one)?.text === 'pass') : [],
+  );
+}
+
+/** Whether nothing else stands on the lines of a statement, but for a comment. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  return before.trim() === '' && /^[ \t]*(#.*)?(\n|$)/.test(text.slice(end));
+}
 
 /** What a node becomes that shows something: nothing where that has no effect, else it prints; `map(display, tables)` prints too. */
 function editOf(node: Node): { readonly node: Expr | Stmt; readonly text: string } | null {

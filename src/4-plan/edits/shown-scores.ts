@@ -21,8 +21,18 @@ export function withShownScores(
     byStatement.set(id, [...(byStatement.get(id) ?? []), score]);
   }
   return items.map((item) =>
-    (byStatement.get(item.id) ?? []).reduce((done, score) => withScore(done, edited(score, edits), taken), item),
+    withoutShown(
+      item,
+      (byStatement.get(item.id) ?? []).reduce((done, score) => withScore(done, edited(score, edits), taken), item),
+    ),
   );
+}
+
+/** Scores that now have names are shown by nobody: `best, scores.mean()` at the end of a cell is no more than these. */
+function withoutShown(before: Item, after: Item): Item {
+  const isLine = before.statement.kind === 'display' && !before.text.includes('\n');
+  const end = after.text.lastIndexOf('\n');
+  return after === before || !isLine || end < 0 ? after : { ...after, text: after.text.slice(0, end) };
 }
 
 /** The score with its expression as it stands after edits. */
