@@ -1,5 +1,6 @@
 import type { YamlMapping } from '../yaml/value.ts';
 import type { EnvironmentUse } from './environment.ts';
+import type { Distribution, Resources } from './machines.ts';
 import type { InputPort, OutputPort } from './ports.ts';
 
 /** A component that runs a command; `null` members are what its file does not say. */
@@ -19,9 +20,20 @@ export interface CommandComponent {
   readonly environment: EnvironmentUse | null;
   readonly command: string | null;
   readonly variables: Readonly<Record<string, string>>;
-  readonly distribution: string | null;
-  readonly instances: number;
+  readonly resources: Resources | null;
+  readonly distribution: Distribution | null;
 }
 
 /** What a component takes and makes. */
 export type ComponentPorts = Pick<CommandComponent, 'inputs' | 'outputs'>;
+
+/** Makes a component of what is known of it. */
+export function commandComponent(known: Partial<CommandComponent>): CommandComponent {
+  return { ...nothing, ...known };
+}
+
+const nothing: CommandComponent = {
+  ...{ name: null, version: null, displayName: null, description: null, tags: {}, deterministic: true },
+  ...{ inputs: [], outputs: [], code: null, includes: null, environment: null, command: null },
+  ...{ variables: {}, resources: null, distribution: null },
+};

@@ -1,5 +1,5 @@
 /** Command components: `components/<step>.yml`. */
-import { isMapping, mappingAt, numberAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
+import { isMapping, mappingAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../yaml/value.ts';
 import { checkCommand } from './check/check-command.ts';
 import { checkPath } from './check/check-path.ts';
 import { checkPorts } from './check/check-ports.ts';
@@ -7,6 +7,7 @@ import type { CheckedFile } from './check/checked-file.ts';
 import type { Repository } from './check/repository-files.ts';
 import type { CommandComponent, ComponentPorts } from './command-component.ts';
 import { checkEnvironmentUse, readEnvironmentUse } from './environment.ts';
+import { readDistribution, readResources } from './machines.ts';
 import { readInputPorts, readOutputPorts } from './ports.ts';
 import { checkComponentName } from './resource-names.ts';
 
@@ -26,8 +27,8 @@ export function readComponent(value: YamlMapping): CommandComponent {
     environment: readEnvironmentUse(value['environment']),
     command: textAt(value, 'command'),
     variables: textValues(mappingAt(value, 'environment_variables')),
-    distribution: textAt(mappingAt(value, 'distribution'), 'type'),
-    instances: numberAt(mappingAt(value, 'resources'), 'instance_count') ?? 1,
+    resources: readResources(value),
+    distribution: readDistribution(value),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Data assets: `data/<name>.yml`. */
 import { textAt, type YamlMapping } from '../yaml/value.ts';
+import { checkShape } from './check/check-shape.ts';
 import type { CheckedFile } from './check/checked-file.ts';
-import { any, checkShape, keys, text, word } from './check/shape.ts';
+import { any, keys, text, word } from './shape.ts';
 
 /** A data asset. */
 export interface DataAsset {

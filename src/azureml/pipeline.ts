@@ -9,9 +9,12 @@ import {
   type YamlMapping,
   type YamlValue,
 } from '../yaml/value.ts';
-import { type Binding, readBindings } from './binding.ts';
+import { type Binding, printBinding, readBindings } from './binding.ts';
+import type { ComponentPorts } from './command-component.ts';
 import { textValues } from './component.ts';
+import { type Distribution, type Resources, readDistribution, readResources } from './machines.ts';
 import { type Literal, literalOf } from './ports.ts';
+import { readSweep, type Sweep } from './sweep.ts';
 
 /** What an input of a job or of a step is given. */
 export type InputValue =
@@ -43,7 +46,7 @@ export type ComponentUse =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'inline'; readonly value: YamlMapping };
 
-/** A step of a pipeline. */
+/** A step of a pipeline; `null` members are what its file does not say. */
 export interface Step {
   readonly name: string;
   readonly type: string;
@@ -53,15 +56,28 @@ export interface Step {
   readonly outputs: Readonly<Record<string, OutputValue>>;
   readonly compute: string | null;
   readonly timeout: number | null;
+  readonly resources: Resources | null;
+  readonly distribution: Distribution | null;
+  /** The queue of serverless compute that it waits in. */
+  readonly tier: string | null;
   readonly variables: Readonly<Record<string, string>>;
-  /** The mapping of its file. */
+  /** What a step that tries many values searches; `null` for all others, and where it cannot be read. */
+  readonly sweep: Sweep | null;
+}
+
+/** A step as it was read, with the mapping of its file: the body of a job in place, and what is not known here. */
+export interface ReadStep extends Step {
   readonly value: YamlMapping;
 }
 
-/** A pipeline job, or a pipeline component. */
+/** A pipeline job; a pipeline component is read as one. */
 export interface Pipeline {
   readonly name: string | null;
   readonly displayName: string | null;
+  readonly description: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Who its steps are: `managed` or `user_identity`. */
+  readonly identity: string | null;
   readonly experiment: string | null;
   readonly inputs: Readonly<Record<string, InputValue>>;
   readonly outputs: Readonly<Record<string, OutputValue>>;
@@ -72,12 +88,25 @@ export interface Pipeline {
   readonly forceRerun: boolean;
 }
 
+/** A pipeline as it was read. */
+export interface ReadPipeline extends Pipeline {
+  readonly steps: readonly ReadStep[];
+}
+
+/** A pipeline that others run as a step, or behind an endpoint. */
+export interface PipelineComponent extends ComponentPorts, Pick<Pipeline, 'name' | 'displayName' | 'description'> {
+  readonly steps: readonly Step[];
+}
+
 /** Reads a pipeline. */
-export function readPipeline(value: YamlMapping): Pipeline {
+export function readPipeline(value: YamlMapping): ReadPipeline {
   const settings = mappingAt(value, 'settings');
   return {
     name: textAt(value, 'name'),
     displayName: textAt(value, 'display_name'),
+    description: textAt(value, 'description'),
+    tags: textValues(mappingAt(value, 'tags')),
+    identity: textAt(mappingAt(value, 'identity'), 'type'),
     experiment: textAt(value, 'experiment_name'),
     inputs: readInputValues(value['inputs']),
     outputs: readOutputValues(value['outputs']),
@@ -89,15 +118,16 @@ export function readPipeline(value: YamlMapping): Pipeline {
 }
 
 /** Reads the steps of a pipeline; what is no mapping is no step. */
-export function readSteps(jobs: YamlValue | undefined): readonly Step[] {
+export function readSteps(jobs: YamlValue | undefined): readonly ReadStep[] {
   return Object.entries(isMapping(jobs) ? jobs : {}).flatMap(([name, value]) =>
     isMapping(value) ? [readStep(name, value)] : [],
   );
 }
 
 /** Reads a step. */
-export function readStep(name: string, value: YamlMapping): Step {
+export function readStep(name: string, value: YamlMapping): ReadStep {
   const type = textAt(value, 'type') ?? ('trial' in value ? 'sweep' : 'command');
+  const sweep = type === 'sweep' ? readSweep(value) : null;
   return {
     name,
     type,
@@ -106,7 +136,11 @@ export function readStep(name: string, value: YamlMapping): Step {
     outputs: readOutputValues(value['outputs']),
     compute: textAt(value, 'compute'),
     timeout: numberAt(mappingAt(value, 'limits'), type === 'sweep' ? 'trial_timeout' : 'timeout'),
+    resources: readResources(value),
+    distribution: readDistribution(value),
+    tier: textAt(mappingAt(value, 'queue_settings'), 'job_tier'),
     variables: textValues(mappingAt(value, 'environment_variables')),
+    sweep: typeof sweep === 'string' ? null : sweep,
     value,
   };
 }
@@ -164,6 +198,27 @@ function readOutputValue(value: YamlValue): OutputValue {
 /** The text of a binding that an input is given; `null` for any other value. */
 export function bindingText(value: InputValue): string | null {
   return value.kind === 'binding' ? value.text : null;
+}
+
+/** An asset or a place as the value of an input. */
+export function assetAt(type: string, path: string): InputValue {
+  return { kind: 'asset', type, path, mode: null, optional: false };
+}
+
+/** A binding as the value of an input. */
+export function boundTo(binding: Binding): InputValue {
+  return { kind: 'binding', text: printBinding(binding), mode: null };
+}
+
+/** An output of a pipeline, of this type. */
+export function outputOfType(type: string): OutputValue {
+  return { type, path: null, bindings: [] };
+}
+
+/** An output of a step that is an output of the pipeline. */
+export function outputBoundTo(name: string): OutputValue {
+  const binding: Binding = { kind: 'output', name };
+  return { type: null, path: printBinding(binding), bindings: [binding] };
 }
 
 /** Names of the steps whose outputs a step reads. */

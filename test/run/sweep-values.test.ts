@@ -10,6 +10,7 @@ function sweep(algorithm: string, space: readonly SearchDimension[]): Sweep {
     metric: 'm',
     trials: 100,
     concurrent: null,
+    timeout: null,
     earlyTermination: null,
   };
 }

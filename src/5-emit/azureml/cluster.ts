@@ -1,6 +1,6 @@
+import { printProduction } from '../../azureml/print/print-production.ts';
 import type { Config } from '../../config.ts';
 import type { JobsPlan, OutputFile, Plan, SdkValue } from '../../ir.ts';
-import { printYaml } from '../../yaml/print.ts';
 import { outputFile } from '../output-file.ts';
 import { pipelineCluster } from './deploy/deploy-names.ts';
 import { tagsValue } from './resources.ts';
@@ -12,9 +12,9 @@ export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] 
   return names.map((name) =>
     outputFile(
       `compute/${name}.yml`,
-      printYaml(
+      printProduction(
+        'cluster',
         {
-          $schema: 'https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json',
           name,
           type: 'amlcompute',
           tags: tagsValue(config),

@@ -1,25 +1,23 @@
+import { type CommandComponent, commandComponent } from '../../azureml/command-component.ts';
+import { type InputPort, inputPort, type OutputPort, outputPort } from '../../azureml/ports.ts';
+import { printComponent } from '../../azureml/print/print-component.ts';
+import { writtenLiteral } from '../../azureml/print/print-ports.ts';
 import { type AssetType, portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, ParameterPlan, StepInput, StepPlan, StepsPlan } from '../../ir.ts';
-import { folded, printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
 import { needsSharedPackage } from '../shared-package.ts';
 import { commandLines } from './command.ts';
-import { environmentReference } from './environment.ts';
+import { environmentUse } from './environment.ts';
 import { portableDefault } from './parameter-value.ts';
 import { findParameter } from './step-parameters.ts';
 import { doneOutput, needsDoneOutput, waitInputs } from './waits.ts';
-
-type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** The component of a step: `components/<step>.yml`. */
 export function emitComponent(plan: StepsPlan, step: StepPlan, config: Config): OutputFile {
   return {
     path: `components/${step.name}.yml`,
-    text: printYaml(componentValue(plan, step, config), {
-      spaced: ['inputs', 'outputs', 'code', 'environment', 'command'],
-      comments: comments(plan, step),
-    }),
+    text: printComponent(componentOf(plan, step, config), { comments: comments(plan, step) }),
     ownership: 'generated',
     executable: false,
     key: `component:${step.name}`,
@@ -27,39 +25,34 @@ export function emitComponent(plan: StepsPlan, step: StepPlan, config: Config): 
   };
 }
 
-function componentValue(plan: StepsPlan, step: StepPlan, config: Config): YamlMap {
-  const inputs = inputValues(plan, step, config);
-  const outputs = outputValues(plan, step);
-  return {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json',
-    type: 'command',
+function componentOf(plan: StepsPlan, step: StepPlan, config: Config): CommandComponent {
+  return commandComponent({
     name: step.name,
-    display_name: plainText(step.displayName) || step.name,
-    description: plainText(step.description) || undefined,
-    is_deterministic: step.deterministic ? undefined : false,
-    inputs: Object.keys(inputs).length > 0 ? inputs : undefined,
-    outputs: Object.keys(outputs).length > 0 ? outputs : undefined,
+    displayName: plainText(step.displayName) || step.name,
+    description: plainText(step.description) || null,
+    deterministic: step.deterministic,
+    inputs: inputsOf(plan, step, config),
+    outputs: outputsOf(plan, step),
     code: `../src/${step.name}`,
-    additional_includes: needsSharedPackage(plan) ? [`../src/${plan.package}`] : undefined,
-    environment: environmentReference(plan, step, config),
-    command: folded(commandLines(plan, step)),
-  };
+    includes: needsSharedPackage(plan) ? [`../src/${plan.package}`] : null,
+    environment: environmentUse(plan, step, config),
+    command: commandLines(plan, step).join(' '),
+  });
 }
 
-function inputValues(plan: StepsPlan, step: StepPlan, config: Config): YamlMap {
-  const assets = step.inputs.map((input): [string, YamlValue] => [
-    input.name,
-    described({ type: inputType(input, config) }, input.description),
-  ]);
-  const parameters = step.parameters.map((name): [string, YamlValue] => [
-    name,
-    parameterInput(findParameter(plan, name)),
-  ]);
-  const waits = waitInputs(plan, step).map((wait): [string, YamlValue] => [
-    wait.name,
-    described({ type: portAssets[wait.type], mode: 'direct' }, `Makes this step wait for ${wait.step}`),
-  ]);
-  return Object.fromEntries([...assets, ...parameters, ...waits]);
+function inputsOf(plan: StepsPlan, step: StepPlan, config: Config): readonly InputPort[] {
+  return [
+    ...step.inputs.map((input) =>
+      inputPort(input.name, inputType(input, config), { description: plainText(input.description) || null }),
+    ),
+    ...step.parameters.map((name) => parameterInput(findParameter(plan, name))),
+    ...waitInputs(plan, step).map((wait) =>
+      inputPort(wait.name, portAssets[wait.type], {
+        mode: 'direct',
+        description: plainText(`Makes this step wait for ${wait.step}`),
+      }),
+    ),
+  ];
 }
 
 /** A data input may be a table (MLTable) by the settings. */
@@ -68,25 +61,22 @@ function inputType({ from, type }: StepInput, config: Config): AssetType {
 }
 
 /** A parameter as an input of a component. */
-export function parameterInput(parameter: ParameterPlan): YamlValue {
+export function parameterInput(parameter: ParameterPlan): InputPort {
   const value = portableDefault(parameter);
-  const base: YamlMap =
-    value === null ? { type: parameter.type, optional: true } : { type: parameter.type, default: value };
-  return described(base, parameter.help);
+  return inputPort(parameter.name, parameter.type, {
+    optional: value === null,
+    default: value === null ? null : writtenLiteral(value),
+    description: plainText(parameter.help) || null,
+  });
 }
 
-function outputValues(plan: StepsPlan, step: StepPlan): YamlMap {
-  const own = step.outputs.map((output): [string, YamlValue] => [
-    output.name,
-    described({ type: portAssets[output.type] }, output.description),
-  ]);
-  if (!needsDoneOutput(plan, step)) return Object.fromEntries(own);
-  return { [doneOutput]: described({ type: 'uri_folder' }, 'Stays empty: later steps wait for it') };
-}
-
-function described(value: YamlMap, description: string): YamlMap {
-  const text = plainText(description);
-  return text === '' ? value : { ...value, description: text };
+function outputsOf(plan: StepsPlan, step: StepPlan): readonly OutputPort[] {
+  if (needsDoneOutput(plan, step)) {
+    return [outputPort(doneOutput, 'uri_folder', { description: 'Stays empty: later steps wait for it' })];
+  }
+  return step.outputs.map((output) =>
+    outputPort(output.name, portAssets[output.type], { description: plainText(output.description) || null }),
+  );
 }
 
 function comments(plan: StepsPlan, step: StepPlan): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
+import { printDataAsset } from '../../azureml/print/print-environment.ts';
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { DataInputPlan, OutputFile, StepsPlan } from '../../ir.ts';
-import { printYaml } from '../../yaml/print.ts';
 import { dataPath, isAbsolute, normalize } from '../data-path.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -24,17 +24,16 @@ export function assetOf(input: DataInputPlan, config: Config): string | null {
 function dataFile(plan: StepsPlan, input: DataInputPlan, asset: string, config: Config): OutputFile {
   const setting = config.data[input.name];
   const path = setting?.path ?? input.place ?? dataPath(plan, input);
-  const value = {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/data.schema.json',
+  const text = printDataAsset({
     name: asset,
-    version: setting?.version,
+    version: setting?.version ?? null,
     type: setting?.type ?? portAssets[input.type],
     path: isAbsolute(path) ? path : normalize(['..', ...path.split('/')]),
-    description: plainText(input.description) || undefined,
-  };
+    description: plainText(input.description) || null,
+  });
   return {
     path: `data/${asset}.yml`,
-    text: printYaml(value),
+    text,
     ownership: 'generated',
     executable: false,
     key: `data:${asset}`,

@@ -1,13 +1,15 @@
+import type { EnvironmentUse } from '../../azureml/environment.ts';
+import { printEnvironment } from '../../azureml/print/print-environment.ts';
 import type { Config } from '../../config.ts';
 import type { EnvironmentPlan, OutputFile, StepPlan, StepsPlan } from '../../ir.ts';
 import { printYaml } from '../../yaml/print.ts';
 
 /** What a component says of its environment: a file of this repository, or the one that the config names. */
-export function environmentReference(plan: StepsPlan, step: StepPlan, config: Config): string {
+export function environmentUse(plan: StepsPlan, step: StepPlan, config: Config): EnvironmentUse {
   const existing = config.environment.steps[step.name] ?? config.environment.use;
-  if (existing !== null) return existing;
-  if (step.environment.kind === 'existing') return step.environment.reference;
-  return `file:../${environmentFolder(plan, step.environment.name)}/environment.yml`;
+  if (existing !== null) return { kind: 'reference', text: existing };
+  if (step.environment.kind === 'existing') return { kind: 'reference', text: step.environment.reference };
+  return { kind: 'file', path: `../${environmentFolder(plan, step.environment.name)}/environment.yml` };
 }
 
 /** The planned environment that a step runs in, if it is one of the plan's. */
@@ -22,8 +24,8 @@ export function emitEnvironments(plan: StepsPlan, config: Config): readonly Outp
   return plan.environments.flatMap((environment) => {
     const folder = environmentFolder(plan, environment.name);
     return config.environment.dockerfile
-      ? [builtEnvironmentFile(environment, folder), ...dockerFiles(environment, folder)]
-      : [environmentFile(environment, folder), condaFile(environment, folder)];
+      ? [environmentFile(environment, folder, true), ...dockerFiles(environment, folder)]
+      : [environmentFile(environment, folder, false), condaFile(environment, folder)];
   });
 }
 
@@ -32,24 +34,14 @@ function environmentFolder(plan: StepsPlan, name: string): string {
   return plan.environments[0]?.name === name ? 'environment' : `environment/${name}`;
 }
 
-function environmentFile(environment: EnvironmentPlan, folder: string): OutputFile {
-  const value = {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/environment.schema.json',
-    name: environment.name,
-    image: environment.image,
-    conda_file: 'conda.yml',
-  };
-  return output(`${folder}/environment.yml`, printYaml(value), `environment:${environment.name}`);
-}
-
-/** An environment whose image is built from the repository's own Dockerfile. */
-function builtEnvironmentFile(environment: EnvironmentPlan, folder: string): OutputFile {
-  const value = {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/environment.schema.json',
-    name: environment.name,
-    build: { path: 'docker' },
-  };
-  return output(`${folder}/environment.yml`, printYaml(value), `environment:${environment.name}`);
+/** The file of an environment: an image with packages, or one that is built from the repository's own Dockerfile. */
+function environmentFile({ name, image }: EnvironmentPlan, folder: string, isBuilt: boolean): OutputFile {
+  const source = isBuilt ? { image: null, conda: null, build: 'docker' } : { image, conda: 'conda.yml', build: null };
+  return output(
+    `${folder}/environment.yml`,
+    printEnvironment({ name, version: null, ...source }),
+    `environment:${name}`,
+  );
 }
 
 function dockerFiles(environment: EnvironmentPlan, folder: string): readonly OutputFile[] {

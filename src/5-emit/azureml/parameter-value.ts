@@ -1,5 +1,6 @@
+import type { WrittenLiteral } from '../../azureml/print/print-ports.ts';
 import type { ParameterPlan } from '../../ir.ts';
-import { float, type YamlValue } from '../../yaml/print.ts';
+import { float } from '../../yaml/print.ts';
 
 /** How a parameter's argument stands in a component's command. */
 export interface ArgumentForm {
@@ -12,7 +13,7 @@ export interface ArgumentForm {
  * The default as YAML has it, or null where Azure ML cannot carry it: no value, an empty text (which it drops), or a
  * text that it or the shell would change. Such a parameter is optional, and without a value the script's own default counts.
  */
-export function portableDefault(parameter: ParameterPlan): YamlValue | null {
+export function portableDefault(parameter: ParameterPlan): WrittenLiteral | null {
   const value = parameter.default;
   if (parameter.optional || value === null) return null;
   if (parameter.type === 'number') return numberDefault(Number(value));
@@ -30,7 +31,7 @@ export function argumentForm(parameter: ParameterPlan): ArgumentForm {
   return { quote: quoteOf(parameter, value), separator: dashed ? '=' : ' ' };
 }
 
-function numberDefault(value: number): YamlValue | null {
+function numberDefault(value: number): WrittenLiteral | null {
   return Number.isFinite(value) ? float(value) : null;
 }
 
@@ -46,7 +47,7 @@ function isCarried(text: string): boolean {
 }
 
 /** Single quotes keep every character but themselves; double quotes only where the default needs the single ones. */
-function quoteOf(parameter: ParameterPlan, value: YamlValue | null): ArgumentForm['quote'] {
+function quoteOf(parameter: ParameterPlan, value: WrittenLiteral | null): ArgumentForm['quote'] {
   if (parameter.type !== 'string') return '';
   return typeof value === 'string' && value.includes("'") ? '"' : "'";
 }

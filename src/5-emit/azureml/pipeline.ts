@@ -1,26 +1,32 @@
+import type { Binding } from '../../azureml/binding.ts';
+import {
+  assetAt,
+  boundTo,
+  type InputValue,
+  outputBoundTo,
+  outputOfType,
+  type Pipeline,
+  readComponentUse,
+  type Step,
+} from '../../azureml/pipeline.ts';
+import { printPipeline } from '../../azureml/print/print-pipeline.ts';
+import { writtenLiteral } from '../../azureml/print/print-ports.ts';
 import { checkAssetName, makeAssetName } from '../../azureml/resource-names.ts';
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan, StepsPlan } from '../../ir.ts';
-import { printYaml, type YamlValue } from '../../yaml/print.ts';
 import { plainText } from '../plain-text.ts';
 import { dataReference } from './data-reference.ts';
 import { portableDefault } from './parameter-value.ts';
-import { resourceValues, tagsValue, variablesValue } from './resources.ts';
+import { distributionOf, resourcesOf, variablesOf } from './resources.ts';
 import { stepsWithParameter } from './step-parameters.ts';
 import { waitInputs } from './waits.ts';
 
-type YamlMap = { readonly [key: string]: YamlValue | undefined };
-
 /** The pipeline: `pipeline-job.yml`. */
 export function emitPipeline(plan: StepsPlan, config: Config): OutputFile {
-  const steps = plan.steps.slice(1).map((step) => `jobs ${step.name}`);
   return {
     path: 'pipeline-job.yml',
-    text: printYaml(pipelineValue(plan, config), {
-      spaced: ['settings', 'inputs', 'outputs', 'jobs', ...steps],
-      comments: comments(plan),
-    }),
+    text: printPipeline(pipelineOf(plan, config), { comments: comments(plan) }),
     ownership: 'generated',
     executable: false,
     key: 'pipeline',
@@ -35,31 +41,28 @@ export function pipelineParameters(plan: StepsPlan): readonly ParameterPlan[] {
   );
 }
 
-function pipelineValue(plan: StepsPlan, config: Config): YamlMap {
-  const inputs = inputValues(plan, config);
-  const outputs = plan.outputs.map((output): [string, YamlValue] => [output.name, { type: portAssets[output.type] }]);
+function pipelineOf(plan: StepsPlan, config: Config): Pipeline {
   return {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json',
-    type: 'pipeline',
-    display_name: plainText(plan.displayName) || plan.name,
-    description: plainText(plan.description) || undefined,
-    experiment_name: experimentName(plan),
-    tags: tagsValue(config),
-    identity: identityValue(config),
-    settings: {
-      default_compute: computeReference(plan.compute),
-      continue_on_step_failure: false,
-    },
-    inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
-    outputs: outputs.length > 0 ? Object.fromEntries(outputs) : undefined,
-    jobs: Object.fromEntries(plan.steps.map((step) => [step.name, jobValue(plan, step, config)])),
+    name: null,
+    displayName: plainText(plan.displayName) || plan.name,
+    description: plainText(plan.description) || null,
+    experiment: experimentName(plan),
+    ...pipelineSettings(plan, config),
+    inputs: pipelineInputs(plan, config),
+    outputs: pipelineOutputs(plan),
+    steps: plan.steps.map((step) => stepOf(plan, step, config)),
   };
 }
 
-/** Who the steps are: of serverless compute and clusters alike. */
-export function identityValue({ compute }: Config): YamlMap | undefined {
-  if (compute.identity === 'none') return undefined;
-  return { type: compute.identity === 'user' ? 'user_identity' : 'managed' };
+/** Who runs the pipeline, and on what. */
+export function pipelineSettings(plan: StepsPlan, { tags, compute: { identity } }: Config) {
+  return {
+    tags,
+    identity: identity === 'none' ? null : identity === 'user' ? 'user_identity' : 'managed',
+    compute: computeReference(plan.compute),
+    continueOnStepFailure: false,
+    forceRerun: false,
+  };
 }
 
 /** The experiment that runs are filed under, in the characters that MLflow and Azure ML allow. */
@@ -67,62 +70,76 @@ export function experimentName({ experiment }: Plan): string {
   return checkAssetName(experiment) === null ? experiment : makeAssetName(experiment);
 }
 
+/** What the pipeline gives. */
+export function pipelineOutputs(plan: StepsPlan): Pipeline['outputs'] {
+  return Object.fromEntries(plan.outputs.map(({ name, type }) => [name, outputOfType(portAssets[type])]));
+}
+
 /** The inputs of the pipeline: data and parameters. */
-export function inputValues(plan: StepsPlan, config: Config): readonly [string, YamlValue][] {
+export function pipelineInputs(plan: StepsPlan, config: Config): Readonly<Record<string, InputValue>> {
   const used = new Set(
     plan.steps.flatMap((step) => step.inputs.flatMap(({ from }) => (from.kind === 'data' ? [from.input] : []))),
   );
   const data = plan.dataInputs
     .filter((input) => used.has(input.name))
-    .map((input): [string, YamlValue] => [
+    .map((input): [string, InputValue] => [
       input.name,
-      { type: config.data[input.name]?.type ?? portAssets[input.type], path: dataReference(plan, input, config) },
+      assetAt(config.data[input.name]?.type ?? portAssets[input.type], dataReference(plan, input, config)),
     ]);
-  const parameters = pipelineParameters(plan).map((parameter): [string, YamlValue] => [
+  const parameters = pipelineParameters(plan).map((parameter): [string, InputValue] => [
     parameter.name,
-    portableDefault(parameter) ?? '',
+    { kind: 'literal', literal: writtenLiteral(portableDefault(parameter) ?? '') },
   ]);
-  return [...data, ...parameters];
+  return Object.fromEntries([...data, ...parameters]);
 }
 
-/** A step's job in the pipeline. */
-export function jobValue(plan: StepsPlan, step: StepPlan, config: Config): YamlMap {
-  const inputs = jobInputs(plan, step);
-  const outputs = plan.outputs
+/** A step of the pipeline. */
+export function stepOf(plan: StepsPlan, step: StepPlan, config: Config): Step {
+  const results = plan.outputs
     .filter((output) => output.step === step.name)
-    .map((output): [string, YamlValue] => [output.output, `\${{parent.outputs.${output.name}}}`]);
+    .map((output) => [output.output, outputBoundTo(output.name)] as const);
   const compute = config.compute.steps[step.name] ?? step.compute;
+  const given = config.compute.jobs[step.name] ?? {};
   return {
+    name: step.name,
     type: 'command',
-    component: config.components.use[step.name] ?? `./components/${step.name}.yml`,
-    compute: compute === null ? undefined : computeReference(compute),
-    ...resourceValues(config.compute.jobs[step.name]),
-    environment_variables: variablesValue(step, config.compute.jobs[step.name]),
-    inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
-    outputs: outputs.length > 0 ? Object.fromEntries(outputs) : undefined,
+    component: readComponentUse(config.components.use[step.name] ?? `./components/${step.name}.yml`),
+    compute: compute === null ? null : computeReference(compute),
+    resources: resourcesOf(given),
+    timeout: given.timeout ?? null,
+    distribution: distributionOf(given),
+    tier: given.tier ?? null,
+    variables: variablesOf(step, given),
+    inputs: Object.fromEntries(stepInputs(plan, step).map(([name, binding]) => [name, boundTo(binding)])),
+    outputs: Object.fromEntries(results),
+    sweep: null,
   };
 }
 
-/** What a step's job is given: bindings by input. */
-export function jobInputs(plan: StepsPlan, step: StepPlan): readonly [string, YamlValue][] {
+/** A step of a pipeline whose file stands elsewhere: its component is found from there. */
+export function inFolder(step: Step, up: string): Step {
+  const { component } = step;
+  if (component?.kind !== 'file') return step;
+  return { ...step, component: { kind: 'file', path: component.path.replace(/^\.(?=\/)/, up) } };
+}
+
+/** What a step is given: bindings by input. */
+export function stepInputs(plan: StepsPlan, step: StepPlan): readonly (readonly [string, Binding])[] {
   const passed = pipelineParameters(plan).map((parameter) => parameter.name);
   return [
-    ...step.inputs.map((input): [string, YamlValue] => [input.name, inputBinding(input)]),
-    ...step.parameters
-      .filter((name) => passed.includes(name))
-      .map((name): [string, YamlValue] => [name, `\${{parent.inputs.${name}}}`]),
-    ...waitInputs(plan, step).map((wait): [string, YamlValue] => [wait.name, outputBinding(wait.step, wait.output)]),
+    ...step.inputs.map((input) => [input.name, bindingOf(input)] as const),
+    ...step.parameters.filter((name) => passed.includes(name)).map((name) => [name, { kind: 'input', name }] as const),
+    ...waitInputs(plan, step).map(
+      (wait) => [wait.name, { kind: 'step', step: wait.step, output: wait.output }] as const,
+    ),
   ];
 }
 
-function inputBinding(input: StepInput): string {
-  return input.from.kind === 'data'
-    ? `\${{parent.inputs.${input.from.input}}}`
-    : outputBinding(input.from.step, input.from.output);
-}
-
-function outputBinding(step: string, output: string): string {
-  return `\${{parent.jobs.${step}.outputs.${output}}}`;
+/** What an input of a step is bound to. */
+export function bindingOf({ from }: StepInput): Binding {
+  return from.kind === 'data'
+    ? { kind: 'input', name: from.input }
+    : { kind: 'step', step: from.step, output: from.output };
 }
 
 /** `cpu-cluster` gives `azureml:cpu-cluster`. */

@@ -3,12 +3,19 @@ import type { YamlPath } from '../../yaml/read.ts';
 import { isMapping, mappingAt, scalarText, textAt, type YamlMapping } from '../../yaml/value.ts';
 import type { ComponentPorts } from '../command-component.ts';
 import { checkTexts, readPorts } from '../component.ts';
-import { type InputValue, type OutputValue, type Pipeline, readPipeline, type Step, stepsBefore } from '../pipeline.ts';
+import {
+  type InputValue,
+  type OutputValue,
+  type ReadPipeline,
+  type ReadStep,
+  readPipeline,
+  stepsBefore,
+} from '../pipeline.ts';
 import { checkComponentName, checkComputeName, checkStepKey } from '../resource-names.ts';
-import { checkSweep } from '../sweep.ts';
 import { assetTypes, isAssetType, isPrimitiveType } from '../types.ts';
 import { checkPortNames } from './check-ports.ts';
 import { checkStep, type PipelineStep } from './check-step.ts';
+import { checkSweep } from './check-sweep.ts';
 import { type CheckedFile, entriesOf } from './checked-file.ts';
 import { findCycle } from './cycle.ts';
 import type { Repository } from './repository-files.ts';
@@ -47,19 +54,19 @@ export function checkPipelineFile(file: CheckedFile, repository: Repository, fin
   }
 }
 
-function checkJobHead(file: CheckedFile, pipeline: Pipeline): void {
+function checkJobHead(file: CheckedFile, pipeline: ReadPipeline): void {
   if (pipeline.name !== null) file.add('azureml-job-name', ['name'], {});
   if (pipeline.experiment === null) file.add('azureml-no-experiment', [], {});
   checkTexts(file, ['display_name', 'description', 'experiment_name']);
 }
 
-function checkComponentHead(file: CheckedFile, pipeline: Pipeline): void {
+function checkComponentHead(file: CheckedFile, pipeline: ReadPipeline): void {
   const name = pipeline.name ?? '';
   const problem = checkComponentName(name);
   if (problem) file.add('azureml-name-refused', ['name'], { name, subject: 'the component', problem });
 }
 
-function checkPorts(file: CheckedFile, pipeline: Pipeline, isJob: boolean): void {
+function checkPorts(file: CheckedFile, pipeline: ReadPipeline, isJob: boolean): void {
   checkPortNames(file, 'inputs', Object.keys(pipeline.inputs));
   checkPortNames(file, 'outputs', Object.keys(pipeline.outputs));
   for (const [name, value] of Object.entries(pipeline.inputs)) checkInput(file, name, value, isJob);
@@ -98,7 +105,7 @@ function checkType(file: CheckedFile, at: YamlPath, declaration: YamlMapping, ki
 /** The steps with what their components take and make; those that cannot be read are reported. */
 function pipelineSteps(
   file: CheckedFile,
-  pipeline: Pipeline,
+  pipeline: ReadPipeline,
   repository: Repository,
   findPorts: FindPorts,
 ): readonly PipelineStep[] {
@@ -112,7 +119,7 @@ function pipelineSteps(
   });
 }
 
-function checkStepForm(file: CheckedFile, { name, type, value, component }: Step): void {
+function checkStepForm(file: CheckedFile, { name, type, value, component }: ReadStep): void {
   const at = ['jobs', name];
   const problem = checkStepKey(name);
   if (problem) file.add('azureml-name-refused', at, { name, subject: 'the step', problem });
@@ -130,7 +137,12 @@ function checkStepForm(file: CheckedFile, { name, type, value, component }: Step
   }
 }
 
-function portsOf(file: CheckedFile, step: Step, repository: Repository, findPorts: FindPorts): ComponentPorts | null {
+function portsOf(
+  file: CheckedFile,
+  step: ReadStep,
+  repository: Repository,
+  findPorts: FindPorts,
+): ComponentPorts | null {
   const { component, name, value } = step;
   if (component === null || component.kind === 'reference') return null;
   if (component.kind === 'inline') return readPorts(component.value);
@@ -143,7 +155,7 @@ function portsOf(file: CheckedFile, step: Step, repository: Repository, findPort
 }
 
 /** Every output of the pipeline must be bound to the output of one step. */
-function checkOutputsMade(file: CheckedFile, pipeline: Pipeline, steps: readonly PipelineStep[]): void {
+function checkOutputsMade(file: CheckedFile, pipeline: ReadPipeline, steps: readonly PipelineStep[]): void {
   for (const output of Object.keys(pipeline.outputs)) {
     const makers = steps.filter((step) =>
       Object.values(step.outputs).some(({ bindings }) =>
@@ -157,7 +169,7 @@ function checkOutputsMade(file: CheckedFile, pipeline: Pipeline, steps: readonly
   }
 }
 
-function checkCompute(file: CheckedFile, pipeline: Pipeline, isJob: boolean): void {
+function checkCompute(file: CheckedFile, pipeline: ReadPipeline, isJob: boolean): void {
   const shared = mappingAt(file.value, 'settings')['default_compute'];
   checkComputeReference(
     file,

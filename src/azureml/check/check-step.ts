@@ -2,14 +2,14 @@ import type { YamlPath } from '../../yaml/read.ts';
 import { isMapping } from '../../yaml/value.ts';
 import { type Binding, printBinding, readBindings, readSingleBinding } from '../binding.ts';
 import type { ComponentPorts } from '../command-component.ts';
-import { bindingText, type InputValue, type OutputValue, type Pipeline, type Step } from '../pipeline.ts';
+import { bindingText, type InputValue, type OutputValue, type Pipeline, type ReadStep } from '../pipeline.ts';
 import { findPort, type InputPort, type Literal, type OutputPort } from '../ports.ts';
 import { canBind, isPrimitiveType } from '../types.ts';
 import { literalProblem } from './check-ports.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /** A step with what its component takes and makes; `null` where that is not known here. */
-export interface PipelineStep extends Step {
+export interface PipelineStep extends ReadStep {
   readonly ports: ComponentPorts | null;
 }
 
@@ -31,12 +31,12 @@ export function checkStep(
 }
 
 /** A sweep gives its trials what its space names. */
-function isSearched({ value }: Step, name: string): boolean {
+function isSearched({ value }: ReadStep, name: string): boolean {
   const space = value['search_space'];
   return isMapping(space) && Object.keys(space).some((key) => sameName(key, name));
 }
 
-function componentName({ component, name }: Step): string {
+function componentName({ component, name }: ReadStep): string {
   return component?.kind === 'file' ? component.path : component?.kind === 'reference' ? component.text : name;
 }
 

@@ -1,7 +1,5 @@
 import { resolvePath } from '../../paths/resolve-path.ts';
 import { isMapping, isYamlNumber, scalarText, textAt, type YamlMapping } from '../../yaml/value.ts';
-import { checkEnvironmentUse } from '../environment.ts';
-import type { CheckedFile } from './checked-file.ts';
 import {
   batchDeployment,
   batchEndpoint,
@@ -9,9 +7,11 @@ import {
   onlineDeployment,
   onlineEndpoint,
   pipelineDeployment,
-} from './deployment-shapes.ts';
+} from '../deployment-shapes.ts';
+import { checkEnvironmentUse } from '../environment.ts';
+import { checkShape } from './check-shape.ts';
+import type { CheckedFile } from './checked-file.ts';
 import type { Repository } from './repository-files.ts';
-import { checkShape } from './shape.ts';
 
 /** The files of Azure ML in the repository, by path. */
 export type CheckedFiles = ReadonlyMap<string, CheckedFile>;

@@ -1,11 +1,11 @@
 import { resolvePath } from '../../paths/resolve-path.ts';
 import { isMapping, mappingAt, textAt, type YamlValue } from '../../yaml/value.ts';
+import { jobSchedule, monitorSchedule } from '../schedule-shapes.ts';
 import { isTimeZone } from '../time-zones.ts';
+import { checkShape } from './check-shape.ts';
 import { type CheckedFile, entriesOf } from './checked-file.ts';
 import type { CheckedFiles } from './deployment.ts';
 import type { Repository } from './repository-files.ts';
-import { jobSchedule, monitorSchedule } from './schedule-shapes.ts';
-import { checkShape } from './shape.ts';
 
 /** Checks a schedule: its trigger, and the job that it starts. */
 export function checkScheduleFile(file: CheckedFile, repository: Repository): void {

@@ -130,7 +130,7 @@ export function loadCommand(
   inputs: CommandComponent['inputs'],
 ): CommandComponent | null {
   const { file, at } = place;
-  const { command, variables, deterministic, distribution, instances } = component;
+  const { command, variables, deterministic, distribution, resources } = component;
   if (command === null) {
     const subject = at.length === 0 ? `\`${showPath(loader, file.path)}\`` : `\`${at.join('.')}\``;
     loader.report.add('azureml-key-missing', file.spanAt(at), { subject, key: 'command' });
@@ -151,8 +151,8 @@ export function loadCommand(
     environment: loadEnvironment(loader, file, place.mapping['environment'], [...at, 'environment']),
     variables,
     deterministic,
-    distribution,
-    instances,
+    distribution: distribution?.type ?? null,
+    instances: resources?.instances ?? 1,
     imitates: null,
     standsFor: null,
   };

@@ -2,10 +2,10 @@ import { dirname } from 'node:path';
 import { readComponent } from '../../azureml/component.ts';
 import {
   type Pipeline as PipelineDefinition,
+  type ReadStep,
   readComponentUse,
   readPipeline,
   readStep,
-  type Step,
 } from '../../azureml/pipeline.ts';
 import { type InputPort, inputPort } from '../../azureml/ports.ts';
 import { readSweep } from '../../azureml/sweep.ts';
@@ -43,7 +43,7 @@ interface JobPlace {
   readonly loader: Loader;
   readonly file: YamlFile;
   readonly at: YamlPath;
-  readonly step: Step;
+  readonly step: ReadStep;
   readonly imitates: Imitated;
   /** The pipeline that holds the job. */
   readonly pipeline: PipelineDefinition;
@@ -105,7 +105,7 @@ function inlinePort(name: string, value: InputValue): InputPort {
 }
 
 /** What the outputs are bound to. A place in storage may hold placeholders too: only `parent.` leads to the pipeline. */
-function outputBindings(step: Step): Readonly<Record<string, string | null>> {
+function outputBindings(step: ReadStep): Readonly<Record<string, string | null>> {
   const bindings = Object.entries(step.outputs).map(([name, { path }]) => [
     name,
     path !== null && /\$\{\{\s*parent\./.test(path) ? path : null,

@@ -21,7 +21,9 @@ export function listNotReproduced(
     const how = sweep.algorithm === 'grid' ? 'in order' : 'drawn at random from a seed';
     const instead = sweep.algorithm === 'bayesian' ? ' instead of Bayesian sampling' : '';
     const early =
-      sweep.earlyTermination === null ? '' : `; its early termination (${sweep.earlyTermination}) ended none of them`;
+      sweep.earlyTermination === null
+        ? ''
+        : `; its early termination (${sweep.earlyTermination.policy}) ended none of them`;
     return `sweep ${id}: ${trialCount(sweep, options.trials)} of ${sweep.trials} trials, ${how}${instead}${early}`;
   });
   return [

@@ -1,6 +1,6 @@
+import { printProduction } from '../../../azureml/print/print-production.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepsPlan } from '../../../ir.ts';
-import { printYaml } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
@@ -18,8 +18,7 @@ export function emitBatch(
   return [
     outputFile(
       'deploy/batch/endpoint.yml',
-      printYaml({
-        $schema: 'https://azuremlschemas.azureedge.net/latest/batchEndpoint.schema.json',
+      printProduction('batch-endpoint', {
         name: endpoint,
         auth_mode: 'aad_token',
         tags: tagsValue(config),
@@ -34,9 +33,9 @@ export function emitBatch(
 }
 
 function deploymentText(config: Config, endpoint: string, model: RegisteredModel): string {
-  return printYaml(
+  return printProduction(
+    'batch-deployment',
     {
-      $schema: 'https://azuremlschemas.azureedge.net/latest/modelBatchDeployment.schema.json',
       name: 'newest',
       type: 'model',
       endpoint_name: endpoint,

@@ -1,6 +1,9 @@
+import type { OnlineDeployment } from '../../../azureml/deployment-shapes.ts';
+import { environmentValue } from '../../../azureml/print/print-environment.ts';
+import { printProduction } from '../../../azureml/print/print-production.ts';
 import type { Config } from '../../../config.ts';
 import type { EnvironmentPlan, OutputFile, StepsPlan } from '../../../ir.ts';
-import { printYaml, type YamlValue } from '../../../yaml/print.ts';
+import { printYaml } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
@@ -8,8 +11,6 @@ import { condaValue, environmentOf } from '../environment.ts';
 import { tagsValue } from '../resources.ts';
 import { isMonitored, isNamed, onlineEndpoint, turns } from './deploy-names.ts';
 import { sampleRequest } from './sample-request.ts';
-
-type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** What serves the model online: endpoint, deployment, request, and the script that deploys beside what serves. */
 export function emitOnline(
@@ -41,9 +42,9 @@ export function emitOnline(
 }
 
 function endpointText(plan: StepsPlan, config: Config): string {
-  return printYaml(
+  return printProduction(
+    'online-endpoint',
     {
-      $schema: 'https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json',
       name: onlineEndpoint(plan, config),
       auth_mode: config.deploy.auth,
       tags: tagsValue(config),
@@ -53,8 +54,7 @@ function endpointText(plan: StepsPlan, config: Config): string {
 }
 
 function deploymentText(plan: StepsPlan, config: Config, model: RegisteredModel, monitored: boolean): string {
-  const value: YamlMap = {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json',
+  const value: OnlineDeployment = {
     name: turns[0],
     endpoint_name: onlineEndpoint(plan, config),
     tags: tagsValue(config),
@@ -62,7 +62,11 @@ function deploymentText(plan: StepsPlan, config: Config, model: RegisteredModel,
     ...(config.deploy.script
       ? {
           code_configuration: { code: 'code', scoring_script: 'score.py' },
-          environment: { image: modelEnvironment(plan)?.image ?? config.environment.image, conda_file: 'conda.yml' },
+          environment: environmentValue({
+            ...{ name: null, version: null, build: null },
+            image: modelEnvironment(plan)?.image ?? config.environment.image,
+            conda: 'conda.yml',
+          }),
         }
       : {}),
     instance_type: config.deploy.instance,
@@ -71,7 +75,7 @@ function deploymentText(plan: StepsPlan, config: Config, model: RegisteredModel,
       ? { collections: { model_inputs: { enabled: 'true' }, model_outputs: { enabled: 'true' } } }
       : undefined,
   };
-  return printYaml(value, {
+  return printProduction('online-deployment', value, {
     spaced: ['code_configuration', 'environment', 'data_collector'],
     comments: {
       name: 'scripts/deploy_online.sh gives the name, endpoint and version of each deployment.',

@@ -1,34 +1,39 @@
+import type { PipelineComponent } from '../../../azureml/pipeline.ts';
+import { inputPort, outputPort } from '../../../azureml/ports.ts';
+import { printInputs, printPipelineComponent } from '../../../azureml/print/print-pipeline.ts';
+import { printProduction } from '../../../azureml/print/print-production.ts';
 import { makeAssetName, makeComponentName } from '../../../azureml/resource-names.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepsPlan } from '../../../ir.ts';
-import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
 import type { Render } from '../../render.ts';
 import { parameterInput } from '../component.ts';
-import { inputValues, jobValue, pipelineParameters } from '../pipeline.ts';
+import { inFolder, pipelineInputs, pipelineParameters, stepOf } from '../pipeline.ts';
 import { isNamed, pipelineCluster, pipelineEndpoint } from './deploy-names.ts';
 
-type YamlMap = { readonly [key: string]: YamlValue | undefined };
+const inputsHead =
+  'What a call is given: az ml batch-endpoint invoke --name ENDPOINT --file deploy/pipeline/inputs.yml';
 
 /** What lets others run the whole pipeline on their data: the pipeline as a component, behind a batch endpoint. */
 export function emitPipelineDeployment(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {
   const endpoint = pipelineEndpoint(plan, config);
   const given = new Set(plan.dataInputs.map((input) => input.name));
-  const inputs = inputValues(plan, config).filter(([name]) => given.has(name));
+  const inputs = Object.entries(pipelineInputs(plan, config)).filter(([name]) => given.has(name));
   return [
-    outputFile('deploy/pipeline/component.yml', componentText(plan, config)),
+    outputFile('deploy/pipeline/component.yml', printPipelineComponent(componentOf(plan, config))),
     outputFile(
       'deploy/pipeline/endpoint.yml',
-      printYaml({
-        $schema: 'https://azuremlschemas.azureedge.net/latest/batchEndpoint.schema.json',
+      printProduction('batch-endpoint', {
         name: endpoint,
         auth_mode: 'aad_token',
       }),
     ),
     outputFile('deploy/pipeline/deployment.yml', deploymentText(plan, config, endpoint)),
-    ...(inputs.length > 0 ? [outputFile('deploy/pipeline/inputs.yml', inputsText(inputs))] : []),
+    ...(inputs.length > 0
+      ? [outputFile('deploy/pipeline/inputs.yml', printInputs(Object.fromEntries(inputs), { head: inputsHead }))]
+      : []),
     outputFile(
       'scripts/deploy_pipeline.sh',
       render('scripts/deploy_pipeline.sh', { endpoint, named: isNamed(config), hasInputs: inputs.length > 0 }),
@@ -36,49 +41,29 @@ export function emitPipelineDeployment(plan: StepsPlan, config: Config, render: 
   ];
 }
 
-function inputsText(inputs: readonly [string, YamlValue][]): string {
-  return printYaml(
-    { inputs: Object.fromEntries(inputs) },
-    { head: 'What a call is given: az ml batch-endpoint invoke --name ENDPOINT --file deploy/pipeline/inputs.yml' },
-  );
-}
-
-function componentText(plan: StepsPlan, config: Config): string {
-  const data = plan.dataInputs.map((input): [string, string] => [input.name, plainText(input.description)]);
-  const descriptions = new Map(data);
+function componentOf(plan: StepsPlan, config: Config): PipelineComponent {
+  const data = new Map(plan.dataInputs.map((input) => [input.name, plainText(input.description)]));
   const parameters = new Map(pipelineParameters(plan).map((parameter) => [parameter.name, parameter]));
-  const inputs = inputValues(plan, config).map(([name, value]): [string, YamlValue] => {
+  const inputs = Object.entries(pipelineInputs(plan, config)).map(([name, value]) => {
     const parameter = parameters.get(name);
-    if (parameter !== undefined) return [name, parameterInput(parameter)];
-    const type = (value as { readonly type?: string }).type ?? 'uri_folder';
-    return [name, { type, description: descriptions.get(name) || undefined }];
+    if (parameter !== undefined) return parameterInput(parameter);
+    const type = value.kind === 'asset' ? value.type : null;
+    return inputPort(name, type ?? 'uri_folder', { description: data.get(name) || null });
   });
-  const jobs = plan.steps.map((step): [string, YamlMap] => {
-    const value = jobValue(plan, step, config);
-    return [step.name, { ...value, component: String(value.component).replace(/^\.\//, '../../') }];
-  });
-  return printYaml(
-    {
-      $schema: 'https://azuremlschemas.azureedge.net/latest/pipelineComponent.schema.json',
-      type: 'pipeline',
-      name: makeComponentName(`${plan.name}_pipeline`),
-      display_name: plainText(plan.displayName) || plan.name,
-      description: plainText(plan.description) || undefined,
-      inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
-      outputs:
-        plan.outputs.length > 0
-          ? Object.fromEntries(plan.outputs.map((output) => [output.name, { type: portAssets[output.type] }]))
-          : undefined,
-      jobs: Object.fromEntries(jobs),
-    },
-    { spaced: ['inputs', 'outputs', 'jobs', ...plan.steps.slice(1).map((step) => `jobs ${step.name}`)] },
-  );
+  return {
+    name: makeComponentName(`${plan.name}_pipeline`),
+    displayName: plainText(plan.displayName) || plan.name,
+    description: plainText(plan.description) || null,
+    inputs,
+    outputs: plan.outputs.map(({ name, type }) => outputPort(name, portAssets[type])),
+    steps: plan.steps.map((step) => inFolder(stepOf(plan, step, config), '../..')),
+  };
 }
 
 function deploymentText(plan: StepsPlan, config: Config, endpoint: string): string {
-  return printYaml(
+  return printProduction(
+    'pipeline-deployment',
     {
-      $schema: 'https://azuremlschemas.azureedge.net/latest/pipelineComponentBatchDeployment.schema.json',
       name: 'newest',
       type: 'pipeline',
       endpoint_name: endpoint,

@@ -1,7 +1,8 @@
+import { printProduction } from '../../../azureml/print/print-production.ts';
 import { makeAssetName } from '../../../azureml/resource-names.ts';
+import type { MonitorSchedule } from '../../../azureml/schedule-shapes.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepsPlan } from '../../../ir.ts';
-import { printYaml } from '../../../yaml/print.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
 import { isMonitored, onlineEndpoint, turns } from '../deploy/deploy-names.ts';
@@ -24,8 +25,7 @@ export function emitMonitoring(
 function monitorText(plan: StepsPlan, config: Config): string {
   const endpoint = onlineEndpoint(plan, config);
   const { emails, signals, task } = config.monitoring;
-  const value = {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/monitorSchedule.schema.json',
+  const value: MonitorSchedule = {
     name: `${makeAssetName(plan.name)}-monitor`,
     trigger: {
       type: 'recurrence',
@@ -46,7 +46,7 @@ function monitorText(plan: StepsPlan, config: Config): string {
     'create_monitor',
     ...signals.slice(1).map((name) => `create_monitor monitoring_signals ${name}`),
   ];
-  return printYaml(value, {
+  return printProduction('monitor', value, {
     spaced,
     comments: {
       'create_monitor monitoring_target': 'scripts/update_monitor.sh names the deployment that serves.',

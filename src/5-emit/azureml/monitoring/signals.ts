@@ -1,16 +1,15 @@
+import type { Signal } from '../../../azureml/schedule-shapes.ts';
 import type { MonitoringSignal } from '../../../config/production-settings.ts';
 import type { Config } from '../../../config.ts';
-import { float, type YamlValue } from '../../../yaml/print.ts';
-
-type YamlMap = { readonly [key: string]: YamlValue | undefined };
+import { float } from '../../../yaml/print.ts';
 
 /** The signals of the monitor, by name. */
-export function signalValues(config: Config, endpoint: string, deployment: string): YamlMap {
+export function signalValues(config: Config, endpoint: string, deployment: string): Readonly<Record<string, Signal>> {
   const names = [...new Set(config.monitoring.signals)];
   return Object.fromEntries(names.map((name) => [name, signalValue(name, config, `${endpoint}-${deployment}`)]));
 }
 
-function signalValue(signal: MonitoringSignal, config: Config, collection: string): YamlMap {
+function signalValue(signal: MonitoringSignal, config: Config, collection: string): Signal {
   switch (signal) {
     case 'data_drift':
       return {
@@ -42,15 +41,15 @@ function signalValue(signal: MonitoringSignal, config: Config, collection: strin
   }
 }
 
-const driftThresholds: YamlMap = {
+const driftThresholds = {
   numerical: { jensen_shannon_distance: float(0.1) },
   categorical: { pearsons_chi_squared_test: float(0.05) },
 };
 
-const qualityThresholds: YamlMap = { null_value_rate: float(0.05), out_of_bounds_rate: float(0.05) };
+const qualityThresholds = { null_value_rate: float(0.05), out_of_bounds_rate: float(0.05) };
 
 /** Without a reference, Azure ML compares with the production of the days before. */
-function referenceData(config: Config): YamlMap | undefined {
+function referenceData(config: Config): Extract<Signal, { type: 'data_drift' }>['reference_data'] {
   const { reference, target } = config.monitoring;
   if (reference === null) return undefined;
   return {
@@ -60,7 +59,7 @@ function referenceData(config: Config): YamlMap | undefined {
   };
 }
 
-function performanceValue(config: Config, collection: string): YamlMap {
+function performanceValue(config: Config, collection: string): Signal {
   const { ground_truth, target } = config.monitoring;
   return {
     type: 'model_performance',

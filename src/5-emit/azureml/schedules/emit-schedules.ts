@@ -1,8 +1,11 @@
+import { assetAt, type InputValue } from '../../../azureml/pipeline.ts';
+import { inputValues } from '../../../azureml/print/print-pipeline.ts';
+import { printProduction } from '../../../azureml/print/print-production.ts';
 import { makeAssetName } from '../../../azureml/resource-names.ts';
+import type { JobSchedule } from '../../../azureml/schedule-shapes.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { DataInputPlan, OutputFile, Plan } from '../../../ir.ts';
-import { printYaml, type YamlValue } from '../../../yaml/print.ts';
 import { isScheduled } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
@@ -18,8 +21,7 @@ export function scheduleName(plan: Plan): string {
 export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[] {
   if (!isScheduled(config)) return [];
   const places = (plan.kind === 'steps' ? plan.dataInputs : []).flatMap((input) => placeOf(input, config));
-  const value = {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/schedule.schema.json',
+  const value: JobSchedule = {
     name: scheduleName(plan),
     display_name: `Train ${plainText(plan.displayName) || plan.name} again`,
     trigger: triggerValue(config),
@@ -27,11 +29,11 @@ export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[]
       type: 'pipeline',
       job: '../pipeline-job.yml',
       experiment_name: `${experimentName(plan)}-scheduled`,
-      inputs: places.length > 0 ? Object.fromEntries(places) : undefined,
+      inputs: inputValues(Object.fromEntries(places)),
       settings: { force_rerun: true },
     },
   };
-  const text = printYaml(value, {
+  const text = printProduction('schedule', value, {
     head: 'Trains again by itself. Azure ML keeps a copy of the pipeline and of the versions of data assets as they are when\nthe schedule is created: scripts/update_schedule.sh creates it again, as the training workflow does.',
     spaced: ['trigger', 'create_job'],
     comments: {
@@ -43,10 +45,10 @@ export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[]
 }
 
 /** Where a data input lies on a datastore: a scheduled job reads what lies there when it runs. A version that is set stays. */
-function placeOf(input: DataInputPlan, config: Config): readonly [string, YamlValue][] {
+function placeOf(input: DataInputPlan, config: Config): readonly (readonly [string, InputValue])[] {
   const setting = config.data[input.name];
   if (setting?.path === undefined || setting.version !== undefined || !isRemote(setting.path)) return [];
-  return [[input.name, { type: setting.type ?? portAssets[input.type], path: setting.path }]];
+  return [[input.name, assetAt(setting.type ?? portAssets[input.type], setting.path)]];
 }
 
 function isRemote(path: string): boolean {

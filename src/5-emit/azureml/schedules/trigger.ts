@@ -1,8 +1,8 @@
+import type { Trigger } from '../../../azureml/schedule-shapes.ts';
 import type { Config } from '../../../config.ts';
-import type { YamlValue } from '../../../yaml/print.ts';
 
 /** When the schedule's job starts: cron, or a recurrence. */
-export function triggerValue({ schedule }: Config): { readonly [key: string]: YamlValue | undefined } {
+export function triggerValue({ schedule }: Config): Trigger {
   if (schedule.cron !== null) {
     return { type: 'cron', expression: schedule.cron, time_zone: schedule.time_zone };
   }

@@ -1,3 +1,5 @@
+import type { Binding } from '../../../azureml/binding.ts';
+import { distributionValue, resourcesValue } from '../../../azureml/print/print-machines.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepPlan, StepsPlan } from '../../../ir.ts';
@@ -8,8 +10,8 @@ import { plainText } from '../../plain-text.ts';
 import { createRender, type Render } from '../../render.ts';
 import { dataReference } from '../data-reference.ts';
 import { portableDefault } from '../parameter-value.ts';
-import { computeReference, experimentName, jobInputs, pipelineParameters } from '../pipeline.ts';
-import { resourceValues, variablesValue } from '../resources.ts';
+import { computeReference, experimentName, pipelineParameters, stepInputs } from '../pipeline.ts';
+import { distributionOf, resourcesOf, variablesOf } from '../resources.ts';
 
 /** The pipeline by the Python SDK, when asked for: `pipeline-job.py`, with the names and bindings of `pipeline-job.yml`. */
 export function emitSdk(plan: StepsPlan, config: Config, render: Render = createRender()): readonly OutputFile[] {
@@ -75,24 +77,25 @@ function dataValues(plan: StepsPlan, config: Config) {
 
 function stepView(plan: StepsPlan, step: StepPlan, config: Config) {
   const compute = config.compute.steps[step.name] ?? step.compute;
-  const { resources, limits, distribution, queue_settings } = resourceValues(config.compute.jobs[step.name]);
-  const variables = variablesValue(step, config.compute.jobs[step.name]);
+  const given = config.compute.jobs[step.name] ?? {};
+  const [resources, distribution, { timeout, tier }] = [resourcesOf(given), distributionOf(given), given];
+  const variables = variablesOf(step, given);
   const used = config.components.use[step.name];
   const variable = variableOf(plan, step.name);
   const settings = [
     ...(variable === step.name ? [] : [`name = ${pythonString(step.name)}`]),
     ...(compute === null ? [] : [`compute = ${pythonString(computeName(compute))}`]),
-    ...(resources === undefined ? [] : [`resources = ${pythonValue(resources)}`]),
-    ...(variables === undefined ? [] : [`environment_variables = ${pythonValue(variables)}`]),
-    ...(limits === undefined ? [] : [`limits = CommandJobLimits(**${pythonValue(limits)})`]),
-    ...(queue_settings === undefined ? [] : [`queue_settings = QueueSettings(**${pythonValue(queue_settings)})`]),
-    ...(distribution === undefined ? [] : [`distribution = ${pythonValue(distribution)}`]),
+    ...(resources === null ? [] : [`resources = ${pythonValue(resourcesValue(resources))}`]),
+    ...(Object.keys(variables).length === 0 ? [] : [`environment_variables = ${pythonValue(variables)}`]),
+    ...(timeout === undefined ? [] : [`limits = CommandJobLimits(**${pythonValue({ timeout })})`]),
+    ...(tier === undefined ? [] : [`queue_settings = QueueSettings(**${pythonValue({ job_tier: tier })})`]),
+    ...(distribution === null ? [] : [`distribution = ${pythonValue(distributionValue(distribution))}`]),
   ];
   return {
     variable,
     load: `load_component(COMPONENTS / ${pythonString(`${step.name}.yml`)})`,
-    arguments: jobInputs(plan, step)
-      .map(([name, binding]) => `${name}=${bindingOf(plan, String(binding))}`)
+    arguments: stepInputs(plan, step)
+      .map(([name, binding]) => `${name}=${boundValue(plan, binding)}`)
       .join(', '),
     settings: [...settings, ...(used === undefined ? [] : [`component = ${pythonString(used)}`])].map(
       (setting) => `${variable}.${setting}`,
@@ -100,10 +103,10 @@ function stepView(plan: StepsPlan, step: StepPlan, config: Config) {
   };
 }
 
-/** `${{parent.jobs.a.outputs.b}}` is `a.outputs.b`, and `${{parent.inputs.x}}` is `x`. */
-function bindingOf(plan: StepsPlan, binding: string): string {
-  const [, kind, first, ...rest] = binding.replace(/^\$\{\{|\}\}$/g, '').split('.');
-  return kind === 'jobs' ? [variableOf(plan, first ?? ''), ...rest].join('.') : (first ?? '');
+/** What a step is given: an output of another step is `a.outputs.b`, an input of the pipeline is `x`. */
+function boundValue(plan: StepsPlan, binding: Binding): string {
+  if (binding.kind === 'step') return `${variableOf(plan, binding.step)}.outputs.${binding.output}`;
+  return binding.kind === 'input' ? binding.name : '';
 }
 
 /** A value of YAML as Python has it. */

@@ -1,26 +1,36 @@
+import { type WrittenLiteral, writtenLiteral } from '../../../azureml/print/print-ports.ts';
+import type { SearchDimension } from '../../../azureml/sweep.ts';
 import type { SearchSpace } from '../../../config/production-settings.ts';
 import type { ParameterPlan } from '../../../ir.ts';
-import { float, type YamlValue } from '../../../yaml/print.ts';
+import { float } from '../../../yaml/print.ts';
 
 /** Whole numbers are listed: what a range of Azure ML gives is a float, which `int()` refuses. */
 const mostListed = 100;
 
 /** The values of a parameter as Azure ML's sweeps have them. */
-export function searchSpaceValue(space: SearchSpace, parameter: ParameterPlan): YamlValue {
+export function searchDimension(space: SearchSpace, parameter: ParameterPlan): SearchDimension {
+  const { name } = parameter;
   const { values, min, max } = space;
   const isInteger = space.integer === true || parameter.type === 'integer';
-  if (values !== undefined) {
-    return { type: 'choice', values: values.map((value) => numberOf(value, parameter)) };
-  }
+  if (values !== undefined)
+    return choice(
+      name,
+      values.map((value) => numberOf(value, parameter)),
+    );
   const [least, most] = [min ?? 0, max ?? 1];
-  if (isInteger) return { type: 'choice', values: wholeNumbers(least, most, space.log === true) };
-  if (space.log === true) {
-    return { type: 'loguniform', min_value: float(Math.log(least)), max_value: float(Math.log(most)) };
-  }
-  return { type: 'uniform', min_value: float(least), max_value: float(most) };
+  if (isInteger) return choice(name, wholeNumbers(least, most, space.log === true));
+  const isLog = space.log === true;
+  const numbers = isLog
+    ? { min_value: Math.log(least), max_value: Math.log(most) }
+    : { min_value: least, max_value: most };
+  return { name, distribution: isLog ? 'loguniform' : 'uniform', values: [], numbers };
 }
 
-function numberOf(value: string | number | boolean, parameter: ParameterPlan): YamlValue {
+function choice(name: string, values: readonly WrittenLiteral[]): SearchDimension {
+  return { name, distribution: 'choice', values: values.map(writtenLiteral), numbers: {} };
+}
+
+function numberOf(value: string | number | boolean, parameter: ParameterPlan): WrittenLiteral {
   return typeof value === 'number' && parameter.type === 'number' ? float(value) : value;
 }
 

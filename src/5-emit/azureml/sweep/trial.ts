@@ -1,16 +1,15 @@
 /** One trial of a sweep: several steps as one command, so that what is fitted and what is measured belong to one run. */
+import { type CommandComponent, commandComponent } from '../../../azureml/command-component.ts';
+import { inputPort, outputPort } from '../../../azureml/ports.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { PortType, StepInput, StepPlan, StepsPlan } from '../../../ir.ts';
 import { quoteWord } from '../../../shell/quote.ts';
-import { folded, type YamlValue } from '../../../yaml/print.ts';
 import { parameterArgument } from '../command.ts';
 import { parameterInput } from '../component.ts';
-import { environmentOf, environmentReference } from '../environment.ts';
+import { environmentOf, environmentUse } from '../environment.ts';
 import { variablesOf } from '../resources.ts';
 import { findParameter } from '../step-parameters.ts';
-
-type YamlMap = { readonly [key: string]: YamlValue | undefined };
 
 /** An output of a step of the trial. */
 export interface TrialOutput {
@@ -68,27 +67,25 @@ export function trialParameters(plan: StepsPlan): readonly string[] {
 }
 
 /** The component of a trial. */
-export function trialValue(plan: StepsPlan, config: Config): YamlMap {
+export function trialComponent(plan: StepsPlan, config: Config): CommandComponent {
   const widest = trialEnvironment(plan);
-  const outputs = trialOutputs(plan).filter((output) => output.name !== null);
-  const inputs: [string, YamlValue][] = [
-    ...trialInputs(plan).map((input): [string, YamlValue] => [input.trialName, { type: portAssets[input.type] }]),
-    ...trialParameters(plan).map((name): [string, YamlValue] => [name, parameterInput(findParameter(plan, name))]),
-  ];
-  return {
-    $schema: 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json',
-    type: 'command',
+  const outputs = trialOutputs(plan).flatMap(({ name, type }) =>
+    name === null ? [] : [outputPort(name, portAssets[type])],
+  );
+  return commandComponent({
     name: `${plan.name}_trial`,
-    display_name: `A trial of ${plan.name}`,
-    inputs: inputs.length > 0 ? Object.fromEntries(inputs) : undefined,
-    outputs:
-      outputs.length > 0
-        ? Object.fromEntries(outputs.map((output) => [output.name ?? '', { type: portAssets[output.type] }]))
-        : undefined,
+    displayName: `A trial of ${plan.name}`,
+    inputs: [
+      ...trialInputs(plan).map((input) => inputPort(input.trialName, portAssets[input.type])),
+      ...trialParameters(plan).map((name) => parameterInput(findParameter(plan, name))),
+    ],
+    outputs,
     code: '../src',
-    environment: widest ? environmentReference(plan, widest, config) : undefined,
-    command: folded(trialSteps(plan).flatMap((step, index) => commandOf(plan, step, config, index > 0))),
-  };
+    environment: widest ? environmentUse(plan, widest, config) : null,
+    command: trialSteps(plan)
+      .flatMap((step, index) => commandOf(plan, step, config, index > 0))
+      .join(' '),
+  });
 }
 
 /** The step of the trial whose environment has the most packages: what its steps load, earlier ones have made. */

@@ -1,15 +1,15 @@
 /** The shapes of endpoints, deployments and clusters. */
-import { any, boolean, integer, keys, type Shape, text, whole, word } from './shape.ts';
+import { any, boolean, either, integer, keys, list, map, type Shaped, text, typed, whole, word } from './shape.ts';
 
-const endpointName: Shape = { kind: 'text', name: 'endpoint' };
-const reference: Shape = {
+const endpointName = { kind: 'text', name: 'endpoint' } as const;
+const reference = {
   kind: 'text',
   pattern: /^azureml:(\/\/registries\/.+|\/subscriptions\/.+|[^/:@]+([:@][^/:@]+)?)$/,
   hint: 'a registered asset (`azureml:name@latest`), or a mapping',
-};
-const asset: Shape = { kind: 'either', mapping: any, other: reference };
-const tags: Shape = { kind: 'map', of: any };
-const identity: Shape = { kind: 'map', of: any };
+} as const;
+const asset = either(any, reference);
+const tags = map(any);
+const identity = map(any);
 const shared = { $schema: text, description: text, tags, properties: any } as const;
 const probe = keys({
   period: whole(1),
@@ -29,12 +29,15 @@ export const onlineEndpoint = keys(
     identity,
     location: text,
     public_network_access: word('enabled', 'disabled'),
-    traffic: { kind: 'map', of: whole(0, 100) },
-    mirror_traffic: { kind: 'map', of: whole(0, 50) },
+    traffic: map(whole(0, 100)),
+    mirror_traffic: map(whole(0, 50)),
     compute: text,
   },
   'name',
 );
+
+/** An online endpoint, as it is written. */
+export type OnlineEndpoint = Shaped<typeof onlineEndpoint>;
 
 /** An online deployment. */
 export const onlineDeployment = keys(
@@ -53,19 +56,16 @@ export const onlineDeployment = keys(
     app_insights_enabled: boolean,
     egress_public_network_access: word('enabled', 'disabled'),
     private_network_connection: boolean,
-    scale_settings: {
-      kind: 'typed',
-      of: {
-        default: keys({ type: text }),
-        target_utilization: keys({
-          type: text,
-          polling_interval: whole(1),
-          target_utilization_percentage: whole(1, 100),
-          min_instances: whole(0),
-          max_instances: whole(1),
-        }),
-      },
-    },
+    scale_settings: typed({
+      default: keys({ type: text }),
+      target_utilization: keys({
+        type: text,
+        polling_interval: whole(1),
+        target_utilization_percentage: whole(1, 100),
+        min_instances: whole(0),
+        max_instances: whole(1),
+      }),
+    }),
     request_settings: keys({
       request_timeout_ms: whole(1),
       max_concurrent_requests_per_instance: whole(1),
@@ -75,15 +75,18 @@ export const onlineDeployment = keys(
     readiness_probe: probe,
     resources: any,
     data_collector: keys({
-      collections: { kind: 'map', of: collection },
+      collections: map(collection),
       rolling_rate: word('minute', 'hour', 'day'),
       sampling_rate: { kind: 'number', min: 0, max: 1 },
-      request_logging: keys({ capture_headers: { kind: 'list', of: text } }),
+      request_logging: keys({ capture_headers: list(text) }),
     }),
   },
   'name',
   'endpoint_name',
 );
+
+/** An online deployment, as it is written. */
+export type OnlineDeployment = Shaped<typeof onlineDeployment>;
 
 /** A batch endpoint. */
 export const batchEndpoint = keys(
@@ -97,6 +100,9 @@ export const batchEndpoint = keys(
   },
   'name',
 );
+
+/** A batch endpoint, as it is written. */
+export type BatchEndpoint = Shaped<typeof batchEndpoint>;
 
 /** A batch deployment of a model. */
 export const batchDeployment = keys(
@@ -129,6 +135,9 @@ export const batchDeployment = keys(
   'compute',
 );
 
+/** A batch deployment of a model, as it is written. */
+export type BatchDeployment = Shaped<typeof batchDeployment>;
+
 /** A batch deployment of a pipeline. */
 export const pipelineDeployment = keys(
   {
@@ -138,14 +147,17 @@ export const pipelineDeployment = keys(
     name: endpointName,
     endpoint_name: endpointName,
     type: word('pipeline'),
-    component: { kind: 'either', mapping: any, other: text },
-    job_definition: { kind: 'either', mapping: any, other: text },
-    settings: { kind: 'map', of: any },
+    component: either(any, text),
+    job_definition: either(any, text),
+    settings: map(any),
   },
   'name',
   'endpoint_name',
   'type',
 );
+
+/** A batch deployment of a pipeline, as it is written. */
+export type PipelineDeployment = Shaped<typeof pipelineDeployment>;
 
 /** A cluster. */
 export const cluster = keys(
@@ -171,3 +183,6 @@ export const cluster = keys(
   'name',
   'type',
 );
+
+/** A cluster, as it is written. */
+export type Cluster = Shaped<typeof cluster>;

@@ -1,42 +1,55 @@
 /** The shapes of schedules and monitors. */
-import { any, boolean, keys, type Shape, text, whole, word } from './shape.ts';
+import {
+  any,
+  boolean,
+  either,
+  keys,
+  list,
+  listOrOne,
+  map,
+  number,
+  type Shaped,
+  text,
+  typed,
+  whole,
+  word,
+} from './shape.ts';
 
-const number: Shape = { kind: 'number' };
 const days = word('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday');
 const times = { start_time: any, end_time: any, time_zone: text } as const;
 
-const trigger: Shape = {
-  kind: 'typed',
-  of: {
-    cron: keys({ type: text, expression: text, ...times }, 'expression'),
-    recurrence: keys(
-      {
-        type: text,
-        frequency: word('minute', 'hour', 'day', 'week', 'month'),
-        interval: whole(1),
-        schedule: keys(
-          {
-            hours: { kind: 'list', of: whole(0, 23), orOne: true },
-            minutes: { kind: 'list', of: whole(0, 59), orOne: true },
-            week_days: { kind: 'list', of: days, orOne: true },
-            month_days: { kind: 'list', of: whole(1, 31), orOne: true },
-          },
-          'hours',
-          'minutes',
-        ),
-        ...times,
-      },
-      'frequency',
-      'interval',
-    ),
-  },
-};
+const trigger = typed({
+  cron: keys({ type: text, expression: text, ...times }, 'expression'),
+  recurrence: keys(
+    {
+      type: text,
+      frequency: word('minute', 'hour', 'day', 'week', 'month'),
+      interval: whole(1),
+      schedule: keys(
+        {
+          hours: listOrOne(whole(0, 23)),
+          minutes: listOrOne(whole(0, 59)),
+          week_days: listOrOne(days),
+          month_days: listOrOne(whole(1, 31)),
+        },
+        'hours',
+        'minutes',
+      ),
+      ...times,
+    },
+    'frequency',
+    'interval',
+  ),
+});
 
 const head = { $schema: text, name: { kind: 'text', name: 'asset' }, display_name: text, trigger } as const;
 const about = { description: text, tags: any, properties: any } as const;
 
 /** A schedule that starts a job. */
 export const jobSchedule = keys({ ...head, ...about, create_job: any }, 'name', 'trigger', 'create_job');
+
+/** A schedule that starts a job, as it is written. */
+export type JobSchedule = Shaped<typeof jobSchedule>;
 
 const window = keys({
   window_start: text,
@@ -51,7 +64,7 @@ const production = keys({
   data_context: contexts,
   pre_processing_component: text,
   data_window: window,
-  data_column_names: { kind: 'map', of: text },
+  data_column_names: map(text),
 });
 const numericalDrift = keys({
   jensen_shannon_distance: number,
@@ -65,11 +78,7 @@ const categoricalDrift = keys({
   pearsons_chi_squared_test: number,
 });
 const quality = keys({ null_value_rate: number, data_type_error_rate: number, out_of_bounds_rate: number });
-const features: Shape = {
-  kind: 'either',
-  mapping: keys({ top_n_feature_importance: whole(1) }),
-  other: { kind: 'list', of: text, orOne: true },
-};
+const features = either(keys({ top_n_feature_importance: whole(1) }), listOrOne(text));
 const signal = {
   type: text,
   production_data: production,
@@ -79,36 +88,33 @@ const signal = {
 } as const;
 const drift = keys({ numerical: numericalDrift, categorical: categoricalDrift });
 
-const signals: Shape = {
-  kind: 'typed',
-  of: {
-    data_drift: keys({
-      ...signal,
-      features,
-      feature_type_override: any,
-      metric_thresholds: drift,
-      data_segment: any,
+const signals = typed({
+  data_drift: keys({
+    ...signal,
+    features,
+    feature_type_override: any,
+    metric_thresholds: drift,
+    data_segment: any,
+  }),
+  prediction_drift: keys({ ...signal, metric_thresholds: drift }),
+  data_quality: keys({
+    ...signal,
+    features,
+    feature_type_override: any,
+    metric_thresholds: keys({ numerical: quality, categorical: quality }),
+  }),
+  model_performance: keys({
+    ...signal,
+    data_segment: any,
+    metric_thresholds: keys({
+      classification: keys({ accuracy: number, precision: number, recall: number }),
     }),
-    prediction_drift: keys({ ...signal, metric_thresholds: drift }),
-    data_quality: keys({
-      ...signal,
-      features,
-      feature_type_override: any,
-      metric_thresholds: keys({ numerical: quality, categorical: quality }),
-    }),
-    model_performance: keys({
-      ...signal,
-      data_segment: any,
-      metric_thresholds: keys({
-        classification: keys({ accuracy: number, precision: number, recall: number }),
-      }),
-    }),
-    feature_attribution_drift: any,
-    custom: any,
-    generation_safety_quality: any,
-    generation_token_statistics: any,
-  },
-};
+  }),
+  feature_attribution_drift: any,
+  custom: any,
+  generation_safety_quality: any,
+  generation_token_statistics: any,
+});
 
 /** A monitor. */
 export const monitorSchedule = keys(
@@ -123,12 +129,8 @@ export const monitorSchedule = keys(
           endpoint_deployment_id: text,
           model_id: text,
         }),
-        monitoring_signals: { kind: 'map', of: signals },
-        alert_notification: {
-          kind: 'either',
-          mapping: keys({ emails: { kind: 'list', of: text } }),
-          other: word('azmonitoring'),
-        },
+        monitoring_signals: map(signals),
+        alert_notification: either(keys({ emails: list(text) }), word('azmonitoring')),
       },
       'compute',
     ),
@@ -137,3 +139,12 @@ export const monitorSchedule = keys(
   'trigger',
   'create_monitor',
 );
+
+/** A monitor, as it is written. */
+export type MonitorSchedule = Shaped<typeof monitorSchedule>;
+
+/** What a monitor watches. */
+export type Signal = Shaped<typeof signals>;
+
+/** When a schedule starts what it starts. */
+export type Trigger = Shaped<typeof trigger>;

@@ -1,51 +1,9 @@
-/** Shapes of YAML files as tables, and the check of a file against its shape. */
-
+/** The check of a file against its shape. */
 import type { YamlPath } from '../../yaml/read.ts';
 import { isMapping, isYamlNumber, scalarText, type YamlValue } from '../../yaml/value.ts';
-import { checkName, type NameKind } from '../resource-names.ts';
+import { checkName } from '../resource-names.ts';
+import type { Shape } from '../shape.ts';
 import type { CheckedFile } from './checked-file.ts';
-
-/** What a value must look like. */
-export type Shape =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'boolean' }
-  | { readonly kind: 'text'; readonly name?: NameKind; readonly pattern?: RegExp; readonly hint?: string }
-  /** One of some words; the case of letters does not count. */
-  | { readonly kind: 'word'; readonly of: readonly string[] }
-  | { readonly kind: 'number'; readonly integer?: boolean; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'list'; readonly of: Shape; readonly orOne?: boolean }
-  /** A mapping of any keys. */
-  | { readonly kind: 'map'; readonly of: Shape }
-  /** A mapping of these keys only. */
-  | { readonly kind: 'keys'; readonly keys: Readonly<Record<string, Shape>>; readonly required: readonly string[] }
-  /** A mapping whose `type` says which shape it has. */
-  | { readonly kind: 'typed'; readonly of: Readonly<Record<string, Shape>> }
-  /** A mapping, or else something shorter. */
-  | { readonly kind: 'either'; readonly mapping: Shape; readonly other: Shape };
-
-/** Anything at all. */
-export const any: Shape = { kind: 'any' };
-/** True or false. */
-export const boolean: Shape = { kind: 'boolean' };
-/** Text that is not empty. */
-export const text: Shape = { kind: 'text' };
-/** A whole number. */
-export const integer: Shape = { kind: 'number', integer: true };
-
-/** A whole number within limits. */
-export function whole(min: number, max?: number): Shape {
-  return { kind: 'number', integer: true, min, ...(max === undefined ? {} : { max }) };
-}
-
-/** A mapping of these keys only; `required` ones must be there. */
-export function keys(shapes: Readonly<Record<string, Shape>>, ...required: readonly string[]): Shape {
-  return { kind: 'keys', keys: shapes, required };
-}
-
-/** One of some words. */
-export function word(...of: readonly string[]): Shape {
-  return { kind: 'word', of };
-}
 
 /** Checks a value against its shape; what differs is a finding. */
 export function checkShape(file: CheckedFile, at: YamlPath, value: YamlValue | undefined, shape: Shape): void {
