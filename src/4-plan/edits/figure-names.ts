@@ -2,6 +2,7 @@
 import type { Analysis, Statement } from '../../ir.ts';
 import { actOf } from '../../knowledge/acts.ts';
 import { shortenIdentifier, toIdentifier } from '../../python/names.ts';
+import { nameOfHeading } from '../script/units/heading-names.ts';
 import { headingOf } from '../steps/headings.ts';
 
 const longestName = 40;
@@ -33,7 +34,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The name of a figure that is shown at a place of a cell, or at its end: its title, else what is known to be drawn, else
- * the nearest heading above, else its kind. A cell's number would change the script with every cell above.
+ * the nearest heading above where that is a name, else its kind. A cell's number would change the script with every cell above.
  */
 export function figureName(analysis: Analysis, position: number, end = Number.POSITIVE_INFINITY): string {
   const here = analysis.statements.filter(({ cell }) => cell === position);
@@ -49,8 +50,29 @@ export function figureName(analysis: Analysis, position: number, end = Number.PO
   const calls = drawn.flatMap((statement) => statement.calls);
   const act = calls.flatMap((call) => actOf(call) ?? []).find(({ operation }) => operation === 'draw');
   const kind = kinds.find(([pattern]) => calls.some((call) => pattern.test(call)))?.[1];
-  const name = titlesIn(code).at(-1) ?? act?.name.replace(/^draw_/, '') ?? headingAbove(analysis, position) ?? kind;
-  return name === undefined ? 'figure' : shortenIdentifier(toIdentifier(name), longestName);
+  const begun = titlesIn(code).length === 0 ? beginningsOfTitles(code).at(-1) : undefined;
+  const named = titlesIn(code).at(-1) ?? begun ?? act?.name.replace(/^draw_/, '');
+  const name = toIdentifier(named ?? headingAbove(analysis, position) ?? kind ?? 'figure');
+  const short = shortenIdentifier(name, longestName);
+  return begun === undefined && short === name ? name : withoutLooseEnd(short);
+}
+
+/** A title that begins with a text and goes on with a value: `f"Confusion matrix of {name}"`. */
+const begunTitle =
+  /(?:\.(?:suptitle|title|set_title)\(\s*(?:label\s*=\s*)?|[(,]\s*title\s*=\s*)[fF](["'])([^"'{}\\\n]+)\{/g;
+
+function beginningsOfTitles(code: string): readonly string[] {
+  const found = [...code.matchAll(begunTitle)].map(([, , text]) => (text ?? '').trim());
+  return found.filter((text) => /[A-Za-z]{3}.*[A-Za-z]{3}/.test(text) && !/[:=]$/.test(text));
+}
+
+/** A name that is cut does not end where the next word is waited for. */
+function withoutLooseEnd(name: string): string {
+  const cut = name.replace(
+    /(_(a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|using|via|vs|versus|when|with))+$/,
+    '',
+  );
+  return cut === '' ? name : cut;
 }
 
 function draws({ effects }: Statement): boolean {
@@ -61,7 +83,7 @@ function headingAbove(analysis: Analysis, position: number): string | null {
   for (let index = position; index >= 0; index--) {
     const cell = analysis.cells[index];
     const heading = cell === undefined ? null : headingOf(cell);
-    if (heading !== null) return heading.text;
+    if (heading !== null) return nameOfHeading(heading.text)?.name ?? null;
   }
   return null;
 }

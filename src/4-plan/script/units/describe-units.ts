@@ -9,6 +9,7 @@ import { listed, sayable, spoken } from './spoken.ts';
 import {
   choosesModel,
   dropsTarget,
+  mainOperation,
   modelsOf,
   readFiles,
   separatesTarget,
@@ -29,14 +30,18 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
   const fits = has('fit', 'search') ? fitPhrase(analysis, stretch) : null;
   const drawn = drawPhrases(stretch);
   const isBuilt = acts.some(({ operation }) => operation === 'build');
+  // What is done to the rows that are predicted for is said in a word.
+  const isPrediction =
+    mainOperation(stretch) === 'measure' && stretch.items.every(({ statement }) => statement.measures.length === 0);
+  const done = acts
+    .filter(({ operation }) => ['clean', 'encode', 'split', 'load', 'build'].includes(operation))
+    .filter(({ name }) => name !== 'drop_columns' || !dropsTarget(stretch))
+    .filter(({ phrase }) => fits === null || phrase !== 'builds the model')
+    .map(({ phrase }) => phrase);
   const phrases = [
     ...(has('read') ? [readPhrase(stretch)] : []),
     ...targetPhrase(stretch),
-    ...acts
-      .filter(({ operation }) => ['clean', 'encode', 'split', 'load', 'build'].includes(operation))
-      .filter(({ name }) => name !== 'drop_columns' || !dropsTarget(stretch))
-      .filter(({ phrase }) => fits === null || phrase !== 'builds the model')
-      .map(({ phrase }) => phrase),
+    ...(isPrediction && done.length > 1 ? ['prepares the data'] : done),
     ...columnPhrase(stretch, acts.length),
     ...(fits === null ? [] : [isBuilt ? fits.replace(/^(fits|tunes) /, 'builds and $1 ') : fits]),
     ...measurePhrases(stretch, drawn),

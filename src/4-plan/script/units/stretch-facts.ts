@@ -28,8 +28,10 @@ export function mainOperation({ items, operations }: Stretch): Operation | null 
     sums.set(operation, (sums.get(operation) ?? 0) + lines * (weights[operation] ?? 1));
   }
   const main = [...sums].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
-  // What gives scores measures, however much it draws besides.
-  return main === 'draw' && items.some(({ scores }) => scores.length > 0) ? 'measure' : main;
+  // What gives scores measures, however much it draws besides; what prepares a row to predict for, predicts.
+  if (main === 'draw') return items.some(({ scores }) => scores.length > 0) ? 'measure' : main;
+  const predicts = items.some(({ statement }) => statement.predicted.length > 0 && statement.fitted.length === 0);
+  return (main === 'clean' || main === 'encode') && predicts ? 'measure' : main;
 }
 
 /** Whether a stretch takes the features and the target out of a table, as `X` and `y`. */

@@ -42,7 +42,7 @@ def evaluate_models(
     ax.plot(split.test["date"], trees_predicted, label="trees")
     ax.legend()
     fig.autofmt_xdate()
-    log_figures("compare")
+    log_figures("line_chart")
 
     with open(f"{work_folder}/report.json", "w") as file:
         json.dump(
