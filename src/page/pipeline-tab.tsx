@@ -130,11 +130,15 @@ function PipelinePicture({ picture }: { readonly picture: Picture }) {
 }
 
 function StepDetail({ picture }: { readonly picture: Picture }) {
-  const { choice, choose, session } = usePage();
+  const { choice } = usePage();
   const step = picture.steps.find(({ name }) => name === choice.step);
-  const [name, setName] = useState('');
-  useEffect(() => setName(step?.name ?? ''), [step?.name]);
-  if (step === undefined) return null;
+  // Another step has another form: what is typed is never overwritten by a name that comes later.
+  return step === undefined ? null : <StepForm key={step.name} step={step} />;
+}
+
+function StepForm({ step }: { readonly step: Picture['steps'][number] }) {
+  const { choose, session } = usePage();
+  const [name, setName] = useState(step.name);
   const rename = (event: Event): void => {
     event.preventDefault();
     if (!isStepName(name))
