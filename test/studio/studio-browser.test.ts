@@ -260,9 +260,9 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
     await page.getByText('Saved study.ipynb').waitFor();
     expect(readFileSync(path.join(folder, 'study.ipynb'), 'utf8')).toContain('"step:fit"');
     await page.keyboard.press('?');
-    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   test('Save changes tags and nothing else, as git sees it; Build writes the repository', async () => {
