@@ -84,3 +84,44 @@ df["size"] = Path("line.png").stat().st_size + len(open("line.png", "rb").read()
 ${model}`);
   expect(steps).toMatchObject({ 'plt.plot(df["a"])': 'prepare', 'plt.savefig("line.png")': 'prepare' });
 });
+
+test('what is done to the parts of a picture of data alone is left out with it', () => {
+  const steps = stepsOf(`# %%
+df = pd.read_csv("data.csv")
+wedges, texts, shares = plt.pie(df["c"].value_counts(), autopct=lambda share: f"{share:.1f}%")
+for text in texts:
+    text.set_color("black")
+ring = plt.Circle((0, 0), 0.7, fc="white")
+plt.gcf().gca().add_artist(ring)
+plt.show()
+# %%
+ax = df["c"].value_counts().plot(kind="bar")
+for bar in ax.patches:
+    ax.annotate(str(bar.get_height()), (bar.get_x(), bar.get_height()))
+ax.spines["top"].set_visible(False)
+plt.show()
+${model}`);
+  expect(steps).toMatchObject({
+    'for text in texts:': '-',
+    'ring = plt.Circle((0, 0), 0.7, fc="white")': '-',
+    'plt.gcf().gca().add_artist(ring)': '-',
+    'for bar in ax.patches:': '-',
+    'ax.spines["top"].set_visible(False)': '-',
+  });
+});
+
+test('a setting that each cell makes once more is made once', () => {
+  const text = `${begin}import warnings
+# %%
+warnings.filterwarnings("ignore")
+df = pd.read_csv("data.csv")
+# %%
+warnings.filterwarnings("ignore")
+${model}`;
+  const sources = { notebooks: [{ path: 'notebook.py', text }], modules: [], requirements: [], paths: [] };
+  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [] }, createReport());
+  const scripts = files.filter(({ path }) => /^src\/(prepare|train|evaluate)\//.test(path));
+  expect(scripts.length).toBeGreaterThan(1);
+  const counts = scripts.map((script) => script.text.split('filterwarnings').length - 1);
+  expect(Math.max(...counts)).toBe(1);
+});

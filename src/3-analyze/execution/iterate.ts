@@ -95,6 +95,8 @@ function elementByKind(machine: Machine, iterable: Value): Value {
     const part = { ...unknownValue(objectOf(iterable)), type: { kind: 'series', className: 'pandas.Series' } as const };
     return { ...plainValue(typeOfKind('tuple'), machine.newObject()), elements: [unknownValue(null), part] };
   }
+  const part = iterable.type.className === null ? null : methodFact(iterable.type, '__getitem__');
+  if (part !== null) return plainValue(part.returns, objectOf(iterable));
   if (iterable.leading !== null) return { ...plainValue(typeOfKind('str'), null), leading: iterable.leading };
   if (isPlainContainer(iterable)) return unknownValue(null);
   return unknownValue(objectOf(iterable) ?? machine.newObject());

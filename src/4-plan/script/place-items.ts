@@ -31,7 +31,9 @@ export function placeItems(
   const inside = content.repeated.filter((item) => item.kind === 'setup' && !standsAtTop(program, item));
   const firstInside = Math.min(...inside.map((item) => item.id));
   const isTop = (item: Item): boolean => standsAtTop(program, item) && (item.kind !== 'setup' || item.id < firstInside);
-  const setup = content.repeated.filter((item) => isTop(item) && item.kind === 'setup');
+  const setup = content.repeated
+    .filter((item) => isTop(item) && item.kind === 'setup')
+    .filter((item, index, all) => index === 0 || !isSetAgain(all[index - 1], item));
   const first = content.repeated.filter((item) => !isTop(item));
   const own = content.items.filter((item) => !isTop(item) || item.kind === 'setup');
   const inline = [...first, ...own];
@@ -45,6 +47,14 @@ export function placeItems(
     state: stateOf(program, inline),
   };
 }
+
+/** Whether a setting is made once more with nothing set in between, as each cell of a tutorial does: it is then no other. */
+function isSetAgain(before: Item | undefined, { text, statement }: Item): boolean {
+  return before?.text === text && statement.calls.length > 0 && statement.calls.every((call) => sets.test(call));
+}
+
+/** Calls that leave the same, however often they are made. */
+const sets = /\.(set|set_\w+|filterwarnings|simplefilter|use)$/;
 
 /** Whether an item stands at the top of the script, where it is used at all. */
 function standsAtTop(program: Program, item: Item): boolean {

@@ -15,19 +15,26 @@ import {
 
 const draws: Trait = { drawsFigure: true };
 
-/** What both `plt` and an axes can draw. */
-const plots = [
-  'acorr angle_spectrum annotate arrow axhline axhspan axis axline axvline axvspan bar bar_label barbs barh boxplot',
-  'broken_barh clabel cohere contour contourf csd ecdf errorbar eventplot fill fill_between fill_betweenx grid hexbin',
-  'hist hist2d hlines imshow legend locator_params loglog magnitude_spectrum margins matshow minorticks_off',
-  'minorticks_on pcolor pcolormesh phase_spectrum pie plot psd quiver quiverkey scatter semilogx semilogy specgram',
-  'spy stackplot stairs stem step streamplot table text tick_params ticklabel_format tricontour tricontourf tripcolor',
-  'triplot violinplot vlines xcorr autoscale',
+/** What both `plt` and an axes can draw and give: lines, bars, texts, alone or many of them. */
+const artists = [
+  'annotate arrow axhline axhspan axline axvline axvspan bar bar_label barh boxplot fill fill_between fill_betweenx',
+  'hlines imshow legend loglog pie plot scatter semilogx semilogy stackplot step table text violinplot vlines',
 ].join(' ');
+
+/** What else both can draw. */
+const plots = [
+  'acorr angle_spectrum axis barbs broken_barh clabel cohere contour contourf csd ecdf errorbar eventplot grid hexbin',
+  'hist hist2d locator_params magnitude_spectrum margins matshow minorticks_off minorticks_on pcolor pcolormesh',
+  'phase_spectrum psd quiver quiverkey specgram spy stairs stem streamplot tick_params ticklabel_format tricontour',
+  'tricontourf tripcolor triplot xcorr autoscale',
+].join(' ');
+
+const artist = 'matplotlib.artist.Artist';
 
 const onAxes: Trait = { ...changes, ...draws, sharesWith: 'receiver' };
 
 const axesMethods: readonly Row[] = [
+  [artists, artist, onAxes],
   [plots, '', onAxes],
   [
     'set set_title set_xlabel set_ylabel set_xlim set_ylim set_xticks set_yticks set_xticklabels set_yticklabels',
@@ -40,8 +47,9 @@ const axesMethods: readonly Row[] = [
   ['clear cla remove secondary_xaxis secondary_yaxis inset_axes', '', onAxes],
   ['twinx twiny', 'axes', onAxes],
   ['get_figure', 'figure', sharesReceiver],
-  ['get_legend get_lines get_children get_xaxis get_yaxis get_xticklabels get_yticklabels', '', sharesReceiver],
-  ['get_legend_handles_labels get_images get_xgridlines get_ygridlines', '', sharesReceiver],
+  ['get_legend get_lines get_children get_xaxis get_yaxis get_xticklabels get_yticklabels', artist, sharesReceiver],
+  ['get_images get_xgridlines get_ygridlines', artist, sharesReceiver],
+  ['get_legend_handles_labels', '', sharesReceiver],
   ['get_xlim get_ylim', 'float, float'],
   ['get_title get_xlabel get_ylabel get_xscale get_yscale', 'str'],
   ['get_xticks get_yticks', 'array'],
@@ -68,11 +76,15 @@ export const matplotlib: Library = {
     'matplotlib.pyplot.style': 'matplotlib.style',
     'matplotlib.pyplot.Figure': 'matplotlib.figure.Figure',
     'matplotlib.pyplot.Axes': 'matplotlib.axes.Axes',
+    'matplotlib.pyplot.Circle': 'matplotlib.patches.Circle',
+    'matplotlib.pyplot.Rectangle': 'matplotlib.patches.Rectangle',
+    'matplotlib.pyplot.Polygon': 'matplotlib.patches.Polygon',
     'matplotlib.axes._axes.Axes': 'matplotlib.axes.Axes',
     'matplotlib.pyplot.Normalize': 'matplotlib.colors.Normalize',
   },
   functions: {
     'matplotlib.pyplot': [
+      [artists, artist, draws],
       [plots, '', draws],
       ['title xlabel ylabel xlim ylim xticks yticks xscale yscale suptitle figtext clim colorbar', '', draws],
       ['subplots_adjust tight_layout box cla clf figimage figlegend polar rgrids thetagrids sci set_cmap', '', draws],
@@ -115,8 +127,24 @@ export const matplotlib: Library = {
       methods: axesMethods,
       attributes: [
         ['figure', 'figure'],
-        ['xaxis yaxis patches lines texts spines containers images', ''],
+        ['xaxis yaxis patches lines texts spines containers images', artist],
       ],
+    },
+    // A line, a bar, a text, or several: what is done to them is done to their figure.
+    {
+      module: 'matplotlib.artist',
+      names: 'Artist',
+      kind: 'axes',
+      methods: [
+        ['get_height get_width get_x get_y get_xy get_bbox get_center get_data get_xdata get_ydata get_text', ''],
+        ['get_color get_facecolor get_edgecolor get_label get_position get_linewidth get_alpha', ''],
+        ['__getitem__', 'receiver', sharesReceiver],
+        ['__iter__', 'generator', sharesReceiver],
+        ['keys', ''],
+        ['items', 'generator', sharesReceiver],
+        ['*', '', onAxes],
+      ],
+      attributes: [['*', 'receiver']],
     },
     {
       module: 'matplotlib.figure',

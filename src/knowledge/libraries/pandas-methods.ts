@@ -30,7 +30,7 @@ export const both: readonly Row[] = [
   ['pipe', '', sharesReceiver, calls],
   ['apply transform', 'pandas.core.generic.NDFrame', calls],
   ['agg aggregate', '', calls],
-  ['plot', '', draws2d],
+  ['plot', 'axes', draws2d, { otherwise: [['subplots', '']] }],
   ['equals', 'bool'],
   ['memory_usage', ''],
   ['keys', 'pandas.Index', sharesReceiver],

@@ -250,7 +250,14 @@ export const pandas: Library = {
     {
       module: 'pandas.plotting._core',
       names: 'PlotAccessor',
-      methods: [['line bar barh hist box kde density area pie scatter hexbin', '', draws2d]],
+      methods: [
+        [
+          'line bar barh hist box kde density area pie scatter hexbin',
+          'axes',
+          draws2d,
+          { otherwise: [['subplots', '']] },
+        ],
+      ],
     },
     {
       module: 'pandas',

@@ -205,7 +205,10 @@ export const sklearnClasses: readonly ClassGroup[] = [
     names: 'part',
     kind: 'object',
     bases: 'sklearn.base.BaseEstimator dict',
-    methods: [['__getitem__', 'receiver', sharesReceiver]],
+    methods: [
+      ['__getitem__', 'receiver', sharesReceiver],
+      ['__iter__', 'generator', sharesReceiver],
+    ],
     attributes: [['*', 'receiver']],
   },
   {
