@@ -12,7 +12,7 @@ import { findPlaces, type Place } from './data/find-places.ts';
 import { copyModules, localModuleNames, redirectImports } from './data/local-modules.ts';
 import { planModel, planScores, reportModel } from './data/plan-model.ts';
 import type { CellEdit } from './edits/cell-edit.ts';
-import { displayEdits } from './edits/display-edits.ts';
+import { displayEdits, usesDisplay, withPrints } from './edits/display-edits.ts';
 import { folderEdits } from './edits/folder-edits.ts';
 import type { Item } from './edits/item.ts';
 import { makeItems } from './edits/make-items.ts';
@@ -30,6 +30,7 @@ import { withKnobs } from './parameters/find-knobs.ts';
 import { findParameters, listedParameters, type Parameters, reportMissing } from './parameters/find-parameters.ts';
 import { planFates } from './plan-fates.ts';
 import { cutByRole, namesOfCut } from './roles/cut-by-role.ts';
+import { followPredictors } from './roles/fitted.ts';
 import { roles } from './roles/role.ts';
 import { planDefinitions } from './script/hoist.ts';
 import { pipelineOutputs } from './script/pipeline-outputs.ts';
@@ -174,8 +175,11 @@ function editedItems(
   edits: readonly CellEdit[],
 ): readonly Item[] {
   const statements = analysis.statements.filter((statement) => !gone.has(statement.id));
-  const own = [...namespaceEdits(analysis), ...displayEdits(analysis), ...folderEdits(analysis)];
-  return makeItems(analysis, statements, drafts, [...edits, ...own]);
+  const results = usesDisplay(analysis)
+    ? followPredictors(makeItems(analysis, statements, drafts, edits))
+    : new Set<number>();
+  const own = [...namespaceEdits(analysis), ...displayEdits(analysis, results), ...folderEdits(analysis)];
+  return withPrints(makeItems(analysis, statements, drafts, [...edits, ...own]), own, results);
 }
 
 /** Names of the repository as a whole. */

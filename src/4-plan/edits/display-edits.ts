@@ -1,8 +1,11 @@
 /** `display` is given by a notebook's kernel: inside loops, branches and functions it is taken out, since a script has nobody to show to. */
 import type { Analysis, Statement } from '../../ir.ts';
-import { type Expr, type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { type Call, type Expr, type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
+import { nameFact } from '../flows/name-fact.ts';
+import { resultKinds } from '../steps/shown-results.ts';
 import type { CellEdit } from './cell-edit.ts';
+import type { Item } from './item.ts';
 
 /** Methods whose calls do nothing but give what is shown. */
 const harmless: ReadonlySet<string> = new Set([
@@ -22,19 +25,68 @@ const harmless: ReadonlySet<string> = new Set([
   ...['Image', 'Latex', 'SVG', 'Math', 'set_caption', 'background_gradient', 'DataFrame', 'str', 'len', 'Audio', 'gcf'],
 ]);
 
-/** Edits that take calls of `display` out of what is kept; what they compute with an effect is printed instead. */
-export function displayEdits(analysis: Analysis): readonly CellEdit[] {
+/**
+ * Edits that take calls of `display` out of what is kept; what they compute with an effect is printed instead, and so is what
+ * depends on a model, in the statements of `results`.
+ */
+export function displayEdits(analysis: Analysis, results: ReadonlySet<number>): readonly CellEdit[] {
   const isOwn = analysis.statements.some(
     (statement) => [...statement.defines, ...statement.mayDefine].includes('display') && !isFromIPython(statement),
   );
-  return isOwn ? [] : analysis.statements.filter(({ text }) => /\bdisplay\b/.test(text)).flatMap(editsOf);
+  if (isOwn) return [];
+  const shows = analysis.statements.filter(({ text }) => /\bdisplay\b/.test(text));
+  return shows.flatMap((statement) => {
+    const isResult = results.has(statement.id);
+    return (
+      (isResult ? argumentOfDisplay(statement) : null) ??
+      editsOf(statement, (call) => isResult && isReadable(call, analysis))
+    );
+  });
+}
+
+/** The items, where those whose displays are printed now have that effect. */
+export function withPrints(
+  items: readonly Item[],
+  edits: readonly CellEdit[],
+  results: ReadonlySet<number>,
+): readonly Item[] {
+  const prints = edits.filter(({ text }) => text === 'print');
+  return items.map((item) => {
+    const { cell, offset, text, effects } = item.statement;
+    const isPrinted = prints.some(
+      (edit) => edit.cell === cell && edit.start >= offset && edit.end <= offset + text.length,
+    );
+    return isPrinted && results.has(item.id)
+      ? { ...item, statement: { ...item.statement, effects: [...effects, { kind: 'prints' }] } }
+      : item;
+  });
+}
+
+/** Of a line that displays one value, only that: like one that a cell ends with, it is shown where it is a result. */
+function argumentOfDisplay({ text, kind, cell, offset }: Statement): readonly CellEdit[] | null {
+  const parsed = kind === 'display' ? parseModule(text) : null;
+  const [node, ...others] = parsed?.ok === true ? parsed.module.body : [];
+  if (parsed?.ok !== true || node?.nodeType !== 'Expr' || node.value.nodeType !== 'Call' || others.length > 0)
+    return null;
+  const [argument, ...more] = node.value.args;
+  if (argument === undefined || more.length + node.value.keywords.length > 0 || !isPlain(argument)) return null;
+  const [whole, inner] = [parsed.module.range(node), parsed.module.range(argument)];
+  return [
+    { cell, start: offset + whole.start, end: offset + inner.start, text: '' },
+    { cell, start: offset + inner.end, end: offset + whole.end, text: '' },
+  ];
+}
+
+/** Whether a notebook shows anything by `display`. */
+export function usesDisplay(analysis: Analysis): boolean {
+  return analysis.statements.some(({ text }) => /\bdisplay\b/.test(text));
 }
 
 function isFromIPython({ kind, text }: Statement): boolean {
   return kind === 'import' && /\bIPython\b/.test(text);
 }
 
-function editsOf(statement: Statement): readonly CellEdit[] {
+function editsOf(statement: Statement, isResult: IsResult): readonly CellEdit[] {
   const parsed = parseModule(statement.text);
   if (!parsed.ok) return [];
   const { module } = parsed;
@@ -44,8 +96,8 @@ function editsOf(statement: Statement): readonly CellEdit[] {
     if (!reads.includes(kernelName) && !deferred.includes(kernelName)) continue;
     const spare = new Set<Node>();
     walkNodes(node, (child) => {
-      for (const one of spareStatements(child)) spare.add(one);
-      const edit = editOf(child);
+      for (const one of spareStatements(child, isResult)) spare.add(one);
+      const edit = editOf(child, isResult);
       if (edit === null) return undefined;
       const { start, end } = module.range(edit.node);
       const { offset, cell } = statement;
@@ -59,15 +111,20 @@ function editsOf(statement: Statement): readonly CellEdit[] {
 
 const kernelName = 'display';
 
+/** Tells whether what a call shows is printed. */
+type IsResult = (call: Call) => boolean;
+
 /** Statements of a block that may go, since something else stays in it. */
-function spareStatements(node: Node): readonly Node[] {
+function spareStatements(node: Node, isResult: IsResult): readonly Node[] {
   const blocks = [
     'body' in node && Array.isArray(node.body) ? node.body : [],
     'orelse' in node && Array.isArray(node.orelse) ? node.orelse : [],
     'finalbody' in node ? node.finalbody : [],
   ];
   return blocks.flatMap((block: readonly Stmt[]) =>
-    block.some((one) => editOf(one)?.text !== 'pass') ? block.filter((one) => editOf(one)?.text === 'pass') : [],
+    block.some((one) => editOf(one, isResult)?.text !== 'pass')
+      ? block.filter((one) => editOf(one, isResult)?.text === 'pass')
+      : [],
   );
 }
 
@@ -78,15 +135,38 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 /** What a node becomes that shows something: nothing where that has no effect, else it prints; `map(display, tables)` prints too. */
-function editOf(node: Node): { readonly node: Expr | Stmt; readonly text: string } | null {
+function editOf(node: Node, isResult: IsResult): { readonly node: Expr | Stmt; readonly text: string } | null {
   if (node.nodeType === 'Name') return node.id === kernelName ? { node, text: 'print' } : null;
-  if (node.nodeType === 'Expr') return callEdit(node.value, node, 'pass');
-  return node.nodeType === 'Call' ? callEdit(node, node, 'None') : null;
+  if (node.nodeType === 'Expr') return callEdit(node.value, node, 'pass', isResult);
+  return node.nodeType === 'Call' ? callEdit(node, node, 'None', isResult) : null;
 }
 
-function callEdit(call: Expr, whole: Expr | Stmt, nothing: string): ReturnType<typeof editOf> {
+function callEdit(call: Expr, whole: Expr | Stmt, nothing: string, isResult: IsResult): ReturnType<typeof editOf> {
   if (call.nodeType !== 'Call' || call.func.nodeType !== 'Name' || call.func.id !== kernelName) return null;
+  if (isResult(call)) return { node: call.func, text: 'print' };
   return call.args.every(isHarmless) ? { node: whole, text: nothing } : { node: call.func, text: 'print' };
+}
+
+/** What is only there to be seen: printed, it says nothing. */
+const forTheEye: ReadonlySet<string> = new Set(
+  'HTML Markdown Image Latex SVG Math Audio Video style set_caption background_gradient gcf'.split(' '),
+);
+
+/** Whether printing says what a call of `display` shows. */
+function isReadable({ args }: Call, analysis: Analysis): boolean {
+  return args.every((argument) => {
+    if (argument.nodeType !== 'Name') return isPlain(argument);
+    return resultKinds.has(nameFact(analysis, argument.id)?.type.kind ?? '');
+  });
+}
+
+function isPlain(argument: Expr): boolean {
+  let found = true;
+  walkNodes(argument, (node) => {
+    const name = node.nodeType === 'Attribute' ? node.attr : node.nodeType === 'Name' ? node.id : '';
+    if (forTheEye.has(name)) found = false;
+  });
+  return found;
 }
 
 function isHarmless(argument: Expr): boolean {

@@ -32,4 +32,5 @@ function shownExpression(text: string, analysis: Analysis): string | null {
   return text.slice(start, end);
 }
 
-const resultKinds: ReadonlySet<string> = new Set('frame series array int float bool list dict tuple'.split(' '));
+/** Kinds of values that say something when they are printed. */
+export const resultKinds: ReadonlySet<string> = new Set('frame series array int float bool list dict tuple'.split(' '));
