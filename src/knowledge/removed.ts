@@ -47,6 +47,8 @@ export const removals: readonly Removal[] = [
     ['sklearn.preprocessing.OneHotEncoder', '`sparse_output`', 'sparse'],
     ['sklearn.ensemble.AdaBoostClassifier', '`estimator`', 'base_estimator'],
     ['sklearn.ensemble.BaggingClassifier', '`estimator`', 'base_estimator'],
+    ['sklearn.cluster.AgglomerativeClustering', '`metric`', 'affinity'],
+    ['sklearn.cluster.FeatureAgglomeration', '`metric`', 'affinity'],
   ]),
   ...removed('pandas', '1.0', '0.25.3', [['pandas.tools', '`pandas.plotting`']]),
   ...removed('pandas', '2.0', '1.5.3', [
