@@ -392,3 +392,20 @@ print(network.evaluate(data[["x"]], data["y"]))
   expect(script).toContain('from tensorflow.keras import Sequential');
   expect(script).toContain(': Sequential');
 });
+
+test('a function that only takes features and target out of a table is called after that', () => {
+  const script = scriptOf(
+    `# %% tags=["step:a", "unit:read it"]
+import pandas as pd
+table = pd.read_csv("data.csv")
+# %% tags=["step:a"]
+x = table.iloc[:, :-1]
+y = table.iloc[:, -1]
+# %% tags=["step:a", "unit:write it"]
+x.to_csv("x.csv")
+y.to_csv("y.csv")
+`,
+    'a',
+  );
+  expect(script).toContain('def separate_target(table');
+});

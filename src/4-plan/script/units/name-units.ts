@@ -209,7 +209,7 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
     case 'write':
       return [...writtenFiles(stretch).map((file) => `write_${file}`), 'write_files'];
     case null:
-      return [];
+      return separatesTarget(stretch) ? ['separate_target'] : [];
     default:
       return names.length > 0 ? names : [`${verbs[operation]}_data`];
   }
