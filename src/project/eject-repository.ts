@@ -55,6 +55,12 @@ const rewritings: readonly Rewriting[] = [
     from: /## Compiled from a notebook\n[\s\S]*?(?=\n## |$(?![\s\S]))/,
     to: `## Where it comes from\n\nThe first version was made from a notebook; [docs/migration.md](docs/migration.md) says where each cell went. ${notice}\n`,
   },
+  {
+    path: /^kubeflow\/README\.md$/,
+    from: /the setting `kubeflow\.tracking` of `cellwright\.yml` names/,
+    to: 'the variable `MLFLOW_TRACKING_URI` of the tasks names',
+  },
+  { path: /^kubeflow\/README\.md$/, from: /## On this machine\n\n`cellwright run [^\n]*\n\n/, to: '' },
   { path: /^docs\/migration\.md$/, from: / Written anew by each build\./, to: ` ${notice}` },
   { path: /^docs\/migration\.md$/, from: /^\| `(?:cellwright\.yml|\.cellwright\/)` .*\n/gm, to: '' },
   {

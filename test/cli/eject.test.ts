@@ -113,7 +113,8 @@ test.each(readdirSync(path.join(repository, 'samples')))(
     cpSync(path.join(repository, 'samples', sample), folder, { recursive: true, filter: isSource });
     await cellwright(folder, 'build', ...notebooksOf(folder), '--out', 'out', '--quiet');
     const { texts, removed, mentions } = planEjection(path.join(folder, 'out'));
-    expect(texts.map((one) => one.path).sort()).toEqual(['AGENTS.md', 'README.md', 'docs/migration.md']);
+    const engines = existsSync(path.join(folder, 'out/kubeflow')) ? ['kubeflow/README.md'] : [];
+    expect(texts.map((one) => one.path).sort()).toEqual(['AGENTS.md', 'README.md', 'docs/migration.md', ...engines]);
     expect({ removed, mentions }).toEqual({ removed: ['cellwright.yml', '.cellwright'], mentions: [] });
   },
 );
