@@ -26,7 +26,7 @@ export const enginesByName: Readonly<Record<string, EngineWords>> = {
     others: {
       'tables of engines, and settings': tables,
       'guides of a repository': guides,
-      'the command line': ['src/cli/run.ts', 'src/scaffold/additions.ts'],
+      'the command line': ['src/cli/run.ts', 'src/project/eject-repository.ts', 'src/scaffold/additions.ts'],
       "a notebook's own metadata has that name": ['src/1-read/notebook/parse-notebook.ts'],
       'tables of packages': ['src/knowledge/packages.ts'],
     },
