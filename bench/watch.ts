@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from '../src/cli/main.ts';
-import type { Terminal } from '../src/cli/terminal.ts';
+import type { Terminal } from '../src/console/terminal.ts';
 
 const rounds = Number(process.argv[2] ?? 40);
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -2,13 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as prompts from '@clack/prompts';
 import { type AdditionName, additionHelp } from '../scaffold/additions.ts';
-
-/** What `init` may be told by options or answers. */
-export interface InitAnswers {
-  readonly from?: string;
-  readonly ci?: 'github' | 'azure-devops' | 'both' | 'none';
-  readonly with?: readonly AdditionName[];
-}
+import type { InitAnswers } from '../scaffold/make-project.ts';
 
 /** Asks what the options left open; null when the questions were broken off. */
 export async function askInit(given: InitAnswers, cwd: string): Promise<InitAnswers | null> {

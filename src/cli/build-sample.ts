@@ -1,8 +1,8 @@
 import path from 'node:path';
+import type { Terminal } from '../console/terminal.ts';
 import type { CompiledProject } from '../project/compile-project.ts';
 import { type Sample, takeSamples } from '../project/take-samples.ts';
 import { defaultPython } from '../run/software/default-python.ts';
-import type { Terminal } from './terminal.ts';
 
 interface SampleFlags {
   readonly python?: string;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { type WriteOptions, type WriteResult, write } from '../6-write/write.ts';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import { createReport } from '../diagnostics.ts';
 import type { Cut } from '../ir.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
@@ -26,7 +27,6 @@ import { showNext } from './show/show-next.ts';
 import { paintPatch } from './show/show-patch.ts';
 import { showSamples } from './show/show-samples.ts';
 import { showCells, showPlan, showRecut } from './show/show-summary.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 import { reportVersion, upgrade, versionState } from './upgrade.ts';
 
 interface BuildFlags extends FormatFlags {

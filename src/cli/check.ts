@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { checkFolder, type WriteResult } from '../6-write/write.ts';
 import type { TextFile } from '../azureml/check/repository-files.ts';
+import { showReport } from '../console/show-report.ts';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { Finding } from '../findings/finding.ts';
 import { placeFinder } from '../findings/place-in-file.ts';
@@ -23,8 +25,6 @@ import {
   strictHelp,
 } from './show/show-findings.ts';
 import { paintPatch } from './show/show-patch.ts';
-import { showReport } from './show/show-report.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 import { reportVersion } from './upgrade.ts';
 
 interface CheckFlags extends FormatFlags {

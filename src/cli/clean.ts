@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 import { configName, findUpwards } from '../project/project.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 
 interface CleanFlags {
   readonly dryRun?: boolean;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode, Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 
 /** Adds a command to the program; `finish` takes its exit code. */
 export type Register = (program: Command, terminal: Terminal, finish: (code: ExitCode) => void) => void;

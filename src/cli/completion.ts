@@ -1,8 +1,8 @@
 import { Argument, type Command, Option } from 'commander';
 import { defaultConfig } from '../config.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 import { diagnostics } from '../diagnostics.ts';
 import { commands } from './commands.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
 

@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { parseConfig } from '../config/parse-config.ts';
 import { defaultConfig } from '../config.ts';
+import { showReport } from '../console/show-report.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 import { createReport } from '../diagnostics.ts';
 import { nearestName } from '../nearest-name.ts';
 import { configName, findUpwards, toSlashes } from '../project/project.ts';
 import { describeSetting } from '../scaffold/scaffold.ts';
-import { showReport } from './show/show-report.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 
 interface ConfigFlags {
   readonly json?: boolean;

@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { findEditedFiles } from '../6-write/edits/find-edited-files.ts';
+import { showReport } from '../console/show-report.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 import { createReport } from '../diagnostics.ts';
 import { compileProject, showFindings } from '../project/compile-project.ts';
 import { findProject, type ProjectRequest } from '../project/project.ts';
 import { findNotebookChanges, type NotebookChanges } from '../sync/notebook-changes.ts';
 import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
 import { paintPatch, patchOf } from './show/show-patch.ts';
-import { showReport } from './show/show-report.ts';
 import { cellTitle, changeTitle, keptTitle, partChangeTitle, unreadTitle } from './show/show-sync.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 
 interface DiffFlags {
   readonly out?: string;

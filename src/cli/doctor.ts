@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 import { configName, findUpwards, toSlashes } from '../project/project.ts';
 import { assess, type Level, levelNames, type Maturity, type RepositoryView } from '../scaffold/maturity.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 
 interface DoctorFlags {
   readonly json?: boolean;

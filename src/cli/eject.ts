@@ -4,13 +4,13 @@ import type { Command } from 'commander';
 import { nodeFileSystem } from '../6-write/disk/file-system.ts';
 import { isLock, systemProcesses, takeLock } from '../6-write/disk/lock.ts';
 import { checkFolder } from '../6-write/write.ts';
+import { showReport } from '../console/show-report.ts';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import { compileProject } from '../project/compile-project.ts';
 import { type Ejection, planEjection, problemOfEjection } from '../project/eject-repository.ts';
 import { outputFiles } from '../project/output-files.ts';
 import { configName, findUpwards } from '../project/project.ts';
-import { showReport } from './show/show-report.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface EjectFlags {
   readonly dryRun?: boolean;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { packageFile } from '../console/package-file.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 import { type DiagnosticId, diagnostics } from '../diagnostics.ts';
 import { nearestName } from '../nearest-name.ts';
-import { packageFile } from './package-file.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 
 interface ExplainFlags {
   readonly json?: boolean;

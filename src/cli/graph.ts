@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import { graphPage } from '../graph/graph-page.ts';
 import { mermaidLines } from '../graph/mermaid.ts';
 import { pipelineSvg } from '../graph/pipeline-svg.ts';
@@ -8,7 +9,6 @@ import { makePicture } from '../picture/make-picture.ts';
 import type { Picture } from '../picture/picture.ts';
 import { compileProject, showFindings } from '../project/compile-project.ts';
 import { reasonOf } from '../project/read-bytes.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 const formats = ['html', 'svg', 'mermaid', 'json'] as const;
 type GraphFormat = (typeof formats)[number];

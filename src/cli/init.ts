@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { showReport } from '../console/show-report.ts';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import { createReport } from '../diagnostics.ts';
 import { configName, toSlashes } from '../project/project.ts';
 import { type AdditionName, additionHelp, readAdditions } from '../scaffold/additions.ts';
+import type { InitAnswers } from '../scaffold/make-project.ts';
 import { ciNames, makeProject } from '../scaffold/make-project.ts';
-import type { InitAnswers } from './ask-init.ts';
-import { showReport } from './show/show-report.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface InitFlags extends InitAnswers {
   readonly name?: string;

@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import { compileProject, showFindings } from '../project/compile-project.ts';
 import { cellOf, explainCell } from './inspect-why.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 const subjects = ['notebook', 'analysis', 'plan', 'why'] as const;
 type Subject = (typeof subjects)[number];

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Argument, type Command } from 'commander';
+import { packageFile } from '../console/package-file.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 import { type AgentClient, agentClients, type ServerCommand, withServer } from './agent-clients.ts';
-import { packageFile } from './package-file.ts';
 import { paintPatch, patchOf } from './show/show-patch.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 
 interface AgentsFlags {
   readonly write?: boolean;

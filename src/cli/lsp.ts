@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode, Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 
 const help = `
 Speaks the Language Server Protocol over stdin and stdout: messages at their lines, on hover what becomes of a line, fixes
@@ -16,7 +16,8 @@ export function registerLsp(program: Command, terminal: Terminal, finish: (code:
     .addHelpText('after', help)
     .action(async () => {
       const { serve } = await import('../lsp/language-server.ts');
-      await serve(process.stdin, process.stdout);
+      const { capture } = await import('./mcp/captured.ts');
+      await serve(process.stdin, process.stdout, capture);
       terminal.progress('');
       finish(0);
     });

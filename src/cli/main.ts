@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { type ExitCode, processTerminal, type Terminal, version } from '../console/terminal.ts';
 import { nearestName } from '../nearest-name.ts';
 import { reasonOf } from '../project/read-bytes.ts';
 import { commands } from './commands.ts';
-import { type ExitCode, processTerminal, type Terminal, version } from './terminal.ts';
 
 const examples = `
 Examples:

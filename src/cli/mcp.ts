@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { ExitCode, Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 
 interface McpFlags {
   readonly allowWrite?: boolean;

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { packageFile } from '../console/package-file.ts';
+import { type ExitCode, type Terminal, version } from '../console/terminal.ts';
 import { configName, findUpwards } from '../project/project.ts';
 import { defaultPython } from '../run/software/default-python.ts';
 import { askInterpreter } from './ask-interpreter.ts';
-import { packageFile } from './package-file.ts';
-import { type ExitCode, type Terminal, version } from './terminal.ts';
 
 /** Adds `cellwright rage` to the program; `finish` takes its exit code. */
 export function registerRage(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { excerptsFrom, showDiagnostics } from '../console/show-report.ts';
+import { type ExitCode, type Mark, quiet, type Terminal } from '../console/terminal.ts';
 import { type EngineName, engines, findPipeline } from '../project/engines.ts';
 import { parseSetting, type Setting } from '../run/load/set-values.ts';
 import { formatSteps, formatSummary, stateLine } from '../run/report/report-run.ts';
 import type { RunEvent, RunOptions } from '../run/run-options.ts';
 import type { RunResult } from '../run/run-result.ts';
-import { excerptsFrom, showDiagnostics } from './show/show-report.ts';
 import { compileQuietly, showFailure } from './show-traceback.ts';
-import { type ExitCode, type Mark, quiet, type Terminal } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
 /** The options of `cellwright run` as the command line gives them. */

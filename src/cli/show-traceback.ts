@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Compilation } from '../compile.ts';
+import { quiet, type Terminal } from '../console/terminal.ts';
 import { compileProject } from '../project/compile-project.ts';
 import { findUpwards, toSlashes } from '../project/project.ts';
 import type { Frame } from '../run/process/traceback.ts';
 import type { StepResult } from '../run/run-result.ts';
 import { cellOfLine } from '../sync/cell-of-line.ts';
-import { quiet, type Terminal } from './terminal.ts';
 
 /** The repository that a pipeline is of. */
 export interface Repository {

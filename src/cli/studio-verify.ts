@@ -1,4 +1,6 @@
 /** What the studio does when it is told to verify: the same as `cellwright verify`, with its result as a value. */
+
+import { type Terminal, version } from '../console/terminal.ts';
 import type { VerifyAnswer } from '../page/verified.ts';
 import { compileProject } from '../project/compile-project.ts';
 import { prepareVerify } from '../project/prepare-verify.ts';
@@ -8,7 +10,6 @@ import type { RunEvent } from '../run/run-options.ts';
 import { defaultPython } from '../run/software/default-python.ts';
 import { summary } from '../verify/report-verify.ts';
 import { verifyPipeline } from '../verify/verify-pipeline.ts';
-import { type Terminal, version } from './terminal.ts';
 
 /** How it is verified. */
 export interface StudioVerify {

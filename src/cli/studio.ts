@@ -1,15 +1,15 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Command } from 'commander';
+import { packageFile } from '../console/package-file.ts';
+import type { ExitCode, Terminal } from '../console/terminal.ts';
 import type { HomeAnswer } from '../page/home.ts';
 import type { ProjectRequest } from '../project/project.ts';
 import { readProject } from '../studio/project-texts.ts';
 import { saveTexts } from '../studio/save-texts.ts';
 import { type Studio, type StudioOptions, startStudio } from '../studio/studio-server.ts';
 import { registerBuild } from './build.ts';
-import { packageFile } from './package-file.ts';
 import { verifyStudio } from './studio-verify.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
 import { untilStopped } from './until-stopped.ts';
 
 interface StudioFlags {

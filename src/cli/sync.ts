@@ -1,13 +1,13 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import type { SourceFile } from '../ir.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { replaceText } from '../project/replace-text.ts';
 import { planSync, type SyncPlan } from '../sync/plan-sync.ts';
 import { paintPatch, patchOf } from './show/show-patch.ts';
 import { cellTitle, keptTitle, unreadTitle } from './show/show-sync.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface SyncFlags {
   readonly out?: string;

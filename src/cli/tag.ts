@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { settingLines } from '../scaffold/edit-config.ts';
 import { type FoundTags, findTags, type TagGroup } from '../tags/find-tags.ts';
@@ -6,7 +7,6 @@ import { type SuggestedSetting, suggestSettings } from '../tags/suggest-settings
 import { summarizePlan } from './show/plan-summary.ts';
 import { aligned, cellRows } from './show/show-summary.ts';
 import { writeNotebooks } from './sync.ts';
-import { type ExitCode, quiet, type Terminal } from './terminal.ts';
 
 interface TagFlags {
   readonly out?: string;

@@ -1,4 +1,4 @@
-import type { ExitCode } from './terminal.ts';
+import type { ExitCode } from '../console/terminal.ts';
 
 /** What a command ends with when it was told to stop: that of a process that Ctrl+C ended. */
 export const interrupted: ExitCode = 130;

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { packageFile } from '../console/package-file.ts';
+import { type Terminal, version } from '../console/terminal.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Span } from '../ir.ts';
 import type { Project } from '../project/project.ts';
 import { setSetting } from '../scaffold/edit-config.ts';
 import { describeSetting } from '../scaffold/scaffold.ts';
-import { packageFile } from './package-file.ts';
-import { type Terminal, version } from './terminal.ts';
 
 /** How the version that a repository names stands to the one that runs. */
 export type VersionState = 'none' | 'same' | 'older' | 'newer';

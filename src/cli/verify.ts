@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
+import { excerptsFrom, showDiagnostics } from '../console/show-report.ts';
+import { type ExitCode, quiet, type Terminal, version } from '../console/terminal.ts';
 import { type CompiledProject, compileProject, showFindings } from '../project/compile-project.ts';
 import { readEngine } from '../project/engines.ts';
 import { type PipelineChoice, prepareVerify } from '../project/prepare-verify.ts';
@@ -14,10 +16,8 @@ import { verifyPipeline } from '../verify/verify-pipeline.ts';
 import type { VerifyRequest } from '../verify/verify-request.ts';
 import type { Verdict, VerifyResult } from '../verify/verify-result.ts';
 import { type FormatFlags, formatOf, formatOption, printFindings } from './show/show-findings.ts';
-import { excerptsFrom, showDiagnostics } from './show/show-report.ts';
 import { verifyFindings } from './show/verify-findings.ts';
 import { showFailure } from './show-traceback.ts';
-import { type ExitCode, quiet, type Terminal, version } from './terminal.ts';
 import { interrupted, untilStopped } from './until-stopped.ts';
 
 interface VerifyFlags extends FormatFlags {

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import type { Terminal } from '../console/terminal.ts';
 import type { CompiledProject } from '../project/compile-project.ts';
-import type { Terminal } from './terminal.ts';
 import { dataPaths, isSource, isTemplate, isWatched, watchedPaths } from './watched-paths.ts';
 
 /** What watching needs: how to build, what was built first, and when to stop. */

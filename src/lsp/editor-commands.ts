@@ -1,12 +1,17 @@
 import path from 'node:path';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
-import { capture } from '../cli/mcp/captured.ts';
 import { findTags } from '../tags/find-tags.ts';
 import type { CompiledOpen } from './compile-open.ts';
 import { scriptEdit, type TagChange, writeTags } from './edit-tags.ts';
 import { tagCommand, tagStepsCommand } from './quick-fixes.ts';
 import { openCommand } from './step-lenses.ts';
 import type { Workspace } from './workspace.ts';
+
+/** Runs a command of the command line in a folder, and gives how it ended and what it said. */
+export type RunCommandLine = (
+  cwd: string,
+  args: readonly string[],
+) => Promise<{ readonly code: number; readonly messages: string }>;
 
 /** What the client can do, as it says when it connects. */
 export interface ClientAbilities {
@@ -26,6 +31,7 @@ interface Session {
   readonly connection: Connection;
   readonly abilities: ClientAbilities;
   readonly workspace: Workspace;
+  readonly runCommandLine: RunCommandLine;
 }
 
 /** Runs a command of the server. */
@@ -80,8 +86,8 @@ async function applyTags(
 }
 
 /** Builds from what lies on the disk, as the command does. */
-async function build({ open, named }: CompiledOpen, { connection }: Session): Promise<void> {
-  const { code, messages } = await capture(path.dirname(open.path), ['build', ...named]);
+async function build({ open, named }: CompiledOpen, { connection, runCommandLine }: Session): Promise<void> {
+  const { code, messages } = await runCommandLine(path.dirname(open.path), ['build', ...named]);
   const last = messages.trim().split('\n');
   if (code === 0)
     tell(connection, MessageType.Info, last.find((line) => /^(Written|Nothing)/.test(line)) ?? last[0] ?? '');

@@ -11,28 +11,28 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { version } from '../cli/terminal.ts';
+import { version } from '../console/terminal.ts';
 import type { CompiledOpen } from './compile-open.ts';
-import { type ClientAbilities, commandNames, runCommand } from './editor-commands.ts';
+import { type ClientAbilities, commandNames, type RunCommandLine, runCommand } from './editor-commands.ts';
 import { hoverAt } from './hover.ts';
 import { fixesFor } from './quick-fixes.ts';
 import { stepLenses } from './step-lenses.ts';
 import { createWorkspace } from './workspace.ts';
 
-/** Serves until the client leaves. */
-export async function serve(input: Readable, output: Writable): Promise<void> {
+/** Serves until the client leaves; the command line is handed in, for what an editor asks to have built. */
+export async function serve(input: Readable, output: Writable, runCommandLine: RunCommandLine): Promise<void> {
   const connection = createConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   const closed = new Promise<void>((resolve) => {
     connection.onExit(resolve);
     input.on('end', resolve);
     input.on('close', resolve);
   });
-  createServer(connection);
+  createServer(connection, runCommandLine);
   connection.listen();
   await closed;
 }
 
-function createServer(connection: Connection): void {
+function createServer(connection: Connection, runCommandLine: RunCommandLine): void {
   const texts = new TextDocuments(TextDocument);
   const notebooks = new NotebookDocuments(TextDocument);
   const workspace = createWorkspace(connection, texts, notebooks);
@@ -58,7 +58,7 @@ function createServer(connection: Connection): void {
     (await workspace.of(uri)).flatMap((compiled) => fixesFor({ compiled, uri, range, text: workspace.textOf(uri) })),
   );
   connection.onExecuteCommand(({ command, arguments: given = [] }) =>
-    runCommand(command, given, { connection, abilities, workspace }),
+    runCommand(command, given, { connection, abilities, workspace, runCommandLine }),
   );
   texts.listen(connection);
   notebooks.listen(connection);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeLens } from 'vscode-languageserver/node';
-import { describeFates } from '../cli/show/show-summary.ts';
+import { describeFates } from '../console/describe-fates.ts';
 import type { Fate } from '../ir.ts';
 import type { CompiledOpen } from './compile-open.ts';
 import { scriptOf } from './hover.ts';

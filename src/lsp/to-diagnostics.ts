@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { packageFile } from '../cli/package-file.ts';
+import { packageFile } from '../console/package-file.ts';
 import type { CompiledOpen } from './compile-open.ts';
 
 /** A message as editors show it; its id leads to the page that explains it. */

@@ -1,6 +1,6 @@
-import { showReport } from '../cli/show/show-report.ts';
-import type { Terminal } from '../cli/terminal.ts';
 import { type Compilation, compile } from '../compile.ts';
+import { showReport } from '../console/show-report.ts';
+import type { Terminal } from '../console/terminal.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { SourceFile, Sources } from '../ir.ts';
 import { gatherSources } from './gather-sources.ts';

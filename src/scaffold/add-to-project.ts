@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { showReport } from '../cli/show/show-report.ts';
-import { type ExitCode, quiet, type Terminal } from '../cli/terminal.ts';
+import { showReport } from '../console/show-report.ts';
+import { type ExitCode, quiet, type Terminal } from '../console/terminal.ts';
 import { createReport } from '../diagnostics.ts';
 import { compileProject, showFindings } from '../project/compile-project.ts';
 import { configName } from '../project/project.ts';

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Terminal } from '../cli/terminal.ts';
 import { type Compilation, compile } from '../compile.ts';
 import { type Config, defaultConfig } from '../config.ts';
+import type { Terminal } from '../console/terminal.ts';
 import { createReport } from '../diagnostics.ts';
 import type { Plan, Sources } from '../ir.ts';
 import { isInside } from '../paths/is-inside.ts';

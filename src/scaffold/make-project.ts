@@ -1,17 +1,24 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { write } from '../6-write/write.ts';
-import type { InitAnswers } from '../cli/ask-init.ts';
-import { packageFile } from '../cli/package-file.ts';
-import { showReport } from '../cli/show/show-report.ts';
-import { type ExitCode, type Terminal, version } from '../cli/terminal.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import type { Config } from '../config.ts';
+import { packageFile } from '../console/package-file.ts';
+import { showReport } from '../console/show-report.ts';
+import { type ExitCode, type Terminal, version } from '../console/terminal.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import { isInside } from '../paths/is-inside.ts';
 import { configName, notebookPath, toSlashes } from '../project/project.ts';
 import { quoteWord } from '../shell/quote.ts';
+import type { AdditionName } from './additions.ts';
 import { configText, type ScaffoldChoice, scaffoldFiles, schemaPath } from './scaffold.ts';
+
+/** What `init` may be told by options or answers. */
+export interface InitAnswers {
+  readonly from?: string;
+  readonly ci?: 'github' | 'azure-devops' | 'both' | 'none';
+  readonly with?: readonly AdditionName[];
+}
 
 const ciTargets: Readonly<Record<NonNullable<InitAnswers['ci']>, Config['ci']>> = {
   github: ['github'],

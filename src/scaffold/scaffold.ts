@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { packageFile } from '../cli/package-file.ts';
 import type { Config } from '../config.ts';
+import { packageFile } from '../console/package-file.ts';
 import type { SourceFile } from '../ir.ts';
 import { inline } from './edit-config.ts';
 

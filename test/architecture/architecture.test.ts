@@ -34,7 +34,11 @@ function importsOf(file: SourceFile): readonly string[] {
 const phases = ['1-read', '2-translate', '3-analyze', '4-plan', '4-plan-jobs', '5-emit', '6-write'];
 const values = ['ir', 'ir.ts', 'config.ts', 'diagnostics.ts', 'nearest-name.ts', 'kept.ts'];
 const knowledge = ['paths', 'python', 'shell', 'yaml', 'knowledge', 'packages', 'azureml', 'diagnostics', 'config'];
-const commandParts = ['run', 'verify', 'project', 'sync', 'scaffold', 'tags', 'studio', 'page', 'lsp'];
+/** What commands share, from the lowest part to the command line: each may import those before it, and none after it. */
+const commandLevels = [
+  ...['run', 'verify', 'console', 'project', 'sync', 'tags', 'scaffold', 'page', 'studio', 'lsp', 'cli'],
+];
+const commandParts = commandLevels.filter((part) => part !== 'cli');
 
 /** What each part may import beside itself and the values that phases hand on. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +62,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ['python'],
   config: ['python', 'diagnostics', 'knowledge'],
   findings: ['diagnostics', 'json'],
+  console: ['diagnostics'],
   picture: ['compile.ts', 'diagnostics', 'sync'],
   graph: ['picture'],
   gestures: ['picture', 'tags', 'json', 'scaffold'],
@@ -191,6 +196,19 @@ test('only compile.ts, the command line and what commands share import phases', 
       return [];
     const strange = importsOf(file).filter((target) => [...phases, 'cli'].includes(areaOf(target)));
     return strange.map((target) => `${name} imports ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('what commands share imports nothing above it, and nothing the command line', () => {
+  const wrong = files.flatMap((file) => {
+    const name = shown(file);
+    const level = commandLevels.indexOf(areaOf(name));
+    if (!name.startsWith('src/')) return [];
+    const above = importsOf(file).filter((target) =>
+      level < 0 ? areaOf(target) === 'cli' : commandLevels.indexOf(areaOf(target)) > level,
+    );
+    return above.map((target) => `${name} imports ${target}`);
   });
   expect(wrong).toEqual([]);
 });

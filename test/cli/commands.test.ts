@@ -11,9 +11,9 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { version } from '../../src/cli/terminal.ts';
 import { notesBetween } from '../../src/cli/upgrade.ts';
 import { parseConfig } from '../../src/config/parse-config.ts';
+import { version } from '../../src/console/terminal.ts';
 import { createReport } from '../../src/diagnostics.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { showPlan } from '../../src/cli/show/show-summary.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
+import type { Terminal } from '../../src/console/terminal.ts';
 import { createReport } from '../../src/diagnostics.ts';
 
 /** What the summary of a build says. */

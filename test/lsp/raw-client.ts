@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import { capture } from '../../src/cli/mcp/captured.ts';
 import { serve } from '../../src/lsp/language-server.ts';
 
 /** A message of JSON-RPC, as it is on the wire. */
@@ -26,7 +27,7 @@ export async function rawClient(
 ): Promise<RawClient> {
   const input = new PassThrough();
   const output = new PassThrough();
-  void serve(input, output);
+  void serve(input, output, capture);
   const waiting = new Map<number, (message: Wire) => void>();
   const seen: Wire[] = [];
   let listeners: ((message: Wire) => boolean)[] = [];

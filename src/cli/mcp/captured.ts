@@ -1,5 +1,5 @@
+import type { ExitCode, Terminal } from '../../console/terminal.ts';
 import { main } from '../main.ts';
-import type { ExitCode, Terminal } from '../terminal.ts';
 
 /** What a command printed, and how it ended. */
 export interface Captured {

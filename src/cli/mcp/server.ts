@@ -3,9 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import { version } from '../../console/terminal.ts';
 import { isInside } from '../../paths/is-inside.ts';
 import { leadsOutside } from '../../project/project.ts';
-import { version } from '../terminal.ts';
 import { type Permissions, type Tool, type ToolCall, tools } from './tools.ts';
 
 const instructions =

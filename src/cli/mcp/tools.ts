@@ -1,6 +1,6 @@
+import { formatPlace } from '../../console/show-report.ts';
 import { compileProject } from '../../project/compile-project.ts';
 import { summarizePlan, summaryLines } from '../show/plan-summary.ts';
-import { formatPlace } from '../show/show-report.ts';
 import { capture, silentTerminal } from './captured.ts';
 
 /** What the person who started the server allows. */

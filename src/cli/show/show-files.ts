@@ -1,5 +1,5 @@
 import type { WriteRow } from '../../6-write/plan/describe.ts';
-import type { Mark, Terminal } from '../terminal.ts';
+import type { Mark, Terminal } from '../../console/terminal.ts';
 
 /** Whether every file is named, or many new or updated ones are counted by their folders. */
 export type FileDetail = 'every file' | 'many counted';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Option } from 'commander';
+import { type Terminal, version } from '../../console/terminal.ts';
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { Finding, Findings } from '../../findings/finding.ts';
 import { formatGithub } from '../../findings/format-github.ts';
@@ -9,7 +10,6 @@ import { type FilePlace, placeFinder } from '../../findings/place-in-file.ts';
 import type { Span } from '../../ir.ts';
 import type { CompiledProject } from '../../project/compile-project.ts';
 import { toSlashes } from '../../project/project.ts';
-import { type Terminal, version } from '../terminal.ts';
 
 /** How a command prints its result. */
 export type Format = 'text' | 'json' | 'github' | 'sarif' | 'junit';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { WriteResult } from '../../6-write/write.ts';
 import type { Compilation } from '../../compile.ts';
+import type { Terminal } from '../../console/terminal.ts';
 import { quoteWord } from '../../shell/quote.ts';
-import type { Terminal } from '../terminal.ts';
 import { aligned } from './show-summary.ts';
 
 /** Prints what to do after a build. */

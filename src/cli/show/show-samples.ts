@@ -1,5 +1,5 @@
+import type { Terminal } from '../../console/terminal.ts';
 import type { Sample } from '../../project/take-samples.ts';
-import type { Terminal } from '../terminal.ts';
 import { aligned } from './show-summary.ts';
 
 /** Prints what was taken of the real data. */

@@ -1,7 +1,8 @@
 import type { Compilation } from '../../compile.ts';
+import { describeFates } from '../../console/describe-fates.ts';
+import type { Terminal } from '../../console/terminal.ts';
 import type { Fate } from '../../ir.ts';
 import type { RecutRow } from '../../sync/recut-table.ts';
-import type { Terminal } from '../terminal.ts';
 import { type SummaryRow, summarizePlan } from './plan-summary.ts';
 
 /** Prints what a compilation comes to: steps, model, scores, parameters, data, versions, what is left out. */
@@ -51,35 +52,6 @@ export function cellRows(fates: readonly Fate[], cellName = namerOf(fates)): rea
   const cells = new Map<string, Fate[]>();
   for (const fate of fates) cells.set(cellName(fate), [...(cells.get(cellName(fate)) ?? []), fate]);
   return [...cells].map(([cell, found]) => ({ label: cell, text: describeFates(found) }));
-}
-
-/** What the statements of a cell became, each thing once. */
-export function describeFates(fates: readonly Fate[]): string {
-  const parts = new Map<string, Set<string>>();
-  const kept = fates.filter(({ fate }) => fate.kind !== 'dropped');
-  for (const { fate } of [...kept, ...fates.filter((one) => !kept.includes(one))]) {
-    const { what, names } = describeFate(fate);
-    parts.set(what, new Set([...(parts.get(what) ?? []), ...names]));
-  }
-  const texts = [...parts].map(([what, names]) => [what, [...names].join(', ')].join(' ').trim());
-  return texts.map((text) => (text === 'left out' && texts.length > 1 ? 'the rest left out' : text)).join('; ');
-}
-
-function describeFate(fate: Fate['fate']): { readonly what: string; readonly names: readonly string[] } {
-  switch (fate.kind) {
-    case 'unit':
-      return { what: `step ${fate.step}:`, names: [`${fate.unit}()`] };
-    case 'module':
-      return { what: `${fate.what} for`, names: fate.steps.length === 0 ? ['the shared package'] : fate.steps };
-    case 'parameter':
-      return { what: 'parameter', names: [fate.name] };
-    case 'input':
-      return { what: 'data input', names: [fate.name] };
-    case 'file':
-      return { what: 'file', names: [fate.path] };
-    case 'dropped':
-      return { what: 'left out', names: [] };
-  }
 }
 
 /** Names cells as people count them, with the notebook where there are several. */

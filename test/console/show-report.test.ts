@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatPlace, showReport } from '../../src/cli/show/show-report.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { formatPlace, showReport } from '../../src/console/show-report.ts';
+import type { Terminal } from '../../src/console/terminal.ts';
 import { createReport, type Report } from '../../src/diagnostics.ts';
 import type { Span } from '../../src/ir.ts';
 

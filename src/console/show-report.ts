@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { DiagnosticDefinition } from '../../diagnostics/define.ts';
-import { type Diagnostic, diagnostics, type Report } from '../../diagnostics.ts';
-import type { Document, SourceFile, Span } from '../../ir.ts';
-import type { Mark, Terminal } from '../terminal.ts';
+import type { DiagnosticDefinition } from '../diagnostics/define.ts';
+import { type Diagnostic, diagnostics, type Report } from '../diagnostics.ts';
+import type { Document, SourceFile, Span } from '../ir.ts';
+import type { Mark, Terminal } from './terminal.ts';
 
 /** Where the lines of a message's excerpt come from. */
 export interface Excerpts {
