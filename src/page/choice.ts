@@ -30,11 +30,35 @@ export const firstChoice: Choice = {
   fileLine: null,
 };
 
-/** The place of the generated code that a line of the notebook became: its script and line. */
-export function becameOf(
-  line: LineOrigin,
-  { origins }: Compiled,
-): { readonly file: string; readonly line: number } | null {
+/**
+ * The place of the generated code that a line of the notebook became: its script and line. A line that a formatter took away, such
+ * as one of a closing bracket, became what the nearest line above it in its statement did, else the nearest below.
+ */
+export function becameOf(line: LineOrigin, { origins, picture }: Compiled): ScriptLine | null {
+  const cell = picture.notebooks.find(({ file }) => file === line.file)?.cells[line.cell ?? -1];
+  const own = cell?.fates.find(({ span }) => span.line <= line.line && line.line <= span.endLine)?.span;
+  const above = Array.from(
+    { length: own === undefined ? 0 : line.line - own.line },
+    (_, index) => line.line - 1 - index,
+  );
+  const below = Array.from(
+    { length: own === undefined ? 0 : own.endLine - line.line },
+    (_, index) => line.line + 1 + index,
+  );
+  for (const one of [line.line, ...above, ...below]) {
+    const found = exactlyOf({ ...line, line: one }, origins);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A line of a generated script, from 1. */
+interface ScriptLine {
+  readonly file: string;
+  readonly line: number;
+}
+
+function exactlyOf(line: LineOrigin, origins: Compiled['origins']): ScriptLine | null {
   for (const [file, lines] of Object.entries(origins)) {
     const index = lines.findIndex((one) => one !== null && sameLine(one, line));
     if (index >= 0) return { file, line: index + 1 };

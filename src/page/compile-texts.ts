@@ -5,6 +5,7 @@ import { type Config, defaultConfig } from '../config.ts';
 import { createReport } from '../diagnostics.ts';
 import { makePicture } from '../picture/make-picture.ts';
 import { scriptLines } from '../picture/script-lines.ts';
+import { withoutIgnored } from '../project/ignored-warnings.ts';
 import type { RuffLoader } from '../python/ruff.ts';
 import { suggestTags } from '../tags/suggest-tags.ts';
 import type { Compiled, CompileRequest } from './protocol.ts';
@@ -23,15 +24,16 @@ export function drawTexts({ sources, config }: Omit<CompileRequest, 'id'>, elaps
   const settings = configOf(config, sources, report);
   const planned = planFiles(sources, settings, report);
   const { plan, documents } = planned;
+  const shown = withoutIgnored(report, { ids: settings.ignore, documents, files: sources.modules });
   const nothing = { steps: [], parameters: [], leftOut: [] };
-  const picture = makePicture(planned, [...report.diagnostics]);
+  const picture = makePicture(planned, shown.diagnostics);
   const suggested = plan.kind === 'steps' ? suggestTags(plan, documents) : nothing;
   return {
     compiled: { picture, files: null, origins: {}, suggested, took: elapsed() },
     print(ruff) {
       const compilation = printFiles(planned, settings, report, new Map(), ruff);
       return {
-        picture: { ...picture, messages: report.diagnostics },
+        picture: { ...picture, messages: shown.diagnostics },
         files: compilation.files,
         origins: scriptLines(compilation),
         suggested,

@@ -29,7 +29,8 @@ interface Part {
 
 function originsIn(text: string, parts: readonly Part[]): readonly (LineOrigin | null)[] {
   const script = bare(text);
-  const origins: (LineOrigin | null)[] = text.split('\n').map(() => null);
+  const lines = text.split('\n');
+  const origins: (LineOrigin | null)[] = lines.map(() => null);
   for (const { from, codes } of parts) {
     let at = script.offsets.findIndex((offset) => offset >= from);
     for (const code of codes) {
@@ -41,10 +42,25 @@ function originsIn(text: string, parts: readonly Part[]): readonly (LineOrigin |
         const target = script.lines[found + index] ?? 0;
         origins[target - 1] ??= { file: code.span.file, cell: code.span.cell, line: first + line };
       }
+      const [from = 0, to = 0] = [script.lines[found], script.lines[found + own.text.length - 1]];
+      fillBrackets(origins, lines, { from: from - 1, to: to - 1 });
       at = found + own.text.length;
     }
   }
   return origins;
+}
+
+/** Lines that are nothing but brackets, quotes and commas come from the line of the notebook that they follow; those that open, from the next. */
+function fillBrackets(
+  origins: (LineOrigin | null)[],
+  lines: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
+  const isFree = (index: number, form: RegExp): boolean => origins[index] === null && form.test(lines[index] ?? '');
+  for (let index = from - 1; isFree(index, /^\s*["'(]+$/); index--) origins[index] = origins[from] ?? null;
+  for (let index = from + 1; index <= to; index++)
+    if (isFree(index, /^\s*["'(),\\]+$/)) origins[index] = origins[index - 1] ?? null;
+  for (let index = to + 1; isFree(index, /^\s*["'),]+$/); index++) origins[index] = origins[to] ?? null;
 }
 
 /** A text without what a formatter changes, and the line and offset of each character that is left. */

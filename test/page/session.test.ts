@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markCells, renameStep } from '../../src/gestures/make-gestures.ts';
-import { compileTexts } from '../../src/page/compile-texts.ts';
+import { compileTexts, drawTexts } from '../../src/page/compile-texts.ts';
 import { changedTexts } from '../../src/page/home.ts';
 import type { ProjectTexts } from '../../src/page/protocol.ts';
 import { type ChosenFile, projectOf } from '../../src/page/read-files.ts';
@@ -126,4 +126,21 @@ test('a notebook in another language, and one that is no JSON, are told and not 
     expect(picture.messages.map((message) => message.id)).toContain(id);
     expect(files).toEqual([]);
   }
+});
+
+test('warnings that a comment of their cell or the settings ignore are not among the messages', () => {
+  const magic = '%frobnicate all';
+  const messagesOf = (cell: string, config: string | null): readonly string[] => {
+    const found = projectOf([file('study.ipynb', notebookFile([...studyCells, cell]))]);
+    if (typeof found === 'string') throw new Error(found);
+    const settings = config === null ? null : { path: 'cellwright.yml', text: config };
+    const compiled = compileTexts({ sources: found.sources, config: settings }, ruffOfNode, () => 0);
+    const drawn = drawTexts({ sources: found.sources, config: settings }, () => 0).compiled;
+    const ids = compiled.picture.messages.map(({ id }) => id);
+    expect(drawn.picture.messages.map(({ id }) => id)).toEqual(ids);
+    return ids;
+  };
+  expect(messagesOf(magic, null)).toContain('unknown-magic');
+  expect(messagesOf(`# cellwright: ignore[unknown-magic]\n${magic}`, null)).not.toContain('unknown-magic');
+  expect(messagesOf(magic, 'ignore: [unknown-magic]\n')).not.toContain('unknown-magic');
 });

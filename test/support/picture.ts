@@ -25,9 +25,15 @@ export function sampleCompiled(name: string): Pictured {
   return { compilation, picture: makePicture(compilation, report.diagnostics) };
 }
 
-/** A percent script, compiled and drawn. */
+/** The picture of a percent script. */
 export function scriptPicture(text: string, file = 'study.py'): Picture {
+  return scriptCompiled(text, file).picture;
+}
+
+/** A percent script, compiled and drawn. */
+export function scriptCompiled(text: string, file = 'study.py'): Pictured {
   const report = createReport();
   const sources = { notebooks: [{ path: file, text }], modules: [], requirements: [], paths: [] };
-  return makePicture(compile(sources, defaultConfig, report), report.diagnostics);
+  const compilation = compile(sources, defaultConfig, report);
+  return { compilation, picture: makePicture(compilation, report.diagnostics) };
 }
