@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics.ts';
 import type { Analysis, Cut, HelperName, ModulePlan, StepsPlan, Translated } from '../ir.ts';
 import { callsIn } from '../python/facts/called-names.ts';
 import { importsIn, modulesIn } from '../python/facts/imports.ts';
-import { standardModules, toIdentifier, uniqueName } from '../python/names.ts';
+import { standardModules } from '../python/names.ts';
 import { checkSdkCalls } from './changing-calls.ts';
 import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
 import { describeAddresses } from './data/describe-addresses.ts';
@@ -26,6 +26,7 @@ import { handedModels, stepOfModel } from './flows/handed-models.ts';
 import type { Parcel } from './flows/parcel.ts';
 import { sharedNames } from './flows/shared-names.ts';
 import { withFileFlows } from './flows/with-file-flows.ts';
+import { nameRepository, type RepositoryNames, titleOf } from './name-repository.ts';
 import { withKnobs } from './parameters/find-knobs.ts';
 import { findParameters, listedParameters, type Parameters, reportMissing } from './parameters/find-parameters.ts';
 import { planFates } from './plan-fates.ts';
@@ -33,6 +34,7 @@ import { cutByRole, namesOfCut } from './roles/cut-by-role.ts';
 import { followPredictors } from './roles/fitted.ts';
 import { roles } from './roles/role.ts';
 import { planDefinitions } from './script/hoist.ts';
+import { withKeptInputs } from './script/kept-inputs.ts';
 import { pipelineOutputs } from './script/pipeline-outputs.ts';
 import { type PlannedStep, planStep } from './script/plan-step.ts';
 import { checkPlan } from './settings/check-plan.ts';
@@ -40,7 +42,6 @@ import { namesLogged } from './settings/logged-metrics.ts';
 import { planSweep } from './settings/plan-sweep.ts';
 import type { Arrangement, Prepared } from './steps/arrange.ts';
 import { assignSteps } from './steps/assign-steps.ts';
-import { headingOf } from './steps/headings.ts';
 import { arrangeJoined } from './steps/join-steps.ts';
 import { leaveServers } from './steps/leave-servers.ts';
 import { withoutUnseenUpdates } from './steps/live-updates.ts';
@@ -147,7 +148,11 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
     const gone = new Set([...parameters.replaced, ...places.flatMap((place) => place.assignedBy ?? [])]);
     const items = editedItems(analysis, gone, drafts, [...ofPlaces, ...more]);
     const redirected = items.map((item) => ({ ...item, text: redirectImports(item.text, local, names.package) }));
-    const kept = redirected.filter(({ id }) => !omitted.has(id));
+    const kept = withKeptInputs(
+      redirected.filter(({ id }) => !omitted.has(id)),
+      models,
+      analysis,
+    );
     const flowing = withoutUnseenUpdates(withFileFlows(nameStarImports(kept), places), drafts, results);
     const given = { analysis, drafts, parameters: parameters.parameters, places, results, models };
     return cutByRole({ ...given, items: flowing, omitted }, taken, config, cut);
@@ -182,28 +187,10 @@ function editedItems(
   return withPrints(makeItems(analysis, statements, drafts, [...edits, ...own]), own, results);
 }
 
-/** Names of the repository as a whole. */
-interface RepositoryNames {
-  readonly pipeline: string;
-  readonly package: string;
-  readonly environment: string;
-}
-
 /** Top-level modules that the notebook imports: none of our own may hide them. */
 function importedModules(analysis: Analysis): readonly string[] {
   const modules = analysis.statements.flatMap((statement) => modulesIn(statement.text));
   return [...new Set(modules.map((module) => module.split('.')[0] ?? ''))];
-}
-
-function nameRepository(analysis: Analysis, config: Config, others: readonly string[]): RepositoryNames {
-  const pipeline = pipelineName(analysis, config);
-  const taken = new Set([...standardModules, ...others, 'tests', 'src']);
-  const wanted = toIdentifier(config.package ?? pipeline);
-  return {
-    pipeline,
-    package: uniqueName(taken.has(wanted) ? `${wanted}_pipeline` : wanted, taken),
-    environment: config.environment.name ?? `${pipeline.replaceAll('_', '-')}-env`,
-  };
 }
 
 /** Plans the steps in order: each names its outputs, which the steps after it are given. */
@@ -249,18 +236,6 @@ function futuresOf(program: Program): readonly string[] {
     importsIn(text).some(({ module, taken }) => module === '__future__' && taken === 'annotations'),
   );
   return asksForIt ? ['from __future__ import annotations'] : [];
-}
-
-function pipelineName(analysis: Analysis, config: Config): string {
-  const file = analysis.files[0] ?? 'pipeline';
-  return toIdentifier(config.name ?? (file.split('/').at(-1) ?? file).replace(/\.(ipynb|py)$/, ''));
-}
-
-function titleOf(analysis: Analysis, config: Config, name: string): string {
-  if (config.name !== null) return config.name;
-  const headings = analysis.cells.map(headingOf);
-  const heading = headings.find((one) => one?.level === 1)?.text;
-  return heading ?? name.replaceAll('_', ' ');
 }
 
 /** Name under which the model is registered. */

@@ -53,3 +53,12 @@ print("class", model.predict(row)[0])
 `);
   expect(functions).toContain('predict: Prepares the data and predicts.');
 });
+
+test.each([
+  ['barh', 'bar_chart'],
+  ['pie', 'pie_chart'],
+  ['line', 'line_chart'],
+])('a figure that pandas draws as %s is called %s', (kind, name) => {
+  const { figures } = written(`# %%\npd.Series(predicted).plot(kind="${kind}")\nplt.show()\n`);
+  expect(figures).toEqual([name]);
+});

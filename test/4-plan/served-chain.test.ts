@@ -54,6 +54,12 @@ const chains: readonly (readonly [string, string, readonly string[], Saving['dat
     { text: 'X_train', names: [], again: { storage: 'table', argument: 'x_train' } },
   ],
   [
+    'data under the same name that is split afterwards is kept',
+    'X = df[["a", "b"]]\nscaler = StandardScaler()\nX = scaler.fit_transform(X)\nA, B, u, v = train_test_split(X, df["y"], random_state=1)\nmodel = LogisticRegression().fit(A, u)\nprint(model.score(B, v))',
+    ['scaler'],
+    { text: 'X_raw', names: ['X_raw'] },
+  ],
+  [
     'a column of texts',
     'words = CountVectorizer()\nZ = words.fit_transform(train["text"])\nmodel = LogisticRegression().fit(Z, y_train)\nprint(model.score(words.transform(test["text"]), y_test))',
     ['words'],

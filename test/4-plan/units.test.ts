@@ -409,3 +409,29 @@ y.to_csv("y.csv")
   );
   expect(script).toContain('def separate_target(table');
 });
+
+test('what reads the data and prepares it is called after the data; a model that is only made belongs to what fits it', () => {
+  const text = `# %% tags=["step:a"]
+import pandas as pd
+from sklearn.ensemble import ExtraTreesRegressor, RandomForestRegressor
+from sklearn.model_selection import GridSearchCV
+cars = pd.read_csv("cars.csv")
+cars = cars.dropna()
+cars["age"] = 2020 - cars["year"]
+cars["power"] = cars["power"].fillna(0)
+cars = cars.drop_duplicates()
+# %% tags=["step:b"]
+trees = ExtraTreesRegressor()
+trees.fit(cars[["age"]], cars["price"])
+print(trees.feature_importances_)
+# %% tags=["step:b"]
+grid = {"max_depth": [2, 3]}
+forest = RandomForestRegressor()
+# %% tags=["step:b"]
+search = GridSearchCV(forest, grid)
+search.fit(cars[["power"]], cars["price"])
+print(search.best_score_)
+`;
+  expect(scriptOf(text, 'a')).toContain('def prepare_cars(');
+  expect(scriptOf(text, 'b')).toMatch(/def tune_\w+\([^)]*\)[^:]*:\n {4}"""[^"]*"""\n {4}grid = /);
+});

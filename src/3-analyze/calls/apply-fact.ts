@@ -8,6 +8,7 @@ import { type Machine, type Scope, shareAll, update } from '../execution/machine
 import { find, holdAll, type ObjectClass, unify } from '../execution/objects.ts';
 import { objectOf, plainValue, unknownValue, type Value } from '../execution/values.ts';
 import { isModel, noteModelData } from '../learners/model-data.ts';
+import { derive } from '../measures/origins.ts';
 import { noteShown } from '../measures/shown-measures.ts';
 import { recordPaths } from '../paths/record-path.ts';
 import { type Arguments, allArguments, argumentOf, isFixed } from './call-arguments.ts';
@@ -137,9 +138,10 @@ function resultOf(machine: Machine, known: CallFact, receiver: Value | null, giv
     const parts = given.positional.flatMap((argument) => [argument, argument]);
     const elements = parts.map((argument) => {
       const { type } = argument;
-      return containers.has(type.kind)
+      const part = containers.has(type.kind)
         ? { ...unknownValue(unify(machine.newObject(), objectOf(argument))), type }
         : plainValue(type, machine.newObject());
+      return { ...part, origin: derive([argument.origin]) };
     });
     return { ...unknownValue(null), type: fact.returns, elements };
   }

@@ -28,6 +28,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/\.(countplot)$/, 'counts'],
   [/\.(scatter|scatterplot|regplot|lmplot|residplot)$/, 'scatter_plot'],
   [/\.(bar|barh|barplot|catplot)$/, 'bar_chart'],
+  [/\.(pie)$/, 'pie_chart'],
   [/\.(imshow)$/, 'images'],
   [/\.(plot|lineplot|line)$/, 'line_chart'],
 ];
@@ -49,7 +50,8 @@ export function figureName(analysis: Analysis, position: number, end = Number.PO
   );
   const calls = drawn.flatMap((statement) => statement.calls);
   const act = calls.flatMap((call) => actOf(call) ?? []).find(({ operation }) => operation === 'draw');
-  const kind = kinds.find(([pattern]) => calls.some((call) => pattern.test(call)))?.[1];
+  const asked = [...code.matchAll(/\bkind\s*=\s*["'](\w+)["']/g)].map(([, plot]) => `plot.${plot}`);
+  const kind = kinds.find(([pattern]) => [...calls, ...asked].some((call) => pattern.test(call)))?.[1];
   const begun = titlesIn(code).length === 0 ? beginningsOfTitles(code).at(-1) : undefined;
   const named = titlesIn(code).at(-1) ?? begun ?? act?.name.replace(/^draw_/, '');
   const name = toIdentifier(named ?? headingAbove(analysis, position) ?? kind ?? 'figure');

@@ -22,10 +22,11 @@ export function storageOf(program: Program, { names, last }: Parcel): Storage {
   const [name] = names;
   if (name === undefined || names.length > 1 || program.unbound.has(name)) return 'bundle';
   const fact = nameFact(program.analysis, name);
-  if (fact === undefined) return 'own-object';
-  const type = typeAfter(program, name, last) ?? fact.type;
-  if (sharesMore(program, fact, type)) return 'bundle';
-  if (fact.definitions.length > 0 || fact.captures.length > 0) return 'own-object';
+  const type = typeAfter(program, name, last) ?? fact?.type;
+  // A name of ours has no fact: a score that is only shown, or what a transformer is given.
+  if (type === undefined) return 'own-object';
+  if (fact !== undefined && sharesMore(program, fact, type)) return 'bundle';
+  if (fact !== undefined && fact.definitions.length + fact.captures.length > 0) return 'own-object';
   const { kind, className } = type;
   if (className === 'pandas.DataFrame') return 'table';
   if (className === 'pandas.Series') return 'column';

@@ -17,7 +17,7 @@ export interface ServedChain {
 
 /** What a step has at hand: the statements up to its end, what `main` loads, and whether `main` can read a name at the end. */
 export interface ChainSurroundings {
-  readonly program: Program;
+  readonly program: Pick<Program, 'analysis' | 'items'>;
   /** Statements in the order in which the pipeline runs them: those of the steps before, then its own. */
   readonly items: readonly Item[];
   /** Position of the first of its own. */
@@ -110,7 +110,8 @@ function touches(item: Item, name: string): boolean {
 
 function assignedTo(item: Item, name: string): Expr | null {
   const parsed = parseModule(item.text);
-  const node = parsed.ok && parsed.module.body.length === 1 ? parsed.module.body[0] : undefined;
+  // What is kept of a transformer's input stands before it, in the same item.
+  const node = parsed.ok ? parsed.module.body.at(-1) : undefined;
   if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return null;
   const [target] = node.targets;
   if (target?.nodeType === 'Name') return target.id === name ? node.value : null;
@@ -157,7 +158,7 @@ function servedData({ data, text, position }: Transformed, around: ChainSurround
   if (names === null) return null;
   const later = items.slice(position);
   const isKept = names.every((name) => {
-    return isAtHand(name) && !later.some((item) => touches(item, name));
+    return isAtHand(name) && !later.some((item) => touches(item, name) && !keeps(item, name));
   });
   if (isKept) return { text, names };
   const [only] = names;
@@ -166,6 +167,11 @@ function servedData({ data, text, position }: Transformed, around: ChainSurround
   const isTouched = items.slice(first, position).some((item) => touches(item, only));
   if (load?.kind !== 'load' || load.storage === 'bundle' || isTouched) return null;
   return { text, names: [], again: { storage: load.storage, argument: load.argument } };
+}
+
+/** Whether an item only binds a name of ours to what it is given. */
+function keeps({ defines, statement }: Item, name: string): boolean {
+  return defines.includes(name) && !statement.defines.includes(name);
 }
 
 const plainNodes: ReadonlySet<Node['nodeType']> = new Set(['Name', 'Attribute', 'Subscript', 'Constant', 'List']);

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from apartments.artifacts import load_column, load_object, load_table
-from train import main, parse_args, scale_features, train_final_model, train_random_forest, train_ridge, tune_model
+from train import main, parse_args, scale_features, train_random_forest, train_ridge, tune_model
 
 REQUIRED = ["x_train", "y_train", "scaler", "ridge", "rf", "grid", "final_model"]
 
@@ -60,7 +60,7 @@ def test_tune_model(argv: list[str]) -> None:
     ridge = train_ridge(y_train, X_train_scaled, args.ridge_alpha)  # noqa: F841
     rf = train_random_forest(y_train, X_train_scaled, args.model_seed, args.random_forest_n_estimators)  # noqa: F841
     np.random.seed(0)
-    grid = tune_model(y_train, X_train_scaled, args.folds, args.model_seed)
+    grid, final_model = tune_model(y_train, X_train_scaled, args.folds, args.model_seed)
 
     assert grid.cv == args.folds
     assert grid.scoring == "neg_mean_absolute_error"
@@ -81,8 +81,7 @@ def test_main(argv: list[str]) -> None:
     scaler, X_train_scaled = scale_features(X_train)
     ridge = train_ridge(y_train, X_train_scaled, args.ridge_alpha)
     rf = train_random_forest(y_train, X_train_scaled, args.model_seed, args.random_forest_n_estimators)
-    grid = tune_model(y_train, X_train_scaled, args.folds, args.model_seed)
-    final_model = train_final_model(grid)
+    grid, final_model = tune_model(y_train, X_train_scaled, args.folds, args.model_seed)
     assert type(load_object(args.scaler)) is type(scaler)
     assert type(load_object(args.ridge)) is type(ridge)
     assert type(load_object(args.rf)) is type(rf)

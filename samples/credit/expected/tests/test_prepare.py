@@ -5,7 +5,7 @@ from pathlib import Path
 import mlflow
 import pytest
 
-from prepare import clean_data, main, parse_args
+from prepare import main, parse_args, prepare_credit_card_clients
 
 REQUIRED = ["credit_card_clients", "test", "train"]
 
@@ -24,9 +24,9 @@ def test_defaults() -> None:
     assert (args.test_train_ratio, args.split_seed) == (0.25, 7)
 
 
-def test_clean_data(argv: list[str]) -> None:
+def test_prepare_credit_card_clients(argv: list[str]) -> None:
     args = parse_args(argv)
-    credit = clean_data(args.credit_card_clients)
+    credit = prepare_credit_card_clients(args.credit_card_clients)
 
     assert credit["utilization"].equals(credit["BILL_AMT1"] / credit["LIMIT_BAL"])
     assert credit["repaid"].equals((credit["PAY_AMT1"] / credit["BILL_AMT1"]).where(credit["BILL_AMT1"] > 0, 1.0))

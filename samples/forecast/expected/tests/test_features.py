@@ -5,7 +5,7 @@ from pathlib import Path
 import mlflow
 import pytest
 
-from features import clean_data, main, parse_args
+from features import main, parse_args, prepare_data
 from forecast.artifacts import load_object
 
 REQUIRED = ["work", "split"]
@@ -28,7 +28,7 @@ def test_main(argv: list[str]) -> None:
     args = parse_args(argv)
     assert logged.params == {name: str(getattr(args, name)) for name in ("horizon", "lags")}
 
-    split = clean_data(args.work, args.horizon, args.lags)
+    split = prepare_data(args.work, args.horizon, args.lags)
     assert type(load_object(args.split)) is type(split)
 
 

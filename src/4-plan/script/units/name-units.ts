@@ -185,8 +185,15 @@ function headingNames(
   return operation === null || operation === 'split' ? [] : [`${verbs[operation]}_${heading.name}`];
 }
 
+/** Names of files that say in what state the data is, and not of what. */
+const saysState = /^(clean(ed)?|processed|prepared|raw|train|test|input|output|file|features)$/;
+
 /** Names from what a stretch does. */
 function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | null): readonly string[] {
+  // What reads the data as well does more than its longest part.
+  const isWhole = (operation === 'clean' || operation === 'encode') && stretch.operations.includes('read');
+  if (isWhole)
+    return [...readFiles(stretch).flatMap((file) => (saysState.test(file) ? [] : [`prepare_${file}`])), 'prepare_data'];
   const acts = stretchActs(stretch).filter((act) => act.operation === operation);
   const names = [...new Set(acts.map(({ name }) => name))];
   switch (operation) {

@@ -35,7 +35,8 @@ function madeHere(analysis: Analysis, item: Item): Operation | null {
   const learners = item.statement.types
     .filter(({ name }) => bound.has(name))
     .flatMap((type) => type.learners.flatMap((learner) => analysis.learners[learner] ?? []));
-  if (learners.some(({ what }) => what === 'predictor')) return 'fit';
+  // A model that is only made here belongs to what fits it, wherever that is.
+  if (learners.some(({ what }) => what === 'predictor')) return null;
   return learners.length > 0 ? 'encode' : null;
 }
 

@@ -41,20 +41,18 @@ def train_random_forest(
     return rf
 
 
-def tune_model(y_train: pd.Series, X_train_scaled: np.ndarray, folds: int, model_seed: int) -> GridSearchCV:
+def tune_model(
+    y_train: pd.Series, X_train_scaled: np.ndarray, folds: int, model_seed: int
+) -> tuple[GridSearchCV, BaseEstimator]:
     """Tunes the model."""
     param_grid = {"n_estimators": [50, 100], "max_depth": [6, None], "min_samples_leaf": [1, 3]}
     grid = GridSearchCV(
         RandomForestRegressor(random_state=model_seed), param_grid, cv=folds, scoring="neg_mean_absolute_error"
     )
     grid.fit(X_train_scaled, y_train)
-    return grid
 
-
-def train_final_model(grid: GridSearchCV) -> BaseEstimator:
-    """Chooses the best model."""
     final_model = grid.best_estimator_
-    return final_model
+    return grid, final_model
 
 
 def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
@@ -96,8 +94,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     scaler, X_train_scaled = scale_features(X_train)
     ridge = train_ridge(y_train, X_train_scaled, args.ridge_alpha)
     rf = train_random_forest(y_train, X_train_scaled, args.model_seed, args.random_forest_n_estimators)
-    grid = tune_model(y_train, X_train_scaled, args.folds, args.model_seed)
-    final_model = train_final_model(grid)
+    grid, final_model = tune_model(y_train, X_train_scaled, args.folds, args.model_seed)
 
     save_object(scaler, args.scaler)
     save_object(ridge, args.ridge)

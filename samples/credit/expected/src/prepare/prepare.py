@@ -13,7 +13,7 @@ logging.basicConfig(level=logging.INFO, format="%(message)s")
 logger = logging.getLogger("credit")
 
 
-def clean_data(credit_card_clients_path: str) -> pd.DataFrame:
+def prepare_credit_card_clients(credit_card_clients_path: str) -> pd.DataFrame:
     """Reads the credit card clients data, renames columns and replaces values."""
     credit = pd.read_csv(credit_card_clients_path, index_col="ID")
 
@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     os.makedirs(args.test, exist_ok=True)
     test_path = os.path.join(args.test, "test.csv")
 
-    credit = clean_data(args.credit_card_clients)
+    credit = prepare_credit_card_clients(args.credit_card_clients)
     write_train(credit, test_path, train_path, args.test_train_ratio, args.split_seed)
 
 

@@ -16,7 +16,7 @@ pd.set_option("display.max_columns", 20)
 TARGET = "rentals"
 
 
-def clean_data(work_folder: str, horizon: int, lags: list):
+def prepare_data(work_folder: str, horizon: int, lags: list):
     """Reads the clean data, adds lagged values and drops missing values."""
     days = pd.read_csv(f"{work_folder}/clean.csv", parse_dates=["date"])
     days["weekday"] = days["date"].dt.dayofweek
@@ -54,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     mlflow.log_params({"horizon": args.horizon, "lags": args.lags})
 
-    split = clean_data(args.work, args.horizon, args.lags)
+    split = prepare_data(args.work, args.horizon, args.lags)
 
     save_object(split, args.split)
 

@@ -1,0 +1,71 @@
+/**
+ * `X = scaler.fit_transform(X)`: what the transformer was given has no name afterwards. Where that is all that keeps a model from
+ * being stored behind its transformers, it gets one.
+ */
+import type { Analysis } from '../../ir.ts';
+import { uniqueName } from '../../python/names.ts';
+import { parseModule } from '../../python/parse.ts';
+import type { ModelChoice } from '../data/choose-model.ts';
+import { boundNames, type Item } from '../edits/item.ts';
+import { collectDependences, withResults } from '../roles/dependences.ts';
+import { servedChain } from './served-chain.ts';
+
+/** The items, where the first transformer of a model's chain keeps what it is given. */
+export function withKeptInputs(
+  items: readonly Item[],
+  models: readonly ModelChoice[],
+  analysis: Analysis,
+): readonly Item[] {
+  return models.reduce((done, model) => withInputOf(model, done, analysis), items);
+}
+
+function withInputOf(model: ModelChoice, items: readonly Item[], analysis: Analysis): readonly Item[] {
+  const isStored = (some: readonly Item[]): boolean =>
+    servedChain(model, {
+      program: { analysis, items: some },
+      items: some,
+      first: 0,
+      before: [],
+      isAtHand: () => true,
+    }) !== null;
+  const position = items.findIndex((item) => transformedInPlace(item, model.chain) !== null);
+  const item = items[position];
+  const name = item === undefined ? null : transformedInPlace(item, model.chain);
+  // Behind a split it belongs to the step that trains, which loads what it is given once more.
+  if (item === undefined || name === null || isBehindSplit(items, position) || isStored(items)) return items;
+  const taken = new Set(analysis.names.map((known) => known.name));
+  const kept = items.with(position, keepInput(item, name, uniqueName(`${name}_raw`, taken), items.slice(0, position)));
+  return isStored(kept) ? kept : items;
+}
+
+function isBehindSplit(items: readonly Item[], position: number): boolean {
+  const before = items.slice(0, position + 1);
+  const splits = before.map(({ statement }) => statement.marks.includes('splits-data'));
+  return withResults(splits, collectDependences(before).sources)[position] === true;
+}
+
+/** The variable that one of the transformers is given, and that its result takes the place of. */
+function transformedInPlace({ text }: Item, transformers: readonly string[]): string | null {
+  const parsed = parseModule(text);
+  const [node, ...others] = parsed.ok ? parsed.module.body : [];
+  if (node?.nodeType !== 'Assign' || others.length > 0 || node.value.nodeType !== 'Call') return null;
+  const [target] = node.targets;
+  const { func, args } = node.value;
+  const [data] = args;
+  const isChain =
+    func.nodeType === 'Attribute' && func.value.nodeType === 'Name' && transformers.includes(func.value.id);
+  if (!isChain || target?.nodeType !== 'Name' || data?.nodeType !== 'Name') return null;
+  return node.targets.length === 1 && target.id === data.id ? target.id : null;
+}
+
+function keepInput(item: Item, name: string, kept: string, before: readonly Item[]): Item {
+  const { statement, text, defines } = item;
+  const binding = before.findLast((other) => boundNames(other).includes(name));
+  const known = binding?.statement.types.find((type) => type.name === name);
+  return {
+    ...item,
+    text: `${kept} = ${name}\n${text.replace(`(${name}`, `(${kept}`)}`,
+    defines: [...defines, kept],
+    statement: known ? { ...statement, types: [...statement.types, { ...known, name: kept }] } : statement,
+  };
+}
