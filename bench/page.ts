@@ -3,11 +3,12 @@
  * picture after an address is opened, and the picture after a gesture and after its undo.
  * `npx tsx bench/page.ts FOLDER [COUNT]` takes COUNT notebooks of a folder, evenly spread; those that become no pipeline do not count.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { buildPage } from '../scripts/build-page.ts';
+import { notebooksSpread } from '../scripts/spread.ts';
 import { serveStudio } from '../src/cli/studio.ts';
 import { serveFolder, startBrowser } from '../test/support/browser.ts';
 
@@ -20,11 +21,7 @@ interface Time {
 type Times = Record<'bare page' | 'first picture' | 'bare gesture' | 'gesture', Time[]>;
 
 const [folder = '', count = '100'] = process.argv.slice(2);
-const all = readdirSync(folder)
-  .filter((name) => name.endsWith('.ipynb'))
-  .sort();
-const wanted = Math.min(Number(count), all.length);
-const names = Array.from({ length: wanted }, (_, index) => all[Math.floor((index * all.length) / wanted)] ?? '');
+const names = notebooksSpread(folder, Number(count));
 const work = mkdtempSync(path.join(tmpdir(), 'cellwright-bench-'));
 const pages = path.join(work, 'page');
 const bare = path.join(work, 'bare');

@@ -11,6 +11,7 @@ import type { Page } from 'playwright-core';
 import { main } from '../src/cli/main.ts';
 import { serveFolder, startBrowser } from '../test/support/browser.ts';
 import { buildPlayground } from './build-page.ts';
+import { notebooksSpread } from './spread.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -18,11 +19,7 @@ type Files = Readonly<Record<string, string>>;
 type Answer = { readonly kind: 'files'; readonly files: Files } | { readonly kind: 'refused'; readonly why: string };
 
 const [folder = '', count = '500'] = process.argv.slice(2);
-const all = readdirSync(folder)
-  .filter((name) => name.endsWith('.ipynb'))
-  .sort();
-const wanted = Math.min(Number(count), all.length);
-const names = Array.from({ length: wanted }, (_, index) => all[Math.floor((index * all.length) / wanted)] ?? '');
+const names = notebooksSpread(folder, Number(count));
 const work = mkdtempSync(path.join(tmpdir(), 'cellwright-compare-'));
 const site = path.join(work, 'playground');
 await buildPlayground(site);

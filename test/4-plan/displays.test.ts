@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { defaultConfig } from '../../src/config.ts';
-import { createReport } from '../../src/diagnostics.ts';
+import { scriptsOf } from '../support/written.ts';
 
 test('what is displayed of a model is printed, wherever it stands; the model itself and what is for the eye are not', () => {
   const text = `# %%
@@ -23,12 +21,7 @@ if len(weights) > 1:
     display(model)
     display(weights.to_frame().style.background_gradient())
 `;
-  const sources = { notebooks: [{ path: 'notebook.py', text }], modules: [], requirements: [], paths: [] };
-  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [] }, createReport());
-  const script = files
-    .filter(({ path }) => /^src\/(prepare|train|evaluate)\//.test(path))
-    .map((file) => file.text)
-    .join('\n');
+  const script = scriptsOf(text).join('\n');
   expect(script.match(/print\(weights\)/g)).toHaveLength(2);
   expect(script).toContain('print(largest)');
   expect(script).not.toMatch(/display\(|print\((model|table)\)|style|^\s+pass$/m);

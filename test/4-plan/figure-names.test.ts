@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../src/compile.ts';
-import { defaultConfig } from '../../src/config.ts';
-import { createReport } from '../../src/diagnostics.ts';
+import { scriptsOf } from '../support/written.ts';
 
 const begin = `# %%
 import matplotlib.pyplot as plt
@@ -14,15 +12,7 @@ predicted = model.predict(table[["a"]])
 
 /** The names of the figures, and the functions with their docstrings. */
 function written(text: string): { readonly figures: readonly string[]; readonly functions: readonly string[] } {
-  const sources = {
-    notebooks: [{ path: 'notebook.py', text: begin + text }],
-    modules: [],
-    requirements: [],
-    paths: [],
-  };
-  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [] }, createReport());
-  const scripts = files.filter(({ path }) => /^src\/(train|evaluate)\//.test(path)).map((file) => file.text);
-  const all = scripts.join('\n');
+  const all = scriptsOf(begin + text).join('\n');
   return {
     figures: [...all.matchAll(/log_figures\("(\w+)"\)/g)].map(([, name]) => name ?? ''),
     functions: [...all.matchAll(/def (\w+)\([^)]*\).*:\n {4}"""(.*)"""/g)].map(([, name, doc]) => `${name}: ${doc}`),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { scriptsOf } from '../support/written.ts';
 
 const begin = `# %%
 from pathlib import Path
@@ -118,10 +119,6 @@ df = pd.read_csv("data.csv")
 # %%
 warnings.filterwarnings("ignore")
 ${model}`;
-  const sources = { notebooks: [{ path: 'notebook.py', text }], modules: [], requirements: [], paths: [] };
-  const { files } = compile(sources, { ...defaultConfig, tests: false, ci: [] }, createReport());
-  const scripts = files.filter(({ path }) => /^src\/(prepare|train|evaluate)\//.test(path));
-  expect(scripts.length).toBeGreaterThan(1);
-  const counts = scripts.map((script) => script.text.split('filterwarnings').length - 1);
+  const counts = scriptsOf(text).map((script) => script.split('filterwarnings').length - 1);
   expect(Math.max(...counts)).toBe(1);
 });
