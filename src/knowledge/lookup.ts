@@ -84,10 +84,14 @@ export function attributeFact(
   receiver: ValueType,
   attribute: string,
 ): { readonly returns: ValueType; readonly sharesWithReceiver: boolean } | null {
-  for (const known of lineage(receiver)) {
-    const found = known.attributes.get(attribute) ?? known.attributes.get('*');
-    if (found === undefined) continue;
-    return { returns: typeOf(found.returns, receiver, kindOf), sharesWithReceiver: !found.fresh };
+  const chain = lineage(receiver);
+  // A star stands for what no class of the lineage names.
+  for (const name of [attribute, '*']) {
+    for (const { attributes } of chain) {
+      const found = attributes.get(name);
+      if (found !== undefined)
+        return { returns: typeOf(found.returns, receiver, kindOf), sharesWithReceiver: !found.fresh };
+    }
   }
   return null;
 }

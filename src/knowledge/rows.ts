@@ -37,6 +37,7 @@ export interface ClassGroup {
   readonly methods?: readonly Row[];
   /** Called on the class itself: `pd.DataFrame.from_dict`. */
   readonly statics?: readonly Row[];
+  /** `*` stands for all attributes that no row names. */
   readonly attributes?: readonly AttributeRow[];
 }
 

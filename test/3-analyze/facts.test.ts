@@ -12,6 +12,7 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
     'd = {}\nfor k in items:\n    d[k] = np.zeros(3)\n    d[k] = unknown()\nd["a"].mean()',
     'uses d · updates d · effects unknown-call',
   ],
+  ['y = model.named_steps["a"].coef_.tolist()', 'defines y · uses model'],
   ['y = model.named_steps["a"].transformers_[1][1].get_feature_names_out()', 'defines y · uses model'],
   // Names
   ['y = 1', 'kind constant · defines y'],
