@@ -50,16 +50,16 @@ const watching = `
 await buildPage(pages, { withRuff: true });
 mkdirSync(bare);
 for (const [name, text] of Object.entries(barePage)) writeFileSync(path.join(bare, name), text);
-const running = await startBrowser();
+const browser = await startBrowser();
 const bareServer = await serveFolder(bare);
 try {
-  const processes = await running.browser.newBrowserCDPSession();
+  const processes = await browser.newBrowserCDPSession();
   for (const [index, name] of names.entries()) {
-    await measure(running.browser, processes, name);
+    await measure(browser, processes, name);
     if (index % 100 === 99 || index === names.length - 1) print(index + 1);
   }
 } finally {
-  await running.close();
+  await browser.close();
   await bareServer.close();
   rmSync(work, { recursive: true, force: true });
 }

@@ -23,11 +23,11 @@ const names = notebooksSpread(folder, Number(count));
 const work = mkdtempSync(path.join(tmpdir(), 'cellwright-compare-'));
 const site = path.join(work, 'playground');
 await buildPlayground(site);
-const running = await startBrowser();
+const browser = await startBrowser();
 const server = await serveFolder(site);
 const counts = { same: 0, files: 0, errors: 0, refused: 0, different: 0 };
 try {
-  const page = await (await running.browser.newContext({ acceptDownloads: true })).newPage();
+  const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
   page.setDefaultTimeout(600_000);
   await page.goto(server.address);
   for (const [index, name] of names.entries()) {
@@ -48,7 +48,7 @@ try {
   );
   if (counts.different > 0) process.exitCode = 1;
 } finally {
-  await running.close();
+  await browser.close();
   await server.close();
   rmSync(work, { recursive: true, force: true });
 }

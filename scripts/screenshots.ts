@@ -18,7 +18,7 @@ await buildPlayground(site);
 writeFileSync(large, JSON.stringify(largeNotebook(300)));
 mkdirSync(folder, { recursive: true });
 const samples = readdirSync(new URL('../samples', import.meta.url));
-const running = await startBrowser();
+const browser = await startBrowser();
 const server = await serveFolder(site);
 try {
   for (const name of [...samples, 'large'].filter((one) => only === undefined || one === only)) {
@@ -26,7 +26,7 @@ try {
       ['light', 1280],
       ['dark', 1920],
     ] as const) {
-      const context = await running.browser.newContext({
+      const context = await browser.newContext({
         colorScheme: scheme,
         viewport: { width, height: width === 1280 ? 800 : 1080 },
       });
@@ -41,7 +41,7 @@ try {
     }
   }
 } finally {
-  await running.close();
+  await browser.close();
   await server.close();
   rmSync(site, { recursive: true, force: true });
 }

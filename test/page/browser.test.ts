@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildPlayground } from '../../scripts/build-page.ts';
-import { type RunningBrowser, serveFolder, startBrowser, type WebServer, whyNoBrowser } from '../support/browser.ts';
+import { serveFolder, startBrowser, type WebServer, whyNoBrowser } from '../support/browser.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { notebookFile, studyCells } from '../support/notebook-file.ts';
 import { becomes, compiled, newPage } from '../support/page.ts';
@@ -20,25 +20,25 @@ const table = 'a,b\n1,2\n3,4\n5,6\n';
 
 describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
   let folder = '';
-  let running: RunningBrowser;
+  let browser: Browser;
   let server: WebServer;
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'cellwright-playground-'));
     await buildPlayground(folder);
-    running = await startBrowser();
+    browser = await startBrowser();
     server = await serveFolder(folder);
   });
 
   afterAll(async () => {
-    await running?.close();
+    await browser?.close();
     await server?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
   /** Opens the playground with a notebook, and waits until it is compiled. */
   async function opened(text: string, at = server): Promise<Page> {
-    const page = await newPage(running.browser);
+    const page = await newPage(browser);
     await page.goto(at.address);
     await choose(page, 'study.ipynb', text);
     return page;
@@ -145,7 +145,7 @@ describe.skipIf(reason !== '')(`the playground in a browser ${reason}`, () => {
   });
 
   test('what is no notebook is said, and the page goes on', async () => {
-    const page = await newPage(running.browser);
+    const page = await newPage(browser);
     await page.goto(server.address);
     const file = path.join(folder, 'notes.txt');
     writeFileSync(file, 'no cells');

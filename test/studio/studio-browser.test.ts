@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
 import { serveStudio } from '../../src/cli/studio.ts';
 import type { Studio, StudioOptions } from '../../src/studio/studio-server.ts';
-import { type RunningBrowser, serveFolder, startBrowser, whyNoBrowser } from '../support/browser.ts';
+import { serveFolder, startBrowser, whyNoBrowser } from '../support/browser.ts';
 import { folderWith } from '../support/command.ts';
 import { notebookFile, studyCells } from '../support/notebook-file.ts';
 import { becomes, cellOf, compiled, newPage, tagsOf } from '../support/page.ts';
@@ -179,16 +179,16 @@ async function shown(page: Page): Promise<string> {
 
 describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
   let pages = '';
-  let running: RunningBrowser;
+  let browser: Browser;
 
   beforeAll(async () => {
     pages = mkdtempSync(path.join(tmpdir(), 'cellwright-page-'));
     await buildPage(pages, { withRuff: true });
-    running = await startBrowser();
+    browser = await startBrowser();
   });
 
   afterAll(async () => {
-    await running?.close();
+    await browser?.close();
     rmSync(pages, { recursive: true, force: true });
   });
 
@@ -206,7 +206,7 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
   async function opened(files: Readonly<Record<string, string>> = {}, verify = nothingRuns) {
     const folder = folderWith({ 'study.ipynb': notebook, 'table.csv': table, ...files });
     const studio = await served(folder, verify);
-    const page = await newPage(running.browser);
+    const page = await newPage(browser);
     await page.goto(studio.address);
     await compiled(page);
     return { folder, studio, page };
@@ -392,7 +392,7 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
     });
     const other = await serveFolder(evil);
     onTestFinished(() => other.close());
-    const page = await running.browser.newPage();
+    const page = await browser.newPage();
     onTestFinished(() => page.close());
     await page.goto(other.address);
     const asked = (address: string, init = '{}') =>
@@ -431,7 +431,7 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
   ])('a file %s is told, and the page goes on with what comes next', async (_, files, said) => {
     const folder = folderWith({ 'table.csv': table, ...files });
     const studio = await served(folder);
-    const page = await newPage(running.browser);
+    const page = await newPage(browser);
     await page.goto(studio.address);
     await page.getByText(said).first().waitFor();
     writeFileSync(path.join(folder, 'study.ipynb'), notebook);
