@@ -178,3 +178,9 @@ print(a)
   const { analysis } = compile(sources, defaultConfig, createReport());
   expect(analysis?.statements.find(({ text: code }) => code.startsWith('for'))?.updates).toContain('a');
 });
+
+test('1,000 functions that call one another, each the next', () => {
+  const define = (number: number) => `def f${number}(v):\n    return f${number + 1}(v)\n`;
+  const all = Array.from({ length: 1_000 }, (_, number) => define(number)).join('\n');
+  expect(build(`${all}\ndef f1000(v):\n    return v\ny = f0(x)`).errors).toEqual([]);
+});

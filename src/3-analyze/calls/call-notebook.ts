@@ -22,6 +22,9 @@ import {
 import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
 
+/** As deep as functions are followed that call one another; nobody's notebook goes that far, and a stack has an end. */
+const deepestCall = 200;
+
 /**
  * Calls a function of the notebook. `given` is null where it is handed to code that calls it with arguments of its own;
  * `receiver` is then what these may share with, otherwise the `self` of a method.
@@ -38,7 +41,8 @@ export function callNotebookFunction(
   const handedOver = given ? allArguments(given) : [];
   const reached = [...(receiver ? [receiver] : []), ...handedOver];
   if (running !== undefined) return callAgain(machine, running, reached);
-  if (node.nodeType === 'ClassDef' || machine.fuel <= 0) return applyUnknownCall(machine, [callee, ...reached]);
+  const tooDeep = machine.fuel <= 0 || machine.running.size >= deepestCall;
+  if (node.nodeType === 'ClassDef' || tooDeep) return applyUnknownCall(machine, [callee, ...reached]);
   if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef' && node.nodeType !== 'Lambda') {
     return unknownValue(objectOf(callee));
   }
