@@ -62,22 +62,48 @@ interface Held {
 }
 
 /**
- * Notes which names hold functions that read others, as it is after a statement. Only names whose values changed are
- * followed again, and those that hold functions which read them.
+ * Notes which names hold functions that read others, as it is after a statement. Only what changed names read is noted
+ * anew: for them, and for those that hold functions which read them.
  */
 function captureNotes(noted: ReadonlyMap<string, Noted>): (machine: Machine, statement: number) => void {
   const readers = new Map<string, Set<string>>();
   const changed = findChanged(noted, readers);
   return ({ globals }, statement) => {
-    const open = [...changed(globals)];
-    const followed = new Set<string>();
-    for (let name = open.pop(); name !== undefined; name = open.pop()) {
-      if (followed.has(name)) continue;
-      followed.add(name);
-      open.push(...(readers.get(name) ?? []));
-      noteCapturesOf(name, noted, globals, statement);
+    for (const name of changed(globals)) {
+      const read = withCaptures([...capturesOf(name, globals)], globals);
+      if (read.size > 0) noteCaptures(name, read, { noted, readers, globals, statement });
     }
   };
+}
+
+/** The names that what a name holds reads when it is called. */
+function capturesOf(name: string, globals: Machine['globals']): ReadonlySet<string> {
+  const object = globals.get(name)?.object;
+  return object ? find(object).captures : new Set();
+}
+
+interface Followed {
+  readonly noted: ReadonlyMap<string, Noted>;
+  readonly readers: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly globals: Machine['globals'];
+  readonly statement: number;
+}
+
+/** Notes what a name reads, with it and with all that read it. */
+function noteCaptures(
+  start: string,
+  read: ReadonlySet<string>,
+  { noted, readers, globals, statement }: Followed,
+): void {
+  const open = [start];
+  const followed = new Set<string>();
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (followed.has(name)) continue;
+    followed.add(name);
+    const reader = noted.get(name)?.captures;
+    for (const each of read) if (reader && !reader.has(each)) reader.set(each, statement);
+    for (const next of readers.get(name) ?? []) if (capturesOf(next, globals).has(name)) open.push(next);
+  }
 }
 
 /** Finds the names that hold something else than when they were last looked at, and notes which names these read. */
@@ -102,20 +128,6 @@ function findChanged(
 
 function isAlike(before: Held | undefined, now: Held): boolean {
   return before?.object === now.object && before.captures === now.captures;
-}
-
-function noteCapturesOf(
-  name: string,
-  noted: ReadonlyMap<string, Noted>,
-  globals: Machine['globals'],
-  statement: number,
-): void {
-  const object = globals.get(name)?.object;
-  const fact = noted.get(name);
-  if (fact === undefined || !object) return;
-  for (const capture of withCaptures([...find(object).captures], globals)) {
-    if (!fact.captures.has(capture)) fact.captures.set(capture, statement);
-  }
 }
 
 function listCaptures(found: ReadonlyMap<string, number>): Pick<NameFact, 'captures' | 'capturedSince'> {
