@@ -1,6 +1,7 @@
 /** What the code compares the columns of tables with, maps them by, or fills: values that made-up data must have. */
 import { keptFor } from '../../kept.ts';
-import { type Expr, type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 import { type Conversions, noteConversion } from './column-conversions.ts';
 import { columnIn, textOf } from './named-column.ts';
 
@@ -25,8 +26,7 @@ export interface TableLiterals {
 /** Reads texts of Python for what they say of columns, by name; which table it is of is not asked. */
 export const tableLiterals: (texts: readonly string[]) => TableLiterals = keptFor((texts: readonly string[]) => {
   const statements = texts.flatMap((text) => {
-    const parsed = parseModule(text);
-    return parsed.ok ? parsed.module.body : [];
+    return statementsIn(text);
   });
   const named = namedLiterals(statements);
   const found = new Map<string, ColumnLiterals>();

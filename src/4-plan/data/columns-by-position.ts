@@ -1,6 +1,7 @@
 /** How many columns the code takes a table to have, where it names them by position or drops some of them. */
 import type { ColumnPlan } from '../../ir.ts';
-import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 import { classifies } from './class-columns.ts';
 
 /** What the code asks of a table's columns without naming them. */
@@ -46,9 +47,7 @@ function targetPosition(texts: readonly string[]): number | null {
 function positionsIn(texts: readonly string[], frames: ReadonlySet<string>): Positions {
   const found: Positions = { highest: -1, lowest: 0 };
   for (const text of texts) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) walkNodes(statement, (node) => notePositions(node, frames, found));
+    for (const statement of statementsIn(text)) walkNodes(statement, (node) => notePositions(node, frames, found));
   }
   return found;
 }

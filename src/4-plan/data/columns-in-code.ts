@@ -1,7 +1,8 @@
 /** Columns of a table that the code names, where no file says more. */
 
 import type { ColumnPlan } from '../../ir.ts';
-import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { onlyStatement, statementsIn } from '../../python/code-tree.ts';
+import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 import type { Program } from '../edits/program-type.ts';
 import { withUnnamed } from './columns-by-position.ts';
 import { framesOfTable, isPart } from './frames-of-table.ts';
@@ -21,9 +22,7 @@ export function columnsInCode(program: Program, readers: ReadonlySet<number>): r
   const columns = new Map<string, Found>();
   const asked: Asked = { frames, lists: listsIn(program), dropped: new Set(), made: new Set() };
   for (const item of program.items) {
-    const parsed = parseModule(item.text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) walkNodes(statement, (node) => noteColumns(node, asked, columns));
+    for (const statement of statementsIn(item.text)) walkNodes(statement, (node) => noteColumns(node, asked, columns));
   }
   const named = [...columns].map(([name, { kind, values }]): ColumnPlan => ({ name, kind, values: [...values] }));
   return withUnnamed(named, asked.dropped, texts, frames);
@@ -84,9 +83,8 @@ function listsIn({ items }: Program): ReadonlyMap<string, readonly string[]> {
   for (const { text, defines } of items) {
     const [name] = defines;
     if (name === undefined || items.filter((item) => item.defines.includes(name)).length > 1) continue;
-    const parsed = parseModule(text);
-    const [only, ...others] = parsed.ok ? parsed.module.body : [];
-    if (only?.nodeType !== 'Assign' || others.length > 0 || only.value.nodeType !== 'List') continue;
+    const only = onlyStatement(text);
+    if (only?.nodeType !== 'Assign' || only.value.nodeType !== 'List') continue;
     const texts = only.value.elts.flatMap(textIn);
     if (texts.length > 0 && texts.length === only.value.elts.length) lists.set(name, texts);
   }

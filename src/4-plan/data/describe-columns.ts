@@ -2,7 +2,8 @@
 
 import type { ColumnPlan } from '../../ir.ts';
 import { keptFor } from '../../kept.ts';
-import { parseModule, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { walkNodes } from '../../python/parse.ts';
 import type { ColumnLiterals } from './column-literals.ts';
 
 /** Adds what the code says of columns to what was seen of them. */
@@ -103,9 +104,7 @@ function indicated(
 export const stringsIn: (texts: readonly string[]) => ReadonlySet<string> = keptFor((texts: readonly string[]) => {
   const found = new Set<string>();
   for (const text of texts) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) {
+    for (const statement of statementsIn(text)) {
       walkNodes(statement, (node) => {
         if (node.nodeType === 'Constant' && typeof node.value === 'string') found.add(node.value);
       });

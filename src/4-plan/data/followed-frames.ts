@@ -1,5 +1,6 @@
 /** Names that hold a table while a notebook goes on: as it was read, with fewer columns, or with some that were given other values. */
-import { type Expr, parseModule, type Stmt } from '../../python/parse.ts';
+import { onlyStatement } from '../../python/code-tree.ts';
+import type { Expr, Stmt } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
 import { columnIn, textOf } from './named-column.ts';
 
@@ -26,9 +27,8 @@ export function follow(frames: FollowedFrames, item: Item): FollowedFrames {
   const bound = new Set([...item.defines, ...item.mayDefine, ...item.updates]);
   if (![...bound].some((name) => frames.has(name)) && !item.uses.some((name) => frames.has(name))) return frames;
   const next = new Map(frames);
-  const parsed = parseModule(item.text);
-  const [only, ...others] = parsed.ok ? parsed.module.body : [];
-  const told = only === undefined || others.length > 0 ? new Map<string, FollowedFrame>() : after(only, frames);
+  const only = onlyStatement(item.text);
+  const told = only === undefined ? new Map<string, FollowedFrame>() : after(only, frames);
   for (const name of bound) next.delete(name);
   for (const [name, frame] of told) next.set(name, frame);
   return next;

@@ -1,13 +1,12 @@
 /** Names that hold a table, or what is left of it: `data = pd.concat([train, test])`, `X = data.drop("y", axis=1)`. */
-import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 
 /** The names that statements give a table, or parts of it, that these names hold. */
 export function framesOfTable(texts: readonly string[], first: ReadonlySet<string>): ReadonlySet<string> {
   const frames = new Set(first);
   for (const text of texts) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) walkNodes(statement, (node) => noteFrames(node, frames));
+    for (const statement of statementsIn(text)) walkNodes(statement, (node) => noteFrames(node, frames));
   }
   return frames;
 }

@@ -1,15 +1,14 @@
 /** Statements of the form `NAME = "literal"`. */
 import type { CodeRange, Statement } from '../../ir.ts';
-import { parseModule } from '../../python/parse.ts';
+import { codeTree } from '../../python/code-tree.ts';
 
 /** The name, where the statement assigns exactly the literal at the given place to one name; else null. */
 export function literalAssignment(statement: Statement, literal: CodeRange): string | null {
-  const parsed = parseModule(statement.text);
-  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  const { first: node, rangeOf } = codeTree(statement.text);
   if (node?.nodeType !== 'Assign' && node?.nodeType !== 'AnnAssign') return null;
   const target = node.nodeType === 'Assign' ? (node.targets.length === 1 ? node.targets[0] : undefined) : node.target;
-  if (target?.nodeType !== 'Name' || !node.value || !parsed.ok) return null;
-  const { start, end } = parsed.module.range(node.value);
+  if (target?.nodeType !== 'Name' || !node.value) return null;
+  const { start, end } = rangeOf(node.value);
   const isWhole = start === literal.start - statement.offset && end === literal.end - statement.offset;
   return isWhole && node.value.nodeType === 'Constant' ? target.id : null;
 }

@@ -1,7 +1,8 @@
 /** Python files beside the notebook: copied into the shared package, with their imports pointing there. */
 import type { HelperName, ModuleFile, SourceFile } from '../../ir.ts';
+import { codeTree } from '../../python/code-tree.ts';
 import { applyEdits, type Edit } from '../../python/edit.ts';
-import { parseModule, walkNodes } from '../../python/parse.ts';
+import { walkNodes } from '../../python/parse.ts';
 
 /** Modules of our own in the shared package. */
 const ownNames: ReadonlySet<string> = new Set<HelperName | 'definitions'>([
@@ -60,30 +61,25 @@ export function copyModules(modules: readonly ModuleFile[], packageName: string)
 /** Makes imports of local modules go through the shared package. */
 export function redirectImports(text: string, names: ReadonlyMap<string, string>, packageName: string): string {
   if (names.size === 0) return text;
-  const parsed = parseModule(text);
-  if (!parsed.ok) return text;
-  const { module } = parsed;
+  const { statements, rangeOf, textOf } = codeTree(text);
   const edits: Edit[] = [];
-  for (const statement of module.body) {
+  for (const statement of statements) {
     walkNodes(statement, (node) => {
       if (node.nodeType === 'ImportFrom' && !node.level && names.has(topOf(node.module ?? ''))) {
-        const { start, end } = module.range(node);
-        const source = module.text.slice(start, end);
+        const source = textOf(node);
         const top = topOf(node.module ?? '');
         const place = `${packageName}.${names.get(top)}`;
-        edits.push({ start, end, text: source.replace(/^from\s+[^\s.]+/, `from ${place}`) });
+        edits.push({ ...rangeOf(node), text: source.replace(/^from\s+[^\s.]+/, `from ${place}`) });
       }
       if (node.nodeType === 'Import' && node.names.some((alias) => names.has(topOf(alias.name)))) {
-        const { start, end } = module.range(node);
         edits.push({
-          start,
-          end,
+          ...rangeOf(node),
           text: node.names.map((alias) => importLine(alias.name, alias.asname, names, packageName)).join('; '),
         });
       }
     });
   }
-  return applyEdits(module.text, edits);
+  return applyEdits(text, edits);
 }
 
 function topOf(module: string): string {

@@ -2,7 +2,8 @@
 
 import type { Analysis, Framework, LearnerUse, Measured, Statement } from '../../ir.ts';
 import { byName, keptFor } from '../../kept.ts';
-import { parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Stmt, walkNodes } from '../../python/parse.ts';
 
 /** A predictor by the variable that holds it last. */
 export interface Contender {
@@ -179,9 +180,8 @@ function isKeptByLoop({ statements }: Analysis, name: string, at: number): boole
 
 /** Whether a name is bound below an `if` of the loop. */
 function isGuarded(text: string, name: string): boolean {
-  const parsed = parseModule(text);
   let found = false;
-  for (const statement of parsed.ok ? parsed.module.body : []) {
+  for (const statement of statementsIn(text)) {
     walkNodes(statement, (node) => {
       if (node.nodeType === 'If') found ||= [...node.body, ...node.orelse].some((one) => assigns(one, name));
     });

@@ -1,5 +1,6 @@
 /** Code that is commented out: a notebook's author leaves it for himself, and nobody keeps it in a repository. */
-import { type Expr, parseModule, type Stmt } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import type { Expr, Stmt } from '../../python/parse.ts';
 
 /** Longest block of code that is looked for. */
 const mostLines = 30;
@@ -18,8 +19,8 @@ export function withoutCode(comments: readonly string[]): readonly string[] {
 
 function isCode(comments: readonly string[]): boolean {
   const lines = comments.map((comment) => comment.replace(/^\s*#+ ?/, ''));
-  const parsed = parseModule(lines.join('\n'));
-  return parsed.ok && parsed.module.body.length > 0 && parsed.module.body.every(isDone);
+  const statements = statementsIn(lines.join('\n'));
+  return statements.length > 0 && statements.every(isDone);
 }
 
 /** Whether a statement does something: a formula, a name or a text may be an explanation. */

@@ -1,6 +1,7 @@
 /** `display` is given by a notebook's kernel: inside loops, branches and functions it is taken out, since a script has nobody to show to. */
 import type { Analysis, Statement } from '../../ir.ts';
-import { type Call, type Expr, type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { codeTree } from '../../python/code-tree.ts';
+import { type Call, type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 import { nameFact } from '../flows/name-fact.ts';
 import { resultKinds } from '../steps/shown-results.ts';
@@ -64,13 +65,13 @@ export function withPrints(
 
 /** Of a line that displays one value, only that: like one that a cell ends with, it is shown where it is a result. */
 function argumentOfDisplay({ text, kind, cell, offset }: Statement): readonly CellEdit[] | null {
-  const parsed = kind === 'display' ? parseModule(text) : null;
-  const [node, ...others] = parsed?.ok === true ? parsed.module.body : [];
-  if (parsed?.ok !== true || node?.nodeType !== 'Expr' || node.value.nodeType !== 'Call' || others.length > 0)
-    return null;
+  if (kind !== 'display') return null;
+  const { statements, rangeOf } = codeTree(text);
+  const [node, ...others] = statements;
+  if (node?.nodeType !== 'Expr' || node.value.nodeType !== 'Call' || others.length > 0) return null;
   const [argument, ...more] = node.value.args;
   if (argument === undefined || more.length + node.value.keywords.length > 0 || !isPlain(argument)) return null;
-  const [whole, inner] = [parsed.module.range(node), parsed.module.range(argument)];
+  const [whole, inner] = [rangeOf(node), rangeOf(argument)];
   return [
     { cell, start: offset + whole.start, end: offset + inner.start, text: '' },
     { cell, start: offset + inner.end, end: offset + whole.end, text: '' },
@@ -87,11 +88,9 @@ function isFromIPython({ kind, text }: Statement): boolean {
 }
 
 function editsOf(statement: Statement, isResult: IsResult): readonly CellEdit[] {
-  const parsed = parseModule(statement.text);
-  if (!parsed.ok) return [];
-  const { module } = parsed;
+  const { statements, rangeOf } = codeTree(statement.text);
   const edits: CellEdit[] = [];
-  for (const node of module.body) {
+  for (const node of statements) {
     const { reads, deferred } = namesOf(node);
     if (!reads.includes(kernelName) && !deferred.includes(kernelName)) continue;
     const spare = new Set<Node>();
@@ -99,7 +98,7 @@ function editsOf(statement: Statement, isResult: IsResult): readonly CellEdit[] 
       for (const one of spareStatements(child, isResult)) spare.add(one);
       const edit = editOf(child, isResult);
       if (edit === null) return undefined;
-      const { start, end } = module.range(edit.node);
+      const { start, end } = rangeOf(edit.node);
       const { offset, cell } = statement;
       const isSpare = edit.text === 'pass' && spare.has(child) && standsAlone(statement.text, start, end);
       edits.push({ cell, start: start + offset, end: end + offset, text: isSpare ? '' : edit.text });

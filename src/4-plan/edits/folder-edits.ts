@@ -1,6 +1,7 @@
 /** Folders that are outputs are there before the step begins: making one must not fail for that. */
 import type { Analysis, Statement } from '../../ir.ts';
-import { type Call, parseModule, walkNodes } from '../../python/parse.ts';
+import { codeTree } from '../../python/code-tree.ts';
+import { type Call, walkNodes } from '../../python/parse.ts';
 import type { CellEdit } from './cell-edit.ts';
 
 /** Edits that let `os.mkdir`, `os.makedirs` and `Path.mkdir` find the folder in its place. */
@@ -16,21 +17,19 @@ function makesPlace({ effects }: Statement): boolean {
 }
 
 function editsOf(statement: Statement): readonly CellEdit[] {
-  const parsed = parseModule(statement.text);
-  if (!parsed.ok) return [];
-  const { module } = parsed;
+  const { statements, rangeOf } = codeTree(statement.text);
   const edits: CellEdit[] = [];
   const add = (start: number, end: number, text: string): void => {
     edits.push({ cell: statement.cell, start: start + statement.offset, end: end + statement.offset, text });
   };
-  for (const node of module.body) {
+  for (const node of statements) {
     walkNodes(node, (child) => {
       if (child.nodeType !== 'Call' || child.func.nodeType !== 'Attribute' || !makesFolder(child)) return;
-      const { start, end } = module.range(child.func);
+      const { start, end } = rangeOf(child.func);
       if (child.func.value.nodeType === 'Name' && child.func.value.id === 'os' && child.func.attr === 'mkdir')
         add(start, end, 'os.makedirs');
-      const close = module.range(child).end - 1;
-      const before = module.text.slice(end, close).trimEnd();
+      const close = rangeOf(child).end - 1;
+      const before = statement.text.slice(end, close).trimEnd();
       add(close, close, `${before === '(' ? '' : before.endsWith(',') ? ' ' : ', '}exist_ok=True`);
     });
   }

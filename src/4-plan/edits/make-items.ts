@@ -1,7 +1,7 @@
 /** Statements to items: cells get their steps, texts their edits. */
 import type { Analysis, Statement } from '../../ir.ts';
+import { codeTree } from '../../python/code-tree.ts';
 import { applyEdits } from '../../python/edit.ts';
-import { parseModule } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
 import type { CellEdit } from './cell-edit.ts';
@@ -34,8 +34,7 @@ function makeItem(analysis: Analysis, statement: Statement, step: string | null,
     end: edit.end - statement.offset,
   }));
   const text = inside.length === 0 ? statement.text : applyEdits(statement.text, shifted);
-  const parsed = parseModule(text);
-  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  const node = codeTree(text).first;
   const names = node === undefined ? null : namesOf(node);
   const isDefinition = statement.kind === 'definition';
   const immediate =

@@ -1,7 +1,9 @@
 /** Names that only strings use (`eval("np.pi")`, formulas): no reader of the code sees that their imports are needed. */
+
+import { statementsIn } from '../../python/code-tree.ts';
 import { importsIn } from '../../python/facts/imports.ts';
 import { namesInTexts } from '../../python/facts/text-names.ts';
-import { parseModule, walkNodes } from '../../python/parse.ts';
+import { walkNodes } from '../../python/parse.ts';
 import { freeNamesOf } from '../../python/scopes.ts';
 import type { Item } from './item.ts';
 import type { Program } from './program-type.ts';
@@ -9,9 +11,8 @@ import type { Program } from './program-type.ts';
 /** Names of the module that strings inside the functions of a text use. */
 export function namesInFunctionTexts(text: string): readonly string[] {
   if (!/\b(?:def|lambda)\b/.test(text)) return [];
-  const parsed = parseModule(text);
   const found: string[] = [];
-  for (const statement of parsed.ok ? parsed.module.body : []) {
+  for (const statement of statementsIn(text)) {
     walkNodes(statement, (node) => {
       if (node.nodeType !== 'FunctionDef' && node.nodeType !== 'AsyncFunctionDef' && node.nodeType !== 'Lambda')
         return undefined;
@@ -54,9 +55,8 @@ export function importedName(text: string): string | null {
 }
 
 function namesWritten(text: string): readonly string[] {
-  const parsed = parseModule(text);
   const names: string[] = [];
-  for (const statement of parsed.ok ? parsed.module.body : []) {
+  for (const statement of statementsIn(text)) {
     walkNodes(statement, (node) => {
       if (node.nodeType === 'Name') names.push(node.id);
     });

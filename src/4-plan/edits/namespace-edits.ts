@@ -1,6 +1,7 @@
 /** Code in strings sees the notebook's names as globals: inside a unit it must be told where they are. */
 import type { Analysis, Statement } from '../../ir.ts';
-import { type Call, parseModule, walkNodes } from '../../python/parse.ts';
+import { codeTree } from '../../python/code-tree.ts';
+import { type Call, walkNodes } from '../../python/parse.ts';
 import type { CellEdit } from './cell-edit.ts';
 
 /** What a call without arguments becomes. */
@@ -16,15 +17,13 @@ export function namespaceEdits(analysis: Analysis): readonly CellEdit[] {
 }
 
 function editsOf(statement: Statement): readonly CellEdit[] {
-  const parsed = parseModule(statement.text);
-  if (!parsed.ok) return [];
-  const { module } = parsed;
+  const { statements, rangeOf } = codeTree(statement.text);
   const edits: CellEdit[] = [];
-  for (const node of module.body) {
+  for (const node of statements) {
     walkNodes(node, (child) => {
       if (child.nodeType === 'FunctionDef' || child.nodeType === 'AsyncFunctionDef') return 'skip';
       if (child.nodeType !== 'Call') return undefined;
-      const { start, end } = module.range(child);
+      const { start, end } = rangeOf(child);
       const edit = editOf(child, start, end);
       const shift = statement.offset;
       if (edit !== null)

@@ -4,7 +4,8 @@ import type { EnvironmentPlan, StepsPlan } from '../../ir.ts';
 import { canonicalName } from '../../knowledge/distribution-names.ts';
 import { type Removal, removals } from '../../knowledge/removed.ts';
 import { olderVersions as knownOlder, type OlderVersion } from '../../knowledge/versions.ts';
-import { type Call, type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Call, type Expr, type Node, walkNodes } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 
@@ -24,9 +25,7 @@ export function removedCalls(
   const aliases = new Map<string, string>();
   const found = new Map<Removal, RemovedCall>();
   for (const item of items) {
-    const parsed = parseModule(item.text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body)
+    for (const statement of statementsIn(item.text))
       walkNodes(statement, (node) => {
         noteImport(node, aliases);
         for (const removal of removedIn(node, aliases))

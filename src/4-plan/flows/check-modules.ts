@@ -1,7 +1,8 @@
 /** Python files beside the notebook that remember values between calls: each step has its own copy of that memory. */
 import type { Report } from '../../diagnostics.ts';
 import type { SourceFile } from '../../ir.ts';
-import { parseModule, type Stmt } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import type { Stmt } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
 import { withRequirements } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -43,8 +44,7 @@ function wordsOf(program: Program, { content }: StepFlow): Words {
 }
 
 function nodesOf(item: Item): readonly Stmt[] {
-  const parsed = parseModule(item.text);
-  return parsed.ok ? parsed.module.body : [];
+  return statementsIn(item.text);
 }
 
 function checkMemory(memory: Memory, flows: readonly StepFlow[], steps: readonly Words[], report: Report): void {

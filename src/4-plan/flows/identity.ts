@@ -1,5 +1,6 @@
 /** Whether two names mean one object: where a notebook asks that, they must stay one object in the pipeline. */
-import { type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Node, walkNodes } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
 
 /** The names in statements that ask whether two values are one object, themselves or by functions that they use. */
@@ -32,9 +33,8 @@ function asksForIdentity({ statement, text }: Item): boolean {
 
 function hasIdentityTest(text: string): boolean {
   if (!/\b(is|id|shares_memory|may_share_memory)\b/.test(text)) return false;
-  const parsed = parseModule(text);
   const tests: Node[] = [];
-  for (const statement of parsed.ok ? parsed.module.body : []) {
+  for (const statement of statementsIn(text)) {
     walkNodes(statement, (node) => {
       if (isIdentityTest(node)) tests.push(node);
     });

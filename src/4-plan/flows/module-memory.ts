@@ -1,7 +1,8 @@
 /** Variables of Python files, and who changes them. */
 import type { SourceFile } from '../../ir.ts';
 import { changingMethods } from '../../knowledge/calls/containers.ts';
-import { type Node, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 
 /** A variable of a file, with the functions and classes (of any file) that change it, and those that read it. */
@@ -44,9 +45,7 @@ function withCallers(members: readonly Member[], all: readonly Member[]): Readon
 }
 
 function membersOf(text: string): { readonly members: readonly Member[]; readonly variables: readonly string[] } {
-  const parsed = parseModule(text);
-  if (!parsed.ok) return { members: [], variables: [] };
-  const { body } = parsed.module;
+  const body = statementsIn(text);
   const assigned = body.flatMap((part) =>
     part.nodeType === 'Assign' || part.nodeType === 'AnnAssign' ? namesOf(part).defines : [],
   );

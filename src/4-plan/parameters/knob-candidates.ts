@@ -9,8 +9,9 @@ import {
   mayBeTuple,
   shareKeyword,
 } from '../../knowledge/knobs.ts';
+import { codeTree, statementsIn } from '../../python/code-tree.ts';
 import { literalOf } from '../../python/literals.ts';
-import { type Dict, type Expr, type Keyword, parseModule, walkNodes } from '../../python/parse.ts';
+import { type Dict, type Expr, type Keyword, walkNodes } from '../../python/parse.ts';
 import { statementAt } from '../data/find-places.ts';
 import { type Literal, literalsOf, type ParameterValue, parameterValue } from './parameter-literals.ts';
 
@@ -98,8 +99,7 @@ function isBetween({ default: value }: ParameterValue): boolean {
 
 /** A number as a parameter; what is calculated from numbers alone is one. */
 function numberOf(expression: string, keyword: string): ParameterValue | null {
-  const parsed = parseModule(expression);
-  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  const node = codeTree(expression).first;
   if (node?.nodeType !== 'Expr') return null;
   const literal = parameterValue(node.value, expression, expression);
   const isSeveral = literal?.parse === 'tuple' || (literal?.parse === 'json' && node.value.nodeType === 'List');
@@ -130,12 +130,11 @@ function dictionaryKnobs(analysis: Analysis, kept: Kept, use: KnobUse, name: str
   const user = analysis.statements.findIndex(({ knobs }) => knobs.includes(use));
   const statement = analysis.statements.slice(0, user).findLast(({ defines }) => defines.includes(name));
   if (statement === undefined || !isOpen(statement, kept)) return [];
-  const parsed = parseModule(statement.text);
-  const node = parsed.ok ? parsed.module.body[0] : undefined;
-  if (!parsed.ok || node?.nodeType !== 'Assign' || node.targets.length !== 1) return [];
+  const { first: node, rangeOf } = codeTree(statement.text);
+  if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return [];
   return entriesOf(node.value, statement.text).flatMap(([key, value]) => {
     if (!isKnobKey(key)) return [];
-    const { start, end } = parsed.module.range(value);
+    const { start, end } = rangeOf(value);
     const range = { cell: statement.cell, start: start + statement.offset, end: end + statement.offset };
     return inlineAt(statement, range, key, use) ?? [];
   });
@@ -181,12 +180,11 @@ function reassignedOf(analysis: Analysis, kept: Kept, uses: readonly KnobUse[]):
     const [name] = statement.defines;
     if (!kept.statements.has(statement.id) || statement.defines.length !== 1 || name === undefined) return [];
     if ((bound.get(name) ?? 1) < 2) return [];
-    const parsed = parseModule(statement.text);
-    const node = parsed.ok ? parsed.module.body[0] : undefined;
-    if (!parsed.ok || node?.nodeType !== 'Assign' || node.targets.length !== 1) return [];
+    const { first: node, rangeOf } = codeTree(statement.text);
+    if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return [];
     const own = uses.find(({ variables, keyword }) => variables.includes(name) && !isDictionaryKeyword(keyword));
     if (own === undefined && !isKnobName(name)) return [];
-    const { start, end } = parsed.module.range(node.value);
+    const { start, end } = rangeOf(node.value);
     const range = { cell: statement.cell, start: start + statement.offset, end: end + statement.offset };
     const use = { ...range, part: own?.part ?? 'function', keyword: name, learners: own?.learners ?? [] } as const;
     const found = inlineAt(statement, range, name, {
@@ -211,8 +209,7 @@ function namesInClasses(analysis: Analysis): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { kind, text } of analysis.statements) {
     if (kind !== 'definition') continue;
-    const parsed = parseModule(text);
-    for (const node of parsed.ok ? parsed.module.body : []) {
+    for (const node of statementsIn(text)) {
       if (node.nodeType !== 'ClassDef') continue;
       walkNodes(node, (child) => {
         if (child.nodeType === 'Name') found.add(child.id);

@@ -1,8 +1,9 @@
 /** Names of parameters that are found: what they turn, and of what, where several turn the same. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { shareKeyword } from '../../knowledge/knobs.ts';
+import { statementsIn } from '../../python/code-tree.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
-import { parseModule, walkNodes } from '../../python/parse.ts';
+import { walkNodes } from '../../python/parse.ts';
 import { classInWords } from '../data/model-name.ts';
 import { reservedNames } from './find-parameters.ts';
 import { type InlineKnob, isSeed } from './knob-candidates.ts';
@@ -186,8 +187,7 @@ function namesIn(analysis: Analysis): readonly string[] {
   const found = new Set(analysis.names.map(({ name }) => name));
   for (const { text, kind } of analysis.statements) {
     if (kind === 'definition') continue;
-    const parsed = parseModule(text);
-    for (const node of parsed.ok ? parsed.module.body : [])
+    for (const node of statementsIn(text))
       walkNodes(node, (child) => {
         if (child.nodeType === 'Name') found.add(child.id);
         if (child.nodeType === 'FunctionDef' || child.nodeType === 'ClassDef') found.add(child.name);

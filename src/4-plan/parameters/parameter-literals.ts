@@ -1,7 +1,8 @@
 /** Literals that can be parameters: their values, and the statements that assign them. */
 import type { ParameterPlan, Statement } from '../../ir.ts';
+import { codeTree } from '../../python/code-tree.ts';
 import { type LiteralValue, literalOf, toJsonText } from '../../python/literals.ts';
-import { type Expr, parseModule } from '../../python/parse.ts';
+import type { Expr } from '../../python/parse.ts';
 
 /** A name, and the literal that it is assigned. */
 export type Literal = ParameterValue & Pick<ParameterPlan, 'variable' | 'expression'>;
@@ -26,18 +27,11 @@ interface Assigned {
 
 /** `a = 1`, `a: int = 1`, `a, b = 1, 2`, `a = b = 1`: names and the expressions that they get. */
 function assignmentsOf(statement: Statement): readonly Assigned[] | null {
-  const parsed = parseModule(statement.text);
-  if (!parsed.ok) return null;
-  const node = parsed.module.body[0];
+  const { first: node, textOf } = codeTree(statement.text);
   if (node?.nodeType !== 'Assign' && node?.nodeType !== 'AnnAssign') return null;
   if (!node.value) return null;
-  const { module } = parsed;
-  const textOf = (expr: Expr): string => {
-    const { start, end } = module.range(expr);
-    return module.text.slice(start, end);
-  };
   const pair = (target: Expr, value: Expr): readonly Assigned[] | null => {
-    if (target.nodeType === 'Name') return [{ name: target.id, value, text: textOf(value), source: module.text }];
+    if (target.nodeType === 'Name') return [{ name: target.id, value, text: textOf(value), source: statement.text }];
     if (target.nodeType !== 'Tuple' || value.nodeType !== 'Tuple' || target.elts.length !== value.elts.length)
       return null;
     const parts = target.elts.map((element, index) => pair(element, value.elts[index] ?? value));

@@ -1,6 +1,8 @@
 /** Variables that must stand at module level in a script, since inside a function Python would look them up differently. */
+
+import { statementsIn } from '../../python/code-tree.ts';
 import { builtinNames } from '../../python/names.ts';
-import { type ClassDef, parseModule, walkNodes } from '../../python/parse.ts';
+import { type ClassDef, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { namesInFunctionTexts } from '../edits/names-in-texts.ts';
@@ -43,10 +45,8 @@ function hiddenBuiltins(items: readonly Item[]): ReadonlySet<string> {
 
 /** In a class body, a name that the body binds is looked up in the body and the module, never in a function around it. */
 function namesInClassBodies(text: string): readonly string[] {
-  const parsed = parseModule(text);
   const found: string[] = [];
-  if (!parsed.ok) return found;
-  for (const statement of parsed.module.body) {
+  for (const statement of statementsIn(text)) {
     walkNodes(statement, (node) => {
       if (node.nodeType === 'ClassDef') found.push(...readAndBound(node));
       return node.nodeType === 'FunctionDef' || node.nodeType === 'AsyncFunctionDef' ? 'skip' : undefined;

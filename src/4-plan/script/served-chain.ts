@@ -2,8 +2,9 @@
 
 import type { MainAction, ServedData } from '../../ir.ts';
 import { keptFor } from '../../kept.ts';
+import { codeTree, statementsIn } from '../../python/code-tree.ts';
 import { callsIn } from '../../python/facts/called-names.ts';
-import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -109,9 +110,8 @@ function touches(item: Item, name: string): boolean {
 }
 
 function assignedTo(item: Item, name: string): Expr | null {
-  const parsed = parseModule(item.text);
   // What is kept of a transformer's input stands before it, in the same item.
-  const node = parsed.ok ? parsed.module.body.at(-1) : undefined;
+  const node = statementsIn(item.text).at(-1);
   if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return null;
   const [target] = node.targets;
   if (target?.nodeType === 'Name') return target.id === name ? node.value : null;
@@ -121,8 +121,7 @@ function assignedTo(item: Item, name: string): Expr | null {
 /** The variable whose rows a split gives a name. */
 function rowsOf(call: Extract<Expr, { nodeType: 'Call' }>, item: Item, name: string): string | null {
   if (call.func.nodeType !== 'Name' || call.func.id !== 'train_test_split') return null;
-  const parsed = parseModule(item.text);
-  const node = parsed.ok ? parsed.module.body[0] : undefined;
+  const node = codeTree(item.text).first;
   const target = node?.nodeType === 'Assign' ? node.targets[0] : undefined;
   if (target?.nodeType !== 'Tuple') return null;
   const index = target.elts.findIndex((element) => element.nodeType === 'Name' && element.id === name);
@@ -188,9 +187,5 @@ function namesOf(expr: Expr): readonly string[] | null {
 }
 
 function textOf(expr: Expr, item: Item): string {
-  const parsed = parseModule(item.text);
-  if (!parsed.ok) return '';
-  // The expression is of another reading of the same text.
-  const { start, end } = parsed.module.range(expr);
-  return item.text.slice(start, end);
+  return codeTree(item.text).textOf(expr);
 }

@@ -1,6 +1,7 @@
 /** Names that code may find unbound, and that then must be unbound in the pipeline as well. */
 import { byName, keptFor } from '../../kept.ts';
-import { type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { codeTree } from '../../python/code-tree.ts';
+import { type Node, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 import { boundNames, type Item, isHidden, neededNames } from '../edits/item.ts';
 
@@ -54,8 +55,7 @@ const conditional: ReadonlySet<string> = new Set([
 /** Whether a statement fails for certain when the name is unbound. */
 function failsWithout(item: Item, name: string): boolean {
   if (item.statement.needsGlobals) return false;
-  const parsed = parseModule(item.text);
-  const statement = parsed.ok ? parsed.module.body[0] : undefined;
+  const statement = codeTree(item.text).first;
   if (statement === undefined || !plainStatements.has(statement.nodeType)) return false;
   return namesOf(statement).reads.includes(name) && !hasCondition(statement);
 }

@@ -1,7 +1,7 @@
 /** Expressions whose value a notebook shows, and that depend on a model: such as importances, they are results. */
 
 import type { Analysis } from '../../ir.ts';
-import { parseModule } from '../../python/parse.ts';
+import { codeTree, onlyStatement } from '../../python/code-tree.ts';
 import type { Item } from '../edits/item.ts';
 import { nameFact } from '../flows/name-fact.ts';
 import type { Exploration } from '../roles/exploration.ts';
@@ -19,17 +19,15 @@ export function withShownResult(item: Item, analysis: Analysis, exploration: Exp
 
 /** The expression that is shown; `null` where it is the model itself, of which only the settings would be seen. */
 function shownExpression(text: string, analysis: Analysis): string | null {
-  const parsed = parseModule(text);
-  const node = parsed.ok && parsed.module.body.length === 1 ? parsed.module.body[0] : undefined;
-  if (!parsed.ok || node?.nodeType !== 'Expr') return null;
+  const node = onlyStatement(text);
+  if (node?.nodeType !== 'Expr') return null;
   const { value } = node;
   if (value.nodeType === 'Constant') return null;
   if (value.nodeType === 'Name') {
     const kind = nameFact(analysis, value.id)?.type.kind;
     if (kind === undefined || !resultKinds.has(kind)) return null;
   }
-  const { start, end } = parsed.module.range(value);
-  return text.slice(start, end);
+  return codeTree(text).textOf(value);
 }
 
 /** Kinds of values that say something when they are printed. */

@@ -1,6 +1,7 @@
 /** A column that a function derives is what its other columns give: written out, so that a wrong constant or column is found. */
 import type { UnitPlan } from '../../ir.ts';
-import { type Expr, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { codeTree } from '../../python/code-tree.ts';
+import { type Expr, type Stmt, walkNodes } from '../../python/parse.ts';
 
 interface Derived {
   readonly frame: string;
@@ -20,14 +21,9 @@ export function derivedChecks(unit: UnitPlan): readonly string[] {
   const tested = new Set([...given, ...returned]);
   let found: readonly Derived[] = [];
   for (const { text } of unit.body) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    const { module } = parsed;
-    for (const statement of module.body) {
-      const derived = derivedBy(statement, given, (node) => {
-        const { start, end } = module.range(node);
-        return module.text.slice(start, end);
-      });
+    const { statements, textOf } = codeTree(text);
+    for (const statement of statements) {
+      const derived = derivedBy(statement, given, textOf);
       // Of a parameter that is bound anew the test has the old value.
       for (const name of boundBy(statement)) if (!returned.has(name)) tested.delete(name);
       found = found.filter((one) => isKept(one, statement, derived));

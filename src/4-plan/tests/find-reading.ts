@@ -2,8 +2,9 @@
 
 import type { DataInputPlan, StepPlan, StepsPlan } from '../../ir.ts';
 import { byName, keptFor } from '../../kept.ts';
+import { statementsIn } from '../../python/code-tree.ts';
 import { type LiteralValue, literalOf } from '../../python/literals.ts';
-import { type Call, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { type Call, type Stmt, walkNodes } from '../../python/parse.ts';
 
 /** A call that reads a data input. */
 export interface Reading {
@@ -56,9 +57,7 @@ const callsByPath = keptFor((script: StepPlan['script']): ReadonlyMap<string, re
   const found: GivenCall[] = [];
   const named = new Map<string, LiteralValue>();
   for (const { text } of [...script.prelude, ...script.definitions, ...script.units.flatMap(({ body }) => body)]) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) {
+    for (const statement of statementsIn(text)) {
       noteLiteral(statement, text, named);
       walkNodes(statement, (node) => {
         if (node.nodeType !== 'Call') return;

@@ -1,11 +1,12 @@
 /** A score is what its metric gives of the predictions that the function makes: written out over what the test has. */
 import type { UnitPlan } from '../../ir.ts';
 import { isPlainMetric } from '../../knowledge/postconditions.ts';
-import { type Expr, type Node, type ParsedModule, parseModule, walkNodes } from '../../python/parse.ts';
+import { type CodeTree, codeTree } from '../../python/code-tree.ts';
+import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 
 interface Definition {
   readonly value: Expr;
-  readonly module: ParsedModule;
+  readonly tree: CodeTree;
 }
 
 /** The checks of the scores that a unit returns. */
@@ -25,13 +26,12 @@ function readBody(unit: UnitPlan) {
   const definitions = new Map<string, Definition>();
   const changed = new Set<string>();
   for (const { text } of unit.body) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) {
+    const tree = codeTree(text);
+    for (const statement of tree.statements) {
       const [target, ...others] = statement.nodeType === 'Assign' ? statement.targets : [];
       const name = target?.nodeType === 'Name' && others.length === 0 ? target.id : null;
       if (statement.nodeType === 'Assign' && name !== null && !definitions.has(name) && !changed.has(name)) {
-        definitions.set(name, { value: statement.value, module: parsed.module });
+        definitions.set(name, { value: statement.value, tree });
         continue;
       }
       walkNodes(statement, (node) => {
@@ -67,11 +67,11 @@ function isMeasured(value: Expr): boolean {
 
 /** The expression with predictions in the place of their names; `null` where the test does not have all of it. */
 function writtenOut(
-  { value, module }: Definition,
+  { value, tree }: Definition,
   definitions: ReadonlyMap<string, Definition>,
   given: ReadonlySet<string>,
 ): string | null {
-  const { start, end } = module.range(value);
+  const { start } = tree.rangeOf(value);
   const pieces: { readonly start: number; readonly end: number; readonly text: string }[] = [];
   let isWhole = true;
   walkNodes(value, (node) => {
@@ -80,14 +80,14 @@ function writtenOut(
     if (definition !== undefined && isPrediction(definition.value)) {
       const text = writtenOut(definition, definitions, given);
       if (text === null) isWhole = false;
-      else pieces.push({ ...module.range(node), text: definition.value.nodeType === 'Compare' ? `(${text})` : text });
+      else pieces.push({ ...tree.rangeOf(node), text: definition.value.nodeType === 'Compare' ? `(${text})` : text });
     } else if (!given.has(node.id) && !isPlainMetric(node.id) && node.id !== 'np') isWhole = false;
   });
   if (!isWhole) return null;
   const sorted = pieces.sort((a, b) => b.start - a.start);
   return sorted.reduce(
     (text, piece) => text.slice(0, piece.start - start) + piece.text + text.slice(piece.end - start),
-    module.text.slice(start, end),
+    tree.textOf(value),
   );
 }
 

@@ -1,7 +1,8 @@
 /** What must hold once a unit has run, read off its statements by the table of postconditions. */
 import type { UnitPlan } from '../../ir.ts';
 import { afterMaking, afterMethod, afterSplit, type Operation } from '../../knowledge/postconditions.ts';
-import { type Call, type Expr, parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { codeTree } from '../../python/code-tree.ts';
+import { type Call, type Expr, type Stmt, walkNodes } from '../../python/parse.ts';
 import { derivedChecks } from './derived-checks.ts';
 import { metricChecks } from './metric-checks.ts';
 
@@ -19,14 +20,8 @@ export function planChecks(unit: UnitPlan): readonly string[] {
   const found: Found[] = [];
   const unitText = unit.body.map(({ text }) => text).join('\n');
   for (const { text } of unit.body) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    const { module } = parsed;
-    const textOf = (node: Expr): string => {
-      const { start, end } = module.range(node);
-      return module.text.slice(start, end);
-    };
-    for (const statement of module.body) {
+    const { statements, textOf } = codeTree(text);
+    for (const statement of statements) {
       const targets = assignedIn(statement, textOf);
       const isRenamed = (target: string): boolean =>
         targets.some((one) => one.endsWith('.columns') && target.startsWith(one.slice(0, -8)));

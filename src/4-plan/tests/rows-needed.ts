@@ -1,6 +1,7 @@
 /** How many rows the made-up tables need: more than the code cuts off by position. */
 import type { ParameterPlan, StepsPlan } from '../../ir.ts';
-import { type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Node, walkNodes } from '../../python/parse.ts';
 
 const usual = 40;
 /** Sizes that whole patterns fill. */
@@ -14,9 +15,7 @@ export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'para
   ];
   let most = plan.parameters.reduce((sum, parameter) => sum + distanceOf(parameter), 0);
   for (const { text } of codes) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) {
+    for (const statement of statementsIn(text)) {
       walkNodes(statement, (node) => {
         most = Math.max(most, ...countsIn(node), foldsIn(node, plan.parameters) * rowsOfFold);
         if (isStratified(node)) most = Math.max(most, rowsOfStrata);

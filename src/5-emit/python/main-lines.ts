@@ -1,6 +1,7 @@
 import type { MainAction, StepPlan, StepsPlan, Storage, UnitPlan } from '../../ir.ts';
+import { codeTree } from '../../python/code-tree.ts';
 import { applyEdits, type Edit } from '../../python/edit.ts';
-import { parseModule, walkNodes } from '../../python/parse.ts';
+import { walkNodes } from '../../python/parse.ts';
 import { pythonString } from '../../python/print.ts';
 import { inGroups, phaseOf } from './action-groups.ts';
 import { findParameter } from './argument-lines.ts';
@@ -248,13 +249,13 @@ export class MainWriter {
     if (again !== undefined)
       return `${this.helper('artifacts', storingFunction('load', again.storage))}(${this.argument(again.argument)})`;
     const renamed = names.filter((name) => (this.expressions.get(name) ?? name) !== name);
-    const parsed = parseModule(text);
-    if (renamed.length === 0 || !parsed.ok) return text;
+    if (renamed.length === 0) return text;
+    const { statements, rangeOf } = codeTree(text);
     const edits: Edit[] = [];
-    for (const statement of parsed.module.body) {
+    for (const statement of statements) {
       walkNodes(statement, (node) => {
         if (node.nodeType !== 'Name' || !renamed.includes(node.id)) return;
-        edits.push({ ...parsed.module.range(node), text: this.expression(node.id) });
+        edits.push({ ...rangeOf(node), text: this.expression(node.id) });
       });
     }
     return applyEdits(text, edits);

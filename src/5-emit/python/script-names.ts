@@ -1,7 +1,8 @@
 import type { Code, ScriptPlan } from '../../ir.ts';
+import { codeTree } from '../../python/code-tree.ts';
 import { importsIn } from '../../python/facts/imports.ts';
 import { boundByStatement } from '../../python/names-in-nodes.ts';
-import { parseModule, type Stmt, walkNodes } from '../../python/parse.ts';
+import { type Stmt, walkNodes } from '../../python/parse.ts';
 
 /** Names that a script of ours binds beside the user's own, and the imports that it needs for them. */
 export interface ScriptNames {
@@ -93,9 +94,8 @@ function plannedNames(script: ScriptPlan): readonly string[] {
 /** Every identifier that stands in the texts as a name of its own (not after a dot, not in a string or comment). */
 function identifiersOf(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => {
-    const parsed = parseModule(text);
-    if (!parsed.ok) return text.match(/\b[^\W\d]\w*/gu) ?? [];
-    return parsed.module.body.flatMap(identifiersIn);
+    const { isPython, statements } = codeTree(text);
+    return isPython ? statements.flatMap(identifiersIn) : (text.match(/\b[^\W\d]\w*/gu) ?? []);
   });
 }
 

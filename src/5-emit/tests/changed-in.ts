@@ -1,13 +1,12 @@
 import type { UnitPlan } from '../../ir.ts';
-import { type Expr, type Node, parseModule, walkNodes } from '../../python/parse.ts';
+import { statementsIn } from '../../python/code-tree.ts';
+import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 
 /** The parameters of a unit whose objects, or the files at whose paths, its body may change. */
 export function changedIn(unit: UnitPlan): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const { text } of unit.body) {
-    const parsed = parseModule(text);
-    if (!parsed.ok) continue;
-    for (const statement of parsed.module.body) walkNodes(statement, (node) => noteChanges(node, changed));
+    for (const statement of statementsIn(text)) walkNodes(statement, (node) => noteChanges(node, changed));
   }
   return new Set(unit.parameters.map(({ name }) => name).filter((name) => changed.has(name)));
 }

@@ -2,8 +2,9 @@
 
 import type { Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../../ir.ts';
 import { keptFor } from '../../../kept.ts';
+import { codeTree } from '../../../python/code-tree.ts';
 import { importedNames } from '../../../python/facts/imports.ts';
-import { type Expr, parseModule, type Stmt } from '../../../python/parse.ts';
+import type { Expr, Stmt } from '../../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../../edits/item.ts';
 import type { Program } from '../../edits/program-type.ts';
 import { typeAfter } from '../../flows/type-after.ts';
@@ -133,23 +134,19 @@ function bodyOf(item: Item, bound: ReadonlySet<string>, state: ReadonlySet<strin
 }
 
 function textOf(item: Item, node: Expr): string {
-  const parsed = parseModule(item.text);
-  const range = parsed.ok ? parsed.module.range(node) : { start: 0, end: 0 };
-  return item.text.slice(range.start, range.end);
+  return codeTree(item.text).textOf(node);
 }
 
 function statementOf(item: Item): Stmt | undefined {
-  const parsed = parseModule(item.text);
-  return parsed.ok ? parsed.module.body[0] : undefined;
+  return codeTree(item.text).first;
 }
 
 /** Python allows no annotation of a name that is declared `global`. */
 function withoutAnnotation(item: Item, state: ReadonlySet<string>): Item {
-  const parsed = parseModule(item.text);
-  const node = parsed.ok ? parsed.module.body[0] : undefined;
-  if (!parsed.ok || node?.nodeType !== 'AnnAssign') return item;
+  const { first: node, rangeOf } = codeTree(item.text);
+  if (node?.nodeType !== 'AnnAssign') return item;
   if (node.target.nodeType !== 'Name' || !state.has(node.target.id)) return item;
-  const rest = item.text.slice(parsed.module.range(node.annotation).end);
+  const rest = item.text.slice(rangeOf(node.annotation).end);
   return { ...item, text: node.value ? `${node.target.id} ${rest.slice(rest.indexOf('='))}` : 'pass' };
 }
 
