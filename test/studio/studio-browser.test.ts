@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildPage } from '../../scripts/build-page.ts';
 import { serveStudio } from '../../src/cli/studio.ts';
@@ -168,6 +168,97 @@ const gestures: readonly Tried[] = [
   },
 ];
 
+/** Goes by Tab to an element. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 200; presses++) {
+    if ((await target.count()) > 0 && (await target.evaluate((element) => element.matches(':focus')))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way to ${target} by Tab`);
+}
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** Presses keys, one after another, where the focus is. */
+async function keys(page: Page, ...pressed: readonly string[]): Promise<void> {
+  for (const key of pressed) await page.keyboard.press(key);
+}
+
+async function keysInCell(page: Page, cell: number, ...pressed: readonly string[]): Promise<void> {
+  await tabTo(page, page.getByRole('listbox', { name: `Lines of cell ${cell}` }));
+  await keys(page, 'ArrowDown', ...pressed);
+}
+
+async function enterAt(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await keys(page, 'Enter');
+}
+
+/** The same without a mouse, from the same notebook. */
+const keyGestures: readonly Tried[] = [
+  {
+    name: 'a border up',
+    act: (page) => enterAt(page, button(page, 'Border between prepare and train: up')),
+    says: 'adds `step:prepare` to 1 cell; adds `step:train` to 2 cells; adds `step:evaluate` to 1 cell',
+  },
+  {
+    name: 'a border down',
+    act: (page) => enterAt(page, button(page, 'Border between train and evaluate: down')),
+    says: 'adds `step:prepare` to 2 cells; adds `step:train` to 2 cells',
+  },
+  {
+    name: 'a cell to a step',
+    act: (page) => keysInCell(page, 4, '2'),
+    says: 'adds `step:prepare` to 2 cells; adds `step:train` to 2 cells; adds `step:evaluate` to 1 cell',
+  },
+  { name: 'a cell left out', act: (page) => keysInCell(page, 5, 's'), says: 'adds `skip` to 1 cell' },
+  { name: 'a cell kept', act: (page) => keysInCell(page, 4, 'k'), says: 'adds `keep` to 1 cell' },
+  {
+    name: 'a step renamed',
+    async act(page) {
+      await keys(page, 'Alt+1');
+      await enterAt(page, page.getByRole('link', { name: 'Step train' }));
+      await tabTo(page, page.getByLabel('Step', { exact: true }));
+      await keys(page, 'Control+a', 'f', 'i', 't', 'Enter');
+    },
+    says: 'adds `step:prepare` to 2 cells; adds `step:fit` to 1 cell; adds `step:evaluate` to 1 cell',
+  },
+  {
+    name: 'a value made a parameter',
+    async act(page) {
+      await keysInCell(page, 3);
+      await enterAt(page, button(page, 'Make limit a parameter'));
+    },
+    says: 'sets `parameters` to `[alpha, limit]`',
+  },
+  {
+    name: 'a parameter made a value',
+    async act(page) {
+      await keys(page, 'Alt+3');
+      await enterAt(page, page.getByRole('table').getByRole('button', { name: 'alpha is no parameter' }));
+    },
+    says: 'sets `parameters` to `none`',
+  },
+  {
+    name: 'the model chosen',
+    async act(page) {
+      await keys(page, 'Alt+1');
+      await tabTo(page, page.getByRole('combobox', { name: 'Model' }));
+      await keys(page, 'Control+a', ...'table', 'Enter');
+    },
+    says: 'sets `model.variable` to `table`',
+  },
+  {
+    name: 'another way to cut',
+    async act(page) {
+      await keys(page, 'Alt+1');
+      await tabTo(page, page.getByLabel('Steps are cut by'));
+      await keys(page, 'ArrowDown');
+    },
+    says: 'sets `steps.from` to `headings`',
+  },
+];
+
 /** All that the page shows of the notebook and of its pipeline. */
 async function shown(page: Page): Promise<string> {
   await compiled(page);
@@ -231,6 +322,33 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
       expect(await shown(page), `${name}, done again`).toBe(after);
       await undo.click();
     }
+  });
+
+  test('every gesture is made, undone and done again by keys alone', async () => {
+    const { page } = await opened();
+    await page.locator('svg.pipeline').waitFor();
+    const settled = async (): Promise<string> => {
+      await compiled(page);
+      await keys(page, 'Alt+1');
+      return (await page.locator('main, svg.pipeline, .controls, .state').allInnerTexts()).join('\n');
+    };
+    const before = await settled();
+    for (const { name, act, says } of keyGestures) {
+      await act(page);
+      const after = await settled();
+      expect((await page.locator('.notice').textContent())?.toLowerCase(), name).toBe(says.toLowerCase());
+      expect(after, name).not.toBe(before);
+      await keys(page, 'Control+z');
+      expect(await settled(), `${name}, undone`).toBe(before);
+      await keys(page, 'Control+Shift+z');
+      expect(await settled(), `${name}, done again`).toBe(after);
+      await keys(page, 'Control+z');
+      await compiled(page);
+    }
+    await keysInCell(page, 5, 's');
+    await becomes(page, 5, ['skip']);
+    await keys(page, 'n');
+    await becomes(page, 5, []);
   });
 
   test('by keys alone a cell goes to another step, a step gets a name, and all is saved', async () => {
