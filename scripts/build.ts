@@ -1,9 +1,10 @@
-/** Bundles what is published into `dist/`: `npm run build`. Every command is a chunk of its own, loaded when it is used. */
+/** Bundles what is published into `dist/`: `npm run build`. */
+import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateDtsBundle } from 'dts-bundle-generator';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { buildPage } from './build-page.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,30 +14,53 @@ const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json')
 };
 
 rmSync(dist, { recursive: true, force: true });
-const result = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: dist,
   bundle: true,
-  splitting: true,
   minify: true,
   // A crash report and a Python traceback that names our code must be readable.
   keepNames: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20.19',
-  external: Object.keys(dependencies),
-  // Its main file loads its parts in a way that cannot be bundled.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-  banner: {
-    js: "import{createRequire as cellwrightRequire}from'node:module';const require=cellwrightRequire(import.meta.url);",
-  },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+} as const satisfies BuildOptions;
+// The whole program is one script, so that what V8 made of it can be kept in one file; what `import()` names runs when it is asked for.
+const program = await build({
+  ...common,
+  stdin: {
+    contents: [
+      `export { main } from './src/cli/main.ts';`,
+      `export { processTerminal } from './src/cli/terminal.ts';`,
+      `export const loadApi = () => import('./src/index.ts');`,
+    ].join('\n'),
+    resolveDir: root,
+    sourcefile: 'program.ts',
+  },
+  entryNames: 'program',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  external: Object.keys(dependencies),
+  // Its main file loads its parts in a way that cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
 });
+const bundleHash = createHash('sha256')
+  .update(readFileSync(path.join(dist, 'program.cjs')))
+  .digest('hex')
+  .slice(0, 16);
+await build({
+  ...common,
+  entryPoints: { main: 'src/cli/launch.ts' },
+  format: 'esm',
+  define: { bundleHash: JSON.stringify(bundleHash) },
+});
+writeFileSync(path.join(dist, 'index.js'), await apiModule());
 const page = await buildPage(path.join(dist, 'page'), { withRuff: false });
-const inputs = { ...result.metafile.inputs, ...page.inputs };
+const inputs = { ...program.metafile.inputs, ...page.inputs };
 writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), licences({ inputs }));
 for (const part of ['run', 'verify', 'kubeflow', 'project']) {
   cpSync(path.join(root, 'src', part, 'python'), path.join(dist, 'python'), {
@@ -45,6 +69,12 @@ for (const part of ['run', 'verify', 'kubeflow', 'project']) {
   });
 }
 writeDeclarations();
+
+/** The public API as a module: its names, taken from the program. */
+async function apiModule(): Promise<string> {
+  const names = Object.keys(await import('../src/index.ts')).sort();
+  return `import program from './program.cjs';\nexport const { ${names.join(', ')} } = await program.loadApi();\n`;
+}
 
 /** The licences of the packages whose code is in the bundle. */
 function licences(metafile: Pick<Metafile, 'inputs'>): string {

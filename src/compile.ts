@@ -13,8 +13,8 @@ import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
 import { withLibraries } from './knowledge/lookup.ts';
 import { ownLibraries } from './knowledge/own-rows.ts';
+import type { Formatting } from './python/format.ts';
 import { parseModule } from './python/parse.ts';
-import type { RuffLoader } from './python/ruff.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
 
 /** What a compilation gives: each phase's result, and the files in memory (none when there are errors). */
@@ -38,9 +38,9 @@ export function compile(
   config: Config,
   report: Report,
   userTemplates: ReadonlyMap<string, Template> = new Map(),
-  ruff?: RuffLoader,
+  formatting?: Formatting,
 ): Compilation {
-  return printFiles(planFiles(given, config, report), config, report, userTemplates, ruff);
+  return printFiles(planFiles(given, config, report), config, report, userTemplates, formatting);
 }
 
 /** All of a compilation but its files: the page draws it before they are printed. */
@@ -64,10 +64,10 @@ export function printFiles(
   config: Config,
   report: Report,
   userTemplates: ReadonlyMap<string, Template> = new Map(),
-  ruff?: RuffLoader,
+  formatting?: Formatting,
 ): Compilation {
   return withLibraries(ownLibraries(config.knowledge), () => {
-    const files = report.hasErrors() ? [] : emit(planned.plan, config, report, userTemplates, ruff);
+    const files = report.hasErrors() ? [] : emit(planned.plan, config, report, userTemplates, formatting);
     checkRepository(files, report);
     return { ...planned, files: report.hasErrors() ? [] : files };
   });

@@ -63,24 +63,27 @@ export interface Report {
   hasErrors(): boolean;
 }
 
-/** Makes an empty report. The same finding at the same place is kept once. */
-export function createReport(): Report {
+/** Makes a report, empty or with what was found before. The same finding at the same place is kept once. */
+export function createReport(before: readonly Diagnostic[] = []): Report {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
+  const keep = (diagnostic: Diagnostic): void => {
+    const key = JSON.stringify(diagnostic);
+    if (seen.has(key)) return;
+    seen.add(key);
+    found.push(diagnostic);
+  };
+  for (const diagnostic of before) keep(diagnostic);
   return {
     add(id, span, parameters) {
       const definition: DiagnosticDefinition = diagnostics[id];
-      const diagnostic: Diagnostic = {
+      keep({
         id,
         severity: definition.severity,
         message: fill(definition.message, parameters),
         advice: fill(definition.advice, parameters),
         span,
-      };
-      const key = JSON.stringify(diagnostic);
-      if (seen.has(key)) return;
-      seen.add(key);
-      found.push(diagnostic);
+      });
     },
     diagnostics: found,
     hasErrors: () => found.some((diagnostic) => diagnostic.severity === 'error'),

@@ -1,8 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { OutputFile, Plan, StepsPlan } from '../ir.ts';
-import { createFormatter } from '../python/format.ts';
-import type { RuffLoader } from '../python/ruff.ts';
+import { createFormatter, type Formatting } from '../python/format.ts';
 import { emitAzureDevops } from './azure-devops/emit-azure-devops.ts';
 import { emitDocs } from './docs/emit-docs.ts';
 import { emitGithub } from './github/emit-github.ts';
@@ -19,13 +18,13 @@ export function emit(
   config: Config,
   report: Report,
   userTemplates?: ReadonlyMap<string, Template>,
-  ruff?: RuffLoader,
+  formatting?: Formatting,
 ): readonly OutputFile[] {
   const render = createRender(userTemplates);
   const files = plan.kind === 'jobs' ? emitJobs(plan, config, render) : emitSteps(plan, config, render, report);
   if (report.hasErrors()) return [];
   checkPaths(files);
-  return formatPython(plan, files, ruff).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return formatPython(plan, files, formatting).toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** What every repository has, whatever runs its pipeline. */
@@ -63,11 +62,11 @@ function checkPaths(files: readonly OutputFile[]): void {
 const lineLength = 120;
 
 /** The user's own files are copied as they are; all other Python is formatted. */
-function formatPython(plan: Plan, files: readonly OutputFile[], ruff?: RuffLoader): readonly OutputFile[] {
+function formatPython(plan: Plan, files: readonly OutputFile[], formatting?: Formatting): readonly OutputFile[] {
   const copied = new Set(plan.copiedFiles.map(({ path }) => path));
   const parts = plan.kind === 'steps' ? plan.steps : plan.jobs;
   const firstParty = [plan.package, ...parts.map(({ name }) => name)];
-  const formatter = createFormatter({ firstParty, lineLength }, ruff);
+  const formatter = createFormatter({ firstParty, lineLength }, formatting);
   return files.map((file) => {
     if (!file.path.endsWith('.py') || copied.has(file.path)) return file;
     return { ...file, text: formatter.format(file.text) };

@@ -186,7 +186,13 @@ interface CompiledFrozen {
 
 /** Compiles; with `--freeze` once more, with the versions of an interpreter. */
 async function compileFrozen({ notebooks, flags, terminal }: BuildRun, progress: Terminal): Promise<CompiledFrozen> {
-  const request = { cwd: terminal.cwd, notebooks, out: flags.out ?? null, recut: flags.recut ?? false };
+  const request = {
+    cwd: terminal.cwd,
+    notebooks,
+    out: flags.out ?? null,
+    recut: flags.recut ?? false,
+    takesKept: true,
+  };
   const compiled = await compileProject(request, progress);
   if (!flags.freeze || compiled.compilation === null || compiled.report.hasErrors()) return { compiled, frozen: null };
   const { findInterpreter, frozenVersions } = await import('./freeze.ts');

@@ -56,7 +56,10 @@ async function check(notebooks: readonly string[], flags: CheckFlags, terminal: 
   const ejected = path.resolve(terminal.cwd, flags.out ?? '.');
   if (isEjected(ejected)) return checkEjected(ejected, flags, terminal);
   const messages = flags.quiet ? quiet(terminal) : terminal;
-  const compiled = await compileProject({ cwd: terminal.cwd, notebooks, out: flags.out ?? null }, messages);
+  const compiled = await compileProject(
+    { cwd: terminal.cwd, notebooks, out: flags.out ?? null, takesKept: true },
+    messages,
+  );
   const { project, compilation, report } = compiled;
   if (project !== null) reportVersion(project, report);
   const result =

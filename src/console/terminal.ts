@@ -21,10 +21,18 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** The folder that relative paths of the command line start from. */
   readonly cwd: string;
+  /** Where results are kept from run to run; left out where none are. */
+  readonly kept?: KeptResults;
+}
+
+/** Results of earlier runs, by the program that they came from: what another one gave counts for nothing. */
+export interface KeptResults {
+  readonly folder: string;
+  readonly program: string;
 }
 
 /** The terminal of this process. */
-export function processTerminal(): Terminal {
+export function processTerminal(kept: KeptResults | null = null): Terminal {
   const { stdout, stderr } = process;
   stdout.on('error', stopAtBrokenPipe);
   let pending = false;
@@ -50,6 +58,7 @@ export function processTerminal(): Terminal {
     mark: (mark, text) => styleText(mark, text, { stream: stderr, validateStream: true }),
     isInteractive: Boolean(process.stdin.isTTY && stderr.isTTY),
     cwd: process.cwd(),
+    ...(kept === null ? {} : { kept }),
   };
 }
 

@@ -31,7 +31,7 @@ export function drawTexts({ sources, config }: Omit<CompileRequest, 'id'>, elaps
   return {
     compiled: { picture, files: null, origins: {}, suggested, took: elapsed() },
     print(ruff) {
-      const compilation = printFiles(planned, settings, report, new Map(), ruff);
+      const compilation = printFiles(planned, settings, report, new Map(), { ruff });
       return {
         picture: { ...picture, messages: shown.diagnostics },
         files: compilation.files,

@@ -5,6 +5,7 @@ import { createReport, type Report } from '../diagnostics.ts';
 import type { SourceFile, Sources } from '../ir.ts';
 import { gatherSources } from './gather-sources.ts';
 import { withoutIgnored } from './ignored-warnings.ts';
+import { type Compiled, openKept } from './kept-compilation.ts';
 import { findProject, type Project, type ProjectRequest } from './project.ts';
 import { loadUserTemplates } from './user-templates.ts';
 
@@ -35,14 +36,26 @@ export async function compileProject(request: ProjectRequest, terminal: Terminal
   const files = [...sources.notebooks, ...sources.modules, ...sources.requirements, ...config];
   if (report.hasErrors()) return { report, project, files, ...nothing };
   terminal.progress(`Compiling ${sources.notebooks.map((notebook) => notebook.path).join(', ')} ...`);
-  const compilation = compile(sources, project.config, report, templates);
+  const kept = terminal.kept === undefined || templates.size > 0 ? null : openKept(terminal.kept);
+  const compileNow = (): Compiled => {
+    const own = createReport();
+    return {
+      compilation: compile(sources, project.config, own, templates, kept?.formatting),
+      diagnostics: own.diagnostics,
+    };
+  };
+  const { compilation, diagnostics } =
+    kept === null || request.takesKept !== true
+      ? compileNow()
+      : kept.compilation({ sources, config: project.config }, compileNow);
   const recompile = (changed: Sources): Compilation | null => {
     const ownReport = createReport();
     const result = compile(changed, project.config, ownReport, templates);
     return ownReport.hasErrors() ? null : result;
   };
-  const ignoring = { ids: project.config.ignore, documents: compilation?.documents ?? [], files: sources.modules };
-  return { report: withoutIgnored(report, ignoring), project, compilation, files, sources, recompile };
+  const ignoring = { ids: project.config.ignore, documents: compilation.documents, files: sources.modules };
+  const all = createReport([...report.diagnostics, ...diagnostics]);
+  return { report: withoutIgnored(all, ignoring), project, compilation, files, sources, recompile };
 }
 
 /** Prints the findings of a compiled project. */

@@ -35,6 +35,8 @@ export interface ProjectRequest {
   readonly out: string | null;
   /** Whether steps and functions are cut anew, whatever the last build made of them. */
   readonly recut?: boolean;
+  /** Whether a compilation of an earlier run will do, whose cells have no outputs and whose analysis is made when it is asked for. */
+  readonly takesKept?: boolean;
   /** Versions that take the place of the config's. */
   readonly environment?: Pick<Config['environment'], 'python' | 'versions'>;
   /** Texts that an editor holds, by their absolute paths; they are read in place of the files. */

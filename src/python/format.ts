@@ -13,6 +13,18 @@ export interface Formatter {
   format(text: string): string;
 }
 
+/** Formatted texts that outlive this process, by what was asked: the settings and the text. */
+export interface KeptTexts {
+  read(question: string): string | null;
+  write(question: string, formatted: string): void;
+}
+
+/** What formats: ruff, and what it said in earlier runs. */
+export interface Formatting {
+  readonly ruff?: RuffLoader;
+  readonly kept?: KeptTexts | undefined;
+}
+
 /** How to format. */
 export interface FormatterOptions {
   /** Modules of the repository that is written: their imports stand last. */
@@ -42,13 +54,17 @@ const formatted = new Map<string, string>();
 const mostFormatted = 1000;
 
 /** Makes a formatter; nothing is loaded before its first use. */
-export function createFormatter(options: FormatterOptions, load: RuffLoader = ruffOfNode): Formatter {
+export function createFormatter(
+  options: FormatterOptions,
+  { ruff: load = ruffOfNode, kept }: Formatting = {},
+): Formatter {
   let workspace: RuffModule.Workspace | null = null;
   const settings = JSON.stringify(options);
   return {
     format(text) {
-      const known = formatted.get(`${settings}${text}`);
-      if (known !== undefined) return known;
+      const question = `${settings}${text}`;
+      const known = formatted.get(question) ?? kept?.read(question) ?? null;
+      if (known !== null) return remember(question, known);
       const workspaceFor = (version: string): RuffModule.Workspace =>
         createWorkspace(
           {
@@ -62,11 +78,16 @@ export function createFormatter(options: FormatterOptions, load: RuffLoader = ru
       const found = check(workspace, text);
       const newer = newerVersion(found);
       const result = newer === null ? formatWith(workspace, text, found) : formatChecked(workspaceFor(newer), text);
-      if (formatted.size >= mostFormatted) formatted.clear();
-      formatted.set(`${settings}${text}`, result);
-      return result;
+      kept?.write(question, result);
+      return remember(question, result);
     },
   };
+}
+
+function remember(question: string, result: string): string {
+  if (formatted.size >= mostFormatted) formatted.clear();
+  formatted.set(question, result);
+  return result;
 }
 
 /** The version of Python that a text needs where that is newer than what is usual. */

@@ -57,6 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   yaml: ['python'],
   json: [],
   paths: [],
+  cache: [],
   shell: [],
   azureml: ['paths', 'python', 'shell', 'yaml', 'diagnostics'],
   diagnostics: ['python'],

@@ -16,7 +16,7 @@ function run(...args: readonly string[]) {
   return spawnSync(process.execPath, [path.join(repository, 'bin/cellwright.js'), ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...plainEnvironment, NO_COLOR: '1' },
+    env: { ...plainEnvironment, NO_COLOR: '1', CELLWRIGHT_CACHE: path.join(folder, 'cache') },
   });
 }
 
@@ -39,6 +39,30 @@ describe.skipIf(!isBuilt)('the built command (npm run build)', () => {
     expect(run('explain', 'no-such-file').stdout).toContain('# no-such-file');
     expect(run('build', 'nothing.ipynb').status).toBe(1);
     expect(run('nothing').status).toBe(2);
+  });
+
+  test('writes the same with what earlier runs kept, with that damaged, and without it', () => {
+    const notebook = path.join(repository, 'samples/churn/notebook.ipynb');
+    const out = path.join(folder, 'kept');
+    const texts = Array.from({ length: 4 }, (_, at) => {
+      // From the third build on all that is asked was asked before; the fourth finds nothing that it can read.
+      const kept = path.join(folder, 'cache');
+      const files = readdirSync(kept, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      if (at === 3) for (const { parentPath, name } of files) writeFileSync(path.join(parentPath, name), 'damaged');
+      expect(run('build', notebook, '--out', out)).toMatchObject({ status: 0, stdout: '' });
+      return readTree(out);
+    });
+    const plain = spawnSync(
+      process.execPath,
+      [path.join(repository, 'bin/cellwright.js'), 'check', notebook, '--out', out],
+      {
+        encoding: 'utf8',
+        env: { ...plainEnvironment, CELLWRIGHT_CACHE: 'off' },
+      },
+    );
+    expect([plain.status, plain.stdout]).toEqual([0, '']);
+    expect(new Set(texts.map((tree) => JSON.stringify(tree))).size).toBe(1);
+    expect(readdirSync(path.join(folder, 'cache')).sort()).toEqual(['builds', 'code', 'formatted']);
   });
 
   test('is a package with all that it needs at run time, and nothing of the tests', () => {
