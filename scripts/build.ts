@@ -33,7 +33,7 @@ const program = await build({
   stdin: {
     contents: [
       `export { main } from './src/cli/main.ts';`,
-      `export { processTerminal } from './src/cli/terminal.ts';`,
+      `export { processTerminal } from './src/console/terminal.ts';`,
       `export const loadApi = () => import('./src/index.ts');`,
     ].join('\n'),
     resolveDir: root,

@@ -11,7 +11,7 @@ import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { constants, Script } from 'node:vm';
 import { type Cache, cacheFolderOf, openCache } from '../cache/cache-folder.ts';
 import type { main as runProgram } from './main.ts';
-import type { KeptResults, processTerminal } from './terminal.ts';
+import type { KeptResults, processTerminal } from '../console/terminal.ts';
 
 /** The hash of the bundle, put in by the bundler. */
 declare const bundleHash: string;

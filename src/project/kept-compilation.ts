@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type Cache, keyOf, openCache } from '../cache/cache-folder.ts';
-import type { KeptResults } from '../cli/terminal.ts';
+import type { KeptResults } from '../console/terminal.ts';
 import type { Compilation } from '../compile.ts';
 import type { Config } from '../config.ts';
 import type { Diagnostic } from '../diagnostics.ts';
