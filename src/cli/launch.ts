@@ -10,8 +10,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { constants, Script } from 'node:vm';
 import { type Cache, cacheFolderOf, openCache } from '../cache/cache-folder.ts';
-import type { main as runProgram } from './main.ts';
 import type { KeptResults, processTerminal } from '../console/terminal.ts';
+import type { main as runProgram } from './main.ts';
 
 /** The hash of the bundle, put in by the bundler. */
 declare const bundleHash: string;
