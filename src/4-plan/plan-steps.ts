@@ -2,7 +2,7 @@ import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, Cut, HelperName, ModulePlan, StepsPlan, Translated } from '../ir.ts';
 import { callsIn } from '../python/facts/called-names.ts';
-import { importsIn, modulesIn } from '../python/facts/imports.ts';
+import { importsIn } from '../python/facts/imports.ts';
 import { standardModules } from '../python/names.ts';
 import { checkSdkCalls } from './changing-calls.ts';
 import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
@@ -189,7 +189,7 @@ function editedItems(
 
 /** Top-level modules that the notebook imports: none of our own may hide them. */
 function importedModules(analysis: Analysis): readonly string[] {
-  const modules = analysis.statements.flatMap((statement) => modulesIn(statement.text));
+  const modules = analysis.statements.flatMap((statement) => statement.imports);
   return [...new Set(modules.map((module) => module.split('.')[0] ?? ''))];
 }
 

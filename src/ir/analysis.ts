@@ -1,7 +1,7 @@
 import type { Cell, Install } from './document.ts';
 import type { KnobUse } from './knobs.ts';
 import type { Learner, LearnerUse, Measured, ModelData } from './learners.ts';
-import type { Mark, StatementForm } from './marks.ts';
+import type { CodeFacts } from './marks.ts';
 import type { CodeRange, Span } from './place.ts';
 import type { SourceFile } from './sources.ts';
 
@@ -80,14 +80,12 @@ export type StatementKind = 'import' | 'definition' | 'constant' | 'setup' | 'di
  * A top-level statement of a cell. Names that begin with `%` stand for hidden state
  * (`%random`, `%numpy.random`, `%cwd`, `%figure`), which flows as variables do.
  */
-export interface Statement {
+export interface Statement extends CodeFacts {
   readonly id: number;
   /** Position in `Analysis.cells`. */
   readonly cell: number;
   readonly span: Span;
   readonly kind: StatementKind;
-  readonly form: StatementForm;
-  readonly marks: readonly Mark[];
   /** Source text from the first decorator to the end, dedented; comments above it stand in `comments`. */
   readonly text: string;
   /** Offset of `text` in its cell's lowered code. */

@@ -1,5 +1,8 @@
+import type { LiteralValue } from '../python/literals.ts';
+import type { CodeRange } from './place.ts';
+
 /** What kind of Python statement it is, as far as the plan asks. */
-export type StatementForm = 'function' | 'class' | 'loop' | 'other';
+export type StatementForm = 'function' | 'class' | 'loop' | 'delete' | 'other';
 
 /** What a statement's own code says of itself, whatever a run would find: what it names and calls, in functions too. */
 export type Mark =
@@ -12,4 +15,64 @@ export type Mark =
   /** Names MLflow. */
   | 'names-mlflow'
   /** Stores a model with MLflow itself. */
-  | 'stores-with-mlflow';
+  | 'stores-with-mlflow'
+  /** Names what a notebook shows values with. */
+  | 'names-display'
+  /** Asks whether two names are one object, or share memory. */
+  | 'tests-identity'
+  /** A function that remembers its results, by a decorator of `functools`. */
+  | 'caches'
+  /** A function to which others are registered. */
+  | 'dispatches'
+  /** Finds attributes by itself: `__getattr__`, `__dict__`. */
+  | 'finds-attributes'
+  /** Shows the progress of what it does with a table, by methods of `tqdm`. */
+  | 'shows-progress'
+  /** Takes the model that a search has found best. */
+  | 'takes-best-model'
+  /** Assigns parts that data is divided into, or the plain values of a column. */
+  | 'assigns-parts'
+  /** Handles exceptions. */
+  | 'handles-errors';
+
+/** A text in the code, with its place; texts inside f-strings are none. */
+export interface TextLiteral extends CodeRange {
+  readonly value: string;
+}
+
+/** The value of a literal, or of a call with nothing but literals: `Path("data")`, `date(2024, 1, 31)`. */
+export type ConstantValue =
+  | LiteralValue
+  | { readonly kind: 'call'; readonly name: string; readonly values: readonly (LiteralValue | null)[] };
+
+/** What a single name is assigned. */
+export interface AssignedValue extends CodeRange {
+  readonly name: string;
+  /** The text of the expression. */
+  readonly expression: string;
+  /** What it is, where it is a literal. */
+  readonly literal: ConstantValue | null;
+  /** What a dictionary holds under texts, with the places of the values: `{"eta": 0.1}`, `dict(eta=0.1)`. */
+  readonly entries: readonly KeyedValue[];
+}
+
+/** The place of a value in a dictionary. */
+export interface KeyedValue extends CodeRange {
+  readonly key: string;
+}
+
+/** What stands in a statement's own code, whatever a run would find. */
+export interface CodeFacts {
+  readonly form: StatementForm;
+  readonly marks: readonly Mark[];
+  /** Names of variables and functions that stand in it, wherever in it. */
+  readonly names: readonly string[];
+  /** Names that functions, classes and lambdas in it have, and those of their parameters. */
+  readonly innerNames: readonly string[];
+  /** Modules that it imports, wherever in it, with the dots of relative imports. */
+  readonly imports: readonly string[];
+  /** Texts in it that may be paths: those with a dot or a slash. */
+  readonly pathTexts: readonly TextLiteral[];
+  /** What it assigns: `a = 1`, `a: int = 1`, `a, b = 1, 2`, `a = b = 1`; null where it does anything else. */
+  readonly assigns: readonly AssignedValue[] | null;
+}

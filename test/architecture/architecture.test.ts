@@ -91,6 +91,16 @@ test('the evaluator knows no SDK: one is handed in', () => {
   expect([own.length > 5, wrong.map(shown)]).toEqual([true, []]);
 });
 
+test('the plan and what is emitted parse nothing: they ask the analysis, or the one reader of code', () => {
+  const parsing = files.filter((file) =>
+    file
+      .getImportDeclarations()
+      .some((one) => one.getNamedImports().some((name) => ['parseModule'].includes(name.getName()))),
+  );
+  const names = parsing.map(shown);
+  expect([names.length > 5, names.filter((name) => /^src\/(4-plan|5-emit)\//.test(name))]).toEqual([true, []]);
+});
+
 /** What is written by hand of the sources and the templates. */
 const texts = ['src', 'templates'].flatMap((folder) =>
   readdirSync(path.join(repository, folder), { recursive: true, withFileTypes: true })

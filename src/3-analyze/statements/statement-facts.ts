@@ -48,7 +48,7 @@ export function factsOfStatement(
   return {
     cell: parsed.cell,
     span: parsed.span,
-    ...codeFacts(parsed.node),
+    ...codeFacts(parsed),
     text: parsed.text,
     offset: parsed.offset,
     comments: parsed.comments,

@@ -1,7 +1,5 @@
 /** Paths of files that stand in the code as literals, and reach a reader in ways that cannot be followed. */
 import type { Analysis, Sources, Statement } from '../../ir.ts';
-import { codeTree } from '../../python/code-tree.ts';
-import { walkNodes } from '../../python/parse.ts';
 import { type Access, normalize } from './access.ts';
 
 /**
@@ -20,21 +18,11 @@ export function accessesInLiterals(analysis: Analysis, sources: Sources, known: 
 }
 
 function literalsOf(statement: Statement, files: ReadonlySet<string>): readonly Access[] {
-  const { statements, rangeOf } = codeTree(statement.text);
-  const found: Access[] = [];
-  for (const node of statements) {
-    walkNodes(node, (child) => {
-      if (child.nodeType === 'JoinedStr') return 'skip';
-      if (child.nodeType !== 'Constant' || typeof child.value !== 'string') return undefined;
-      const path = normalize(child.value);
-      if (!files.has(path) || !/[/.]/.test(path)) return undefined;
-      const { start, end } = rangeOf(child);
-      const [from, to] = [start + statement.offset, end + statement.offset];
-      const root = { text: child.value, cell: statement.cell, start: from, end: to, isInside: false };
-      const effect = { kind: 'reads-path', path: child.value, pathKind: 'file', root, span: statement.span } as const;
-      found.push({ statement: statement.id, effect, path, root });
-      return undefined;
-    });
-  }
-  return found;
+  return statement.pathTexts.flatMap(({ value, cell, start, end }): readonly Access[] => {
+    const path = normalize(value);
+    if (!files.has(path) || !/[/.]/.test(path)) return [];
+    const root = { text: value, cell, start, end, isInside: false };
+    const effect = { kind: 'reads-path', path: value, pathKind: 'file', root, span: statement.span } as const;
+    return [{ statement: statement.id, effect, path, root }];
+  });
 }

@@ -35,7 +35,7 @@ export function displayEdits(analysis: Analysis, results: ReadonlySet<number>): 
     (statement) => [...statement.defines, ...statement.mayDefine].includes('display') && !isFromIPython(statement),
   );
   if (isOwn) return [];
-  const shows = analysis.statements.filter(({ text }) => /\bdisplay\b/.test(text));
+  const shows = analysis.statements.filter(({ marks }) => marks.includes('names-display'));
   return shows.flatMap((statement) => {
     const isResult = results.has(statement.id);
     return (
@@ -80,11 +80,11 @@ function argumentOfDisplay({ text, kind, cell, offset }: Statement): readonly Ce
 
 /** Whether a notebook shows anything by `display`. */
 export function usesDisplay(analysis: Analysis): boolean {
-  return analysis.statements.some(({ text }) => /\bdisplay\b/.test(text));
+  return analysis.statements.some(({ marks }) => marks.includes('names-display'));
 }
 
-function isFromIPython({ kind, text }: Statement): boolean {
-  return kind === 'import' && /\bIPython\b/.test(text);
+function isFromIPython({ kind, imports }: Statement): boolean {
+  return kind === 'import' && imports.some((module) => module.split('.')[0] === 'IPython');
 }
 
 function editsOf(statement: Statement, isResult: IsResult): readonly CellEdit[] {

@@ -78,7 +78,7 @@ function scoresOf(analysis: Analysis, statement: Statement): readonly string[] {
 /** Names that edits brought into functions are used by whatever uses the functions. */
 function withCapturedEdits(analysis: Analysis, items: readonly Item[]): readonly Item[] {
   const before = new Map(
-    analysis.statements.map((statement) => [statement.id, new Set(statement.text.match(/[\w]+/g) ?? [])]),
+    analysis.statements.map((statement) => [statement.id, new Set([...statement.names, ...statement.innerNames])]),
   );
   const brought = new Map<string, readonly string[]>();
   for (const item of items) {

@@ -36,8 +36,9 @@ function canonicalTop(module: string): string {
 /** Where a module is imported: in the notebook, else in a module beside it. `null` where only an import that may fail does. */
 function importOf(module: string, analysis: Analysis, sources: Sources): Span | null {
   const imports = (text: string): boolean => modulesIn(text).some((name) => topOf(name) === module);
-  const statements = analysis.statements.filter((statement) => imports(statement.text));
-  const statement = statements.find((one) => !/^\s*except\b/m.test(one.text));
+  const isOf = (name: string): boolean => topOf(name) === module;
+  const statements = analysis.statements.filter((statement) => statement.imports.some(isOf));
+  const statement = statements.find((one) => !one.marks.includes('handles-errors'));
   if (statement !== undefined || statements.length > 0) return statement?.span ?? null;
   for (const file of sources.modules) {
     const line = file.text.split('\n').findIndex((text) => imports(text));

@@ -5,16 +5,15 @@ import { withRequirements } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { StepFlow } from './parcel.ts';
 
-const cached = /^@(functools\.)?(lru_cache|cache)\b/m;
 const lost = [
   'what a cached function remembers cannot be stored',
   'Call it in one step, or leave out its cache',
 ] as const;
 
 /** Why what a function keeps cannot cross, and what to do. */
-export function memoryOfFunction({ text }: Item): readonly [reason: string, advice: string] | null {
-  if (cached.test(text)) return lost;
-  if (/^@(functools\.)?singledispatch\b/m.test(text))
+export function memoryOfFunction({ statement }: Item): readonly [reason: string, advice: string] | null {
+  if (statement.marks.includes('caches')) return lost;
+  if (statement.marks.includes('dispatches'))
     return ['what is registered with a function cannot be stored', 'Register it in the step that makes the function'];
   return null;
 }
@@ -23,7 +22,7 @@ export function memoryOfFunction({ text }: Item): readonly [reason: string, advi
 export function checkCaches(program: Program, flows: readonly StepFlow[], report: Report): void {
   for (const item of program.items) {
     const [name] = item.defines;
-    if (item.kind !== 'definition' || name === undefined || !cached.test(item.text)) continue;
+    if (item.kind !== 'definition' || name === undefined || !item.statement.marks.includes('caches')) continue;
     const users = flows.filter(({ content }) => content.step.items.some((other) => calls(other, item, name)));
     const [first, ...later] = users;
     const border = later.at(-1);

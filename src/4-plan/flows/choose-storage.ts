@@ -36,7 +36,7 @@ export function storageOf(program: Program, { names, last }: Parcel): Storage {
 /** Whether a single value needs what bundles keep: a process-wide generator, attributes that a class finds by itself, an array's memory. */
 function sharesMore(program: Program, fact: NameFact, type: ValueType): boolean {
   const definitions = program.items.filter((item) => item.defines.some((name) => fact.definitions.includes(name)));
-  if (definitions.some((item) => /\b__getattr__\b|\b__dict__\b/.test(item.text))) return true;
+  if (definitions.some(({ statement }) => statement.marks.includes('finds-attributes'))) return true;
   if (/\bRandomState$|^random\b/.test(type.className ?? '')) return true;
   return type.kind === 'array' && program.items.some((item) => item.updates.includes(fact.name));
 }

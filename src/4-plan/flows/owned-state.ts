@@ -36,8 +36,6 @@ function isData(name: string, analysis: Analysis): boolean {
 
 /** Parts that data was divided into, and the values of columns, are data of whatever kind. */
 function isSplitOff({ boundBy }: NameFact, { statements }: Analysis): boolean {
-  const texts = boundBy.flatMap((at) => statements.find(({ id }) => id === at)?.text ?? []);
-  return (
-    texts.length > 0 && texts.every((text) => /=\s*train_test_split\(|\.values$|\.to_numpy\(\)$/.test(text.trim()))
-  );
+  const binding = statements.filter(({ id }) => boundBy.includes(id));
+  return binding.length > 0 && binding.every(({ marks }) => marks.includes('assigns-parts'));
 }

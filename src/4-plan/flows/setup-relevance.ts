@@ -58,7 +58,7 @@ export function noticeableModules(program: Program, items: readonly Item[]): Rea
   for (const item of items) {
     for (const module of modulesOf(program, item)) modules.add(module);
     // `tqdm.pandas()` gives frames these methods.
-    if (/\.progress_(?:apply|applymap|map|aggregate|transform)\b/.test(item.text)) modules.add('tqdm');
+    if (item.statement.marks.includes('shows-progress')) modules.add('tqdm');
     if (item.statement.effects.some((effect) => effect.kind === 'draws-figure')) {
       for (const module of plottingModules) modules.add(module);
     }

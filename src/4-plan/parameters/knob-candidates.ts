@@ -9,11 +9,11 @@ import {
   mayBeTuple,
   shareKeyword,
 } from '../../knowledge/knobs.ts';
-import { codeTree, statementsIn } from '../../python/code-tree.ts';
+import { codeTree } from '../../python/code-tree.ts';
 import { literalOf } from '../../python/literals.ts';
-import { type Dict, type Expr, type Keyword, walkNodes } from '../../python/parse.ts';
+import type { Expr } from '../../python/parse.ts';
 import { statementAt } from '../data/find-places.ts';
-import { type Literal, literalsOf, type ParameterValue, parameterValue } from './parameter-literals.ts';
+import { type Literal, literalsOf, type ParameterValue, parameterOf } from './parameter-literals.ts';
 
 /** A literal in a call. */
 export interface InlineKnob extends CodeRange {
@@ -101,7 +101,7 @@ function isBetween({ default: value }: ParameterValue): boolean {
 function numberOf(expression: string, keyword: string): ParameterValue | null {
   const node = codeTree(expression).first;
   if (node?.nodeType !== 'Expr') return null;
-  const literal = parameterValue(node.value, expression, expression);
+  const literal = parameterOf(literalOf(node.value, expression), expression);
   const isSeveral = literal?.parse === 'tuple' || (literal?.parse === 'json' && node.value.nodeType === 'List');
   if (isSeveral) return mayBeTuple(keyword) ? literal : null;
   if (literal !== null) return isNumber(literal) ? literal : null;
@@ -130,28 +130,11 @@ function dictionaryKnobs(analysis: Analysis, kept: Kept, use: KnobUse, name: str
   const user = analysis.statements.findIndex(({ knobs }) => knobs.includes(use));
   const statement = analysis.statements.slice(0, user).findLast(({ defines }) => defines.includes(name));
   if (statement === undefined || !isOpen(statement, kept)) return [];
-  const { first: node, rangeOf } = codeTree(statement.text);
-  if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return [];
-  return entriesOf(node.value, statement.text).flatMap(([key, value]) => {
-    if (!isKnobKey(key)) return [];
-    const { start, end } = rangeOf(value);
-    const range = { cell: statement.cell, start: start + statement.offset, end: end + statement.offset };
-    return inlineAt(statement, range, key, use) ?? [];
-  });
-}
-
-function entriesOf(node: Expr, text: string): readonly (readonly [string, Expr])[] {
-  if (node.nodeType === 'Call' && node.func.nodeType === 'Name' && node.func.id === 'dict')
-    return node.keywords.flatMap(({ arg, value }: Keyword) => (arg ? [[arg, value as Expr] as const] : []));
-  return node.nodeType === 'Dict' ? literalKeys(node, text) : [];
-}
-
-function literalKeys({ keys, values }: Dict, text: string): readonly (readonly [string, Expr])[] {
-  return keys.flatMap((key, index) => {
-    const literal = key ? literalOf(key as Expr, text) : null;
-    const value = values[index];
-    return literal?.kind === 'str' && value !== undefined ? [[literal.value, value as Expr] as const] : [];
-  });
+  const [assigned, ...others] = statement.assigns ?? [];
+  if (others.length > 0) return [];
+  return (assigned?.entries ?? []).flatMap(({ key, ...range }) =>
+    isKnobKey(key) ? (inlineAt(statement, range, key, use) ?? []) : [],
+  );
 }
 
 function constantsOf(analysis: Analysis, kept: Kept, uses: readonly KnobUse[]): readonly ConstantKnob[] {
@@ -180,12 +163,11 @@ function reassignedOf(analysis: Analysis, kept: Kept, uses: readonly KnobUse[]):
     const [name] = statement.defines;
     if (!kept.statements.has(statement.id) || statement.defines.length !== 1 || name === undefined) return [];
     if ((bound.get(name) ?? 1) < 2) return [];
-    const { first: node, rangeOf } = codeTree(statement.text);
-    if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return [];
+    const [assigned, ...others] = statement.assigns ?? [];
+    if (assigned === undefined || others.length > 0) return [];
     const own = uses.find(({ variables, keyword }) => variables.includes(name) && !isDictionaryKeyword(keyword));
     if (own === undefined && !isKnobName(name)) return [];
-    const { start, end } = rangeOf(node.value);
-    const range = { cell: statement.cell, start: start + statement.offset, end: end + statement.offset };
+    const range = { cell: assigned.cell, start: assigned.start, end: assigned.end };
     const use = { ...range, part: own?.part ?? 'function', keyword: name, learners: own?.learners ?? [] } as const;
     const found = inlineAt(statement, range, name, {
       ...use,
@@ -205,18 +187,9 @@ function isKnob(literal: Literal, use: KnobUse | undefined): boolean {
 }
 
 /** Names that classes read: a class that depends on the run of a step could not be imported. */
-function namesInClasses(analysis: Analysis): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { kind, text } of analysis.statements) {
-    if (kind !== 'definition') continue;
-    for (const node of statementsIn(text)) {
-      if (node.nodeType !== 'ClassDef') continue;
-      walkNodes(node, (child) => {
-        if (child.nodeType === 'Name') found.add(child.id);
-      });
-    }
-  }
-  return found;
+function namesInClasses({ statements }: Analysis): ReadonlySet<string> {
+  const classes = statements.filter(({ kind, form }) => kind === 'definition' && form === 'class');
+  return new Set(classes.flatMap(({ names }) => names));
 }
 
 /** Whether a candidate is where random numbers begin. */

@@ -1,9 +1,7 @@
 /** Names of parameters that are found: what they turn, and of what, where several turn the same. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { shareKeyword } from '../../knowledge/knobs.ts';
-import { statementsIn } from '../../python/code-tree.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
-import { walkNodes } from '../../python/parse.ts';
 import { classInWords } from '../data/model-name.ts';
 import { reservedNames } from './find-parameters.ts';
 import { type InlineKnob, isSeed } from './knob-candidates.ts';
@@ -185,14 +183,9 @@ function areNested(ids: readonly number[], analysis: Analysis): boolean {
 /** The notebook's variables, and those of lambdas and comprehensions; those of functions hide nothing that is outside. */
 function namesIn(analysis: Analysis): readonly string[] {
   const found = new Set(analysis.names.map(({ name }) => name));
-  for (const { text, kind } of analysis.statements) {
+  for (const { kind, names, innerNames } of analysis.statements) {
     if (kind === 'definition') continue;
-    for (const node of statementsIn(text))
-      walkNodes(node, (child) => {
-        if (child.nodeType === 'Name') found.add(child.id);
-        if (child.nodeType === 'FunctionDef' || child.nodeType === 'ClassDef') found.add(child.name);
-        if (child.nodeType === 'Arg') found.add(child.arg);
-      });
+    for (const name of [...names, ...innerNames]) found.add(name);
   }
   return [...found];
 }

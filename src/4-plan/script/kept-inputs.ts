@@ -3,8 +3,8 @@
  * being stored behind its transformers, it gets one.
  */
 import type { Analysis } from '../../ir.ts';
+import { assignmentIn } from '../../python/code-tree.ts';
 import { uniqueName } from '../../python/names.ts';
-import { parseModule } from '../../python/parse.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { collectDependences, withResults } from '../roles/dependences.ts';
@@ -46,16 +46,15 @@ function isBehindSplit(items: readonly Item[], position: number): boolean {
 
 /** The variable that one of the transformers is given, and that its result takes the place of. */
 function transformedInPlace({ text }: Item, transformers: readonly string[]): string | null {
-  const parsed = parseModule(text);
-  const [node, ...others] = parsed.ok ? parsed.module.body : [];
-  if (node?.nodeType !== 'Assign' || others.length > 0 || node.value.nodeType !== 'Call') return null;
-  const [target] = node.targets;
-  const { func, args } = node.value;
+  const assignment = assignmentIn(text);
+  if (assignment?.value.nodeType !== 'Call') return null;
+  const { target } = assignment;
+  const { func, args } = assignment.value;
   const [data] = args;
   const isChain =
     func.nodeType === 'Attribute' && func.value.nodeType === 'Name' && transformers.includes(func.value.id);
-  if (!isChain || target?.nodeType !== 'Name' || data?.nodeType !== 'Name') return null;
-  return node.targets.length === 1 && target.id === data.id ? target.id : null;
+  if (!isChain || target.nodeType !== 'Name' || data?.nodeType !== 'Name') return null;
+  return target.id === data.id ? target.id : null;
 }
 
 function keepInput(item: Item, name: string, kept: string, before: readonly Item[]): Item {

@@ -66,7 +66,7 @@ function standsAtTop(program: Program, item: Item): boolean {
 
 /** Python wants `from __future__` before all else; it stands in every script. */
 function isFuture(item: Item): boolean {
-  return item.kind === 'import' && item.text.startsWith('from __future__');
+  return item.kind === 'import' && item.statement.imports.includes('__future__');
 }
 
 /** Setup runs before the definitions of the script, so it cannot use them. */

@@ -122,6 +122,6 @@ function firstFrom(positions: readonly number[], position: number): number {
  * functions are closed over) is there without being handed on.
  */
 export function readBy(item: Item): readonly string[] {
-  const unbinds = item.statement.text.startsWith('del ') ? [] : [...item.deletes, ...item.mayDelete];
+  const unbinds = item.statement.form === 'delete' ? [] : [...item.deletes, ...item.mayDelete];
   return [...item.immediate, ...item.captures, ...item.statement.inTexts, ...unbinds];
 }

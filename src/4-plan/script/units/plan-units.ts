@@ -182,7 +182,7 @@ function importOfHint(program: Program, line: string | null): string | null | un
 
 function imports({ items }: Program, root: string): boolean {
   return items.some(
-    ({ kind, text }) => kind === 'import' && new RegExp(`^\\s*(?:from|import) ${root}\\b`, 'm').test(text),
+    ({ kind, statement }) => kind === 'import' && statement.imports.some((module) => module.split('.')[0] === root),
   );
 }
 

@@ -70,7 +70,7 @@ export function stretchActs({ items }: Stretch): readonly Act[] {
 export function choosesModel({ items }: Stretch): boolean {
   return (
     items.every(({ statement }) => statement.fitted.length === 0) &&
-    items.some((item) => /\.best_(estimator|model)_\b/.test(item.text) && boundNames(item).length > 0)
+    items.some((item) => item.statement.marks.includes('takes-best-model') && boundNames(item).length > 0)
   );
 }
 
