@@ -65,6 +65,11 @@ export function themeCss(selector: string): string {
   ].join('\n');
 }
 
+/** The variables of one of the two themes, where something else says which is shown. */
+export function themeVariables(theme: 'light' | 'dark'): string {
+  return variables(theme === 'light' ? light : dark);
+}
+
 function variables(colors: Readonly<Record<string, string>>): string {
   return Object.entries(colors)
     .map(([name, value]) => `--${name}:${value};`)

@@ -1,5 +1,6 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver/node';
 import type { Fate, StepsPlan } from '../ir.ts';
+import { functionIn, scriptOf } from '../picture/script-functions.ts';
 import type { CompiledOpen } from './compile-open.ts';
 import { cellAt, placeOf } from './open-notebook.ts';
 
@@ -53,11 +54,6 @@ function describe({ fate }: Fate, files: GeneratedFiles, plan: StepsPlan | null)
   }
 }
 
-/** Where the script of a step is written. */
-export function scriptOf(step: string): string {
-  return `src/${step}/${step}.py`;
-}
-
 function parameterText(name: string, plan: StepsPlan | null): string {
   const found = plan?.parameters.find((parameter) => parameter.name === name);
   const users = (plan?.steps ?? [])
@@ -69,13 +65,7 @@ function parameterText(name: string, plan: StepsPlan | null): string {
 
 const mostLines = 20;
 
-/** A function of a script: from its `def` to the next line that begins at the margin. */
 function functionText(script: string, name: string): string {
-  const lines = script.split('\n');
-  const start = lines.findIndex((line) => /^(async )?def /.test(line) && line.includes(`def ${name}(`));
-  if (start < 0) return '';
-  const rest = lines.slice(start + 1);
-  const end = rest.findIndex((line) => /^[^\s)]/.test(line));
-  const own = [lines[start] ?? '', ...(end < 0 ? rest : rest.slice(0, end))].join('\n').trimEnd().split('\n');
+  const own = functionIn(script, name)?.lines ?? [];
   return own.length > mostLines ? [...own.slice(0, mostLines), '    # ...'].join('\n') : own.join('\n');
 }

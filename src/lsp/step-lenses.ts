@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { CodeLens } from 'vscode-languageserver/node';
 import { describeFates } from '../console/describe-fates.ts';
 import type { Fate } from '../ir.ts';
+import { scriptOf } from '../picture/script-functions.ts';
 import type { CompiledOpen } from './compile-open.ts';
-import { scriptOf } from './hover.ts';
 import { emptyRange } from './open-notebook.ts';
 
 /** The command that shows a generated file. */

@@ -7,6 +7,7 @@ import type { Span } from '../ir.ts';
 import { type CellLine, lineKind, lineSentences, linesOf, stepsOfLine } from '../picture/lines.ts';
 import type { CellPicture, ParameterPicture } from '../picture/picture.ts';
 import type { Comparison } from '../verify/verify-result.ts';
+import { CellChoice } from './cell-choice.tsx';
 import type { Choice } from './choice.ts';
 import { CodeLine, type Mark } from './code-line.tsx';
 import { highlighted, type Piece } from './highlight.ts';
@@ -73,55 +74,20 @@ export function cellId(file: string, cell: number): string {
 
 function CellHead({ file, cell, order, session }: CellViewProps) {
   const place = { file, cell: cell.index };
-  const change = (value: string): void => {
-    if (value.startsWith('step:')) session.make((shape) => assignCells(shape, [place], value.slice(5)));
-    else session.make((shape) => markCells(shape, [place], value === 'skip' || value === 'keep' ? value : null));
-  };
   return (
     <header>
       <span class="number">Cell {cell.index + 1}</span>
       {cell.tags.map((tag) => (
         <kbd key={tag}>{tag}</kbd>
       ))}
-      <select
-        aria-label={`What becomes of cell ${cell.index + 1}`}
-        value=""
-        onChange={({ currentTarget }) => {
-          change(currentTarget.value);
-          currentTarget.value = '';
-        }}
-      >
-        <option value="">{becameOfCell(cell, order)}</option>
-        {order.map((step, index) => (
-          <option key={step} value={`step:${step}`}>{`to step ${index + 1}: ${step}`}</option>
-        ))}
-        <option value="skip">leave out (skip)</option>
-        <option value="keep">keep all of it (keep)</option>
-        <option value="none">as found (neither)</option>
-      </select>
+      <CellChoice
+        {...{ cell, order }}
+        assign={(step) => session.make((shape) => assignCells(shape, [place], step))}
+        mark={(mark) => session.make((shape) => markCells(shape, [place], mark))}
+      />
     </header>
   );
 }
-
-/** What a cell became, in a word or by its steps. */
-function becameOfCell({ fates }: CellPicture, order: readonly string[]): string {
-  const kept = order.filter((step) => fates.some((fate) => fate.kind === 'unit' && fate.steps.includes(step)));
-  if (kept.length > 0) return kept.join(', ');
-  const kinds = ['parameter', 'input', 'import', 'definition', 'constant', 'setup', 'file', 'left-out'] as const;
-  const kind = kinds.find((one) => fates.some((fate) => fate.kind === one));
-  return kind === undefined ? 'no step' : cellWords[kind];
-}
-
-const cellWords = {
-  parameter: 'parameters',
-  input: 'data',
-  import: 'imports',
-  definition: 'definitions',
-  constant: 'constants',
-  setup: 'set up',
-  file: 'a file',
-  'left-out': 'left out',
-} as const;
 
 function CellLines(props: CellViewProps) {
   const { file, cell, chosenLine, choose, results } = props;

@@ -1,10 +1,17 @@
-import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { createReport, type Report } from '../diagnostics.ts';
+import type { Report } from '../diagnostics.ts';
 import type { SourceFile } from '../ir.ts';
 import { isInside } from '../paths/is-inside.ts';
 import { importsIn } from '../python/facts/imports.ts';
-import { leadsOutside, readText, toSlashes } from './project.ts';
+
+/** What is asked of the disk, or of what stands for it; paths are absolute. */
+export interface ModuleFiles {
+  isFile(file: string): boolean;
+  /** Null where it cannot be read. */
+  read(file: string): string | null;
+  /** Whether a file lies outside of a folder, links followed. */
+  leadsOutside(folder: string, file: string): boolean;
+}
 
 /** A file that notebooks import or `%run`, by its absolute path. */
 export interface FoundModule {
@@ -13,15 +20,22 @@ export interface FoundModule {
   readonly folder: string | null;
 }
 
+/** How modules are searched for. */
+export interface ModuleSearch {
+  /** The Python of a file. */
+  readonly codeOf: (file: SourceFile) => string;
+  readonly files: ModuleFiles;
+  readonly report: Report;
+}
+
 /**
  * Finds the Python files that notebooks import or `%run`, and what those import in turn. Text that only looks like an
- * import may bring a file too many: what is imported in fact is settled by the analysis. `codeOf` gives a file's Python.
+ * import may bring a file too many: what is imported in fact is settled by the analysis.
  */
 export function findModules(
   root: string,
   notebooks: readonly SourceFile[],
-  codeOf: (file: SourceFile) => string,
-  report: Report,
+  { codeOf, files, report }: ModuleSearch,
 ): readonly FoundModule[] {
   const found = new Map<string, FoundModule>();
   const waiting: ImportingFile[] = notebooks.map((notebook) => {
@@ -30,18 +44,18 @@ export function findModules(
     return { file: path.resolve(root, notebook.path), text, base: folder, folders: searchFolders(folder, root, text) };
   });
   for (let importing = waiting.shift(); importing !== undefined; importing = waiting.shift()) {
-    for (const { name, file, folder } of wantedFiles(importing)) {
+    for (const { name, file, folder } of wantedFiles(importing, files)) {
       const known = found.get(file);
       if (known !== undefined || notebooks.some((notebook) => path.resolve(root, notebook.path) === file)) {
         if (known?.folder === null) found.set(file, { file, folder });
         continue;
       }
-      if (!isInside(root, file) || leadsOutside(root, file)) {
-        report.add('module-outside-project', null, { name, path: toSlashes(path.relative(root, file)) });
+      if (!isInside(root, file) || files.leadsOutside(root, file)) {
+        report.add('module-outside-project', null, { name, path: path.relative(root, file).replaceAll(path.sep, '/') });
         continue;
       }
       found.set(file, { file, folder });
-      const source = readText(file, toSlashes(path.relative(root, file)), createReport()) ?? '';
+      const source = files.read(file) ?? '';
       const text = codeOf({ path: file, text: source.replaceAll('\r\n', '\n') });
       waiting.push({ file, text, base: folder ?? importing.base, folders: importing.folders });
     }
@@ -70,12 +84,12 @@ interface Wanted extends FoundModule {
   readonly name: string;
 }
 
-function wantedFiles({ file, text, base, folders }: ImportingFile): readonly Wanted[] {
+function wantedFiles({ file, text, base, folders }: ImportingFile, disk: ModuleFiles): readonly Wanted[] {
   const imports = importedModules(text).flatMap((name) => {
     const dots = /^\.*/.exec(name)?.[0].length ?? 0;
-    if (dots === 0) return moduleFiles(folders, name).map((found) => ({ name, ...found }));
+    if (dots === 0) return moduleFiles(folders, name, disk).map((found) => ({ name, ...found }));
     const above = path.resolve(path.dirname(file), ...Array<string>(dots - 1).fill('..'));
-    return moduleFiles([above], name.slice(dots)).map((found) => ({ name, file: found.file, folder: base }));
+    return moduleFiles([above], name.slice(dots), disk).map((found) => ({ name, file: found.file, folder: base }));
   });
   const runs = [...text.matchAll(/^[ \t]*%run[ \t]+([^\n]*)/gm)].flatMap((match) => {
     const name = runName(match[1] ?? '');
@@ -83,7 +97,7 @@ function wantedFiles({ file, text, base, folders }: ImportingFile): readonly Wan
     const files = places.flatMap((place) =>
       ['', '.py', '.ipynb'].map((ending) => path.resolve(place, `${name}${ending}`)),
     );
-    const found = name === '' ? undefined : files.find((one) => isFile(one));
+    const found = name === '' ? undefined : files.find((one) => disk.isFile(one));
     return found === undefined ? [] : [{ name: `%run ${name}`, file: found, folder: null }];
   });
   return [...imports, ...runs];
@@ -103,14 +117,15 @@ interface ModuleFile extends FoundModule {
 }
 
 /** The files of a dotted module: the `__init__.py` of each package above it, and its own. */
-function moduleFiles(folders: readonly string[], name: string): readonly ModuleFile[] {
+function moduleFiles(folders: readonly string[], name: string, disk: ModuleFiles): readonly ModuleFile[] {
   const parts = name.split('.').filter((part) => part !== '');
   for (const folder of folders) {
     const above = parts.map((_, index) => path.join(folder, ...parts.slice(0, index), '__init__.py')).slice(1);
     const whole = path.join(folder, ...parts);
-    const own = [`${whole}.py`, path.join(whole, '__init__.py')].find((file) => parts.length > 0 && isFile(file));
-    const files = own === undefined ? [] : [...above.filter((file) => isFile(file)), own];
-    if (parts.length === 0 && isFile(path.join(folder, '__init__.py'))) files.push(path.join(folder, '__init__.py'));
+    const own = [`${whole}.py`, path.join(whole, '__init__.py')].find((file) => parts.length > 0 && disk.isFile(file));
+    const files = own === undefined ? [] : [...above.filter((file) => disk.isFile(file)), own];
+    if (parts.length === 0 && disk.isFile(path.join(folder, '__init__.py')))
+      files.push(path.join(folder, '__init__.py'));
     if (files.length > 0) return files.map((file) => ({ file, folder }));
   }
   return [];
@@ -119,8 +134,4 @@ function moduleFiles(folders: readonly string[], name: string): readonly ModuleF
 function runName(rest: string): string {
   const words = rest.trim().match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
   return (words.find((word) => !word.startsWith('-')) ?? '').replace(/^["']|["']$/g, '');
-}
-
-function isFile(file: string): boolean {
-  return existsSync(file) && statSync(file).isFile();
 }

@@ -1,25 +1,32 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { read } from '../1-read/read.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { ModuleFile, SourceFile, Sources } from '../ir.ts';
 import { isInside } from '../paths/is-inside.ts';
-import { type FoundModule, findModules } from './find-modules.ts';
+import { codeOf } from './code-of.ts';
+import { type FoundModule, findModules, type ModuleFiles } from './find-modules.ts';
 import { findSdkFiles } from './find-sdk-files.ts';
 import { listPaths } from './list-paths.ts';
 import { generatedPaths } from './output-files.ts';
 import { leadsOutside, type Project, readText, repositoryOf, toSlashes } from './project.ts';
 import { namesIn } from './read-bytes.ts';
+import { namedRequirements, requirementNames } from './read-limits.ts';
 import { readCut } from './remembered-cut.ts';
 
-const requirementNames = /^(requirements.*\.txt|(conda|environment).*\.ya?ml|pyproject\.toml|setup\.cfg|Pipfile)$/i;
+const disk: ModuleFiles = {
+  isFile: (file) => existsSync(file) && statSync(file).isFile(),
+  read: (file) => readText(file, file, createReport()),
+  leadsOutside,
+};
 
 /** Reads from the disk all that compiling a project needs. */
 export function gatherSources(project: Project, report: Report): Sources {
   const notebooks = project.notebooks.flatMap((file) => sourceFile(project, file, report));
   const generated = generatedPaths(project.out);
   const code = notebooks.map((notebook) => ({ path: notebook.path, text: codeOf(notebook) }));
-  const modules = findModules(project.root, notebooks, codeOf, report).filter(({ file }) => !generated.has(file));
+  const modules = findModules(project.root, notebooks, { codeOf, files: disk, report }).filter(
+    ({ file }) => !generated.has(file),
+  );
   const cut = readCut(project.out);
   const folder = path.dirname(project.notebooks[0] ?? project.root);
   const files = findSdkFiles(
@@ -71,13 +78,6 @@ function distinctModules(modules: readonly ModuleFile[], report: Report): readon
   return [...places.values()];
 }
 
-/** The code of a notebook's cells, magics included. What cannot be read is reported when it is compiled. */
-function codeOf(file: SourceFile): string {
-  const documents = read({ notebooks: [file], modules: [], requirements: [], paths: [] }, createReport());
-  const cells = documents.flatMap((document) => document.cells).filter((cell) => cell.kind === 'code');
-  return cells.map((cell) => cell.source).join('\n');
-}
-
 /** Files beside the notebooks and in the root that list packages, and those that `%pip install -r` names. */
 function requirementFiles(project: Project, code: readonly SourceFile[]): readonly string[] {
   const folders = [...new Set([project.root, ...project.notebooks.map((notebook) => path.dirname(notebook))])];
@@ -87,9 +87,7 @@ function requirementFiles(project: Project, code: readonly SourceFile[]): readon
       .map((name) => path.join(folder, name)),
   );
   const named = code.flatMap(({ path: notebook, text }) =>
-    [...text.matchAll(/(?:-r|--requirement)[ =]+["']?([^\s"']+)/g)].map((match) =>
-      path.resolve(project.root, path.dirname(notebook), match[1] ?? ''),
-    ),
+    namedRequirements(text).map((name) => path.resolve(project.root, path.dirname(notebook), name)),
   );
   // `zip -r folder` reads like it.
   const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true;

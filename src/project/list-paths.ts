@@ -3,15 +3,9 @@ import path from 'node:path';
 import type { PathFact } from '../ir.ts';
 import { arrayHeaders } from './array-headers.ts';
 import { toSlashes } from './project.ts';
+import { isSkippedName, maxDepth, maxEntries, maxPreviews, previewBytes, previewOf, tables } from './read-limits.ts';
 
-const maxDepth = 6;
-const maxEntries = 5000;
-const maxPreviews = 200;
-const previewBytes = 16 * 1024;
-const previewLines = 30;
-const tables = /\.(csv|tsv|json|jsonl|ndjson)$/i;
 const arrays = /\.np[yz]$/i;
-const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-packages', 'mlruns']);
 
 /**
  * What stands on the disk below the notebook's folder, then in the rest of the project: enough to know whether a path
@@ -20,14 +14,14 @@ const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-pac
 export function listPaths(folder: string, root: string, left: ReadonlySet<string>): readonly PathFact[] {
   const facts = new Map<string, PathFact>();
   let previews = 0;
-  const previewOf = (file: string): string | null => {
+  const firstLines = (file: string): string | null => {
     if (tables.test(file)) return previews++ < maxPreviews ? preview(file) : null;
     return arrays.test(file) && previews++ < maxPreviews ? arrayHeaders(file) : null;
   };
   for (const { file, isFolder } of walkBoth(folder, root, left)) {
     const shown = toSlashes(path.relative(folder, file));
     if (facts.has(shown) || shown === '') continue;
-    facts.set(shown, { path: shown, kind: isFolder ? 'folder' : 'file', preview: isFolder ? null : previewOf(file) });
+    facts.set(shown, { path: shown, kind: isFolder ? 'folder' : 'file', preview: isFolder ? null : firstLines(file) });
     if (facts.size >= maxEntries) break;
   }
   return [...facts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -61,7 +55,7 @@ function readFolder(folder: string) {
 }
 
 function isSkipped(name: string, whole: string): boolean {
-  return name.startsWith('.') || skipped.has(name) || existsSync(path.join(whole, 'pyvenv.cfg'));
+  return isSkippedName(name) || existsSync(path.join(whole, 'pyvenv.cfg'));
 }
 
 /** The first lines of a text file; null where it is not UTF-8 text. */
@@ -71,13 +65,7 @@ function preview(file: string): string | null {
     const buffer = Buffer.alloc(previewBytes);
     const length = readSync(handle, buffer, 0, previewBytes, 0);
     closeSync(handle);
-    const text = new TextDecoder('utf-8').decode(buffer.subarray(0, length)).replace(/\r\n?/g, '\n');
-    if (text.includes('\0')) return null;
-    const lines = text.split('\n');
-    // The last line of a full buffer may be cut in the middle.
-    const whole = length === previewBytes && lines.length > 1 ? lines.slice(0, -1) : lines;
-    const shown = whole.slice(0, previewLines).join('\n');
-    return shown.includes('\ufffd') ? null : shown;
+    return previewOf(new TextDecoder('utf-8').decode(buffer.subarray(0, length)), length === previewBytes);
   } catch {
     return null;
   }

@@ -7,6 +7,7 @@ import type { SourceFile, Span } from '../ir.ts';
 import { nearestName } from '../nearest-name.ts';
 import { isInside } from '../paths/is-inside.ts';
 import { outputFolder } from './output-folder.ts';
+import { newFolder, rootOf } from './project-folders.ts';
 import { readBytes, reasonOf } from './read-bytes.ts';
 
 /** The name of the config file. */
@@ -204,22 +205,4 @@ function listedAt({ path: file, text }: SourceFile, name: string): Span | null {
   const column = lines[line]?.indexOf(name) ?? 0;
   if (line < 0) return null;
   return { file, cell: null, line: line + 1, column, endLine: line + 1, endColumn: column + name.length };
-}
-
-function rootOf(notebooks: readonly string[], configFolder: string | null): string {
-  if (configFolder !== null && notebooks.every((notebook) => isInside(configFolder, notebook))) return configFolder;
-  return notebooks.map((notebook) => path.dirname(notebook)).reduce(commonFolder);
-}
-
-function commonFolder(a: string, b: string): string {
-  return isInside(a, b) ? a : commonFolder(path.dirname(a), b);
-}
-
-/** A folder named after the first notebook, in the current one. */
-function newFolder(cwd: string, notebooks: readonly string[]): string {
-  const stem = path
-    .parse(notebooks[0] ?? '')
-    .name.replace(/[^\p{L}\p{N}_.-]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
-  return path.join(cwd, stem || 'notebook');
 }
