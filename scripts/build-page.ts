@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { pipelineCss } from '../src/graph/pipeline-svg.ts';
 import { themeCss } from '../src/graph/theme.ts';
 
@@ -38,32 +38,45 @@ const withoutNode: Plugin = {
   },
 };
 
+const ofPage = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  format: 'iife',
+  target: ['chrome111', 'firefox114', 'safari16.4'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  // Its main file loads its parts in a way that cannot be bundled.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+  legalComments: 'none',
+  plugins: [ruffOfPage, withoutNode],
+  logOverride: { 'empty-import-meta': 'silent' },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/** The formatter's bytes. */
+export const ruffFile = path.join(ruff, 'ruff_wasm_bg.wasm');
+
+/** The compiler for a web worker, as one script. */
+export async function bundleWorker(): Promise<Uint8Array> {
+  const { outputFiles } = await build({ ...ofPage, entryPoints: ['src/page/worker.ts'], write: false });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
 /** Makes the page in a folder; gives what it is made of. The formatter's bytes are left out where the package has them. */
 export async function buildPage(folder: string, options: { readonly withRuff: boolean }): Promise<Metafile> {
   mkdirSync(folder, { recursive: true });
   const result = await build({
-    absWorkingDir: root,
+    ...ofPage,
     entryPoints: { page: 'src/page/main.tsx', worker: 'src/page/worker.ts' },
     outdir: folder,
-    bundle: true,
-    minify: true,
-    platform: 'browser',
-    format: 'iife',
-    target: ['chrome111', 'firefox114', 'safari16.4'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    // Its main file loads its parts in a way that cannot be bundled.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
-    legalComments: 'none',
-    plugins: [ruffOfPage, withoutNode],
-    logOverride: { 'empty-import-meta': 'silent' },
     metafile: true,
-    logLevel: 'warning',
   });
   copyFileSync(path.join(source, 'index.html'), path.join(folder, 'index.html'));
   const css = [themeCss(':root'), pipelineCss, readFileSync(path.join(source, 'page.css'), 'utf8')];
   writeFileSync(path.join(folder, 'page.css'), css.join('\n'));
-  if (options.withRuff) copyFileSync(path.join(ruff, 'ruff_wasm_bg.wasm'), path.join(folder, 'ruff_wasm_bg.wasm'));
+  if (options.withRuff) copyFileSync(ruffFile, path.join(folder, 'ruff_wasm_bg.wasm'));
   return result.metafile;
 }
 

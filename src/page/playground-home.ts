@@ -1,5 +1,5 @@
 /** The page in a folder of a web server: everything is handed over as a download. */
-import { strToU8, zipSync } from 'fflate';
+import { download, downloadRepository } from './download.ts';
 import type { Home } from './home.ts';
 import { readSample } from './start-screen.tsx';
 
@@ -21,20 +21,7 @@ export const playgroundHome: Home = {
     for (const [path, text] of files) download(path.split('/').at(-1) ?? path, new Blob([text]));
     return { isDone: true, text: `Downloaded ${files.map(([path]) => path).join(', ')}` };
   },
-  async build({ files, picture }) {
-    const entries = (files ?? []).map(({ path, text }) => [path, strToU8(text)] as const);
-    const bytes = zipSync(Object.fromEntries(entries), { mtime: '2000-01-01T00:00:00' });
-    download(`${picture.name}.zip`, new Blob([new Uint8Array(bytes)]));
-    return { isDone: true, text: `Downloaded ${entries.length} files as ${picture.name}.zip` };
-  },
+  build: async (compiled) => downloadRepository(compiled),
   verify: null,
   watch: () => {},
 };
-
-function download(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -10,6 +10,17 @@ interface Waiting {
 
 /** Starts the worker. */
 export function workerCompiler(address: string): Compiler {
+  return startCompiler(address).compile;
+}
+
+/** A compiler that can be ended. */
+export interface RunningCompiler {
+  readonly compile: Compiler;
+  end(): void;
+}
+
+/** Starts the worker of a page that may be closed while others stay. */
+export function startCompiler(address: string): RunningCompiler {
   const worker = new Worker(address);
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -28,10 +39,11 @@ export function workerCompiler(address: string): Compiler {
     for (const one of waiting.values()) one.reject(new Error(event.message || 'the worker did not start'));
     waiting.clear();
   };
-  return (request, drawn) =>
+  const compile: Compiler = (request, drawn) =>
     new Promise((resolve, reject) => {
       const id = ++last;
       waiting.set(id, { drawn, resolve, reject });
       worker.postMessage({ ...request, id } satisfies CompileRequest);
     });
+  return { compile, end: () => worker.terminate() };
 }
