@@ -51,6 +51,7 @@ async function openNotebook(page: Page): Promise<void> {
   await page.goto(`${address}/lab/tree/work/churn.ipynb`);
   const button = page.getByRole('button', { name: 'Pipeline' });
   await button.waitFor(patience);
+  await page.getByRole('button', { name: 'No', exact: true }).click(patience);
   check('no rows without a click', (await page.locator('.cw-row').count()) === 0);
   await button.click();
 }
@@ -101,7 +102,10 @@ async function seeMessages(page: Page): Promise<void> {
   check('nothing can be built', await page.getByRole('button', { name: 'Build', exact: true }).isDisabled());
   await page.screenshot({ path: path.join(shots, 'lab-message.png') });
   for (let index = 0; index < '\nprint(nowhere.sum())'.length; index++) await page.keyboard.press('Backspace');
-  await page.locator('.cw-message').first().waitFor({ state: 'detached', ...patience });
+  await page
+    .locator('.cw-message')
+    .first()
+    .waitFor({ state: 'detached', ...patience });
 }
 
 async function buildTwice(page: Page): Promise<void> {
@@ -134,14 +138,16 @@ async function build(page: Page): Promise<void> {
 
 async function seeDark(page: Page): Promise<void> {
   await page.locator('.cw-built').getByRole('button', { name: 'Close' }).click();
-  await page.evaluate(() => document.body.setAttribute('data-jp-theme-light', 'false'));
   await page.getByRole('menuitem', { name: 'Settings' }).click();
   await page.getByText('Theme', { exact: true }).hover();
   await page.getByText('JupyterLab Dark', { exact: true }).click();
   await page.waitForTimeout(1500);
   await page.screenshot({ path: path.join(shots, 'lab-dark.png') });
   await page.getByRole('button', { name: 'Pipeline' }).click();
-  await page.locator('.cw-row').first().waitFor({ state: 'detached', ...patience });
+  await page
+    .locator('.cw-row')
+    .first()
+    .waitFor({ state: 'detached', ...patience });
   check('a click takes all of it away', (await page.locator('.cw-bar').count()) === 0);
 }
 

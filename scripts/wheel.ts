@@ -6,7 +6,7 @@ import { packWheel } from './wheel/pack-wheel.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = path.join(root, 'wheels');
-const { name, bytes } = packWheel(root);
+const { name, bytes } = await packWheel(root);
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, name), bytes);
 console.log(`wheels/${name} (${(bytes.length / 1e6).toFixed(1)} MB)`);

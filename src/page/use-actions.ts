@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { assignCells, type CellPlace, markCells } from '../gestures/make-gestures.ts';
 import type { Choice } from './choice.ts';
 import { changedTexts, type Home } from './home.ts';
-import type { Session } from './session.ts';
+import { compiledOnce, type Session } from './session.ts';
 
 /** The actions of the page. */
 export interface Actions {
@@ -60,7 +60,7 @@ async function save(session: Session, home: Home): Promise<boolean> {
 }
 
 async function build(session: Session, home: Home): Promise<boolean> {
-  await compiledOf(session);
+  await compiledOnce(session);
   const { compiled, history } = session.state();
   if ((compiled?.files?.length ?? 0) === 0 || compiled === null) return false;
   if (home.kind === 'studio' && history.done.length > 0 && !(await save(session, home))) return false;
@@ -93,16 +93,4 @@ async function verify(session: Session, home: Home): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     session.say({ kind: 'wrong', text: isStopped ? 'The verification was stopped' : `Not verified: ${reason}` });
   }
-}
-
-/** Waits until the files are those of the last gesture. */
-async function compiledOf(session: Session): Promise<void> {
-  if (!session.state().isCompiling) return;
-  await new Promise<void>((resolve) => {
-    const stop = session.subscribe(() => {
-      if (session.state().isCompiling) return;
-      stop();
-      resolve();
-    });
-  });
 }

@@ -50,7 +50,7 @@ export interface NotebookModel {
 /** A notebook on the screen, with what is around it. */
 export interface NotebookPanel extends Widget {
   readonly content: { readonly widgets: readonly Cell[]; scrollToItem(index: number): Promise<void> };
-  readonly contentHeader: { addWidget(widget: Widget): void };
+  readonly contentHeader: { addWidget(widget: Widget): void; fit(): void };
   readonly toolbar: { insertItem(index: number, name: string, widget: Widget): boolean };
   readonly context: {
     readonly path: string;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { changedTexts } from '../../../src/page/home.ts';
 import type { Compiler, Session } from '../../../src/page/session.ts';
-import { createSession } from '../../../src/page/session.ts';
+import { compiledOnce, createSession } from '../../../src/page/session.ts';
 import { type BuildAnswer, buildRepository, saveTags } from './build-home.ts';
 import { contentsFiles } from './contents-files.ts';
 import { type GatheredProject, gatherProject } from './gather.ts';
@@ -18,8 +18,8 @@ export interface NotebookProject {
   gather(): Promise<void>;
   /** Takes what the editors hold now. */
   refresh(): void;
-  /** Saves and builds; null where there is nothing to build yet. */
-  build(): Promise<BuildAnswer | null>;
+  /** Saves and builds, once what the editors hold is compiled. */
+  build(): Promise<BuildAnswer>;
 }
 
 /** Makes it; nothing is read yet. */
@@ -57,9 +57,10 @@ export function createNotebookProject(around: Surroundings, panel: NotebookPanel
       session.say(null);
     },
     async build() {
-      const { project, compiled, isCompiling } = session.state();
-      if (gathered === null || project === null || compiled === null || compiled.files === null || isCompiling)
-        return null;
+      await compiledOnce(session);
+      const { project, compiled } = session.state();
+      if (gathered === null || project === null || compiled === null || (compiled.files ?? []).length === 0)
+        return { isDone: false, text: 'Not built', output: 'Errors stand in the way; they are shown at their lines.' };
       const { root, named } = gathered;
       await saveOpen(
         tracker,

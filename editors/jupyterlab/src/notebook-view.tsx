@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { startCompiler } from '../../../src/page/worker-compiler.ts';
 import type { BuildAnswer } from './build-home.ts';
 import { createCellRows } from './cell-rows.tsx';
-import type { NotebookPanel, Surroundings, Widget } from './jupyterlab.ts';
+import type { NotebookPanel, Surroundings } from './jupyterlab.ts';
 import css from './lab.css';
 import { createNotebookProject } from './notebook-project.ts';
 import { PipelineBar } from './pipeline-bar.tsx';
@@ -27,8 +27,11 @@ export function createNotebookView(
   const compiler = startCompiler(around.worker);
   const project = createNotebookProject(around, panel, compiler.compile);
   const { session } = project;
-  let bar: Widget | null = null;
-  let build: { readonly isRunning: boolean; readonly answer: BuildAnswer | null } = { isRunning: false, answer: null };
+  let bar: Bar | null = null;
+  let build: { readonly isRunning: boolean; readonly answer: BuildAnswer | null } = {
+    isRunning: false,
+    answer: null,
+  };
   const schedule = atNextFrame(() => {
     if (panel.isDisposed) return;
     const file = project.file();
@@ -39,7 +42,7 @@ export function createNotebookView(
       close: () => setBuild({ isRunning: false, answer: null }),
       scrollTo,
     };
-    render(<PipelineBar state={session.state()} {...{ file, ...build, ...actions }} />, bar.node);
+    render(<PipelineBar state={session.state()} {...{ file, ...build, ...actions }} />, bar.drawn);
   });
   const drawRows = createCellRows(around.shared, { panel, session, later: schedule });
   const setBuild = (now: typeof build): void => {
@@ -52,30 +55,53 @@ export function createNotebookView(
     setBuild({ isRunning: true, answer: null });
     setBuild({ isRunning: false, answer: await project.build().catch(failedBuild) });
   };
+  const toggle = async (): Promise<void> => {
+    const isNew = bar === null;
+    bar?.remove();
+    bar = isNew ? addBar(around, panel) : null;
+    pressed(isNew);
+    schedule();
+    if (isNew) await project.gather();
+  };
   session.subscribe(schedule);
   follow(panel, { isOn: () => bar !== null, project, end: compiler.end });
   return {
-    build: () => void runBuild(),
-    toggle() {
-      if (bar === null) {
-        bar = addBar(around, panel);
-        void project.gather();
-      } else {
-        bar.dispose();
-        bar = null;
-      }
-      pressed(bar !== null);
-      schedule();
+    build() {
+      const started = bar === null ? toggle() : Promise.resolve();
+      void started.then(runBuild);
+    },
+    toggle: () => void toggle(),
+  };
+}
+
+/** Adds the bar. Lumino places widgets by the height that their style says: it follows what is drawn. */
+function addBar({ shared }: Surroundings, panel: NotebookPanel): Bar {
+  const drawn = document.createElement('div');
+  const node = document.createElement('div');
+  node.append(drawn);
+  const widget = new shared.Widget({ node });
+  widget.addClass('cw');
+  widget.addClass('cw-bar');
+  panel.contentHeader.addWidget(widget);
+  const sizes = new ResizeObserver(() => {
+    node.style.minHeight = `${drawn.offsetHeight}px`;
+    panel.contentHeader.fit();
+  });
+  sizes.observe(drawn);
+  return {
+    drawn,
+    remove() {
+      sizes.disconnect();
+      render(null, drawn);
+      widget.dispose();
     },
   };
 }
 
-function addBar({ shared }: Surroundings, panel: NotebookPanel): Widget {
-  const bar = new shared.Widget({ node: document.createElement('div') });
-  bar.addClass('cw');
-  bar.addClass('cw-bar');
-  panel.contentHeader.addWidget(bar);
-  return bar;
+/** The bar above a notebook. */
+interface Bar {
+  readonly drawn: HTMLElement;
+  remove(): void;
 }
 
 function failedBuild(error: unknown): BuildAnswer {

@@ -85,8 +85,9 @@ elif importlib.util.find_spec("cellwright") is None:
     print(json.dumps({"why": "cellwright is not installed for " + sys.executable}))
 else:
     command = [sys.executable, "-m", "cellwright", "build", *given["named"]]
+    plain = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "CLICOLOR_FORCE")}
     done = subprocess.run(
-        command, cwd=folder, env={**os.environ, "NO_COLOR": "1"}, stdin=subprocess.DEVNULL,
+        command, cwd=folder, env={**plain, "NO_COLOR": "1"}, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
     )
     print(json.dumps({"exitCode": done.returncode, "text": done.stdout}))
