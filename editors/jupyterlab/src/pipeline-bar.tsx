@@ -92,7 +92,7 @@ function statusText({ state, isRunning }: Pick<PipelineBarProps, 'state' | 'file
   const model = picture.models.find(({ isChosen }) => isChosen);
   const warnings = picture.messages.length;
   return [
-    model === undefined ? '' : `model ${model.variable}`,
+    model === undefined ? '' : `model \`${model.variable}\``,
     picture.parameters.length === 1 ? '1 parameter' : `${picture.parameters.length} parameters`,
     `${files?.length ?? 0} files`,
     warnings === 0 ? '' : warnings === 1 ? '1 warning' : `${warnings} warnings`,
