@@ -26,7 +26,7 @@ removeTags(path.join(folder, 'work/churn.ipynb'));
 const { server, address } = await startLab();
 const browser = await startBrowser();
 try {
-  const context = await browser.browser.newContext({ viewport: { width: 1400, height: 1000 } });
+  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' && /cellwright/i.test(message.text())) fail(`console: ${message.text()}`);
