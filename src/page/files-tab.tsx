@@ -81,7 +81,8 @@ function FileView({ file, before, compiled }: FileViewProps) {
 
 function FileLines({ file, compiled }: { readonly file: OutputFile; readonly compiled: Compiled }) {
   const { choice, choose, state } = usePage();
-  const results = resultsOfScript(state.verified?.results ?? [], file.path);
+  const repository = { files: compiled.files ?? [], disk: state.project?.disk ?? {} };
+  const results = resultsOfScript(state.verified?.results ?? [], file.path, repository);
   const lines = useMemo(() => highlighted(file.text.replace(/\n$/, ''), languageOf(file.path)), [file.text, file.path]);
   const origins = compiled.origins[file.path] ?? [];
   useEffect(() => {

@@ -80,13 +80,13 @@ export function createSession(compiler: Compiler): Session {
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
   };
-  const recompile = async (project: ProjectTexts, history: History): Promise<void> => {
+  const recompile = async (project: ProjectTexts, history: History, verified: Verified | null = null) => {
     const applied = applyGestures(
       { notebooks: project.sources.notebooks, config: project.config?.text ?? null },
       history.done,
     );
     const request = ++asked;
-    set({ project, history, applied, isCompiling: true, verified: null });
+    set({ project, history, applied, isCompiling: true, verified });
     try {
       const compiled = await compiler(textsOf(project, applied), (picture) => {
         const { files = null, origins = {} } = state.compiled ?? {};
@@ -127,12 +127,10 @@ export function createSession(compiler: Compiler): Session {
     },
     open: (project) => void recompile(project, emptyHistory),
     update(project) {
-      if (sameTexts(project, state.project)) {
-        set({ project });
-        return;
-      }
-      void recompile(project, state.history);
-      set({ notice: noticeOfUpdate(state) });
+      const change = changeOf(project, state.project);
+      if (change === 'none') set({ project });
+      else void recompile(project, state.history, change === 'files' ? state.verified : null);
+      if (change === 'texts') set({ notice: noticeOfUpdate(state) });
     },
     close() {
       asked++;
@@ -193,11 +191,13 @@ export async function compiledOnce(session: Session): Promise<void> {
   });
 }
 
-/** Whether two versions compile to the same: what a build wrote may differ. */
-function sameTexts(a: ProjectTexts, b: ProjectTexts | null): boolean {
-  const textsOf = (one: ProjectTexts | null): string =>
-    JSON.stringify([one?.sources, one?.config?.text, one?.problems]);
-  return textsOf(a) === textsOf(b);
+/** What differs in another version: `files` where it is only what a build adds, which are files, and a cut that the next one keeps to. */
+function changeOf(project: ProjectTexts, before: ProjectTexts | null): 'none' | 'files' | 'texts' {
+  const textsOf = (one: ProjectTexts | null, built = {}): string =>
+    JSON.stringify([{ ...one?.sources, ...built }, one?.config?.text, one?.problems]);
+  if (textsOf(project) === textsOf(before)) return 'none';
+  const built = { paths: [], cut: [] };
+  return textsOf(project, built) === textsOf(before, built) ? 'files' : 'texts';
 }
 
 function noticeOfUpdate({ history, applied }: SessionState): Notice {

@@ -81,7 +81,7 @@ async function verify(session: Session, home: Home): Promise<void> {
   said('the notebook and the pipeline are run');
   try {
     const answer = await home.verify(said, stopping.signal);
-    const isOld = session.state().applied !== applied;
+    const isOld = JSON.stringify(session.state().applied) !== JSON.stringify(applied);
     const isFound = answer.kind === 'verified' && !isOld;
     session.verifying(null, isFound ? answer : null);
     if (answer.kind === 'failed') session.say({ kind: 'wrong', text: `Not verified: ${answer.why}` });

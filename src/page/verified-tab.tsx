@@ -1,7 +1,7 @@
 /** What a verification found, result by result, and the sign that it leaves at a line. */
 import type { Comparison } from '../verify/verify-result.ts';
 import { usePage } from './page-context.ts';
-import { lineVerdict, scriptPath, signOf } from './verified.ts';
+import { lineVerdict, scriptPath, shownPlace, signOf } from './verified.ts';
 
 /** The tab; it is there once something was verified. */
 export function VerifiedTab() {
@@ -30,7 +30,8 @@ export function VerifiedTab() {
 }
 
 function ResultRow({ result }: { readonly result: Comparison }) {
-  const { choose } = usePage();
+  const { choose, state: shown } = usePage();
+  const repository = { files: shown.compiled?.files ?? [], disk: shown.project?.disk ?? {} };
   const { kind, name, state, at, notebook, pipeline, cause, place, script } = result;
   const { sign, name: meaning } = signOf(state);
   return (
@@ -61,9 +62,12 @@ function ResultRow({ result }: { readonly result: Comparison }) {
           <button
             type="button"
             class="link"
-            onClick={() => choose({ tab: 'files', file: scriptPath(script), fileLine: script.line })}
+            onClick={() => {
+              const { path, line } = shownPlace(script, repository);
+              choose({ tab: 'files', file: path, fileLine: line });
+            }}
           >
-            {scriptPath(script)}:{script.line}
+            {scriptPath(script, repository)}:{script.line}
           </button>
         )}
       </td>

@@ -1,4 +1,5 @@
 /** What a verification found, line by line, for both sides of the page. */
+import { diffLines } from 'diff';
 import type { Comparison, ComparisonState, Verdict } from '../verify/verify-result.ts';
 
 /** What the studio answers when it is told to verify. */
@@ -74,21 +75,59 @@ export function resultsOfCell(
   return lines;
 }
 
-/** Results by the line of a generated script. */
+/** A repository as the page has it: its files, and what lies on the disk, which is what was run. */
+export interface Repository {
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly disk: Readonly<Record<string, string>>;
+}
+
+/** Results by the line of a file as the page shows it. */
 export function resultsOfScript(
   results: readonly Comparison[],
   path: string,
+  repository: Repository,
 ): ReadonlyMap<number, readonly Comparison[]> {
   const lines = new Map<number, Comparison[]>();
   for (const result of results) {
-    const { script } = result;
-    if (script === null || scriptPath(script) !== path) continue;
-    lines.set(script.line, [...(lines.get(script.line) ?? []), result]);
+    const place = result.script === null ? null : shownPlace(result.script, repository);
+    if (place === null || place.path !== path) continue;
+    lines.set(place.line, [...(lines.get(place.line) ?? []), result]);
   }
   return lines;
 }
 
-/** The path in the repository of a script that a step ran. */
-export function scriptPath({ step, file }: NonNullable<Comparison['script']>): string {
-  return step === null ? file : `src/${step}/${file}`;
+/** The path in the repository of code that a step ran: its own, or that of the package that the steps share. */
+export function scriptPath(
+  { step, file }: NonNullable<Comparison['script']>,
+  { files }: Pick<Repository, 'files'>,
+): string {
+  const shared = `src/${file}`;
+  if (step === null) return file;
+  return files.some(({ path }) => path === shared) ? shared : `src/${step}/${file}`;
+}
+
+/** Where the page shows a line that was run: edits of the owner, which are only on the disk, move lines. */
+export function shownPlace(
+  script: NonNullable<Comparison['script']>,
+  repository: Repository,
+): { readonly path: string; readonly line: number } {
+  const path = scriptPath(script, repository);
+  const shown = repository.files.find((file) => file.path === path)?.text;
+  const run = repository.disk[path];
+  return { path, line: shown === undefined || run === undefined ? script.line : movedLine(script.line, run, shown) };
+}
+
+/** A line of a text in another version of it; a line that is only in the first is where it would stand. */
+function movedLine(line: number, from: string, to: string): number {
+  let [before, after] = [0, 0];
+  for (const { added, removed, count } of diffLines(from, to)) {
+    if (added) {
+      after += count;
+      continue;
+    }
+    if (line <= before + count) return after + (removed ? 1 : line - before);
+    before += count;
+    if (!removed) after += count;
+  }
+  return Math.max(1, after);
 }

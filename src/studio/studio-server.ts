@@ -70,23 +70,27 @@ export async function startStudio(options: StudioOptions): Promise<Studio> {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
   });
-  const release = (): void => {
-    for (const wake of running.waiting) wake();
-  };
   return {
     address: `http://127.0.0.1:${portOf(server)}/${running.token}/`,
-    changed() {
-      running.version++;
-      release();
-    },
+    changed: () => tellChange(running),
     async close() {
-      release();
+      release(running);
       server.closeAllConnections();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
     },
   };
+}
+
+function release({ waiting }: Running): void {
+  for (const wake of waiting) wake();
+}
+
+/** What a build wrote is a change, too: the page says of each file how it differs from the disk. */
+function tellChange(running: Running): void {
+  running.version++;
+  release(running);
 }
 
 function portOf(server: Server): number {
@@ -104,7 +108,11 @@ async function answer(running: Running, request: IncomingMessage, response: Serv
   const body = await bodyOf(request);
   if (body === null) return send(response, 413);
   if (name === 'api/save') return sendJson(response, running.options.save(body as SaveRequest));
-  if (name === 'api/build') return sendJson(response, await running.options.build());
+  if (name === 'api/build') {
+    const built = await running.options.build();
+    tellChange(running);
+    return sendJson(response, built);
+  }
   if (name === 'api/verify') return await verify(running.options, response);
   send(response, 404);
 }

@@ -144,3 +144,17 @@ test('warnings that a comment of their cell or the settings ignore are not among
   expect(messagesOf(`# cellwright: ignore[unknown-magic]\n${magic}`, null)).not.toContain('unknown-magic');
   expect(messagesOf(magic, 'ignore: [unknown-magic]\n')).not.toContain('unknown-magic');
 });
+
+test('files that a build adds are no reason to forget a verification, or to say that files changed', async () => {
+  const session = started();
+  await settled(session);
+  session.verifying(null, { verdict: 'same', told: 'same', results: [] });
+  const { sources, ...rest } = project();
+  const built = { path: 'out/README.md', kind: 'file', preview: null } as const;
+  session.update({ ...rest, sources: { ...sources, paths: [...sources.paths, built], cut: [] } });
+  await settled(session);
+  expect([session.state().verified?.verdict, session.state().notice]).toEqual(['same', null]);
+  session.update(project([...studyCells, 'print("seven")']));
+  await settled(session);
+  expect([session.state().verified, session.state().notice?.text]).toEqual([null, expect.stringContaining('changed')]);
+});

@@ -205,12 +205,16 @@ def called_by_library():
     return frame is not None and is_library(frame.f_code.co_filename) and "ipykernel_" not in frame.f_code.co_filename and not frame.f_code.co_filename.startswith(CELLS)
 
 
+# What a generated package does for a script, by file and function: the script's own line says more.
+FOR_SCRIPTS = (("figures.py", "log_figures"), ("figures.py", "log_figure"))
+
+
 def script_place():
     """The line of the user's own code that is running: the innermost frame outside of libraries."""
     frame = sys._getframe(2)
     while frame is not None:
         file = frame.f_code.co_filename
-        if not is_library(file):
+        if not is_library(file) and (os.path.basename(file), frame.f_code.co_name) not in FOR_SCRIPTS:
             return {"file": file, "line": frame.f_lineno}
         frame = frame.f_back
     return {"file": None, "line": None}
