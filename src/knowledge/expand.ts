@@ -1,5 +1,5 @@
 import type { ValueKind, ValueType } from '../ir.ts';
-import type { CallFact, ClassFact } from './facts.ts';
+import type { CallFact, ClassFact, ReturnedPart } from './facts.ts';
 import type { ClassGroup, Library, Row, Trait } from './rows.ts';
 
 /** A row before it is expanded, by the name that it describes. */
@@ -151,7 +151,9 @@ export function expandClassFact(group: ClassGroup, type: ValueType): ClassFact {
     unstorable: group.unstorable ?? null,
     draws: group.draws === undefined ? [] : [group.draws],
     fixedBy: words(group.fixedBy ?? ''),
-    drawsAsArguments: group.drawsAsArguments ?? false,
+    keepsData: group.keepsData ?? false,
+    holdsEstimators: group.holdsEstimators ?? false,
+    drawsAsHeld: group.drawsAsHeld ?? false,
   };
 }
 
@@ -174,7 +176,15 @@ type Returns = Partial<Pick<CallFact, 'returns' | 'returnsEach' | 'returnsLike'>
 function expandReturns(returns: string, receiver: ValueType | null, kindOf: (dotted: string) => ValueKind): Returns {
   if (returns.startsWith('like ')) return { returnsLike: Number(returns.slice(5)) };
   if (!returns.includes(',')) return { returns: typeOf(returns, receiver, kindOf) };
-  const each = returns.split(',').map((word) => typeOf(word.trim(), receiver, kindOf));
+  const part = (word: string): ReturnedPart => {
+    if (!word.startsWith('(')) return typeOf(word, receiver, kindOf);
+    return {
+      kind: 'tuple',
+      className: null,
+      each: words(word.slice(1, -1)).map((one) => typeOf(one, receiver, kindOf)),
+    };
+  };
+  const each = returns.split(',').map((word) => part(word.trim()));
   return { returns: { kind: 'tuple', className: null }, returnsEach: each };
 }
 

@@ -17,6 +17,11 @@ export interface ArgumentRef {
   readonly keyword: string | null;
 }
 
+/** A part of a tuple that is returned: its type, and where that is a tuple as well, those of its parts. */
+export interface ReturnedPart extends ValueType {
+  readonly each?: readonly ValueType[];
+}
+
 /** What a call returns where all of these keywords are given as anything but False and None. */
 export interface ReturnsWhere extends Pick<CallFact, 'returns' | 'returnsEach'> {
   readonly keywords: readonly string[];
@@ -28,8 +33,8 @@ export interface CallFact {
   readonly changesReceiver: 'always' | 'never' | { readonly whenKeyword: string };
   /** Arguments that are changed in place, where they are given (`out=`); the result may share objects with them. */
   readonly changesArguments: readonly ArgumentRef[];
-  /** What it changes may hold its other arguments afterwards (`items.append(x)`, `heappush(heap, x)`). */
-  readonly keepsArguments: boolean;
+  /** What it changes may hold its other arguments afterwards (`items.append(x)`, `heappush(heap, x)`), or what this keyword names. */
+  readonly keepsArguments: boolean | string;
   /** What the result may share objects or memory with. */
   readonly sharesWith: 'nothing' | 'receiver' | 'arguments' | 'both';
   /**
@@ -53,7 +58,7 @@ export interface CallFact {
   /** What the result is instead where keywords are given, the first that fits: `load_iris(return_X_y=True)`. */
   readonly otherwise: readonly ReturnsWhere[];
   /** For callables that return a tuple: the type of each element. */
-  readonly returnsEach: readonly ValueType[] | null;
+  readonly returnsEach: readonly ReturnedPart[] | null;
   /** The parts of the returned tuple share objects with each other (`fig, ax = plt.subplots()`). */
   readonly partsShare: boolean;
   /** Arguments that are paths which are read or written. */
@@ -89,8 +94,8 @@ export interface CallFact {
   readonly serves: boolean;
   /** Fits an estimator (the receiver). */
   readonly fits: boolean;
-  /** The arguments are functions that it calls (`map`, `apply`): what they read is read now. */
-  readonly callsArguments: boolean;
+  /** The arguments are functions that it calls (`map`, `apply`), or what this keyword names: what they read is read now. */
+  readonly callsArguments: boolean | string;
   /** It calls functions that the receiver and the arguments hold (`trainer.train()` calls `compute_metrics`). */
   readonly callsHeld: boolean;
 }
@@ -108,8 +113,12 @@ export interface ClassFact {
    */
   readonly draws: readonly Generator[];
   readonly fixedBy: readonly string[];
-  /** Whether its methods draw also depends on the estimators that it was given (`Pipeline`, `GridSearchCV`). */
-  readonly drawsAsArguments: boolean;
+  /** Whether its instances go on holding the data that they are fitted on (`KNeighborsClassifier`). */
+  readonly keepsData: boolean;
+  /** Whether its instances are made of estimators, and keep data where one of these does (`Pipeline`, `GridSearchCV`). */
+  readonly holdsEstimators: boolean;
+  /** Whether its methods draw only where an estimator that it was given does. */
+  readonly drawsAsHeld: boolean;
 }
 
 /** Stands among keywords for a call that is given nothing at all. */

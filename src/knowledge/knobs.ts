@@ -75,7 +75,7 @@ const fixed: ReadonlySet<string> = new Set(
   words(`n_jobs verbose verbosity silent thread_count nthread num_threads cache_size num_class num_classes
   n_features n_features_in input_dim input_shape output_dim n_outputs missing rescale pre_dispatch refit axis
   random_state_ max_bytes timeout print_every print_cost device gpu_id task_type metric_period logging_level
-  handle_unknown fill_value missing_values n_features_to_select_ keepdims degree_ dtype period freq
+  handle_unknown unknown_value fill_value missing_values n_features_to_select_ keepdims degree_ dtype period freq
   save_steps logging_steps eval_steps channel_shift_ name target_names pos_label categories`),
 );
 

@@ -79,11 +79,15 @@ export function methodFact(receiver: ValueType, method: string): CallFact | null
   return null;
 }
 
+const textAttributes: ReadonlySet<string> = new Set(['__name__', '__qualname__', '__module__']);
+
 /** What reading an attribute gives, and whether it may share objects or memory with the receiver. */
 export function attributeFact(
   receiver: ValueType,
   attribute: string,
 ): { readonly returns: ValueType; readonly sharesWithReceiver: boolean } | null {
+  // Every class and function has its names.
+  if (textAttributes.has(attribute)) return { returns: { kind: 'str', className: null }, sharesWithReceiver: false };
   const chain = lineage(receiver);
   // A star stands for what no class of the lineage names.
   for (const name of [attribute, '*']) {

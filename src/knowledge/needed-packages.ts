@@ -14,7 +14,18 @@ export const tensorFreePackages: ReadonlySet<string> = new Set(
 
 /** Distributions that models of a kind need to be loaded, besides those that any model does. */
 export const packagesOfFlavor: Readonly<Record<string, readonly string[]>> = {
-  sklearn: ['scikit-learn', 'imbalanced-learn', 'category-encoders', 'xgboost', 'lightgbm'],
+  sklearn: [
+    'scikit-learn',
+    'imbalanced-learn',
+    'category-encoders',
+    'feature-engine',
+    'mlxtend',
+    'skorch',
+    'scikeras',
+    'xgboost',
+    'lightgbm',
+    'catboost',
+  ],
   tensorflow: ['tensorflow', 'keras'],
   pytorch: ['torch', 'torchvision', 'lightning', 'pytorch-lightning', 'transformers'],
   transformers: ['transformers', 'torch', 'tensorflow'],

@@ -21,6 +21,9 @@ export function isTabular(type: ValueType): boolean {
   return type.className === tabular.className;
 }
 
+/** What a column is reduced to: a number, most often, or a time. */
+const scalar = { kind: 'object', className: 'pandas.scalar' } as const satisfies ValueType;
+
 const immutableKinds: ReadonlySet<ValueKind> = new Set(['int', 'float', 'bool', 'str', 'none', 'bytes', 'path']);
 
 const immutableClasses: ReadonlySet<string> = new Set([
@@ -43,6 +46,7 @@ const immutableClasses: ReadonlySet<string> = new Set([
   'pandas.Period',
   'pandas.Interval',
   'pandas.DateOffset',
+  scalar.className,
   'numpy.dtype',
 ]);
 
@@ -103,6 +107,7 @@ export function operatorResult(left: ValueType, right: ValueType, operator = '')
   if (isTabular(left) || isTabular(right)) return tabular;
   if (kinds.includes('series')) return series;
   if (kinds.includes('array')) return array;
+  if (isScalar(left) || isScalar(right)) return scalarResult(left, right);
   return plainResult(left, right, operator);
 }
 
@@ -126,7 +131,15 @@ const operandKinds: ReadonlySet<ValueKind> = new Set([
 ]);
 
 function isOperand(type: ValueType): boolean {
-  return operandKinds.has(type.kind) || isTabular(type);
+  return operandKinds.has(type.kind) || isTabular(type) || isScalar(type);
+}
+
+function isScalar(type: ValueType): boolean {
+  return type.className === scalar.className;
+}
+
+function scalarResult(left: ValueType, right: ValueType): ValueType {
+  return [left, right].every((type) => isScalar(type) || numberKinds.has(type.kind)) ? scalar : unknown;
 }
 
 function comparisonResult(left: ValueType, right: ValueType): ValueType {
@@ -164,7 +177,8 @@ function frameItem(
   if (index === 'list' || index === 'mask') return { returns: own, sharesWithReceiver: false };
   if (index === 'slice') return { returns: own, sharesWithReceiver: true };
   if (index === 'string') return { returns: series, sharesWithReceiver: true };
-  return { returns: unknown, sharesWithReceiver: true };
+  // A column, or a table of some: whatever the label, list or mask is, which nobody knows.
+  return { returns: tabular, sharesWithReceiver: true };
 }
 
 function seriesItem(

@@ -7,7 +7,7 @@ export interface Removal {
   readonly since: string;
   /** The newest version that still has it. */
   readonly last: string;
-  /** Dotted name, a prefix of dotted names; `.name` for a method that no other library has. */
+  /** Dotted name, a prefix of dotted names; `.name` for a method or attribute that no other library has; `frame.name` for one of a table. */
   readonly name: string;
   /** The keyword of the call that was removed; left out where the name itself was. */
   readonly keyword?: string;
@@ -50,9 +50,26 @@ export const removals: readonly Removal[] = [
     ['sklearn.cluster.AgglomerativeClustering', '`metric`', 'affinity'],
     ['sklearn.cluster.FeatureAgglomeration', '`metric`', 'affinity'],
   ]),
-  ...removed('pandas', '1.0', '0.25.3', [['pandas.tools', '`pandas.plotting`']]),
+  ...removed('pandas', '0.20', '0.19.2', [
+    ['frame.sort', '`sort_values`'],
+    ['series.sort', '`sort_values`'],
+    ['series.order', '`sort_values`'],
+  ]),
+  ...removed('pandas', '1.0', '0.25.3', [
+    ['pandas.tools', '`pandas.plotting`'],
+    ['frame.as_matrix', '`to_numpy`'],
+    ['series.as_matrix', '`to_numpy`'],
+    ['frame.get_values', '`to_numpy`'],
+    ['series.get_values', '`to_numpy`'],
+    ['.ix', '`loc` or `iloc`'],
+  ]),
   ...removed('pandas', '2.0', '1.5.3', [
     ['.iteritems', '`items`'],
+    ['frame.append', '`pd.concat`'],
+    ['series.append', '`pd.concat`'],
+    ['frame.mad', '`(frame - frame.mean()).abs().mean()`'],
+    ['series.mad', '`(series - series.mean()).abs().mean()`'],
+    ['frame.lookup', '`loc`'],
     ['pandas.Int64Index', '`pandas.Index`'],
     ['pandas.datetime', '`datetime.datetime`'],
     ['pandas.read_csv', '`on_bad_lines`', 'error_bad_lines'],

@@ -30,7 +30,9 @@ export interface ClassGroup {
   /** Generators that its methods draw from, and the constructor's keywords that prevent it. */
   readonly draws?: Generator;
   readonly fixedBy?: string;
-  readonly drawsAsArguments?: boolean;
+  readonly keepsData?: boolean;
+  readonly holdsEstimators?: boolean;
+  readonly drawsAsHeld?: boolean;
   /** Traits of calling the class. Where left out, the instance may hold its arguments and nothing else happens. */
   readonly construct?: readonly Trait[];
   /** `*` stands for all methods that no row names. */
@@ -71,6 +73,10 @@ export function copies(keyword: string): Trait {
 
 /** The arguments are functions, which it calls. */
 export const calls: Trait = { callsArguments: true };
+/** Only what this keyword names is a function, or holds some. */
+export function callsKeyword(keyword: string): Trait {
+  return { callsArguments: keyword };
+}
 /** It calls functions that the receiver and the arguments hold. */
 export const callsHeld: Trait = { callsHeld: true };
 /** Prints text. */

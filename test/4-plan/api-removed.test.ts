@@ -19,13 +19,18 @@ function told(text: string, versions: Config['environment']['versions'] = {}): r
   return compiled(text, { versions }).told;
 }
 
-const newest: Config['environment']['versions'] = { 'scikit-learn': '1.5.2', numpy: '1.26.4' };
+const newest: Config['environment']['versions'] = { 'scikit-learn': '1.5.2', numpy: '1.26.4', pandas: '2.2.3' };
 
 const removed: Readonly<Record<string, readonly [code: string, name: string]>> = {
   'a method': [
     'from sklearn.feature_extraction.text import CountVectorizer\nv = CountVectorizer()\nv.fit(["a"])\nwith open("o", "w") as f:\n    f.write(str(v.get_feature_names()))\n',
     'get_feature_names',
   ],
+  'a method of tables, that lists have too': [
+    'import pandas as pd\nt = pd.read_csv("t.csv")\nothers = []\nothers.append(t)\nt.append(t).to_csv("o.csv")\n',
+    'frame.append',
+  ],
+  'an attribute of tables': ['import pandas as pd\nt = pd.read_csv("t.csv")\nt.ix[0].to_csv("o.csv")\n', 'ix'],
   'a module': [
     'from sklearn.cross_validation import train_test_split\nwith open("o", "w") as f:\n    f.write(str(train_test_split([1, 2])))\n',
     'sklearn.cross_validation',

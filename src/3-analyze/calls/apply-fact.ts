@@ -13,6 +13,7 @@ import { noteShown } from '../measures/shown-measures.ts';
 import { recordPaths } from '../paths/record-path.ts';
 import { type Arguments, allArguments, argumentOf, isFixed } from './call-arguments.ts';
 import { callWithUnknown } from './evaluate-call.ts';
+import { keepsNoData, notePutIn } from './made-estimators.ts';
 
 /** Records what the call does and gives its result. */
 export function applyFact(
@@ -28,10 +29,11 @@ export function applyFact(
   for (const value of allArguments(given)) noteIteration(machine, value);
   if (fact.callsHeld) noteHeldCalls(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
   const returned: Value[] = [];
-  if (fact.callsArguments) {
+  const called = namedArguments(fact.callsArguments, given).filter(mayHoldFunctions);
+  if (called.length > 0) {
     const handed = allArguments(given).filter((value) => !isPlainFunction(value));
     const shared = shareAll(machine, [...(receiver ? [receiver] : []), ...handed]);
-    for (const value of allArguments(given).filter((one) => !isData(one.type)))
+    for (const value of called.filter((one) => !isData(one.type)))
       returned.push(callWithUnknown(machine, value, shared));
   }
   if (receiver !== null && isModel(receiver.type)) noteModelData(machine, receiver, given, scope);
@@ -47,6 +49,24 @@ export function applyFact(
 const dataKinds: ReadonlySet<string> = new Set(
   'frame series array sparse int float bool str bytes none list tuple dict set path'.split(' '),
 );
+
+/** The arguments that a fact is about: all of them, or what one keyword names. */
+function namedArguments(which: boolean | string, given: Arguments): readonly Value[] {
+  if (which === false) return [];
+  if (which === true || given.spread) return allArguments(given);
+  const value = given.keywords.get(which);
+  return value === undefined ? [] : [value];
+}
+
+function keepAll(holder: Value, values: readonly Value[]): void {
+  for (const value of values) unify(objectOf(holder), objectOf(value));
+}
+
+function mayHoldFunctions({ type, object, elements }: Value): boolean {
+  if (elements !== null) return elements.some(mayHoldFunctions);
+  if (containers.has(type.kind)) return object === null || !find(object).plain;
+  return !isData(type);
+}
 
 /** What cannot be called, whatever it is given to; a column is read like a method, and is none. */
 function isData(type: ValueType): boolean {
@@ -64,13 +84,14 @@ function applyChanges(machine: Machine, fact: CallFact, receiver: Value | null, 
     const { changesReceiver } = fact;
     if (changesReceiver === 'always') update(machine, receiver, fact.fits);
     else if (changesReceiver !== 'never' && mayBeTrue(given, changesReceiver.whenKeyword)) update(machine, receiver);
-    if (fact.keepsArguments) unify(objectOf(receiver), shareAll(machine, allArguments(given)));
+    if (fact.keepsArguments !== false && !fact.fits) notePutIn(receiver, given);
+    if (!(fact.fits && keepsNoData(receiver))) keepAll(receiver, namedArguments(fact.keepsArguments, given));
   }
   for (const reference of fact.changesArguments) {
     const value = argumentOf(given, reference)?.value;
     if (value === undefined) continue;
     update(machine, value);
-    if (fact.keepsArguments) shareAll(machine, allArguments(given));
+    if (fact.keepsArguments !== false) shareAll(machine, allArguments(given));
   }
 }
 
@@ -148,7 +169,10 @@ function resultOf(machine: Machine, known: CallFact, receiver: Value | null, giv
   const object = unify(machine.newObject(), sources.length === 0 ? null : shareAll(machine, sources));
   if (fact.returnsEach !== null) {
     const apart = sources.length === 0 && !fact.partsShare;
-    const elements = fact.returnsEach.map((type) => plainValue(type, apart ? machine.newObject() : object));
+    const part = (type: ValueType): Value => plainValue(type, apart ? machine.newObject() : object);
+    const elements = fact.returnsEach.map(({ each, ...type }) =>
+      each === undefined ? part(type) : { ...unknownValue(null), type, elements: each.map(part) },
+    );
     return { ...unknownValue(null), type: fact.returns, elements };
   }
   const like = fact.returnsLike === null ? undefined : given.positional[fact.returnsLike];
@@ -208,7 +232,8 @@ function sourcesOf(fact: CallFact, receiver: Value | null, given: Arguments): re
     sources.push(...allArguments(given).filter((value) => !isPlainFunction(value)));
   }
   if (fact.sharesElements) sources.push(...allArguments(given).filter((value) => containers.has(value.type.kind)));
-  if (fact.copyKeyword !== null && given.keywords.has(fact.copyKeyword)) {
+  const copied = fact.copyKeyword === null ? undefined : given.keywords.get(fact.copyKeyword);
+  if (copied !== undefined && copied.constant?.value !== true) {
     sources.push(...(receiver === null ? [] : [receiver]), ...allArguments(given));
   }
   for (const reference of fact.changesArguments) {

@@ -15,6 +15,8 @@ export function applyUnknownCall(machine: Machine, reached: readonly Value[]): V
     update(machine, value);
     const object = objectOf(value);
     if (object !== null) callHeldFunctions(machine, find(object));
+    // What it may put into an estimator was not seen being made.
+    if (object !== null && find(object).constructed) find(object).keepsData = true;
   }
   return unknownValue(unify(shared, machine.newObject()));
 }

@@ -3,14 +3,14 @@ import type { ValueType } from '../../ir.ts';
 import { pathSearches } from '../../knowledge/calls/path-calls.ts';
 import { networkClients } from '../../knowledge/calls/process-state.ts';
 import type { CallFact } from '../../knowledge/facts.ts';
-import { attributeFact, callFact, classFact, methodFact } from '../../knowledge/lookup.ts';
+import { attributeFact, callFact, methodFact } from '../../knowledge/lookup.ts';
 import type { Call, Expr } from '../../python/parse.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from '../execution/constants.ts';
 import { evaluate } from '../execution/evaluate.ts';
 import { addItem, itemsOfCall, pickedItem, reorderedGrid, viewOf, withGrid } from '../execution/items.ts';
 import { noteOrderOfArguments } from '../execution/iterate.ts';
 import { type Machine, noteSetup, type Scope, update } from '../execution/machine.ts';
-import { find, unify } from '../execution/objects.ts';
+import { unify } from '../execution/objects.ts';
 import type { Items } from '../execution/shapes.ts';
 import { knownItems, objectOf, typeOfKind, unknownValue, type Value } from '../execution/values.ts';
 import { learnFromCall } from '../learners/learn-from-call.ts';
@@ -21,8 +21,9 @@ import { keepNamesOfFormula, readNamesInText } from '../statements/names-in-text
 import { typeOfText, typeOfVariable } from '../statements/unstorable.ts';
 import { applyFact } from './apply-fact.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
-import { type Arguments, allArguments, isFixed } from './call-arguments.ts';
+import { type Arguments, allArguments } from './call-arguments.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
+import { classMade, noteMade } from './made-estimators.ts';
 import { specialCall } from './special-calls.ts';
 
 /** Evaluates a call. */
@@ -124,12 +125,9 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
     leading,
     items,
   };
-  const known = classFact(dotted);
+  const known = classMade(dotted, result);
   if (known === null || result.object === null) return result;
-  // Making an estimator does not draw; its methods do, where no `random_state` was given.
-  const made = find(result.object);
-  made.constructed = true;
-  if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) made.draws.add(generator);
+  noteMade(result, known, given);
   if (result.type.kind !== 'estimator') holdGenerator(result, known.fixedBy, given);
   return result;
 }

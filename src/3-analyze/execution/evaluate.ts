@@ -252,8 +252,13 @@ function evaluateDict(machine: Machine, expr: Of<'Dict'>, scope: Scope): Value {
 /** A new container, known to hold plain data only where its first elements are plain. */
 function containerOf(machine: Machine, elements: readonly Value[]): ObjectClass {
   const own = machine.newObject();
-  own.plain = elements.every((element) => objectOf(element) === null);
+  own.plain = elements.every(isPlain);
   return own;
+}
+
+/** Looked at without a word to the objects: a tuple of two tables that is only handed on makes no one object of them. */
+function isPlain({ object, elements }: Value): boolean {
+  return object === null && (elements ?? []).every(isPlain);
 }
 
 function holding(machine: Machine, own: ObjectClass, elements: readonly Value[]): ObjectClass | null {

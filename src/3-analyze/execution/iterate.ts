@@ -53,9 +53,10 @@ export function noteOrderOfArguments<Given>(
 
 /** Records that functions which the values hold may be called. */
 export function noteHeldCalls(machine: Machine, values: readonly Value[]): void {
-  for (const value of values) {
-    const object = objectOf(value);
+  for (const { object, elements } of values) {
     if (object !== null) callHeldFunctions(machine, find(object));
+    // Asked one by one: `eval_set=[(X, y)]` makes no one object of its parts.
+    if (elements !== null) noteHeldCalls(machine, elements);
   }
 }
 

@@ -11,7 +11,17 @@ type Attribute = NonNullable<ReturnType<typeof attributeFact>>;
 /** What `table.loc[…]` gives; null where a row, a cell or nobody knows what is taken. */
 export function locatedFact(indexer: Value, slice: Expr, index: Value): Attribute | null {
   const returns = locatedType(indexer, slice, index);
-  return returns === null ? null : { returns, sharesWithReceiver: true };
+  if (returns === null) return null;
+  const parts = slice.nodeType === 'Tuple' ? slice.elts.map((part, at) => [part, index.elements?.[at]] as const) : [];
+  return {
+    returns,
+    sharesWithReceiver: ![[slice, index] as const, ...parts].some(([one, value]) => isPicked(one, value)),
+  };
+}
+
+/** Lists and masks pick rows and columns, which are copied; slices look at them where they are. */
+function isPicked(expr: Expr, value: Value | undefined): boolean {
+  return expr.nodeType !== 'Slice' && expr.nodeType !== 'Tuple' && isMany(expr, value);
 }
 
 function locatedType(indexer: Value, slice: Expr, index: Value): ValueType | null {
@@ -43,7 +53,8 @@ export function withPlainValues(
   name: string,
   fact: Attribute | null,
 ): Attribute | null {
-  const isArray = hasPlainColumns && name === 'values' && className === 'pandas.Series';
+  const isTable = className === 'pandas.Series' || className === 'pandas.core.generic.NDFrame';
+  const isArray = hasPlainColumns && name === 'values' && isTable;
   return isArray && fact !== null ? { ...fact, returns: typeOfKind('array') } : fact;
 }
 

@@ -205,6 +205,7 @@ function haveSameTraits(a: ObjectClass, b: ObjectClass, firstNew: number): boole
   return (
     a.plain === b.plain &&
     a.constructed === b.constructed &&
+    a.keepsData === b.keepsData &&
     a.id < firstNew === b.id < firstNew &&
     isSameSet(a.captures, b.captures) &&
     isSameSet(a.writes, b.writes) &&

@@ -20,6 +20,8 @@ export interface ObjectClass {
   draws: Set<Generator>;
   /** Whether these hold a generator of their own that their methods draw from: `random_state=rng` of a splitter. */
   ownGenerator: boolean;
+  /** Whether estimators among these may go on holding the data that they are fitted on. */
+  keepsData: boolean;
   /** True for containers of which all elements are plain immutable data. */
   plain: boolean;
   /** When something may last have been put into a container among these objects, or taken out; 0 for never. */
@@ -54,6 +56,7 @@ export function createObjects(): Objects {
     definitions: new Set(),
     draws: new Set(),
     ownGenerator: false,
+    keepsData: false,
     plain: false,
     constructed: false,
     changedAt: 0,
@@ -88,6 +91,8 @@ export function unify(a: ObjectClass | null, b: ObjectClass | null): ObjectClass
   root.constructed ||= child.constructed;
   if (child.ownGenerator && !root.ownGenerator) root.changes.push(root.id);
   root.ownGenerator ||= child.ownGenerator;
+  if (child.keepsData && !root.keepsData) root.changes.push(root.id);
+  root.keepsData ||= child.keepsData;
   root.changedAt = Math.max(root.changedAt, child.changedAt);
   for (const name of child.draws) addTo(root, root.draws, name);
   holdAll(root, child);

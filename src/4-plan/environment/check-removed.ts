@@ -25,11 +25,15 @@ export function removedCalls(
   const aliases = new Map<string, string>();
   const found = new Map<Removal, RemovedCall>();
   for (const item of items) {
+    const note = (removal: Removal): void => {
+      if (kept.has(item.id) && !found.has(removal)) found.set(removal, { removal, span: item.span });
+    };
+    for (const removal of removals)
+      if (removal.keyword === undefined && item.statement.calls.includes(removal.name)) note(removal);
     for (const statement of statementsIn(item.text))
       walkNodes(statement, (node) => {
         noteImport(node, aliases);
-        for (const removal of removedIn(node, aliases))
-          if (kept.has(item.id) && !found.has(removal)) found.set(removal, { removal, span: item.span });
+        for (const removal of removedIn(node, aliases)) note(removal);
       });
   }
   return [...found.values()];
@@ -112,7 +116,7 @@ function removedIn(node: Node, aliases: ReadonlyMap<string, string>): readonly R
     case 'ImportFrom':
       return removals.filter((one) => node.names.some(({ name }) => isNamed(`${node.module ?? ''}.${name}`, one)));
     case 'Attribute':
-      return removals.filter((one) => isNamed(dottedOf(node as Expr, aliases), one));
+      return removals.filter((one) => isNamed(dottedOf(node as Expr, aliases), one) || one.name === `.${node.attr}`);
     case 'Call':
       return inCall(node, aliases);
     default:

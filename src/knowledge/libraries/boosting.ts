@@ -2,6 +2,7 @@ import {
   type ClassGroup,
   calls,
   callsHeld,
+  callsKeyword,
   changes,
   changesArguments,
   fits,
@@ -23,8 +24,8 @@ function models(module: string, names: string, flavor: string, methods: readonly
 }
 
 /** Callbacks are called, and fill what they hold: `record_evaluation(history)`. */
-const callbacks: readonly Trait[] = [changesArguments('callbacks'), callsHeld, calls];
-const fitted: Row = ['fit', 'receiver', fits, sharesReceiver, { keepsArguments: true }, ...callbacks];
+const callbacks: readonly Trait[] = [changesArguments('callbacks'), callsHeld, callsKeyword('callbacks')];
+const fitted: Row = ['fit', 'receiver', fits, sharesReceiver, ...callbacks];
 const pool = 'a Pool cannot be stored; build it again from its data in the step that uses it';
 
 /** XGBoost: its generators are its own. */
@@ -238,7 +239,8 @@ export const samplers: Library = {
       flavor: 'sklearn',
       bases: 'sklearn.pipeline.Pipeline sklearn.base.BaseEstimator',
       draws: 'numpy.random',
-      drawsAsArguments: true,
+      holdsEstimators: true,
+      drawsAsHeld: true,
       methods: [['fit_resample', ', ', fits, { sharesWith: 'arguments', keepsArguments: true }]],
     },
     {

@@ -27,7 +27,7 @@ export const builtins: Library = {
       ['max min sum', '', sharesArguments, calls],
       ['sorted', 'list', sharesArguments, calls],
       ['dir', 'list'],
-      ['getattr vars', '', sharesArguments],
+      ['getattr vars type', '', sharesArguments],
       ['setattr', 'none', changesArguments(0), { keepsArguments: true }],
       ['delattr', 'none', changesArguments(0)],
       ['iter', 'generator', sharesArguments],

@@ -46,18 +46,18 @@ const modelMethods: readonly Row[] = [
     random,
     changesArguments('callbacks'),
     callsHeld,
-    { sharesWith: 'receiver', keepsArguments: true },
+    { sharesWith: 'receiver', keepsArguments: 'callbacks' },
   ],
   ['fit_generator', 'keras.callbacks.History', fits, random, sharesReceiver],
   ['train_on_batch', '', fits, random],
-  ['evaluate', '', random, changes, { metric: true }],
+  ['evaluate', '', random, { metric: true }],
   ['predict', 'array', random],
   ['summary', 'none', prints, { displays: true }],
   ['save', 'none', writes(0, 'filepath')],
   ['save_weights', 'none', writes(0, 'filepath')],
   ['export', 'none', writes(0, 'filepath'), filledFolder],
   ['predict_on_batch', 'array', random],
-  ['test_on_batch', '', random, changes],
+  ['test_on_batch', '', random],
   ['count_params', 'int'],
   ['reset_metrics', 'none', changes],
 
@@ -119,7 +119,9 @@ export const keras: Library = {
     ],
     'keras.backend': [['clear_session', 'none', setup]],
     ...Object.fromEntries(
-      datasets.split(' ').map((name) => [`keras.datasets.${name}`, [['load_data', 'tuple', network] as const]]),
+      datasets
+        .split(' ')
+        .map((name) => [`keras.datasets.${name}`, [['load_data', '(array array), (array array)', network] as const]]),
     ),
     'tensorflow.random': [
       ['set_seed', 'none', seeds('tensorflow')],

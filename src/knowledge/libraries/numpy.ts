@@ -47,7 +47,7 @@ const creation: readonly Row[] = [
   ['copy', 'array'],
   ['asarray asanyarray ascontiguousarray asfortranarray require frombuffer', 'array', sharesArguments],
   ['fromiter fromstring', 'array'],
-  ['meshgrid', ''],
+  ['meshgrid', 'array, array'],
   ['tril triu vander bartlett blackman hamming hanning kaiser', 'array'],
   ['diag', 'array', sharesArguments],
   ['diagflat', 'array'],

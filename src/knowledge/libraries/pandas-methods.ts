@@ -53,6 +53,11 @@ const reductionsOfFrames = 'sum mean median std var sem min max prod product ske
 /** Methods of frames only. */
 export const frameMethods: readonly Row[] = [
   ['insert', 'none', holds],
+  // Gone since, and still what older notebooks call.
+  ['append', 'frame'],
+  ['sort', 'frame', inplace],
+  ['mad', 'series'],
+  ['lookup as_matrix get_values', 'array', sharesReceiver],
   ['assign', 'frame', calls],
   ['set_index reset_index sort_values', 'frame', inplace],
   ['rename rename_axis', 'frame', inplace, copies('copy')],
@@ -89,6 +94,10 @@ export const frameMethods: readonly Row[] = [
 export const seriesMethods: readonly Row[] = [
   ['groupby', 'pandas.core.groupby.SeriesGroupBy', sharesReceiver, calls],
   ['sort_values', 'series', inplace],
+  ['append order', 'series'],
+  ['sort', 'none', changes],
+  ['mad', 'float'],
+  ['as_matrix get_values', 'array', sharesReceiver],
   ['reset_index', '', inplace],
   ['rename', 'series', inplace, copies('copy')],
   ['rename_axis', 'series', inplace, copies('copy')],
@@ -98,7 +107,7 @@ export const seriesMethods: readonly Row[] = [
   ['value_counts mode', 'series'],
   ['duplicated between', 'series'],
   ['nunique count argmax argmin', 'int'],
-  ['mean median std var sem skew kurt kurtosis', ''],
+  ['mean median std var sem skew kurt kurtosis', 'pandas.scalar'],
   ['sum min max prod product quantile any all idxmax idxmin', ''],
   ['corr cov autocorr', 'float', calls],
   ['dot', ''],
@@ -125,6 +134,19 @@ export const tabularMethods: readonly Row[] = [
   ['value_counts mode duplicated', 'receiver'],
   ['to_frame', 'frame', sharesReceiver],
   [reductions, ''],
+  ['idxmax idxmin argmax argmin dot item', ''],
+  ['between', 'series'],
+  ['corr cov autocorr', '', calls],
+  ['factorize', 'tuple'],
+  ['argsort searchsorted', ''],
+  ['ravel view', '', sharesReceiver],
+  ['items iterrows', 'pandas.labelled_iterator', sharesReceiver],
+  ['set_index', 'frame', inplace],
+  ['assign pivot_table', 'frame', calls],
+  ['query', 'frame', inplace],
+  ['merge', 'frame', copies('copy')],
+  ['join melt pivot select_dtypes filter', 'frame'],
+  ['append', 'receiver'],
 ];
 
 /** Methods of groups and resamplers. */

@@ -136,12 +136,9 @@ const drawingTransformers: Readonly<Record<string, string>> = {
 const made: Readonly<Record<string, string>> = {
   compose: 'TransformedTargetRegressor',
   ensemble: 'StackingClassifier StackingRegressor VotingClassifier VotingRegressor',
-  model_selection: [
-    'FixedThresholdClassifier GridSearchCV HalvingGridSearchCV HalvingRandomSearchCV RandomizedSearchCV',
-    'TunedThresholdClassifierCV',
-  ].join(' '),
-  multiclass: 'OneVsOneClassifier OneVsRestClassifier OutputCodeClassifier',
-  multioutput: 'ClassifierChain RegressorChain MultiOutputClassifier MultiOutputRegressor',
+  model_selection: 'FixedThresholdClassifier GridSearchCV',
+  multiclass: 'OneVsOneClassifier OneVsRestClassifier',
+  multioutput: 'MultiOutputClassifier MultiOutputRegressor',
   semi_supervised: 'SelfTrainingClassifier',
 };
 
@@ -157,7 +154,14 @@ const toDense: readonly Row[] = [
 ];
 const holdsData: readonly Row[] = [['fit', 'receiver', fits, sharesReceiver, { keepsArguments: true }]];
 /** Their own seed does not reach the estimators that they are given. */
-const asMade = { draws: 'numpy.random', drawsAsArguments: true } as const;
+const asMade = { draws: 'numpy.random', holdsEstimators: true, drawsAsHeld: true } as const;
+
+/** Estimators made of other estimators that draw themselves, unless `random_state` was given. */
+const drawingMade: Readonly<Record<string, string>> = {
+  model_selection: 'HalvingGridSearchCV HalvingRandomSearchCV RandomizedSearchCV TunedThresholdClassifierCV',
+  multiclass: 'OutputCodeClassifier',
+  multioutput: 'ClassifierChain RegressorChain',
+};
 
 /** Estimators that hand their seed on to the estimators that they are given. */
 const seeding: Readonly<Record<string, string>> = {
@@ -220,16 +224,20 @@ export const sklearnClasses: readonly ClassGroup[] = [
     ],
   },
   ...groups(plain, {}),
-  ...groups(keeping, { methods: holdsData }),
+  ...groups(keeping, { methods: holdsData, keepsData: true }),
   ...groups(drawing, random),
   ...groups(alwaysDrawing, { draws: 'numpy.random' }),
-  ...groups({ manifold: 'Isomap' }, { bases: transformer, methods: holdsData }),
-  ...groups({ manifold: 'LocallyLinearEmbedding' }, { ...random, bases: transformer, methods: holdsData }),
+  ...groups({ manifold: 'Isomap' }, { bases: transformer, methods: holdsData, keepsData: true }),
+  ...groups(
+    { manifold: 'LocallyLinearEmbedding' },
+    { ...random, bases: transformer, methods: holdsData, keepsData: true },
+  ),
   ...groups(plainTransformers, { bases: transformer }),
   ...groups(drawingTransformers, { ...random, bases: transformer }),
   ...groups(denseTransformers, { bases: transformer, methods: toDense }),
   ...groups(drawingDenseTransformers, { ...random, bases: transformer, methods: toDense }),
-  ...groups(seeding, { ...random, drawsAsArguments: true, methods: holdsData }),
+  ...groups(seeding, { ...random, holdsEstimators: true, methods: holdsData }),
+  ...groups(drawingMade, { ...random, holdsEstimators: true, methods: holdsData }),
   ...groups(made, { ...asMade, methods: holdsData }),
   ...groups(madeTransformers, {
     ...asMade,

@@ -1,5 +1,6 @@
 import {
   calls,
+  callsKeyword,
   draws,
   folder,
   type Library,
@@ -106,10 +107,15 @@ export const sklearn: Library = {
     ],
     'sklearn.model_selection': [
       splits,
-      ['cross_val_score', 'array', draws('numpy.random'), calls],
-      ['cross_val_predict', '', draws('numpy.random'), calls],
-      ['cross_validate', 'dict', draws('numpy.random'), calls],
-      ['learning_curve validation_curve permutation_test_score', 'tuple', draws('numpy.random'), calls],
+      ['cross_val_score', 'array', draws('numpy.random'), callsKeyword('scoring')],
+      ['cross_val_predict', '', draws('numpy.random'), callsKeyword('scoring')],
+      ['cross_validate', 'dict', draws('numpy.random'), callsKeyword('scoring')],
+      [
+        'learning_curve validation_curve permutation_test_score',
+        'tuple',
+        draws('numpy.random'),
+        callsKeyword('scoring'),
+      ],
     ],
     'sklearn.pipeline': [
       ['make_pipeline', 'sklearn.pipeline.Pipeline', sharesArguments],
@@ -126,7 +132,7 @@ export const sklearn: Library = {
       ['mutual_info_classif mutual_info_regression', 'array', seeded],
     ],
     'sklearn.inspection': [
-      ['permutation_importance', 'sklearn.utils.Bunch', draws('numpy.random'), calls],
+      ['permutation_importance', 'sklearn.utils.Bunch', draws('numpy.random'), callsKeyword('scoring')],
       ['partial_dependence', 'sklearn.utils.Bunch'],
     ],
     'sklearn.cluster': [
