@@ -249,3 +249,23 @@ print(best_name, accuracy_score(y_test, best.predict(X_test)))
     'print(best_name, accuracy_score(y_test, best.predict(X_test)))': 'evaluate',
   });
 });
+
+test('a figure is drawn in one step, though the name that it is given was one of a figure that is drawn later', () => {
+  const program = `${split}first = RandomForestClassifier(random_state=0)
+first.fit(X_train, y_train)
+table["guess"] = first.predict(table.drop(columns="y"))
+# %%
+fig = plt.figure()
+plt.barh(X_train.columns, first.feature_importances_)
+# %%
+fig = plt.figure(figsize=(5, 5))
+plt.hist(table["guess"])
+# %%
+table["guess"] = table["guess"].astype(int)
+model = LogisticRegression()
+model.fit(table[["guess"]], table["y"])
+print(model.score(table[["guess"]], table["y"]))
+`;
+  const roles = rolesOf(program);
+  expect(roles['plt.hist(table["guess"])']).toBe(roles['fig = plt.figure(figsize=(5, 5))']);
+});

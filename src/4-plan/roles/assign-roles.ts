@@ -67,7 +67,7 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   const firstFit = makesModel.indexOf(true);
   late((index) => firstFit >= 0 && index > firstFit && !needed[index]);
   late((index) => stages[index] === evaluate && !showsResult(items[index]));
-  drawTogether(items, before, stages, within);
+  while (drawTogether(items, before, stages, within));
   return new Map(
     items.map((item, index) => {
       const role = roles[stages[index] ?? 0] ?? 'prepare';
@@ -97,13 +97,14 @@ function placeLate(
   }
 }
 
-/** A figure is drawn in one step: the last that any of its statements needs. */
+/** A figure is drawn in one step: the last that any of its statements needs. Tells whether one had to go to a later step. */
 function drawTogether(
   items: readonly Item[],
   before: readonly (readonly number[])[],
   stages: number[],
   within: (index: number, stage: number) => number,
-): void {
+): boolean {
+  const earlier = [...stages];
   const groupOf = figureGroups(items);
   const groupAt = (item: Item): string => groupOf.get(item.id) ?? '';
   const latest = new Map<string, number>();
@@ -115,6 +116,7 @@ function drawTogether(
     const least = Math.max(stages[index] ?? 0, own, ...(before[index] ?? []).map((other) => stages[other] ?? 0));
     stages[index] = within(index, least);
   }
+  return stages.some((stage, index) => stage > (earlier[index] ?? 0));
 }
 
 function draws(item: Item): boolean {

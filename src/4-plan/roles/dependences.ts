@@ -1,4 +1,5 @@
 /** Which statements must run before which: those that give what others read, and those that must not overtake a reader. */
+import { idleNames } from '../edits/idle-figures.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 
 /** For each statement, by its position, the positions of earlier ones that it must not run before. */
@@ -17,6 +18,7 @@ interface Trail {
 /** Collects the dependences of statements in document order. */
 export function collectDependences(items: readonly Item[]): Dependences {
   const trails = new Map<string, Trail>();
+  const idle = idleNames(items);
   const sources: number[][] = [];
   const before: number[][] = [];
   for (const [index, item] of items.entries()) {
@@ -24,7 +26,8 @@ export function collectDependences(items: readonly Item[]): Dependences {
     const writersOf = (names: ReadonlySet<string>): readonly number[] =>
       [...names].flatMap((name) => trailOf(trails, name).writer ?? []);
     const given = new Set(writersOf(read));
-    const held = new Set([...seen].flatMap((name) => trailOf(trails, name).readers).concat(writersOf(written)));
+    const minded = new Set([...written].filter((name) => !idle.has(name)));
+    const held = new Set([...seen].flatMap((name) => trailOf(trails, name).readers).concat(writersOf(minded)));
     for (const name of written) trails.set(name, { writer: index, readers: [] });
     for (const name of read) if (!written.has(name)) trailOf(trails, name).readers.push(index);
     sources.push([...given]);

@@ -1,5 +1,6 @@
 /** Items into steps, in the order in which the pipeline runs them. */
 import type { Report } from '../../diagnostics.ts';
+import { idleNames } from '../edits/idle-figures.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
 import type { StepDraft } from './step-draft.ts';
@@ -36,18 +37,19 @@ function stepAbove(drafts: readonly StepDraft[], cell: number): string | null {
 
 /** Steps run whole, one after the other; where that reorders two statements, neither may touch what the other does. */
 function checkOrder(steps: readonly StepItems[], report: Report): void {
+  const idle = idleNames(steps.flatMap(({ items }) => items));
   for (const [index, step] of steps.entries()) {
-    for (const later of steps.slice(index + 1)) checkPair(step, later, report);
+    for (const later of steps.slice(index + 1)) checkPair(step, later, idle, report);
   }
 }
 
 /** Checks the items of a step that stand below items of a step which runs after it. */
-function checkPair(step: StepItems, later: StepItems, report: Report): void {
+function checkPair(step: StepItems, later: StepItems, idle: ReadonlySet<string>, report: Report): void {
   const others = later.items.filter((other) => !isRepeatable(other));
   for (const item of step.items) {
     if (isRepeatable(item)) continue;
     for (const other of others) {
-      const name = other.id < item.id ? conflictOf(item, other) : null;
+      const name = other.id < item.id ? conflictOf(item, other, idle) : null;
       if (name === null) continue;
       report.add('steps-out-of-order', item.span, { step: step.draft.name, other: later.draft.name, name });
     }
@@ -55,8 +57,9 @@ function checkPair(step: StepItems, later: StepItems, report: Report): void {
 }
 
 /** A name that one of the two writes and the other reads or writes. */
-function conflictOf(a: Item, b: Item): string | null {
-  const writesOf = (item: Item): readonly string[] => [...boundNames(item), ...item.updates, ...item.deletes];
+function conflictOf(a: Item, b: Item, idle: ReadonlySet<string>): string | null {
+  const writesOf = (item: Item): readonly string[] =>
+    [...boundNames(item), ...item.updates, ...item.deletes].filter((name) => !idle.has(name));
   const touchesOf = (item: Item): ReadonlySet<string> => new Set([...writesOf(item), ...neededNames(item)]);
   const [touchedByA, touchedByB] = [touchesOf(a), touchesOf(b)];
   return writesOf(a).find((name) => touchedByB.has(name)) ?? writesOf(b).find((name) => touchedByA.has(name)) ?? null;
