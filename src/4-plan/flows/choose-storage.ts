@@ -1,6 +1,7 @@
 /** How what crosses is stored: the plainest format that its type allows. */
 
 import type { NameFact, Storage, ValueKind, ValueType } from '../../ir.ts';
+import { overlappingCalls } from '../../knowledge/calls/overlapping.ts';
 import type { Program } from '../edits/program-type.ts';
 import { nameFact } from './name-fact.ts';
 import type { Parcel } from './parcel.ts';
@@ -33,10 +34,17 @@ export function storageOf(program: Program, { names, last }: Parcel): Storage {
   return byKind[kind] ?? 'own-object';
 }
 
+/** Whether the notebook makes arrays of which elements lie on one another, so that writing to one changes others. */
+function mayOverlap({ items }: Program): boolean {
+  return items.some(({ statement }) =>
+    statement.calls.some((call) => overlappingCalls.has(call.split('.').at(-1) ?? '')),
+  );
+}
+
 /** Whether a single value needs what bundles keep: a process-wide generator, attributes that a class finds by itself, an array's memory. */
 function sharesMore(program: Program, fact: NameFact, type: ValueType): boolean {
   const definitions = program.items.filter((item) => item.defines.some((name) => fact.definitions.includes(name)));
   if (definitions.some(({ statement }) => statement.marks.includes('finds-attributes'))) return true;
   if (/\bRandomState$|^random\b/.test(type.className ?? '')) return true;
-  return type.kind === 'array' && program.items.some((item) => item.updates.includes(fact.name));
+  return type.kind === 'array' && mayOverlap(program) && program.items.some((item) => item.updates.includes(fact.name));
 }
