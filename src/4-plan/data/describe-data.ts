@@ -2,6 +2,7 @@
 
 import type { Config } from '../../config.ts';
 import type { ColumnPlan, DataInputPlan, RemotePath, Translated } from '../../ir.ts';
+import { shownPath } from '../../paths/shown-path.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 import { columnsOfPreview } from './columns-of-preview.ts';
@@ -52,7 +53,7 @@ function describe(
     path: place.path,
     asset: place.name.replaceAll('_', '-'),
     place: config.data[place.name] === undefined ? remotePlace(place.path, remote) : null,
-    description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${place.path}`,
+    description: `${place.kind === 'file' ? 'The file' : 'The folder'} that the notebook reads from ${shownPath(place.path)}`,
     columns: knownColumns(program, place.readers, documents, seen),
     format,
     ...(example === undefined ? {} : { example }),

@@ -32,7 +32,7 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
   return found.map(({ statement, index, measure }, position) => {
     const words = plain[position] ?? 'score';
     const model = shared.get(words) === 1 ? null : modelOf(analysis, measure);
-    const wanted = model === null ? words : `${model}_${words}`;
+    const wanted = model === null ? words : joined(model, words);
     const name = taken.has(wanted) ? uniqueName(`${wanted}_${placeOf(analysis, statement)}`, taken) : wanted;
     if (isNamed(measure)) taken.add(name);
     return {
@@ -45,6 +45,12 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
       measure,
     };
   });
+}
+
+/** `grid_cv` and `cv_best_score` are `grid_cv_best_score`. */
+function joined(model: string, words: string): string {
+  const [first = ''] = words.split('_');
+  return model.endsWith(`_${first}`) ? model + words.slice(first.length) : `${model}_${words}`;
 }
 
 /** `test_accuracy`: the data that it is measured on, and the metric. */

@@ -1,5 +1,6 @@
 /** Inputs and outputs of a step, and what `main` does with them before and after its units. */
 import type { MainAction, StepInput, StepOutput } from '../../ir.ts';
+import { shownPath } from '../../paths/shown-path.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { contentName, type Place } from '../data/find-places.ts';
@@ -49,8 +50,8 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
   const before: MainAction[] = [];
   const after: MainAction[] = [];
   const outputOf = new Map<Parcel, string>();
-  const take = (base: string): string => {
-    const name = uniqueName(base, taken);
+  const take = (base: string, otherwise = base): string => {
+    const name = uniqueName(taken.has(base) ? otherwise : base, taken);
     taken.add(name);
     return name;
   };
@@ -68,7 +69,7 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
   }
   for (const parcel of flow.outgoing) {
     const base = portName(parcel, program);
-    const name = take(taken.has(base) ? `${base}_out` : base);
+    const name = take(base, `${base}_out`);
     outputOf.set(parcel, name);
     outputs.push({ name, type: portType(parcel, around), description: describe(parcel, around) });
     if (!around.modelOf.has(parcel)) after.push(...saveActions(parcel, name, program));
@@ -111,7 +112,7 @@ function describe(parcel: Parcel, { program, modelOf }: PortSurroundings): strin
   const first = parcel.names[0] ?? '';
   if (modelOf.has(parcel)) return describeModel(first, typeAfter(program, first, parcel.last));
   const place = program.contents.get(first);
-  if (place !== undefined) return `What is written to ${place.path}`;
+  if (place !== undefined) return `What is written to ${shownPath(place.path)}`;
   if (parcel.names.every(isRandomState)) return 'State of the random generators';
   if (parcel.names.every(isSettingName)) return 'Settings of the process';
   return parcel.names.length === 1
@@ -159,7 +160,7 @@ function planPlace(
   flow: StepFlow,
   inputOf: ReadonlyMap<Parcel, string>,
   outputOf: ReadonlyMap<Parcel, string>,
-  take: (base: string) => string,
+  take: (base: string, otherwise: string) => string,
 ): { readonly inputs: readonly StepInput[]; readonly actions: readonly MainAction[] } | null {
   const content = contentName(place);
   const isContent = (parcel: Parcel): boolean => parcel.names.includes(content);
@@ -169,15 +170,26 @@ function planPlace(
   const outgoing = flow.outgoing.find(isContent);
   const earlier = incoming === undefined ? null : (inputOf.get(incoming) ?? null);
   const isGiven = earlier === null && place.isData && (needs.has(content) || outgoing === undefined);
-  const inputs = isGiven ? [dataInput(place, take(place.name))] : [];
+  const inputs = isGiven ? [dataInput(place, take(place.name, fileName(place)))] : [];
   const source = earlier ?? inputs[0]?.name ?? null;
   const target = outgoing === undefined ? null : (outputOf.get(outgoing) ?? null);
   return { inputs, actions: pathActions(place, source, target, isGiven) };
 }
 
+/** `train_csv`: what a file is called where the step gives something of its own name. */
+function fileName({ name, path, kind }: Place): string {
+  const ending = kind === 'file' ? /\.([a-z]\w{0,7})$/i.exec(path)?.[1] : undefined;
+  return `${name}_${ending?.toLowerCase() ?? kind}`;
+}
+
 function dataInput(place: Place, name: string): StepInput {
   const type = place.kind;
-  return { name, type, from: { kind: 'data', input: place.name }, description: `The ${place.kind} ${place.path}` };
+  return {
+    name,
+    type,
+    from: { kind: 'data', input: place.name },
+    description: `The ${place.kind} ${shownPath(place.path)}`,
+  };
 }
 
 /** Binds the path to what is given, or to what is made: then what was given is copied there first. */

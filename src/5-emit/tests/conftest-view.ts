@@ -1,4 +1,5 @@
 import type { FixturePlan, MadeUpData, StepPlan, StepsPlan, TestPlan } from '../../ir.ts';
+import { shownPath } from '../../paths/shown-path.ts';
 import { docstring, pythonLiteral, pythonString } from '../../python/print.ts';
 import { functionNames } from '../python/script-names.ts';
 import { stepArguments } from './arguments.ts';
@@ -64,7 +65,7 @@ function dataFixture(plan: StepsPlan, fixture: FixturePlan): DataFixture {
   return {
     fixture: fixture.fixture,
     arguments: fixture.content.kind === 'sample' ? '' : 'tmp_path_factory: pytest.TempPathFactory',
-    docstring: docstring(describe(fixture.content, path), ''),
+    docstring: docstring(describe(fixture.content, shownPath(path)), ''),
     lines: contentLines(fixture).map((line) =>
       isInput ? line : line.replace(/^return str\(path\)$/, 'return path.as_uri()'),
     ),

@@ -85,12 +85,12 @@ def step(name: str) -> Callable[[Callable[..., None]], Any]:
 @step("load")
 def load(
     code: dsl.EmbeddedInput[dsl.Artifact],
-    reviews_2: dsl.Input[dsl.Dataset],
+    reviews_csv: dsl.Input[dsl.Dataset],
     reviews: dsl.Output[dsl.Dataset],
     min_stars: int = 4,
 ):
     """Reads the reviews data, drops missing values and sets the column "happy\""""
-    arguments = {"reviews_2": reviews_2.path, "reviews": reviews.path, "min_stars": min_stars}
+    arguments = {"reviews_csv": reviews_csv.path, "reviews": reviews.path, "min_stars": min_stars}
     run_script(code.path, "load.py", arguments, None, None)
 
 
@@ -165,7 +165,7 @@ def reviews_pipeline(
 ):
     """Joins the steps by what they make and need."""
     reviews_data = dsl.importer(artifact_uri=reviews, artifact_class=dsl.Dataset).output
-    load_task = load(reviews_2=reviews_data, min_stars=min_stars)
+    load_task = load(reviews_csv=reviews_data, min_stars=min_stars)
     split_task = split(reviews=load_task.outputs["reviews"], test_size=test_size, random_state=random_state)
     train_task = train(
         train=split_task.outputs["train"],

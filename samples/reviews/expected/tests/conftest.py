@@ -47,7 +47,7 @@ def reviews_file(tmp_path_factory: pytest.TempPathFactory) -> str:
 def load_outputs(reviews_file: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the step `load` makes of the small data."""
     folder = tmp_path_factory.mktemp("load")
-    load.main([f"--reviews_2={reviews_file}", f"--reviews={folder / 'reviews'}"])
+    load.main([f"--reviews_csv={reviews_file}", f"--reviews={folder / 'reviews'}"])
     mlflow.end_run()
     return folder
 

@@ -9,13 +9,13 @@ import pytest
 from load import main, parse_args, read_reviews
 from reviews.artifacts import load_table
 
-REQUIRED = ["reviews_2", "reviews"]
+REQUIRED = ["reviews_csv", "reviews"]
 
 
 @pytest.fixture
 def argv(reviews_file: str, tmp_path: Path) -> list[str]:
     """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
-    return [f"--reviews_2={reviews_file}", f"--reviews={tmp_path / 'reviews'}"]
+    return [f"--reviews_csv={reviews_file}", f"--reviews={tmp_path / 'reviews'}"]
 
 
 def test_defaults() -> None:
@@ -29,7 +29,7 @@ def test_main(argv: list[str]) -> None:
     args = parse_args(argv)
     assert logged.params == {"min_stars": str(args.min_stars)}
 
-    reviews = read_reviews(args.reviews_2, args.min_stars)
+    reviews = read_reviews(args.reviews_csv, args.min_stars)
     pd.testing.assert_frame_equal(load_table(args.reviews), reviews)
 
 

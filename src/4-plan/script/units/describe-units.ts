@@ -10,6 +10,7 @@ import {
   choosesModel,
   dropsTarget,
   mainOperation,
+  makesTransformers,
   modelsOf,
   readFiles,
   separatesTarget,
@@ -50,7 +51,10 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
   ];
   const said = new Set(phrases);
   if (said.has('one-hot encodes categories')) said.delete('encodes categories');
-  return [...said];
+  if (!makesTransformers(stretch) || stretch.items.some(({ statement }) => statement.fitted.length > 0))
+    return [...said];
+  const [first, ...others] = said;
+  return first === undefined ? [] : [`builds what ${first}`, ...others];
 }
 
 /** Tells whether a phrase that was said of a stretch is still true of it, be there a better one or not. */
@@ -91,8 +95,8 @@ function readPhrase(stretch: Stretch): string {
 function writePhrase(stretch: Stretch): string {
   const saves = stretch.items.some((item) => item.statement.savesModel.length > 0);
   const files = writtenFiles(stretch).slice(0, 2);
-  if (saves) return 'saves the model';
   const [only, ...others] = files.map(spoken);
+  if (saves) return only !== undefined && others.length === 0 ? `saves the ${only}` : 'saves the model';
   if (only === undefined) return 'writes the files';
   return others.length > 0 ? `writes the ${listed([only, ...others])} files` : `writes the ${only} file`;
 }

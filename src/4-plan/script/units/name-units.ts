@@ -12,6 +12,7 @@ import {
   choosesModel,
   dropsTarget,
   mainOperation,
+  makesTransformers,
   modelNames,
   readFiles,
   separatesTarget,
@@ -74,11 +75,11 @@ function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, is
     return [name, `run_${name}`];
   }
   const operation = mainOperation(stretch);
-  const heading = stretch.heading === null || stretch.isUnderSeveral ? null : nameOfHeading(stretch.heading);
+  const heading = headingOfStretch(stretch, operation);
   const facts = factNames(analysis, stretch, operation);
   const objects = objectsOf(analysis, stretch, operation);
-  const verb = operation === null ? 'prepare' : verbs[operation];
-  const fromHeading = heading === null ? [] : headingNames(heading, operation);
+  const verb = verbOf(stretch, operation);
+  const fromHeading = heading === null ? [] : headingNames(heading, operation, verb);
   const isKnownModel = (operation === 'fit' || operation === 'search') && facts.length > 1 && heading?.kind === 'thing';
   // Of two names the one that says more.
   const isBetter = heading?.isVague === true && operation === 'read' && facts.length > 1;
@@ -144,6 +145,19 @@ const verbs: Readonly<Record<Operation, string>> = {
   write: 'write',
 };
 
+function verbOf(stretch: Stretch, operation: Operation | null): string {
+  if (operation === null) return 'prepare';
+  return operation === 'encode' && makesTransformers(stretch) ? 'build' : verbs[operation];
+}
+
+/** What the heading names; nothing where it names other files than those that are written here. */
+function headingOfStretch(stretch: Stretch, operation: Operation | null): ReturnType<typeof nameOfHeading> {
+  const heading = stretch.heading === null || stretch.isUnderSeveral ? null : nameOfHeading(stretch.heading);
+  const files = operation === 'write' ? writtenFiles(stretch).flatMap((file) => file.split('_')) : [];
+  const isOfOthers = files.length > 0 && heading?.name.split('_').every((word) => !files.includes(word));
+  return isOfOthers ? null : heading;
+}
+
 /** What headings mean with their verbs: where a function mainly does something else, it is called after that. */
 const verbMeans: Readonly<Record<string, readonly Operation[]>> = {
   ...{
@@ -176,13 +190,14 @@ const verbMeans: Readonly<Record<string, readonly Operation[]>> = {
 function headingNames(
   heading: NonNullable<ReturnType<typeof nameOfHeading>>,
   operation: Operation | null,
+  verb: string,
 ): readonly string[] {
   // What is called a split and is none is called after what it does.
   if (heading.kind === 'action') {
     const meant = verbMeans[heading.name.split('_')[0] ?? ''];
     return operation === null || meant === undefined || meant.includes(operation) ? [heading.name] : [];
   }
-  return operation === null || operation === 'split' ? [] : [`${verbs[operation]}_${heading.name}`];
+  return operation === null || operation === 'split' ? [] : [`${verb}_${heading.name}`];
 }
 
 /** Names of files that say in what state the data is, and not of what. */
@@ -202,6 +217,7 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
     case 'clean':
       return cleaningNames(stretch, names);
     case 'encode':
+      if (makesTransformers(stretch)) return ['build_preprocessing'];
       return names.length === 1 ? names : ['encode_features'];
     case 'fit':
     case 'search':

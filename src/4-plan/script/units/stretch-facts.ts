@@ -66,6 +66,17 @@ export function stretchActs({ items }: Stretch): readonly Act[] {
   return [...acts.values()];
 }
 
+/** Whether a stretch only makes transformers, and fits none: `ColumnTransformer([…])`. */
+export function makesTransformers({ items, operations }: Stretch): boolean {
+  const encoding = items.filter((_, index) => operations[index] === 'encode');
+  return (
+    encoding.length > 0 &&
+    encoding.every(
+      ({ statement }) => statement.fitted.length === 0 && statement.types.some((type) => type.learners.length > 0),
+    )
+  );
+}
+
 /** Whether a stretch takes the model that a search has found best, and fits none. */
 export function choosesModel({ items }: Stretch): boolean {
   return (

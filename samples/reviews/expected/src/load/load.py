@@ -23,7 +23,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description='Reads the reviews data, drops missing values and sets the column "happy"', allow_abbrev=False
     )
-    parser.add_argument("--reviews_2", required=True, help="The file data/reviews.csv")
+    parser.add_argument("--reviews_csv", required=True, help="The file data/reviews.csv")
     parser.add_argument("--min_stars", type=int, default=4, help="so many stars are a happy customer")
     parser.add_argument("--reviews", required=True, help="Table reviews")
     return parser.parse_args(argv)
@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = parse_args(argv)
     mlflow.log_params({"min_stars": args.min_stars})
 
-    reviews = read_reviews(args.reviews_2, args.min_stars)
+    reviews = read_reviews(args.reviews_csv, args.min_stars)
 
     save_table(reviews, args.reviews)
 
