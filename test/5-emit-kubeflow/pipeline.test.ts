@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { checkApart } from '../../src/5-emit/targets.ts';
 import { compile } from '../../src/compile.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { judge } from '../support/judges.ts';
 import { kubeflowPython } from '../support/python.ts';
 
 const notebook = `# %% tags=["parameters"]
@@ -144,6 +145,17 @@ test('without an image of its own the repository has a Dockerfile, with the pack
   const named = compiled({ kubeflow: { ...defaultConfig.kubeflow, image: 'python:3.11' } }).files;
   expect(named.has('kubeflow/Dockerfile')).toBe(false);
   expect(named.get('kubeflow/pipeline.py')).toContain('packages_to_install=PACKAGES');
+});
+
+const hadolint = judge('hadolint');
+
+test.skipIf('missing' in hadolint)('hadolint finds nothing in the Dockerfile', () => {
+  if ('missing' in hadolint) return;
+  const args = ['--no-color', '-'];
+  const result = spawnSync(hadolint.command, args, { encoding: 'utf8', input: textOf({}, 'kubeflow/Dockerfile') });
+  expect({ said: result.stdout + result.stderr, status: result.status }).toEqual({ said: '', status: 0 });
+  const bad = spawnSync(hadolint.command, args, { encoding: 'utf8', input: 'FROM python\nRUN cd /tmp\n' });
+  expect(bad.stdout).toContain('DL3006');
 });
 
 test('the two engines write no file of the other', () => {

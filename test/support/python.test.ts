@@ -11,7 +11,7 @@ test('a reason is given exactly when there is no Python', () => {
   expect(whyNoPython() === '').toBe(python() !== null);
 });
 
-test.each(['actionlint', 'shellcheck'] as const)('%s is found, or its absence is explained', (name) => {
+test.each(['actionlint', 'hadolint', 'shellcheck'] as const)('%s is found, or its absence is explained', (name) => {
   const found = judge(name);
   expect('command' in found ? found.command : found.missing).toContain(name);
 });
