@@ -44,7 +44,7 @@ function ResultRow({ result }: { readonly result: Comparison }) {
         <code>{notebook}</code>
       </td>
       <td>
-        <code>{pipeline}</code>
+        <code>{pipeline ?? (state === 'same' ? notebook : null)}</code>
       </td>
       <td>
         {place === null || place.cell === null ? null : (

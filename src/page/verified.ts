@@ -48,12 +48,12 @@ export function signOf(state: ComparisonState): { readonly sign: string; readonl
 /** A result with its values. */
 export function resultSentence({ kind, name, state, at, notebook, pipeline, cause }: Comparison): string {
   const values =
-    state === 'same' || notebook === pipeline
+    state === 'same' || (notebook === pipeline && at === null)
       ? [notebook ?? '']
       : [
           notebook === null ? '' : `notebook ${notebook}`,
           pipeline === null ? '' : `pipeline ${pipeline}`,
-          at === null ? '' : `at ${at}`,
+          at === null ? '' : `${state === 'unknown' ? '' : 'at '}${at}`,
           cause === null ? '' : `likely cause: ${cause}`,
         ];
   const said = values.filter((text) => text !== '').join(', ');

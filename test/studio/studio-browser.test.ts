@@ -455,6 +455,17 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
           },
           {
             ...base,
+            kind: 'model',
+            name: 'model',
+            state: 'unknown',
+            place: place(3),
+            script: null,
+            notebook: null,
+            pipeline: null,
+            at: 'it cannot be loaded',
+          },
+          {
+            ...base,
             kind: 'score',
             name: 'score',
             state: 'different',
@@ -475,6 +486,10 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
     ]);
     const said = 'score score: different (notebook 0.75, pipeline 0.5)';
     expect([await sign(6).textContent(), await sign(6).getAttribute('title')]).toEqual(['≠', said]);
+    expect([await sign(4).textContent(), await sign(4).getAttribute('title')]).toEqual([
+      '?',
+      'model model: not compared (it cannot be loaded)',
+    ]);
     await chooseLine(page, 6, 1);
     expect(await page.locator('.inspector').textContent()).toContain(said);
     await tab(page, 'Verified');
