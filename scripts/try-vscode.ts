@@ -80,7 +80,10 @@ async function seeMessages(page: Page): Promise<void> {
   await page.locator('.view-line', { hasText: 'nowhere' }).first().click();
   await page.keyboard.press('Control+End');
   for (let index = 0; index < '\nprint(nowhere)'.length; index++) await page.keyboard.press('Backspace');
-  await page.locator('.squiggly-error').first().waitFor({ state: 'detached', ...patience });
+  await page
+    .locator('.squiggly-error')
+    .first()
+    .waitFor({ state: 'detached', ...patience });
 }
 
 async function seeHover(page: Page): Promise<void> {
@@ -96,7 +99,9 @@ async function seeHover(page: Page): Promise<void> {
 async function tagByFix(page: Page): Promise<void> {
   await page.locator('.view-line', { hasText: 'customers.head()' }).first().click();
   await page.keyboard.press('Control+.');
-  const action = page.locator('.action-widget .action-item, .action-widget .monaco-list-row', { hasText: 'keep' }).first();
+  const action = page
+    .locator('.action-widget .action-item, .action-widget .monaco-list-row', { hasText: 'keep' })
+    .first();
   await action.waitFor(patience);
   await page.screenshot({ path: path.join(shots, 'code-actions.png') });
   await action.click();
@@ -134,7 +139,14 @@ async function startCodeServer(): Promise<{ readonly server: ChildProcess; reado
   writeFileSync(config, 'auth: none\n');
   execFileSync('node', [entry, '--config', config, ...own, '--install-extension', vsix], { stdio: 'inherit' });
   const port = await freePort();
-  const options = ['--config', config, '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check'];
+  const options = [
+    '--config',
+    config,
+    '--bind-addr',
+    `127.0.0.1:${port}`,
+    '--disable-telemetry',
+    '--disable-update-check',
+  ];
   const code = spawn('node', [entry, ...options, ...own], { stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 240; attempt++) {
