@@ -5,6 +5,7 @@ import { execute } from './execution/execute.ts';
 import { createRecord, type Machine } from './execution/machine.ts';
 import { createObjects } from './execution/objects.ts';
 import { plainLearners } from './learners/learner-facts.ts';
+import { nothingLearned } from './learners/learners.ts';
 import { withoutRepeatedMeasures } from './measures/repeated-measures.ts';
 import { folderAfter } from './paths/working-folder.ts';
 import { checkCells } from './statements/check-cells.ts';
@@ -36,9 +37,7 @@ export function analyze(documents: readonly Document[], sources: Sources, report
     running: new Map(),
     stars: new Map(),
     record: createRecord(0),
-    learners: [],
-    chosen: new Map(),
-    scoreNames: new Set(),
+    ...nothingLearned(),
     ...codeTraits(cells, sources),
     loops: 0,
     parts: new Map(),

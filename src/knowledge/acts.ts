@@ -153,7 +153,7 @@ const rows: readonly ActRow[] = [
     'build',
     'build_model',
     'builds the model',
-    'keras.layers.* keras.models.* tensorflow.keras.layers.* tensorflow.keras.models.*',
+    'keras.layers.* keras.models.Sequential keras.models.Model tensorflow.keras.layers.* tensorflow.keras.models.Sequential tensorflow.keras.models.Model',
   ],
   [
     'build',

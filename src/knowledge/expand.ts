@@ -58,6 +58,7 @@ export const harmless: CallFact = {
   fits: false,
   callsArguments: false,
   callsHeld: false,
+  drawsInLayers: false,
 };
 
 /** Classes that stand for a kind, where nothing nearer is known. */

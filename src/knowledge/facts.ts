@@ -96,6 +96,8 @@ export interface CallFact {
   readonly fits: boolean;
   /** The arguments are functions that it calls (`map`, `apply`), or what this keyword names: what they read is read now. */
   readonly callsArguments: boolean | string;
+  /** Given arrays, it draws only in layers that do so beyond training, as none of Keras' own; what gives batches may draw too. */
+  readonly drawsInLayers: boolean;
   /** It calls functions that the receiver and the arguments hold (`trainer.train()` calls `compute_metrics`). */
   readonly callsHeld: boolean;
 }

@@ -214,7 +214,7 @@ function kindOf(dotted: string): ValueKind {
 }
 
 /** Follows aliases of the longest prefix, until the name is the real one. */
-function realName(dotted: string): string {
+export function realName(dotted: string): string {
   const { aliases, functions, classes } = index();
   let name = dotted.startsWith('builtins.') ? dotted.slice('builtins.'.length) : dotted;
   for (let turn = 0; turn < 4; turn += 1) {

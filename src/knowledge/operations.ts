@@ -2,7 +2,7 @@
 import type { ValueKind, ValueType } from '../ir.ts';
 
 /** A coarse shape of the expression between the brackets. */
-export type IndexShape = 'string' | 'list' | 'slice' | 'number' | 'tuple' | 'mask' | 'other';
+export type IndexShape = 'string' | 'list' | 'slice' | 'number' | 'tuple' | 'block' | 'mask' | 'other';
 
 const unknown: ValueType = { kind: 'unknown', className: null };
 const frame: ValueType = { kind: 'frame', className: 'pandas.DataFrame' };
@@ -191,5 +191,5 @@ function seriesItem(
 }
 
 function arrayItem(index: IndexShape): ValueType {
-  return index === 'slice' || index === 'list' || index === 'mask' ? array : unknown;
+  return ['slice', 'list', 'mask', 'block'].includes(index) ? array : unknown;
 }

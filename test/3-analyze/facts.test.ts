@@ -235,7 +235,7 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ],
   [
     'ms = [LogisticRegression()]\nns = ["a"]\nfor n, m in zip(ns, ms):\n    m.fit(frame, series)',
-    'may define m n · uses frame ms ns series zip · updates m ms ns · fits ms · groups (m ms ns)',
+    'may define m n · uses frame ms ns series zip · updates m ms · fits ms · groups (m ms)',
   ],
   [
     'for i, m in enumerate(stream):\n    print(m)',
@@ -364,6 +364,20 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   // Tables: too little known, and steps carry pickles, and show what nobody asked for
   ['y = frame.a.apply(str)\nz = frame[y.notnull()]\nz.head()', 'kind display · uses z'],
   ['frame.a = frame.a.apply(str)\nz = frame[frame.a.isin(["1"])]\nz.head()', 'kind display · uses z'],
+  [
+    'import matplotlib.pyplot as plt\nfig, axes = plt.subplots(2, 5)\nfor ax, y in zip(axes.ravel(), array):\n    ax.imshow(y)',
+    'may define ax y · uses array axes zip · updates ax axes fig · effects draws-figure · groups (array y) (ax axes fig)',
+  ],
+  [
+    'for i, (y, z) in enumerate(zip(items, other)):\n    y.append(1)',
+    'may define i y z · uses enumerate items other zip · updates alias items y · groups (alias items y) (other z)',
+  ],
+  ['y = dict(zip(items, other))', 'defines y · uses dict items other zip · groups (alias items other y)'],
+  [
+    'from tensorflow import keras\nm = keras.Sequential([])\ny = m.predict(array)',
+    'defines y · uses array m · predicts m',
+  ],
+  ['y = array[:, 0]\ny.mean()', 'kind display · uses y'],
   ['y = frame.copy(deep=True)', 'defines y · uses frame'],
   ['y = frame.copy(deep=False)', 'defines y · uses frame · groups (frame y)'],
   ['y = frame.loc[:, ["a"]]', 'defines y · uses frame'],

@@ -91,7 +91,7 @@ function applyChanges(machine: Machine, fact: CallFact, receiver: Value | null, 
     const value = argumentOf(given, reference)?.value;
     if (value === undefined) continue;
     update(machine, value);
-    if (fact.keepsArguments !== false) shareAll(machine, allArguments(given));
+    keepAll(value, namedArguments(fact.keepsArguments, given));
   }
 }
 
@@ -103,6 +103,7 @@ function mayBeTrue(given: Arguments, keyword: string): boolean {
 
 function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, given: Arguments): void {
   for (const generator of fact.seeds) machine.record.seeds.add(generator);
+  if (fact.drawsInLayers && machine.hasPlainLayers && isDense(given.positional[0])) return;
   const object = receiver === null ? null : objectOf(receiver);
   if (receiver !== null && object?.ownGenerator === true && fact.draws.length > 0) update(machine, receiver);
   // Without a word on its class, a row that fits says itself what it draws from.

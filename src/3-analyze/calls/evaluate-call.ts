@@ -8,7 +8,7 @@ import type { Call, Expr } from '../../python/parse.ts';
 import { constantOfCall, constantOfPathMethod, foundBelow, leadingOfCall } from '../execution/constants.ts';
 import { evaluate } from '../execution/evaluate.ts';
 import { addItem, itemsOfCall, pickedItem, reorderedGrid, viewOf, withGrid } from '../execution/items.ts';
-import { noteOrderOfArguments } from '../execution/iterate.ts';
+import { noteOrderOfArguments, walkOf } from '../execution/iterate.ts';
 import { type Machine, noteSetup, type Scope, update } from '../execution/machine.ts';
 import { unify } from '../execution/objects.ts';
 import type { Items } from '../execution/shapes.ts';
@@ -113,6 +113,8 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
     return callUnknown(machine, callee, given, dotted);
   }
   if (fact.setup) noteSetup(machine, dotted);
+  const walk = given.spread || given.keywords.size > 0 ? null : walkOf(dotted, given.positional);
+  if (walk !== null) return walk;
   const plain = pickedItem(dotted, given, applyFact(machine, fact, null, given, scope));
   const constant = constantOfCall(dotted, given.positional);
   const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;

@@ -10,6 +10,10 @@ import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value 
 
 /** Records what iterating over a value does: it uses a generator up, and what the row of its class for `__iter__` says. */
 export function noteIteration(machine: Machine, value: Value): void {
+  if (value.walks !== null) {
+    for (const walked of value.walks) noteIteration(machine, walked);
+    return;
+  }
   if (value.type.kind === 'generator') update(machine, value);
   const fact = methodFact(value.type, '__iter__');
   if (fact === null) return;
@@ -74,8 +78,23 @@ export function isMadeHere(iterable: Expr, { type }: Value): boolean {
 
 /** What a loop variable gets from an iterable, which stands in the head of the loop as this expression. */
 export function elementOf(machine: Machine, iterable: Value, head?: Expr): Value {
+  if (iterable.walks !== null) {
+    const elements = iterable.walks.map((walked) => elementOf(machine, walked));
+    return { ...plainValue(typeOfKind('tuple'), null), elements };
+  }
   if (head === undefined || !isMadeHere(head, iterable)) noteIteration(machine, iterable);
   return takenFrom(iterable, elementByKind(machine, iterable));
+}
+
+/** What `zip(axes, images)` and `enumerate(axes)` give, each part by itself; null for other calls. */
+export function walkOf(dotted: string, given: readonly Value[]): Value | null {
+  if (given.length === 0 || given.some(({ type, walks }) => type.kind === 'generator' && walks === null)) return null;
+  const generator = plainValue(typeOfKind('generator'), null);
+  if (dotted === 'zip') return { ...generator, walks: given };
+  const [first] = given;
+  if (dotted !== 'enumerate' || first === undefined) return null;
+  const numbers = { ...plainValue(typeOfKind('list'), null), elements: [plainValue(typeOfKind('int'), null)] };
+  return { ...generator, walks: [numbers, first] };
 }
 
 function elementByKind(machine: Machine, iterable: Value): Value {

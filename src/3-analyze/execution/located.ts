@@ -61,7 +61,8 @@ export function withPlainValues(
 /** The form of an index, by which a table says what it gives. */
 export function indexShape(expr: Expr, index: Value): Parameters<typeof itemFact>[1] {
   if (expr.nodeType === 'Slice') return 'slice';
-  if (expr.nodeType === 'Tuple') return 'tuple';
+  // A part along some axis: `X[:, 0]`, and not one value, as `X[0, 0]`.
+  if (expr.nodeType === 'Tuple') return expr.elts.some((part) => part.nodeType === 'Slice') ? 'block' : 'tuple';
   if (expr.nodeType === 'Compare') return 'mask';
   if (expr.nodeType === 'UnaryOp' && expr.op.nodeType === 'Invert') return 'mask';
   if (index.type.className === 'pandas.Index') return 'list';

@@ -18,6 +18,9 @@ export interface GivenData {
   readonly expression: { readonly text: string; readonly names: readonly string[] } | null;
 }
 
+/** What reads a file or writes one. */
+export type PathEffect = Extract<Effect, { readonly kind: 'reads-path' | 'writes-path' }>;
+
 /** What one statement was seen to do. */
 export interface Record {
   /** Notebook names whose value was read by functions that ran. */
@@ -96,10 +99,16 @@ export interface Machine {
   readonly learners: Learning[];
   /** What a search has chosen, by the search. */
   readonly chosen: Map<number, number>;
+  /** Learners by the paths of the checkpoints that their fits have written. */
+  readonly checkpointsOf: Map<string, number>;
+  /** Where the checkpoints are written that were made, and that no fit was given yet. */
+  readonly checkpoints: PathEffect[];
   /** Top-level names of scores. */
   readonly scoreNames: Set<string>;
   /** Whether nothing in the code makes columns whose values are no arrays: categories, times with zones, pandas' own types. */
   readonly hasPlainColumns: boolean;
+  /** Whether no layer of a network draws beyond its training, as one that samples does. */
+  readonly hasPlainLayers: boolean;
   /** Whether code says that estimators give tables in place of arrays. */
   readonly asksForTables: boolean;
   /** How many loops are running. */

@@ -93,17 +93,21 @@ export interface Value {
   readonly holds: string | null;
   /** For a generator that was just made: what it reads while it is used, which counts where the generator is kept. */
   readonly iterates: ObjectClass | null;
+  /** For `zip(…)` and `enumerate(…)`: what gives the parts of each element. Their objects are apart, as those of `elements` are. */
+  readonly walks: readonly Value[] | null;
 }
 
 /** The value as a name or an object keeps it: a generator goes on reading what it iterates over. */
 export function keptValue(value: Value): Value {
-  return value.iterates === null ? value : { ...value, object: unify(value.object, value.iterates), iterates: null };
+  const kept = value.walks === null ? value : { ...value, object: objectOf(value), walks: null };
+  return kept.iterates === null ? kept : { ...kept, object: unify(kept.object, kept.iterates), iterates: null };
 }
 
 /** The object of a value with all that it contains. */
 export function objectOf(value: Value): ObjectClass | null {
-  if (value.elements === null) return value.object;
-  const held = value.elements.reduce<ObjectClass | null>((object, element) => unify(object, objectOf(element)), null);
+  const parts = value.elements ?? value.walks;
+  if (parts === null) return value.object;
+  const held = parts.reduce<ObjectClass | null>((object, element) => unify(object, objectOf(element)), null);
   if (held !== null) holdMore(held);
   return unify(value.object, held);
 }
@@ -131,6 +135,7 @@ export function plainValue(type: ValueType, object: ObjectClass | null): Value {
     items: null,
     holds: null,
     iterates: null,
+    walks: null,
   };
 }
 
@@ -164,6 +169,7 @@ export function joinValues(a: Value, b: Value): Value {
     items: joinItems(a.items, b.items),
     holds: a.holds ?? b.holds,
     iterates: unify(a.iterates, b.iterates),
+    walks: null,
   };
 }
 

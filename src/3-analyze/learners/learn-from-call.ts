@@ -13,7 +13,7 @@ import {
 } from '../../knowledge/calls/learner-calls.ts';
 import { networkFrameworks } from '../../knowledge/frameworks.ts';
 import { type LearnerKind, learnerOf } from '../../knowledge/learners.ts';
-import { callFact } from '../../knowledge/lookup.ts';
+import { callFact, realName } from '../../knowledge/lookup.ts';
 import { type Arguments, allArguments, type EvaluatedCall } from '../calls/call-arguments.ts';
 import type { Machine, Scope } from '../execution/machine.ts';
 import type { Value } from '../execution/values.ts';
@@ -30,13 +30,13 @@ import {
   noteFitted,
   notePredicted,
 } from './learners.ts';
-import { loadedKind, storeByCall } from './stored-learners.ts';
+import { loadedKind, restoredFrom, storeByCall } from './stored-learners.ts';
 
 /** The call's result with what is known of learners and measures in it. */
 export function learnFromCall(machine: Machine, callee: Value, given: Arguments, result: Value, scope: Scope): Value {
   const { func } = given.node;
   const receiverNode = func.nodeType === 'Attribute' ? func.value : null;
-  const name = callee.dotted ?? callee.method?.name ?? '';
+  const name = callee.dotted === null ? (callee.method?.name ?? '') : realName(callee.dotted);
   const receiver = callee.method?.receiver ?? null;
   const call: EvaluatedCall = { callee, given, result, scope, name, receiver, receiverNode };
   if (callee.callable?.kind === 'function') return namedMeasure(callee.callable.name, given, result);
@@ -79,8 +79,12 @@ function traceCall(machine: Machine, call: EvaluatedCall): Value {
   return value;
 }
 
-function loadLearner(machine: Machine, { given }: EvaluatedCall, value: Value, kind: LearnerKind): Value {
-  const id = makeLearner(machine, given.node, kind);
+/** A checkpoint is the state that a fit has chosen among those that it went through. */
+function loadLearner(machine: Machine, call: EvaluatedCall, value: Value, kind: LearnerKind): Value {
+  const chosenBy = restoredFrom(machine, call);
+  const id = makeLearner(machine, call.given.node, kind, { chosenBy });
+  const [loaded, fitted] = [machine.learners[id], machine.learners[chosenBy ?? -1]];
+  if (loaded && fitted) loaded.metrics = fitted.metrics;
   machine.record.loadedLearners.add(id);
   return asLearner(value, [id]);
 }

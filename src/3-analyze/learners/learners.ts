@@ -26,6 +26,14 @@ export function asLearner(value: Value, ids: readonly number[]): Value {
   return { ...value, origin: joinOrigins(value.origin, { is: ids, holds: [], from: [], predictedBy: [] }) };
 }
 
+/** What is known of learners before anything ran. */
+export function nothingLearned(): Pick<
+  Machine,
+  'learners' | 'chosen' | 'checkpointsOf' | 'checkpoints' | 'scoreNames'
+> {
+  return { learners: [], chosen: new Map(), checkpointsOf: new Map(), checkpoints: [], scoreNames: new Set() };
+}
+
 /** Learners that a value may be: itself, else what was taken out of a container of them. */
 export function learnersOf({ origin, type }: Value): readonly number[] {
   if (origin.is.length > 0) return origin.is;

@@ -1,5 +1,6 @@
 /** Calls that write learners to files, and read them from there. */
 
+import type { ValueType } from '../../ir.ts';
 import {
   dumpingFunctions,
   loadingFunctions,
@@ -25,11 +26,32 @@ export function storeByCall(machine: Machine, call: EvaluatedCall): void {
     const isDump =
       dumpingFunctions.has(name) || /^mlflow\.\w+\.(log|save)_model$/.test(name) || name.endsWith('.onnx.export');
     if (isDump) save(union(...allArguments(given).map(everyLearner)));
+    if (name.endsWith('ModelCheckpoint')) noteCheckpoint(machine, pathIn(allArguments(given)));
     return;
   }
   if (savingMethods.has(name)) save(learnersOf(receiver).length > 0 ? learnersOf(receiver) : trainedBy(receiver));
   if (restoringMethods.has(name)) for (const id of learnersOf(receiver)) record.loadedLearners.add(id);
-  if (name === 'fit' && storesCheckpoints(given.keywords.get('callbacks'))) save(learnersOf(receiver));
+  if (name !== 'fit' || !storesCheckpoints(given.keywords.get('callbacks'))) return;
+  save(learnersOf(receiver));
+  // The file is written while it is fitted, not where the callback is made.
+  for (const effect of machine.checkpoints.splice(0)) {
+    record.effects.push(effect);
+    const [id] = learnersOf(receiver);
+    if (effect.path !== null && id !== undefined) machine.checkpointsOf.set(effect.path, id);
+  }
+}
+
+function noteCheckpoint({ record, checkpoints }: Machine, path: string | null): void {
+  for (const effect of record.effects)
+    if (effect.kind === 'writes-path' && effect.path === path && path !== null) checkpoints.push(effect);
+}
+
+/** The first path among values. */
+function pathIn(values: readonly Value[]): string | null {
+  const found = values.flatMap(({ constant, type }) =>
+    (type.kind === 'str' || type.kind === 'path') && typeof constant?.value === 'string' ? [constant.value] : [],
+  );
+  return found[0] ?? null;
 }
 
 /** A learner, what is held by a tuple of them, or the one whose state it is. */
@@ -44,8 +66,16 @@ function trainedBy({ type, origin }: Value): readonly number[] {
 
 function storesCheckpoints(callbacks: Value | undefined): boolean {
   if (callbacks === undefined) return false;
-  const isCheckpoint = ({ type }: Value): boolean => type.className?.endsWith('ModelCheckpoint') === true;
-  return isCheckpoint(callbacks) || (callbacks.elements ?? []).some(isCheckpoint);
+  const isCheckpoint = ({ type }: { readonly type: ValueType }): boolean =>
+    type.className?.endsWith('ModelCheckpoint') === true;
+  // The fit has changed the callbacks, and put in no other.
+  return [callbacks, ...(callbacks.elements ?? []), ...(callbacks.items?.parts?.values() ?? [])].some(isCheckpoint);
+}
+
+/** The learner of which a call reads a checkpoint; null for other calls. */
+export function restoredFrom(machine: Machine, { name, given }: EvaluatedCall): number | null {
+  const path = loadingFunctions.has(name) ? pathIn(given.positional) : null;
+  return path === null ? null : (machine.checkpointsOf.get(path) ?? null);
 }
 
 /** What a call that reads a stored model gives; null for other calls. */

@@ -13,14 +13,19 @@ const ownColumnTypes = new RegExp(
     .join('|'),
 );
 
+/** What draws in a network also when it predicts: a layer that samples, a dropout that is kept on. */
+const samplingLayers =
+  /\b(?:tf|K|backend|keras|ops|layers)\.(?:random|backend)\b|\brandom_(?:normal|uniform|binomial)\b|training\s*=\s*True|SeedGenerator|tensorflow_probability|set_learning_phase/;
+
 /** Traits that hold for the notebooks as a whole. */
 export function codeTraits(
   cells: readonly Cell[],
   { modules }: Sources,
-): Pick<Machine, 'asksForTables' | 'hasPlainColumns'> {
+): Pick<Machine, 'asksForTables' | 'hasPlainColumns' | 'hasPlainLayers'> {
   const texts = [...cells.map(({ code }) => code), ...modules.map(({ text }) => text)];
   return {
     asksForTables: texts.some((text) => /\bset_output\b|\btransform_output\b/.test(text)),
     hasPlainColumns: !texts.some((text) => ownColumnTypes.test(text)),
+    hasPlainLayers: !texts.some((text) => samplingLayers.test(text)),
   };
 }

@@ -96,6 +96,11 @@ interface Decision {
 
 function decide(contenders: readonly Contender[]): Decision {
   const own = contenders.filter(({ isLeftOver }) => !isLeftOver);
+  // A checkpoint of the fit that is read back and used is the state that counts.
+  const restored = contenders.filter(
+    ({ isRestored, measures, predicts }) => isRestored && measures.length + predicts.length > 0,
+  );
+  if (restored.length === 1) return { found: restored, reason: 'saved' };
   const saved = contenders.filter(({ saves }) => saves.length > 0);
   if (saved.length === 1) return { found: saved, reason: 'saved' };
   const among = saved.length > 0 ? saved : own;

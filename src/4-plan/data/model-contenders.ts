@@ -25,6 +25,8 @@ export interface Contender {
   readonly fitData: readonly string[];
   /** Whether the notebook's code has chosen it among others. */
   readonly isChosen: boolean;
+  /** Whether it is read from a checkpoint that a fit of the notebook has written. */
+  readonly isRestored: boolean;
   /** Whether it is what a loop that makes one after the other left behind. */
   readonly isLeftOver: boolean;
 }
@@ -150,6 +152,7 @@ function contenderOf(analysis: Analysis, variable: string, { at, learners, isPic
     measures: ofAny(uses.measures, learners),
     fitData: fitDataOf(statements).get(variable) ?? [],
     isChosen: isPicked || chosenBy !== null || isKeptByLoop(analysis, variable, at),
+    isRestored: chosenBy !== null && ofAny(uses.loads, learners).length > 0,
     isLeftOver: isLoop(statements[at]) && fits.includes(at) && !isKeptByLoop(analysis, variable, at),
   };
 }

@@ -37,6 +37,9 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   // Candidates are compared where they are fitted, also those that only a cross-validation fits, and what it shows is shown there.
   const ofModel = withResults(makesModel, sources);
   const ofCandidates = withResults(items.map(isComparison), sources).map((isIt, index) => isIt && !ofModel[index]);
+  const shownThere = items.map(
+    (item, index) => ofCandidates[index] || tellsOfTraining(item, sources[index] ?? [], items),
+  );
   const stageOfNeeded = items.map((item, index) =>
     measures(item) || (fitsTransformer(item) && afterSplit[index]) ? train : 0,
   );
@@ -55,7 +58,7 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
     function ownStage(): number {
       if (makesModel[index]) return train;
       if (needed[index]) return stageOfNeeded[index] ?? 0;
-      if (least === train && ofCandidates[index]) return train;
+      if (least === train && shownThere[index]) return train;
       if (least >= train || measures(item)) return writesData(item) && !measures(item) ? predict : evaluate;
       return 0;
     }
@@ -74,6 +77,13 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
       return [item.id, remembered?.joined.get(role) ?? role];
     }),
   );
+}
+
+/** Whether a statement shows nothing but what a fit tells of itself: the history of a network, by epochs. */
+function tellsOfTraining(item: Item, sources: readonly number[], items: readonly Item[]): boolean {
+  const given = sources.flatMap((source) => items[source]?.statement.types ?? []);
+  const read = given.filter(({ name }) => item.uses.includes(name));
+  return read.length > 0 && read.every(({ type }) => type.className === 'keras.callbacks.History');
 }
 
 /** A stage that is permitted: this one, else the next, else the last. */

@@ -69,7 +69,7 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
   }
   for (const parcel of flow.outgoing) {
     const base = portName(parcel, program);
-    const name = take(base, `${base}_out`);
+    const name = take(base, around.modelOf.has(parcel) ? `${base}_model` : `${base}_out`);
     outputOf.set(parcel, name);
     outputs.push({ name, type: portType(parcel, around), description: describe(parcel, around) });
     if (!around.modelOf.has(parcel)) after.push(...saveActions(parcel, name, program));

@@ -24,6 +24,8 @@ import {
 
 /** Weights and shuffles draw from TensorFlow's generator, and keras takes its own seeds from Python's and NumPy's. */
 const random: Trait = { draws: ['tensorflow', 'random', 'numpy.random'] };
+/** What draws once a network is trained: layers of somebody's own. */
+const inLayers: Trait = { ...random, drawsInLayers: true };
 
 const layers = [
   'Dense Conv1D Conv2D Conv3D Conv2DTranspose SeparableConv2D DepthwiseConv2D MaxPooling1D MaxPooling2D AveragePooling1D',
@@ -50,14 +52,14 @@ const modelMethods: readonly Row[] = [
   ],
   ['fit_generator', 'keras.callbacks.History', fits, random, sharesReceiver],
   ['train_on_batch', '', fits, random],
-  ['evaluate', '', random, { metric: true }],
-  ['predict', 'array', random],
+  ['evaluate', '', inLayers, { metric: true }],
+  ['predict', 'array', inLayers],
   ['summary', 'none', prints, { displays: true }],
   ['save', 'none', writes(0, 'filepath')],
   ['save_weights', 'none', writes(0, 'filepath')],
   ['export', 'none', writes(0, 'filepath'), filledFolder],
-  ['predict_on_batch', 'array', random],
-  ['test_on_batch', '', random],
+  ['predict_on_batch', 'array', inLayers],
+  ['test_on_batch', '', inLayers],
   ['count_params', 'int'],
   ['reset_metrics', 'none', changes],
 

@@ -4,7 +4,7 @@ import type { Analysis } from '../../../ir.ts';
 import { modelName } from '../../data/model-name.ts';
 import type { Stretch } from './cut-units.ts';
 import { measurePhrases, namesMetrics } from './measure-phrases.ts';
-import { draws } from './operation-of.ts';
+import { draws, readsData } from './operation-of.ts';
 import { listed, sayable, spoken } from './spoken.ts';
 import {
   choosesModel,
@@ -86,6 +86,8 @@ function targetPhrase(stretch: Stretch): readonly string[] {
 }
 
 function readPhrase(stretch: Stretch): string {
+  const readers = stretch.items.filter(readsData);
+  if (readers.every(({ statement }) => statement.loadsModel.length > 0)) return 'loads the model';
   const files = readFiles(stretch).slice(0, 2).map(spoken);
   if (files.length === 0) return 'reads the data';
   const text = `reads the ${listed(files)}`;
@@ -96,9 +98,16 @@ function writePhrase(stretch: Stretch): string {
   const saves = stretch.items.some((item) => item.statement.savesModel.length > 0);
   const files = writtenFiles(stretch).slice(0, 2);
   const [only, ...others] = files.map(spoken);
-  if (saves) return only !== undefined && others.length === 0 ? `saves the ${only}` : 'saves the model';
+  if (saves) return only !== undefined && others.length === 0 ? `saves the ${named(only)}` : 'saves the model';
   if (only === undefined) return 'writes the files';
   return others.length > 0 ? `writes the ${listed([only, ...others])} files` : `writes the ${only} file`;
+}
+
+/** What is saved, as a thing: `best` alone is none. */
+function named(file: string): string {
+  return /(model|regressor|classifier|pipeline|network|net|scaler|encoder|vectorizer|transformer)s?$/.test(file)
+    ? file
+    : `${file} model`;
 }
 
 /** Columns that are set by nothing that has a phrase. */

@@ -213,7 +213,7 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
   const names = [...new Set(acts.map(({ name }) => name))];
   switch (operation) {
     case 'read':
-      return [...readFiles(stretch).map((file) => `read_${file}`), 'read_data'];
+      return readNames(stretch);
     case 'clean':
       return cleaningNames(stretch, names);
     case 'encode':
@@ -236,6 +236,12 @@ function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | 
     default:
       return names.length > 0 ? names : [`${verbs[operation]}_data`];
   }
+}
+
+function readNames(stretch: Stretch): readonly string[] {
+  if (stretch.items.some(({ statement }) => statement.loadsModel.length === 0))
+    return [...readFiles(stretch).map((file) => `read_${file}`), 'read_data'];
+  return [...stretch.items.flatMap(({ defines }) => defines.map((name) => `load_${toIdentifier(name)}`)), 'load_model'];
 }
 
 const longestTitle = 30;

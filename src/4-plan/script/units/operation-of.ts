@@ -16,8 +16,8 @@ export function operationOf(analysis: Analysis, item: Item): Operation | null {
   if (item.kind === 'definition' || item.kind === 'import' || item.kind === 'setup') return null;
   const acts = new Set(actsOf(item).map((act) => act.operation));
   const { statement } = item;
-  if (writesData(item)) return 'write';
   if (statement.fitted.some((use) => use.what === 'predictor')) return acts.has('search') ? 'search' : 'fit';
+  if (writesData(item)) return 'write';
   if (draws(item)) return 'draw';
   if (acts.has('split')) return 'split';
   if (measures(item)) return 'measure';
