@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Registers data for the pipeline, which reads the newest version.
+#
+# Usage: scripts/register_data.sh              registers what is not there yet, as data/*.yml say
+#        scripts/register_data.sh NAME PATH    makes PATH (a file, a folder or azureml://…) a new version
+#
+# The Azure CLI must be logged in, with a default resource group and workspace.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+if (($# == 0)); then
+  if ! az ml data show --name digits --label latest --output none 2>/dev/null; then
+    az ml data create --file data/digits.yml --output none
+    echo "Registered digits"
+  fi
+  exit 0
+fi
+if (($# != 2)); then
+  echo "Usage: scripts/register_data.sh [NAME PATH]" >&2
+  exit 2
+fi
+
+version=$(az ml data create --file "data/$1.yml" --set "path=$2" --query version --output tsv)
+echo "Registered $1:$version"

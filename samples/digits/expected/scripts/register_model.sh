@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Registers what a completed job made. The model's tags say where it comes from: the job, and the
+# commit and data that the job was made of.
+#
+# Usage: scripts/register_model.sh JOB
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+job=$1
+tags=("job=$job")
+
+# A job says itself what it was made of: that of a schedule may be older than this commit.
+add_tag() {
+  local value
+  value=$(az ml job show --name "$job" --query "$2" --output tsv)
+  if [[ -n "$value" ]]; then tags+=("$1=$value"); fi
+}
+add_tag commit tags.commit
+add_tag data_digits inputs.digits.path
+
+version=$(az ml model create \
+  --name digits-model \
+  --type mlflow_model \
+  --path "azureml://jobs/$job/outputs/model" \
+  --tags "${tags[@]}" --query version --output tsv)
+echo "Registered digits-model:$version"
+if [[ -n "${GITHUB_OUTPUT:-}" ]]; then
+  echo "version=$version" >>"$GITHUB_OUTPUT"
+fi
+if [[ -n "${TF_BUILD:-}" ]]; then
+  echo "##vso[task.setvariable variable=version;isOutput=true]$version"
+fi
