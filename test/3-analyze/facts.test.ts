@@ -377,6 +377,10 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
     'from tensorflow import keras\nm = keras.Sequential([])\ny = m.predict(array)',
     'defines y · uses array m · predicts m',
   ],
+  [
+    'import joblib\npath = "m.joblib"\njoblib.dump(value=model, filename=path)\nm = joblib.load(filename=path)\ny = m.predict(frame)',
+    'defines y · uses frame m · predicts m',
+  ],
   ['y = array[:, 0]\ny.mean()', 'kind display · uses y'],
   ['y = frame.copy(deep=True)', 'defines y · uses frame'],
   ['y = frame.copy(deep=False)', 'defines y · uses frame · groups (frame y)'],

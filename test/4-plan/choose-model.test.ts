@@ -41,6 +41,10 @@ const one: Readonly<Record<string, readonly [code: string, variable: string | nu
     'a = LogisticRegression(C=2).fit(X_train, y_train)\nb = LogisticRegression().fit(X_train, y_train)\nprint(accuracy_score(y_test, b.predict(X_test)))\njoblib.dump(a, "a.joblib")\n',
     'a',
   ],
+  'what is saved, and not what is read back from there to see it work': [
+    'a = LogisticRegression().fit(X_train, y_train)\njoblib.dump(a, "a.joblib")\nb = joblib.load("a.joblib")\nprint(b.score(X_test, y_test))\n',
+    'a',
+  ],
   'what the search has chosen': [
     'a = LogisticRegression(C=2).fit(X_train, y_train)\nprint(a.score(X_test, y_test))\ng = GridSearchCV(LogisticRegression(), {"C": [1, 2]})\ng.fit(X_train, y_train)\nbest = g.best_estimator_\nprint(best.score(X_test, y_test))\n',
     'best',

@@ -101,6 +101,8 @@ export interface Machine {
   readonly chosen: Map<number, number>;
   /** Learners by the paths of the checkpoints that their fits have written. */
   readonly checkpointsOf: Map<string, number>;
+  /** Learners by the paths of the files that they were dumped to, as they were then. */
+  readonly dumpedTo: Map<string, number>;
   /** Where the checkpoints are written that were made, and that no fit was given yet. */
   readonly checkpoints: PathEffect[];
   /** Top-level names of scores. */

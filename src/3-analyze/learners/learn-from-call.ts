@@ -13,7 +13,7 @@ import {
 } from '../../knowledge/calls/learner-calls.ts';
 import { networkFrameworks } from '../../knowledge/frameworks.ts';
 import { type LearnerKind, learnerOf } from '../../knowledge/learners.ts';
-import { callFact, realName } from '../../knowledge/lookup.ts';
+import { callFact, classFact, realName } from '../../knowledge/lookup.ts';
 import { type Arguments, allArguments, type EvaluatedCall } from '../calls/call-arguments.ts';
 import type { Machine, Scope } from '../execution/machine.ts';
 import type { Value } from '../execution/values.ts';
@@ -30,7 +30,7 @@ import {
   noteFitted,
   notePredicted,
 } from './learners.ts';
-import { loadedKind, restoredFrom, storeByCall } from './stored-learners.ts';
+import { dumpedBefore, loadedKind, restoredFrom, storeByCall } from './stored-learners.ts';
 
 /** The call's result with what is known of learners and measures in it. */
 export function learnFromCall(machine: Machine, callee: Value, given: Arguments, result: Value, scope: Scope): Value {
@@ -63,6 +63,8 @@ function traceCall(machine: Machine, call: EvaluatedCall): Value {
     origin: joinOrigins(result.origin, containerFunctions.has(name) ? contain(origins) : derive(origins)),
   };
   if (callee.dotted === null) return predictByCall(machine, call, value);
+  const dumped = machine.learners[dumpedBefore(machine, call) ?? -1];
+  if (dumped !== undefined) return reloadLearner(machine, call, value, dumped);
   const loaded = loadedKind(name, result);
   if (loaded !== null) return loadLearner(machine, call, value, loaded);
   if (fittingFunctions.has(name)) return fitByFunction(machine, call, value);
@@ -77,6 +79,14 @@ function traceCall(machine: Machine, call: EvaluatedCall): Value {
     return construct(machine, given.node, made, value, args);
   }
   return value;
+}
+
+/** What is read back from where it was dumped is another object of the same kind. */
+function reloadLearner(machine: Machine, { given }: EvaluatedCall, value: Value, dumped: LearnerKind): Value {
+  const known = dumped.className === null ? null : classFact(dumped.className);
+  const typed = known === null || value.type.kind !== 'unknown' ? value : { ...value, type: known.type };
+  const { what, framework, className } = dumped;
+  return asLearner(typed, [makeLearner(machine, given.node, { what, framework, className })]);
 }
 
 /** A checkpoint is the state that a fit has chosen among those that it went through. */

@@ -29,9 +29,16 @@ export function asLearner(value: Value, ids: readonly number[]): Value {
 /** What is known of learners before anything ran. */
 export function nothingLearned(): Pick<
   Machine,
-  'learners' | 'chosen' | 'checkpointsOf' | 'checkpoints' | 'scoreNames'
+  'learners' | 'chosen' | 'checkpointsOf' | 'dumpedTo' | 'checkpoints' | 'scoreNames'
 > {
-  return { learners: [], chosen: new Map(), checkpointsOf: new Map(), checkpoints: [], scoreNames: new Set() };
+  return {
+    learners: [],
+    chosen: new Map(),
+    checkpointsOf: new Map(),
+    dumpedTo: new Map(),
+    checkpoints: [],
+    scoreNames: new Set(),
+  };
 }
 
 /** Learners that a value may be: itself, else what was taken out of a container of them. */

@@ -25,7 +25,7 @@ export function storeByCall(machine: Machine, call: EvaluatedCall): void {
   if (receiver === null) {
     const isDump =
       dumpingFunctions.has(name) || /^mlflow\.\w+\.(log|save)_model$/.test(name) || name.endsWith('.onnx.export');
-    if (isDump) save(union(...allArguments(given).map(everyLearner)));
+    if (isDump) noteDump(machine, allArguments(given), save);
     if (name.endsWith('ModelCheckpoint')) noteCheckpoint(machine, pathIn(allArguments(given)));
     return;
   }
@@ -39,6 +39,13 @@ export function storeByCall(machine: Machine, call: EvaluatedCall): void {
     const [id] = learnersOf(receiver);
     if (effect.path !== null && id !== undefined) machine.checkpointsOf.set(effect.path, id);
   }
+}
+
+function noteDump({ dumpedTo }: Machine, given: readonly Value[], save: (ids: readonly number[]) => void): void {
+  const ids = union(...given.map(everyLearner));
+  const [path, [id, ...others]] = [pathIn(given), ids];
+  save(ids);
+  if (path !== null && id !== undefined && others.length === 0) dumpedTo.set(path, id);
 }
 
 function noteCheckpoint({ record, checkpoints }: Machine, path: string | null): void {
@@ -70,6 +77,12 @@ function storesCheckpoints(callbacks: Value | undefined): boolean {
     type.className?.endsWith('ModelCheckpoint') === true;
   // The fit has changed the callbacks, and put in no other.
   return [callbacks, ...(callbacks.elements ?? []), ...(callbacks.items?.parts?.values() ?? [])].some(isCheckpoint);
+}
+
+/** The learner that a call reads from where this notebook has dumped it; null for other calls. */
+export function dumpedBefore(machine: Machine, { name, given }: EvaluatedCall): number | null {
+  const path = name === 'joblib.load' ? pathIn(allArguments(given)) : null;
+  return path === null ? null : (machine.dumpedTo.get(path) ?? null);
 }
 
 /** The learner of which a call reads a checkpoint; null for other calls. */
