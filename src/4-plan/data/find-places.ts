@@ -2,7 +2,9 @@
 
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Sources, Statement } from '../../ir.ts';
+import { statementsIn } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
+import { walkNodes } from '../../python/parse.ts';
 import type { CellEdit } from '../edits/cell-edit.ts';
 import { nameFact } from '../flows/name-fact.ts';
 import { type Access, normalize } from './access.ts';
@@ -33,6 +35,20 @@ export function contentName(place: Pick<Place, 'name'>): string {
   return `%file:${place.name}`;
 }
 
+/** Names that functions give to what is their own: a path's variable must not be hidden by one of them. */
+function localNames({ statements }: Analysis): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { kind, text } of statements) {
+    if (kind !== 'definition') continue;
+    for (const statement of statementsIn(text))
+      walkNodes(statement, (node) => {
+        if (node.nodeType === 'Name') found.add(node.id);
+        if (node.nodeType === 'Arg') found.add(node.arg);
+      });
+  }
+  return found;
+}
+
 /** Finds the places, and the edits that put their variables in place of the literals. */
 export function findPlaces(
   analysis: Analysis,
@@ -42,7 +58,7 @@ export function findPlaces(
   const known = collectAccesses(analysis, report);
   const accesses = [...known, ...accessesInLiterals(analysis, sources, known)];
   const roots = groupByRoot(accesses, sources);
-  const taken = new Set(analysis.names.map((fact) => fact.name));
+  const taken = new Set([...analysis.names.map((fact) => fact.name), ...localNames(analysis)]);
   const names = new Set<string>();
   const places: Place[] = [];
   const edits: CellEdit[] = [];
