@@ -2,7 +2,7 @@
 # Builds samples/digits, runs its tests and verifies it, in an environment that has TensorFlow (some 600 MB, made once).
 set -euo pipefail
 cd "$(dirname "$0")/.."
-environment=.cache/network
+environment="$PWD/.cache/network"
 [ -x "$environment/bin/python" ] || python3 -m venv "$environment"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
