@@ -435,3 +435,33 @@ print(search.best_score_)
   expect(scriptOf(text, 'a')).toContain('def prepare_cars(');
   expect(scriptOf(text, 'b')).toMatch(/def tune_\w+\([^)]*\)[^:]*:\n {4}"""[^"]*"""\n {4}grid = /);
 });
+
+test('what only makes transformers builds them, and what only makes a function is called after it', () => {
+  const script = scriptOf(
+    `# %% tags=["step:a", "unit:read it"]
+import pandas as pd
+from sklearn.compose import ColumnTransformer
+from sklearn.linear_model import Ridge
+from sklearn.preprocessing import OneHotEncoder, StandardScaler
+table = pd.read_csv("data.csv")
+# %% tags=["step:a"]
+columns = ColumnTransformer([("n", StandardScaler(), ["a", "b"]), ("c", OneHotEncoder(), ["c"])])
+# %% tags=["step:a", "unit:encode it"]
+X = columns.fit_transform(table)
+# %% tags=["step:a"]
+def learn(rows, y):
+    found = Ridge()
+    found.fit(rows, y)
+    with open("coefficients.txt", "w") as file:
+        file.write(str(found.coef_))
+    return found
+# %% tags=["step:a", "unit:fit it"]
+model = learn(X, table["y"])
+print(model.score(X, table["y"]))
+`,
+    'a',
+  );
+  expect(script).toContain('def build_preprocessing() -> ColumnTransformer:');
+  expect(script).toContain('"""Builds what scales the features and one-hot encodes categories."""');
+  expect(script).toContain('def make_learn(coefficients_path: str)');
+});

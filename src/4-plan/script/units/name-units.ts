@@ -10,6 +10,7 @@ import { nameOfHeading } from './heading-names.ts';
 import { listed } from './spoken.ts';
 import {
   choosesModel,
+  definedIn,
   dropsTarget,
   mainOperation,
   makesTransformers,
@@ -85,6 +86,7 @@ function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, is
   const isBetter = heading?.isVague === true && operation === 'read' && facts.length > 1;
   return [
     ...(isBetter ? facts.slice(0, 1) : []),
+    ...definedIn(stretch).map((name) => `make_${name}`),
     ...(isOnly && operation === null ? [stepName] : []),
     ...(isKnownModel ? facts.slice(0, 1) : fromHeading),
     ...facts,

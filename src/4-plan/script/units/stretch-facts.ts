@@ -146,3 +146,10 @@ function predictorsOf(analysis: Analysis, learners: readonly number[]): readonly
   const found = [...new Set(learners)].flatMap((learner) => analysis.learners[learner] ?? []);
   return found.filter((learner) => learner.what === 'predictor');
 }
+
+/** What a stretch defines that does nothing else: a function that is closed over a path. */
+export function definedIn({ items }: Stretch): readonly string[] {
+  return items.every(({ kind }) => kind === 'definition')
+    ? items.flatMap(({ defines }) => defines.map(toIdentifier))
+    : [];
+}
