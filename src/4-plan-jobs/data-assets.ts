@@ -1,8 +1,9 @@
 /** Data assets that the notebook registers. */
-import { makeAssetName } from '../azureml/resource-names.ts';
+
 import { reasonOf, type SdkObject, textOf } from '../evaluator/known-values.ts';
 import { dataPath, isRemote, relativeTo } from '../evaluator/paths.ts';
 import type { Span } from '../ir.ts';
+import { makeAssetName } from '../knowledge/pipeline-names.ts';
 import type { SdkMap, Translation } from './translation.ts';
 import { copyFields, leaveOut } from './values/plain-values.ts';
 

@@ -1,12 +1,12 @@
 /** Environments: objects of the notebook become files, names stay references, retired ones are replaced. */
 
-import { makeAssetName } from '../azureml/resource-names.ts';
 import { findRetirement } from '../azureml/types.ts';
 import { isObject, printed, type SdkObject, textOf, type Value, workspaceVersion } from '../evaluator/known-values.ts';
 import { isRemote, relativeTo, toRepositoryPath } from '../evaluator/paths.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
 import { copyPath, readFile } from '../evaluator/sdk-files.ts';
 import type { EnvironmentPlan, SdkValue, Span } from '../ir.ts';
+import { makeAssetName } from '../knowledge/pipeline-names.ts';
 import { planEnvironment } from '../packages/plan-environment.ts';
 import { modulesIn } from '../python/facts/imports.ts';
 import type { Problem, SdkMap, Translation } from './translation.ts';

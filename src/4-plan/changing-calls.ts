@@ -1,28 +1,32 @@
 import type { Report } from '../diagnostics.ts';
 import type { CellTags, Document, Fate, StepsPlan } from '../ir.ts';
-
-/** Calls of a workspace's client that change what it holds: they submit, register, deploy and delete. */
-const changing = /^(create_or_update|begin_\w+|invoke|archive|restore|cancel|delete|validate_and_submit)$/;
+import { type ServiceClient, serviceClients } from '../knowledge/service-clients.ts';
 
 /**
- * Reports code that would change a workspace when the pipeline runs: in a notebook it was run once, by hand. A step that a tag asks
- * for is what the user wants.
+ * Reports code that would change what a service holds when the pipeline runs: in a notebook it was run once, by hand. A step that
+ * a tag asks for is what the user wants.
  */
-export function checkSdkCalls(plan: StepsPlan, documents: readonly Document[], report: Report): void {
-  const clients = clientNames(documents);
-  if (clients.length === 0) return;
-  const call = new RegExp(`\\b(?:${clients.join('|')})\\s*(?:\\.\\s*\\w+\\s*)?\\.\\s*(\\w+)\\s*\\(`, 'g');
+export function checkChangingCalls(plan: StepsPlan, documents: readonly Document[], report: Report): void {
+  for (const client of serviceClients) checkClient(client, plan, documents, report);
+}
+
+function checkClient(client: ServiceClient, plan: StepsPlan, documents: readonly Document[], report: Report): void {
+  const variables = variablesOf(client, documents);
+  if (variables.length === 0) return;
+  const call = new RegExp(`\\b(?:${variables.join('|')})\\s*(?:\\.\\s*\\w+\\s*)?\\.\\s*(\\w+)\\s*\\(`, 'g');
   for (const fate of plan.fates) {
     if (!isCompiled(fate) || tagsOf(documents, fate)?.step != null) continue;
-    const found = [...fate.text.matchAll(call)].find((match) => changing.test(match[1] ?? ''));
+    const found = [...fate.text.matchAll(call)].find((match) => client.changing.test(match[1] ?? ''));
     if (found) report.add('sdk-call-in-step', fate.span, { code: `${found[0]}…)` });
   }
 }
 
-function clientNames(documents: readonly Document[]): readonly string[] {
+/** The variables that hold such a client. */
+function variablesOf({ module, className }: ServiceClient, documents: readonly Document[]): readonly string[] {
   const code = documents.flatMap(({ cells }) => cells.map((cell) => cell.code)).join('\n');
-  if (!/\bazure\.ai\.ml\b/.test(code)) return [];
-  return [...new Set([...code.matchAll(/^\s*(\w+)\s*=\s*MLClient\b/gm)].flatMap((match) => match[1] ?? []))];
+  if (!new RegExp(`\\b${module.replaceAll('.', '\\.')}\\b`).test(code)) return [];
+  const made = new RegExp(`^\\s*(\\w+)\\s*=\\s*${className}\\b`, 'gm');
+  return [...new Set([...code.matchAll(made)].flatMap((match) => match[1] ?? []))];
 }
 
 function isCompiled({ fate }: Fate): boolean {

@@ -1,10 +1,11 @@
+import { serverPackages } from '../config/target-packages.ts';
 import { type Config, defaultConfig } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Analysis, Cut, HelperName, ModulePlan, StepsPlan, Translated } from '../ir.ts';
 import { callsIn } from '../python/facts/called-names.ts';
 import { importsIn } from '../python/facts/imports.ts';
 import { standardModules } from '../python/names.ts';
-import { checkSdkCalls } from './changing-calls.ts';
+import { checkChangingCalls } from './changing-calls.ts';
 import { decideModel, type ModelChoice, type ModelDecision, storedModels } from './data/choose-model.ts';
 import { describeAddresses } from './data/describe-addresses.ts';
 import { describeData } from './data/describe-data.ts';
@@ -50,14 +51,11 @@ import { generatorsOf } from './tests/generators-of.ts';
 import { planTests } from './tests/plan-tests.ts';
 import { repeatableSteps } from './tests/repeatable-steps.ts';
 
-/** What Azure ML's own scoring script imports, in the versions that it was tried with. */
-const onlineServer = ['azureml-ai-monitoring==1.0.0', 'azureml-inference-server-http==1.4.1'] as const;
-
 /** Settles every decision about the repository: steps, units, parameters, data, artifacts, definitions, environment. */
 export function planSteps(analysis: Analysis, translated: Translated, config: Config, report: Report): StepsPlan {
   const plan = decide(analysis, translated, config, report);
   checkPlan(plan, config, report);
-  checkSdkCalls(plan, translated.documents, report);
+  checkChangingCalls(plan, translated.documents, report);
   return plan;
 }
 
@@ -112,7 +110,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
     stated,
     ci: config.ci,
     tests: config.tests,
-    ...(config.deploy.online && !config.deploy.script ? { servedWith: onlineServer } : {}),
+    ...(config.deploy.online && !config.deploy.script ? { servedWith: serverPackages } : {}),
   };
   return { ...plan, testing: planTests(plan, generatorsOf(flows), repeatableSteps(flows, usedParameters)) };
 }

@@ -1,12 +1,13 @@
 /** The names that Azure ML accepts, for each kind of thing that has one: checks, and makers that turn any text into one. */
 
+import { cut, isAssetName, reservedInputs, words } from '../knowledge/pipeline-names.ts';
+
 /** The kinds of things whose names have rules of their own. */
 export type NameKind = 'component' | 'step' | 'input' | 'asset' | 'compute' | 'endpoint';
 
 /** What is wrong with a name, as the end of a sentence; `null` when nothing is. */
 export type NameProblem = string | null;
 
-const reservedInputs = new Set(['path', 'ld_library_path', 'user', 'logname', 'home', 'pwd', 'shell']);
 const pythonKeywords = new Set(
   (
     'False None True and as assert async await break class continue def del elif else except finally for from global ' +
@@ -35,9 +36,7 @@ export function checkInputName(name: string): NameProblem {
 
 /** Says what is wrong with the name of an environment, data asset, model or schedule. */
 export function checkAssetName(name: string): NameProblem {
-  return /^[a-zA-Z0-9][a-zA-Z0-9\-_]{0,254}$/.test(name)
-    ? null
-    : 'must be letters, digits, `-` and `_`, starting with a letter or digit';
+  return isAssetName(name) ? null : 'must be letters, digits, `-` and `_`, starting with a letter or digit';
 }
 
 /** Says what is wrong with a compute's name. */
@@ -87,11 +86,6 @@ export function makeInputName(text: string): string {
   return checkInputName(name) === null ? name : `${name}_value`;
 }
 
-/** Makes the name of an environment, data asset, model or schedule of any text: `Crédit data.csv` gives `credit-data-csv`. */
-export function makeAssetName(text: string): string {
-  return cut(words(text, '-') || 'asset', 255, '-');
-}
-
 /** Makes a compute's name of any text. */
 export function makeComputeName(text: string): string {
   const name = cut(startWithLetter(words(text, '-'), 'compute-'), 24, '-').replace(/-(\d+)$/, '$1');
@@ -104,20 +98,6 @@ export function makeEndpointName(text: string, length = 32): string {
   return name.length < 3 ? `${name}-endpoint` : name;
 }
 
-/** Lower-case ASCII words of a text, joined; accents are taken off, what has no ASCII form separates words. */
-function words(text: string, separator: string): string {
-  const ascii = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return ascii
-    .split(/[^a-z\d]+/)
-    .filter(Boolean)
-    .join(separator);
-}
-
 function startWithLetter(name: string, prefix: string): string {
   return /^[a-z]/.test(name) ? name : cut(`${prefix}${name}`, Number.POSITIVE_INFINITY, prefix.slice(-1));
-}
-
-function cut(name: string, length: number, separator: string): string {
-  const short = name.slice(0, length);
-  return short.endsWith(separator) ? short.slice(0, -1) : short;
 }

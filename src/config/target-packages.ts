@@ -6,6 +6,16 @@ const targetPackages: Readonly<Record<Config['target'][number], readonly string[
   kubeflow: [],
 };
 
+/** What the servers of engines import to run a stored model without a script of ours, in the versions that were tried. */
+export const serverPackages: readonly string[] = [
+  ...['azureml-ai-monitoring==1.0.0', 'azureml-inference-server-http==1.4.1'],
+];
+
+/** Whether a text names an environment that exists at an engine, as the engine names it. */
+export function isExistingEnvironment(text: string): boolean {
+  return text.startsWith('azureml:');
+}
+
 /** The packages that these engines need beside those of the notebook. */
 export function packagesOfTargets(targets: Config['target']): readonly string[] {
   return targets.flatMap((target) => targetPackages[target]);

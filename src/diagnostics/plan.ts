@@ -111,7 +111,7 @@ export const planDiagnostics = defineDiagnostics({
   },
   'parameter-renamed': {
     severity: 'warning',
-    message: 'The parameter `{variable}` becomes the input `{name}`, since Azure ML does not allow `{wanted}`',
+    message: 'The parameter `{variable}` becomes the input `{name}`, since no input can be called `{wanted}`',
     advice: 'Use `{name}` when you set it, or rename the variable',
   },
   'parameter-not-literal': {

@@ -49,7 +49,7 @@ export const enginesByName: Readonly<Record<string, EngineWords>> = {
       'texts that it would evaluate are taken apart for it': ['src/5-emit/plain-text.ts'],
       'notebooks that use its SDK are input': [
         ...['src/compile.ts', 'src/2-translate/translate.ts', 'src/2-translate/written-files.ts'],
-        ...['src/4-plan/changing-calls.ts', 'src/evaluator/known-values.ts', 'src/ir/jobs.ts', 'src/ir/sources.ts'],
+        ...['src/evaluator/known-values.ts', 'src/ir/jobs.ts', 'src/ir/sources.ts'],
         ...['src/project/find-sdk-files.ts', 'src/project/private-files.ts'],
       ],
       'the command line, and what is shown of a project': [
@@ -70,16 +70,11 @@ export const enginesByName: Readonly<Record<string, EngineWords>> = {
         ...['src/knowledge/libraries/storage.ts', 'src/knowledge/needed-packages.ts'],
         ...[
           'src/knowledge/secret-names.ts',
+          'src/knowledge/service-clients.ts',
           'src/knowledge/versions.ts',
           'src/secrets/find-secrets.ts',
           'src/secrets/secret-formats.ts',
         ],
-      ],
-      // This list gets shorter and never longer: the plan is to know no engine.
-      'what the plan still knows of it': [
-        ...['src/4-plan/data/find-places.ts', 'src/4-plan/environment/split-environments.ts'],
-        ...['src/4-plan/parameters/find-parameters.ts', 'src/4-plan/plan-steps.ts', 'src/4-plan/script/plan-step.ts'],
-        ...['src/4-plan/script/step-ports.ts', 'src/diagnostics/plan.ts', 'templates/src/package/arguments.py.hbs'],
       ],
     },
   },

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   checkName,
-  makeAssetName,
   makeComponentName,
   makeComputeName,
   makeEndpointName,
@@ -10,6 +9,7 @@ import {
   makeStepKey,
   type NameKind,
 } from '../../src/azureml/resource-names.ts';
+import { makeAssetName } from '../../src/knowledge/pipeline-names.ts';
 
 const makers: Readonly<Record<NameKind, (text: string) => string>> = {
   component: makeComponentName,

@@ -2,7 +2,7 @@
  * Ordinary notebooks with version 1 of the SDK (`azureml.core` and its kin) among their code: runs log with MLflow, datasets are read by
  * pandas, workspace and compute are settings. What has no like stays, and is told.
  */
-import { checkComputeName, makeAssetName } from '../../azureml/resource-names.ts';
+import { checkComputeName } from '../../azureml/resource-names.ts';
 import type { Report } from '../../diagnostics.ts';
 import { packagesOf } from '../../evaluator/azure-sdk/v1/environment-objects.ts';
 import { replacementFor, replacementForCode } from '../../evaluator/azure-sdk/v1/replacements.ts';
@@ -10,6 +10,7 @@ import { computeName } from '../../evaluator/azure-sdk/v1/sdk-objects.ts';
 import { type SdkObject, textOf } from '../../evaluator/known-values.ts';
 import { parseCells, type SdkCell, spanIn, textIn } from '../../evaluator/parsed-cells.ts';
 import type { Cell, Document, Install, Translated } from '../../ir.ts';
+import { makeAssetName } from '../../knowledge/pipeline-names.ts';
 import type { Edit } from '../../python/edit.ts';
 import type { Stmt } from '../../python/parse.ts';
 import { droppedLines, importedV1, type LeavingOut, type LeftOut, leaveOut } from './leave-out.ts';

@@ -1,8 +1,9 @@
 /** What the notebook makes in the workspace besides jobs, as files: endpoints, deployments, clusters, models, schedules. */
-import { checkEndpointName, makeAssetName } from '../../azureml/resource-names.ts';
+import { checkEndpointName } from '../../azureml/resource-names.ts';
 import { reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import type { RunNotebook } from '../../evaluator/run-cells.ts';
 import type { SdkValue } from '../../ir.ts';
+import { makeAssetName } from '../../knowledge/pipeline-names.ts';
 import { emitEnvironment } from '../environments.ts';
 import type { SdkMap, Translation } from '../translation.ts';
 import { leaveOut } from '../values/plain-values.ts';

@@ -2,6 +2,7 @@
 
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Sources, Statement } from '../../ir.ts';
+import { reservedInputs } from '../../knowledge/pipeline-names.ts';
 import { statementsIn } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { walkNodes } from '../../python/parse.ts';
@@ -237,12 +238,9 @@ function lastPart(path: string): string {
   return last.replace(/\.[^.]+$/, '') || last;
 }
 
-/** Azure ML does not allow these names for inputs. */
-const reserved: ReadonlySet<string> = new Set(['path', 'ld_library_path', 'user', 'logname', 'home', 'pwd', 'shell']);
-
 function placeName(base: string): string {
   const name = toIdentifier(base);
-  return reserved.has(name) ? `${name}_data` : name;
+  return reservedInputs.has(name) ? `${name}_data` : name;
 }
 
 function editsOf(root: string, group: readonly Access[], variable: string, isAssigned: boolean): readonly CellEdit[] {

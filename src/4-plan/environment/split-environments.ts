@@ -1,6 +1,6 @@
 /** Which environment each step runs in: one for all, one of its own where a tag names it, or one for each set of needs. */
-import { checkAssetName, makeAssetName } from '../../azureml/resource-names.ts';
 import type { EnvironmentPlan, StepPlan } from '../../ir.ts';
+import { isAssetName, makeAssetName } from '../../knowledge/pipeline-names.ts';
 
 /** The environments, and the steps with the names of theirs. */
 export interface SplitEnvironments {
@@ -48,7 +48,7 @@ function nameOf({ environment }: StepPlan): string | null {
 
 /** What a tag says is a name, or the image that the environment is built on. */
 function named(planned: EnvironmentPlan, tag: string, step: StepPlan): EnvironmentPlan {
-  if (checkAssetName(tag) === null) return { ...planned, name: tag };
+  if (isAssetName(tag)) return { ...planned, name: tag };
   return { ...planned, name: nameFor(planned, step), image: tag };
 }
 

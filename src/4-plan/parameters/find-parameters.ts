@@ -2,21 +2,11 @@
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan, Statement } from '../../ir.ts';
+import { reservedInputs } from '../../knowledge/pipeline-names.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { Place } from '../data/find-places.ts';
 import { literalsOf } from './parameter-literals.ts';
-
-/** Azure ML does not allow these names for inputs. */
-export const reservedNames: ReadonlySet<string> = new Set([
-  'path',
-  'ld_library_path',
-  'user',
-  'logname',
-  'home',
-  'pwd',
-  'shell',
-]);
 
 /** The parameters, and the statements that they replace. */
 export interface Parameters {
@@ -93,7 +83,7 @@ function inputName(variable: string, statement: Statement, taken: ReadonlySet<st
 /** The name of a pipeline's input for a variable. */
 export function inputNameOf(variable: string): string {
   const wanted = toIdentifier(variable);
-  return reservedNames.has(wanted) ? `${wanted}_value` : wanted;
+  return reservedInputs.has(wanted) ? `${wanted}_value` : wanted;
 }
 
 /** What the notebook says of a parameter: the comment behind it, or above it. */

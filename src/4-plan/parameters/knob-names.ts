@@ -1,9 +1,10 @@
 /** Names of parameters that are found: what they turn, and of what, where several turn the same. */
+
 import type { Analysis, Statement } from '../../ir.ts';
 import { shareKeyword } from '../../knowledge/knobs.ts';
+import { reservedInputs } from '../../knowledge/pipeline-names.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { classInWords } from '../data/model-name.ts';
-import { reservedNames } from './find-parameters.ts';
 import { type InlineKnob, isSeed } from './knob-candidates.ts';
 
 /** Gives names, each one once. */
@@ -62,8 +63,8 @@ function sharedMeaning(knob: InlineKnob): string | null {
 
 /** Begins with the names that are taken. */
 export function createKnobNames(analysis: Analysis, stored: ReadonlySet<number>, given: readonly string[]): KnobNames {
-  const variables = new Set([...builtinNames, ...reservedNames, ...ofScripts, ...given, ...namesIn(analysis)]);
-  const inputs = new Set<string>([...reservedNames, ...given]);
+  const variables = new Set([...builtinNames, ...reservedInputs, ...ofScripts, ...given, ...namesIn(analysis)]);
+  const inputs = new Set<string>([...reservedInputs, ...given]);
   const take = (wanted: readonly string[]): string => {
     const isFree = (name: string): boolean => !variables.has(name) && !inputs.has(name);
     const free = wanted.find(isFree);

@@ -1,4 +1,5 @@
 /** One step: its script, its inputs and outputs. */
+import { isExistingEnvironment } from '../../config/target-packages.ts';
 import type { Config } from '../../config.ts';
 import type { Cell, Code, Cut, CutStep, EnvironmentChoice, StepPlan } from '../../ir.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
@@ -159,9 +160,9 @@ function placementOf(
   };
 }
 
-/** An environment that exists already is named as Azure ML names it; other tags name one of ours, or its image. */
+/** An environment that exists already is named as its engine names it; other tags name one of ours, or its image. */
 function environmentChoice(tag: string): EnvironmentChoice {
-  return tag.startsWith('azureml:') ? { kind: 'existing', reference: tag } : { kind: 'planned', name: tag };
+  return isExistingEnvironment(tag) ? { kind: 'existing', reference: tag } : { kind: 'planned', name: tag };
 }
 
 /** What a cell is known by when it moves: its id, else a hash (FNV-1a) of its text. */

@@ -1,5 +1,6 @@
 /** Inputs and outputs of a step, and what `main` does with them before and after its units. */
 import type { MainAction, StepInput, StepOutput } from '../../ir.ts';
+import { reservedInputs } from '../../knowledge/pipeline-names.ts';
 import { shownPath } from '../../paths/shown-path.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
@@ -34,13 +35,10 @@ export interface PortSurroundings {
   readonly chained: ReadonlySet<ModelChoice>;
 }
 
-/** Azure ML does not allow these names for inputs. */
-const reserved: readonly string[] = ['path', 'ld_library_path', 'user', 'logname', 'home', 'pwd', 'shell'];
-
 /** Names the inputs and outputs of a step and settles the actions around its units. */
 export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
   const { program } = around;
-  const taken = new Set<string>(reserved);
+  const taken = new Set<string>(reservedInputs);
   for (const name of flow.content.needs) {
     const parameter = program.parameters.get(name);
     if (parameter !== undefined) taken.add(parameter.name);

@@ -1,11 +1,11 @@
 import { assetAt, type InputValue } from '../../../azureml/pipeline.ts';
 import { inputValues } from '../../../azureml/print/print-pipeline.ts';
 import { printProduction } from '../../../azureml/print/print-production.ts';
-import { makeAssetName } from '../../../azureml/resource-names.ts';
 import type { JobSchedule } from '../../../azureml/schedule-shapes.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { DataInputPlan, OutputFile, Plan } from '../../../ir.ts';
+import { makeAssetName } from '../../../knowledge/pipeline-names.ts';
 import { isScheduled } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
