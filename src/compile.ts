@@ -13,6 +13,7 @@ import type { Report } from './diagnostics.ts';
 import type { Analysis, Document, OutputFile, Plan, Sources } from './ir.ts';
 import { withLibraries } from './knowledge/lookup.ts';
 import { ownLibraries } from './knowledge/own-rows.ts';
+import { usesJobsSdk } from './knowledge/sdk-modules.ts';
 import type { Formatting } from './python/format.ts';
 import { parseModule } from './python/parse.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
@@ -47,7 +48,7 @@ export function compile(
 export function planFiles(given: Sources, config: Config, report: Report): Planned {
   return withLibraries(ownLibraries(config.knowledge), () => {
     const { documents: notebooks, sources } = checkSecrets(read(given, report), given, config, report);
-    const jobs = planJobs(notebooks, sources, config, translateScript, report);
+    const jobs = usesJobsSdk(notebooks) ? planJobs(notebooks, sources, config, translateScript, report) : null;
     const planned =
       jobs === null
         ? planExperiment(notebooks, sources, config, report)
@@ -56,6 +57,14 @@ export function planFiles(given: Sources, config: Config, report: Report): Plann
     checkTargets(planned.plan, config, report);
     return planned;
   });
+}
+
+/** The way of every notebook that does not build its own jobs. */
+function planExperiment(notebooks: readonly Document[], sources: Sources, config: Config, report: Report): Planned {
+  const translated = translate(notebooks, sources, config, report);
+  const analysis = analyze(translated.documents, translated.sources, report);
+  const plan = planSteps(analysis, translated, config, report);
+  return { documents: translated.documents, analysis, plan };
 }
 
 /** Prints the files of a plan, where nothing stands in the way. */
@@ -80,12 +89,4 @@ function checkCopies({ copiedFiles }: Plan, report: Report): void {
     if (parsed.ok || parsed.kind === 'depth') continue;
     report.add('copy-does-not-parse', null, { path, line: String(parsed.line), reason: parsed.message });
   }
-}
-
-/** The way of every notebook that does not build its own jobs. */
-function planExperiment(notebooks: readonly Document[], sources: Sources, config: Config, report: Report): Planned {
-  const translated = translate(notebooks, sources, config, report);
-  const analysis = analyze(translated.documents, translated.sources, report);
-  const plan = planSteps(analysis, translated, config, report);
-  return { documents: translated.documents, analysis, plan };
 }

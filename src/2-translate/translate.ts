@@ -2,10 +2,17 @@
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Document, Sources, Translated } from '../ir.ts';
+import { usesSdkV1 } from '../knowledge/sdk-modules.ts';
 import { liftArguments } from './argument-holders.ts';
 import { translateSdkV1 } from './azureml-v1/translate-sdk-v1.ts';
 import { liftSearches } from './search-grids.ts';
 import { takeWrittenFiles } from './written-files.ts';
+
+/** What a notebook without version 1 of the SDK says of places, experiment, compute and model. */
+const nothingStated: Pick<Translated, 'remote' | 'stated'> = {
+  remote: [],
+  stated: { experiment: null, compute: null, model: null },
+};
 
 /**
  * Version 1 of the Azure ML SDK becomes MLflow and pandas, literals in objects of arguments and the lists of searches become
@@ -17,7 +24,11 @@ export function translate(
   config: Config,
   report: Report,
 ): Translated {
-  const { documents: plain, remote, stated } = translateSdkV1(notebooks, report);
+  const {
+    documents: plain,
+    remote,
+    stated,
+  } = usesSdkV1(notebooks) ? translateSdkV1(notebooks, report) : { documents: notebooks, ...nothingStated };
   const lifted = liftArguments(plain);
   const { documents, lists } = liftSearches(lifted.documents, config, report);
   const written = takeWrittenFiles(documents, sources, report);

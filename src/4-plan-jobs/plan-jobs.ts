@@ -21,8 +21,8 @@ import type { Translation } from './translation.ts';
 import { correctYaml } from './values/correct-yaml.ts';
 
 /**
- * The plan of a notebook that builds components or jobs; null for every other notebook, and where none of them can be translated:
- * such a notebook is compiled like any other.
+ * The plan of a notebook that builds components or jobs; null for one that does not, though it names the SDK, and where none of
+ * them can be translated: such a notebook is compiled like any other.
  */
 export function planJobs(
   documents: readonly Document[],
@@ -31,7 +31,6 @@ export function planJobs(
   translateScript: ScriptTranslator,
   report: Report,
 ): JobsPlan | null {
-  if (!documents.some(usesSdk)) return null;
   const trial = createTrialReport();
   const files = createFiles(sources.files ?? []);
   const run = runNotebook(documents, files, azureSdk, trial);
@@ -69,12 +68,6 @@ export function planJobs(
   trial.tell(report);
   checkJobs(plan, config, report);
   return plan;
-}
-
-function usesSdk(document: Document): boolean {
-  return document.cells.some(
-    (cell) => cell.kind === 'code' && /\bazure\.ai\.ml\b|\bazureml\.(core|pipeline|train)\b/.test(cell.code),
-  );
 }
 
 /** Jobs and components, and what is served or planned; a notebook that trains a model itself is an experiment all the same. */

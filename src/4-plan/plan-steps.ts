@@ -61,9 +61,10 @@ export function planSteps(analysis: Analysis, translated: Translated, config: Co
 
 function decide(analysis: Analysis, translated: Translated, config: Config, report: Report): StepsPlan {
   const { sources, stated } = translated;
-  const { arrangement, parameters, places, decision, models, names } = arrange(analysis, translated, config, report);
+  const { arrangement, parameters, places, decision, models, names } = settle(analysis, translated, config, report);
   const { program, flows } = arrangement;
   const shared = sharedNames(program, flows);
+  // 9 and 10 of ARCHITECTURE.md: the script of each step, then packages, tests and fates.
   const { planned, outputOf } = planEachStep(arrangement, shared, models, names, config, sources.cut ?? []);
   const definitions = planDefinitions(program, shared, names.package, futuresOf(program));
   const removed = removedCalls(program.items, planned, sharedItems(program, shared));
@@ -125,8 +126,10 @@ interface Arranged {
   readonly names: RepositoryNames;
 }
 
-function arrange(analysis: Analysis, translated: Translated, config: Config, report: Report): Arranged {
+/** What ARCHITECTURE.md lists as 1 to 8, in its order. */
+function settle(analysis: Analysis, translated: Translated, config: Config, report: Report): Arranged {
   const { sources } = translated;
+  // 1: paths, 2: parameters by tags and settings, 3: steps by tags, 4: the model.
   const { places, edits } = findPlaces(analysis, sources, report);
   const asked = [...listedParameters(config), ...translated.parameters];
   const wanted = findParameters(analysis, places, asked, report);
@@ -140,6 +143,7 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
   const models = storedModels(decision);
   const results = models.map(({ name }) => name);
   const local = localModuleNames(sources.modules);
+  // 5: statements become items with their edits, and what no tag divides is cut by role. 6 asks for this once more.
   const ofPlaces = [...edits, ...figureEdits(analysis, config)];
   const omitted = leaveServers(analysis, editedItems(analysis, new Set(), drafts, []), report);
   const prepare = (parameters: Parameters, more: readonly CellEdit[]): Prepared => {
@@ -155,8 +159,10 @@ function arrange(analysis: Analysis, translated: Translated, config: Config, rep
     const given = { analysis, drafts, parameters: parameters.parameters, places, results, models };
     return cutByRole({ ...given, items: flowing, omitted }, taken, config, cut);
   };
+  // 6: further parameters.
   const parameters = withKnobs(wanted, { analysis, places, edits: ofPlaces, decision, prepare }, config);
   reportMissing(analysis, parameters.missing, report);
+  // 7 and 8: what is left out, and what crosses.
   const arrangement = arrangeJoined(prepare(parameters, parameters.edits), config, report);
   reportExperiments(arrangement, report);
   return { arrangement, parameters, places, decision, models, names };

@@ -36,10 +36,8 @@ export function translateScript(document: Document, report: Report): string | nu
   return text === cell.code ? null : text;
 }
 
-/** Translates version 1; notebooks without it stay as they are. */
+/** Translates version 1. */
 export function translateSdkV1(documents: readonly Document[], report: Report): TranslatedV1 {
-  if (!documents.some((document) => document.cells.some(({ code }) => /\bazureml\./.test(code))))
-    return { documents, remote: [], stated: { experiment: null, compute: null, model: null } };
   const walk = walkCells(documents, report);
   const edited = applyWalk(documents, walk);
   const cells = parseCells(edited, quiet);

@@ -8,7 +8,7 @@ from typing import Any
 
 
 def boolean(text: str) -> bool:
-    """Parses `True` and `False`, as Azure ML passes them; argparse's own `bool` makes every text true."""
+    """Parses `True` and `False`, as pipelines pass them; argparse's own `bool` makes every text true."""
     values = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
     try:
         return values[text.strip().lower()]
