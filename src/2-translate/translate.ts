@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Document, Sources, Translated } from '../ir.ts';
-import { usesSdkV1 } from '../knowledge/sdk-modules.ts';
+import { usesSdkV1 } from '../knowledge/engines/sdk-modules.ts';
 import { liftArguments } from './argument-holders.ts';
 import { translateSdkV1 } from './azureml-v1/translate-sdk-v1.ts';
 import { liftSearches } from './search-grids.ts';

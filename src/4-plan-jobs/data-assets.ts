@@ -3,7 +3,7 @@
 import { reasonOf, type SdkObject, textOf } from '../evaluator/known-values.ts';
 import { dataPath, isRemote, relativeTo } from '../evaluator/paths.ts';
 import type { Span } from '../ir.ts';
-import { makeAssetName } from '../knowledge/pipeline-names.ts';
+import { makeAssetName } from '../knowledge/engines/pipeline-names.ts';
 import type { SdkMap, Translation } from './translation.ts';
 import { copyFields, leaveOut } from './values/plain-values.ts';
 

@@ -6,7 +6,7 @@ import { isRemote, relativeTo, toRepositoryPath } from '../evaluator/paths.ts';
 import { toYaml } from '../evaluator/plain-value.ts';
 import { copyPath, readFile } from '../evaluator/sdk-files.ts';
 import type { EnvironmentPlan, SdkValue, Span } from '../ir.ts';
-import { makeAssetName } from '../knowledge/pipeline-names.ts';
+import { makeAssetName } from '../knowledge/engines/pipeline-names.ts';
 import { planEnvironment } from '../packages/plan-environment.ts';
 import { modulesIn } from '../python/facts/imports.ts';
 import type { Problem, SdkMap, Translation } from './translation.ts';

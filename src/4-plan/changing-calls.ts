@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics.ts';
 import type { CellTags, Document, Fate, StepsPlan } from '../ir.ts';
-import { type ServiceClient, serviceClients } from '../knowledge/service-clients.ts';
+import { type ServiceClient, serviceClients } from '../knowledge/engines/service-clients.ts';
 
 /**
  * Reports code that would change what a service holds when the pipeline runs: in a notebook it was run once, by hand. A step that

@@ -1,6 +1,6 @@
 /** The names that Azure ML accepts, for each kind of thing that has one: checks, and makers that turn any text into one. */
 
-import { cut, isAssetName, reservedInputs, words } from '../knowledge/pipeline-names.ts';
+import { cut, isAssetName, reservedInputs, words } from '../knowledge/engines/pipeline-names.ts';
 
 /** The kinds of things whose names have rules of their own. */
 export type NameKind = 'component' | 'step' | 'input' | 'asset' | 'compute' | 'endpoint';

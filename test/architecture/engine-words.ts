@@ -70,8 +70,8 @@ export const enginesByName: Readonly<Record<string, EngineWords>> = {
         ...['src/knowledge/libraries/storage.ts', 'src/knowledge/needed-packages.ts'],
         ...[
           'src/knowledge/secret-names.ts',
-          'src/knowledge/sdk-modules.ts',
-          'src/knowledge/service-clients.ts',
+          'src/knowledge/engines/sdk-modules.ts',
+          'src/knowledge/engines/service-clients.ts',
           'src/knowledge/versions.ts',
           'src/secrets/find-secrets.ts',
           'src/secrets/secret-formats.ts',

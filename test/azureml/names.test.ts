@@ -9,7 +9,7 @@ import {
   makeStepKey,
   type NameKind,
 } from '../../src/azureml/resource-names.ts';
-import { makeAssetName } from '../../src/knowledge/pipeline-names.ts';
+import { makeAssetName } from '../../src/knowledge/engines/pipeline-names.ts';
 
 const makers: Readonly<Record<NameKind, (text: string) => string>> = {
   component: makeComponentName,

@@ -10,7 +10,7 @@ import { computeName } from '../../evaluator/azure-sdk/v1/sdk-objects.ts';
 import { type SdkObject, textOf } from '../../evaluator/known-values.ts';
 import { parseCells, type SdkCell, spanIn, textIn } from '../../evaluator/parsed-cells.ts';
 import type { Cell, Document, Install, Translated } from '../../ir.ts';
-import { makeAssetName } from '../../knowledge/pipeline-names.ts';
+import { makeAssetName } from '../../knowledge/engines/pipeline-names.ts';
 import type { Edit } from '../../python/edit.ts';
 import type { Stmt } from '../../python/parse.ts';
 import { droppedLines, importedV1, type LeavingOut, type LeftOut, leaveOut } from './leave-out.ts';

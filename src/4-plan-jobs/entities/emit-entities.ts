@@ -3,7 +3,7 @@ import { checkEndpointName } from '../../azureml/resource-names.ts';
 import { reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import type { RunNotebook } from '../../evaluator/run-cells.ts';
 import type { SdkValue } from '../../ir.ts';
-import { makeAssetName } from '../../knowledge/pipeline-names.ts';
+import { makeAssetName } from '../../knowledge/engines/pipeline-names.ts';
 import { emitEnvironment } from '../environments.ts';
 import type { SdkMap, Translation } from '../translation.ts';
 import { leaveOut } from '../values/plain-values.ts';

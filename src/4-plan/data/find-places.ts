@@ -2,7 +2,7 @@
 
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Sources, Statement } from '../../ir.ts';
-import { reservedInputs } from '../../knowledge/pipeline-names.ts';
+import { reservedInputs } from '../../knowledge/engines/pipeline-names.ts';
 import { statementsIn } from '../../python/code-tree.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { walkNodes } from '../../python/parse.ts';

@@ -1,6 +1,6 @@
 /** Which environment each step runs in: one for all, one of its own where a tag names it, or one for each set of needs. */
 import type { EnvironmentPlan, StepPlan } from '../../ir.ts';
-import { isAssetName, makeAssetName } from '../../knowledge/pipeline-names.ts';
+import { isAssetName, makeAssetName } from '../../knowledge/engines/pipeline-names.ts';
 
 /** The environments, and the steps with the names of theirs. */
 export interface SplitEnvironments {

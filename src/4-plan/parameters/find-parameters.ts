@@ -2,7 +2,7 @@
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan, Statement } from '../../ir.ts';
-import { reservedInputs } from '../../knowledge/pipeline-names.ts';
+import { reservedInputs } from '../../knowledge/engines/pipeline-names.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { Place } from '../data/find-places.ts';

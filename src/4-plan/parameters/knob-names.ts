@@ -1,8 +1,8 @@
 /** Names of parameters that are found: what they turn, and of what, where several turn the same. */
 
 import type { Analysis, Statement } from '../../ir.ts';
+import { reservedInputs } from '../../knowledge/engines/pipeline-names.ts';
 import { shareKeyword } from '../../knowledge/knobs.ts';
-import { reservedInputs } from '../../knowledge/pipeline-names.ts';
 import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { classInWords } from '../data/model-name.ts';
 import { type InlineKnob, isSeed } from './knob-candidates.ts';

@@ -1,6 +1,6 @@
 /** Inputs and outputs of a step, and what `main` does with them before and after its units. */
 import type { MainAction, StepInput, StepOutput } from '../../ir.ts';
-import { reservedInputs } from '../../knowledge/pipeline-names.ts';
+import { reservedInputs } from '../../knowledge/engines/pipeline-names.ts';
 import { shownPath } from '../../paths/shown-path.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelChoice } from '../data/choose-model.ts';

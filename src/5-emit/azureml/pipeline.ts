@@ -15,7 +15,7 @@ import { checkAssetName } from '../../azureml/resource-names.ts';
 import { portAssets } from '../../azureml/types.ts';
 import type { Config } from '../../config.ts';
 import type { OutputFile, ParameterPlan, Plan, StepInput, StepPlan, StepsPlan } from '../../ir.ts';
-import { makeAssetName } from '../../knowledge/pipeline-names.ts';
+import { makeAssetName } from '../../knowledge/engines/pipeline-names.ts';
 import { plainText } from '../plain-text.ts';
 import { dataReference } from './data-reference.ts';
 import { portableDefault } from './parameter-value.ts';

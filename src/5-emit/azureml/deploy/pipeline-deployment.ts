@@ -6,7 +6,7 @@ import { makeComponentName } from '../../../azureml/resource-names.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepsPlan } from '../../../ir.ts';
-import { makeAssetName } from '../../../knowledge/pipeline-names.ts';
+import { makeAssetName } from '../../../knowledge/engines/pipeline-names.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';
 import type { Render } from '../../render.ts';

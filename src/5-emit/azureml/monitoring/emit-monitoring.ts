@@ -2,7 +2,7 @@ import { printProduction } from '../../../azureml/print/print-production.ts';
 import type { MonitorSchedule } from '../../../azureml/schedule-shapes.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepsPlan } from '../../../ir.ts';
-import { makeAssetName } from '../../../knowledge/pipeline-names.ts';
+import { makeAssetName } from '../../../knowledge/engines/pipeline-names.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
 import { isMonitored, onlineEndpoint, turns } from '../deploy/deploy-names.ts';

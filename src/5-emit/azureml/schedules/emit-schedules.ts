@@ -5,7 +5,7 @@ import type { JobSchedule } from '../../../azureml/schedule-shapes.ts';
 import { portAssets } from '../../../azureml/types.ts';
 import type { Config } from '../../../config.ts';
 import type { DataInputPlan, OutputFile, Plan } from '../../../ir.ts';
-import { makeAssetName } from '../../../knowledge/pipeline-names.ts';
+import { makeAssetName } from '../../../knowledge/engines/pipeline-names.ts';
 import { isScheduled } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import { plainText } from '../../plain-text.ts';

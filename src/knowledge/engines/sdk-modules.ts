@@ -1,5 +1,5 @@
 /** By which modules a notebook is known to use an SDK of Azure ML: what concerns none is passed by. */
-import type { Document } from '../ir.ts';
+import type { Document } from '../../ir.ts';
 
 /** Whether a notebook may build components or jobs itself. */
 export function usesJobsSdk(documents: readonly Document[]): boolean {
