@@ -87,7 +87,7 @@ async function seeMessages(page: Page): Promise<void> {
 }
 
 async function seeHover(page: Page): Promise<void> {
-  await page.locator('.view-line', { hasText: 'max_depth' }).first().hover();
+  await page.locator('.view-line', { hasText: 'max_depth' }).first().hover({ position: { x: 20, y: 8 } });
   const hover = page.locator('.monaco-hover:visible', { hasText: 'The parameter' });
   await hover.waitFor(patience);
   check('a hover says what becomes of a line', (await hover.innerText()).includes('max_depth'));
@@ -104,6 +104,9 @@ async function tagByFix(page: Page): Promise<void> {
     .first();
   await action.waitFor(patience);
   await page.screenshot({ path: path.join(shots, 'code-actions.png') });
+  // The list takes no click until the mouse has moved.
+  await page.mouse.move(700, 500);
+  await page.mouse.move(705, 505);
   await action.click();
   await page.waitForTimeout(2000);
   await page.keyboard.press('Control+s');
