@@ -87,7 +87,10 @@ async function seeMessages(page: Page): Promise<void> {
 }
 
 async function seeHover(page: Page): Promise<void> {
-  await page.locator('.view-line', { hasText: 'max_depth' }).first().hover({ position: { x: 20, y: 8 } });
+  await page
+    .locator('.view-line', { hasText: 'max_depth' })
+    .first()
+    .hover({ position: { x: 20, y: 8 } });
   const hover = page.locator('.monaco-hover:visible', { hasText: 'The parameter' });
   await hover.waitFor(patience);
   check('a hover says what becomes of a line', (await hover.innerText()).includes('max_depth'));
