@@ -151,10 +151,11 @@ function MessageList({ messages }: { readonly messages: readonly Diagnostic[] })
 }
 
 function PlaceButton({ span }: { readonly span: Span }) {
-  const { choose } = usePage();
+  const { choose, state } = usePage();
+  const isOneOfSeveral = (state.compiled?.picture.notebooks.length ?? 0) > 1;
   return (
     <button type="button" class="link" onClick={() => choose({ line: lineOf(span), crossing: null })}>
-      cell {(span.cell ?? 0) + 1}, line {span.line}
+      {isOneOfSeveral ? `${span.file}, ` : ''}cell {(span.cell ?? 0) + 1}, line {span.line}
     </button>
   );
 }
