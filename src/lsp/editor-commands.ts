@@ -88,10 +88,18 @@ async function applyTags(
 /** Builds from what lies on the disk, as the command does. */
 async function build({ open, named }: CompiledOpen, { connection, runCommandLine }: Session): Promise<void> {
   const { code, messages } = await runCommandLine(path.dirname(open.path), ['build', ...named]);
-  const last = messages.trim().split('\n');
-  if (code === 0)
-    tell(connection, MessageType.Info, last.find((line) => /^(Written|Nothing)/.test(line)) ?? last[0] ?? '');
+  if (code === 0) tell(connection, MessageType.Info, writtenText(messages));
   else tell(connection, MessageType.Error, messages.trim());
+}
+
+/** What was written, on the one line that an editor shows: the heading of a build's list, and the rows below it. */
+function writtenText(messages: string): string {
+  const lines = messages.trim().split('\n');
+  const heading = lines.findIndex((line) => /^(Written|Nothing)/.test(line));
+  const below = lines.slice(heading + 1);
+  const end = below.findIndex((line) => !line.startsWith(' '));
+  const rows = end < 0 ? below : below.slice(0, end);
+  return heading < 0 ? (lines[0] ?? '') : [lines[heading], rows.map((row) => row.trim()).join('; ')].join(' ').trim();
 }
 
 function tell(connection: Connection, type: MessageType, message: string): void {

@@ -292,7 +292,10 @@ test('build writes the repository, and then a click on a step shows its script',
   openNotebook(client, uri, cells);
   expect((await lenses(client, cellUri(1)))[0]?.command.command).toBe('');
   await client.request('workspace/executeCommand', { command: 'cellwright.build', arguments: [uri] });
-  expect(await client.next('window/showMessage')).toMatchObject({ type: 3 });
+  expect(await client.next('window/showMessage')).toMatchObject({
+    type: 3,
+    message: expect.stringMatching(/^Written to .*: create +\d+ files/),
+  });
   const script = path.join(folder, 'src/load/load.py');
   expect(existsSync(script)).toBe(true);
   const [lens] = await lenses(client, cellUri(1));
