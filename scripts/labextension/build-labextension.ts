@@ -25,10 +25,11 @@ export async function buildLabExtension(root: string): Promise<ReadonlyMap<strin
   const entry = await build({ ...common, entryPoints: { remoteEntry: `${source}/remote-entry.ts` }, format: 'iife' });
   const plugin = await build({
     ...common,
-    entryPoints: { plugin: `${source}/plugin.ts` },
+    entryPoints: { plugin: `${source}/plugin.ts`, 'notebook-view': `${source}/notebook-view.tsx` },
     format: 'esm',
     splitting: true,
-    chunkNames: '[name]-[hash]',
+    // Without hashes, which are not the same in every clone.
+    chunkNames: '[name]',
     // Paths of the server are read as those of the disk are.
     alias: {
       'node:path': createRequire(import.meta.url).resolve('path-browserify'),
