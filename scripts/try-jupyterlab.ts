@@ -96,7 +96,8 @@ async function seeMessages(page: Page): Promise<void> {
   await cell.locator('.cm-content').click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('\nprint(nowhere.sum())');
-  await page.locator('.cw-message').first().waitFor(patience);
+  // What is half typed may have been compiled before.
+  await page.locator('.cw-message', { hasText: 'undefined-name' }).waitFor(patience);
   check('the message stands at its line', (await page.locator('.cw-message').innerText()).includes('nowhere'));
   check('the name is underlined', (await page.locator('.cw-mark').innerText()) === 'nowhere');
   check('nothing can be built', await page.getByRole('button', { name: 'Build', exact: true }).isDisabled());
