@@ -83,6 +83,8 @@ export interface QuickArgument {
 /** What must hold of a unit's results. */
 export interface UnitTestPlan {
   readonly unit: string;
+  /** Parameters whose objects, or the files at whose paths, it may change. */
+  readonly changes: readonly string[];
   /** What must be true once it has run: Python expressions over its parameters and results. */
   readonly checks: readonly string[];
 }

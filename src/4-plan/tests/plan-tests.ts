@@ -1,5 +1,6 @@
 /** What the tests of the repository are made of: small data, and what must hold of each function. */
 import type { StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
+import { changedIn } from './changed-in.ts';
 import { makeData } from './make-data.ts';
 import { planChecks } from './plan-checks.ts';
 
@@ -57,7 +58,7 @@ function planStepTest(
       .flatMap(({ name, variable, default: value }) =>
         costly.test(variable) && typeof value === 'number' && value > 3 ? [{ parameter: name, value: 2 }] : [],
       ),
-    units: step.script.units.map((unit) => ({ unit: unit.name, checks: planChecks(unit) })),
+    units: step.script.units.map((unit) => ({ unit: unit.name, changes: changedIn(unit), checks: planChecks(unit) })),
   };
 }
 

@@ -1,8 +1,7 @@
 /** What `main` does up to a point, as a test does it again: only what the values that it asks for need. */
-import type { MainAction, StepPlan, StepsPlan, UnitPlan } from '../../ir.ts';
+import type { MainAction, StepPlan, StepsPlan, UnitPlan, UnitTestPlan } from '../../ir.ts';
 import { findUnit, MainWriter } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
-import { changedIn } from './changed-in.ts';
 
 /** Lines of `main` in a test, and the writer that knows what its names are called there. */
 export interface Replay {
@@ -19,7 +18,7 @@ export function replayMain(
   isDrawing: boolean,
 ): Replay {
   const writer = new MainWriter(plan, step, names);
-  const actions = neededActions(step, wanted, step.script.main.length, isDrawing);
+  const actions = neededActions(plan, step, wanted, step.script.main.length, isDrawing);
   return { lines: actions.flatMap((action) => writer.print(action)), writer };
 }
 
@@ -32,20 +31,22 @@ export function replay(
   end: number,
 ): Replay {
   const writer = new MainWriter(plan, step, names);
-  return { lines: neededActions(step, wanted, end, false).flatMap((action) => writer.print(action)), writer };
+  return { lines: neededActions(plan, step, wanted, end, false).flatMap((action) => writer.print(action)), writer };
 }
 
 function neededActions(
-  { script }: StepPlan,
+  { testing }: StepsPlan,
+  { name, script }: StepPlan,
   wanted: readonly string[],
   end: number,
   isDrawing: boolean,
 ): readonly MainAction[] {
   const needed = new Set(wanted);
+  const tests = testing?.steps.find(({ step }) => step === name)?.units ?? [];
   const taken: MainAction[] = [];
   for (const action of script.main.slice(0, end).reverse()) {
     const isCall = isDrawing && action.kind === 'call';
-    if (!isCall && !isNeeded(action, script.units, needed)) continue;
+    if (!isCall && !isNeeded(action, script.units, tests, needed)) continue;
     taken.unshift(action);
     if (action.kind !== 'call') continue;
     const unit = findUnit(script.units, action.unit);
@@ -55,7 +56,12 @@ function neededActions(
   return taken;
 }
 
-function isNeeded(action: MainAction, units: readonly UnitPlan[], needed: ReadonlySet<string>): boolean {
+function isNeeded(
+  action: MainAction,
+  units: readonly UnitPlan[],
+  tests: readonly UnitTestPlan[],
+  needed: ReadonlySet<string>,
+): boolean {
   switch (action.kind) {
     case 'load':
       return action.names.some((name) => needed.has(name));
@@ -70,8 +76,8 @@ function isNeeded(action: MainAction, units: readonly UnitPlan[], needed: Readon
     case 'call': {
       const unit = findUnit(units, action.unit);
       if (unit.returns.some(({ name }) => needed.has(name))) return true;
-      const changed = changedIn(unit);
-      return unit.parameters.some(({ name }) => needed.has(name) && changed.has(name));
+      const changes = tests.find((planned) => planned.unit === action.unit)?.changes ?? [];
+      return changes.some((name) => needed.has(name));
     }
     default:
       return false;

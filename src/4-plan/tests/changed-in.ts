@@ -3,12 +3,12 @@ import { statementsIn } from '../../python/code-tree.ts';
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 
 /** The parameters of a unit whose objects, or the files at whose paths, its body may change. */
-export function changedIn(unit: UnitPlan): ReadonlySet<string> {
+export function changedIn(unit: UnitPlan): readonly string[] {
   const changed = new Set<string>();
   for (const { text } of unit.body) {
     for (const statement of statementsIn(text)) walkNodes(statement, (node) => noteChanges(node, changed));
   }
-  return new Set(unit.parameters.map(({ name }) => name).filter((name) => changed.has(name)));
+  return unit.parameters.map(({ name }) => name).filter((name) => changed.has(name));
 }
 
 const changing =
