@@ -34,7 +34,8 @@ if (!existsSync(path.join(root, 'dist/main.js'))) throw new Error('run `npm run 
 try {
   const churn = path.join(folder, 'churn');
   cpSync(path.join(root, 'samples/churn'), churn, { recursive: true });
-  const large = path.join(folder, 'large.ipynb');
+  const large = path.join(folder, 'large', 'large.ipynb');
+  mkdirSync(path.dirname(large));
   writeFileSync(large, JSON.stringify(largeNotebook(200)));
   const subjects: readonly Subject[] = [
     { name: 'churn', notebook: path.join(churn, 'notebook.ipynb') },
