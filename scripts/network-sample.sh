@@ -9,6 +9,6 @@ trap 'rm -rf "$work"' EXIT
 cp -r samples/digits/notebook.ipynb samples/digits/cellwright.yml samples/digits/data "$work"
 npm run --silent build
 bin/cellwright.js -C "$work" build notebook.ipynb --out repository --quiet
-"$environment/bin/python" -m pip install --quiet --requirement "$work/repository/requirements-dev.txt" nbformat jupyter-client ipykernel
+"$environment/bin/python" -m pip install --quiet --requirement "$work/repository/requirements-dev.txt" nbformat nbclient ipykernel
 "$environment/bin/python" -m pytest --quiet "$work/repository"
 bin/cellwright.js -C "$work" verify notebook.ipynb --out repository --python "$environment/bin/python"
