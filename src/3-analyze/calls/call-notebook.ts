@@ -23,7 +23,7 @@ import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
 
 /** As deep as functions are followed that call one another; nobody's notebook goes that far, and a stack has an end. */
-const deepestCall = 200;
+const deepestCall = 250;
 
 /**
  * Calls a function of the notebook. `given` is null where it is handed to code that calls it with arguments of its own;
