@@ -69,7 +69,7 @@ test('the pipeline joins the steps and gives them its data and parameters', () =
   const text = textOf({});
   expect(text).toMatch(/\brows: str = f"\{DATA_ROOT\}\/data\/rows\.csv",/);
   expect(text).toContain('rows_data = dsl.importer(artifact_uri=rows, artifact_class=dsl.Dataset).output');
-  expect(text).toContain('prepare_task = prepare(rows_2=rows_data, rate=rate)');
+  expect(text).toContain('prepare_task = prepare(rows_csv=rows_data, rate=rate)');
   expect(text).toContain('model=train_task.outputs["model"]');
 });
 

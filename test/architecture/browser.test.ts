@@ -16,7 +16,7 @@ import { defaultConfig } from './src/config.ts';
 import { createReport } from './src/diagnostics.ts';
 export function run(sources, ruff) {
   const report = createReport();
-  const { files } = compile(sources, defaultConfig, report, new Map(), () => ruff);
+  const { files } = compile(sources, defaultConfig, report, new Map(), { ruff: () => ruff });
   return JSON.stringify({ files, diagnostics: report.diagnostics });
 }`;
 
