@@ -53,6 +53,10 @@ const one: Readonly<Record<string, readonly [code: string, variable: string | nu
     'models = {"a": LogisticRegression(), "b": LogisticRegression(C=2)}\nscores = {}\nfor name, m in models.items():\n    m.fit(X_train, y_train)\n    scores[name] = m.score(X_test, y_test)\nwinner = models[max(scores, key=scores.get)]\nprint(winner.predict(X_test))\n',
     'winner',
   ],
+  'the best of several libraries under one interface': [
+    'from xgboost import XGBClassifier\na = LogisticRegression().fit(X_train, y_train)\nb = XGBClassifier().fit(X_train, y_train)\nmodels = {"a": a, "b": b}\nscores = {"a": a.score(X_test, y_test), "b": b.score(X_test, y_test)}\nwinner = models[max(scores, key=scores.get)]\nprint(winner.predict(X_test))\n',
+    'winner',
+  ],
   'what a loop keeps as the best': [
     'best = None\nhigh = 0\nfor c in [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]:\n    m = LogisticRegression(C=c).fit(X_train, y_train)\n    s = m.score(X_test, y_test)\n    if s > high:\n        best = m\n        high = s\nprint(high)\n',
     'best',

@@ -161,7 +161,16 @@ function contenderOf(analysis: Analysis, variable: string, { at, learners, isPic
 function frameworkOf({ learners }: Analysis, ids: readonly number[]): Framework {
   const found = new Set(ids.map((id) => learners[id]?.framework ?? 'unknown'));
   const [only] = found;
-  return found.size === 1 && only !== undefined ? only : 'unknown';
+  if (found.size === 1 && only !== undefined) return only;
+  // Boosted models under scikit-learn's interface are stored as its own are.
+  return ids.every((id) => hasEstimatorInterface(learners[id])) ? 'scikit-learn' : 'unknown';
+}
+
+function hasEstimatorInterface(learner: Analysis['learners'][number] | undefined): boolean {
+  return (
+    learner?.framework === 'scikit-learn' ||
+    /\.(XGB|LGBM|CatBoost)\w*(Classifier|Regressor)$/.test(learner?.className ?? '')
+  );
 }
 
 function binds(statement: Statement, name: string): boolean {
