@@ -1,6 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verifyPipeline } from '../../src/verify/verify-pipeline.ts';
-import { python } from '../support/python.ts';
+import { project } from '../run/project.ts';
+import { python, repository } from '../support/python.ts';
 import { build, verifyScript } from './support.ts';
 
 describe.skipIf(python() === null)('where two runs part', () => {
@@ -30,6 +33,25 @@ def main():
       place: { cell: 1, line: 1 },
       script: { file: 'pipeline.py', line: 9 },
     });
+  });
+
+  test('is looked for in own modules, while libraries are imported without being traced', () => {
+    const folder = project({
+      'site-packages/library.py': 'import sys\ntraced = sys.gettrace() is not None\n',
+      'own.py': 'import sys\nimport library\ntraced = sys.gettrace() is not None\n',
+      'start.py': `import sys
+sys.path[:0] = ["site-packages", sys.argv[1]]
+from cellwright_watch.record import Recorder
+from cellwright_watch.trace import follow_scripts
+follow_scripts(Recorder("record"))
+import own
+from library import traced
+print(own.traced, traced, sys.gettrace() is not None)
+`,
+    });
+    const watch = path.join(repository, 'src/verify/python');
+    const printed = execFileSync(python() ?? '', ['start.py', watch], { cwd: folder, encoding: 'utf8' });
+    expect(printed).toBe('True False True\n');
   });
 
   test('is not in what the steps share', async () => {
