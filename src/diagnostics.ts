@@ -1,6 +1,6 @@
 /**
  * Diagnostics: the catalogue of messages, and the report that every phase writes to.
- * A phase's messages stand in `diagnostics/<phase>.ts`; their pages in `docs/diagnostics/<id>.md`.
+ * Each phase has its messages in `diagnostics/<phase>.ts`; each message has a page, `docs/diagnostics/<id>.md`.
  */
 import { analyzeDiagnostics } from './diagnostics/analyze.ts';
 import { azureSdkDiagnostics } from './diagnostics/azure-sdk.ts';
@@ -90,6 +90,8 @@ export function createReport(before: readonly Diagnostic[] = []): Report {
   };
 }
 
+/** Fills in the placeholders. A sentence that begins with one begins with a capital letter all the same. */
 function fill(text: string, parameters: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  return filled.replace(/^[a-z]/, (letter) => letter.toUpperCase());
 }

@@ -76,7 +76,7 @@ function jsonWithServer(text: string | null, key: string, server: ServerCommand)
   const errors: ParseError[] = [];
   const value: unknown = parse(before, errors, { allowTrailingComma: true });
   if (errors.length > 0 || typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { problem: 'it is no JSON object' };
+    return { problem: 'it is not a JSON object' };
   }
   const formattingOptions = {
     insertSpaces: !/^\t/m.test(before),

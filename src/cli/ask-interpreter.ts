@@ -38,6 +38,6 @@ export function askInterpreter(python: string): Interpreter | string {
     const said = JSON.parse(stdout) as { python: string; packages: Readonly<Record<string, InstalledPackage>> };
     return { path: python, python: said.python, packages: new Map(Object.entries(said.packages)) };
   } catch {
-    return 'it is no Python 3';
+    return 'it is not Python 3';
   }
 }

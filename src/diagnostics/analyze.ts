@@ -20,36 +20,36 @@ export const analyzeDiagnostics = defineDiagnostics({
   },
   'platform-name': {
     severity: 'error',
-    message: '`{name}` is given to notebooks by {platform}, and a pipeline step has no such name',
+    message: '`{name}` is provided by {platform} and does not exist in a pipeline step',
     advice: '{advice}',
   },
   'star-import-assumed': {
     severity: 'warning',
-    message: '`from {module} import *` is taken to bring {names}, which nothing else defines',
-    advice: 'Import the names that the notebook uses one by one, so that nothing needs to be assumed',
+    message: '`from {module} import *` is assumed to bring {names}, which nothing else defines',
+    advice: 'Import the names that the notebook uses one by one, so that nothing has to be assumed',
   },
   'star-import-unknown': {
     severity: 'error',
     message:
-      '`from {module} import *` is not the only star import whose names are not known, so nobody can tell which of them brings what',
+      '`from {module} import *` is one of several star imports whose names are unknown, so it is unclear which of them brings which name',
     advice: 'Import the names that the notebook uses one by one',
   },
   'code-in-strings': {
     severity: 'warning',
-    message: 'This statement may read and change every variable, so everything is handed on to the steps that follow',
-    advice: 'Name the variables instead of reaching them through `exec`, `eval`, `globals()` or `locals()`',
+    message: 'This statement may read and change every variable, so all of them are passed on to the following steps',
+    advice: 'Use the variables by name instead of through `exec`, `eval`, `globals()` or `locals()`',
   },
   'name-from-code': {
     severity: 'error',
     message:
-      'No statement defines `{name}`: the `{maker}` above may make it at run time, and nobody can tell before that which step gives it',
+      'No statement defines `{name}`: the `{maker}` above may create it at run time, and which step creates it cannot be known before',
     advice: 'Assign `{name}` by its name, or keep such values in a dict',
   },
   'cells-ran-out-of-order': {
     severity: 'warning',
     message:
       'This cell{others} was last run before a cell above it (as [{count}]); the pipeline runs cells from top to bottom',
-    advice: 'Restart the kernel, run all cells, and see that the results are those you expect',
+    advice: 'Restart the kernel, run all cells, and check that the results are as you expect',
   },
   'secret-in-notebook': {
     severity: 'error',
@@ -59,7 +59,7 @@ export const analyzeDiagnostics = defineDiagnostics({
   },
   'asks-for-input': {
     severity: 'error',
-    message: '`input()` waits for somebody to type, and a pipeline has nobody',
+    message: '`input()` waits for someone to type, and a pipeline runs unattended',
     advice: 'Make the answer a parameter: assign it in a cell tagged `parameters`',
   },
 });

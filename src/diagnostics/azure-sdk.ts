@@ -10,14 +10,14 @@ export const azureSdkDiagnostics = defineDiagnostics({
   'sdk-nothing-to-build': {
     severity: 'warning',
     message:
-      '`{file}` uses the Azure ML SDK, and none of its jobs and components could be translated: it is compiled like any other notebook',
+      '`{file}` uses the Azure ML SDK, but none of its jobs and components could be translated, so it is compiled like any other notebook',
     advice: 'Do what the warnings above advise, or tag the cells that build and submit jobs `skip`',
   },
   'sdk-call-in-step': {
     severity: 'error',
     message: '`{code}` changes a workspace, and a pipeline would do it again in every run, in dev and in prod',
     advice:
-      'Tag the cell `skip` and let the workflows of the repository do it (`cellwright init --with deployment`), or tag it `step:NAME` where it shall be a step',
+      'Tag the cell `skip` and let the workflows of the repository do it (`cellwright init --with deployment`), or tag it `step:NAME` if it is to be a step',
   },
   'sdk-value-left-out': {
     severity: 'warning',
@@ -26,24 +26,24 @@ export const azureSdkDiagnostics = defineDiagnostics({
   },
   'sdk-path-outside': {
     severity: 'warning',
-    message: 'The data `{path}` lies outside of the repository that is written, as `{place}`, where no runner finds it',
+    message: 'The data `{path}` is outside the generated repository, at `{place}`, where no runner finds it',
     advice:
       'Build without `--out`, or name a path of a datastore (`azureml://datastores/…`) or a registered data asset',
   },
   'sdk-entity-left-out': {
     severity: 'warning',
-    message: 'No file is written for `{name}`, since the text does not tell the `{field}` that a `{what}` needs',
+    message: 'No file is written for `{name}`, since the code does not give the `{field}` that a `{what}` needs',
     advice: 'Write it as a literal, or tag the cell `skip` and create it by hand',
   },
   'sdk-several-jobs': {
     severity: 'warning',
     message:
-      'The notebook has {number} jobs: the last one becomes `pipeline-job.yml`, which workflows run; the others lie in `jobs/`',
+      'The notebook has {number} jobs: the last one becomes `pipeline-job.yml`, which workflows run; the others are in `jobs/`',
     advice: 'Tag the cells of jobs that production does not need `skip`',
   },
   'sdk-code-not-compiled': {
     severity: 'warning',
-    message: '`{code}` runs in the notebook only: no step of the pipeline does it',
+    message: '`{code}` runs only in the notebook: no step of the pipeline runs it',
     advice: 'Move it to the script of a step if the pipeline needs it, or tag the cell `skip`',
   },
   'written-file-moved': {
@@ -58,7 +58,7 @@ export const azureSdkDiagnostics = defineDiagnostics({
   },
   'retired-environment': {
     severity: 'warning',
-    message: '`{name}` must not be used any more ({reason}), so `{replacement}` takes its place',
+    message: '`{name}` can no longer be used ({reason}), so `{replacement}` replaces it',
     advice: 'Check the packages and versions of the new environment',
   },
   'input-type-corrected': {
@@ -75,15 +75,15 @@ export const azureSdkDiagnostics = defineDiagnostics({
   'script-argument-not-exposed': {
     severity: 'warning',
     message:
-      '`{script}` takes the argument `{argument}`, which the component `{component}` does not expose, so its default always counts',
-    advice: 'Add it to the inputs and the command of the component, or take it out of the script',
+      '`{script}` takes the argument `{argument}`, which the component `{component}` does not expose, so its default is always used',
+    advice: 'Add it to the inputs and the command of the component, or remove it from the script',
   },
   'sdk-v1-data': {
     severity: 'warning',
     message:
       'The dataset `{name}` of version 1 of the SDK is read by pandas from `{path}`, which is a data input of the pipeline',
     advice:
-      'Lay the data there, or name its place under `data:` in cellwright.yml; where columns hold dates, give the reader `parse_dates`, which version 1 did by itself',
+      'Put the data there, or give its path under `data:` in `cellwright.yml`; for date columns, pass `parse_dates` to the reader, since version 1 parsed dates by itself',
   },
   'sdk-v1-left-out': {
     severity: 'warning',
@@ -93,13 +93,13 @@ export const azureSdkDiagnostics = defineDiagnostics({
   'sdk-v1-script': {
     severity: 'warning',
     message:
-      'The script `{script}` uses version 1 of the Azure ML SDK: its calls are translated, so the file is not byte for byte the notebook’s',
-    advice: 'Read the script once; write the calls of MLflow into the notebook to keep the two the same',
+      'The script `{script}` uses version 1 of the Azure ML SDK: its calls are translated, so the file differs from the one of the notebook',
+    advice: 'Review the script; to keep the two the same, use the MLflow calls in the notebook',
   },
   'sdk-v1': {
     severity: 'warning',
     message:
-      '`{name}` belongs to version 1 of the Azure ML SDK, which is out of support; it is not translated, and code that uses it is compiled as it stands',
+      '`{name}` belongs to version 1 of the Azure ML SDK, which is out of support; it is not translated, and code that uses it is compiled as it is',
     advice: '{replacement}',
   },
 });

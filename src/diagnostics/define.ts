@@ -4,9 +4,9 @@ export type Severity = 'error' | 'warning';
 /** A row of the catalogue. `{name}` in `message` and `advice` are typed parameters. */
 export interface DiagnosticDefinition {
   readonly severity: Severity;
-  /** One sentence: what was found and what follows. Names in backticks, no full stop. */
+  /** One sentence: what was found, then what follows. Begins with a capital or a name in backticks; no full stop. */
   readonly message: string;
-  /** What the user can do. */
+  /** The way out, in the imperative; written like the message. */
   readonly advice: string;
   /** True where the line itself must not be printed, in a log for example. */
   readonly hidesLine?: boolean;

@@ -4,8 +4,8 @@ import { defineDiagnostics } from './define.ts';
 export const emitDiagnostics = defineDiagnostics({
   'setting-needs-another': {
     severity: 'error',
-    message: 'The setting `{setting}` needs {need}, so what it asks for cannot be written',
-    advice: 'Add what it needs to `cellwright.yml`, or take the setting out',
+    message: 'The setting `{setting}` needs {need}, so its files cannot be written',
+    advice: 'Add what it needs to `cellwright.yml`, or remove the setting',
   },
   'search-not-swept': {
     severity: 'warning',
@@ -15,24 +15,24 @@ export const emitDiagnostics = defineDiagnostics({
   'model-without-signature': {
     severity: 'warning',
     message:
-      'The model `{model}` is stored by step `{step}` where nothing that it was fitted on or predicted from is at hand, so it has no signature',
+      'The model `{model}` is stored by step `{step}`, which has no data that it was fitted on or predicted from, so it has no signature',
     advice:
       'Fit the model, or predict with it, on a variable in that step; or correct `deploy/online/sample-request.json`, which is made from the columns of the data',
   },
   'target-lacks': {
     severity: 'error',
-    message: 'The target `{target}` has no {what}, and {asked} asks for it',
+    message: 'The target `{target}` has no {what}, but {asked} asks for it',
     advice: '{advice}',
   },
   'target-missing': {
     severity: 'error',
-    message: 'The setting `target` names no engine, so nothing would run the pipeline',
+    message: 'The setting `target` does not name an engine, so nothing would run the pipeline',
     advice: 'Name one or more of {known}',
   },
   'targets-clash': {
     severity: 'error',
-    message: 'The targets `{one}` and `{other}` both write `{path}`, so one of them would be lost',
-    advice: 'Take one of the two out of `target`',
+    message: 'The targets `{one}` and `{other}` both write `{path}`, so one of the two files would be lost',
+    advice: 'Remove one of the two from `target`',
   },
   'setting-names-unknown': {
     severity: 'error',

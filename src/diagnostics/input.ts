@@ -10,7 +10,7 @@ export const inputDiagnostics = defineDiagnostics({
   'notebook-twice': {
     severity: 'error',
     message: '`{path}` is named twice',
-    advice: 'Name it once; cells that shall run twice are copied in the notebook',
+    advice: 'Name it once; to run cells twice, copy them in the notebook',
   },
   'is-a-directory': {
     severity: 'error',
@@ -39,18 +39,18 @@ export const inputDiagnostics = defineDiagnostics({
   },
   'version-differs': {
     severity: 'warning',
-    message: '`{file}` says that the repository is built with cellwright {wanted}; this is {version}',
+    message: '`{file}` pins cellwright {wanted}, but this is {version}',
     advice: '{hint}',
   },
   'config-not-yaml': {
     severity: 'error',
     message: '`{file}` is not YAML: {reason} at line {line}, column {column}',
-    advice: 'Correct the line; indentation is by spaces, and texts with `: ` or `#` need quotes',
+    advice: 'Correct the line; indent with spaces, and quote texts that contain `: ` or `#`',
   },
   'config-not-a-mapping': {
     severity: 'error',
-    message: '`{file}` holds no settings of the form `name: value`',
-    advice: 'Write one setting a line, such as `name: churn`, or remove the file to get the defaults',
+    message: '`{file}` has no settings of the form `name: value`',
+    advice: 'Write one setting per line, such as `name: churn`, or remove the file to get the defaults',
   },
   'no-notebook': {
     severity: 'error',
@@ -60,23 +60,23 @@ export const inputDiagnostics = defineDiagnostics({
   },
   'module-outside-project': {
     severity: 'error',
-    message: '`{name}` is found at `{path}`, outside the project folder, and is not copied from there',
-    advice: 'Move the file beside the notebook, or put a `cellwright.yml` into a folder that holds both',
+    message: '`{name}` is at `{path}`, outside the project folder, so it is not copied',
+    advice: 'Move the file beside the notebook, or put a `cellwright.yml` into a folder that contains both',
   },
   'private-file-left-out': {
     severity: 'warning',
-    message: '`{path}` holds keys or credentials, by its name, so it is neither read nor copied',
-    advice: 'Read what it holds from an environment variable or a Key Vault; rename the file if it holds none',
+    message: 'The name of `{path}` suggests keys or credentials, so the file is neither read nor copied',
+    advice: 'Read secrets from an environment variable or a Key Vault; rename the file if it contains none',
   },
   'link-leads-outside': {
     severity: 'warning',
     message: '`{path}` is a link that leads out of the project folder, so it is neither read nor copied',
-    advice: 'Put the file itself into the project, or a `cellwright.yml` into a folder that holds both',
+    advice: 'Put the file itself into the project, or a `cellwright.yml` into a folder that contains both',
   },
   'modules-share-a-name': {
     severity: 'error',
     message: '`{first}` and `{second}` are both imported as `{name}`, and the steps share one package',
-    advice: 'Rename one of the two files, or put what they have into one',
+    advice: 'Rename one of the two files, or merge them',
   },
   'templates-not-found': {
     severity: 'error',
@@ -85,17 +85,17 @@ export const inputDiagnostics = defineDiagnostics({
   },
   'unknown-template': {
     severity: 'error',
-    message: '`{path}` takes the place of no template of ours',
-    advice: 'A template has the path of the file that it makes, with `.hbs` at the end: `{hint}`',
+    message: '`{path}` does not match any built-in template',
+    advice: 'Give the template the path of the file that it makes, with `.hbs` at the end: `{hint}`',
   },
   'bad-template': {
     severity: 'error',
     message: 'The template `{path}` cannot be used: {problem}',
-    advice: 'Correct it; the names that it may use are those of our template at the same path',
+    advice: 'Correct it; it may use the names of the built-in template at the same path',
   },
   'freeze-no-python': {
     severity: 'error',
-    message: '`--freeze` cannot ask `{python}` which versions it has: {reason}',
+    message: '`--freeze` cannot read the package versions of `{python}`: {reason}',
     advice: 'Name the Python that the notebook runs on with `--python`, for example `--python .venv/bin/python`',
   },
   'freeze-package-missing': {
@@ -111,16 +111,16 @@ export const inputDiagnostics = defineDiagnostics({
   'sample-not-taken': {
     severity: 'warning',
     message: '`--sample` took no sample of `{data}`: {reason}',
-    advice: 'Put a small sample at `{path}` by hand, without what is personal; the tests read it there',
+    advice: 'Put a small sample without personal data at `{path}` by hand; the tests read it there',
   },
   'project-exists': {
     severity: 'error',
-    message: '`{path}` holds a `cellwright.yml` already',
+    message: '`{path}` already has a `cellwright.yml`',
     advice: 'Name a new folder, run `cellwright build` there, or add to it with `cellwright init --with`',
   },
   'addition-impossible': {
     severity: 'error',
     message: '`{name}` cannot be added: {reason}',
-    advice: 'Give the notebook what is missing, or write the section into `cellwright.yml` yourself',
+    advice: 'Add what is missing to the notebook, or write the section into `cellwright.yml` yourself',
   },
 });

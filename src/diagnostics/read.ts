@@ -15,7 +15,7 @@ export const readDiagnostics = defineDiagnostics({
   },
   'not-a-notebook': {
     severity: 'error',
-    message: '`{file}` is JSON but no notebook: {problem}',
+    message: '`{file}` is JSON but not a notebook: {problem}',
     advice: 'Name a file that Jupyter opens as a notebook',
   },
   'unsupported-nbformat': {
@@ -26,7 +26,7 @@ export const readDiagnostics = defineDiagnostics({
   'unsupported-input': {
     severity: 'error',
     message: '`{file}` is neither a notebook (`.ipynb`) nor a Python script (`.py`)',
-    advice: 'Name a notebook or a script; a notebook in Markdown is converted by `jupytext --to ipynb`',
+    advice: 'Name a notebook or a script; convert a Markdown notebook with `jupytext --to ipynb`',
   },
   'other-language': {
     severity: 'error',
@@ -41,7 +41,7 @@ export const readDiagnostics = defineDiagnostics({
   'python-2-kernel': {
     severity: 'warning',
     message:
-      '`{file}` was saved with Python {version}; it is compiled as Python 3, where `/` of integers and text differ',
+      '`{file}` was saved with Python {version}; it is compiled as Python 3, where integer division (`/`) and text behave differently',
     advice: 'Run it once with a Python 3 kernel, check its results and save it',
   },
   'broken-cell': {
@@ -56,64 +56,64 @@ export const readDiagnostics = defineDiagnostics({
   },
   'tag-misspelt': {
     severity: 'error',
-    message: 'The tag `{tag}` is not known, and nearly is `{near}`',
-    advice: 'Write `{near}`, or give a tag that means something else another name',
+    message: 'The tag `{tag}` is unknown and looks like a misspelt `{near}`',
+    advice: 'Write `{near}`, or rename the tag if it means something else',
   },
   'unknown-magic': {
     severity: 'warning',
-    message: 'The magic `{magic}` is not known and was left out',
-    advice: 'Write what it does in Python, or tag the cell `skip` when the pipeline does not need it',
+    message: 'The magic `{magic}` is unknown and was left out',
+    advice: 'Write what it does in Python, or tag the cell `skip` if the pipeline does not need it',
   },
   'unsupported-magic': {
     severity: 'warning',
     message: '`{magic}` was left out: {reason}',
-    advice: 'Write what it does in Python, or tag the cell `skip` when the pipeline does not need it',
+    advice: 'Write what it does in Python, or tag the cell `skip` if the pipeline does not need it',
   },
   'other-language-cell': {
     severity: 'warning',
     message: 'The cell is {language}, not Python, and was left out',
-    advice: 'Write it in Python where the pipeline needs its result, or tag the cell `skip`',
+    advice: 'Write it in Python if the pipeline needs its result, or tag the cell `skip`',
   },
   'magic-without-value': {
     severity: 'error',
-    message: '`{name}` gets its value from `{magic}`, which has no counterpart in Python',
-    advice: 'Give `{name}` its value by Python code',
+    message: '`{name}` gets its value from `{magic}`, which has no equivalent in Python',
+    advice: 'Set `{name}` in Python code',
   },
   'timeit-with-effect': {
     severity: 'warning',
-    message: '`{magic}` was left out, though what it measures has an effect: {effect}',
-    advice: 'Where the effect is wanted, write the statement without `{magic}`',
+    message: '`{magic}` was left out, although the code that it measures has an effect: {effect}',
+    advice: 'If you want the effect, write the statement without `{magic}`',
   },
   'run-file-not-found': {
     severity: 'error',
-    message: '`%run {path}`: there is no such file beside the notebook',
+    message: '`%run {path}` names a file that does not exist beside the notebook',
     advice: 'Put the file into the project, or correct the path; it is relative to the folder of the notebook',
   },
   'run-cycle': {
     severity: 'error',
-    message: '`%run {path}` runs a file that is being run already',
+    message: '`%run {path}` runs a file that is already being run',
     advice: 'Remove one of the `%run` lines',
   },
   'run-with-options': {
     severity: 'error',
     message: '`%run {path}` has `{options}`, which cannot be kept when the file becomes part of the pipeline',
     advice:
-      'Set the values as variables in the notebook and run the file without them, or let the file parse them by `argparse`',
+      'Set the values as variables in the notebook and run the file without them, or let the file parse them with `argparse`',
   },
   'install-not-understood': {
     severity: 'warning',
-    message: '`{text}` of an install line was not understood and is not in the environment',
+    message: '`{text}` in an install line was not understood, so it is not in the environment',
     advice: 'Name the package under `environment.dependencies` in `cellwright.yml`',
   },
   'requirements-file-not-found': {
     severity: 'warning',
-    message: 'The requirements file `{path}` was not found, and its packages are not in the environment',
+    message: 'The requirements file `{path}` was not found, so its packages are not in the environment',
     advice:
       'Put the file beside the notebook, or name the packages under `environment.dependencies` in `cellwright.yml`',
   },
   'system-package': {
     severity: 'warning',
-    message: '`{command}` changes the system, which the steps of a pipeline do not do, and was left out',
+    message: '`{command}` changes the system, which a pipeline step does not do, so it was left out',
     advice: 'Use an image that has it: `environment.image` in `cellwright.yml`',
   },
   'shell-list-attribute': {

@@ -5,46 +5,44 @@ export const writeDiagnostics = defineDiagnostics({
   'output-path-unsafe': {
     severity: 'error',
     message: '`{path}` cannot be written, since {reason}',
-    advice: 'Change the name in the notebook that gives this path; cellwright writes only inside its output folder',
+    advice: 'Change the name in the notebook that leads to this path; cellwright writes only inside its output folder',
   },
   'output-path-clash': {
     severity: 'error',
     message:
-      '`{path}` and `{other}` are one place on a disk that ignores case, or one is a folder and the other a file',
+      '`{path}` and `{other}` are the same path on a disk that ignores case, or one is a folder and the other a file',
     advice: 'Give one of them another name in the notebook',
   },
   'output-path-leads-out': {
     severity: 'error',
-    message: 'a symbolic link above `{path}` leads out of the output folder, so nothing was written',
+    message: 'A symbolic link above `{path}` leads out of the output folder, so nothing was written',
     advice: 'Remove the link, or build into another folder with `--out`',
   },
   'output-folder-impossible': {
     severity: 'error',
-    message: 'there can be no output folder `{path}`: {problem}',
-    advice: 'Name a folder that exists, or that can be made, with `--out`',
+    message: 'The output folder `{path}` cannot be used: {problem}',
+    advice: 'Name a folder that exists or can be created with `--out`',
   },
   'output-folder-foreign': {
     severity: 'error',
-    message: '`{path}` was never built, and holds files of somebody else ({found}), so nothing was written',
+    message: '`{path}` was not built by cellwright and has other files in it ({found}), so nothing was written',
     advice:
-      'Build into an empty or new folder with `--out`, or pass `--force` to have both texts with conflict markers',
+      'Build into an empty or new folder with `--out`, or pass `--force` to keep both texts, with conflict markers',
   },
   'output-folder-ejected': {
     severity: 'error',
-    message: '`{path}` stands alone since `cellwright eject`, so nothing was written',
-    advice:
-      'Change its files themselves, or build into a new folder with `--out` and take over from there what you need',
+    message: '`{path}` was separated from its notebook by `cellwright eject`, so nothing was written',
+    advice: 'Edit its files directly, or build into a new folder with `--out` and copy what you need from there',
   },
   'eject-refused': {
     severity: 'error',
     message: '`{path}` was not ejected, since {reason}',
-    advice: 'Bring the repository into order, and eject it then',
+    advice: 'Resolve this first, then eject the repository',
   },
   'output-file-foreign': {
     severity: 'error',
     message: '`{path}` was not written by cellwright and differs from what it would write, so nothing was written',
-    advice:
-      'Build into another folder with `--out`, or pass `--force` to get your text and the generated text side by side, with conflict markers',
+    advice: 'Build into another folder with `--out`, or pass `--force` to keep both texts, with conflict markers',
   },
   'output-file-read-only': {
     severity: 'error',
@@ -53,12 +51,12 @@ export const writeDiagnostics = defineDiagnostics({
   },
   'output-folder-locked': {
     severity: 'error',
-    message: 'another build writes into this folder (process {process} on {host})',
-    advice: 'Wait until it is done; a lock that a crashed build left behind is found out and removed',
+    message: 'Another build is writing into this folder (process {process} on {host})',
+    advice: 'Wait until it is done; the lock of a crashed build is detected and removed',
   },
   'output-folder-busy': {
     severity: 'error',
-    message: '`{path}` changed again and again while the build was about to write it, so it was left as it is',
+    message: '`{path}` kept changing while the build was about to write it, so it was left as it is',
     advice: 'Stop the program that writes it, and build again',
   },
   'write-failed': {
@@ -68,37 +66,36 @@ export const writeDiagnostics = defineDiagnostics({
   },
   'restore-unknown-file': {
     severity: 'error',
-    message: '`{path}` is not a file that is generated, so it cannot be restored or kept',
+    message: '`{path}` is not a generated file, so it cannot be restored or kept',
     advice: 'Name a path as `cellwright build --dry-run` lists it',
   },
   'manifest-newer': {
     severity: 'error',
-    message: 'this repository was built by a newer cellwright, whose manifest this one cannot read',
+    message: 'This repository was built by a newer cellwright, whose manifest this version cannot read',
     advice: 'Use the version of cellwright that `cellwright.yml` pins, or a newer one',
   },
   'manifest-damaged': {
     severity: 'warning',
     message:
-      '`.cellwright/manifest.json` is missing or damaged; what it held was taken from the base copies and from the files themselves',
-    advice:
-      'Look through the changes before you commit: an edit in a file without a base copy may be shown as a conflict',
+      '`.cellwright/manifest.json` is missing or damaged, so it was rebuilt from the base copies and the files themselves',
+    advice: 'Review the changes before you commit: an edit in a file without a base copy may appear as a conflict',
   },
   'manifest-missing': {
     severity: 'warning',
-    message: 'the folder `.cellwright` is missing; the files that are as generated were adopted again',
+    message: 'The folder `.cellwright` is missing, so the files that match the generated text were adopted again',
     advice:
-      'Commit `.cellwright` with the repository: without it, edits cannot be told from old text, and are shown as conflicts',
+      'Commit `.cellwright` with the repository: without it, edits cannot be told apart from old text, and appear as conflicts',
   },
   'merge-conflict': {
     severity: 'warning',
     message: '`{path}` was changed by you and by the build: {detail} ({lines})',
     advice:
-      'Make one text of the lines from `<<<<<<< yours` to `>>>>>>> generated` and remove the markers, or take the generated file with `cellwright build --restore {path}`',
+      'Merge the lines from `<<<<<<< yours` to `>>>>>>> generated` by hand and remove the markers, or take the generated file with `cellwright build --restore {path}`',
   },
   'conflict-unresolved': {
     severity: 'warning',
-    message: '`{path}` still holds the markers of an earlier conflict and was left as it is',
-    advice: 'Make one text of the lines between the markers, remove the markers, and build again',
+    message: '`{path}` still has the markers of an earlier conflict, so it was left as it is',
+    advice: 'Merge the lines between the markers by hand, remove the markers, and build again',
   },
   'file-not-mergeable': {
     severity: 'warning',
@@ -107,12 +104,12 @@ export const writeDiagnostics = defineDiagnostics({
   },
   'file-left-behind': {
     severity: 'warning',
-    message: '`{path}` is not generated any more, but holds your edits, so it was left',
+    message: '`{path}` is no longer generated but has your edits, so it was left in place',
     advice: 'Carry over what you need and delete the file',
   },
   'file-was-there-before': {
     severity: 'warning',
-    message: '`{path}` was there before cellwright and was left as it is',
+    message: '`{path}` existed before the first build and was left as it is',
     advice:
       'Compare it with `cellwright build --diff --restore {path} --dry-run`; take the generated one with `--restore {path}`',
   },
@@ -123,8 +120,8 @@ export const writeDiagnostics = defineDiagnostics({
   },
   'write-finished-late': {
     severity: 'warning',
-    message: 'an earlier build was interrupted; its writes were finished now',
-    advice: 'Nothing is to be done',
+    message: 'An earlier build was interrupted, and this build finished its writes',
+    advice: 'Nothing needs to be done',
   },
   'write-rescued': {
     severity: 'warning',

@@ -21,7 +21,7 @@ export function readBytes(file: string): Buffer {
   } catch (error) {
     throw new Error(reasonOf(error));
   }
-  throw new Error('it is no regular file');
+  throw new Error('it is not a regular file');
 }
 
 /** Why the system refused something, in words. */

@@ -170,7 +170,7 @@ test('two engines that write one file are an error that names both, and the file
   const one = { name: 'one', files: [{ path: 'pipeline.py' }, { path: 'README.md' }] };
   checkApart([one, { name: 'two', files: [{ path: 'Pipeline.py' }] }], report);
   expect(report.diagnostics.map(({ id, message }) => [id, message])).toEqual([
-    ['targets-clash', 'The targets `one` and `two` both write `Pipeline.py`, so one of them would be lost'],
+    ['targets-clash', 'The targets `one` and `two` both write `Pipeline.py`, so one of the two files would be lost'],
   ]);
   expect(report.hasErrors()).toBe(true);
 });

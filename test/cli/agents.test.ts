@@ -54,7 +54,7 @@ describe('agents', () => {
     const folder = folderWith({ '.mcp.json': '{"mcpServers": ' });
     const { code, messages } = await cellwright(folder, 'agents', 'claude', '--write');
     expect(code).toBe(1);
-    expect(messages).toContain('error: `.mcp.json` stays as it is: it is no JSON object');
+    expect(messages).toContain('error: `.mcp.json` stays as it is: it is not a JSON object');
     expect(readFileSync(path.join(folder, '.mcp.json'), 'utf8')).toBe('{"mcpServers": ');
     expect((await cellwright(folder, 'agents', 'emacs')).code).toBe(2);
   });

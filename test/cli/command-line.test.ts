@@ -97,7 +97,7 @@ describe('wrong usage', () => {
     const files = { 'pipeline-job.yml': pipeline.replace('echo hello', 'python train.py'), 'train.py': '' };
     const folder = folderWith(files);
     for (const [python, reason] of [
-      ['/bin/echo', '`/bin/echo` was asked: it is no Python 3'],
+      ['/bin/echo', '`/bin/echo` was asked: it is not Python 3'],
       ['.venv/bin/python', '.venv/bin/python` does not exist'],
     ]) {
       const { code, messages } = await cellwright(folder, 'run', '--dry-run', '--python', python ?? '');

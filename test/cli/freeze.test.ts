@@ -114,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('build --freeze asks any interpret
   test.each([
     ['none', 'it does not exist'],
     ['fails', 'no luck'],
-    ['babbles', 'it is no Python 3'],
+    ['babbles', 'it is not Python 3'],
   ])('freeze-no-python: an interpreter that %s', async (name, reason) => {
     const folder = folderWith({ 'work.py': 'print(1)\n' });
     writeFileSync(path.join(folder, 'fails'), '#!/bin/sh\necho no luck >&2\nexit 3\n', { mode: 0o755 });

@@ -38,7 +38,7 @@ test.each(['nb.py', 'cellwright.yml', 'requirements.txt'])('a pipe called %s is 
   execFileSync('mkfifo', [path.join(folder, name)]);
   const { code, messages } = await cellwright(folder, 'build', 'nb.py', '--out', 'out');
   expect(messages).toContain('error[unreadable-file]');
-  expect(messages).toContain('it is no regular file');
+  expect(messages).toContain('it is not a regular file');
   expect(code).toBe(1);
 });
 
@@ -103,7 +103,7 @@ describe('a run', () => {
     const folder = project({ 'pipeline.yml': pipeline('s', '').replace('echo done', 'python a.py') });
     for (const python of ['/bin/ls', '/bin/true']) {
       const done = await run(folder, { python });
-      expect(done.diagnostics.map(({ message }) => message).join()).toContain('it is no Python');
+      expect(done.diagnostics.map(({ message }) => message).join()).toContain('it is not Python');
     }
   });
 

@@ -549,7 +549,7 @@ describe.skipIf(reason !== '')(`the studio in a browser ${reason}`, () => {
   });
 
   test.each([
-    ['that is no notebook', { 'study.ipynb': '{"a": 1}' }, 'is JSON but no notebook'],
+    ['that is no notebook', { 'study.ipynb': '{"a": 1}' }, 'is JSON but not a notebook'],
     [
       'in another language',
       {

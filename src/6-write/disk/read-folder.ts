@@ -81,7 +81,7 @@ export function readDisk(folder: Folder, path: string): DiskFile {
   if (status === null) return missingFile;
   if (status.kind === 'link') return otherFile('it is a symbolic link');
   if (status.kind === 'folder') return otherFile('it is a folder');
-  if (status.kind === 'other') return otherFile('it is no regular file');
+  if (status.kind === 'other') return otherFile('it is not a regular file');
   return describeFile(fileSystem.read(join(root, path)), fileSystem.hasModes ? status.mode & 0o7777 : null);
 }
 

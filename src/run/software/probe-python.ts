@@ -45,7 +45,7 @@ export function probePython(
     child.on('close', (code) => {
       const probe = code === 0 ? parseProbe(answer) : null;
       if (probe !== null) resolve(probe);
-      else if (code === 0) resolve('it is no Python 3');
+      else if (code === 0) resolve('it is not Python 3');
       else resolve(messages.trim().split('\n').at(-1) ?? `it ended with ${code}`);
     });
     child.stdin.end(JSON.stringify({ steps }));
