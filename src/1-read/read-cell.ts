@@ -30,7 +30,8 @@ export function readCell(raw: RawCell, index: number, reading: NotebookReading):
     reading.report.add('other-language-cell', span, { language: raw.language });
     dropped.push({ span, text: raw.source, reason: 'it is not Python' });
   }
-  if (raw.kind === 'code' && quiet) dropped.push({ span, text: raw.source, reason: 'the cell is tagged so' });
+  if (raw.kind === 'code' && quiet)
+    dropped.push({ span, text: raw.source, reason: 'the cell is tagged to be left out' });
   return {
     index,
     id: raw.id,

@@ -92,7 +92,7 @@ function addImage(t: Translation, object: SdkObject, path: string, value: SdkMap
   const image = textOf(object.fields.get('image'));
   const retirement = image === null ? null : findRetirement(image);
   if (image === null && !object.fields.has('.v1'))
-    leaveOut(t, object, 'image', 'not told by the text; the image of the settings stands in its place');
+    leaveOut(t, object, 'image', 'not known from the code; the image of the settings is used instead');
   else if (image !== null && retirement !== null)
     t.report.add('retired-environment', object.span, {
       name: image,
@@ -108,7 +108,7 @@ function addImage(t: Translation, object: SdkObject, path: string, value: SdkMap
     const file = path.replace(/[^/]+$/, 'conda.yml');
     t.made.set(file, { path: file, kind: 'conda', value: inline as SdkMap, span: object.span });
     value.conda_file = 'conda.yml';
-  } else leaveOut(t, object, 'conda_file', 'not told by the text');
+  } else leaveOut(t, object, 'conda_file', 'not known from the code');
 }
 
 function addCondaFile(t: Translation, object: SdkObject, file: string, path: string, value: SdkMap): void {
@@ -122,7 +122,7 @@ function addBuild(t: Translation, build: SdkObject, path: string, value: SdkMap)
   const folder = textOf(build.fields.get('path'));
   const target = folder === null ? null : toRepositoryPath(folder).path;
   if (target === null || !copyPath(t.files, target)) {
-    leaveOut(t, build, 'path', 'a folder that is not there; the image of the settings stands in its place');
+    leaveOut(t, build, 'path', 'a folder that does not exist; the image of the settings is used instead');
     value.image = t.config.environment.image;
     return;
   }

@@ -32,7 +32,7 @@ function fateOf(t: Translation, run: RunNotebook, statement: RunStatement, pipel
     cell,
     span,
     text,
-    fate: { kind: 'dropped', what: 'other', reason: 'it runs in the notebook only: no step of the pipeline does it' },
+    fate: { kind: 'dropped', what: 'other', reason: 'it runs only in the notebook: no step of the pipeline runs it' },
   };
 }
 
@@ -79,10 +79,10 @@ function reasonFor(run: RunNotebook, statement: RunStatement): string | null {
   if (node.nodeType === 'Import' || node.nodeType === 'ImportFrom') return 'only the notebook needs it';
   if (node.nodeType === 'FunctionDef' || node.nodeType === 'ClassDef') return 'only the notebook calls it';
   const calls = callsIn(statement);
-  if (calls.length === 0) return 'its value stands where it was used';
+  if (calls.length === 0) return 'its value is written where it was used';
   const last = calls.map(({ func }) => dottedName(func)?.split('.').at(-1) ?? '');
   if (calls.every((call) => isPlumbing(run, call)) && last.some((name) => /^(begin_)?(delete|archive)$/.test(name)))
-    return 'it takes away what the notebook made';
+    return 'it removes what the notebook made';
   if (calls.every((call) => isPlumbing(run, call)) && last.includes('invoke'))
     return 'it calls an endpoint once, by hand';
   if (calls.every((call) => isPlumbing(run, call)))

@@ -90,6 +90,7 @@ function fateOf(
   return {
     kind: 'dropped',
     what: 'other',
-    reason: statement.kind === 'import' ? 'nothing that is kept uses it' : 'nothing that the pipeline gives needs it',
+    reason:
+      statement.kind === 'import' ? 'nothing that is kept uses it' : 'nothing that the pipeline produces needs it',
   };
 }

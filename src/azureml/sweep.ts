@@ -62,7 +62,7 @@ export function readSweep(job: YamlMapping): Sweep | string {
     return 'the goal of its objective is neither `maximize` nor `minimize`';
   const space: SearchDimension[] = [];
   for (const [name, value] of Object.entries(mappingAt(job, 'search_space'))) {
-    const dimension = isMapping(value) ? readDimension(name, value) : `\`${name}\` is no distribution`;
+    const dimension = isMapping(value) ? readDimension(name, value) : `\`${name}\` is not a distribution`;
     if (typeof dimension === 'string') return dimension;
     space.push(dimension);
   }

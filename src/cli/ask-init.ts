@@ -43,7 +43,7 @@ async function askCi(): Promise<NonNullable<InitAnswers['ci']> | null> {
 async function askAdditions(): Promise<readonly AdditionName[] | null> {
   const services: readonly AdditionName[] = ['github', 'azure-devops'];
   const answer = await prompts.multiselect<AdditionName>({
-    message: 'What else shall be written? (space chooses; none is fine, `cellwright init --with` adds it later)',
+    message: 'What else should be written? (space selects; none is fine, `cellwright init --with` adds it later)',
     options: additionHelp
       .filter(({ name }) => !services.includes(name))
       .map(({ name, meaning }) => ({ value: name, label: name, hint: meaning })),

@@ -63,27 +63,30 @@ export function registerBuild(program: Command, terminal: Terminal, finish: (cod
   program
     .command('build')
     .description('compiles notebooks and writes the repository')
-    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
+    .argument('[notebooks...]', 'notebooks, in order; default: those of cellwright.yml')
     .option('-o, --out <folder>', 'where the repository is written')
     .option('-n, --dry-run', 'says what would be written, and writes nothing')
     .option('--diff', 'prints the difference of every file that changes')
     .option(
       '--restore <path>',
-      'takes the generated text of a file in place of yours, or brings back a deleted one (repeatable)',
+      'takes the generated text of a file instead of yours, or brings back a deleted one (repeatable)',
       collect,
       [],
     )
     .option('--keep <path>', 'keeps your text of a file that cannot be merged (repeatable)', collect, [])
-    .option('--force', 'writes into a folder that holds files of yours; texts that differ get conflict markers')
-    .option('--recut', 'cuts steps and functions anew; your edits follow, as a table shows')
-    .option('--freeze', 'takes the versions of all packages from a Python, and records them in cellwright.yml')
+    .option('--force', 'writes into a folder that has files of yours; texts that differ get conflict markers')
+    .option('--recut', 'cuts steps and functions from scratch; your edits move along, as a table shows')
+    .option(
+      '--freeze',
+      'takes the versions of all packages from a Python environment, and records them in cellwright.yml',
+    )
     .option(
       '--sample',
       'takes a few rows of the real data for tests whose data cannot be made up, and hides what looks personal',
     )
     .option(
       '--python <path>',
-      'the Python of --freeze and --sample; without it, that of the active environment, or the first on PATH',
+      'the Python for --freeze and --sample; default: that of the active environment, or the first on PATH',
     )
     .option('-w, --watch', 'builds again whenever the notebook, or a file that it needs, is saved')
     .option('--quiet', 'prints nothing but errors and warnings')
@@ -251,7 +254,7 @@ const titles: Readonly<Record<WriteResult['status'], string>> = {
   unchanged: 'Nothing to write to',
   planned: 'Would be written to',
   refused: 'Refused to write to',
-  failed: 'Not written whole to',
+  failed: 'Only partly written to',
 };
 
 function showResult(

@@ -42,9 +42,9 @@ export function registerCheck(program: Command, terminal: Terminal, finish: (cod
   program
     .command('check')
     .description('compiles in memory and says whether the repository is what the notebooks compile to')
-    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
-    .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
-    .option('--quiet', 'prints nothing but errors and warnings; the exit code tells')
+    .argument('[notebooks...]', 'notebooks, in order; default: those of cellwright.yml')
+    .option('-o, --out <folder>', 'the folder of the repository; default: that of cellwright.yml')
+    .option('--quiet', 'prints nothing but errors and warnings; the exit code gives the answer')
     .option('--json', 'the same as --format json')
     .addOption(formatOption())
     .option('--strict', strictHelp)
@@ -84,7 +84,7 @@ function checkEjected(root: string, flags: CheckFlags, terminal: Terminal): Exit
   else if (format === 'text') {
     showReport(report, { documents: [], files }, terminal);
     if (!report.hasErrors() && !flags.quiet)
-      terminal.say('the repository stands alone: there is no notebook to compare');
+      terminal.say('the repository was ejected: there is no notebook to compare');
   } else
     printFindings(
       format,

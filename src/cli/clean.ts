@@ -39,7 +39,7 @@ function clean(flags: CleanFlags, terminal: Terminal): ExitCode {
   const verb = flags.dryRun ? 'Would remove' : 'Removed';
   const size = `${(bytes / 1e6).toFixed(1)} MB`;
   for (const one of found) terminal.out(`${verb} ${path.relative(terminal.cwd, one)}`);
-  terminal.out(found.length === 0 ? 'Nothing to remove' : `${size} in all`);
+  terminal.out(found.length === 0 ? 'Nothing to remove' : `${size} in total`);
   return 0;
 }
 

@@ -16,7 +16,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   {
     name: 'init',
-    summary: 'makes a project: a config, a notebook with tags, a README',
+    summary: 'creates a project: a config, a notebook with tags, a README',
     load: async () => (await import('./init.ts')).registerInit,
   },
   {
@@ -41,7 +41,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'tag',
-    summary: 'says what was found in a notebook as tags of its cells, and puts them there',
+    summary: 'shows what was found in a notebook as tags of its cells, and writes them',
     load: async () => (await import('./tag.ts')).registerTag,
   },
   {
@@ -56,7 +56,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'studio',
-    summary: 'serves a page to see what a notebook becomes, to shape it, and to build',
+    summary: 'serves a page to see and change what a notebook becomes',
     load: async () => (await import('./studio.ts')).registerStudio,
   },
   {
@@ -71,17 +71,17 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'doctor',
-    summary: 'says how far a repository is on the way to full MLOps, and what adds the next step',
+    summary: 'rates the MLOps of a repository in levels, and says what the next level needs',
     load: async () => (await import('./doctor.ts')).registerDoctor,
   },
   {
     name: 'eject',
-    summary: 'ends the compiling: the repository stands alone',
+    summary: 'detaches the repository from its notebook',
     load: async () => (await import('./eject.ts')).registerEject,
   },
   {
     name: 'explain',
-    summary: 'prints the page of a diagnostic, with an example and the way out',
+    summary: 'prints the page of a diagnostic, with an example and the fix',
     load: async () => (await import('./explain.ts')).registerExplain,
   },
   {
@@ -101,7 +101,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'config',
-    summary: 'prints the settings in force; of a named one, also what it means',
+    summary: 'prints the settings in force, and what a named one means',
     load: async () => (await import('./config.ts')).registerConfig,
   },
   {

@@ -20,7 +20,7 @@ export function registerCompletion(program: Command, terminal: Terminal, finish:
     .command('completion')
     .description('prints a script with which a shell completes commands, options, settings and ids')
     .addArgument(new Argument('<shell>', 'the shell').choices(shells).argOptional())
-    .addOption(new Option('--words <words...>', 'the words so far: what the scripts ask').hideHelp())
+    .addOption(new Option('--words <words...>', 'the words so far, passed by the completion script').hideHelp())
     .addHelpText('after', help)
     .action(async (shell: Shell | undefined, flags: { readonly words?: readonly string[] }) => {
       if (flags.words !== undefined) for (const word of await candidates(flags.words, program)) terminal.out(word);

@@ -26,8 +26,8 @@ export function registerDiff(program: Command, terminal: Terminal, finish: (code
   program
     .command('diff')
     .description('shows what you edited in the repository since the last build')
-    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
-    .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
+    .argument('[notebooks...]', 'notebooks, in order; default: those of cellwright.yml')
+    .option('-o, --out <folder>', 'the folder of the repository; default: that of cellwright.yml')
     .option('--notebook', 'shows which cells differ from the repository, and how')
     .option('--json', 'prints the result as JSON')
     .addHelpText('after', help)
@@ -57,8 +57,8 @@ const changeWords = {
   edited: 'edited',
   deleted: 'deleted; `cellwright build --restore` brings it back',
   conflicted: 'holds an unresolved conflict',
-  left: 'edited, and not generated any more',
-  replaced: 'replaced by something that is no text file',
+  left: 'edited, and no longer generated',
+  replaced: 'replaced by something that is not a text file',
 } as const;
 
 async function diffCells(request: ProjectRequest, flags: DiffFlags, terminal: Terminal): Promise<ExitCode> {
@@ -80,7 +80,7 @@ async function diffCells(request: ProjectRequest, flags: DiffFlags, terminal: Te
 
 function showCellDifferences(plan: SyncPlan, changes: NotebookChanges, terminal: Terminal): void {
   const { cells, parts, moved, isBuilt } = changes;
-  if (!isBuilt) terminal.say('nothing was built here yet; `cellwright build` does');
+  if (!isBuilt) terminal.say('nothing was built here yet; run `cellwright build`');
   const isEdited = plan.cells.length + plan.kept.length + plan.unread.length > 0;
   const isChanged = cells.length + parts.length + moved.length > 0;
   if (isChanged)
@@ -113,5 +113,5 @@ function showNotebookChanges({ cells, parts, moved }: NotebookChanges, terminal:
     terminal.say(terminal.mark('bold', partChangeTitle(part)));
     terminal.out(paintPatch(patchOf(part.path, part.before, part.after)));
   }
-  for (const { id, from, to } of moved) terminal.say(terminal.mark('bold', `cell ${id}: goes from ${from} to ${to}`));
+  for (const { id, from, to } of moved) terminal.say(terminal.mark('bold', `cell ${id}: moves from ${from} to ${to}`));
 }

@@ -18,7 +18,7 @@ levels below it, ask for.`;
 export function registerDoctor(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('doctor')
-    .description('says how far a repository is on the way to full MLOps, and what adds the next step')
+    .description('rates the MLOps of a repository in levels, and says what the next level needs')
     .argument('[folder]', 'the repository; without it, the one that the current folder is in')
     .option('--require <level>', 'exit code 1 below this level (1 to 4): for CI')
     .option('--json', 'prints the result as JSON')

@@ -26,10 +26,10 @@ builds refuse the folder. Refused while a conflict waits, or while the notebook 
 export function registerEject(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('eject')
-    .description('ends the compiling: the repository stands alone, without .cellwright/')
+    .description('detaches the repository from its notebook, and removes .cellwright/')
     .argument('[folder]', 'the repository; without it, the one that the current folder is in')
     .option('-n, --dry-run', 'says what would change, and changes nothing')
-    .option('--stale', 'leaves changes of the notebook since the last build behind')
+    .option('--stale', 'ignores changes of the notebook since the last build')
     .addHelpText('after', help)
     .action(async (folder: string | undefined, flags: EjectFlags) => finish(await eject(folder, flags, terminal)));
 }
@@ -67,7 +67,7 @@ async function problemOfNotebooks(root: string, terminal: Terminal): Promise<str
   const isGone = report.diagnostics.some(({ id }) => id === 'no-such-file' || id === 'no-notebook');
   if (isGone) return null;
   if (project === null || compilation === null || report.hasErrors())
-    return 'its notebook does not compile (`--stale` ejects all the same)';
+    return 'its notebook does not compile (`--stale` ejects anyway)';
   const { clean } = checkFolder(outputFiles(compilation.files, project), root, {}, createReport());
   return clean
     ? null
@@ -96,6 +96,7 @@ function show(
 ): void {
   for (const { path: file } of texts) terminal.out(`${isDry ? 'Would edit' : 'Edited'} ${file}`);
   for (const file of removed) terminal.out(`${isDry ? 'Would remove' : 'Removed'} ${file}`);
-  if (mentions.length > 0) terminal.say(`These lines of yours name cellwright and stay: ${mentions.join(', ')}`);
-  terminal.say(isDry ? 'Nothing was changed' : `${shown} stands alone: no build writes into it any more`);
+  if (mentions.length > 0)
+    terminal.say(`These lines of yours mention cellwright and were kept: ${mentions.join(', ')}`);
+  terminal.say(isDry ? 'Nothing was changed' : `${shown} is detached: builds no longer write to it`);
 }

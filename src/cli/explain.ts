@@ -14,10 +14,7 @@ export function registerExplain(program: Command, terminal: Terminal, finish: (c
   program
     .command('explain')
     .description('prints the page of a diagnostic: what it means, an example, and what to do')
-    .argument(
-      '[id...]',
-      'the id that stands in brackets in a message, or words to look for; without it, all are listed',
-    )
+    .argument('[id...]', 'the id in the brackets of a message, or words to search for; default: lists all')
     .option('--json', 'prints the page, or the list, as JSON')
     .action((words: readonly string[], flags: ExplainFlags) =>
       finish(explain(words.length === 0 ? undefined : words.join(' '), flags, terminal)),

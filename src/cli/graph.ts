@@ -32,9 +32,9 @@ export function registerGraph(program: Command, terminal: Terminal, finish: (cod
   program
     .command('graph')
     .description('prints a picture of the pipeline: which line went where, what crosses, what was left out and why')
-    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
-    .option('-o, --out <file>', 'writes it to a file, whose name says the format: .html, .svg, .mmd or .json')
-    .addOption(new Option('--format <format>', 'what is printed; without it, html').choices(formats))
+    .argument('[notebooks...]', 'notebooks, in order; default: those of cellwright.yml')
+    .option('-o, --out <file>', 'writes it to a file, whose ending sets the format: .html, .svg, .mmd or .json')
+    .addOption(new Option('--format <format>', 'the format to print; default: html').choices(formats))
     .option('--quiet', 'prints nothing but errors and warnings')
     .addHelpText('after', help)
     .action(async (notebooks: readonly string[], flags: GraphFlags) => finish(await graph(notebooks, flags, terminal)));

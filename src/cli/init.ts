@@ -30,14 +30,18 @@ Examples:
 export function registerInit(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('init')
-    .description('makes a project: a config in which every setting is explained, a notebook with tags, a README')
+    .description('creates a project: a config in which every setting is explained, a notebook with tags, a README')
     .argument('[folder]', 'the folder of the project', '.')
-    .option('--from <notebook>', 'starts from this notebook, with the modules and data that lie beside it')
-    .option('--name <name>', "the project's name; without it, the folder's")
-    .addOption(new Option('--ci <service>', 'where workflows are written for').choices(ciNames))
-    .option('--with <what>', 'adds to a project, new or not, what is listed below; several with commas', collect)
+    .option('--from <notebook>', 'starts from this notebook, with the modules and data beside it')
+    .option('--name <name>', "the project's name; default: the folder's")
+    .addOption(new Option('--ci <service>', 'the service to write workflows for').choices(ciNames))
+    .option(
+      '--with <what>',
+      'adds outputs to a new or existing project, see the list below; separate several with commas',
+      collect,
+    )
     .option('-y, --yes', 'asks nothing')
-    .option('--quiet', 'prints nothing but mistakes')
+    .option('--quiet', 'prints nothing but errors')
     .addHelpText('after', help)
     .action(async (folder: string, flags: InitFlags) => finish(await init(folder, flags, terminal)));
 }

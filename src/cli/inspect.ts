@@ -19,7 +19,7 @@ export function registerInspect(program: Command, terminal: Terminal, finish: (c
         'notebook: cells and tags; analysis: statements and names; plan: steps and what flows; why: what became of the cell in notebook.ipynb:12',
       ).choices(subjects),
     )
-    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
+    .argument('[notebooks...]', 'notebooks, in order; default: those of cellwright.yml')
     .option('--quiet', 'prints no messages, only the JSON')
     .action(async (subject: Subject, notebooks: readonly string[], flags: { readonly quiet?: boolean }) => {
       finish(await inspect(subject, notebooks, flags.quiet ? quiet(terminal) : terminal));

@@ -30,10 +30,10 @@ export function registerAgents(program: Command, terminal: Terminal, finish: (co
   program
     .command('agents')
     .description('installs the skill and the server for agents into this project')
-    .addArgument(new Argument('[clients...]', 'the programs whose agents shall know cellwright').choices(names))
+    .addArgument(new Argument('[clients...]', 'the programs to install for').choices(names))
     .option('--write', 'writes the files')
-    .option('--allow-write', 'starts the server so that build and sync write')
-    .option('--allow-run', 'starts the server so that verify runs the code of notebooks')
+    .option('--allow-write', 'lets build and sync of the server write files')
+    .option('--allow-run', 'lets verify of the server run the code of notebooks')
     .addHelpText('after', help)
     .action((clients: readonly string[], flags: AgentsFlags) => finish(agents(clients, flags, terminal)));
 }
@@ -95,8 +95,8 @@ function readIfThere(file: string): string | null {
 
 function summaryOf(clients: readonly AgentClient[], count: number, isWritten: boolean): string {
   const titles = clients.map(({ title }) => title).join(', ');
-  if (count === 0) return `${titles}: skill and server are there already`;
+  if (count === 0) return `${titles}: skill and server are already there`;
   return isWritten
-    ? `Installed for ${titles}; start it again, and see that it finds \`cellwright\` on its PATH`
-    : `Nothing was written; \`cellwright agents --write\` does, for ${titles}`;
+    ? `Installed for ${titles}; restart it, and make sure that it finds \`cellwright\` on its PATH`
+    : `Nothing was written; \`cellwright agents --write\` installs for ${titles}`;
 }

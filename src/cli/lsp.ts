@@ -12,7 +12,7 @@ export function registerLsp(program: Command, terminal: Terminal, finish: (code:
   program
     .command('lsp')
     .description('serves the compiler to editors')
-    .option('--stdio', 'speaks over stdin and stdout, which is the only way; editors add it')
+    .option('--stdio', 'uses stdin and stdout, the only transport; editors pass this option')
     .addHelpText('after', help)
     .action(async () => {
       const { serve } = await import('../lsp/language-server.ts');

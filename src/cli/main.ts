@@ -71,7 +71,7 @@ async function createProgram(
     .description('Compiles Jupyter notebooks into the repository a good ML engineer would have written from them.')
     .version(version(), '-v, --version', 'prints the version')
     .addOption(new Option('-V').hideHelp())
-    .option('-C, --directory <folder>', 'before the command: works as if it was started in this folder')
+    .option('-C, --directory <folder>', 'before the command: runs as if started in this folder')
     .helpOption('-h, --help', 'prints this help; after a command, the help of that command')
     .helpCommand('help [command]', 'prints the help of a command')
     .addHelpText('after', examples)
@@ -103,7 +103,7 @@ function describeRefusal(error: unknown): string | null {
 function describeCrash(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return [
-    'This is a bug in cellwright; nothing that you did should make it stop like this.',
+    'This is a bug in cellwright; no input should make it stop like this.',
     `Please report it with the notebook, if you can share it, and these lines:`,
     '',
     `cellwright ${version()}, node ${process.version}, ${process.platform}`,

@@ -34,7 +34,7 @@ function describePython(): string {
   const file = defaultPython();
   if (file === null) return 'none found';
   const asked = askInterpreter(file);
-  if (typeof asked === 'string') return `cannot be asked: ${asked}`;
+  if (typeof asked === 'string') return `no answer: ${asked}`;
   const told = ['pandas', 'scikit-learn', 'mlflow', 'nbclient', 'ipykernel'].flatMap((name) => {
     const found = asked.packages.get(name);
     return found === undefined ? [] : [`${name} ${found.version}`];

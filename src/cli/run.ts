@@ -42,24 +42,24 @@ export function registerRun(program: Command, terminal: Terminal, finish: (code:
       '[pipeline]',
       'the YAML of an Azure ML pipeline job; without it, `pipeline-job.yml` here or in a folder above',
     )
-    .option('--target <engine>', 'the engine whose pipeline is run: azureml, or kubeflow, which runs by kfp.local')
+    .option('--target <engine>', 'the engine whose pipeline is run: azureml, or kubeflow, which runs with kfp.local')
     .option('--set <name=value>', 'sets a value of the YAML, as in inputs.rate=0.1 (repeatable)', collect, [])
     .option('--data <name=path>', 'says where the data of an input or a data asset is (repeatable)', collect, [])
     .option(
       '--pass <name>',
-      'gives the steps a variable of your environment that their code does not name; * for all (repeatable)',
+      'passes a variable of your environment to the steps, even if their code does not name it; * passes all (repeatable)',
       collect,
       [],
     )
-    .option('--step <name>', 'runs one step, with what earlier runs left for it')
+    .option('--step <name>', 'runs one step, with the results of earlier runs')
     .option('--force', 'runs every step again')
     .option('--timeout <seconds>', 'stops a step that takes longer')
-    .option('--jobs <count>', 'steps that run side by side')
-    .option('--trials <count>', 'trials of each sweep')
+    .option('--jobs <count>', 'how many steps run in parallel')
+    .option('--trials <count>', 'how many trials each sweep has')
     .option('--seed <number>', 'seed of the sweeps')
     .option('--python <path>', 'the Python that runs the steps')
     .option('--env <kind>', 'venv: makes and keeps a virtual environment from the conda file')
-    .option('--no-mlflow', 'leaves MLflow out')
+    .option('--no-mlflow', 'runs without MLflow')
     .option('--dry-run', 'only checks')
     .option('--verbose', 'shows what the steps print')
     .option('--quiet', 'prints nothing but the result')
@@ -97,7 +97,7 @@ function readOptions(
   if (wrong !== undefined) return `--set needs NAME=VALUE, not ${wrong}`;
   const data = readData(flags.data, cwd);
   if (typeof data === 'string') return data;
-  if (flags.env !== undefined && flags.env !== 'venv') return `--env knows venv only, not ${flags.env}`;
+  if (flags.env !== undefined && flags.env !== 'venv') return `--env accepts only venv, not ${flags.env}`;
   const numbers = readNumbers(flags);
   if (typeof numbers === 'string') return numbers;
   return {

@@ -33,10 +33,10 @@ Example:
 export function registerStudio(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('studio')
-    .description('serves a page to see what a notebook becomes, to shape it, and to build')
-    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
+    .description('serves a page to see and change what a notebook becomes')
+    .argument('[notebooks...]', 'notebooks, in order; default: those of cellwright.yml')
     .option('-o, --out <folder>', 'where the repository is written')
-    .option('-p, --port <port>', 'the port; without it, one that is free')
+    .option('-p, --port <port>', 'the port; default: a free one')
     .option('--python <path>', 'the Python that Verify runs the notebook and the pipeline with')
     .addHelpText('after', help)
     .action(async (notebooks: readonly string[], flags: StudioFlags) =>
@@ -47,7 +47,7 @@ export function registerStudio(program: Command, terminal: Terminal, finish: (co
 async function studio(notebooks: readonly string[], flags: StudioFlags, terminal: Terminal): Promise<ExitCode> {
   const port = Number(flags.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    terminal.say(`error: \`${flags.port ?? ''}\` is no port`);
+    terminal.say(`error: \`${flags.port ?? ''}\` is not a port`);
     return 2;
   }
   const request = { cwd: terminal.cwd, notebooks, out: flags.out ?? null };
@@ -58,7 +58,7 @@ async function studio(notebooks: readonly string[], flags: StudioFlags, terminal
   };
   const server = await serveStudio(request, options).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    terminal.say(`error: port ${port} is ${error.code === 'EACCES' ? 'not for you' : 'taken'}; leave out --port`);
+    terminal.say(`error: port ${port} is ${error.code === 'EACCES' ? 'not allowed' : 'taken'}; leave out --port`);
     return null;
   });
   if (server === null) return 1;

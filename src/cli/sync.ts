@@ -27,8 +27,8 @@ export function registerSync(program: Command, terminal: Terminal, finish: (code
   program
     .command('sync')
     .description('carries your edits of the scripts back into the cells of the notebook')
-    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
-    .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
+    .argument('[notebooks...]', 'notebooks, in order; default: those of cellwright.yml')
+    .option('-o, --out <folder>', 'the folder of the repository; default: that of cellwright.yml')
     .option('-w, --write', 'writes the cells; without it they are only shown')
     .option('--quiet', 'prints nothing but errors and warnings')
     .option('--json', 'prints the result as JSON')
@@ -63,7 +63,8 @@ function showPlan(
   for (const unit of kept) messages.say(keptTitle(unit));
   for (const script of unread) messages.say(unreadTitle(script));
   if (cells.length === 0) messages.say('nothing to carry back into the notebook');
-  else messages.say(isWritten ? 'Written; `cellwright build` follows' : 'Nothing was written; `--write` does');
+  else
+    messages.say(isWritten ? 'Written; `cellwright build` follows' : 'Nothing was written; use `--write` to write it');
 }
 
 /** Writes notebooks, each in one move, unless they changed since they were read. Gives the paths that were written. */

@@ -19,7 +19,7 @@ const help = `
 Prints each cell with the tags that say what a build makes of it:
   step:<name>   the step that its statements belong to; several where they are divided among steps
   parameters    all that it holds are parameters
-  eda, skip     it is left out: it only shows data, or nothing that the pipeline gives needs it
+  eda, skip     it is left out: it only shows data, or nothing that the pipeline produces needs it
 
 With --write these tags stand in the notebook, to be moved and changed where you want another cut. Nothing but the tags of
 cells is written: outputs, key order and indentation stay as they are. The repository stays the same, too: tags that would
@@ -34,9 +34,9 @@ Examples:
 export function registerTag(program: Command, terminal: Terminal, finish: (code: ExitCode) => void): void {
   program
     .command('tag')
-    .description('says what was found in a notebook as tags of its cells, and puts them there')
-    .argument('[notebooks...]', 'notebooks, in order; without any, those of cellwright.yml')
-    .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
+    .description('shows what was found in a notebook as tags of its cells, and writes them')
+    .argument('[notebooks...]', 'notebooks, in order; default: those of cellwright.yml')
+    .option('-o, --out <folder>', 'the folder of the repository; default: that of cellwright.yml')
     .option('-w, --write', 'writes the tags into the notebooks; without it they are only shown')
     .option('--quiet', 'prints nothing but errors and warnings')
     .option('--json', 'prints the result as JSON')
@@ -113,7 +113,7 @@ function showTags(
   const { compilation } = compiled;
   const plan = compilation?.plan;
   if (compilation === null || plan?.kind !== 'steps') {
-    messages.say('The notebook builds its own jobs: its cells become no steps, and have no tags');
+    messages.say('The notebook builds its own jobs: its cells do not become steps and need no tags');
     return;
   }
   const became = new Map(cellRows(plan.fates).map(({ label, text }) => [label, text]));

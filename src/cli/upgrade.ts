@@ -22,7 +22,7 @@ export function reportVersion({ config, configFile }: Project, report: Report): 
   if (configFile === null || config.version === null || config.version === version()) return;
   const isNewer = compareVersions(config.version, version()) > 0;
   const hint = isNewer
-    ? `Install cellwright ${config.version}, or leave the setting out`
+    ? `Install cellwright ${config.version}, or remove the setting`
     : '`cellwright build` says what changed since, and sets `version` to this one';
   const place = placeOf(configFile.path, configFile.text);
   report.add('version-differs', place, { file: configFile.path, wanted: config.version, version: version(), hint });

@@ -47,23 +47,23 @@ export function registerVerify(program: Command, terminal: Terminal, finish: (co
   program
     .command('verify')
     .description('runs the notebook and a pipeline, and judges whether the pipeline gives every result of the notebook')
-    .argument('[notebook]', 'the notebook; without it, those of cellwright.yml')
-    .option('-o, --out <folder>', 'the folder of the repository, where it is not that of cellwright.yml')
+    .argument('[notebook]', 'the notebook; default: those of cellwright.yml')
+    .option('-o, --out <folder>', 'the folder of the repository; default: that of cellwright.yml')
     .addOption(
-      new Option('--pipeline <path>', 'judges another pipeline: its pipeline-job.yml, or the folder of it').conflicts(
+      new Option('--pipeline <path>', 'judges another pipeline: its pipeline-job.yml, or its folder').conflicts(
         'entry',
       ),
     )
     .option('--entry <file.py:function>', 'judges a pipeline that is one Python function')
     .option(
       '--target <engine>',
-      'the engine whose pipeline is judged; without it, the first of `target` in cellwright.yml',
+      'the engine whose pipeline is judged; default: the first of `target` in cellwright.yml',
     )
     .option('--python <path>', 'the Python that runs both')
     .option('--tolerance <number>', 'relative tolerance for floats; exact without it')
-    .option('--repeat <count>', 'runs the notebook so often, to find what differs by itself')
-    .option('--once', 'runs nothing again: what differs by itself is then not told apart')
-    .option('--made-up', 'runs both on tables that are made up, where the data are not at hand or take long')
+    .option('--repeat <count>', 'runs the notebook this many times, to find results that differ between its own runs')
+    .option('--once', 'runs the notebook once; results that differ between its own runs are then not recognised')
+    .option('--made-up', 'runs both on made-up tables, for data that is not available or takes too long')
     .option('--html <file>', 'writes the result as one page for a reviewer')
     .option('--certificate <file>', 'writes what was proved, with versions and hashes, as JSON')
     .option('--json', 'the same as --format json')

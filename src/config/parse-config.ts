@@ -69,7 +69,7 @@ function findAliasProblem(document: Document.Parsed): AliasProblem | null {
   visit(document, {
     Alias(_key, alias, above) {
       if (!above.includes(alias.resolve(document) as Node)) return undefined;
-      problem = { reason: `\`*${alias.source}\` leads into itself`, offset: alias.range?.[0] ?? 0 };
+      problem = { reason: `\`*${alias.source}\` refers to itself`, offset: alias.range?.[0] ?? 0 };
       return visit.BREAK;
     },
   });
@@ -78,7 +78,7 @@ function findAliasProblem(document: Document.Parsed): AliasProblem | null {
     document.toJS();
     return null;
   } catch (error) {
-    if (error instanceof ReferenceError) return { reason: 'its aliases stand for too much', offset: 0 };
+    if (error instanceof ReferenceError) return { reason: 'its aliases expand to too much', offset: 0 };
     throw error;
   }
 }

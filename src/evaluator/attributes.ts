@@ -23,9 +23,9 @@ export function attributeOf(sdk: Sdk, value: Value, name: string, span: Span): V
 export function itemOf(sdk: Sdk, value: Value, key: Value, span: Span): Value {
   const shown = printed(key);
   if (value.kind === 'dict' && shown !== null)
-    return value.entries.get(shown) ?? unknown(`the item \`${shown}\`, which is not there`);
+    return value.entries.get(shown) ?? unknown(`the item \`${shown}\`, which does not exist`);
   if (value.kind === 'list' && key.kind === 'number')
-    return value.items.at(key.value) ?? unknown('an item that is not there');
+    return value.items.at(key.value) ?? unknown('an item that does not exist');
   return isObject(value) ? sdk.itemOf(value, key, span) : unknownOf(value);
 }
 

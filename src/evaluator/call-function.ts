@@ -12,7 +12,7 @@ export function callFunction(machine: Machine, callee: FunctionValue, made: Call
   if (callee.refused !== null) return unknown(callee.refused);
   if (machine.depth > deepest) return unknown(`computed by \`${name}\``);
   const given = bindArguments(machine, callee, made);
-  if (given === null) return unknown(`computed by \`${name}\`, whose arguments cannot be told`);
+  if (given === null) return unknown(`computed by \`${name}\`, whose arguments are unknown`);
   return callee.pipeline === null ? runFunction(machine, callee, given) : buildPipeline(machine, callee, given, made);
 }
 

@@ -15,7 +15,7 @@ export function call(machine: Machine, made: Call): Value {
     refuse(
       machine,
       made.node,
-      `\`${short(made.source)}\` may be a step, and the text does not tell what it is`,
+      `\`${short(made.source)}\` may be a step, but the code does not show what it is`,
       writeYaml,
     );
   }

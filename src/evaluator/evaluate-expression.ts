@@ -85,7 +85,7 @@ const builtins = new Set([
 function builtin(name: string): Value {
   if (builtins.has(name)) return { kind: 'symbol', name: `builtins.${name}` };
   if (name === '__file__' || name === '__name__') return unknown('not known in a notebook');
-  return unknown(`the variable \`${name}\`, whose value the notebook's text does not tell`);
+  return unknown(`the variable \`${name}\`, whose value is not known from the code`);
 }
 
 function constant(machine: Machine, expr: Expr): Value {
@@ -213,7 +213,7 @@ function listComprehension(machine: Machine, expr: Node<'ListComp'>): Value {
   for (const item of over.items) {
     const inner: Machine = { ...machine, names: new Map([[only.target.id, item]]), parent: machine };
     const truths = only.ifs.map((test) => truthOf(evaluate(inner, test)));
-    if (truths.includes(null)) return unknown('chosen by a condition that only a run can tell');
+    if (truths.includes(null)) return unknown('chosen by a condition that is known only at run time');
     if (!truths.includes(false)) items.push(evaluate(inner, expr.elt));
   }
   return { kind: 'list', items };
@@ -221,7 +221,7 @@ function listComprehension(machine: Machine, expr: Node<'ListComp'>): Value {
 
 function conditional(machine: Machine, expr: Node<'IfExp'>): Value {
   const truth = truthOf(evaluate(machine, expr.test));
-  if (truth === null) return unknown('chosen by a condition that only a run can tell');
+  if (truth === null) return unknown('chosen by a condition that is known only at run time');
   return evaluate(machine, truth ? expr.body : expr.orelse);
 }
 
@@ -230,7 +230,7 @@ function boolean(machine: Machine, expr: Node<'BoolOp'>): Value {
   for (const part of expr.values) {
     last = evaluate(machine, part);
     const truth = truthOf(last);
-    if (truth === null) return unknown('chosen by a condition that only a run can tell');
+    if (truth === null) return unknown('chosen by a condition that is known only at run time');
     if (truth === (expr.op.nodeType === 'Or')) return last;
   }
   return last;

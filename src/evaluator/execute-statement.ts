@@ -103,7 +103,7 @@ function refuseLoop(machine: Machine, statement: Stmt): void {
   refuse(
     machine,
     statement,
-    'its steps are built in a loop whose turns the text does not tell',
+    'its steps are built in a loop whose iterations are not known from the code',
     'Loop over a literal list, write each step out, or give the loop to one step that works on all of them',
   );
 }
@@ -178,13 +178,13 @@ function decoratorArguments(machine: Machine, decorator: Expr): ReadonlyMap<stri
 function branch(machine: Machine, statement: Node<'If'>): void {
   const truth = truthOf(evaluate(machine, statement.test));
   if (truth === null) {
-    forget(machine, statement, 'set under a condition that only a run can tell');
+    forget(machine, statement, 'set under a condition that is known only at run time');
     if (machine.pipeline !== null)
       refuse(
         machine,
         statement,
-        'its steps depend on a condition that only a run can tell',
-        'Build one pipeline for each case, or decide inside of a step',
+        'its steps depend on a condition that is known only at run time',
+        'Build one pipeline for each case, or decide inside a step',
       );
     return;
   }

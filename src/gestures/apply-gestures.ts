@@ -65,7 +65,7 @@ function firstConfig(notebooks: readonly SourceFile[]): string {
 const meanings: Readonly<Record<GestureSetting | 'steps' | 'model', string>> = {
   steps: 'How the notebook is cut into steps.',
   'steps.from': 'How a notebook without `step:` tags is cut.',
-  parameters: 'What are parameters besides those of cells tagged `parameters`.',
+  parameters: 'Parameters besides those of cells tagged `parameters`.',
   model: 'The model that the pipeline makes.',
   'model.variable': 'The variable that holds the model.',
 };

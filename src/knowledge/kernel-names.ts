@@ -40,6 +40,6 @@ export const platformNames: Readonly<Record<string, { readonly platform: string;
   },
   displayHTML: {
     platform: 'Databricks',
-    advice: 'Tag the cell `skip`; a pipeline has nobody to look at it',
+    advice: 'Tag the cell `skip`; a pipeline runs unattended',
   },
 };

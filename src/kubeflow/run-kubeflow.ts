@@ -81,7 +81,7 @@ function checkOptions(options: RunOptions, file: string, report: Report): void {
     if (!isAsked) continue;
     report.add('engine-refuses', null, {
       file,
-      problem: `\`${option}\` has no like here`,
+      problem: `\`${option}\` has no equivalent here`,
       advice: 'Leave the option out',
     });
   }

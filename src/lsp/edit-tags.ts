@@ -46,7 +46,8 @@ function renameInMarker(text: string, firstLine: number, from: string, to: strin
 export function writeTags(open: OpenNotebook, changes: readonly TagChange[]): string | null {
   const file = realpathSync(open.path);
   const before = readFileSync(file, 'utf8');
-  if (open.saved !== before) return 'The notebook in the editor is not the one on the disk: save it, and try again';
+  if (open.saved !== before)
+    return 'The notebook in the editor differs from the one on the disk: save it, and try again';
   let text: string | null = before;
   for (const { cell, add, remove } of changes) {
     if (text === null) break;

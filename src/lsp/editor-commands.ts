@@ -67,7 +67,7 @@ async function applyTags(
   { connection, abilities, workspace }: Session,
 ): Promise<void> {
   if (changes.length === 0) {
-    tell(connection, MessageType.Info, 'No tag says this: the repository would change with it');
+    tell(connection, MessageType.Info, 'No tag expresses this without changing the repository');
     return;
   }
   if (open.holdsTags) {

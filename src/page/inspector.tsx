@@ -51,7 +51,7 @@ export function Inspector({ compiled }: { readonly compiled: Compiled }) {
       )}
       {here.map(({ name }) => (
         <button key={name} type="button" onClick={() => session.make((shape) => dropParameter(shape, name))}>
-          {name} is no parameter
+          {name} is not a parameter
         </button>
       ))}
     </aside>

@@ -51,7 +51,7 @@ export function ParametersTab({ picture }: TabProps) {
               <button
                 type="button"
                 onClick={() => session.make((shape) => dropParameter(shape, name))}
-                aria-label={`${name} is no parameter`}
+                aria-label={`${name} is not a parameter`}
               >
                 No parameter
               </button>

@@ -18,6 +18,6 @@ export const PageContext = createContext<Page | null>(null);
 /** The page that a component stands in. */
 export function usePage(): Page {
   const page = useContext(PageContext);
-  if (page === null) throw new Error('this component stands outside of the page');
+  if (page === null) throw new Error('this component is outside the page');
   return page;
 }

@@ -37,13 +37,13 @@ export function projectOf(files: readonly ChosenFile[]): ProjectTexts | string {
 export function tooLarge({ name, size }: Pick<ChosenFile, 'name' | 'size'>): string | null {
   if (size <= largestNotebook) return null;
   const megabytes = Math.round(size / 1024 / 1024);
-  return `${name} has ${megabytes} MB, and the page takes up to 50. Most of it is saved outputs: clear them in Jupyter, or use \`cellwright build\`, which has no such limit.`;
+  return `${name} is ${megabytes} MB, and the page takes up to 50. Most of it is saved outputs: clear them in Jupyter, or use \`cellwright build\`, which has no such limit.`;
 }
 
 function noNotebook(files: readonly ChosenFile[]): string {
   const [first] = files;
   if (first === undefined) return 'No file was chosen.';
-  return `${first.name} is no notebook: choose an .ipynb file, or a Python script with cells (# %%).`;
+  return `${first.name} is not a notebook: choose an .ipynb file, or a Python script with cells (# %%).`;
 }
 
 function sourceFile({ name, text }: ChosenFile): SourceFile {

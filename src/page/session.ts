@@ -203,7 +203,7 @@ function changeOf(project: ProjectTexts, before: ProjectTexts | null): 'none' | 
 function noticeOfUpdate({ history, applied }: SessionState): Notice {
   if (history.done.length === 0)
     return { kind: 'done', text: 'The files changed on the disk, and are shown as they are now' };
-  const kept = 'The files changed on the disk; your unsaved changes are kept, and made on what stands there now';
+  const kept = 'The files changed on the disk; your unsaved changes are kept, and applied to the new files';
   return { kind: applied.lost.length > 0 ? 'wrong' : 'done', text: kept + lostText(applied) };
 }
 
@@ -214,7 +214,7 @@ function lostText({ lost }: Applied): string {
 
 function bugText(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  return `This is a bug in cellwright; nothing that you did should make it stop like this. ${reason.split('\n')[0] ?? ''}`;
+  return `This is a bug in cellwright; no input should make it stop like this. ${reason.split('\n')[0] ?? ''}`;
 }
 
 function capitalized(text: string): string {

@@ -31,7 +31,7 @@ export function createStudioHome(): Home {
           changed(change.project);
         }
       };
-      wait().catch(() => lost('The studio was ended; what is not saved is still here. Start it again and reload.'));
+      wait().catch(() => lost('The studio was stopped; what is not saved is still here. Start it again and reload.'));
     },
   };
 }
@@ -59,7 +59,7 @@ async function verify(said: (text: string) => void, signal: AbortSignal): Promis
   const response = await fetch('api/verify', { method: 'POST', headers, body: '{}', signal });
   if (!response.ok || response.body === null) return { kind: 'failed', why: `the studio answers ${response.status}` };
   let rest = '';
-  let answer: VerifyAnswer = { kind: 'failed', why: 'the studio was ended' };
+  let answer: VerifyAnswer = { kind: 'failed', why: 'the studio was stopped' };
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';

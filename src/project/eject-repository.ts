@@ -26,7 +26,7 @@ interface Rewriting {
   readonly to: string;
 }
 
-const notice = 'It stands alone: change the files themselves, no build writes them any more.';
+const notice = 'It is detached from the notebook: edit the files directly, builds no longer write them.';
 
 /** The passages of generated files that are about builds, and what takes their place. */
 const rewritings: readonly Rewriting[] = [
@@ -79,7 +79,7 @@ const rewritings: readonly Rewriting[] = [
 export function problemOfEjection(root: string): string | null {
   const folder = { root, fileSystem: nodeFileSystem, overlay: new Map() };
   if (nodeFileSystem.status(path.join(root, memory))?.kind !== 'folder')
-    return isEjected(root) ? 'it stands alone already' : 'it holds no `.cellwright`, so no build wrote it';
+    return isEjected(root) ? 'it is already ejected' : 'it has no `.cellwright`, so no build wrote it';
   if (nodeFileSystem.status(path.join(root, journalPath)) !== null)
     return 'a build was interrupted here, which `cellwright build` finishes';
   const { manifest, disk } = readFolder(folder, []);

@@ -26,7 +26,7 @@ export const engines: Readonly<Record<EngineName, Engine>> = {
 /** Reads the name of an engine; a text says what is wrong with it. */
 export function readEngine(name: string): EngineName | { readonly problem: string } {
   if (Object.hasOwn(engines, name)) return name as EngineName;
-  return { problem: `--target knows ${Object.keys(engines).join(', ')}, not ${name}` };
+  return { problem: `--target accepts ${Object.keys(engines).join(', ')}, not ${name}` };
 }
 
 /** A pipeline, and the engine that it is of. */
@@ -54,7 +54,7 @@ export function findPipeline(
     if (file !== null) return { file, engine };
   }
   const usual = engines[asked ?? 'azureml'].file;
-  return { problem: `there is no \`${usual}\` here; name one, or write it by \`cellwright build\`` };
+  return { problem: `there is no \`${usual}\` here; name one, or write it with \`cellwright build\`` };
 }
 
 /** A pipeline that is Python is of this engine. */

@@ -7,7 +7,7 @@ import { reasonOf } from './read-bytes.ts';
 export function outputFolder(cwd: string, named: string, report: Report): string | null {
   const out = path.resolve(cwd, named);
   const problem = /^~(?:$|\/)/.test(named)
-    ? 'the shell puts your home folder in the place of `~` only where the path begins with it and has no quotes'
+    ? 'the shell replaces `~` with your home folder only at the start of an unquoted path'
     : named.trim() === ''
       ? 'it is empty'
       : problemOf(out);
@@ -20,7 +20,7 @@ export function outputFolder(cwd: string, named: string, report: Report): string
 function problemOf(folder: string): string | null {
   try {
     const status = statSync(folder, { throwIfNoEntry: false });
-    if (status !== undefined) return status.isDirectory() ? null : `\`${folder}\` is no folder`;
+    if (status !== undefined) return status.isDirectory() ? null : `\`${folder}\` is not a folder`;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') return reasonOf(error);
   }

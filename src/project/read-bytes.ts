@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
-  EROFS: 'the disk is mounted for reading only',
+  EROFS: 'the disk is mounted read-only',
   ENOSPC: 'the disk is full',
   EMFILE: 'too many files are open',
   EISDIR: 'it is a folder',
-  ELOOP: 'its links lead back to themselves',
+  ELOOP: 'its links form a loop',
   ENAMETOOLONG: 'its path is too long for this system',
   ENOENT: 'it does not exist',
   ENOTDIR: 'a part of its path is a file',

@@ -26,13 +26,13 @@ export function sampleFiles(source: string): readonly SampleFile[] | string {
   const stats = statSync(source, { throwIfNoEntry: false });
   if (stats === undefined) return 'it is not on this machine';
   const name = path.basename(source);
-  if (isPrivate(name)) return 'it is a file that keeps something private, by its name';
+  if (isPrivate(name)) return 'its name suggests that it is private';
   if (!stats.isDirectory()) {
     const reason = reasonAgainst(name, stats.size);
     return reason ?? [{ from: source, to: '', isCut: isCut(name) }];
   }
   const files = filesIn(source, '').slice(0, most);
-  return files.length === 0 ? 'it holds no file of a kind that a sample can be taken of' : files;
+  return files.length === 0 ? 'it has no file of a kind that can be sampled' : files;
 }
 
 function filesIn(folder: string, inside: string): readonly SampleFile[] {
@@ -61,6 +61,6 @@ function isCut(name: string): boolean {
 function reasonAgainst(name: string, size: number): string | null {
   if (isCut(name)) return null;
   if (!whole.test(name))
-    return 'a few rows of this kind of file cannot be taken, nor what is personal in it be replaced';
+    return 'rows of this kind of file cannot be sampled, and personal data in it cannot be replaced';
   return size > largest ? 'it is too large' : null;
 }

@@ -88,7 +88,7 @@ interface Taker extends Taking {
 function takeSample({ data, path: at, source }: Request, taker: Taker): Sample {
   const sample = { data, path: at };
   if (existsSync(path.join(taker.out, at))) return { ...sample, kind: 'kept' };
-  const files = source === null ? 'it is at an address, and nothing is fetched' : sampleFiles(source);
+  const files = source === null ? 'it is at a URL, and nothing is downloaded' : sampleFiles(source);
   if (typeof files === 'string') return { ...sample, kind: 'failed', reason: files };
   if (taker.isDry) return { ...sample, kind: 'planned' };
   const answers = cutRows(files, path.join(taker.workplace, at), taker.python);
@@ -158,7 +158,7 @@ function askPython(cut: readonly SampleFile[], to: string, python: string | null
     .map((line) => JSON.parse(line) as Answer);
 }
 
-const ignoreNote = '# Rows of real data. Take the line of a sample away to commit it.';
+const ignoreNote = '# Rows of real data. Remove the line of a sample to commit it.';
 
 /** Keeps new samples out of Git. */
 function ignore(out: string, samples: readonly string[]): void {

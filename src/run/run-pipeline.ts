@@ -46,7 +46,7 @@ export async function runPipeline(options: RunOptions): Promise<RunResult> {
   const left = endAbandoned(places.runs);
   if (left > 0) {
     const those = left === 1 ? 'a process' : `${left} processes`;
-    options.onEvent?.({ kind: 'note', text: `ended ${those} that a run left behind which was killed` });
+    options.onEvent?.({ kind: 'note', text: `ended ${those} left behind by a run that was killed` });
   }
   const ready = { folder, pipeline: planned.pipeline, graph, snapshots, software, places, report, earlier };
   const done = await execute(options, ready);

@@ -27,7 +27,7 @@ const table = {
     settings: ({ gate }, plan) => (gate.metric === null ? suggestMeasure(plan, 'gate') : []),
   },
   deployment: {
-    meaning: 'an online endpoint that serves the model, with blue/green traffic, a smoke test and a way back',
+    meaning: 'an online endpoint that serves the model, with blue/green traffic, a smoke test and rollback',
     settings: () => [online],
   },
   batch: {
@@ -51,7 +51,7 @@ const table = {
     settings: ({ monitoring }) => [online, ...signals(monitoring), ['monitoring.retrain', true]],
   },
   schedule: {
-    meaning: 'training by itself, every week',
+    meaning: 'automatic training every week',
     settings: ({ schedule }) =>
       schedule.cron !== null || schedule.frequency !== null
         ? []
@@ -86,7 +86,7 @@ const table = {
     settings: () => [['environment.dockerfile', true]],
   },
   environments: {
-    meaning: 'an environment of its own for each step that needs other packages',
+    meaning: 'a separate environment for each step that needs other packages',
     settings: () => [['environment.per_step', true]],
   },
   components: {
@@ -94,7 +94,7 @@ const table = {
     settings: () => [['components.register', true]],
   },
   infra: {
-    meaning: 'set-up as code: a script and an ARM template that create what the repository needs in Azure',
+    meaning: 'infrastructure as code: a script and an ARM template that create what the repository needs in Azure',
     settings: () => [['infra', true]],
   },
   sdk: {

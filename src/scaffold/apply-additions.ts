@@ -58,14 +58,14 @@ function onlySettings(report: Report): Report {
 /** What was added, a line each. */
 export function additionLines({ changes }: AddedSettings): readonly string[] {
   return changes.map(({ name, settings }) =>
-    settings.length === 0 ? `${name} is there already` : `${name}: ${settings.join(', ')} in ${configName}`,
+    settings.length === 0 ? `${name} is already there` : `${name}: ${settings.join(', ')} in ${configName}`,
   );
 }
 
 function edited(file: SourceFile, [setting, value]: SettingValue, name: AdditionName, report: Report): string {
   const text = setSetting(file.text, { setting, value, describe: describeSetting });
   if (JSON.stringify(currentValue(configOf(text), setting)) === JSON.stringify(value)) return text;
-  const reason = `\`${file.path}\` is written in a way that \`${setting}\` cannot be put into`;
+  const reason = `\`${setting}\` cannot be added to \`${file.path}\` as it is written`;
   report.add('addition-impossible', null, { name, reason });
   return file.text;
 }

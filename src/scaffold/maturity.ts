@@ -128,11 +128,11 @@ export const maturityItems: readonly MaturityItem[] = [
   },
   {
     level: 3,
-    what: 'deployment by a workflow, with a test and a way back',
+    what: 'deployment by a workflow, with a test and rollback',
     how: '`cellwright init --with deployment,github` or `deployment,azure-devops`',
     isThere: holds(workflows, /deploy_(online|batch)\.sh/),
   },
-  { level: 3, what: 'set-up as code', how: '`cellwright init --with infra`', isThere: has(/^infra\//) },
+  { level: 3, what: 'infrastructure as code', how: '`cellwright init --with infra`', isThere: has(/^infra\//) },
   {
     level: 4,
     what: 'monitoring of production',

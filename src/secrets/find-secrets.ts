@@ -84,7 +84,7 @@ function argumentOf(tokens: readonly PythonToken[], index: number, value: string
   const isArgument = secretArguments.get(called) === opened.position;
   const isMeant =
     isPair || isArgument ? looksSecret(value) || isAppPassword(value) : isClient(called) && isDrawn(value);
-  return isMeant ? 'a secret that a call is given' : null;
+  return isMeant ? 'a secret that is passed to a call' : null;
 }
 
 /** Tokens that are looked through for the begin of a call. */

@@ -34,12 +34,12 @@ export function carryEdits(
   const base = linesOf(texts.base, piece.indent);
   const disk = linesOf(texts.disk, piece.indent);
   const body = bodyOf(base, source);
-  if (body === null) return { reason: 'its lines are not those of cells' };
+  if (body === null) return { reason: 'its lines do not come from cells' };
   const tail = base.length - body.end;
   const sameHead = base.slice(0, body.start).every((line, index) => line === disk[index]);
   const sameTail = base.slice(body.end).every((line, index) => line === disk[disk.length - tail + index]);
   if (!sameHead || !sameTail || disk.length < body.start + tail) {
-    return { reason: 'its signature, docstring or return was edited, which no cell holds' };
+    return { reason: 'its signature, docstring or return was edited, which is not in any cell' };
   }
   const versions = [base.slice(body.start, body.end), disk.slice(body.start, disk.length - tail)] as const;
   return carryBody(versions, source);
@@ -111,7 +111,7 @@ function carryBody(
     const lines = disk.slice(region.ours.start, region.ours.end);
     const isGap = isBlank(base.slice(region.base.start, region.base.end));
     const found = carryRegion(region.theirs, { lines, isGap }, source);
-    if (found === null) return { reason: 'the lines that were edited stand in several cells, or apart in one' };
+    if (found === null) return { reason: 'the edited lines come from several cells, or from separate places in one' };
     edits.push(...found);
   }
   return { edits };

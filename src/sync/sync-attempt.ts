@@ -66,7 +66,7 @@ function partsOf(files: readonly OutputFile[]): ScriptParts {
  * scripts say, and to no other change; otherwise the reason is given.
  */
 export function attempt(ground: Ground, done: Attempt, candidate: Candidate): Attempt | string {
-  let reason = 'no cell holds it';
+  let reason = 'it is not in any cell';
   for (const edits of candidate.tries) {
     const result = tryEdits(ground, done, { ...candidate, tries: [edits] });
     if (typeof result !== 'string') return result;
@@ -81,7 +81,7 @@ function tryEdits({ compiled, compilation, sources }: Ground, done: Attempt, can
   const edits = [...done.edits, ...fresh];
   const edited = sources.notebooks.map((notebook) => editSourceFile(notebook, edits, compilation.documents));
   const notebooks = edited.filter((notebook) => notebook !== null);
-  if (notebooks.length < edited.length) return 'its lines stand in the notebook in another form';
+  if (notebooks.length < edited.length) return 'its lines have another form in the notebook';
   const result = compiled.recompile({ ...sources, notebooks });
   if (result === null) return 'a notebook with this edit does not compile';
   const parts = partsOf(result.files);

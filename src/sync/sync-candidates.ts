@@ -56,7 +56,7 @@ export function carrySettings(unit: EditedUnit, codes: readonly Code[], compilat
     ...('edits' in carried ? [carried.edits] : []),
     ...(added.length > 0 ? [importEdits(compilation, added)] : []),
   ].filter((edits) => edits.length > 0);
-  if (tries.length === 0) return 'no cell holds these lines';
+  if (tries.length === 0) return 'these lines are not in any cell';
   const changes = [{ path: unit.path, part: settingsName, change: () => disk }];
   return { units: [unit], tries, changes };
 }
@@ -95,11 +95,11 @@ export function carryDefault(
   { documents }: Compilation,
 ): Candidate | string {
   const [value, ...more] = values;
-  if (parameter === undefined || value === undefined) return `\`--${name}\` is no parameter of the notebook`;
-  if (more.length > 0) return `\`${name}\` is one value in the notebook, and has several in the scripts`;
+  if (parameter === undefined || value === undefined) return `\`--${name}\` is not a parameter of the notebook`;
+  if (more.length > 0) return `\`${name}\` is one value in the notebook, but several in the scripts`;
   const { file, cell: index, line, endLine } = parameter.span;
   const cell = documents.find((one) => one.file === file)?.cells.find((one) => one.index === index);
-  if (cell === undefined || index === null) return 'no cell holds it';
+  if (cell === undefined || index === null) return 'it is not in any cell';
   const old = argumentDefaults(units[0]?.base ?? '')?.defaults.get(name) ?? parameter.expression;
   const source = cell.source
     .split('\n')

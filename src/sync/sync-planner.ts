@@ -78,7 +78,7 @@ export class SyncPlanner {
       if (typeof result === 'string') this.keep(change.units, `the default of \`--${change.name}\`: ${result}`);
       else this.done = result;
     }
-    this.keep(others, 'it is made for the script, and of its arguments no cell holds more than the defaults');
+    this.keep(others, 'it is generated for the script, and only the defaults of its arguments are in cells');
   }
 
   carryFunctions(script: EditedScript): void {
@@ -154,9 +154,9 @@ export class SyncPlanner {
 const changedToo = 'the notebook changed it too since the last build; build first';
 
 function reasonToKeep({ change }: EditedUnit, piece: ScriptPiece | undefined): string | null {
-  if (change === 'added') return 'it was added, and no cell holds it';
+  if (change === 'added') return 'it was added and is not in any cell';
   if (change === 'removed') return 'it was removed; remove its cells from the notebook';
-  return piece === undefined ? 'it is made for the script, and no cell holds it' : null;
+  return piece === undefined ? 'it is generated for the script and is not in any cell' : null;
 }
 
 function joinCandidates(candidate: Candidate, settings: Candidate, tries: Candidate['tries']): Candidate {

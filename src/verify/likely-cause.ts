@@ -47,5 +47,5 @@ function causeIn({ effects, uses, text }: Statement): string | null {
   const hasState = /\brandom_state\s*=\s*(?!None\b)/.test(text);
   if (!isSeeded && (draws.test(text) || (drawsWithoutState.test(text) && !hasState)))
     return 'it draws random numbers without a seed';
-  return sets.test(text) ? 'it uses a set, whose order is another one in each process' : null;
+  return sets.test(text) ? 'it uses a set, whose order differs from process to process' : null;
 }

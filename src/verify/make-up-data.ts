@@ -19,9 +19,8 @@ export async function makeUpData(
   const { madeUp, pipeline, python } = request;
   if (madeUp === null) return { files: {}, pipeline };
   const unknown = madeUp.find(({ columns, format }) => columns.length === 0 || format === 'other');
-  if (unknown !== undefined)
-    return `the columns of ${unknown.path} are not known, so that no data can be made up for it`;
-  if (madeUp.length === 0) return 'the notebook reads no table of its project, so that there is nothing to make up';
+  if (unknown !== undefined) return `the columns of ${unknown.path} are not known, so no data can be made up for it`;
+  if (madeUp.length === 0) return 'the notebook reads no table of its project, so there is nothing to make up';
   const tables = madeUp.map((table) => ({ ...table, file: join(folder, 'made-up', table.path) }));
   const answer = await askPython({ python, script: 'make_data.py', cwd: folder, env, signal }, { tables });
   if (typeof answer === 'string') return `data cannot be made up: ${answer}`;

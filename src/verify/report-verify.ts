@@ -6,7 +6,7 @@ export function formatVerification(result: VerifyResult): readonly string[] {
   const unstable = result.comparisons.filter(({ state }) => state === 'unstable');
   const lines = [...formatParting(result), ...differing.flatMap((comparison) => [...describe(comparison), ''])];
   if (unstable.length > 0) {
-    lines.push('Different from run to run in the notebook itself, so that the pipeline is not to blame:');
+    lines.push('Different between runs of the notebook itself, so the pipeline is not the cause:');
     lines.push(...unstable.map((each) => `  ${headline(each)}${each.cause === null ? '' : `: ${each.cause}`}`), '');
   }
   lines.push(...result.stale.map((text) => `note: ${text}`));
@@ -18,7 +18,7 @@ function formatParting({ parting }: VerifyResult): readonly string[] {
   const { name, place, script, at, notebook, pipeline } = parting;
   const where = place.cell === null ? '' : `, cell ${place.cell + 1}, line ${place.line ?? 1}`;
   return [
-    `The two part at \`${name}\` (${place.file}${where}; ${scriptText(script)}): ${at}`,
+    `The two first differ at \`${name}\` (${place.file}${where}; ${scriptText(script)}): ${at}`,
     ...(notebook === null ? [] : [`  notebook: ${notebook}`]),
     ...(pipeline === null ? [] : [`  pipeline: ${pipeline}`]),
     '',
@@ -45,7 +45,7 @@ export function summary(result: VerifyResult): string {
   if (count('left-out') > 0) parts.push(`${count('left-out')} left out as exploration`);
   if (result.seeded.length > 0) {
     parts.push(
-      `${result.seeded.join(' and ')} drew without a seed of the notebook's, so both sides were given the same seeds`,
+      `${result.seeded.join(' and ')} drew random numbers without a seed, so both sides were given the same seeds`,
     );
   }
   if (result.madeUp) parts.push('on made-up data');

@@ -15,7 +15,7 @@ code { font: 13px ui-monospace, monospace; overflow-wrap: anywhere; }
 `;
 
 const unstableMeans =
-  '<span class="unstable">unstable</span>: the notebook itself gives another result each time it is run, so that the pipeline is not to blame.';
+  '<span class="unstable">unstable</span>: the notebook itself gives a different result in each run, so the pipeline is not the cause.';
 
 /** The result of a verification as one page of HTML that needs no other file: every result with its values, also those that agree. */
 export function formatPage(result: VerifyResult): string {
@@ -54,7 +54,7 @@ export function formatPage(result: VerifyResult): string {
 function parting({ name, place, script, at, notebook, pipeline }: Parting): string {
   const where = `${escapeText(placeText(place))}; ${escapeText(scriptText(script))}`;
   const values = notebook === null ? '' : `: notebook ${code(notebook)}, pipeline ${code(pipeline)}`;
-  return `<p>The two part at <code>${escapeText(name)}</code> (${where}), ${escapeText(at)}${values}</p>`;
+  return `<p>The two first differ at <code>${escapeText(name)}</code> (${where}), ${escapeText(at)}${values}</p>`;
 }
 
 function versions({ cellwright, python, notebook, packages }: VersionsSeen): readonly string[] {

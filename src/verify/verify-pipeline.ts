@@ -107,7 +107,7 @@ async function verifyIn(request: VerifyRequest, report: Report, around: Around):
   if (first.kind !== 'done') return reportFailure(request, report, first);
   const { steps } = pipeline;
   if (!pipeline.ok) {
-    const problem = pipeline.problem ?? 'it did not end well';
+    const problem = pipeline.problem ?? 'it failed';
     report.add('verify-pipeline-fails', null, { problem });
     return nothing('pipeline-fails', problem, { steps, runs: 1 });
   }
@@ -150,7 +150,10 @@ async function judge(request: VerifyRequest, { workplace, signal }: Around, runs
 /** Where something differs, both sides run once more: to find what differs by itself, and the first variable in which they part. */
 async function judgeAgain(request: VerifyRequest, around: Around, runs: Runs): Promise<Judgement | string> {
   const names = request.notebooks.map(({ file }) => file).join(', ');
-  request.onEvent({ kind: 'note', text: `${names}: something differs; running both again, to find where they part` });
+  request.onEvent({
+    kind: 'note',
+    text: `${names}: something differs; running both again, to find where they first differ`,
+  });
   const [traced, pipeline] = await runBoth(request, around, { number: request.repeat + 1, traces: true });
   if (traced.kind !== 'done' || !pipeline.ok) return judge(request, around, runs);
   return judge(request, around, { ...runs, again: [...runs.again, traced], traced: { notebook: traced, pipeline } });

@@ -133,7 +133,7 @@ test('an online endpoint and its deployment are files, with a name where only a 
     { kind: 'file', path: 'endpoints/notebook/blue.yml' },
   ]);
   expect(fatesOf(compiled, 'begin_delete')).toEqual([
-    { kind: 'dropped', what: 'other', reason: 'it takes away what the notebook made' },
+    { kind: 'dropped', what: 'other', reason: 'it removes what the notebook made' },
   ]);
 });
 

@@ -121,7 +121,7 @@ test.each([
 test.each([
   ['a loop whose turns are not told builds steps', 'for each in rate:\n        train(rate=each)', 'built in a loop'],
   ['a loop ends early', 'for each in [1, 2]:\n        train(rate=each)\n        break', 'built in a loop'],
-  ['a condition decides', 'if rate > 1:\n        train(rate=rate)', 'a condition that only a run can tell'],
+  ['a condition decides', 'if rate > 1:\n        train(rate=rate)', 'a condition that is known only at run time'],
   ['a call cannot be told', 'train(rate=0.1)\n    helper(rate)', '`helper` may be a step'],
   ['a value is computed', 'train(rate=rate * 2)', 'the input `rate` of `train` is computed'],
   ['an input does not exist', 'train(speed=1)', 'has no input `speed`'],

@@ -16,7 +16,7 @@ test('a module that Python cannot read is not copied', () => {
   expect(messagesOf('columns = []\n')).toEqual([]);
   expect(messagesOf(`columns = ${'1 + '.repeat(800)}1\n`)).toEqual([]);
   const [message] = messagesOf('rows = 1\ncolumns = ["age"\n');
-  expect(message).toContain('features.py` would be copied from beside the notebook');
+  expect(message).toContain('features.py`, which would be copied into the repository');
 });
 
 test('a script of a job that Python cannot read is not copied', () => {

@@ -117,7 +117,7 @@ describe.skipIf(kfp === null || steps === null)('kfp.local', () => {
     for (const option of [['--step', 'report'], ['--no-mlflow'], ['--jobs', '2']]) {
       const { code, messages } = await run(folder, ...option);
       expect([code, messages], option[0]).toEqual([1, expect.stringContaining('error[engine-refuses]')]);
-      expect(messages).toContain(`\`${option[0]}\` has no like here`);
+      expect(messages).toContain(`\`${option[0]}\` has no equivalent here`);
     }
     process.env['CELLWRIGHT_KFP_PYTHON'] = steps ?? '';
     const missing = await run(folder);

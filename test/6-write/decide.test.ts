@@ -5,7 +5,7 @@ import { type DecisionInput, type DecisionKind, type DiskText, decide } from '..
 const on = (text: string): DiskText => ({ kind: 'text', text, encoding: 'utf-8' });
 const gone: DiskText = { kind: 'missing' };
 const link: DiskText = { kind: 'other', reason: 'it is a symbolic link', regular: false };
-const binary: DiskText = { kind: 'other', reason: 'it is no text', regular: true };
+const binary: DiskText = { kind: 'other', reason: 'it is not text', regular: true };
 
 const b = 'one\ntwo\nthree\nfour\n';
 const d = 'ONE\ntwo\nthree\nfour\n';

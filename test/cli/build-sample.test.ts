@@ -60,7 +60,7 @@ describe.skipIf(!python())(`build --sample ${whyNoPython()}`, () => {
     const file = path.join(folder, 'out/tests/data/people/a.csv');
     writeFileSync(file, 'mine');
     const { out, messages } = await sampled(folder);
-    expect(out + messages).toContain('tests/data/people  is there already, and stays as it is');
+    expect(out + messages).toContain('tests/data/people  already exists and is left as it is');
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect(readFileSync(ignored, 'utf8')).toBe('# ours\n');
     expect((await cellwright(folder, 'check', 'work.py', '--out', 'out')).code).toBe(0);
@@ -79,7 +79,7 @@ describe.skipIf(!python())(`build --sample ${whyNoPython()}`, () => {
   test('with --dry-run says what would be taken, and takes nothing', async () => {
     const folder = folderWith({ 'work.py': notebook, 'people/a.csv': people });
     const { out, messages } = await sampled(folder, '--dry-run');
-    expect(out + messages).toContain('tests/data/people  would be taken of people');
+    expect(out + messages).toContain('tests/data/people  would be taken from people');
     expect(existsSync(path.join(folder, 'out'))).toBe(false);
   });
 

@@ -35,7 +35,7 @@ describe('eject', () => {
     expect(before['.github/workflows/ci.yml']).toContain('cellwright check');
     appendFileSync(path.join(folder, 'src/count/count.py'), '# an edit of the owner\n');
     const { code, out, messages } = await cellwright(folder, 'eject');
-    expect({ code, messages }).toEqual({ code: 0, messages: '. stands alone: no build writes into it any more\n' });
+    expect({ code, messages }).toEqual({ code: 0, messages: '. is detached: builds no longer write to it\n' });
     expect(out).toContain('Edited README.md\n');
     expect(out).toContain('Removed .cellwright\n');
 
@@ -47,7 +47,8 @@ describe('eject', () => {
     );
     const named = Object.entries(after).filter(([, text]) => /cellwright|each build|build again/i.test(text));
     expect(named.map(([file]) => file)).toEqual([]);
-    for (const file of ['README.md', 'AGENTS.md', 'docs/migration.md']) expect(after[file]).toContain('stands alone');
+    for (const file of ['README.md', 'AGENTS.md', 'docs/migration.md'])
+      expect(after[file]).toContain('detached from the notebook');
     expect(after['src/count/count.py']).toBe(`${before['src/count/count.py']}# an edit of the owner\n`);
     expect(after['components/count.yml']).toBe(before['components/count.yml']);
   });
@@ -67,7 +68,7 @@ describe('eject', () => {
     const component = path.join(folder, 'components/count.yml');
     writeFileSync(component, readFileSync(component, 'utf8').replace('type: uri_file', 'type: uri_fil'));
     expect(await cellwright(folder, 'check')).toMatchObject({ code: 1 });
-    expect((await cellwright(folder, 'eject')).messages).toContain('it stands alone already');
+    expect((await cellwright(folder, 'eject')).messages).toContain('it is already ejected');
   });
 
   test('changes nothing with --dry-run', async () => {

@@ -12,13 +12,13 @@ const long = 'x'.repeat(300);
 
 describe('an output folder that cannot be', () => {
   const cases: readonly (readonly [name: string, out: string, problem: string])[] = [
-    ['below a device', '/dev/null/x', '`/dev/null` is no folder'],
-    ['below a file', 'nb.py/churn', 'nb.py` is no folder'],
+    ['below a device', '/dev/null/x', '`/dev/null` is not a folder'],
+    ['below a file', 'nb.py/churn', 'nb.py` is not a folder'],
     ['no text', '', 'it is empty'],
-    ['a tilde', '~', 'the shell puts your home folder'],
-    ['below a tilde', '~/churn', 'the shell puts your home folder'],
-    ['a link to itself', 'loop', 'its links lead back to themselves'],
-    ['below a link to itself', 'loop/below', 'its links lead back to themselves'],
+    ['a tilde', '~', 'the shell replaces `~`'],
+    ['below a tilde', '~/churn', 'the shell replaces `~`'],
+    ['a link to itself', 'loop', 'its links form a loop'],
+    ['below a link to itself', 'loop/below', 'its links form a loop'],
     ['a long name', long, 'its path is too long for this system'],
     ['a long path', Array(40).fill('y'.repeat(200)).join('/'), 'its path is too long for this system'],
   ];
@@ -48,9 +48,9 @@ describe('settings that never end', () => {
     return `a${at}: &a${at} [${Array(9).fill(item).join(', ')}]\n`;
   });
   test.each([
-    ['a list that holds itself', 'experiment: &a [*a]\n', '`*a` leads into itself'],
-    ['a map that holds itself', 'experiment: &a {x: {y: *a}}\n', '`*a` leads into itself'],
-    ['aliases of aliases', `${levels.join('')}experiment: *a11\n`, 'its aliases stand for too much'],
+    ['a list that holds itself', 'experiment: &a [*a]\n', '`*a` refers to itself'],
+    ['a map that holds itself', 'experiment: &a {x: {y: *a}}\n', '`*a` refers to itself'],
+    ['aliases of aliases', `${levels.join('')}experiment: *a11\n`, 'its aliases expand to too much'],
   ])('%s', async (_name, text, reason) => {
     const { messages } = await cellwright(folderWith({ 'nb.py': script, 'cellwright.yml': text }), 'build', 'nb.py');
     expect(messages).toContain('error[config-not-yaml]');

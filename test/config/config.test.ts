@@ -71,7 +71,7 @@ test.each([
   ['tests: "no"\n', 'bad-setting', 1, 0, '`true`'],
   ['name: [a\n', 'config-not-yaml', 2, 0, 'Correct the line'],
   ['name: a\nname: b\n', 'config-not-yaml', 2, 0, 'Correct the line'],
-  ['- a\n', 'config-not-a-mapping', 1, 0, 'Write one setting a line'],
+  ['- a\n', 'config-not-a-mapping', 1, 0, 'Write one setting per line'],
 ])('%j is reported as %s with its place and the way out', (text, id, line, column, advice) => {
   const { config, found } = parse(text);
   expect(found.map((one) => [one.id, one.span?.line, one.span?.column])).toEqual([[id, line, column]]);

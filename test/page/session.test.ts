@@ -104,8 +104,8 @@ test('after it is saved a gesture is part of the files, and what is saved once i
 
 test('files that are no notebooks are refused in words', () => {
   expect(projectOf([])).toBe('No file was chosen.');
-  expect(projectOf([file('table.csv', 'a')])).toMatch(/^table\.csv is no notebook: choose an \.ipynb file/);
-  expect(projectOf([file('plain.py', 'x = 1')])).toMatch(/^plain\.py is no notebook/);
+  expect(projectOf([file('table.csv', 'a')])).toMatch(/^table\.csv is not a notebook: choose an \.ipynb file/);
+  expect(projectOf([file('plain.py', 'x = 1')])).toMatch(/^plain\.py is not a notebook/);
 });
 
 test('a notebook in another language, and one that is no JSON, are told and not compiled', async () => {

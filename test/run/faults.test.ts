@@ -12,7 +12,7 @@ test('a step that is killed fails and leaves nothing to reuse', async () => {
   const folder = project(single('kill -9 $$'));
   const done = await run(folder);
   expect(done.diagnostics.map((found) => [found.id, found.message])).toEqual([
-    ['step-failed', 'step `s` was killed by SIGKILL'],
+    ['step-failed', 'Step `s` was killed by SIGKILL'],
   ]);
   expect(existsSync(path.join(folder, '.cellwright/runs/results'))).toBe(false);
 });
@@ -175,7 +175,7 @@ test.skipIf(!existsSync('/proc/self/environ'))('what a killed run left behind is
   };
   const done = await run(project(single('true')), { runs, onEvent });
   expect(done.ok).toBe(true);
-  expect(notes).toContain('ended a process that a run left behind which was killed');
+  expect(notes).toContain('ended a process left behind by a run that was killed');
   await expect.poll(() => runningSleeps('983'), { timeout: 60_000 }).toBe(0);
   expect(runningSleeps('982')).toBe(1);
   other.kill('SIGKILL');

@@ -259,7 +259,7 @@ outputs: {o: {type: uri_folder}}\n`;
   const done = await run(folder);
   expect(ids(done)).toEqual([]);
   expect(readFileSync(path.join(done.outputs['o'] ?? '', 'o.txt'), 'utf8')).toBe('2\n');
-  expect(done.notReproduced).toContain('component azureml:train:2: components/a/two.yml stands for it');
+  expect(done.notReproduced).toContain('component azureml:train:2: components/a/two.yml is used instead');
   writeFileSync(path.join(folder, 'pipeline.yml'), pipeline.replace('train:2', 'train@latest'));
   expect(ids(await run(folder))).toEqual(['component-not-local']);
 });

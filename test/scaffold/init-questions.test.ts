@@ -11,7 +11,7 @@ const isBuilt = existsSync(path.join(repository, 'dist/main.js'));
 const keys = { enter: '\r', down: '\u001b[B', space: ' ', stop: '\u0003' };
 const notebook = 'Which notebook do you start from?';
 const service = 'Which service runs CI and training?';
-const more = 'What else shall be written?';
+const more = 'What else should be written?';
 
 type Answer = readonly [shown: string, keys: string];
 

@@ -78,7 +78,7 @@ describe('init --with', () => {
       infra: true,
     });
     const again = await cellwright(folder, 'init', '--with', additions.join(','));
-    expect(again.messages.match(/is there already/g)).toHaveLength(additions.length);
+    expect(again.messages.match(/is already there/g)).toHaveLength(additions.length);
     expect(read(folder, 'cellwright.yml')).toBe(config);
     expect((await cellwright(folder, 'build')).code).toBe(0);
     for (const file of additions.flatMap((name) => Object.keys(files[name]))) expect(read(folder, file)).not.toBe('');

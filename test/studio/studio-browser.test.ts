@@ -128,7 +128,7 @@ const gestures: readonly Tried[] = [
     name: 'a parameter made a value, at its line',
     act: async (page) => {
       await chooseLine(page, 5, 1);
-      await page.locator('.inspector').getByRole('button', { name: 'alpha is no parameter' }).click();
+      await page.locator('.inspector').getByRole('button', { name: 'alpha is not a parameter' }).click();
     },
     says: 'sets `parameters` to `none`',
   },
@@ -136,7 +136,7 @@ const gestures: readonly Tried[] = [
     name: 'a parameter made a value, in the list',
     act: async (page) => {
       await tab(page, 'Parameters');
-      await page.getByRole('table').getByRole('button', { name: 'alpha is no parameter' }).click();
+      await page.getByRole('table').getByRole('button', { name: 'alpha is not a parameter' }).click();
     },
     says: 'sets `parameters` to `none`',
   },
@@ -235,7 +235,7 @@ const keyGestures: readonly Tried[] = [
     name: 'a parameter made a value',
     async act(page) {
       await keys(page, 'Alt+3');
-      await enterAt(page, page.getByRole('table').getByRole('button', { name: 'alpha is no parameter' }));
+      await enterAt(page, page.getByRole('table').getByRole('button', { name: 'alpha is not a parameter' }));
     },
     says: 'sets `parameters` to `none`',
   },

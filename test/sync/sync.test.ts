@@ -137,10 +137,10 @@ describe('sync', () => {
     ['a result', 'return customers', 'return customers.copy()', 'its signature, docstring or return was edited'],
     ['another layout', 'columns=["contract"', 'columns=[\n            "contract"', 'laid out as `ruff format` does'],
     ['an import', 'import argparse', 'import argparse\nimport os', 'the imports of a script are those of the notebook'],
-    ['an argument', 'required=True', 'required=False', 'of its arguments no cell holds more than the defaults'],
+    ['an argument', 'required=True', 'required=False', 'only the defaults of its arguments are in cells'],
     ['a value that other steps take too', 'default=42', 'default=43', 'make the same edit in `src/train/train.py`'],
     ['a setting for one step', '\n\n\ndef r', '\n\npd.set_option("display.width", 9)\n\n\ndef r', 'the same edit in `'],
-    ['what main does', 'args = parse_args(argv)\n', 'args = parse_args(argv)\n    print(1)\n', 'no cell holds it'],
+    ['what main does', 'args = parse_args(argv)\n', 'args = parse_args(argv)\n    print(1)\n', 'is not in any cell'],
     ['a new function', 'def main(', 'def mine():\n    return 1\n\n\ndef main(', 'it was added'],
     ['a path that became a parameter', 'pd.read_csv(churn_path)', 'pd.read_csv(churn_path, nrows=9)', 'compile'],
     [
@@ -232,7 +232,7 @@ describe('sync', () => {
       const { messages } = await cellwright(folder, ...command, 'churn.ipynb');
       expect(messages).toContain('src/evaluate/evaluate.py: deleted; `cellwright build --restore` brings it back');
       expect(messages).toContain('src/prepare/prepare.py: holds a conflict; resolve it first');
-      expect(messages).toContain('src/train/train.py: is no complete Python');
+      expect(messages).toContain('src/train/train.py: is not complete Python');
     }
   });
 
@@ -292,7 +292,7 @@ describe('diff', () => {
     expect(code).toBe(0);
     expect(out).toContain('--- a/src/prepare/prepare.py\n+++ b/src/prepare/prepare.py\n');
     expect(messages).toBe(
-      'pipeline-job.yml: replaced by something that is no text file\nsrc/prepare/prepare.py: edited\n',
+      'pipeline-job.yml: replaced by something that is not a text file\nsrc/prepare/prepare.py: edited\n',
     );
     const json = JSON.parse((await cellwright(folder, 'diff', 'churn.ipynb', '--json')).out);
     expect(json.files.map((file: { change: string }) => file.change)).toEqual(['replaced', 'edited']);
@@ -307,7 +307,7 @@ describe('diff', () => {
       'Edited in the repository; `cellwright sync` carries it back where a cell can take it:',
       '',
       'churn.ipynb, cell 9: edited in src/prepare/prepare.py: encode_features()',
-      'src/prepare/prepare.py: main() stays in the script: it is made for the script, and no cell holds it',
+      'src/prepare/prepare.py: main() stays in the script: it is generated for the script and is not in any cell',
       '',
     ]);
     expect(readNotebook(folder)).toBe(churn);
@@ -368,6 +368,6 @@ describe('diff', () => {
   test('with --notebook says that nothing was built yet', async () => {
     const folder = folderWith({ 'churn.ipynb': churn });
     const { code, messages } = await cellwright(folder, 'diff', 'churn.ipynb', '--notebook');
-    expect([code, messages]).toEqual([0, 'nothing was built here yet; `cellwright build` does\n']);
+    expect([code, messages]).toEqual([0, 'nothing was built here yet; run `cellwright build`\n']);
   });
 });

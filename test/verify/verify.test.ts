@@ -73,7 +73,7 @@ describe.skipIf(python() === null)('verify', () => {
       pipeline: '1',
     });
     const told = formatVerification(result).join('\n');
-    expect(told).toContain('The two part at `frame` (nb.ipynb, cell 2, line 1; step prepare, ');
+    expect(told).toContain('The two first differ at `frame` (nb.ipynb, cell 2, line 1; step prepare, ');
   });
 
   test('a notebook that does not run is told with its cell, and so is one of several', async () => {

@@ -132,7 +132,7 @@ function lowerScript(magic: CellMagic, program: readonly string[], lowering: Cel
     return [];
   }
   if (options.has('bg') || options.has('err') || options.has('proc')) {
-    const reason = 'a process in the background, or its error output as a variable, has no counterpart';
+    const reason = 'a background process, or its error output as a variable, has no equivalent';
     lowering.report.add('unsupported-magic', spanOf([magic.head], lowering), { magic: `%%${magic.name}`, reason });
     drop(whole, reason, lowering);
     return [];

@@ -16,7 +16,7 @@ export function lowerCommand(command: string, lines: readonly CodeLine[], loweri
   if (command.startsWith('!')) return lowerShellLine(command.slice(1).trim(), lines, lowering);
   if (command.startsWith('?') || /\?\s*$/.test(command)) return dropped(lines, 'it only shows documentation', lowering);
   if (command.startsWith('%%'))
-    return refuse(command.split(/\s/)[0] ?? command, 'a cell magic stands in the middle of the cell', {
+    return refuse(command.split(/\s/)[0] ?? command, 'a cell magic is in the middle of the cell', {
       lines,
       lowering,
     });

@@ -82,7 +82,7 @@ function readValue(search: Search, { text, isBroken }: Token): string | null {
     return null;
   }
   if (!isBroken && /^(?:"|-?\d|(?:true|false|null)$)/.test(text)) return expect(search, 'after');
-  return text.startsWith('"') ? 'a text that does not end' : `\`${text[0]}\` where a value was expected`;
+  return text.startsWith('"') ? 'a string that does not end' : `\`${text[0]}\` where a value was expected`;
 }
 
 function expect(search: Search, what: Search['expects']): null {

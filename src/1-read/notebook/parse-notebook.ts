@@ -61,10 +61,10 @@ interface StoredNotebook {
 }
 
 function findCells(json: unknown): StoredNotebook | string {
-  if (!isRecord(json)) return 'it is no object';
+  if (!isRecord(json)) return 'it is not an object';
   const metadata = (isRecord(json.metadata) ? json.metadata : {}) as StoredNotebook['metadata'];
   const format = json.nbformat;
-  if (format !== undefined && typeof format !== 'number') return 'its `nbformat` is no number';
+  if (format !== undefined && typeof format !== 'number') return 'its `nbformat` is not a number';
   if (typeof format === 'number' && ![2, 3, 4].includes(format)) return { format, metadata, cells: [] };
   if (Array.isArray(json.worksheets)) {
     const cells = json.worksheets.flatMap((sheet) =>
@@ -96,13 +96,13 @@ function readNotebook(stored: StoredNotebook, file: string, report: Report): Raw
 }
 
 function readCell(cell: unknown): RawCell | string {
-  if (!isRecord(cell)) return 'it is no object';
+  if (!isRecord(cell)) return 'it is not an object';
   const metadata = isRecord(cell.metadata) ? cell.metadata : {};
   const type = cell.cell_type;
   const kind = type === 'code' ? 'code' : type === 'raw' ? 'raw' : 'markdown';
   if (typeof type !== 'string') return 'it has no `cell_type`';
   const source = cell.source ?? cell.input ?? '';
-  if (typeof source !== 'string' && !Array.isArray(source)) return 'its `source` is no text';
+  if (typeof source !== 'string' && !Array.isArray(source)) return 'its `source` is not text';
   const id = cell.id ?? metadata.id;
   const count = cell.execution_count ?? cell.prompt_number;
   const level = type === 'heading' && typeof cell.level === 'number' ? cell.level : 0;

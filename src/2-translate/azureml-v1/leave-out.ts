@@ -148,14 +148,14 @@ const losses =
 function whyOf(node: Stmt, cell: SdkCell): { readonly reason: string; readonly lost: string | null } {
   const called = calledNames(node);
   const lost = called.find((name) => losses.test(name)) ?? null;
-  if (lost !== null) return { reason: `it asks the workspace for work outside of the pipeline (\`${lost}\`)`, lost };
+  if (lost !== null) return { reason: `it asks the workspace for work outside the pipeline (\`${lost}\`)`, lost };
   if (called.some((name) => /^register(_model)?$/.test(name)))
     return { reason: 'the workflow registers models, and data assets are files of the repository', lost: null };
   if (called.some((name) => /^(RunDetails|show|wait_for_completion|get_portal_url|get_status|get_details)$/.test(name)))
     return { reason: 'it only shows a run of version 1 of the SDK', lost: null };
   return {
     reason: /\b(Run|run|start_logging)\b/.test(textIn(cell, node))
-      ? 'a job has its run already: MLflow logs to it'
+      ? 'a job already has a run: MLflow logs to it'
       : 'workspace, compute, data and experiment are settings of the repository',
     lost: null,
   };

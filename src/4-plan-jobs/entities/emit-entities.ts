@@ -33,7 +33,7 @@ function nameEntity(t: Translation, object: SdkObject): void {
   const told = textOf(given);
   const name = told ?? madeUpName(t, kind, object);
   if (told === null && given !== undefined && given.kind !== 'none')
-    leaveOut(t, object, 'name', `${reasonOf(given)}; the file says \`${name}\` in its place`);
+    leaveOut(t, object, 'name', `${reasonOf(given)}; the file says \`${name}\` instead`);
   t.entities.set(object, { name, path: pathOf(t, kind, object, name), given: given ?? null });
 }
 

@@ -73,7 +73,7 @@ function checkOrderOfSet(
     flow?.content.items.find((item) => item.statement.orders.includes(name));
   const here = readIn(flows[index]);
   if (here === undefined || !flows.slice(0, index).some((flow) => readIn(flow) !== undefined)) return;
-  const reason = 'a set does not keep its order when it is stored, which both go by';
+  const reason = 'a set loses its order when it is stored, and both steps depend on the order';
   report.add('cannot-cross', here.span, { name, ...border, reason, advice: 'Make a list of it, such as `sorted(…)`' });
 }
 

@@ -235,7 +235,7 @@ function isWanted({ parameters }: Config, name: string): boolean {
 }
 
 function helpOfInline(keyword: string, callees: readonly string[]): string {
-  if (keyword === 'threshold') return 'What predictions are compared with';
+  if (keyword === 'threshold') return 'Value that predictions are compared with';
   const [callee = ''] = callees;
   if (callee.startsWith('cell ')) return `${keyword} in ${callee}`;
   return `${keyword} of ${callees.length > 3 ? `${callee} and ${callees.length - 1} more` : callees.join(', ')}`;

@@ -110,7 +110,7 @@ function describe(parcel: Parcel, { program, modelOf }: PortSurroundings): strin
   const first = parcel.names[0] ?? '';
   if (modelOf.has(parcel)) return describeModel(first, typeAfter(program, first, parcel.last));
   const place = program.contents.get(first);
-  if (place !== undefined) return `What is written to ${shownPath(place.path)}`;
+  if (place !== undefined) return `Written to ${shownPath(place.path)}`;
   if (parcel.names.every(isRandomState)) return 'State of the random generators';
   if (parcel.names.every(isSettingName)) return 'Settings of the process';
   return parcel.names.length === 1

@@ -42,16 +42,15 @@ interface RecordedReport {
 
 /** Why two steps become one, by what would refuse them. */
 const reasons: Partial<Record<DiagnosticId, (parameters: Readonly<Record<string, string>>) => string>> = {
-  'cannot-cross': ({ name, reason }) => `\`${name}\` would go from one to the other, and ${reason}`,
+  'cannot-cross': ({ name, reason }) => `\`${name}\` would be passed from one to the other, but ${reason}`,
   'class-cannot-cross': ({ definition, name }) =>
-    `objects of the class \`${definition}\` would go from one to the other, and the class depends on \`${name}\`, which is computed`,
+    `objects of the class \`${definition}\` would be passed from one to the other, and the class depends on \`${name}\`, which is computed`,
   'function-cannot-cross': ({ name, variable }) =>
-    `\`${name}\` would go from one to the other, and holds a function that reads \`${variable}\`, which is set anew`,
+    `\`${name}\` would be passed from one to the other, and contains a function that reads \`${variable}\`, which is reassigned`,
   'setting-cannot-repeat': ({ name }) =>
-    `both need a setting, and \`${name}\`, which it is made from, changes in between`,
+    `both need a setting, and \`${name}\`, on which it depends, changes in between`,
   'setting-does-more': ({ name }) => `both need a setting, and its statement does more than set \`${name}\``,
-  'working-directory': ({ name }) =>
-    `the first changes the working directory, and the second asks for it by \`${name}\``,
+  'working-directory': ({ name }) => `the first changes the working directory, and the second uses it in \`${name}\``,
   'module-keeps-state': ({ name }) => `the first changes the variable \`${name}\` of a module that both use`,
 };
 

@@ -86,7 +86,7 @@ function reasonToDrop(
   if (lasting.length > 0) return exploring('the data');
   if (boundNames(item).length === 0 && item.deletes.length > 0) return other('only frees memory');
   if (item.statement.effects.some((effect) => effect.kind === 'prints'))
-    return other('only prints what the config drops');
+    return other('only prints, which the settings leave out');
   if (item.statement.effects.some((effect) => effect.kind === 'draws-figure'))
     return other('only draws a figure that is not kept');
   return unneeded;
@@ -117,7 +117,7 @@ const handleNames = keptFor(
     new Set(names.flatMap(({ name, type }) => (type.kind === 'handle' ? [name] : []))),
 );
 
-const unneeded = other('nothing that the pipeline gives needs it');
+const unneeded = other('nothing that the pipeline produces needs it');
 
 /** Whether an item sets a generator's state to a computed one, and nothing draws from there on: what it is computed from may be gone. */
 function isUnseenState(program: Program, item: Item, live: ReadonlySet<string>): boolean {

@@ -24,7 +24,11 @@ export function emitClusters(plan: Plan, config: Config): readonly OutputFile[] 
           max_instances: max,
           idle_time_before_scale_down: idle,
         },
-        { comments: { min_instances: 'Machines that always run, and cost; 0 lets all go when nothing runs.' } },
+        {
+          comments: {
+            min_instances: 'Machines that are always on and billed; with 0, all are released when nothing runs.',
+          },
+        },
       ),
     ),
   );

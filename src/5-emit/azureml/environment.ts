@@ -50,7 +50,7 @@ function dockerFiles(environment: EnvironmentPlan, folder: string): readonly Out
     '',
     `ENV AZUREML_CONDA_ENVIRONMENT_PATH=/azureml-envs/${environment.name}`,
     '',
-    '# The packages have a layer of their own, which is built again only when they change.',
+    '# A separate layer for the packages, rebuilt only when they change.',
     'COPY conda.yml /tmp/conda.yml',
     'RUN conda env create --prefix "$AZUREML_CONDA_ENVIRONMENT_PATH" --file /tmp/conda.yml --quiet && \\',
     '    conda clean --all --yes && \\',

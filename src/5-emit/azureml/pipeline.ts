@@ -158,7 +158,7 @@ function comments(plan: StepsPlan): Readonly<Record<string, string>> {
     .filter(({ readsOrder }) => readsOrder)
     .map(({ name }): [string, string] => [
       `jobs ${name} environment_variables`,
-      'Goes through a set: without it, the order differs from run to run.',
+      'Iterates over a set: without this, the order differs from run to run.',
     ]);
   return Object.fromEntries([...fixed, ...data, ...helps].filter(([, text]) => text !== ''));
 }

@@ -27,10 +27,10 @@ export function agentsView(plan: StepsPlan, config: Config): AgentsView {
       ['to', 'run'],
       [
         ['compile again', '`cellwright build`'],
-        ['see whether all files are as compiled, or edited', '`cellwright check`, `cellwright diff`'],
+        ['see which files are as compiled and which are edited', '`cellwright check`, `cellwright diff`'],
         ['carry edits of functions back into the notebook', '`cellwright sync`'],
         ['show that the pipeline gives the results of the notebook', '`cellwright verify`'],
-        ['end this, so that the repository stands alone', '`cellwright eject`'],
+        ['detach the repository from the notebook', '`cellwright eject`'],
       ],
     ),
   };

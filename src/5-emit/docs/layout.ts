@@ -9,8 +9,8 @@ import { codeSpan } from './markdown.ts';
 export function layoutRows(plan: StepsPlan, config: Config): readonly (readonly string[])[] {
   const [azureml, kubeflow] = [config.target.includes('azureml'), config.target.includes('kubeflow')];
   const rows: readonly (readonly [string, string, boolean])[] = [
-    ['src/<step>/', azureml ? "a step's script; the folder is what Azure ML takes a copy of" : "a step's script", true],
-    [`src/${plan.package}/`, 'what the steps share', needsSharedPackage(plan)],
+    ['src/<step>/', azureml ? "a step's script; Azure ML copies its folder" : "a step's script", true],
+    [`src/${plan.package}/`, 'code shared by the steps', needsSharedPackage(plan)],
     ['components/', "each step's inputs, outputs and command, for Azure ML", azureml],
     ['pipeline-job.yml', 'the pipeline: its values, data, results and how the steps are joined', azureml],
     ['environment/', 'the image and packages that the steps run in', azureml && config.environment.use === null],
@@ -21,13 +21,13 @@ export function layoutRows(plan: StepsPlan, config: Config): readonly (readonly 
     ],
     ['compute/', 'the clusters that the steps run on', config.compute.cluster.size !== null],
     ['deploy/', 'endpoints and deployments', deployView(plan, config) !== null],
-    ['monitoring/', 'what is watched in production', isMonitored(plan, config)],
-    ['schedules/', 'when the pipeline trains again by itself', isScheduled(config)],
+    ['monitoring/', 'monitoring in production', isMonitored(plan, config)],
+    ['schedules/', 'scheduled retraining', isScheduled(config)],
     ['sweep/', 'the search for the best values of parameters', plan.sweep.steps.length > 0],
     ['infra/', 'what the repository needs in Azure, and the script that creates it', config.infra],
-    ['kubeflow/', 'the pipeline for Kubeflow, the image of its steps, and what submits it', kubeflow],
+    ['kubeflow/', 'the pipeline for Kubeflow, the image of its steps, and the script that submits it', kubeflow],
     ['tests/', 'tests of the scripts and of the pipeline', plan.tests],
-    ['scripts/', 'what people and workflows call to run, check and register', azureml],
+    ['scripts/', 'scripts that people and workflows call to run, check and register', azureml],
     ['.github/workflows/', 'continuous integration and training', plan.ci.includes('github')],
     ['azure-pipelines/', 'continuous integration and training', plan.ci.includes('azure-devops')],
     ['cellwright.yml', 'the settings of the compiler', true],

@@ -24,7 +24,7 @@ export function jobsReadme(plan: JobsPlan, config: Config): string {
 function runSection(pipeline: string): readonly string[] {
   return [
     '## Start here',
-    `Run the pipeline on this machine, without Azure; \`--data NAME=PATH\` gives data that lies elsewhere.`,
+    `Run the pipeline on this machine, without Azure; \`--data NAME=PATH\` names data that is elsewhere.`,
     ['```bash', `cellwright run ${pipeline}`, '```'].join('\n'),
     'Run it on Azure ML, once logged in with `az login`.',
     [
@@ -47,8 +47,8 @@ function withoutPipeline(plan: JobsPlan): readonly string[] {
 function applySection(plan: JobsPlan): readonly string[] {
   if (!hasEntities(plan)) return [];
   return [
-    '## What the workspace holds besides',
-    'Endpoints, deployments, models, clusters and schedules of the notebook are files too. This makes them in the workspace, or brings them up to date.',
+    '## Other resources of the workspace',
+    'Endpoints, deployments, models, clusters and schedules of the notebook are files too. This creates or updates them in the workspace.',
     ['```bash', 'scripts/apply.sh', '```'].join('\n'),
   ];
 }
@@ -74,14 +74,14 @@ function filesSection(plan: JobsPlan): readonly string[] {
     ...plan.files.map((made) => [codeSpan(made.path), kinds[made.kind]]),
     ...plan.copiedFiles.map((copy) => [codeSpan(copy.path), 'a file of the notebook']),
   ].sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
-  return ['## What is where', markdownTable(['path', 'what'], rows)];
+  return ['## Layout', markdownTable(['path', 'what'], rows)];
 }
 
 function workflowSection(plan: JobsPlan, config: Config): readonly string[] {
   const github = plan.ci.includes('github')
     ? [
         '## GitHub Actions',
-        '`.github/workflows/ci.yml` checks every pull request; `train.yml` runs the pipeline in dev when `main` changes, then in prod, when a reviewer approves. Make the environments `dev` and `prod`, an Azure identity with a federated credential for each, and give each the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`: they stand in place of what the notebook gives `MLClient`.',
+        '`.github/workflows/ci.yml` checks every pull request; `train.yml` runs the pipeline in dev when `main` changes, then in prod, when a reviewer approves. Make the environments `dev` and `prod`, an Azure identity with a federated credential for each, and give each the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`: they replace the arguments that the notebook gives `MLClient`.',
       ]
     : [];
   const devops = config.ci.includes('azure-devops')

@@ -16,7 +16,7 @@ export function checkKubeflow(plan: Plan, config: Config, report: Report): void 
   if (config.target.length === 1) checkParts(config, report);
 }
 
-const onlyOthers = 'Take `kubeflow` out of `target`';
+const onlyOthers = 'Remove `kubeflow` from `target`';
 
 function lack(report: Report, found: { readonly what: string; readonly asked: string }, advice: string): void {
   report.add('target-lacks', null, { target: 'kubeflow', ...found, advice });
@@ -37,13 +37,13 @@ function checkMachines(plan: StepsPlan, config: Config, report: Report): void {
     const asked = `\`compute.jobs.${step}\``;
     if (variables !== undefined) {
       const found = { what: 'environment variables of the settings', asked: `\`compute.jobs.${step}.variables\`` };
-      lack(report, found, 'Take `variables` away, or take `kubeflow` out of `target`');
+      lack(report, found, 'Remove `variables`, or remove `kubeflow` from `target`');
     }
     if (instance_count === 1 && distribution === undefined) continue;
     lack(
       report,
       { what: 'steps on several machines', asked },
-      'Give the step one machine, or take `kubeflow` out of `target`',
+      'Give the step one machine, or remove `kubeflow` from `target`',
     );
   }
   for (const step of plan.steps) {
@@ -75,15 +75,15 @@ function checkParts(config: Config, report: Report): void {
     ['deploy.batch', deploy.batch, 'batch endpoints'],
     ['deploy.pipeline', deploy.pipeline, 'endpoints of pipelines'],
     ['monitoring.signals', monitoring.signals.length > 0, 'monitors'],
-    ['schedule', schedule.cron !== null || schedule.frequency !== null, 'schedules that a repository describes'],
-    ['sweep', sweep.steps.length > 0 || sweep.from_notebook, 'searches for values of parameters'],
-    ['gate.metric', config.gate.metric !== null, 'register of models that a run is compared with'],
-    ['components', components.register || Object.keys(components.use).length > 0, 'register of components'],
-    ['infra', config.infra, 'set-up as code'],
-    ['sdk', config.sdk, 'second form of the pipeline'],
+    ['schedule', schedule.cron !== null || schedule.frequency !== null, 'schedules in the repository'],
+    ['sweep', sweep.steps.length > 0 || sweep.from_notebook, 'parameter sweeps'],
+    ['gate.metric', config.gate.metric !== null, 'registry of the models that a run is compared with'],
+    ['components', components.register || Object.keys(components.use).length > 0, 'registry of components'],
+    ['infra', config.infra, 'infrastructure as code'],
+    ['sdk', config.sdk, 'pipeline in Python besides'],
   ];
   for (const [setting, isAsked, what] of asked) {
     if (!isAsked) continue;
-    lack(report, { what, asked: `\`${setting}\`` }, 'Take the setting out, or add an engine that has it to `target`');
+    lack(report, { what, asked: `\`${setting}\`` }, 'Remove the setting, or add an engine that has it to `target`');
   }
 }

@@ -20,7 +20,7 @@ export function taskSettings(
   ];
 }
 
-const orderComment = '# Goes through a set: without it, the order differs from run to run.';
+const orderComment = '# Iterates over a set: without this, the order differs from run to run.';
 
 function cacheComment(step: StepPlan, { cache }: KubeflowStep): string {
   return cache === false && step.deterministic

@@ -32,7 +32,7 @@ function emitPackage(plan: StepsPlan, render: Render): readonly OutputFile[] {
   const isNeeded = modules.length > 0 || plan.copiedFiles.some(({ path }) => path.startsWith(`${folder}/`));
   const init = `${folder}/__init__.py`;
   if (!isNeeded || plan.copiedFiles.some(({ path }) => path === init)) return modules;
-  const text = render('src/package/__init__.py', { docstring: docstring('What the steps share.', '') });
+  const text = render('src/package/__init__.py', { docstring: docstring('Code shared by the steps.', '') });
   return [packageFile(init, text, 'package:__init__'), ...modules];
 }
 

@@ -83,7 +83,7 @@ function describe(content: MadeUpData, path: string): string {
     case 'sample':
       return `A sample of ${path}, which cannot be made up.`;
     default:
-      return `What ${path} may hold.`;
+      return `Possible content of ${path}.`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CutStep, CutUnit } from '../../ir.ts';
 import { isSafePath } from './safe-path.ts';
 
-/** What is true of a file since the last build. `left`: not generated any more, but edited. `own`: there before cellwright. */
+/** What is true of a file since the last build. `left`: no longer generated, but edited. `own`: there before cellwright. */
 export type FileState = 'generated' | 'conflicted' | 'deleted' | 'left' | 'own';
 
 /** What the manifest remembers of a file. */

@@ -88,7 +88,7 @@ export function readDisk(folder: Folder, path: string): DiskFile {
 function describeFile(bytes: Uint8Array, mode: number | null): DiskFile {
   const decoded = decodeText(bytes);
   const content: DiskText =
-    decoded === null ? { kind: 'other', reason: 'it is no text', regular: true } : { kind: 'text', ...decoded };
+    decoded === null ? { kind: 'other', reason: 'it is not text', regular: true } : { kind: 'text', ...decoded };
   return { content, hash: hashBytes(bytes), bytes, mode };
 }
 

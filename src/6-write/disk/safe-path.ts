@@ -43,7 +43,7 @@ export function isSafePath(path: string): boolean {
 function findUnsafe(path: string): string | null {
   if (path === '') return 'it is empty';
   if (path.startsWith('/')) return 'it is absolute';
-  if (refusedCharacter.test(path)) return 'it holds a character that a file name cannot have everywhere';
+  if (refusedCharacter.test(path)) return 'it has a character that not every system allows in a file name';
   const segments = path.split('/');
   if (['.cellwright', '.git', 'git~1'].includes(foldPath(segments[0] ?? '')))
     return 'the folder is not for generated files';
@@ -53,7 +53,7 @@ function findUnsafe(path: string): string | null {
 function findUnsafeSegment(segment: string): string | null {
   if (segment === '..') return 'it leads out of the output folder';
   if (segment === '' || segment === '.') return 'it has an empty part';
-  if (/[. ]$/.test(segment)) return 'a part ends with a dot or a blank, which Windows takes away';
+  if (/[. ]$/.test(segment)) return 'a part ends with a dot or a space, which Windows removes';
   if (deviceName.test(segment)) return `\`${segment}\` is the name of a device on Windows`;
   return Buffer.byteLength(segment) > 200 ? 'a part is longer than file names can be' : null;
 }

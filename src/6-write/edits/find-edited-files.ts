@@ -7,7 +7,7 @@ import { sameText } from '../merge/text-lines.ts';
 /** A generated file that is not as it was generated. */
 export interface EditedFile {
   readonly path: string;
-  /** `left`: edited, and not generated any more; `replaced`: by something that is no text. */
+  /** `left`: edited, and no longer generated; `replaced`: by something that is no text. */
   readonly change: 'edited' | 'deleted' | 'conflicted' | 'left' | 'replaced';
   /** Text as generated and as it is on disk; `null` where there is none. */
   readonly base: string | null;

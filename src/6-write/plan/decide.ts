@@ -33,7 +33,7 @@ export interface DecisionInput {
   /** The text as it was last generated; `null` when it never was, or when that is not known any more. */
   readonly base: string | null;
   readonly disk: DiskText;
-  /** The text as it is generated now; `null` when the file is not generated any more. */
+  /** The text as it is generated now; `null` when the file is no longer generated. */
   readonly next: string | null;
   readonly ownership: 'generated' | 'once';
   /** What the manifest says of the file; `null` when it says nothing. */
@@ -96,7 +96,7 @@ function decideOther(input: DecisionInput, disk: Extract<DiskText, { kind: 'othe
   const stay = { write: null, base, state };
   if (next === null) {
     if (state === null) return { kind: 'unchanged', ...stay, detail: '' };
-    return { kind: 'keep', ...stay, state: 'left', detail: `not generated any more; ${reason}, so it is yours now` };
+    return { kind: 'keep', ...stay, state: 'left', detail: `no longer generated; ${reason}, so it is yours now` };
   }
   if (input.restore && disk.regular) {
     return { kind: 'update', write: next, base: next, state: 'generated', detail: 'restored' };
@@ -105,7 +105,7 @@ function decideOther(input: DecisionInput, disk: Extract<DiskText, { kind: 'othe
   if (input.keep)
     return { kind: 'keep', write: null, base: next, state: 'generated', detail: `kept as you asked; ${reason}` };
   if (input.ownership === 'once' && base === null) {
-    return { kind: 'foreign', ...stay, state: 'own', detail: 'was there before; left alone' };
+    return { kind: 'foreign', ...stay, state: 'own', detail: 'existed before; left as it is' };
   }
   return { kind: 'conflict', ...stay, detail: `cannot be merged: ${reason}` };
 }
@@ -114,18 +114,18 @@ function decideLeaving(input: DecisionInput, disk: string): Decision {
   const { base, state } = input;
   if (state === null || state === 'own') return { kind: 'unchanged', write: null, base: null, state: null, detail: '' };
   if (base !== null && isUnedited(input, base, disk)) {
-    return { kind: 'delete', write: null, base: null, state: null, detail: 'not generated any more' };
+    return { kind: 'delete', write: null, base: null, state: null, detail: 'no longer generated' };
   }
   return {
     kind: 'keep',
     write: null,
     base,
     state: 'left',
-    detail: 'not generated any more, but edited: it is yours now',
+    detail: 'no longer generated, but edited: it is yours now',
   };
 }
 
-/** Whether a file that is not generated any more holds nothing of the user's that did not leave with a function. */
+/** Whether a file that is no longer generated holds nothing of the user's that did not leave with a function. */
 function isUnedited(input: DecisionInput, base: string, disk: string): boolean {
   if (sameText(base, disk)) return true;
   if (input.departures.length === 0) return false;
@@ -147,10 +147,10 @@ function decideText(input: DecisionInput, disk: string, next: string): Decision 
   }
   if (sameText(disk, next)) {
     const kind = base === null && state !== 'generated' ? 'adopt' : 'unchanged';
-    return { kind, write: null, ...settled, detail: kind === 'adopt' ? 'was there already, the same' : '' };
+    return { kind, write: null, ...settled, detail: kind === 'adopt' ? 'already there, and identical' : '' };
   }
   if (state === 'own' || (base === null && input.ownership === 'once')) {
-    return { kind: 'foreign', write: null, base: null, state: 'own', detail: 'was there before; left alone' };
+    return { kind: 'foreign', write: null, base: null, state: 'own', detail: 'existed before; left as it is' };
   }
   const encoding = input.disk.kind === 'text' ? input.disk.encoding : 'utf-8';
   return decideEdited(input, { base, disk, next, encoding });

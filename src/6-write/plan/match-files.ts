@@ -9,7 +9,7 @@ export interface FilePair {
 
 /** From this share of common cells on, files at different paths stand for the same thing. */
 const sameThing = 0.5;
-/** As `sameThing`, where the one is not generated any more and the other is new: better a place to go to than none. */
+/** As `sameThing`, where the one is no longer generated and the other is new: better a place to go to than none. */
 const sameThingGone = 0.2;
 
 /** What matching needs to know of the files of the last build. */

@@ -161,7 +161,7 @@ function nameDecision(
   return { kind: 'update', detail: moved ? decision.detail : 'permissions' };
 }
 
-/** Base copies of the files as they are generated now; copies of what is not generated any more go. */
+/** Base copies of the files as they are generated now; copies of what is no longer generated go. */
 function planBases(current: FolderState, outcomes: readonly Outcome[]): readonly PlannedBase[] {
   const kept = new Set(outcomes.filter(({ decision }) => decision.base !== null).map(({ subject }) => subject.target));
   const written = outcomes.flatMap(({ subject, decision, group }): PlannedBase[] => {

@@ -41,8 +41,8 @@ function answer(text: string, isError: boolean) {
 function describe({ name, description, argument, isReadOnly }: Tool, permissions: Permissions) {
   const own = argument === null ? {} : { [argument.name]: { type: 'string', description: argument.meaning } };
   const project = {
-    notebook: { type: 'string', description: 'path of the notebook; without it, those of cellwright.yml' },
-    out: { type: 'string', description: 'folder of the repository, where it is not that of cellwright.yml' },
+    notebook: { type: 'string', description: 'path of the notebook; default: those of cellwright.yml' },
+    out: { type: 'string', description: 'folder of the repository; default: that of cellwright.yml' },
   };
   return {
     name,
@@ -75,19 +75,19 @@ function readCall(
   { roots, permissions }: CallSetting,
 ): ToolCall | string {
   const [first] = roots;
-  if (first === undefined) return 'The client gives access to no folder';
+  if (first === undefined) return 'The client does not give access to any folder';
   const places: Record<string, string | null> = { notebook: null, out: null };
   for (const key of ['notebook', 'out']) {
     const value = given[key];
     if (value === undefined) continue;
-    if (typeof value !== 'string') return `\`${key}\` is no text`;
+    if (typeof value !== 'string') return `\`${key}\` is not text`;
     const place = path.resolve(first, value);
     if (!roots.some((root) => liesIn(root, place)))
-      return `\`${value}\` lies outside of the folders that the client gives access to`;
+      return `\`${value}\` is outside the folders that the client gives access to`;
     places[key] = place;
   }
   const own = tool.argument === null ? undefined : given[tool.argument.name];
-  if (own !== undefined && typeof own !== 'string') return `\`${tool.argument?.name}\` is no text`;
+  if (own !== undefined && typeof own !== 'string') return `\`${tool.argument?.name}\` is not text`;
   if (tool.argument?.isRequired && own === undefined) return `\`${tool.argument.name}\` is missing`;
   const cwd = roots.find((root) => places['notebook'] !== null && isInside(root, places['notebook'] ?? '')) ?? first;
   return { cwd, notebook: places['notebook'] ?? null, out: places['out'] ?? null, name: own ?? null, permissions };

@@ -80,7 +80,7 @@ function inputOf(chain: readonly string[], apart: readonly string[]): string {
   const [first] = chain;
   const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
   if (first !== undefined) return `; stored behind ${listed(chain)}, it takes what \`${first}\` takes`;
-  return apart.length === 0 ? '' : `; it takes what comes out of ${listed(apart)}`;
+  return apart.length === 0 ? '' : `; its input is the output of ${listed(apart)}`;
 }
 
 function describeData({ name, path }: DataInputPlan): string {
@@ -101,7 +101,7 @@ function sampleRows({ testing }: StepsPlan): readonly SummaryRow[] {
 
 function versionRows({ environments, older = [] }: StepsPlan): readonly SummaryRow[] {
   const why = older.map(({ distribution, names }) => {
-    const text = `of ${distribution} the newest that has ${listed(names.map((name) => `\`${name}\``))}`;
+    const text = `of ${distribution} the newest version that has ${listed(names.map((name) => `\`${name}\``))}`;
     return { label: 'older', text };
   });
   const versions = environments.map(({ name, python, pip }) => {

@@ -11,16 +11,16 @@ export function showSamples(samples: readonly Sample[], terminal: Terminal): voi
   for (const line of aligned(rows)) terminal.say(`  ${line}`);
   if (!samples.some(({ kind }) => kind === 'taken')) return;
   terminal.say(
-    'Read them before you commit them: tests/data/.gitignore keeps them out of Git until you take their lines away',
+    'Read them before you commit them: tests/data/.gitignore keeps them out of Git until you remove their lines',
   );
 }
 
 function textOf(sample: Sample): string {
   switch (sample.kind) {
     case 'kept':
-      return 'is there already, and stays as it is';
+      return 'already exists and is left as it is';
     case 'planned':
-      return `would be taken of ${sample.data}`;
+      return `would be taken from ${sample.data}`;
     case 'failed':
       return sample.reason;
     case 'taken': {

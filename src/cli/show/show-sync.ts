@@ -34,8 +34,8 @@ export function unreadTitle({ path, problem }: Pick<EditedScript, 'path' | 'prob
 const problems: Readonly<Record<NonNullable<EditedScript['problem']>, string>> = {
   deleted: 'deleted; `cellwright build --restore` brings it back',
   conflicted: 'holds a conflict; resolve it first',
-  replaced: 'replaced by something that is no text file',
-  'not-python': 'is no complete Python, so that its functions cannot be compared with cells',
+  replaced: 'replaced by something that is not a text file',
+  'not-python': 'is not complete Python, so its functions cannot be compared with cells',
 };
 
 /** Names a cell that changed in the notebook since the last build, with what it is for. */

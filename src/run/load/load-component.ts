@@ -68,7 +68,7 @@ function loadRegistered(
   const component = loadFile(loader, path, place);
   return component === null
     ? null
-    : { ...component, standsFor: `${reference}: ${showPath(loader, path)} stands for it` };
+    : { ...component, standsFor: `${reference}: ${showPath(loader, path)} is used instead` };
 }
 
 /** Components that may stand in one another. */
@@ -86,7 +86,7 @@ function loadFile(
   const found = loadYaml(loader, path, showPath(loader, referrer), span);
   if (found === null) return null;
   if (loader.open.length > mostLevels) {
-    const problem = `it stands more than ${mostLevels} components deep`;
+    const problem = `it is nested more than ${mostLevels} components deep`;
     loader.report.add('yaml-not-readable', span, { path: showPath(loader, path), problem });
     return null;
   }

@@ -12,9 +12,7 @@ export function listNotReproduced(
   const components = graph.steps.map((step) => step.component);
   const labels = unique(components.flatMap(({ environment }) => environment?.label ?? []));
   const computes = unique([pipeline.compute, ...graph.steps.map((step) => step.compute)].flatMap((name) => name ?? []));
-  const software = options.venv
-    ? 'a virtual environment with its packages stands for it'
-    : "this machine's Python stands for it";
+  const software = options.venv ? 'but a virtual environment with its packages' : "but this machine's Python";
   const spread = graph.steps.filter(({ component }) => component.distribution !== null || component.instances > 1);
   const swept = graph.steps.flatMap(({ id, sweep }) => {
     if (sweep === null) return [];

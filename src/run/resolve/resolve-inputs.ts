@@ -101,7 +101,7 @@ function settleBinding(loader: Loader, scope: Scope, value: Binding, step: strin
     const bound = lookUp(loader, scope, binding, value, step);
     if (bound.kind === 'literal') return bound.literal.text;
     if (bound.kind !== 'broken')
-      reportUnknown(loader, value, step, 'no literal, so that it cannot stand inside of a text', scope);
+      reportUnknown(loader, value, step, 'not a literal, so it cannot be part of a text', scope);
     isWhole = false;
     return '';
   });

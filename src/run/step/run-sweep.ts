@@ -29,7 +29,7 @@ export async function runSweep(
   inputs: InputPaths,
 ): Promise<Outcome> {
   const { sweep } = step;
-  if (sweep === null) throw new Error(`step ${step.id} is no sweep`);
+  if (sweep === null) throw new Error(`step ${step.id} is not a sweep`);
   const own = createSlots(sweep.concurrent ?? session.slots.count);
   const drawn = drawTrials(sweep, trialCount(sweep, session.trials), session.seed);
   const running = drawn.map((values, index) =>

@@ -57,7 +57,7 @@ function deploymentText(config: Config, endpoint: string, model: RegisteredModel
       spaced: ['resources', 'settings'],
       comments: {
         name: 'scripts/deploy_batch.sh gives the name, endpoint and version of each deployment.',
-        'settings mini_batch_size': 'Files that one call of the model gets.',
+        'settings mini_batch_size': 'Files passed to one call of the model.',
         'settings error_threshold': 'Files that may fail: none.',
       },
     },

@@ -79,7 +79,7 @@ function deploymentText(plan: StepsPlan, config: Config, model: RegisteredModel,
     spaced: ['code_configuration', 'environment', 'data_collector'],
     comments: {
       name: 'scripts/deploy_online.sh gives the name, endpoint and version of each deployment.',
-      data_collector: 'What goes in and out is kept, for monitoring.',
+      data_collector: 'Inputs and outputs are collected for monitoring.',
     },
   });
 }

@@ -14,8 +14,7 @@ import { parameterInput } from '../component.ts';
 import { inFolder, pipelineInputs, pipelineParameters, stepOf } from '../pipeline.ts';
 import { isNamed, pipelineCluster, pipelineEndpoint } from './deploy-names.ts';
 
-const inputsHead =
-  'What a call is given: az ml batch-endpoint invoke --name ENDPOINT --file deploy/pipeline/inputs.yml';
+const inputsHead = 'Inputs of a call: az ml batch-endpoint invoke --name ENDPOINT --file deploy/pipeline/inputs.yml';
 
 /** What lets others run the whole pipeline on their data: the pipeline as a component, behind a batch endpoint. */
 export function emitPipelineDeployment(plan: StepsPlan, config: Config, render: Render): readonly OutputFile[] {

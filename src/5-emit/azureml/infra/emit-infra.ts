@@ -54,7 +54,7 @@ function templateValue(plan: Plan, config: Config, resources: readonly InfraReso
         ? {
             repository: text('GitHub repository that is trusted, as OWNER/NAME'),
             subjectPrefix: text(
-              "How GitHub's tokens name the repository: repo:OWNER/NAME, or with numbers",
+              "How GitHub's tokens name the repository: repo:OWNER/NAME, or with ids",
               "[concat('repo:', parameters('repository'))]",
             ),
           }

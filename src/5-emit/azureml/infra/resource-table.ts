@@ -24,7 +24,7 @@ export function infraResources(plan: Plan, config: Config): readonly InfraResour
 }
 
 const jobsIdentity: InfraResource = {
-  what: 'who jobs are',
+  what: 'the identity of jobs',
   type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
   apiVersion: '2023-01-31',
   name: "[parameters('jobsIdentity')]",
@@ -163,7 +163,7 @@ function trustResources(plan: Plan): readonly InfraResource[] {
   // GitHub names repositories that are made, renamed or transferred since July 2026 with their numbers.
   const numbered: InfraResource = {
     ...github,
-    what: 'the trust in it by its numbers, where GitHub names it so',
+    what: 'the trust in it by its ids, if GitHub uses them',
     name: "[concat(parameters('identity'), '/github-numbered-', parameters('environment'))]",
     properties: {
       ...github.properties,
@@ -178,7 +178,7 @@ function trustResources(plan: Plan): readonly InfraResource[] {
   };
   return [
     {
-      what: 'who the workflows are',
+      what: 'the identity of the workflows',
       type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
       apiVersion: '2023-01-31',
       name: "[parameters('identity')]",

@@ -51,7 +51,7 @@ function monitorText(plan: StepsPlan, config: Config): string {
     comments: {
       'create_monitor monitoring_target': 'scripts/update_monitor.sh names the deployment that serves.',
       'create_monitor alert_notification':
-        emails.length > 0 ? 'Who is told when a threshold is crossed.' : 'Alert rules are set in Azure Monitor.',
+        emails.length > 0 ? 'Who is notified when a threshold is crossed.' : 'Alert rules are set in Azure Monitor.',
     },
   });
 }

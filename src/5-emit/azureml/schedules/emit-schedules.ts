@@ -34,11 +34,11 @@ export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[]
     },
   };
   const text = printProduction('schedule', value, {
-    head: 'Trains again by itself. Azure ML keeps a copy of the pipeline and of the versions of data assets as they are when\nthe schedule is created: scripts/update_schedule.sh creates it again, as the training workflow does.',
+    head: 'Retrains on a schedule. Azure ML keeps a copy of the pipeline and of the versions of data assets as they are when\nthe schedule is created: scripts/update_schedule.sh creates it again, as the training workflow does.',
     spaced: ['trigger', 'create_job'],
     comments: {
-      'create_job inputs': 'The place itself, not a version of an asset: what lies there when the job runs.',
-      'create_job settings': 'Also where code and inputs are the same: the data behind them is not.',
+      'create_job inputs': 'The location itself, not a version of an asset: the data there when the job runs.',
+      'create_job settings': 'Even if code and inputs are the same, the data behind them is not.',
     },
   });
   return [outputFile('schedules/retrain.yml', text)];

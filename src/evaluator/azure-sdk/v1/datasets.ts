@@ -55,7 +55,7 @@ export function makeDataset(
   const reader = readers[method];
   if (reader === undefined) return makeObject('v1', 'other', span);
   const options = optionsOf(method, fields);
-  const problem: [string, Value][] = options === null ? [['.problem', text('read with settings of its own')]] : [];
+  const problem: [string, Value][] = options === null ? [['.problem', text('read with custom settings')]] : [];
   return make([...source, ['.reader', text(reader)], ['.options', text(options ?? '')], ...problem]);
 }
 
@@ -95,7 +95,7 @@ export function callDataset(machine: Machine, dataset: SdkObject, name: string, 
     return dataset;
   }
   if (same.has(name)) return withField(dataset, made, machine, name === 'as_named_input' ? '.named' : '.mode', name);
-  if (name === 'to_pandas_dataframe') return unknown('a frame that only a run can tell');
+  if (name === 'to_pandas_dataframe') return unknown('a frame that is known only at run time');
   const operation = operationOf(name, made);
   if (operation === null)
     return /^(take|skip|filter|random_split|keep_columns|drop_columns|time_\w+|partition_by|sample|take_sample)$/.test(

@@ -23,7 +23,7 @@ export function makeEnvironment(
   const name: [string, Value][] = fields.has('name') ? [['name', fields.get('name') ?? none]] : [];
   if (short === 'Environment.get') {
     const given = textOf(fields.get('name'));
-    if (given === null) return unknown('an environment whose name the text does not tell');
+    if (given === null) return unknown('an environment whose name is not known from the code');
     const version = textOf(fields.get('version'));
     const reference = text(version === null ? `azureml:${given}@latest` : `azureml:${given}:${version}`);
     return makeObject('registered', 'environments', span, [...name, ['.v1', none], ['reference', reference]]);

@@ -80,7 +80,7 @@ export function submitJob(machine: Machine, experiment: SdkObject, { positional,
       job: isObject(given) ? (given.variable ?? given.made) : 'job',
       reason: isObject(given, 'v1')
         ? `jobs of the kind \`${given.made}\` of version 1 are not translated`
-        : 'the text does not tell what is submitted',
+        : 'what is submitted is not known from the code',
       advice: 'Train in the notebook or in a `ScriptRunConfig`, or write the job as YAML of version 2',
       span,
     });
@@ -99,7 +99,7 @@ export function callJob(
     machine.findings.lost.push({
       object: receiver.variable ?? receiver.made,
       field: name,
-      reason: 'an order that no data shows, and version 2 knows no other: hand a file from the one step to the other',
+      reason: 'an order without data, which version 2 does not have: pass a file from one step to the other',
       span: placeOf(machine, node),
     });
     return none;

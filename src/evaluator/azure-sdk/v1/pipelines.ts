@@ -49,7 +49,7 @@ function refuseStep(machine: Machine, pipeline: SdkObject, step: Value): void {
     job: pipeline.variable ?? pipeline.made,
     reason: isObject(step)
       ? `its step \`${step.variable ?? step.made}\` is a \`${step.made}\`, which is not translated`
-      : 'the text does not tell one of its steps',
+      : 'one of its steps is not known from the code',
     advice: 'Write the step as a `PythonScriptStep`, or as a component of version 2',
     span: isObject(step) ? step.span : pipeline.span,
   });

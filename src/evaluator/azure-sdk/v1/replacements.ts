@@ -43,7 +43,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
 /** What to write in place of a piece of version 1: its dotted name, or code that calls it. */
 export function replacementFor(name: string): string {
   return (
-    replacements.find(([pattern]) => pattern.test(name))?.[1] ?? 'Use its counterpart of `azure.ai.ml`, or leave it out'
+    replacements.find(([pattern]) => pattern.test(name))?.[1] ?? 'Use its equivalent in `azure.ai.ml`, or leave it out'
   );
 }
 

@@ -61,7 +61,9 @@ export function makeStepCommand(
     ['code', fields.get('source_directory') ?? text('.')],
     [
       'command',
-      line.words.includes(null) ? unknown('built of values that the text does not tell') : text(line.words.join(' ')),
+      line.words.includes(null)
+        ? unknown('built from values that are not known from the code')
+        : text(line.words.join(' ')),
     ],
     ['inputs', { kind: 'dict', entries: line.inputs }],
     ['outputs', { kind: 'dict', entries: line.outputs }],
@@ -172,7 +174,7 @@ export function datasetInput(machine: Machine, data: SdkObject, isMounted = fals
   if (registered !== null) return input('uri_folder', `azureml:${registered}@latest`);
   const places = dataPlaces(machine, data.made === 'Dataset' ? data.fields.get('.source') : data);
   const [only, ...others] = places ?? [];
-  if (only === undefined) return unknown('a dataset whose place the text does not tell');
+  if (only === undefined) return unknown('a dataset whose path is not known from the code');
   if (others.length > 0) return folderOfAll(data, places ?? []);
   const path = only.remote ?? only.path;
   const folder = path.replace(/\/?\*\*?(\/\*+(\.\w+)?)?$/, '');
@@ -187,7 +189,7 @@ function folderOfAll(
 ): Value {
   const folders = new Set(places.map(({ path, remote }) => (remote ?? path).split('/').slice(0, -1).join('/')));
   const [folder, ...others] = folders;
-  if (folder === undefined || others.length > 0) return unknown('a dataset of several places');
+  if (folder === undefined || others.length > 0) return unknown('a dataset of several paths');
   return makeObject('input', 'Input', data.span, [
     ['type', text('uri_folder')],
     ['path', text(folder)],
