@@ -36,7 +36,7 @@ def rentals_file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session")
 def holidays(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What data/holidays.json may hold."""
+    """Possible content of data/holidays.json."""
     path = tmp_path_factory.mktemp("data") / "holidays.json"
     path.write_text(
         json.dumps(

@@ -40,7 +40,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--x_test", required=True, help="Features of the test set")
     parser.add_argument("--y_test", required=True, help="Target of the test set")
     parser.add_argument("--model", required=True, help="The fitted random forest")
-    parser.add_argument("--threshold", type=float, default=0.5, help="What predictions are compared with")
+    parser.add_argument("--threshold", type=float, default=0.5, help="Value that predictions are compared with")
     return parser.parse_args(argv)
 
 

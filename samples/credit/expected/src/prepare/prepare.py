@@ -42,8 +42,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--credit_card_clients", required=True, help="The file data/credit_card_clients.csv")
     parser.add_argument("--test_train_ratio", type=float, default=0.25, help="The notebook's test_train_ratio")
     parser.add_argument("--split_seed", type=int, default=7, help="The notebook's split_seed")
-    parser.add_argument("--test", required=True, help="What is written to test.csv")
-    parser.add_argument("--train", required=True, help="What is written to train.csv")
+    parser.add_argument("--test", required=True, help="Written to test.csv")
+    parser.add_argument("--train", required=True, help="Written to train.csv")
     return parser.parse_args(argv)
 
 

@@ -40,8 +40,8 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
         description="Reads the train and test data, drops columns, and fits the gradient boosting model",
         allow_abbrev=False,
     )
-    parser.add_argument("--test", required=True, help="What is written to test.csv")
-    parser.add_argument("--train", required=True, help="What is written to train.csv")
+    parser.add_argument("--test", required=True, help="Written to test.csv")
+    parser.add_argument("--train", required=True, help="Written to train.csv")
     parser.add_argument("--n_estimators", type=int, default=80, help="The notebook's n_estimators")
     parser.add_argument("--learning_rate", type=float, default=0.1, help="The notebook's learning_rate")
     parser.add_argument("--model_seed", type=int, default=0, help="random_state of GradientBoostingClassifier")

@@ -1,1 +1,1 @@
-"""What the steps share."""
+"""Code shared by the steps."""

@@ -104,7 +104,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--learning_rate", type=float, default=0.005, help="learning_rate of Adam")
     parser.add_argument("--patience", type=int, default=3, help="patience of EarlyStopping")
     parser.add_argument("--seed", type=int, default=7, help="seed of tensorflow.keras.utils.set_random_seed")
-    parser.add_argument("--best", required=True, help="What is written to best.keras")
+    parser.add_argument("--best", required=True, help="Written to best.keras")
     parser.add_argument("--best_model", required=True, help="The fitted model best")
     return parser.parse_args(argv)
 

@@ -57,13 +57,13 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Measures the MAE on the test set, draws the figures and writes the report file", allow_abbrev=False
     )
-    parser.add_argument("--work", required=True, help="What is written to work")
+    parser.add_argument("--work", required=True, help="Written to work")
     parser.add_argument("--split", required=True, help="Value of split")
     parser.add_argument("--line_error", required=True, help="Number line_error")
     parser.add_argument("--line_predicted", required=True, help="Array line_predicted")
     parser.add_argument("--trees_error", required=True, help="Number trees_error")
     parser.add_argument("--trees_predicted", required=True, help="Array trees_predicted")
-    parser.add_argument("--work_out", required=True, help="What is written to work")
+    parser.add_argument("--work_out", required=True, help="Written to work")
     return parser.parse_args(argv)
 
 

@@ -42,7 +42,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Reads the clean data, adds lagged values and drops missing values", allow_abbrev=False
     )
-    parser.add_argument("--work", required=True, help="What is written to work")
+    parser.add_argument("--work", required=True, help="Written to work")
     parser.add_argument("--horizon", type=int, default=56, help="days at the end that the models are compared on")
     parser.add_argument("--lags", type=json_value, default=[1, 7, 14], help="days back whose rentals are features")
     parser.add_argument("--split", required=True, help="Value of split")

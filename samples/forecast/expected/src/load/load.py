@@ -39,7 +39,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--rentals", required=True, help="The file data/rentals.csv")
     parser.add_argument("--holidays", required=True, help="The file data/holidays.json")
-    parser.add_argument("--work", required=True, help="What is written to work")
+    parser.add_argument("--work", required=True, help="Written to work")
     return parser.parse_args(argv)
 
 

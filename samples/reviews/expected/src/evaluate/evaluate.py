@@ -41,7 +41,7 @@ def parse_args(argv: Sequence[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("--test", required=True, help="Table test")
     parser.add_argument("--model", required=True, help="The fitted model")
-    parser.add_argument("--mistakes", required=True, help="What is written to mistakes.csv")
+    parser.add_argument("--mistakes", required=True, help="Written to mistakes.csv")
     return parser.parse_args(argv)
 
 
