@@ -76,10 +76,7 @@ export function registerBuild(program: Command, terminal: Terminal, finish: (cod
     .option('--keep <path>', 'keeps your text of a file that cannot be merged (repeatable)', collect, [])
     .option('--force', 'writes into a folder that has files of yours; texts that differ get conflict markers')
     .option('--recut', 'cuts steps and functions from scratch; your edits move along, as a table shows')
-    .option(
-      '--freeze',
-      'takes the versions of all packages from a Python environment, and records them in cellwright.yml',
-    )
+    .option('--freeze', 'records the package versions of a Python environment in cellwright.yml')
     .option(
       '--sample',
       'takes a few rows of the real data for tests whose data cannot be made up, and hides what looks personal',
