@@ -4,7 +4,7 @@
  * This is the one place where a setting is written: `npm run generate` derives the JSON Schema, the validator and the
  * table of the docs from these types, their doc comments and `defaultConfig`.
  */
-import type { PackageName, Text, VariableName } from './config/constraints.ts';
+import type { PackageName, RegistryName, Text, VariableName } from './config/constraints.ts';
 import type { KnownModule } from './config/knowledge-settings.ts';
 import type { KubeflowSettings } from './config/kubeflow-settings.ts';
 import type { ComputeSettings, EnvironmentSettings, ModelSettings, StepsSettings } from './config/pipeline-settings.ts';
@@ -69,6 +69,11 @@ export interface Config {
   /** Data inputs of the pipeline, by name, where they differ: `type`, `path`, `asset`, `version`. */
   readonly data: Readonly<Record<string, DataSetting>>;
   readonly components: ComponentsSettings;
+  /**
+   * Azure ML registry through which the model goes to prod: it is trained in dev alone, and shared with the components
+   * that made it and their environments.
+   */
+  readonly registry: RegistryName | null;
   readonly kubeflow: KubeflowSettings;
   /**
    * What calls of libraries do that cellwright knows nothing of, in the words of its own tables
@@ -179,6 +184,7 @@ export const defaultConfig: Config = {
   },
   data: {},
   components: { register: false, use: {} },
+  registry: null,
   kubeflow: { image: null, data: null, tracking: null, steps: {} },
   knowledge: [],
   infra: false,

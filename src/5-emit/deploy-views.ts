@@ -18,6 +18,8 @@ export interface DeployOnlineView {
   readonly rest: number;
   readonly hasCanary: boolean;
   readonly monitored: boolean;
+  /** True where a registry may have the model. */
+  readonly registry: boolean;
 }
 
 /** The script that deploys for batches. */
@@ -26,6 +28,8 @@ export interface DeployBatchView {
   /** True where the settings name the endpoint. */
   readonly named: boolean;
   readonly model: string;
+  /** True where a registry may have the model. */
+  readonly registry: boolean;
 }
 
 /** The script that deploys the pipeline. */

@@ -20,6 +20,11 @@ export function describesModel(plan: StepsPlan): boolean {
   );
 }
 
+/** True where prod deploys from a registry what dev has trained. */
+export function usesRegistry(plan: Plan, config: Config): boolean {
+  return config.registry !== null && registeredModels(plan).length > 0;
+}
+
 /** True where a metric decides whether a run is good enough. */
 export function isGated(config: Config): boolean {
   return config.gate.metric !== null;
@@ -52,7 +57,9 @@ export function deployView(plan: Plan, config: Config): DeployView | null {
   if (!model && !pipeline) return null;
   const online = model && config.deploy.online;
   const batch = model && config.deploy.batch;
-  return { name: plan.name.replaceAll('_', '-'), python: pythonVersion(plan), model, online, batch, pipeline };
+  const name = plan.name.replaceAll('_', '-');
+  const registry = model && usesRegistry(plan, config) ? (config.registry ?? '') : '';
+  return { name, python: pythonVersion(plan), model, online, batch, pipeline, registry };
 }
 
 /** What the training workflows are filled with. */
@@ -71,6 +78,8 @@ export function trainView(plan: Plan, config: Config): TrainView {
     retrains: config.monitoring.retrain,
     hasRunSettings: isScheduled(config) || config.monitoring.retrain,
     sharesComponents: config.components.register,
+    registry: usesRegistry(plan, config) ? (config.registry ?? '') : '',
+    trains: usesRegistry(plan, config) ? 'dev' : 'prod',
     ...watched(plan, config),
   };
 }

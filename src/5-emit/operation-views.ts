@@ -29,6 +29,17 @@ export interface RegisterComponentsView {
   readonly files: readonly string[];
 }
 
+/** The script that puts a version of the model into the registry; texts are words of the shell. */
+export interface ShareView {
+  readonly registry: string;
+  readonly models: readonly string[];
+  /** True where the registry is given environments of the repository, and where it is given those of the workspace. */
+  readonly makes: boolean;
+  readonly copies: boolean;
+  /** Components by their environment, with the call that has the registry hold it; empty where it needs none. */
+  readonly groups: readonly { readonly make: string; readonly components: readonly string[] }[];
+}
+
 /** The requirements of the scripts. */
 export interface ToolsView {
   readonly gated: boolean;
@@ -41,6 +52,8 @@ export interface SetUpView {
   readonly github: boolean;
   readonly resources: readonly { readonly what: string; readonly type: string }[];
   readonly dataAssets: readonly string[];
+  /** The registry between dev and prod; empty where there is none. */
+  readonly registry: string;
 }
 
 /** The script that asks Azure whether the pipeline can run; texts are words of the shell. */

@@ -7,6 +7,7 @@ import { emitDeploy } from './azureml/deploy/emit-deploy.ts';
 import { emitAzureml } from './azureml/emit-azureml.ts';
 import { emitInfra } from './azureml/infra/emit-infra.ts';
 import { emitMonitoring } from './azureml/monitoring/emit-monitoring.ts';
+import { emitRegistry } from './azureml/registry/emit-registry.ts';
 import { emitSchedules } from './azureml/schedules/emit-schedules.ts';
 import { emitSdk } from './azureml/sdk/emit-sdk.ts';
 import { emitSweep } from './azureml/sweep/emit-sweep.ts';
@@ -31,7 +32,7 @@ type TargetName = Config['target'][number];
 
 const targets: Readonly<Record<TargetName, Target>> = {
   azureml: {
-    families: [emitAzureml, emitDeploy, emitSchedules, emitMonitoring, emitInfra, emitSweep, emitSdk],
+    families: [emitAzureml, emitDeploy, emitSchedules, emitMonitoring, emitInfra, emitRegistry, emitSweep, emitSdk],
     alone: /^(tests\/test_pipeline\.py|\.github\/workflows\/(?!ci\.)|azure-pipelines\/(?!ci\.))/,
     check: checkQueues,
   },

@@ -46,8 +46,6 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":73,"column":29},"end":{"line":73,"column":35}} ), depth0)) != null ? stack1 : "")
     + "\"\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "\n      - name: Deploy online\n        if: ${{ !inputs.roll_back }}\n        env:\n          ENDPOINT_NAME: ${{ vars.ENDPOINT_NAME }}\n          VERSION: ${{ inputs.version }}\n        run: |\n          python -m pip install --quiet --requirement scripts/requirements.txt\n          scripts/deploy_online.sh ${VERSION:+\"$VERSION\"}\n\n      - name: Roll back\n        if: inputs.roll_back\n        env:\n          ENDPOINT_NAME: ${{ vars.ENDPOINT_NAME }}\n        run: scripts/deploy_online.sh --roll-back\n";
-},"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -55,12 +53,31 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "\n      - name: Deploy for batches\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "")
-    + "        env:\n          BATCH_ENDPOINT_NAME: ${{ vars.BATCH_ENDPOINT_NAME }}\n          BATCH_TEST_INPUT: ${{ vars.BATCH_TEST_INPUT }}\n          VERSION: ${{ inputs.version }}\n        run: scripts/deploy_batch.sh ${VERSION:+\"$VERSION\"}\n";
+  return "\n      - name: Deploy online\n        if: ${{ !inputs.roll_back }}\n        env:\n          ENDPOINT_NAME: ${{ vars.ENDPOINT_NAME }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":100,"column":7}}})) != null ? stack1 : "")
+    + "          VERSION: ${{ inputs.version }}\n        run: |\n          python -m pip install --quiet --requirement scripts/requirements.txt\n          scripts/deploy_online.sh ${VERSION:+\"$VERSION\"}\n\n      - name: Roll back\n        if: inputs.roll_back\n        env:\n          ENDPOINT_NAME: ${{ vars.ENDPOINT_NAME }}\n        run: scripts/deploy_online.sh --roll-back\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "          MODEL_REGISTRY: ${{ inputs.environment == 'prod' && '"
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":99,"column":66},"end":{"line":99,"column":74}} ), depth0)) != null ? stack1 : "")
+    + "' || '' }}\n";
 },"8":function(container,depth0,helpers,partials,data) {
-    return "        if: ${{ !inputs.roll_back }}\n";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n      - name: Deploy for batches\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":117,"column":7}}})) != null ? stack1 : "")
+    + "        env:\n          BATCH_ENDPOINT_NAME: ${{ vars.BATCH_ENDPOINT_NAME }}\n          BATCH_TEST_INPUT: ${{ vars.BATCH_TEST_INPUT }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":123,"column":7}}})) != null ? stack1 : "")
+    + "          VERSION: ${{ inputs.version }}\n        run: scripts/deploy_batch.sh ${VERSION:+\"$VERSION\"}\n";
 },"9":function(container,depth0,helpers,partials,data) {
+    return "        if: ${{ !inputs.roll_back }}\n";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -69,7 +86,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n      - name: Deploy the pipeline\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":124,"column":0},"end":{"line":126,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":132,"column":7}}})) != null ? stack1 : "")
     + "        env:\n          PIPELINE_ENDPOINT_NAME: ${{ vars.PIPELINE_ENDPOINT_NAME }}\n        run: scripts/deploy_pipeline.sh\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -89,9 +106,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "\npermissions:\n  contents: read\n\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 120\n    environment: ${{ inputs.environment }}\n    concurrency:\n      group: deploy-${{ inputs.environment }}\n      cancel-in-progress: false\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v6\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":69,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "")
     + "\n      - name: Log in to Azure\n        uses: azure/login@v3\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes and cannot be renewed, so Azure ML's is fetched first.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":92,"column":0},"end":{"line":108,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":109,"column":0},"end":{"line":120,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":92,"column":0},"end":{"line":111,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":126,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".github/workflows/kubeflow.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "builds the image of the steps and ";
@@ -136,20 +153,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "          KF_NAMESPACE: ${{ vars.KF_NAMESPACE }}\n          KF_PIPELINES_ENDPOINT: ${{ vars.KF_PIPELINES_ENDPOINT }}\n          KF_TOKEN: ${{ secrets.KF_TOKEN }}\n          PIPELINE_VERSION: ${{ github.run_number }}-${{ github.run_attempt }}-${{ github.sha }}\n        run: |\n          python kubeflow/pipeline.py\n          python kubeflow/submit.py\n";
 },"useData":true},
   ".github/workflows/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return ", and deploys it";
+    return ", shares it";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n  deploy:\n    needs: register\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "");
+    return ", and deploys it";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "      version: ${{ needs.register.outputs.version }}\n";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -157,10 +164,57 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# Checks and registers the model of a job that the schedule has run in prod"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":75},"end":{"line":1,"column":113}}})) != null ? stack1 : "")
-    + ".\nname: promote\n\non:\n  workflow_dispatch:\n    inputs:\n      job:\n        description: Name of the job; newest is the last one that has completed\n        default: newest\n        type: string\n\npermissions:\n  contents: read\n\njobs:\n  register:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n      job: ${{ inputs.job }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
+    + "\n  share:\n    needs: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":41,"column":11},"end":{"line":41,"column":76}}})) != null ? stack1 : "")
+    + "\n    uses: ./.github/workflows/share.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      version: ${{ needs.register.outputs.version }}\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  deploy-dev:\n    needs: register\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
+    return "      version: ${{ needs.register.outputs.version }}\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "[register, deploy-dev]";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "register";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  deploy:\n    needs: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":52,"column":11},"end":{"line":52,"column":67}}})) != null ? stack1 : "")
+    + "\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":61,"column":7}}})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    return "[register, share]";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Checks and registers the model of a job that the schedule has run in "
+    + ((stack1 = alias2(alias1(depth0, "trains", {"start":{"line":1,"column":73},"end":{"line":1,"column":79}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":81},"end":{"line":1,"column":115}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":115},"end":{"line":1,"column":153}}})) != null ? stack1 : "")
+    + ".\nname: promote\n\non:\n  workflow_dispatch:\n    inputs:\n      job:\n        description: Name of the job; newest is the last one that has completed\n        default: newest\n        type: string\n\npermissions:\n  contents: read\n\njobs:\n  register:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: "
+    + ((stack1 = alias2(alias1(depth0, "trains", {"start":{"line":22,"column":21},"end":{"line":22,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "\n      job: ${{ inputs.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":48,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":49,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".github/workflows/run-pipeline.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "      force:\n        description: Whether every step runs anew\n        default: false\n        type: boolean\n";
@@ -195,7 +249,11 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"9":function(container,depth0,helpers,partials,data) {
     return "        run: scripts/register_model.sh \"$JOB\"\n";
 },"10":function(container,depth0,helpers,partials,data) {
-    return "\n      # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n      - name: Update the schedule\n        if: ${{ inputs.environment == 'prod' && !inputs.job }}\n        env:\n          PIPELINE_OVERRIDES: ${{ vars.PIPELINE_OVERRIDES }}\n        run: scripts/update_schedule.sh\n";
+    var stack1;
+
+  return "\n      # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n      - name: Update the schedule\n        if: ${{ inputs.environment == '"
+    + ((stack1 = container.lambda(container.strict(depth0, "trains", {"start":{"line":121,"column":42},"end":{"line":121,"column":48}} ), depth0)) != null ? stack1 : "")
+    + "' && !inputs.job }}\n        env:\n          PIPELINE_OVERRIDES: ${{ vars.PIPELINE_OVERRIDES }}\n        run: scripts/update_schedule.sh\n";
 },"11":function(container,depth0,helpers,partials,data) {
     return "\n      - name: Register the components\n        run: scripts/register_components.sh\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
@@ -221,47 +279,14 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
-  ".github/workflows/train.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return " and deploys";
-},"1":function(container,depth0,helpers,partials,data) {
-    return "    inputs:\n      force:\n        description: Run every step anew, also where code and inputs are the same\n        default: false\n        type: boolean\n  # An alert asks for a training on fresh data by this event (POST /repos/OWNER/REPOSITORY/dispatches).\n  repository_dispatch:\n    types: [retrain]\n";
-},"2":function(container,depth0,helpers,partials,data) {
+  ".github/workflows/share.yml": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1;
 
-  return "      - "
-    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
-    + "\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    return "      force: ${{ inputs.force || github.event_name == 'repository_dispatch' }}\n";
-},"4":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n  deploy-dev:\n    needs: dev\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":55,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "");
-},"5":function(container,depth0,helpers,partials,data) {
-    return "      version: ${{ needs.dev.outputs.version }}\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    return "deploy-dev";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "dev";
-},"8":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "\n  deploy:\n    needs: prod\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":83,"column":7}}})) != null ? stack1 : "");
-},"9":function(container,depth0,helpers,partials,data) {
-    return "      version: ${{ needs.prod.outputs.version }}\n";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  return "# Puts a version of the model that dev has registered into the registry "
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":1,"column":74},"end":{"line":1,"column":82}} ), depth0)) != null ? stack1 : "")
+    + ", with the components\n# that made it and their environments.\nname: share\n\non:\n  workflow_call:\n    inputs:\n      version:\n        description: Version of the model in the workspace of dev\n        required: true\n        type: string\n  workflow_dispatch:\n    inputs:\n      version:\n        description: Version of the model in the workspace of dev\n        required: true\n        type: string\n\npermissions:\n  contents: read\n\njobs:\n  share:\n    runs-on: ubuntu-24.04\n    timeout-minutes: 60\n    environment: dev\n    permissions:\n      contents: read\n      id-token: write\n    steps:\n      - uses: actions/checkout@v6\n\n      - name: Log in to Azure\n        uses: azure/login@v3\n        with:\n          client-id: ${{ vars.AZURE_CLIENT_ID }}\n          tenant-id: ${{ vars.AZURE_TENANT_ID }}\n          subscription-id: ${{ vars.AZURE_SUBSCRIPTION_ID }}\n\n      # GitHub's token lives for minutes and cannot be renewed, so Azure ML's is fetched first.\n      - name: Prepare the Azure CLI\n        env:\n          RESOURCE_GROUP: ${{ vars.AZURE_RESOURCE_GROUP }}\n          WORKSPACE: ${{ vars.AZURE_ML_WORKSPACE }}\n        run: |\n          az account get-access-token --scope https://ml.azure.com/.default --output none\n          az extension add --name ml --yes\n          az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n\n      - name: Share the model\n        env:\n          VERSION: ${{ inputs.version }}\n        run: scripts/share.sh \"$VERSION\"\n";
+},"useData":true},
+  ".github/workflows/train.yml": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -270,19 +295,135 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "# Trains"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":8},"end":{"line":1,"column":47}}})) != null ? stack1 : "")
-    + " in dev, then, when a reviewer of the environment \"prod\" approves, in prod.\n# The two differ by the variables of their GitHub environments only.\nname: train\n\non:\n  workflow_dispatch:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
-    + "  push:\n    branches: [main]\n    paths:\n      - .github/workflows/run-pipeline.yml\n      - .github/workflows/train.yml\n      - components/**\n      - environment/**\n      - pipeline-job.yml\n      - scripts/**\n      - src/**\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"otherPatterns"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":27,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
-    + "\npermissions:\n  contents: read\n\njobs:\n  dev:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":44,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "")
-    + "\n  prod:\n    needs: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":61,"column":11},"end":{"line":61,"column":59}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":8},"end":{"line":2,"column":47}}})) != null ? stack1 : "")
+    + " in dev, and shares the model through the registry "
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":2,"column":100},"end":{"line":2,"column":108}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":110},"end":{"line":3,"column":131}}})) != null ? stack1 : "")
+    + ".\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return " and deploys";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "; then, when a\n# reviewer of the environment \"prod\" approves, deploys "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":3,"column":55},"end":{"line":3,"column":116}}})) != null ? stack1 : "")
+    + " in prod";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "the same model";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "the pipeline";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Trains"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":8},"end":{"line":5,"column":47}}})) != null ? stack1 : "")
+    + " in dev, then, when a reviewer of the environment \"prod\" approves, in prod.\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "    inputs:\n      force:\n        description: Run every step anew, also where code and inputs are the same\n        default: false\n        type: boolean\n  # An alert asks for a training on fresh data by this event (POST /repos/OWNER/REPOSITORY/dispatches).\n  repository_dispatch:\n    types: [retrain]\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "      - "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "      force: ${{ inputs.force || github.event_name == 'repository_dispatch' }}\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  deploy-dev:\n    needs: dev\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "");
+},"10":function(container,depth0,helpers,partials,data) {
+    return "      version: ${{ needs.dev.outputs.version }}\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  share:\n    needs: "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":67,"column":11},"end":{"line":67,"column":66}}})) != null ? stack1 : "")
+    + "\n    uses: ./.github/workflows/share.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      version: ${{ needs.dev.outputs.version }}\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    return "[dev, deploy-dev]";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "dev";
+},"14":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  prod:\n    needs: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(13, data, 0),"data":data,"loc":{"start":{"line":77,"column":11},"end":{"line":77,"column":59}}})) != null ? stack1 : "")
     + "\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":70,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":71,"column":0},"end":{"line":84,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":86,"column":7}}})) != null ? stack1 : "");
+},"15":function(container,depth0,helpers,partials,data) {
+    return "deploy-dev";
+},"16":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  deploy:\n    needs: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":91,"column":11},"end":{"line":91,"column":58}}})) != null ? stack1 : "")
+    + "\n    uses: ./.github/workflows/deploy.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":98,"column":0},"end":{"line":100,"column":7}}})) != null ? stack1 : "");
+},"17":function(container,depth0,helpers,partials,data) {
+    return "[dev, share]";
+},"18":function(container,depth0,helpers,partials,data) {
+    return "prod";
+},"19":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "      version: ${{ needs."
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":99,"column":26},"end":{"line":99,"column":64}}})) != null ? stack1 : "")
+    + ".outputs.version }}\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":6,"column":7}}})) != null ? stack1 : "")
+    + "# The two differ by the variables of their GitHub environments only.\nname: train\n\non:\n  workflow_dispatch:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + "  push:\n    branches: [main]\n    paths:\n      - .github/workflows/run-pipeline.yml\n      - .github/workflows/train.yml\n      - components/**\n      - environment/**\n      - pipeline-job.yml\n      - scripts/**\n      - src/**\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"otherPatterns"),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":32,"column":0},"end":{"line":34,"column":9}}})) != null ? stack1 : "")
+    + "\npermissions:\n  contents: read\n\njobs:\n  dev:\n    uses: ./.github/workflows/run-pipeline.yml\n    permissions:\n      contents: read\n      id-token: write\n    with:\n      environment: dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":49,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":87,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":101,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   ".gitignore": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "# Python\n__pycache__/\n*.pyc\n.venv/\n.pytest_cache/\n.ruff_cache/\n.ipynb_checkpoints/\n\n# What runs leave behind\nmlruns/\nmlflow.db\noutputs/\n\n# Secrets and local settings\n.env\n.azureml/\n";
@@ -501,7 +642,7 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "\nAfter a run, its model is registered with `scripts/register_model.sh JOB"
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":95,"column":72},"end":{"line":95,"column":105}}})) != null ? stack1 : "")
-    + "`; the workflow does it for prod.\n";
+    + "`; the training workflow does it.\n";
 },"18":function(container,depth0,helpers,partials,data) {
     return " METRIC_VALUE";
 },"19":function(container,depth0,helpers,partials,data) {
@@ -518,8 +659,21 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"20":function(container,depth0,helpers,partials,data) {
     return "- `.github/workflows/kubeflow.yml` compiles the pipeline for Kubeflow, and runs it when `main` changes.\n";
 },"21":function(container,depth0,helpers,partials,data) {
-    return "- `.github/workflows/train.yml` trains in dev when `main` changes, then in prod, when a reviewer approves.\n\nBefore the first run:\n\n1. In the repository's settings, make the environments `dev` and `prod`, and give `prod` required reviewers.\n2. For each, make an Azure identity with the role AzureML Data Scientist on its workspace, and a federated credential for this repository and environment.\n3. Give each environment the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`. Where dev and prod shall differ, `PIPELINE_OVERRIDES` holds settings, one a line.\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- `.github/workflows/train.yml` trains in dev when `main` changes"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(23, data, 0),"data":data,"loc":{"start":{"line":106,"column":65},"end":{"line":106,"column":215}}})) != null ? stack1 : "")
+    + "\n\nBefore the first run:\n\n1. In the repository's settings, make the environments `dev` and `prod`, and give `prod` required reviewers.\n2. For each, make an Azure identity with the role AzureML Data Scientist on its workspace, and a federated credential for this repository and environment.\n3. Give each environment the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID`, `AZURE_SUBSCRIPTION_ID`, `AZURE_RESOURCE_GROUP` and `AZURE_ML_WORKSPACE`. Where dev and prod shall differ, `PIPELINE_OVERRIDES` holds settings, one a line.\n";
 },"22":function(container,depth0,helpers,partials,data) {
+    return " and shares the model; what prod runs is deployed when a reviewer approves.";
+},"23":function(container,depth0,helpers,partials,data) {
+    return ", then in prod, when a reviewer approves.";
+},"24":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -528,24 +682,35 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n## Azure DevOps\n\n- `azure-pipelines/ci.yml` lints, checks the format and tests, for every pull request.\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(23, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "");
-},"23":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda;
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "");
+},"25":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
-  return "- `azure-pipelines/train.yml` trains in dev when `main` changes, then in prod, when the environment's checks pass.\n\nBefore the first run, make the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
+  return "- `azure-pipelines/train.yml` trains in dev when `main` changes"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(27, data, 0),"data":data,"loc":{"start":{"line":121,"column":63},"end":{"line":121,"column":233}}})) != null ? stack1 : "")
+    + "\n\nBefore the first run, make the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":110},"end":{"line":123,"column":114}} ), depth0)) != null ? stack1 : "")
     + "-dev` and `"
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":129},"end":{"line":123,"column":133}} ), depth0)) != null ? stack1 : "")
     + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` where they shall differ), and the environment `"
     + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":255},"end":{"line":123,"column":259}} ), depth0)) != null ? stack1 : "")
     + "-prod` with an approval. In Azure Repos, also make `azure-pipelines/ci.yml` a build validation of the branch `main`: its `pr:` is for GitHub's repositories only.\n";
-},"24":function(container,depth0,helpers,partials,data) {
+},"26":function(container,depth0,helpers,partials,data) {
+    return " and shares the model; what prod runs is deployed when the environment's checks pass.";
+},"27":function(container,depth0,helpers,partials,data) {
+    return ", then in prod, when the environment's checks pass.";
+},"28":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n"
     + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":128,"column":2},"end":{"line":128,"column":10}} ), depth0)) != null ? stack1 : "")
     + "\n";
-},"25":function(container,depth0,helpers,partials,data) {
+},"29":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -554,34 +719,35 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n## Operation\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(27, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(29, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":146,"column":0},"end":{"line":148,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":151,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":152,"column":0},"end":{"line":154,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":155,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "");
-},"26":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":146,"column":0},"end":{"line":148,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":151,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(40, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":152,"column":0},"end":{"line":154,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(41, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":155,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(42, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(43, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":161,"column":0},"end":{"line":163,"column":7}}})) != null ? stack1 : "");
+},"30":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "- Set-up: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
     + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":135,"column":56},"end":{"line":135,"column":70}} ), depth0)) != null ? stack1 : "")
     + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Once for dev, once for prod. `infra/preflight.sh` asks, before the first run, whether the workspace has the role, compute, quota and assets that the pipeline needs, and tells the list price of the machines.\n";
-},"27":function(container,depth0,helpers,partials,data) {
+},"31":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
     + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":138,"column":96},"end":{"line":138,"column":104}} ), depth0)) != null ? stack1 : "")
     + "`, beside the deployment that serves, tests it, and moves the traffic; when something fails, what serves and the deployment before stay as they are. `scripts/deploy_online.sh --roll-back` goes back, `--split 20` gives 20 percent of the traffic to the version before, to compare the two.\n";
-},"28":function(container,depth0,helpers,partials,data) {
+},"32":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
     + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":141,"column":78},"end":{"line":141,"column":91}} ), depth0)) != null ? stack1 : "")
     + "`.\n";
-},"29":function(container,depth0,helpers,partials,data) {
+},"33":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -593,30 +759,37 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":144,"column":103},"end":{"line":144,"column":119}} ), depth0)) != null ? stack1 : "")
     + "`, where it runs on the data of each call: `az ml batch-endpoint invoke --name "
     + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":144,"column":202},"end":{"line":144,"column":218}} ), depth0)) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":144,"column":220},"end":{"line":144,"column":276}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":144,"column":220},"end":{"line":144,"column":276}}})) != null ? stack1 : "")
     + "`.\n";
-},"30":function(container,depth0,helpers,partials,data) {
+},"34":function(container,depth0,helpers,partials,data) {
     return " --file deploy/pipeline/inputs.yml";
-},"31":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+},"35":function(container,depth0,helpers,partials,data) {
+    return "- Registry: dev trains, and prod deploys the same model: `scripts/share.sh VERSION` puts a version from the workspace of dev into the registry, with the components that made it and their environments; the training workflow runs it once dev has passed.\n";
+},"36":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "- Schedule: `schedules/retrain.yml` trains again by itself, with the pipeline and the versions of data assets as they were when `scripts/update_schedule.sh` ran last; the training workflow runs it for prod"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":147,"column":205},"end":{"line":147,"column":305}}})) != null ? stack1 : "")
+  return "- Schedule: `schedules/retrain.yml` trains again by itself, with the pipeline and the versions of data assets as they were when `scripts/update_schedule.sh` ran last; the training workflow runs it for "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(37, data, 0),"inverse":container.program(38, data, 0),"data":data,"loc":{"start":{"line":150,"column":201},"end":{"line":150,"column":242}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(39, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":150,"column":242},"end":{"line":150,"column":342}}})) != null ? stack1 : "")
     + ". The model of such a job is checked and registered by the workflow `promote`.\n";
-},"32":function(container,depth0,helpers,partials,data) {
+},"37":function(container,depth0,helpers,partials,data) {
+    return "dev";
+},"38":function(container,depth0,helpers,partials,data) {
+    return "prod";
+},"39":function(container,depth0,helpers,partials,data) {
     return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
-},"33":function(container,depth0,helpers,partials,data) {
+},"40":function(container,depth0,helpers,partials,data) {
     return "- Monitoring: `monitoring/monitor.yml` watches the deployment that serves; each deployment points it at itself.\n";
-},"34":function(container,depth0,helpers,partials,data) {
+},"41":function(container,depth0,helpers,partials,data) {
     return "- Retraining: an alert starts the training workflow, with every step run anew; the head of the workflow says how.\n";
-},"35":function(container,depth0,helpers,partials,data) {
+},"42":function(container,depth0,helpers,partials,data) {
     return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
-},"36":function(container,depth0,helpers,partials,data) {
+},"43":function(container,depth0,helpers,partials,data) {
     return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -657,9 +830,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOutputs"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":87,"column":0},"end":{"line":92,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":129,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":161,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":129,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(29, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":164,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - script: python -m pytest --junitxml=test-results.xml\n        displayName: Test\n\n      - task: PublishTestResults@2\n        displayName: Publish the results of the tests\n        condition: succeededOrFailed()\n        inputs:\n          testResultsFiles: test-results.xml\n";
@@ -682,23 +855,25 @@ export const templates: Readonly<Record<string, unknown>> = {
   "azure-pipelines/deploy-model.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "  - name: version\n    type: string\n    default: newest\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return "  - name: rollBack\n    type: boolean\n    default: false\n";
+    return "  # The registry that has the model; empty where the workspace has it.\n  - name: registry\n    type: string\n    default: \"\"\n";
 },"2":function(container,depth0,helpers,partials,data) {
+    return "  - name: rollBack\n    type: boolean\n    default: false\n";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "  - task: UsePythonVersion@0\n    inputs:\n      versionSpec: \""
-    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":21,"column":22},"end":{"line":21,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "python", {"start":{"line":27,"column":22},"end":{"line":27,"column":28}} ), depth0)) != null ? stack1 : "")
     + "\"\n\n";
-},"3":function(container,depth0,helpers,partials,data) {
-    return "        version=()\n        if [[ \"$MODEL_VERSION\" != newest ]]; then version=(\"$MODEL_VERSION\"); fi\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "        if [[ \"$ROLL_BACK\" == true ]]; then\n          scripts/deploy_online.sh --roll-back\n          exit 0\n        fi\n        python -m pip install --quiet --requirement scripts/requirements.txt\n        scripts/deploy_online.sh \"${version[@]}\"\n";
+    return "        version=()\n        if [[ \"$MODEL_VERSION\" != newest ]]; then version=(\"$MODEL_VERSION\"); fi\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "        scripts/deploy_batch.sh \"${version[@]}\"\n";
+    return "        if [[ \"$ROLL_BACK\" == true ]]; then\n          scripts/deploy_online.sh --roll-back\n          exit 0\n        fi\n        python -m pip install --quiet --requirement scripts/requirements.txt\n        scripts/deploy_online.sh \"${version[@]}\"\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "        scripts/deploy_pipeline.sh\n";
+    return "        scripts/deploy_batch.sh \"${version[@]}\"\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    return "        scripts/deploy_pipeline.sh\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -706,8 +881,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "    env:\n      MODEL_VERSION: ${{ parameters.version }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":7}}})) != null ? stack1 : "");
-},"8":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":65,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":66,"column":0},"end":{"line":68,"column":7}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    return "      MODEL_REGISTRY: ${{ parameters.registry }}\n";
+},"10":function(container,depth0,helpers,partials,data) {
     return "      ROLL_BACK: ${{ lower(parameters.rollBack) }}\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -719,15 +897,16 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "# The steps that deploy in one workspace. Scripts find the variable group in their environment: RESOURCE_GROUP,\n# WORKSPACE, and, where they are set, ENDPOINT_NAME, BATCH_ENDPOINT_NAME, BATCH_TEST_INPUT, PIPELINE_ENDPOINT_NAME.\nparameters:\n  - name: serviceConnection\n    type: string\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
     + "\nsteps:\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":29,"column":7}}})) != null ? stack1 : "")
     + "  - task: AzureCLI@2\n    displayName: Deploy\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      # A login ends before a long deployment does.\n      keepAzSessionActive: true\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":40,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":60,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":42,"column":0},"end":{"line":45,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":46,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"batch"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":56,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"pipeline"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":59,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":69,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/deploy.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "# Deploys a registered model: beside the one that serves, then in its place, when it answers well.\n";
@@ -740,6 +919,12 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"4":function(container,depth0,helpers,partials,data) {
     return "                version: ${{ parameters.version }}\n";
 },"5":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "                ${{ if eq(parameters.environment, 'prod') }}:\n                  registry: "
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":50,"column":30},"end":{"line":50,"column":38}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
     return "                rollBack: ${{ parameters.rollBack }}\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -759,11 +944,78 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":36,"column":19},"end":{"line":36,"column":23}} ), depth0)) != null ? stack1 : "")
     + "-${{ parameters.environment }}\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: deploy-model.yml\n              parameters:\n                serviceConnection: azure-ml-${{ parameters.environment }}\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"model"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":45,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"online"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":52,"column":0},"end":{"line":54,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/promote.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return ", and deploys it";
+    return ", shares it";
 },"1":function(container,depth0,helpers,partials,data) {
+    return ", and deploys it";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "stages:\n  - stage: register\n    variables:\n      - group: "
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":18,"column":17},"end":{"line":18,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-dev\n    jobs:\n      - job: train\n        timeoutInMinutes: 360\n        steps:\n          - checkout: self\n          - template: run-pipeline.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n              environment: dev\n              job: ${{ parameters.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":36,"column":7}}})) != null ? stack1 : "")
+    + "          - template: share.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n              version: $(model.version)\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":67,"column":7}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "          - template: deploy-model.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":35,"column":7}}})) != null ? stack1 : "");
+},"4":function(container,depth0,helpers,partials,data) {
+    return "              version: $(model.version)\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  - stage: deploy\n    dependsOn: register\n    variables:\n      - group: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":46,"column":17},"end":{"line":46,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":47,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
+    + "    jobs:\n      - deployment: deploy\n        timeoutInMinutes: 120\n        environment: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":54,"column":23},"end":{"line":54,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: deploy-model.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":63,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    return "      - name: modelVersion\n        value: $[stageDependencies.register.train.outputs['model.version']]\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "                    version: $(modelVersion)\n                    registry: "
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":65,"column":32},"end":{"line":65,"column":40}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "variables:\n  - group: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":70,"column":13},"end":{"line":70,"column":17}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n\njobs:\n  - deployment: promote\n    timeoutInMinutes: 360\n    environment: "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":75,"column":19},"end":{"line":75,"column":23}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: run-pipeline.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n                environment: prod\n                job: ${{ parameters.job }}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":86,"column":0},"end":{"line":93,"column":7}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -772,25 +1024,23 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "            - template: deploy-model.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":35,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "");
-},"2":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":90,"column":0},"end":{"line":92,"column":7}}})) != null ? stack1 : "");
+},"10":function(container,depth0,helpers,partials,data) {
     return "                version: $(model.version)\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "# Checks and registers the model of a job that the schedule has run in prod"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":75},"end":{"line":1,"column":113}}})) != null ? stack1 : "")
-    + ".\ntrigger: none\npr: none\n\nparameters:\n  - name: job\n    displayName: Name of the job; newest is the last one that has completed\n    type: string\n    default: newest\n\npool:\n  vmImage: ubuntu-24.04\n\nvariables:\n  - group: "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":15,"column":13},"end":{"line":15,"column":17}} ), depth0)) != null ? stack1 : "")
-    + "-prod\n\njobs:\n  - deployment: promote\n    timeoutInMinutes: 360\n    environment: "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":20,"column":19},"end":{"line":20,"column":23}} ), depth0)) != null ? stack1 : "")
-    + "-prod\n    strategy:\n      runOnce:\n        deploy:\n          steps:\n            - checkout: self\n            - template: run-pipeline.yml\n              parameters:\n                serviceConnection: azure-ml-prod\n                environment: prod\n                job: ${{ parameters.job }}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "");
+  return "# Checks and registers the model of a job that the schedule has run in "
+    + ((stack1 = container.lambda(container.strict(depth0, "trains", {"start":{"line":1,"column":73},"end":{"line":1,"column":79}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":81},"end":{"line":1,"column":115}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":115},"end":{"line":1,"column":153}}})) != null ? stack1 : "")
+    + ".\ntrigger: none\npr: none\n\nparameters:\n  - name: job\n    displayName: Name of the job; newest is the last one that has completed\n    type: string\n    default: newest\n\npool:\n  vmImage: ubuntu-24.04\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":94,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/run-pipeline.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "  - name: force\n    type: boolean\n    default: false\n";
@@ -836,7 +1086,11 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"9":function(container,depth0,helpers,partials,data) {
     return "      VALUE: $(value)\n";
 },"10":function(container,depth0,helpers,partials,data) {
-    return "\n  # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n  - task: AzureCLI@2\n    displayName: Update the schedule\n    condition: and(succeeded(), eq('${{ parameters.environment }}', 'prod'), eq('${{ parameters.job }}', ''))\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/update_schedule.sh\n";
+    var stack1;
+
+  return "\n  # A schedule holds a copy of the pipeline: it is given the one that has just proved good.\n  - task: AzureCLI@2\n    displayName: Update the schedule\n    condition: and(succeeded(), eq('${{ parameters.environment }}', '"
+    + ((stack1 = container.lambda(container.strict(depth0, "trains", {"start":{"line":93,"column":72},"end":{"line":93,"column":78}} ), depth0)) != null ? stack1 : "")
+    + "'), eq('${{ parameters.job }}', ''))\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/update_schedule.sh\n";
 },"11":function(container,depth0,helpers,partials,data) {
     return "\n  - task: AzureCLI@2\n    displayName: Register the components\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/register_components.sh\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
@@ -859,19 +1113,70 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"schedules"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":102,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":115,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
+  "azure-pipelines/share.yml": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "# The steps that put a version of the model that dev has registered into the registry "
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":1,"column":88},"end":{"line":1,"column":96}} ), depth0)) != null ? stack1 : "")
+    + ", with the\n# components that made it and their environments. Scripts find RESOURCE_GROUP and WORKSPACE in their environment.\nparameters:\n  - name: serviceConnection\n    type: string\n  - name: version\n    type: string\n\nsteps:\n  - task: AzureCLI@2\n    displayName: Share the model\n    inputs:\n      azureSubscription: ${{ parameters.serviceConnection }}\n      scriptType: bash\n      scriptLocation: inlineScript\n      inlineScript: |\n        set -euo pipefail\n        az extension add --name ml --yes\n        az configure --defaults \"group=$RESOURCE_GROUP\" \"workspace=$WORKSPACE\"\n        scripts/share.sh \"$MODEL_VERSION\"\n    env:\n      MODEL_VERSION: ${{ parameters.version }}\n";
+},"useData":true},
   "azure-pipelines/train.yml": {"0":function(container,depth0,helpers,partials,data) {
-    return " and deploys";
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Trains"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":8},"end":{"line":2,"column":47}}})) != null ? stack1 : "")
+    + " in dev, and shares the model through the registry "
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":2,"column":100},"end":{"line":2,"column":108}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":110},"end":{"line":3,"column":132}}})) != null ? stack1 : "")
+    + ".\n";
 },"1":function(container,depth0,helpers,partials,data) {
+    return " and deploys";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "; then, when the\n# checks of the environment "
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":3,"column":30},"end":{"line":3,"column":34}} ), depth0)) != null ? stack1 : "")
+    + "-prod pass, deploys "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":3,"column":56},"end":{"line":3,"column":117}}})) != null ? stack1 : "")
+    + " in prod";
+},"3":function(container,depth0,helpers,partials,data) {
+    return "the same model";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "the pipeline";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "# Trains"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":8},"end":{"line":5,"column":47}}})) != null ? stack1 : "")
+    + " in dev, then, when the checks of the environment "
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":5,"column":99},"end":{"line":5,"column":103}} ), depth0)) != null ? stack1 : "")
+    + "-prod pass, in prod.\n";
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "      - "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
     + "\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "\n# An alert asks for a training on fresh data by\n#   az pipelines run --name NAME_OF_THIS_PIPELINE --parameters force=true\nparameters:\n  - name: force\n    displayName: Run every step anew\n    type: boolean\n    default: false\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
     return "              force: ${{ parameters.force }}\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -880,41 +1185,105 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n  - stage: deploy_dev\n    dependsOn: dev\n    variables:\n      - group: "
-    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":59,"column":17},"end":{"line":59,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":64,"column":17},"end":{"line":64,"column":21}} ), depth0)) != null ? stack1 : "")
     + "-dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":68,"column":7}}})) != null ? stack1 : "")
     + "    jobs:\n      - job: deploy\n        timeoutInMinutes: 120\n        steps:\n          - checkout: self\n          - template: deploy-model.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":0},"end":{"line":74,"column":7}}})) != null ? stack1 : "");
-},"5":function(container,depth0,helpers,partials,data) {
-    return "      - name: modelVersion\n        value: $[stageDependencies.dev.train.outputs['model.version']]\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    return "              version: $(modelVersion)\n";
-},"7":function(container,depth0,helpers,partials,data) {
-    return "deploy_dev";
-},"8":function(container,depth0,helpers,partials,data) {
-    return "dev";
-},"9":function(container,depth0,helpers,partials,data) {
-    return "                    force: ${{ parameters.force }}\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "");
 },"10":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    return "      - name: modelVersion\n        value: $[stageDependencies.dev.train.outputs['model.version']]\n";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "              version: $(modelVersion)\n";
+},"12":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "\n  - stage: deploy\n    dependsOn: prod\n    variables:\n      - group: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":102,"column":17},"end":{"line":102,"column":21}} ), depth0)) != null ? stack1 : "")
+  return "\n  - stage: share\n    dependsOn: "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":84,"column":15},"end":{"line":84,"column":70}}})) != null ? stack1 : "")
+    + "\n    variables:\n      - group: "
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":86,"column":17},"end":{"line":86,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-dev\n      - name: modelVersion\n        value: $[stageDependencies.dev.train.outputs['model.version']]\n    jobs:\n      - job: share\n        timeoutInMinutes: 60\n        steps:\n          - checkout: self\n          - template: share.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n              version: $(modelVersion)\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "[dev, deploy_dev]";
+},"14":function(container,depth0,helpers,partials,data) {
+    return "dev";
+},"15":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  - stage: prod\n    dependsOn: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":101,"column":15},"end":{"line":101,"column":63}}})) != null ? stack1 : "")
+    + "\n    variables:\n      - group: "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":103,"column":17},"end":{"line":103,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n    jobs:\n      - deployment: train\n        timeoutInMinutes: 360\n        environment: "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":107,"column":23},"end":{"line":107,"column":27}} ), depth0)) != null ? stack1 : "")
+    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: run-pipeline.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n                    environment: prod\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":117,"column":0},"end":{"line":119,"column":7}}})) != null ? stack1 : "");
+},"16":function(container,depth0,helpers,partials,data) {
+    return "deploy_dev";
+},"17":function(container,depth0,helpers,partials,data) {
+    return "                    force: ${{ parameters.force }}\n";
+},"18":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "\n  - stage: deploy\n    dependsOn: "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.program(20, data, 0),"data":data,"loc":{"start":{"line":124,"column":15},"end":{"line":124,"column":62}}})) != null ? stack1 : "")
+    + "\n    variables:\n      - group: "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":126,"column":17},"end":{"line":126,"column":21}} ), depth0)) != null ? stack1 : "")
     + "-prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":103,"column":0},"end":{"line":106,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":127,"column":0},"end":{"line":130,"column":7}}})) != null ? stack1 : "")
     + "    jobs:\n      - deployment: deploy\n        timeoutInMinutes: 120\n        environment: "
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":110,"column":23},"end":{"line":110,"column":27}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":134,"column":23},"end":{"line":134,"column":27}} ), depth0)) != null ? stack1 : "")
     + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: deploy-model.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":119,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "");
-},"11":function(container,depth0,helpers,partials,data) {
-    return "      - name: modelVersion\n        value: $[stageDependencies.prod.train.outputs['train.model.version']]\n";
-},"12":function(container,depth0,helpers,partials,data) {
-    return "                    version: $(modelVersion)\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"modelDeploys"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":148,"column":7}}})) != null ? stack1 : "");
+},"19":function(container,depth0,helpers,partials,data) {
+    return "[dev, share]";
+},"20":function(container,depth0,helpers,partials,data) {
+    return "prod";
+},"21":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "      - name: modelVersion\n        value: $[stageDependencies."
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(22, data, 0),"inverse":container.program(23, data, 0),"data":data,"loc":{"start":{"line":129,"column":35},"end":{"line":129,"column":141}}})) != null ? stack1 : "")
+    + "]\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    return "dev.train.outputs['model.version']";
+},"23":function(container,depth0,helpers,partials,data) {
+    return "prod.train.outputs['train.model.version']";
+},"24":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "                    version: $(modelVersion)\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":145,"column":0},"end":{"line":147,"column":7}}})) != null ? stack1 : "");
+},"25":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "                    registry: "
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":146,"column":32},"end":{"line":146,"column":40}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -923,34 +1292,24 @@ export const templates: Readonly<Record<string, unknown>> = {
         return undefined
     };
 
-  return "# Trains"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":8},"end":{"line":1,"column":47}}})) != null ? stack1 : "")
-    + " in dev, then, when the checks of the environment "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":1,"column":99},"end":{"line":1,"column":103}} ), depth0)) != null ? stack1 : "")
-    + "-prod pass, in prod.\n# The two differ by their service connections and variable groups only:\n#   service connections  azure-ml-dev, azure-ml-prod (workload identity federation)\n#   variable groups      "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":4,"column":27},"end":{"line":4,"column":31}} ), depth0)) != null ? stack1 : "")
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":6,"column":7}}})) != null ? stack1 : "")
+    + "# The two differ by their service connections and variable groups only:\n#   service connections  azure-ml-dev, azure-ml-prod (workload identity federation)\n#   variable groups      "
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":9,"column":27},"end":{"line":9,"column":31}} ), depth0)) != null ? stack1 : "")
     + "-dev, "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":4,"column":41},"end":{"line":4,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":9,"column":41},"end":{"line":9,"column":45}} ), depth0)) != null ? stack1 : "")
     + "-prod, each with RESOURCE_GROUP and\n#                        WORKSPACE, and, where it differs, PIPELINE_OVERRIDES (NAME=VALUE)\n#   environment          "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":6,"column":27},"end":{"line":6,"column":31}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":11,"column":27},"end":{"line":11,"column":31}} ), depth0)) != null ? stack1 : "")
     + "-prod, with an approval\ntrigger:\n  branches:\n    include:\n      - main\n  paths:\n    include:\n      - azure-pipelines\n      - components\n      - environment\n      - pipeline-job.yml\n      - scripts\n      - src\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"otherPaths"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":19,"column":0},"end":{"line":21,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"otherPaths"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":26,"column":9}}})) != null ? stack1 : "")
     + "\npr: none\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":33,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
     + "\npool:\n  vmImage: ubuntu-24.04\n\nstages:\n  - stage: dev\n    variables:\n      - group: "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":41,"column":17},"end":{"line":41,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":46,"column":17},"end":{"line":46,"column":21}} ), depth0)) != null ? stack1 : "")
     + "-dev\n    jobs:\n      - job: train\n        timeoutInMinutes: 360\n        steps:\n          - checkout: self\n          - template: run-pipeline.yml\n            parameters:\n              serviceConnection: azure-ml-dev\n              environment: dev\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":51,"column":0},"end":{"line":53,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":54,"column":0},"end":{"line":75,"column":7}}})) != null ? stack1 : "")
-    + "\n  - stage: prod\n    dependsOn: "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":78,"column":15},"end":{"line":78,"column":63}}})) != null ? stack1 : "")
-    + "\n    variables:\n      - group: "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":80,"column":17},"end":{"line":80,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "-prod\n    jobs:\n      - deployment: train\n        timeoutInMinutes: 360\n        environment: "
-    + ((stack1 = alias3(alias2(depth0, "name", {"start":{"line":84,"column":23},"end":{"line":84,"column":27}} ), depth0)) != null ? stack1 : "")
-    + "-prod\n        strategy:\n          runOnce:\n            deploy:\n              steps:\n                - checkout: self\n                - template: run-pipeline.yml\n                  parameters:\n                    serviceConnection: azure-ml-prod\n                    environment: prod\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":94,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":122,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"retrains"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":58,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploysInDev"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":80,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":81,"column":0},"end":{"line":120,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"deploys"),{"name":"if","hash":{},"fn":container.program(18, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":121,"column":0},"end":{"line":149,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "deploy/online/score.py": {"0":function(container,depth0,helpers,partials,data) {
     return "from azureml.ai.monitoring import Collector\n";
@@ -1045,24 +1404,43 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "type", {"start":{"line":5,"column":16},"end":{"line":5,"column":20}} ), depth0)) != null ? stack1 : "")
     + ")\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return " OWNER/REPOSITORY";
+    var stack1;
+
+  return "# and, from infra/registry.json, the registry "
+    + ((stack1 = container.lambda(container.strict(depth0, "registry", {"start":{"line":8,"column":48},"end":{"line":8,"column":56}} ), depth0)) != null ? stack1 : "")
+    + " of dev and prod (Microsoft.MachineLearningServices/registries),\n# where there is none, and the role of the workflows in it.\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "4";
+    return " OWNER/REPOSITORY";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "3";
+    return "#\n# REGISTRY_REGIONS holds the regions of a new registry, with commas, where dev and prod are in different ones.\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    return "repository=${arguments[3]}\nsettings+=(\"repository=$repository\")\n\n# GitHub's tokens name newer repositories with numbers (repo:OWNER@1/NAME@2), and only GitHub knows them.\nprefix=\"\"\nif command -v gh >/dev/null; then\n  prefix=$(gh api \"repos/$repository/actions/oidc/customization/sub\" --jq '.sub_claim_prefix // \"\"' || true)\nfi\nif [[ -n \"$prefix\" ]]; then\n  settings+=(\"subjectPrefix=repo:${prefix#repo:}\")\nelse\n  echo \"GitHub's CLI (gh) did not say how tokens name $repository: if the workflows' login fails, log in with gh and run this again\" >&2\nfi\n";
+    return "4";
 },"5":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    return "3";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "repository=${arguments[3]}\nsettings+=(\"repository=$repository\")\n\n# GitHub's tokens name newer repositories with numbers (repo:OWNER@1/NAME@2), and only GitHub knows them.\nprefix=\"\"\nif command -v gh >/dev/null; then\n  prefix=$(gh api \"repos/$repository/actions/oidc/customization/sub\" --jq '.sub_claim_prefix // \"\"' || true)\nfi\nif [[ -n \"$prefix\" ]]; then\n  settings+=(\"subjectPrefix=repo:${prefix#repo:}\")\nelse\n  echo \"GitHub's CLI (gh) did not say how tokens name $repository: if the workflows' login fails, log in with gh and run this again\" >&2\nfi\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "\n# Dev and prod have one registry: whichever is set up first makes it.\nregistry="
+    + ((stack1 = alias2(alias1(depth0, "registry", {"start":{"line":76,"column":11},"end":{"line":76,"column":19}} ), depth0)) != null ? stack1 : "")
+    + "\nregistry_group=$(az resource list --name \"$registry\" --resource-type Microsoft.MachineLearningServices/registries \\\n  --query \"[0].resourceGroup\" --output tsv)\nis_new=false\nif [[ -z \"$registry_group\" ]]; then\n  registry_group=$group\n  is_new=true\nfi\naz deployment group create --name \""
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":84,"column":37},"end":{"line":84,"column":41}} ), depth0)) != null ? stack1 : "")
+    + "-registry-$environment\" --resource-group \"$registry_group\" \\\n  --template-file infra/registry.json --output none --parameters \"location=$location\" \"isNew=$is_new\" \\\n  \"regions=${REGISTRY_REGIONS:-$location}\" \"principal=$(output_of WORKFLOWS_PRINCIPAL)\"\naz extension add --name ml --yes\nif ! az ml registry show --name \"$registry\" --resource-group \"$registry_group\" \\\n  --query \"replication_locations[].location\" --output tsv | grep --quiet --line-regexp --ignore-case \"${location// /}\"; then\n  echo \"The registry $registry is not in $location, and this workspace cannot read it: add the region in Azure ML studio\" >&2\n  exit 1\nfi\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return "\naz extension add --name ml --yes\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"dataAssets"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":68,"column":0},"end":{"line":72,"column":9}}})) != null ? stack1 : "");
-},"6":function(container,depth0,helpers,partials,data) {
+  return "\n"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"registry"),{"name":"unless","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":96,"column":0},"end":{"line":98,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":99,"column":0},"end":{"line":103,"column":9}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
+    return "az extension add --name ml --yes\n";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.lambda;
 
   return "if ! az ml data show --name "
@@ -1070,13 +1448,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     + " --label latest --resource-group \"$group\" --workspace-name \"$workspace\" --output none 2>/dev/null; then\n  az ml data create --file data/"
     + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
     + ".yml --resource-group \"$group\" --workspace-name \"$workspace\" --output none\nfi\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     return "echo \"Give the GitHub environment $environment these variables (gh variable set NAME --env $environment --body VALUE):\"\n";
-},"8":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     return "echo \"Give the variable group of $environment these variables, and its service connection the identity below:\"\n";
-},"9":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     return "AZURE_RESOURCE_GROUP=$group\nAZURE_ML_WORKSPACE=$workspace\n";
-},"10":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     return "RESOURCE_GROUP=$group\nWORKSPACE=$workspace\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1088,22 +1466,26 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "#!/usr/bin/env bash\n# Creates what this repository needs in Azure, in one environment; run again, it changes only what\n# differs. The resources are those of infra/template.json:\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"resources"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":6,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
     + "#\n# Usage: infra/set_up.sh dev|prod RESOURCE_GROUP LOCATION"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":57},"end":{"line":8,"column":95}}})) != null ? stack1 : "")
-    + " [--what-if]\n#   --what-if shows what would change, and changes nothing\n#\n# The Azure CLI must be logged in as an owner of the subscription or resource group.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nwhat_if=false\narguments=()\nfor argument in \"$@\"; do\n  if [[ \"$argument\" == --what-if ]]; then what_if=true; else arguments+=(\"$argument\"); fi\ndone\nif ((${#arguments[@]} != "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":20,"column":25},"end":{"line":20,"column":56}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":57},"end":{"line":12,"column":95}}})) != null ? stack1 : "")
+    + " [--what-if]\n#   --what-if shows what would change, and changes nothing\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
+    + "#\n# The Azure CLI must be logged in as an owner of the subscription or resource group.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nwhat_if=false\narguments=()\nfor argument in \"$@\"; do\n  if [[ \"$argument\" == --what-if ]]; then what_if=true; else arguments+=(\"$argument\"); fi\ndone\nif ((${#arguments[@]} != "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":28,"column":25},"end":{"line":28,"column":56}}})) != null ? stack1 : "")
     + ")); then\n  echo \"Usage: infra/set_up.sh dev|prod RESOURCE_GROUP LOCATION"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":63},"end":{"line":21,"column":101}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":63},"end":{"line":29,"column":101}}})) != null ? stack1 : "")
     + " [--what-if]\" >&2\n  exit 2\nfi\nenvironment=${arguments[0]}\ngroup=${arguments[1]}\nlocation=${arguments[2]}\nsettings=(\"environment=$environment\" \"location=$location\")\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":42,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
     + "\nif [[ \"$what_if\" == true ]]; then\n  if [[ \"$(az group exists --name \"$group\")\" != true ]]; then\n    echo \"The resource group $group does not exist: it and all of infra/template.json would be created\"\n    exit 0\n  fi\n  az deployment group what-if --resource-group \"$group\" --template-file infra/template.json \\\n    --parameters \"${settings[@]}\"\n  exit 0\nfi\n\naz group create --name \"$group\" --location \"$location\" --output none\ndeployment=\""
-    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":55,"column":14},"end":{"line":55,"column":18}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":63,"column":14},"end":{"line":63,"column":18}} ), depth0)) != null ? stack1 : "")
     + "-$environment\"\naz deployment group create --name \"$deployment\" --resource-group \"$group\" \\\n  --template-file infra/template.json --parameters \"${settings[@]}\" --output none\n\noutput_of() {\n  az deployment group show --name \"$deployment\" --resource-group \"$group\" \\\n    --query \"properties.outputs.$1.value\" --output tsv\n}\nclient=$(output_of AZURE_CLIENT_ID)\nworkspace=$(output_of AZURE_ML_WORKSPACE)\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":65,"column":0},"end":{"line":73,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":93,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":94,"column":0},"end":{"line":104,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":75,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":106,"column":0},"end":{"line":110,"column":7}}})) != null ? stack1 : "")
     + "cat <<EOF\nAZURE_CLIENT_ID=$client\nAZURE_TENANT_ID=$(az account show --query tenantId --output tsv)\nAZURE_SUBSCRIPTION_ID=$(az account show --query id --output tsv)\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":90,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
     + "EOF\n";
 },"useData":true},
   "kubeflow/Dockerfile": {"0":function(container,depth0,helpers,partials,data) {
@@ -1609,17 +1991,29 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":12,"column":59},"end":{"line":12,"column":67}} ), depth0)) != null ? stack1 : "")
     + "-HASH: names are unique in an\n# Azure region, so this one ends with a hash of the workspace.\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "  endpoint="
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":22,"column":13},"end":{"line":22,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    return "# MODEL_REGISTRY names a registry that has the model, where it is not the workspace: prod's workflow does.\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "  endpoint="
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":24,"column":13},"end":{"line":24,"column":21}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":25,"column":13},"end":{"line":25,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":27,"column":13},"end":{"line":27,"column":21}} ), depth0)) != null ? stack1 : "")
     + "-$(az ml workspace show --query id --output tsv | sha256sum | cut -c 1-6)\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "\n# A registry that has the model, where it is not the workspace.\nregistry=${MODEL_REGISTRY:-}\nfrom=()\nif [[ -n \"$registry\" ]]; then from=(--registry-name \"$registry\"); fi\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return " ${from[@]+\"${from[@]}\"}";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "reference=\"azureml:$model:$version\"\nif [[ -n \"$registry\" ]]; then reference=\"azureml://registries/$registry/models/$model/versions/$version\"; fi\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "$reference";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "azureml:$model:$version";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1630,11 +2024,20 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "#!/usr/bin/env bash\n# Deploys a version of the model for scoring in batches, tests it, and makes it the default.\n# Each version is a deployment of its own: to go back, deploy the older version again.\n#\n# Usage: scripts/deploy_batch.sh [VERSION]      without VERSION, the newest\n#\n# BATCH_TEST_INPUT may name data (azureml:NAME@latest, azureml:NAME:VERSION or a datastore's folder)\n# that a new deployment must score before it becomes the default.\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":9,"column":0},"end":{"line":14,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
     + "# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nendpoint=${BATCH_ENDPOINT_NAME:-}\nif [[ -z \"$endpoint\" ]]; then\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":25,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":24,"column":0},"end":{"line":28,"column":7}}})) != null ? stack1 : "")
     + "fi\nmodel="
-    + ((stack1 = container.lambda(container.strict(depth0, "model", {"start":{"line":27,"column":8},"end":{"line":27,"column":13}} ), depth0)) != null ? stack1 : "")
-    + "\n\nif ! az ml batch-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml batch-endpoint create --file deploy/batch/endpoint.yml --name \"$endpoint\" --output none\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest --query version --output tsv)}\nname=\"version-$version\"\necho \"Deploying $model:$version as $name\"\naz ml batch-deployment create --file deploy/batch/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$name\" --set \"model=azureml:$model:$version\" --output none\n\nif [[ -n \"${BATCH_TEST_INPUT:-}\" ]]; then\n  # An endpoint takes a version of a data asset, not its label; a place says what kind it is.\n  input=(\"$BATCH_TEST_INPUT\" --input-type uri_folder)\n  if [[ \"$BATCH_TEST_INPUT\" =~ ^azureml:([^/:@]+)@(.+)$ ]]; then\n    data=${BASH_REMATCH[1]}\n    data_version=$(az ml data show --name \"$data\" --label \"${BASH_REMATCH[2]}\" --query version --output tsv)\n    input=(\"azureml:$data:$data_version\")\n  elif [[ \"$BATCH_TEST_INPUT\" =~ ^azureml:[^/:]+:[^/:]+$ ]]; then\n    input=(\"$BATCH_TEST_INPUT\")\n  fi\n  job=$(az ml batch-endpoint invoke --name \"$endpoint\" --deployment-name \"$name\" \\\n    --input \"${input[@]}\" --query name --output tsv)\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  if [[ \"$status\" != Completed ]]; then\n    echo \"The test $job has the status $status, so the default stays as it was\" >&2\n    exit 1\n  fi\nfi\n\naz ml batch-endpoint update --name \"$endpoint\" --set \"defaults.deployment_name=$name\" --output none\necho \"$model:$version is what $endpoint scores with\"\n";
+    + ((stack1 = container.lambda(container.strict(depth0, "model", {"start":{"line":30,"column":8},"end":{"line":30,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
+    + "\nif ! az ml batch-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml batch-endpoint create --file deploy/batch/endpoint.yml --name \"$endpoint\" --output none\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":62},"end":{"line":43,"column":109}}})) != null ? stack1 : "")
+    + " --query version --output tsv)}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":44,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + "name=\"version-$version\"\necho \"Deploying $model:$version as $name\"\naz ml batch-deployment create --file deploy/batch/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$name\" --set \"model="
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":51,"column":58},"end":{"line":51,"column":122}}})) != null ? stack1 : "")
+    + "\" --output none\n\nif [[ -n \"${BATCH_TEST_INPUT:-}\" ]]; then\n  # An endpoint takes a version of a data asset, not its label; a place says what kind it is.\n  input=(\"$BATCH_TEST_INPUT\" --input-type uri_folder)\n  if [[ \"$BATCH_TEST_INPUT\" =~ ^azureml:([^/:@]+)@(.+)$ ]]; then\n    data=${BASH_REMATCH[1]}\n    data_version=$(az ml data show --name \"$data\" --label \"${BASH_REMATCH[2]}\" --query version --output tsv)\n    input=(\"azureml:$data:$data_version\")\n  elif [[ \"$BATCH_TEST_INPUT\" =~ ^azureml:[^/:]+:[^/:]+$ ]]; then\n    input=(\"$BATCH_TEST_INPUT\")\n  fi\n  job=$(az ml batch-endpoint invoke --name \"$endpoint\" --deployment-name \"$name\" \\\n    --input \"${input[@]}\" --query name --output tsv)\n  az ml job stream --name \"$job\" || echo \"The log stream ended early\" >&2\n  status=$(az ml job show --name \"$job\" --query status --output tsv)\n  if [[ \"$status\" != Completed ]]; then\n    echo \"The test $job has the status $status, so the default stays as it was\" >&2\n    exit 1\n  fi\nfi\n\naz ml batch-endpoint update --name \"$endpoint\" --set \"defaults.deployment_name=$name\" --output none\necho \"$model:$version is what $endpoint scores with\"\n";
 },"useData":true},
   "scripts/deploy_online.sh": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -1649,33 +2052,45 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":14,"column":53},"end":{"line":14,"column":61}} ), depth0)) != null ? stack1 : "")
     + "-HASH: names are unique in an Azure\n# region, so this one ends with a hash of the workspace.\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "  endpoint="
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":24,"column":13},"end":{"line":24,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    return "# MODEL_REGISTRY names a registry that has the model, where it is not the workspace: prod's workflow does.\n";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "  endpoint="
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":26,"column":13},"end":{"line":26,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "-$(az ml workspace show --query id --output tsv | sha256sum | cut -c 1-6)\n";
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":27,"column":13},"end":{"line":27,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"4":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":29,"column":13},"end":{"line":29,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-$(az ml workspace show --query id --output tsv | sha256sum | cut -c 1-6)\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    return "\n# A registry that has the model, where it is not the workspace.\nregistry=${MODEL_REGISTRY:-}\nfrom=()\nif [[ -n \"$registry\" ]]; then from=(--registry-name \"$registry\"); fi\n";
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return " "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "");
-},"5":function(container,depth0,helpers,partials,data) {
+},"7":function(container,depth0,helpers,partials,data) {
     return "  scripts/update_monitor.sh \"$endpoint\" \"$previous\"\n";
-},"6":function(container,depth0,helpers,partials,data) {
+},"8":function(container,depth0,helpers,partials,data) {
+    return " ${from[@]+\"${from[@]}\"}";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "reference=\"azureml:$model:$version\"\nif [[ -n \"$registry\" ]]; then reference=\"azureml://registries/$registry/models/$model/versions/$version\"; fi\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "$reference";
+},"11":function(container,depth0,helpers,partials,data) {
+    return "azureml:$model:$version";
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live="
-    + ((stack1 = alias2(alias1(depth0, "rest", {"start":{"line":152,"column":24},"end":{"line":152,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "rest", {"start":{"line":166,"column":24},"end":{"line":166,"column":28}} ), depth0)) != null ? stack1 : "")
     + " $next="
-    + ((stack1 = alias2(alias1(depth0, "canary", {"start":{"line":152,"column":39},"end":{"line":152,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "canary", {"start":{"line":166,"column":39},"end":{"line":166,"column":45}} ), depth0)) != null ? stack1 : "")
     + "\"\n  for _ in 1 2 3 4 5 6 7 8 9 10; do\n    smoke_test\n  done\nfi\n";
-},"7":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     return "if ! scripts/update_monitor.sh \"$endpoint\" \"$next\"; then\n  echo \"The deployment stands, but the monitor does not watch it: scripts/update_monitor.sh $endpoint $next\" >&2\n  exit 1\nfi\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1687,20 +2102,31 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "#!/usr/bin/env bash\n# Deploys a version of the model beside the one that serves now, tests it, and moves the traffic\n# to it. When something fails, what served serves on, what this run made is removed, and the\n# deployment before stays as the way back. For the time of a deployment there may be three.\n#\n# Usage: scripts/deploy_online.sh [VERSION]      without VERSION, the newest\n#        scripts/deploy_online.sh --roll-back    all traffic to the deployment before this one\n#        scripts/deploy_online.sh --split 20     20 percent of the traffic to the deployment before\n#                                                this one, to compare the two (A/B); 0 ends it\n#\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
     + "# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nendpoint=${ENDPOINT_NAME:-}\nif [[ -z \"$endpoint\" ]]; then\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.program(3, data, 0),"data":data,"loc":{"start":{"line":23,"column":0},"end":{"line":27,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
     + "fi\nmodel="
-    + ((stack1 = container.lambda(container.strict(depth0, "model", {"start":{"line":29,"column":8},"end":{"line":29,"column":13}} ), depth0)) != null ? stack1 : "")
-    + "\n\n# Percent of the traffic that a deployment has; 0 where there is none.\ntraffic_of() {\n  local percent\n  percent=$(az ml online-endpoint show --name \"$endpoint\" --query \"traffic.$1\" --output tsv)\n  if [[ \"$percent\" =~ ^[0-9]+$ ]]; then echo \"$percent\"; else echo 0; fi\n}\n\ngive_traffic() {\n  az ml online-endpoint update --name \"$endpoint\" --traffic \"$@\" --output none\n}\n\nif ! az ml online-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml online-endpoint create --file deploy/online/endpoint.yml --name \"$endpoint\" --output none\nfi\n\n# What gets most of the traffic is what serves; the endpoint's tag names the one before.\ndeployments=\" $(az ml online-deployment list --endpoint-name \"$endpoint\" --query \"[].name\" --output tsv | tr '\\n' ' ') \"\nlive=\"\"\nmost=0\nfor name in"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":50,"column":11},"end":{"line":50,"column":44}}})) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "model", {"start":{"line":32,"column":8},"end":{"line":32,"column":13}} ), depth0)) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
+    + "\n# Percent of the traffic that a deployment has; 0 where there is none.\ntraffic_of() {\n  local percent\n  percent=$(az ml online-endpoint show --name \"$endpoint\" --query \"traffic.$1\" --output tsv)\n  if [[ \"$percent\" =~ ^[0-9]+$ ]]; then echo \"$percent\"; else echo 0; fi\n}\n\ngive_traffic() {\n  az ml online-endpoint update --name \"$endpoint\" --traffic \"$@\" --output none\n}\n\nif ! az ml online-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml online-endpoint create --file deploy/online/endpoint.yml --name \"$endpoint\" --output none\nfi\n\n# What gets most of the traffic is what serves; the endpoint's tag names the one before.\ndeployments=\" $(az ml online-deployment list --endpoint-name \"$endpoint\" --query \"[].name\" --output tsv | tr '\\n' ' ') \"\nlive=\"\"\nmost=0\nfor name in"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":11},"end":{"line":60,"column":44}}})) != null ? stack1 : "")
     + "; do\n  if [[ \"$deployments\" != *\" $name \"* ]]; then continue; fi\n  percent=$(traffic_of \"$name\")\n  if ((percent > most)); then\n    live=$name\n    most=$percent\n  fi\ndone\nprevious=$(az ml online-endpoint show --name \"$endpoint\" --query tags.previous --output tsv)\nif [[ \"$previous\" == \"$live\" || \"$deployments\" != *\" $previous \"* ]]; then previous=\"\"; fi\n\nif [[ \"${1:-}\" == --roll-back ]]; then\n  if [[ -z \"$live\" || -z \"$previous\" ]]; then\n    echo \"There is no deployment to go back to\" >&2\n    exit 1\n  fi\n  give_traffic \"$previous=100 $live=0\" --set \"tags.previous=$live\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":67,"column":0},"end":{"line":69,"column":7}}})) != null ? stack1 : "")
-    + "  echo \"All traffic of $endpoint goes to $previous again\"\n  exit 0\nfi\n\nif [[ \"${1:-}\" == --split ]]; then\n  percent=${2:-}\n  if ! [[ \"$percent\" =~ ^[0-9]{1,2}$ ]]; then\n    echo \"Usage: scripts/deploy_online.sh --split PERCENT (0 to 99)\" >&2\n    exit 2\n  fi\n  if [[ -z \"$live\" || -z \"$previous\" ]]; then\n    echo \"There is no second deployment to split the traffic with\" >&2\n    exit 1\n  fi\n  give_traffic \"$live=$((100 - 10#$percent)) $previous=$((10#$percent))\"\n  echo \"$previous of $endpoint gets $((10#$percent)) percent of the traffic, $live the rest\"\n  exit 0\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest --query version --output tsv)}\nfolder=$(mktemp -d)\nnext=\"\"\ncreated=false\n\n# Runs when the script ends, whatever the reason.\nfinish() {\n  local status=$?\n  trap - EXIT\n  rm -rf \"$folder\"\n  if ((status != 0)) && [[ \"$created\" == true ]]; then\n    echo \"The deployment of $model:$version failed: going back\" >&2\n    az ml online-deployment get-logs --endpoint-name \"$endpoint\" --name \"$next\" --lines 50 >&2 || true\n    if [[ -n \"$live\" ]]; then\n      give_traffic \"$live=100\" || true\n    elif (($(traffic_of \"$next\") > 0)); then\n      give_traffic \"$next=0\" || true\n    fi\n    az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none || true\n  fi\n  exit \"$status\"\n}\ntrap finish EXIT\n\n# Fails unless the endpoint answers the request with text.\nsmoke_test() {\n  local answer\n  answer=$(az ml online-endpoint invoke --name \"$endpoint\" --request-file \"$folder/request.json\" \"$@\")\n  if [[ -z \"$answer\" || \"$answer\" == '\"\"' ]]; then\n    echo \"The endpoint gave no answer\" >&2\n    return 1\n  fi\n  echo \"The endpoint answered: ${answer:0:200}\"\n}\n\naz ml model download --name \"$model\" --version \"$version\" --download-path \"$folder/model\" --output none\npython scripts/sample_request.py \"$folder/model\" deploy/online/sample-request.json >\"$folder/request.json\"\n\n# Three names take turns: the new deployment has one that neither what serves nor the way back has.\nfor name in"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":128,"column":11},"end":{"line":128,"column":44}}})) != null ? stack1 : "")
-    + "; do\n  if [[ \"$name\" != \"$live\" && \"$name\" != \"$previous\" ]]; then\n    next=$name\n    break\n  fi\ndone\nif [[ \"$deployments\" == *\" $next \"* ]]; then\n  echo \"Removing $next, which an earlier run has left\"\n  az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none\nfi\n\n# A share that --split has given ends here: the two that are compared are not three.\nif [[ -n \"$previous\" ]] && (($(traffic_of \"$previous\") > 0)); then\n  give_traffic \"$live=100 $previous=0\"\nfi\n\necho \"Deploying $model:$version as $next\"\ncreated=true\naz ml online-deployment create --file deploy/online/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$next\" --set \"model=azureml:$model:$version\" --output none\nsmoke_test --deployment-name \"$next\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasCanary"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
+    + "  echo \"All traffic of $endpoint goes to $previous again\"\n  exit 0\nfi\n\nif [[ \"${1:-}\" == --split ]]; then\n  percent=${2:-}\n  if ! [[ \"$percent\" =~ ^[0-9]{1,2}$ ]]; then\n    echo \"Usage: scripts/deploy_online.sh --split PERCENT (0 to 99)\" >&2\n    exit 2\n  fi\n  if [[ -z \"$live\" || -z \"$previous\" ]]; then\n    echo \"There is no second deployment to split the traffic with\" >&2\n    exit 1\n  fi\n  give_traffic \"$live=$((100 - 10#$percent)) $previous=$((10#$percent))\"\n  echo \"$previous of $endpoint gets $((10#$percent)) percent of the traffic, $live the rest\"\n  exit 0\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":99,"column":62},"end":{"line":99,"column":109}}})) != null ? stack1 : "")
+    + " --query version --output tsv)}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":103,"column":7}}})) != null ? stack1 : "")
+    + "folder=$(mktemp -d)\nnext=\"\"\ncreated=false\n\n# Runs when the script ends, whatever the reason.\nfinish() {\n  local status=$?\n  trap - EXIT\n  rm -rf \"$folder\"\n  if ((status != 0)) && [[ \"$created\" == true ]]; then\n    echo \"The deployment of $model:$version failed: going back\" >&2\n    az ml online-deployment get-logs --endpoint-name \"$endpoint\" --name \"$next\" --lines 50 >&2 || true\n    if [[ -n \"$live\" ]]; then\n      give_traffic \"$live=100\" || true\n    elif (($(traffic_of \"$next\") > 0)); then\n      give_traffic \"$next=0\" || true\n    fi\n    az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none || true\n  fi\n  exit \"$status\"\n}\ntrap finish EXIT\n\n# Fails unless the endpoint answers the request with text.\nsmoke_test() {\n  local answer\n  answer=$(az ml online-endpoint invoke --name \"$endpoint\" --request-file \"$folder/request.json\" \"$@\")\n  if [[ -z \"$answer\" || \"$answer\" == '\"\"' ]]; then\n    echo \"The endpoint gave no answer\" >&2\n    return 1\n  fi\n  echo \"The endpoint answered: ${answer:0:200}\"\n}\n\naz ml model download --name \"$model\" --version \"$version\" --download-path \"$folder/model\""
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":138,"column":89},"end":{"line":138,"column":136}}})) != null ? stack1 : "")
+    + " --output none\npython scripts/sample_request.py \"$folder/model\" deploy/online/sample-request.json >\"$folder/request.json\"\n\n# Three names take turns: the new deployment has one that neither what serves nor the way back has.\nfor name in"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":142,"column":11},"end":{"line":142,"column":44}}})) != null ? stack1 : "")
+    + "; do\n  if [[ \"$name\" != \"$live\" && \"$name\" != \"$previous\" ]]; then\n    next=$name\n    break\n  fi\ndone\nif [[ \"$deployments\" == *\" $next \"* ]]; then\n  echo \"Removing $next, which an earlier run has left\"\n  az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none\nfi\n\n# A share that --split has given ends here: the two that are compared are not three.\nif [[ -n \"$previous\" ]] && (($(traffic_of \"$previous\") > 0)); then\n  give_traffic \"$live=100 $previous=0\"\nfi\n\necho \"Deploying $model:$version as $next\"\ncreated=true\naz ml online-deployment create --file deploy/online/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$next\" --set \"model="
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":161,"column":58},"end":{"line":161,"column":122}}})) != null ? stack1 : "")
+    + "\" --output none\nsmoke_test --deployment-name \"$next\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasCanary"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":163,"column":0},"end":{"line":171,"column":7}}})) != null ? stack1 : "")
     + "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live=0 $next=100\"\nelse\n  give_traffic \"$next=100\"\nfi\nsmoke_test\nif [[ -n \"$live\" ]]; then\n  az ml online-endpoint update --name \"$endpoint\" --set \"tags.previous=$live\" --output none\nfi\n\n# It serves: nothing that fails from here on undoes it.\ncreated=false\necho \"$model:$version serves as $next of $endpoint\"\nif [[ -n \"$previous\" ]]; then\n  az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$previous\" --yes --output none ||\n    echo \"$previous could not be removed: the next deployment removes it\" >&2\nfi\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":176,"column":0},"end":{"line":181,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":190,"column":0},"end":{"line":195,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "scripts/deploy_pipeline.sh": {"0":function(container,depth0,helpers,partials,data) {
     return ", on deploy/pipeline/inputs.yml";
@@ -1910,6 +2336,58 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"useData":true},
   "scripts/sample_request.py": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     return "\"\"\"Prints a request for a model: of its own input example, else of its signature.\n\nUsage: python scripts/sample_request.py MODEL_FOLDER [REQUEST_FILE]\n\nMODEL_FOLDER is searched for an MLflow model. One that has neither an example nor a\nsignature gets the request of REQUEST_FILE, where there is such a file.\n\"\"\"\n\nfrom __future__ import annotations\n\nimport argparse\nimport json\nfrom pathlib import Path\nfrom typing import Any\n\nimport yaml\n\nSAMPLES = {\n    \"boolean\": True,\n    \"integer\": 1,\n    \"long\": 1,\n    \"float\": 0.5,\n    \"double\": 0.5,\n    \"string\": \"text\",\n    \"datetime\": \"2024-01-01T00:00:00\",\n}\n\n\ndef find_model(folder: Path) -> Path:\n    \"\"\"Return the folder that holds the MLmodel file.\"\"\"\n    found = sorted(folder.rglob(\"MLmodel\"))\n    if not found:\n        raise SystemExit(f\"{folder} holds no MLflow model\")\n    return found[0].parent\n\n\ndef request_of_example(model: Path, metadata: dict[str, Any]) -> dict[str, Any] | None:\n    \"\"\"Return the model's own example, where it was saved with one.\"\"\"\n    about = metadata.get(\"saved_input_example_info\") or {}\n    path = model / about.get(\"artifact_path\", \"input_example.json\")\n    if not path.is_file():\n        return None\n    example = json.loads(path.read_text(encoding=\"utf-8\"))\n    if isinstance(example, list):\n        return {\"input_data\": example}\n    if \"inputs\" in example:\n        return {\"input_data\": example[\"inputs\"]}\n    if \"data\" not in example:\n        return None\n    rows = example[\"data\"][:1]\n    return {\"input_data\": {**example, \"index\": list(range(len(rows))), \"data\": rows}}\n\n\ndef request_of_signature(metadata: dict[str, Any]) -> dict[str, Any] | None:\n    \"\"\"Return a row of made-up values of the right types, where the columns are known.\"\"\"\n    signature = metadata.get(\"signature\") or {}\n    columns = json.loads(signature.get(\"inputs\") or \"[]\")\n    if not columns or any(\"name\" not in column for column in columns):\n        return None\n    if any(column[\"type\"] not in SAMPLES for column in columns):\n        return None\n    names = [column[\"name\"] for column in columns]\n    row = [SAMPLES[column[\"type\"]] for column in columns]\n    return {\"input_data\": {\"columns\": names, \"index\": [0], \"data\": [row]}}\n\n\ndef main(argv: list[str] | None = None) -> None:\n    \"\"\"Print the request.\"\"\"\n    parser = argparse.ArgumentParser(description=__doc__)\n    parser.add_argument(\"model\", type=Path, help=\"folder of a downloaded model\")\n    parser.add_argument(\"request\", type=Path, nargs=\"?\", help=\"the request of last resort\")\n    args = parser.parse_args(argv)\n    model = find_model(args.model)\n    metadata = yaml.safe_load((model / \"MLmodel\").read_text(encoding=\"utf-8\"))\n    request = request_of_example(model, metadata) or request_of_signature(metadata)\n    if request is None and args.request is not None and args.request.is_file():\n        request = json.loads(args.request.read_text(encoding=\"utf-8\"))\n    if request is None:\n        where = f\": write a request to {args.request}\" if args.request is not None else \"\"\n        raise SystemExit(f\"The model has neither an input example nor a signature{where}\")\n    print(json.dumps(request))\n\n\nif __name__ == \"__main__\":\n    main()\n";
+},"useData":true},
+  "scripts/share.sh": {"0":function(container,depth0,helpers,partials,data) {
+    return "\n# Makes an environment of the repository in the registry: its file, and the files that it is built from.\nmake_environment() {\n  local name built\n  name=$(sed -n 's/^name: *//p' \"$1\")\n  built=$(cat \"$@\" | sha256sum | cut -c 1-12)\n  if ! is_shared environment \"$name\" \"$built\"; then\n    az ml environment create --file \"$1\" --version \"$built\" --registry-name \"$registry\" --output none\n    echo \"Made the environment $name:$built\"\n  fi\n  environment=\"azureml://registries/$registry/environments/$name/versions/$built\"\n}\n";
+},"1":function(container,depth0,helpers,partials,data) {
+    return "\n# Shares an environment of the workspace.\ncopy_environment() {\n  local name=$1 found\n  shift\n  found=$(az ml environment show --name \"$name\" \"$@\" --query version --output tsv)\n  if ! is_shared environment \"$name\" \"$found\"; then\n    az ml environment share --name \"$name\" --version \"$found\" --registry-name \"$registry\" \\\n      --share-with-name \"$name\" --share-with-version \"$found\" --output none\n    echo \"Shared the environment $name:$found\"\n  fi\n  environment=\"azureml://registries/$registry/environments/$name/versions/$found\"\n}\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"make"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":79,"column":0},"end":{"line":83,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"components"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":84,"column":0},"end":{"line":86,"column":9}}})) != null ? stack1 : "");
+},"3":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return ((stack1 = container.lambda(container.strict(depth0, "make", {"start":{"line":80,"column":2},"end":{"line":80,"column":6}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "environment=\"\"\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "make_component "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "share_model "
+    + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "")
+    + "\n";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "#!/usr/bin/env bash\n# Puts a version of the model into the registry "
+    + ((stack1 = alias2(alias1(depth0, "registry", {"start":{"line":2,"column":50},"end":{"line":2,"column":58}} ), depth0)) != null ? stack1 : "")
+    + ", from which prod deploys it, with the components\n# that made it and their environments. What the registry has already stays as it is.\n#\n# Usage: scripts/share.sh VERSION\n#\n# A component has the commit as its version, an environment a hash of its files. The Azure CLI must be\n# logged in, with the workspace that has the model as its default.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nif (($# != 1)); then\n  echo \"Usage: scripts/share.sh VERSION\" >&2\n  exit 2\nfi\nversion=$1\nregistry="
+    + ((stack1 = alias2(alias1(depth0, "registry", {"start":{"line":17,"column":11},"end":{"line":17,"column":19}} ), depth0)) != null ? stack1 : "")
+    + "\ncommit=$(git rev-parse --short=12 HEAD)\n\n# Whether the registry has an asset of this kind, name and version.\nis_shared() {\n  az ml \"$1\" show --name \"$2\" --version \"$3\" --registry-name \"$registry\" --output none 2>/dev/null\n}\n\nshare_model() {\n  if is_shared model \"$1\" \"$version\"; then\n    echo \"$registry has $1:$version already\"\n    return\n  fi\n  az ml model share --name \"$1\" --version \"$version\" --registry-name \"$registry\" \\\n    --share-with-name \"$1\" --share-with-version \"$version\" --output none\n  echo \"Shared $1:$version\"\n}\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"makes"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":47,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"copies"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":48,"column":0},"end":{"line":62,"column":7}}})) != null ? stack1 : "")
+    + "\n# A component of a registry names environments of registries only.\nmake_component() {\n  local name settings=()\n  name=$(sed -n 's/^name: *//p' \"$1\")\n  if is_shared component \"$name\" \"$commit\"; then\n    echo \"$registry has $name:$commit already\"\n    return\n  fi\n  if [[ -n \"$environment\" ]]; then settings=(--set \"environment=$environment\"); fi\n  az ml component create --file \"$1\" --version \"$commit\" --registry-name \"$registry\" \\\n    ${settings[@]+\"${settings[@]}\"} --output none\n  echo \"Made the component $name:$commit\"\n}\n\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"groups"),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":78,"column":0},"end":{"line":87,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias3,lookupProperty(depth0,"models"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":88,"column":0},"end":{"line":90,"column":9}}})) != null ? stack1 : "");
 },"useData":true},
   "scripts/update_monitor.sh": {"0":function(container,depth0,helpers,partials,data) {
     return "performance=create_monitor.monitoring_signals.model_performance.production_data.input_data.path\nsettings+=(\"$performance=azureml:$endpoint-$deployment-model_outputs:1\")\n";

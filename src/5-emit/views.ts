@@ -25,6 +25,7 @@ import type {
   RunPipelineView,
   SdkView,
   SetUpView,
+  ShareView,
   ToolsView,
   UpdateScheduleView,
 } from './operation-views.ts';
@@ -74,6 +75,7 @@ export interface TemplateViews {
   'scripts/update_monitor.sh': MonitorView;
   'scripts/run_pipeline.sh': RunPipelineView;
   'scripts/register_model.sh': RegisterView;
+  'scripts/share.sh': ShareView;
   'scripts/check_metric.py': GateView;
   'scripts/requirements.txt': ToolsView;
   'kubeflow/pipeline.py': KubeflowPipelineView;
@@ -91,9 +93,11 @@ export interface TemplateViews {
   'azure-pipelines/run-pipeline.yml': TrainView;
   '.github/workflows/deploy.yml': DeployView;
   '.github/workflows/promote.yml': TrainView;
+  '.github/workflows/share.yml': TrainView;
   'azure-pipelines/deploy.yml': DeployView;
   'azure-pipelines/deploy-model.yml': DeployView;
   'azure-pipelines/promote.yml': TrainView;
+  'azure-pipelines/share.yml': TrainView;
 }
 
 /** A file that is little more than its docstring. */
@@ -166,6 +170,10 @@ export interface TrainView {
   readonly retrains: boolean;
   /** True where the components are registered. */
   readonly sharesComponents: boolean;
+  /** The registry through which a model goes from dev to prod; empty where prod trains its own. */
+  readonly registry: string;
+  /** The environment whose schedule trains the models that prod serves. */
+  readonly trains: 'dev' | 'prod';
   /** True where the run of the pipeline takes settings of its own. */
   readonly hasRunSettings: boolean;
   /** Further folders and files whose change trains again: those that the notebook writes or names itself. Ready for YAML. */
@@ -184,6 +192,8 @@ export interface DeployView {
   readonly batch: boolean;
   /** True where the pipeline itself is deployed. */
   readonly pipeline: boolean;
+  /** The registry that prod takes the model from; empty where it is the workspace. */
+  readonly registry: string;
 }
 
 /** pyproject.toml; lists are the inside of TOML arrays. */
@@ -216,6 +226,7 @@ export interface OperationView {
   readonly hasRetraining: boolean;
   readonly hasSweep: boolean;
   readonly sharesComponents: boolean;
+  readonly hasRegistry: boolean;
   readonly endpoint: string;
   readonly batchEndpoint: string;
   readonly pipelineEndpoint: string;

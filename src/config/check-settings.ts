@@ -30,6 +30,7 @@ function checkNeeds({ hasModel, sweep }: PipelineFacts, config: Config, report: 
   const needs: readonly (readonly [string, boolean, string])[] = [
     ['deploy.online', deploy.online && !hasModel, 'a model, and the notebook fits none that MLflow can store'],
     ['deploy.batch', deploy.batch && !hasModel, 'a model, and the notebook fits none that MLflow can store'],
+    ['registry', config.registry !== null && !hasModel, 'a model, and the notebook fits none that MLflow can store'],
     ['monitoring.signals', monitoring.signals.length > 0 && !deploy.online, '`deploy.online: true`'],
     ['monitoring.signals', measures && monitoring.ground_truth === null, '`monitoring.ground_truth`'],
     ['monitoring.signals', measures && monitoring.target === null, '`monitoring.target`'],

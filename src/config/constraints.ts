@@ -58,6 +58,13 @@ export type Count = number;
 export type Cron = string;
 
 /**
+ * The name of a registry of models.
+ *
+ * @pattern ^[A-Za-z0-9][\w-]{1,31}$
+ */
+export type RegistryName = string;
+
+/**
  * A module or a class, as Python code names it.
  *
  * @pattern ^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$

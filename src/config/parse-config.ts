@@ -175,6 +175,7 @@ const patternWords: Readonly<Record<string, string>> = {
   '^[a-z_][a-z0-9_]*$': 'a Python name in lower case',
   '^(found|none)$': '`found`, `none` or a list of names',
   '^[A-Za-z_]\\w*$': 'the name of a Python variable',
+  '^[A-Za-z0-9][\\w-]{1,31}$': 'the name of a registry: 2 to 32 letters, digits, `-` and `_`',
 };
 
 /** What single settings must be, whatever is wrong with them. */

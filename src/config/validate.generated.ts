@@ -1,6 +1,6 @@
 // Generated from src/config.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"target":{"type":"array","items":{"type":"string","enum":["azureml","kubeflow"]}},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1},"tier":{"type":"string","enum":["spot","basic","standard","premium"]},"variables":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"tags":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"kubeflow":{"type":"object","properties":{"image":{"type":["string","null"],"pattern":"\\S"},"data":{"type":["string","null"],"pattern":"\\S"},"tracking":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"object","properties":{"image":{"type":"string","pattern":"\\S"},"cpu":{"type":"string","pattern":"\\S"},"memory":{"type":"string","pattern":"\\S"},"gpus":{"type":"integer","minimum":1},"gpu_type":{"type":"string","pattern":"\\S"},"cache":{"type":"boolean"},"retries":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"key":{"type":"string","pattern":"\\S"},"variable":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"volumes":{"type":"array","items":{"type":"object","properties":{"claim":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","sample-not-taken","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","several-experiments","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"target":{"type":"array","items":{"type":"string","enum":["azureml","kubeflow"]}},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1},"tier":{"type":"string","enum":["spot","basic","standard","premium"]},"variables":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"tags":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"registry":{"type":["string","null"],"pattern":"^[A-Za-z0-9][\\w-]{1,31}$"},"kubeflow":{"type":"object","properties":{"image":{"type":["string","null"],"pattern":"\\S"},"data":{"type":["string","null"],"pattern":"\\S"},"tracking":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"object","properties":{"image":{"type":"string","pattern":"\\S"},"cpu":{"type":"string","pattern":"\\S"},"memory":{"type":"string","pattern":"\\S"},"gpus":{"type":"integer","minimum":1},"gpu_type":{"type":"string","pattern":"\\S"},"cache":{"type":"boolean"},"retries":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"key":{"type":"string","pattern":"\\S"},"variable":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"volumes":{"type":"array","items":{"type":"object","properties":{"claim":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","sample-not-taken","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","several-experiments","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
@@ -9,7 +9,8 @@ const pattern5 = new RegExp("^[A-Za-z_]\\w*$", "u");
 const pattern10 = new RegExp("^3\\.\\d+$", "u");
 const pattern12 = new RegExp("^[\\w.!+*-]+$", "u");
 const pattern31 = new RegExp("^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$", "u");
-const pattern55 = new RegExp("^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$", "u");
+const pattern43 = new RegExp("^[A-Za-z0-9][\\w-]{1,31}$", "u");
+const pattern56 = new RegExp("^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2942,12 +2943,10 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data.kubeflow !== undefined){
-let data132 = data.kubeflow;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key24 in data132){
-if(!((((key24 === "image") || (key24 === "data")) || (key24 === "tracking")) || (key24 === "steps"))){
-const err231 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data.registry !== undefined){
+let data132 = data.registry;
+if((typeof data132 !== "string") && (data132 !== null)){
+const err231 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/type",keyword:"type",params:{type: schema11.properties.registry.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2956,11 +2955,9 @@ vErrors.push(err231);
 }
 errors++;
 }
-}
-if(data132.image !== undefined){
-let data133 = data132.image;
-if((typeof data133 !== "string") && (data133 !== null)){
-const err232 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.image.type},message:"must be string,null"};
+if(typeof data132 === "string"){
+if(!pattern43.test(data132)){
+const err232 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][\\w-]{1,31}$"},message:"must match pattern \""+"^[A-Za-z0-9][\\w-]{1,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2969,9 +2966,14 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(typeof data133 === "string"){
-if(!pattern0.test(data133)){
-const err233 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data.kubeflow !== undefined){
+let data133 = data.kubeflow;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key24 in data133){
+if(!((((key24 === "image") || (key24 === "data")) || (key24 === "tracking")) || (key24 === "steps"))){
+const err233 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2981,11 +2983,10 @@ vErrors.push(err233);
 errors++;
 }
 }
-}
-if(data132.data !== undefined){
-let data134 = data132.data;
+if(data133.image !== undefined){
+let data134 = data133.image;
 if((typeof data134 !== "string") && (data134 !== null)){
-const err234 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.data.type},message:"must be string,null"};
+const err234 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.image.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2996,7 +2997,7 @@ errors++;
 }
 if(typeof data134 === "string"){
 if(!pattern0.test(data134)){
-const err235 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err235 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3007,10 +3008,10 @@ errors++;
 }
 }
 }
-if(data132.tracking !== undefined){
-let data135 = data132.tracking;
+if(data133.data !== undefined){
+let data135 = data133.data;
 if((typeof data135 !== "string") && (data135 !== null)){
-const err236 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.tracking.type},message:"must be string,null"};
+const err236 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.data.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3021,7 +3022,7 @@ errors++;
 }
 if(typeof data135 === "string"){
 if(!pattern0.test(data135)){
-const err237 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err237 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3032,15 +3033,10 @@ errors++;
 }
 }
 }
-if(data132.steps !== undefined){
-let data136 = data132.steps;
-if(data136 && typeof data136 == "object" && !Array.isArray(data136)){
-for(const key25 in data136){
-let data137 = data136[key25];
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key26 in data137){
-if(!(func2.call(schema11.properties.kubeflow.properties.steps.additionalProperties.properties, key26))){
-const err238 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data133.tracking !== undefined){
+let data136 = data133.tracking;
+if((typeof data136 !== "string") && (data136 !== null)){
+const err238 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.tracking.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3049,12 +3045,9 @@ vErrors.push(err238);
 }
 errors++;
 }
-}
-if(data137.image !== undefined){
-let data138 = data137.image;
-if(typeof data138 === "string"){
-if(!pattern0.test(data138)){
-const err239 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(typeof data136 === "string"){
+if(!pattern0.test(data136)){
+const err239 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3064,8 +3057,16 @@ vErrors.push(err239);
 errors++;
 }
 }
-else {
-const err240 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data133.steps !== undefined){
+let data137 = data133.steps;
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+for(const key25 in data137){
+let data138 = data137[key25];
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key26 in data138){
+if(!(func2.call(schema11.properties.kubeflow.properties.steps.additionalProperties.properties, key26))){
+const err240 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3075,11 +3076,11 @@ vErrors.push(err240);
 errors++;
 }
 }
-if(data137.cpu !== undefined){
-let data139 = data137.cpu;
+if(data138.image !== undefined){
+let data139 = data138.image;
 if(typeof data139 === "string"){
 if(!pattern0.test(data139)){
-const err241 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err241 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3090,7 +3091,7 @@ errors++;
 }
 }
 else {
-const err242 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err242 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3100,11 +3101,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data137.memory !== undefined){
-let data140 = data137.memory;
+if(data138.cpu !== undefined){
+let data140 = data138.cpu;
 if(typeof data140 === "string"){
 if(!pattern0.test(data140)){
-const err243 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err243 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3115,7 +3116,7 @@ errors++;
 }
 }
 else {
-const err244 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err244 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3125,10 +3126,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data137.gpus !== undefined){
-let data141 = data137.gpus;
-if(!(((typeof data141 == "number") && (!(data141 % 1) && !isNaN(data141))) && (isFinite(data141)))){
-const err245 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data138.memory !== undefined){
+let data141 = data138.memory;
+if(typeof data141 === "string"){
+if(!pattern0.test(data141)){
+const err245 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3137,9 +3139,9 @@ vErrors.push(err245);
 }
 errors++;
 }
-if((typeof data141 == "number") && (isFinite(data141))){
-if(data141 < 1 || isNaN(data141)){
-const err246 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err246 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3149,12 +3151,10 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
-if(data137.gpu_type !== undefined){
-let data142 = data137.gpu_type;
-if(typeof data142 === "string"){
-if(!pattern0.test(data142)){
-const err247 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data138.gpus !== undefined){
+let data142 = data138.gpus;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
+const err247 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3163,9 +3163,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-else {
-const err248 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 < 1 || isNaN(data142)){
+const err248 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3175,9 +3175,12 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data137.cache !== undefined){
-if(typeof data137.cache !== "boolean"){
-const err249 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cache",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data138.gpu_type !== undefined){
+let data143 = data138.gpu_type;
+if(typeof data143 === "string"){
+if(!pattern0.test(data143)){
+const err249 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3187,10 +3190,8 @@ vErrors.push(err249);
 errors++;
 }
 }
-if(data137.retries !== undefined){
-let data144 = data137.retries;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
-const err250 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err250 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3199,9 +3200,10 @@ vErrors.push(err250);
 }
 errors++;
 }
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 < 1 || isNaN(data144)){
-const err251 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data138.cache !== undefined){
+if(typeof data138.cache !== "boolean"){
+const err251 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cache",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3211,11 +3213,10 @@ vErrors.push(err251);
 errors++;
 }
 }
-}
-if(data137.timeout !== undefined){
-let data145 = data137.timeout;
+if(data138.retries !== undefined){
+let data145 = data138.retries;
 if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err252 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err252 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3226,7 +3227,7 @@ errors++;
 }
 if((typeof data145 == "number") && (isFinite(data145))){
 if(data145 < 1 || isNaN(data145)){
-const err253 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err253 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3237,16 +3238,10 @@ errors++;
 }
 }
 }
-if(data137.secrets !== undefined){
-let data146 = data137.secrets;
-if(Array.isArray(data146)){
-const len13 = data146.length;
-for(let i13=0; i13<len13; i13++){
-let data147 = data146[i13];
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-for(const key27 in data147){
-if(!(((key27 === "name") || (key27 === "key")) || (key27 === "variable"))){
-const err254 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data138.timeout !== undefined){
+let data146 = data138.timeout;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+const err254 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3255,12 +3250,9 @@ vErrors.push(err254);
 }
 errors++;
 }
-}
-if(data147.name !== undefined){
-let data148 = data147.name;
-if(typeof data148 === "string"){
-if(!pattern0.test(data148)){
-const err255 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 < 1 || isNaN(data146)){
+const err255 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3270,8 +3262,17 @@ vErrors.push(err255);
 errors++;
 }
 }
-else {
-const err256 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data138.secrets !== undefined){
+let data147 = data138.secrets;
+if(Array.isArray(data147)){
+const len13 = data147.length;
+for(let i13=0; i13<len13; i13++){
+let data148 = data147[i13];
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+for(const key27 in data148){
+if(!(((key27 === "name") || (key27 === "key")) || (key27 === "variable"))){
+const err256 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3281,11 +3282,11 @@ vErrors.push(err256);
 errors++;
 }
 }
-if(data147.key !== undefined){
-let data149 = data147.key;
+if(data148.name !== undefined){
+let data149 = data148.name;
 if(typeof data149 === "string"){
 if(!pattern0.test(data149)){
-const err257 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err257 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3296,7 +3297,7 @@ errors++;
 }
 }
 else {
-const err258 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err258 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3306,11 +3307,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data147.variable !== undefined){
-let data150 = data147.variable;
+if(data148.key !== undefined){
+let data150 = data148.key;
 if(typeof data150 === "string"){
 if(!pattern0.test(data150)){
-const err259 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err259 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3321,7 +3322,7 @@ errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err260 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3331,9 +3332,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-}
-else {
-const err261 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data148.variable !== undefined){
+let data151 = data148.variable;
+if(typeof data151 === "string"){
+if(!pattern0.test(data151)){
+const err261 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3343,9 +3346,8 @@ vErrors.push(err261);
 errors++;
 }
 }
-}
 else {
-const err262 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err262 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3355,16 +3357,9 @@ vErrors.push(err262);
 errors++;
 }
 }
-if(data137.volumes !== undefined){
-let data151 = data137.volumes;
-if(Array.isArray(data151)){
-const len14 = data151.length;
-for(let i14=0; i14<len14; i14++){
-let data152 = data151[i14];
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-for(const key28 in data152){
-if(!((key28 === "claim") || (key28 === "path"))){
-const err263 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+else {
+const err263 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3374,11 +3369,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-if(data152.claim !== undefined){
-let data153 = data152.claim;
-if(typeof data153 === "string"){
-if(!pattern0.test(data153)){
-const err264 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err264 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3388,8 +3381,16 @@ vErrors.push(err264);
 errors++;
 }
 }
-else {
-const err265 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data138.volumes !== undefined){
+let data152 = data138.volumes;
+if(Array.isArray(data152)){
+const len14 = data152.length;
+for(let i14=0; i14<len14; i14++){
+let data153 = data152[i14];
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+for(const key28 in data153){
+if(!((key28 === "claim") || (key28 === "path"))){
+const err265 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3399,11 +3400,11 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data152.path !== undefined){
-let data154 = data152.path;
+if(data153.claim !== undefined){
+let data154 = data153.claim;
 if(typeof data154 === "string"){
 if(!pattern0.test(data154)){
-const err266 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err266 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3414,7 +3415,7 @@ errors++;
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err267 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3424,9 +3425,11 @@ vErrors.push(err267);
 errors++;
 }
 }
-}
-else {
-const err268 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data153.path !== undefined){
+let data155 = data153.path;
+if(typeof data155 === "string"){
+if(!pattern0.test(data155)){
+const err268 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3436,9 +3439,8 @@ vErrors.push(err268);
 errors++;
 }
 }
-}
 else {
-const err269 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err269 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3450,7 +3452,7 @@ errors++;
 }
 }
 else {
-const err270 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err270 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3462,7 +3464,7 @@ errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/kubeflow/steps",schemaPath:"#/properties/kubeflow/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err271 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3474,7 +3476,7 @@ errors++;
 }
 }
 else {
-const err272 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err272 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3484,16 +3486,9 @@ vErrors.push(err272);
 errors++;
 }
 }
-if(data.knowledge !== undefined){
-let data155 = data.knowledge;
-if(Array.isArray(data155)){
-const len15 = data155.length;
-for(let i15=0; i15<len15; i15++){
-let data156 = data155[i15];
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-for(const key29 in data156){
-if(!(((key29 === "module") || (key29 === "functions")) || (key29 === "classes"))){
-const err273 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+else {
+const err273 = {instancePath:instancePath+"/kubeflow/steps",schemaPath:"#/properties/kubeflow/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3503,11 +3498,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data156.module !== undefined){
-let data157 = data156.module;
-if(typeof data157 === "string"){
-if(!pattern55.test(data157)){
-const err274 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
+}
+else {
+const err274 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3517,8 +3510,16 @@ vErrors.push(err274);
 errors++;
 }
 }
-else {
-const err275 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.knowledge !== undefined){
+let data156 = data.knowledge;
+if(Array.isArray(data156)){
+const len15 = data156.length;
+for(let i15=0; i15<len15; i15++){
+let data157 = data156[i15];
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+for(const key29 in data157){
+if(!(((key29 === "module") || (key29 === "functions")) || (key29 === "classes"))){
+const err275 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3528,16 +3529,11 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data156.functions !== undefined){
-let data158 = data156.functions;
-if(Array.isArray(data158)){
-const len16 = data158.length;
-for(let i16=0; i16<len16; i16++){
-let data159 = data158[i16];
-if(data159 && typeof data159 == "object" && !Array.isArray(data159)){
-for(const key30 in data159){
-if(!(((key30 === "names") || (key30 === "returns")) || (key30 === "does"))){
-const err276 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data157.module !== undefined){
+let data158 = data157.module;
+if(typeof data158 === "string"){
+if(!pattern56.test(data158)){
+const err276 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3547,11 +3543,8 @@ vErrors.push(err276);
 errors++;
 }
 }
-if(data159.names !== undefined){
-let data160 = data159.names;
-if(typeof data160 === "string"){
-if(!pattern0.test(data160)){
-const err277 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err277 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3561,8 +3554,16 @@ vErrors.push(err277);
 errors++;
 }
 }
-else {
-const err278 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data157.functions !== undefined){
+let data159 = data157.functions;
+if(Array.isArray(data159)){
+const len16 = data159.length;
+for(let i16=0; i16<len16; i16++){
+let data160 = data159[i16];
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+for(const key30 in data160){
+if(!(((key30 === "names") || (key30 === "returns")) || (key30 === "does"))){
+const err278 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3572,9 +3573,11 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data159.returns !== undefined){
-if(typeof data159.returns !== "string"){
-const err279 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data160.names !== undefined){
+let data161 = data160.names;
+if(typeof data161 === "string"){
+if(!pattern0.test(data161)){
+const err279 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3584,15 +3587,8 @@ vErrors.push(err279);
 errors++;
 }
 }
-if(data159.does !== undefined){
-let data162 = data159.does;
-if(Array.isArray(data162)){
-const len17 = data162.length;
-for(let i17=0; i17<len17; i17++){
-let data163 = data162[i17];
-if(typeof data163 === "string"){
-if(!pattern0.test(data163)){
-const err280 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err280 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3602,8 +3598,9 @@ vErrors.push(err280);
 errors++;
 }
 }
-else {
-const err281 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data160.returns !== undefined){
+if(typeof data160.returns !== "string"){
+const err281 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3613,9 +3610,15 @@ vErrors.push(err281);
 errors++;
 }
 }
-}
-else {
-const err282 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data160.does !== undefined){
+let data163 = data160.does;
+if(Array.isArray(data163)){
+const len17 = data163.length;
+for(let i17=0; i17<len17; i17++){
+let data164 = data163[i17];
+if(typeof data164 === "string"){
+if(!pattern0.test(data164)){
+const err282 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3625,9 +3628,8 @@ vErrors.push(err282);
 errors++;
 }
 }
-}
 else {
-const err283 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err283 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3639,7 +3641,7 @@ errors++;
 }
 }
 else {
-const err284 = {instancePath:instancePath+"/knowledge/" + i15+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err284 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3649,16 +3651,9 @@ vErrors.push(err284);
 errors++;
 }
 }
-if(data156.classes !== undefined){
-let data164 = data156.classes;
-if(Array.isArray(data164)){
-const len18 = data164.length;
-for(let i18=0; i18<len18; i18++){
-let data165 = data164[i18];
-if(data165 && typeof data165 == "object" && !Array.isArray(data165)){
-for(const key31 in data165){
-if(!(((((((key31 === "names") || (key31 === "kind")) || (key31 === "bases")) || (key31 === "flavor")) || (key31 === "construct")) || (key31 === "methods")) || (key31 === "attributes"))){
-const err285 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+}
+else {
+const err285 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3668,11 +3663,9 @@ vErrors.push(err285);
 errors++;
 }
 }
-if(data165.names !== undefined){
-let data166 = data165.names;
-if(typeof data166 === "string"){
-if(!pattern0.test(data166)){
-const err286 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err286 = {instancePath:instancePath+"/knowledge/" + i15+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3682,8 +3675,16 @@ vErrors.push(err286);
 errors++;
 }
 }
-else {
-const err287 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data157.classes !== undefined){
+let data165 = data157.classes;
+if(Array.isArray(data165)){
+const len18 = data165.length;
+for(let i18=0; i18<len18; i18++){
+let data166 = data165[i18];
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+for(const key31 in data166){
+if(!(((((((key31 === "names") || (key31 === "kind")) || (key31 === "bases")) || (key31 === "flavor")) || (key31 === "construct")) || (key31 === "methods")) || (key31 === "attributes"))){
+const err287 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3693,11 +3694,11 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data165.kind !== undefined){
-let data167 = data165.kind;
+if(data166.names !== undefined){
+let data167 = data166.names;
 if(typeof data167 === "string"){
 if(!pattern0.test(data167)){
-const err288 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err288 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3708,7 +3709,7 @@ errors++;
 }
 }
 else {
-const err289 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err289 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3718,11 +3719,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data165.bases !== undefined){
-let data168 = data165.bases;
+if(data166.kind !== undefined){
+let data168 = data166.kind;
 if(typeof data168 === "string"){
 if(!pattern0.test(data168)){
-const err290 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err290 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3733,7 +3734,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err291 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3743,10 +3744,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data165.flavor !== undefined){
-let data169 = data165.flavor;
-if(typeof data169 !== "string"){
-const err292 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data166.bases !== undefined){
+let data169 = data166.bases;
+if(typeof data169 === "string"){
+if(!pattern0.test(data169)){
+const err292 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3755,8 +3757,9 @@ vErrors.push(err292);
 }
 errors++;
 }
-if(!(((((((data169 === "sklearn") || (data169 === "lightgbm")) || (data169 === "xgboost")) || (data169 === "statsmodels")) || (data169 === "prophet")) || (data169 === "pytorch")) || (data169 === "tensorflow"))){
-const err293 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err293 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3766,15 +3769,10 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data165.construct !== undefined){
-let data170 = data165.construct;
-if(Array.isArray(data170)){
-const len19 = data170.length;
-for(let i19=0; i19<len19; i19++){
-let data171 = data170[i19];
-if(typeof data171 === "string"){
-if(!pattern0.test(data171)){
-const err294 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data166.flavor !== undefined){
+let data170 = data166.flavor;
+if(typeof data170 !== "string"){
+const err294 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3783,9 +3781,8 @@ vErrors.push(err294);
 }
 errors++;
 }
-}
-else {
-const err295 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((((data170 === "sklearn") || (data170 === "lightgbm")) || (data170 === "xgboost")) || (data170 === "statsmodels")) || (data170 === "prophet")) || (data170 === "pytorch")) || (data170 === "tensorflow"))){
+const err295 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3795,9 +3792,15 @@ vErrors.push(err295);
 errors++;
 }
 }
-}
-else {
-const err296 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data166.construct !== undefined){
+let data171 = data166.construct;
+if(Array.isArray(data171)){
+const len19 = data171.length;
+for(let i19=0; i19<len19; i19++){
+let data172 = data171[i19];
+if(typeof data172 === "string"){
+if(!pattern0.test(data172)){
+const err296 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3807,16 +3810,8 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data165.methods !== undefined){
-let data172 = data165.methods;
-if(Array.isArray(data172)){
-const len20 = data172.length;
-for(let i20=0; i20<len20; i20++){
-let data173 = data172[i20];
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-for(const key32 in data173){
-if(!(((key32 === "names") || (key32 === "returns")) || (key32 === "does"))){
-const err297 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+else {
+const err297 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3826,11 +3821,9 @@ vErrors.push(err297);
 errors++;
 }
 }
-if(data173.names !== undefined){
-let data174 = data173.names;
-if(typeof data174 === "string"){
-if(!pattern0.test(data174)){
-const err298 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err298 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3840,8 +3833,16 @@ vErrors.push(err298);
 errors++;
 }
 }
-else {
-const err299 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data166.methods !== undefined){
+let data173 = data166.methods;
+if(Array.isArray(data173)){
+const len20 = data173.length;
+for(let i20=0; i20<len20; i20++){
+let data174 = data173[i20];
+if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
+for(const key32 in data174){
+if(!(((key32 === "names") || (key32 === "returns")) || (key32 === "does"))){
+const err299 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3851,9 +3852,11 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data173.returns !== undefined){
-if(typeof data173.returns !== "string"){
-const err300 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174.names !== undefined){
+let data175 = data174.names;
+if(typeof data175 === "string"){
+if(!pattern0.test(data175)){
+const err300 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3863,15 +3866,8 @@ vErrors.push(err300);
 errors++;
 }
 }
-if(data173.does !== undefined){
-let data176 = data173.does;
-if(Array.isArray(data176)){
-const len21 = data176.length;
-for(let i21=0; i21<len21; i21++){
-let data177 = data176[i21];
-if(typeof data177 === "string"){
-if(!pattern0.test(data177)){
-const err301 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err301 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3881,8 +3877,9 @@ vErrors.push(err301);
 errors++;
 }
 }
-else {
-const err302 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data174.returns !== undefined){
+if(typeof data174.returns !== "string"){
+const err302 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3892,9 +3889,15 @@ vErrors.push(err302);
 errors++;
 }
 }
-}
-else {
-const err303 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data174.does !== undefined){
+let data177 = data174.does;
+if(Array.isArray(data177)){
+const len21 = data177.length;
+for(let i21=0; i21<len21; i21++){
+let data178 = data177[i21];
+if(typeof data178 === "string"){
+if(!pattern0.test(data178)){
+const err303 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3904,9 +3907,8 @@ vErrors.push(err303);
 errors++;
 }
 }
-}
 else {
-const err304 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err304 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3918,7 +3920,7 @@ errors++;
 }
 }
 else {
-const err305 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err305 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3928,16 +3930,9 @@ vErrors.push(err305);
 errors++;
 }
 }
-if(data165.attributes !== undefined){
-let data178 = data165.attributes;
-if(Array.isArray(data178)){
-const len22 = data178.length;
-for(let i22=0; i22<len22; i22++){
-let data179 = data178[i22];
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-for(const key33 in data179){
-if(!(((key33 === "names") || (key33 === "returns")) || (key33 === "fresh"))){
-const err306 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+}
+else {
+const err306 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3947,11 +3942,9 @@ vErrors.push(err306);
 errors++;
 }
 }
-if(data179.names !== undefined){
-let data180 = data179.names;
-if(typeof data180 === "string"){
-if(!pattern0.test(data180)){
-const err307 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err307 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3961,8 +3954,16 @@ vErrors.push(err307);
 errors++;
 }
 }
-else {
-const err308 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data166.attributes !== undefined){
+let data179 = data166.attributes;
+if(Array.isArray(data179)){
+const len22 = data179.length;
+for(let i22=0; i22<len22; i22++){
+let data180 = data179[i22];
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+for(const key33 in data180){
+if(!(((key33 === "names") || (key33 === "returns")) || (key33 === "fresh"))){
+const err308 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3972,9 +3973,11 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data179.returns !== undefined){
-if(typeof data179.returns !== "string"){
-const err309 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data180.names !== undefined){
+let data181 = data180.names;
+if(typeof data181 === "string"){
+if(!pattern0.test(data181)){
+const err309 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3984,9 +3987,8 @@ vErrors.push(err309);
 errors++;
 }
 }
-if(data179.fresh !== undefined){
-if(typeof data179.fresh !== "boolean"){
-const err310 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err310 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3996,9 +3998,9 @@ vErrors.push(err310);
 errors++;
 }
 }
-}
-else {
-const err311 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data180.returns !== undefined){
+if(typeof data180.returns !== "string"){
+const err311 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4008,9 +4010,9 @@ vErrors.push(err311);
 errors++;
 }
 }
-}
-else {
-const err312 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data180.fresh !== undefined){
+if(typeof data180.fresh !== "boolean"){
+const err312 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4022,7 +4024,7 @@ errors++;
 }
 }
 else {
-const err313 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err313 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4034,7 +4036,7 @@ errors++;
 }
 }
 else {
-const err314 = {instancePath:instancePath+"/knowledge/" + i15+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err314 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4046,7 +4048,7 @@ errors++;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err315 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4058,7 +4060,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err316 = {instancePath:instancePath+"/knowledge/" + i15+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4068,9 +4070,9 @@ vErrors.push(err316);
 errors++;
 }
 }
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err317 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err317 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4080,9 +4082,9 @@ vErrors.push(err317);
 errors++;
 }
 }
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err318 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err318 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4092,9 +4094,9 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err319 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err319 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4104,9 +4106,9 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data.agents !== undefined){
-if(typeof data.agents !== "boolean"){
-const err320 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err320 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4116,14 +4118,9 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data187 = data.ignore;
-if(Array.isArray(data187)){
-const len23 = data187.length;
-for(let i23=0; i23<len23; i23++){
-let data188 = data187[i23];
-if(typeof data188 !== "string"){
-const err321 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err321 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4132,8 +4129,10 @@ vErrors.push(err321);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data188 === "api-removed") || (data188 === "azureml-no-experiment")) || (data188 === "azureml-objective-goal")) || (data188 === "azureml-port-not-used")) || (data188 === "azureml-text-not-quoted")) || (data188 === "cells-ran-out-of-order")) || (data188 === "code-in-strings")) || (data188 === "command-installs-packages")) || (data188 === "command-splits-value")) || (data188 === "conflict-unresolved")) || (data188 === "file-left-behind")) || (data188 === "file-not-mergeable")) || (data188 === "file-was-there-before")) || (data188 === "freeze-not-published")) || (data188 === "input-type-corrected")) || (data188 === "install-not-understood")) || (data188 === "link-leads-outside")) || (data188 === "manifest-damaged")) || (data188 === "manifest-missing")) || (data188 === "maybe-undefined-name")) || (data188 === "merge-conflict")) || (data188 === "model-ambiguous")) || (data188 === "model-not-fitted")) || (data188 === "model-without-signature")) || (data188 === "other-language-cell")) || (data188 === "package-not-known")) || (data188 === "parameter-not-literal")) || (data188 === "parameter-renamed")) || (data188 === "path-not-known")) || (data188 === "private-file-left-out")) || (data188 === "python-2-kernel")) || (data188 === "requirements-file-not-found")) || (data188 === "retired-environment")) || (data188 === "sample-not-taken")) || (data188 === "script-argument-bool")) || (data188 === "script-argument-not-exposed")) || (data188 === "script-effect-at-import")) || (data188 === "sdk-code-not-compiled")) || (data188 === "sdk-entity-left-out")) || (data188 === "sdk-job-left-out")) || (data188 === "sdk-nothing-to-build")) || (data188 === "sdk-path-outside")) || (data188 === "sdk-several-jobs")) || (data188 === "sdk-v1")) || (data188 === "sdk-v1-data")) || (data188 === "sdk-v1-left-out")) || (data188 === "sdk-v1-script")) || (data188 === "sdk-value-left-out")) || (data188 === "search-not-swept")) || (data188 === "server-not-there")) || (data188 === "several-experiments")) || (data188 === "star-import-assumed")) || (data188 === "step-is-empty")) || (data188 === "step-output-empty")) || (data188 === "steps-joined")) || (data188 === "system-package")) || (data188 === "timeit-with-effect")) || (data188 === "unknown-magic")) || (data188 === "unsupported-magic")) || (data188 === "version-differs")) || (data188 === "write-finished-late")) || (data188 === "write-rescued")) || (data188 === "written-file-moved")) || (data188 === "yaml-key-twice"))){
-const err322 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.agents !== undefined){
+if(typeof data.agents !== "boolean"){
+const err322 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4143,9 +4142,14 @@ vErrors.push(err322);
 errors++;
 }
 }
-}
-else {
-const err323 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.ignore !== undefined){
+let data188 = data.ignore;
+if(Array.isArray(data188)){
+const len23 = data188.length;
+for(let i23=0; i23<len23; i23++){
+let data189 = data188[i23];
+if(typeof data189 !== "string"){
+const err323 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4154,11 +4158,8 @@ vErrors.push(err323);
 }
 errors++;
 }
-}
-if(data.templates !== undefined){
-let data189 = data.templates;
-if((typeof data189 !== "string") && (data189 !== null)){
-const err324 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data189 === "api-removed") || (data189 === "azureml-no-experiment")) || (data189 === "azureml-objective-goal")) || (data189 === "azureml-port-not-used")) || (data189 === "azureml-text-not-quoted")) || (data189 === "cells-ran-out-of-order")) || (data189 === "code-in-strings")) || (data189 === "command-installs-packages")) || (data189 === "command-splits-value")) || (data189 === "conflict-unresolved")) || (data189 === "file-left-behind")) || (data189 === "file-not-mergeable")) || (data189 === "file-was-there-before")) || (data189 === "freeze-not-published")) || (data189 === "input-type-corrected")) || (data189 === "install-not-understood")) || (data189 === "link-leads-outside")) || (data189 === "manifest-damaged")) || (data189 === "manifest-missing")) || (data189 === "maybe-undefined-name")) || (data189 === "merge-conflict")) || (data189 === "model-ambiguous")) || (data189 === "model-not-fitted")) || (data189 === "model-without-signature")) || (data189 === "other-language-cell")) || (data189 === "package-not-known")) || (data189 === "parameter-not-literal")) || (data189 === "parameter-renamed")) || (data189 === "path-not-known")) || (data189 === "private-file-left-out")) || (data189 === "python-2-kernel")) || (data189 === "requirements-file-not-found")) || (data189 === "retired-environment")) || (data189 === "sample-not-taken")) || (data189 === "script-argument-bool")) || (data189 === "script-argument-not-exposed")) || (data189 === "script-effect-at-import")) || (data189 === "sdk-code-not-compiled")) || (data189 === "sdk-entity-left-out")) || (data189 === "sdk-job-left-out")) || (data189 === "sdk-nothing-to-build")) || (data189 === "sdk-path-outside")) || (data189 === "sdk-several-jobs")) || (data189 === "sdk-v1")) || (data189 === "sdk-v1-data")) || (data189 === "sdk-v1-left-out")) || (data189 === "sdk-v1-script")) || (data189 === "sdk-value-left-out")) || (data189 === "search-not-swept")) || (data189 === "server-not-there")) || (data189 === "several-experiments")) || (data189 === "star-import-assumed")) || (data189 === "step-is-empty")) || (data189 === "step-output-empty")) || (data189 === "steps-joined")) || (data189 === "system-package")) || (data189 === "timeit-with-effect")) || (data189 === "unknown-magic")) || (data189 === "unsupported-magic")) || (data189 === "version-differs")) || (data189 === "write-finished-late")) || (data189 === "write-rescued")) || (data189 === "written-file-moved")) || (data189 === "yaml-key-twice"))){
+const err324 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4167,9 +4168,10 @@ vErrors.push(err324);
 }
 errors++;
 }
-if(typeof data189 === "string"){
-if(!pattern0.test(data189)){
-const err325 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err325 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4179,15 +4181,39 @@ vErrors.push(err325);
 errors++;
 }
 }
-}
-}
-else {
-const err326 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.templates !== undefined){
+let data190 = data.templates;
+if((typeof data190 !== "string") && (data190 !== null)){
+const err326 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err326];
 }
 else {
 vErrors.push(err326);
+}
+errors++;
+}
+if(typeof data190 === "string"){
+if(!pattern0.test(data190)){
+const err327 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err327];
+}
+else {
+vErrors.push(err327);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err328 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err328];
+}
+else {
+vErrors.push(err328);
 }
 errors++;
 }

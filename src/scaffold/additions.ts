@@ -93,6 +93,11 @@ const table = {
     meaning: 'components that are registered, for other pipelines to use',
     settings: () => [['components.register', true]],
   },
+  registry: {
+    meaning: 'training in dev alone: prod deploys the same model, through a registry',
+    settings: ({ registry }, plan) =>
+      registry === null ? [['registry', `${plan.name.replaceAll('_', '-').slice(0, 23)}-registry`]] : [],
+  },
   infra: {
     meaning: 'infrastructure as code: a script and an ARM template that create what the repository needs in Azure',
     settings: () => [['infra', true]],

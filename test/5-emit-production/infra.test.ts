@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emitInfra } from '../../src/5-emit/azureml/infra/emit-infra.ts';
 import type { Config } from '../../src/config.ts';
 import type { OutputFile } from '../../src/ir.ts';
@@ -139,13 +139,15 @@ case "$1 $2 $3" in
   "group exists --name") echo "\${EXISTS:-false}" ;;
   "deployment group show") echo value ;;
   "ml data show") exit 3 ;;
+  "resource list --name") echo "\${REGISTRY_GROUP:-}" ;;
+  "ml registry show") printf 'northeurope\\n%s\\n' "\${REGION:-westeurope}" ;;
 esac
 `;
 
-function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}, made = files) {
   const folder = mkdtempSync(join(tmpdir(), 'cellwright-infra-'));
   try {
-    writeFiles(folder, files);
+    writeFiles(folder, made);
     writeFileSync(join(folder, 'az'), standIn);
     chmodSync(join(folder, 'az'), 0o755);
     writeFileSync(join(folder, 'gh'), gh);
@@ -189,4 +191,44 @@ test.each(['true', 'false'])('--what-if changes nothing, where the group exists:
 
 test('without its arguments the script says how it is used', () => {
   expect(run(['dev']).status).toBe(2);
+});
+
+describe('the registry of dev and prod', () => {
+  const config: Config = { ...fullConfig, registry: 'acme-models' };
+  const made = emitInfra(settled(creditPlan, config), config);
+
+  test('is made by the environment that is set up first, and each environment is given its role', () => {
+    const first = run(arguments4, {}, made);
+    expect({ status: first.status, stderr: first.stderr }).toMatchObject({ status: 0 });
+    expect(first.calls).toMatch(
+      /deployment group create --name credit-default-registry-dev --resource-group credit-dev .*isNew=true regions=westeurope principal=value/,
+    );
+    const second = run(['prod', 'credit-prod', 'West Europe', 'acme/credit'], { REGISTRY_GROUP: 'credit-dev' }, made);
+    expect(second.status).toBe(0);
+    expect(second.calls).toMatch(
+      /deployment group create --name credit-default-registry-prod --resource-group credit-dev .*isNew=false/,
+    );
+  });
+
+  test('must be in the region of the workspace', () => {
+    const { status, stderr } = run(arguments4, { REGISTRY_GROUP: 'central', REGION: 'eastus' }, made);
+    expect(status).toBe(1);
+    expect(stderr).toContain('The registry acme-models is not in westeurope');
+  });
+
+  test('has a template whose role is given on the registry itself', () => {
+    const { parameters, resources }: Template = JSON.parse(textOf(made, 'infra/registry.json'));
+    const text = textOf(made, 'infra/registry.json');
+    const used = [...text.matchAll(/\bparameters\('(\w+)'\)/g)].map((match) => match[1]);
+    expect([...new Set(used)].sort()).toEqual(Object.keys(parameters).sort());
+    expect(resources.map(({ type, condition, scope }) => [type, condition, scope])).toEqual([
+      ['Microsoft.MachineLearningServices/registries', "[parameters('isNew')]", undefined],
+      [
+        'Microsoft.Authorization/roleAssignments',
+        undefined,
+        "[concat('Microsoft.MachineLearningServices/registries/', parameters('registry'))]",
+      ],
+    ]);
+    expect(textOf(files, 'infra/registry.json')).toBe('');
+  });
 });

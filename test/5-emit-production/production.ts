@@ -2,6 +2,7 @@
 import { emitDeploy } from '../../src/5-emit/azureml/deploy/emit-deploy.ts';
 import { emitInfra } from '../../src/5-emit/azureml/infra/emit-infra.ts';
 import { emitMonitoring } from '../../src/5-emit/azureml/monitoring/emit-monitoring.ts';
+import { emitRegistry } from '../../src/5-emit/azureml/registry/emit-registry.ts';
 import { emitSchedules } from '../../src/5-emit/azureml/schedules/emit-schedules.ts';
 import { emitSweep } from '../../src/5-emit/azureml/sweep/emit-sweep.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';
@@ -110,6 +111,7 @@ export function emitProduction(unsettled: StepsPlan, config: Config): readonly O
     ...emitSchedules(target, config),
     ...emitMonitoring(target, config),
     ...emitInfra(target, config),
+    ...emitRegistry(target, config),
     ...emitSweep(target, config),
   ];
 }
@@ -123,6 +125,19 @@ export const productionCases: Readonly<Record<string, Config>> = {
   'the pipeline alone behind an endpoint': {
     ...defaultConfig,
     deploy: { ...deploy, pipeline: true },
+    ci: ['github', 'azure-devops'],
+  },
+  'everything on, through a registry': { ...fullConfig, registry: 'acme-models' },
+  'a registry that nothing is deployed from': {
+    ...defaultConfig,
+    registry: 'acme-models',
+    environment: {
+      ...environment,
+      per_step: true,
+      steps: { evaluate: 'azureml://registries/azureml/environments/x/versions/1' },
+    },
+    schedule: { ...schedule, cron: '0 3 * * 1' },
+    infra: true,
     ci: ['github', 'azure-devops'],
   },
   'a Dockerfile': { ...defaultConfig, environment: { ...environment, dockerfile: true } },

@@ -63,6 +63,11 @@ test('a deployment of a pipeline without a model is refused', () => {
   expect(found(config, { ...creditPlan, outputs: [] })).toEqual(['setting-needs-another: `deploy.online`']);
 });
 
+test('a registry for a pipeline without a model is refused', () => {
+  const config = { ...defaultConfig, registry: 'acme-models' };
+  expect(found(config, { ...creditPlan, outputs: [] })).toEqual(['setting-needs-another: `registry`']);
+});
+
 test('JSON is as prettier prints it', async () => {
   const value = fc.letrec((tie) => ({
     value: fc.oneof(

@@ -37,6 +37,7 @@ const files: Readonly<Record<Exclude<AdditionName, typeof ownSearch>, Readonly<R
   dockerfile: { 'environment/docker/Dockerfile': 'FROM' },
   environments: { 'environment/environment.yml': 'conda_file' },
   components: { 'scripts/register_components.sh': 'az ml component create' },
+  registry: { 'scripts/share.sh': 'az ml model share', '.github/workflows/share.yml': 'scripts/share.sh' },
   infra: { 'infra/set_up.sh': 'az deployment', 'infra/template.json': 'workspaces' },
   sdk: { 'pipeline-job.py': '@dsl.pipeline' },
 };

@@ -19,6 +19,9 @@ export function emitAzureDevops(plan: Plan, config: Config, render: Render = cre
     ...(train.schedules && train.registers
       ? [pipeline('azure-pipelines/promote.yml', render('azure-pipelines/promote.yml', train))]
       : []),
+    ...(train.registry === ''
+      ? []
+      : [pipeline('azure-pipelines/share.yml', render('azure-pipelines/share.yml', train))]),
     pipeline('azure-pipelines/ci.yml', render('azure-pipelines/ci.yml', ci)),
     pipeline('azure-pipelines/run-pipeline.yml', render('azure-pipelines/run-pipeline.yml', train)),
     pipeline('azure-pipelines/train.yml', render('azure-pipelines/train.yml', train)),

@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { StepsPlan } from '../../ir.ts';
 import { batchEndpoint, isMonitored, onlineEndpoint, pipelineEndpoint } from '../azureml/deploy/deploy-names.ts';
-import { deployedModel, isScheduled } from '../models.ts';
+import { deployedModel, isScheduled, usesRegistry } from '../models.ts';
 import type { OperationView } from '../views.ts';
 
 /** What README.md says of set-up, deployment, schedules, monitoring and sweeps. */
@@ -17,6 +17,7 @@ export function operationView(plan: StepsPlan, config: Config): OperationView {
     hasRetraining: config.monitoring.retrain,
     hasSweep: plan.sweep.steps.length > 0,
     sharesComponents: config.components.register,
+    hasRegistry: usesRegistry(plan, config),
   };
   return {
     ...parts,

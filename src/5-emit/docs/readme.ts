@@ -116,7 +116,11 @@ function gateText(config: Config): string {
   const { metric, goal, threshold } = config.gate;
   const side = goal === 'maximize' ? 'at least' : 'at most';
   const limit = threshold === null ? '' : `is ${side} ${threshold} and `;
-  return `A run passes when its metric ${codeSpan(metric ?? '')} ${limit}is no worse than that of the last registered model: \`scripts/check_metric.py\` checks this in dev before promotion to prod, and in prod before the model is registered.`;
+  const when =
+    config.registry === null
+      ? 'in dev before promotion to prod, and in prod before the model is registered'
+      : 'before the model is registered';
+  return `A run passes when its metric ${codeSpan(metric ?? '')} ${limit}is no worse than that of the last registered model: \`scripts/check_metric.py\` checks this ${when}.`;
 }
 
 function list(names: readonly string[]): string {

@@ -16,6 +16,9 @@ export function emitGithub(plan: Plan, config: Config, render: Render = createRe
     ...(train.schedules && train.registers
       ? [workflow('.github/workflows/promote.yml', render('.github/workflows/promote.yml', train))]
       : []),
+    ...(train.registry === ''
+      ? []
+      : [workflow('.github/workflows/share.yml', render('.github/workflows/share.yml', train))]),
     workflow('.github/workflows/ci.yml', render('.github/workflows/ci.yml', ci)),
     workflow('.github/workflows/run-pipeline.yml', render('.github/workflows/run-pipeline.yml', train)),
     workflow('.github/workflows/train.yml', render('.github/workflows/train.yml', train)),

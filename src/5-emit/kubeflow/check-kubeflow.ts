@@ -79,6 +79,7 @@ function checkParts(config: Config, report: Report): void {
     ['sweep', sweep.steps.length > 0 || sweep.from_notebook, 'parameter sweeps'],
     ['gate.metric', config.gate.metric !== null, 'registry of the models that a run is compared with'],
     ['components', components.register || Object.keys(components.use).length > 0, 'registry of components'],
+    ['registry', config.registry !== null, 'registries of models'],
     ['infra', config.infra, 'infrastructure as code'],
     ['sdk', config.sdk, 'pipeline in Python besides'],
   ];

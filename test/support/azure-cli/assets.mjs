@@ -12,15 +12,21 @@ export function resolve(azure, kind, reference) {
   return `azureml:${match[1]}:${newest(azure, kind, match[1]).version}`;
 }
 
-function versionsOf(azure, kind, name) {
-  azure.assets ??= {};
-  azure.assets[kind] ??= {};
-  azure.assets[kind][name] ??= [];
-  return azure.assets[kind][name];
+/** Assets lie in the workspace, or in the registry that `--registry-name` names (utils.py: it comes before the workspace). */
+function versionsOf(azure, kind, name, options = {}) {
+  const [registry] = options['registry-name'] ?? [];
+  if (registry !== undefined && azure.registries?.[registry] === undefined) {
+    throw new Refused(`(UserError) The registry ${registry} was not found`, 3);
+  }
+  const store = registry === undefined ? azure : azure.registries[registry];
+  store.assets ??= {};
+  store.assets[kind] ??= {};
+  store.assets[kind][name] ??= [];
+  return store.assets[kind][name];
 }
 
-function newest(azure, kind, name) {
-  const found = versionsOf(azure, kind, name).at(-1);
+function newest(azure, kind, name, options = {}) {
+  const found = versionsOf(azure, kind, name, options).at(-1);
   if (!found) throw new Refused(`(UserError) Asset with name ${name} not found`, 3);
   return found;
 }
@@ -28,9 +34,9 @@ function newest(azure, kind, name) {
 function show(kind) {
   return (azure, options) => {
     const name = options.name[0];
-    if (options.label) return { name, ...newest(azure, kind, name) };
+    if (options.label) return { name, ...newest(azure, kind, name, options) };
     if (!options.version) throw new Refused('Must provide either version or label');
-    const found = versionsOf(azure, kind, name).find((one) => one.version === options.version[0]);
+    const found = versionsOf(azure, kind, name, options).find((one) => one.version === options.version[0]);
     if (!found) throw new Refused(`(UserError) ${name}:${options.version[0]} not found`, 3);
     return { name, ...found };
   };
@@ -42,7 +48,8 @@ function create(kind) {
     for (const key of ['name', 'type', 'path', 'version', 'description'])
       if (options[key]) value[key] = options[key][0];
     if (options.tags) value.tags = Object.fromEntries(options.tags.map((tag) => tag.split(/=(.*)/s)));
-    const versions = versionsOf(azure, kind, value.name);
+    const versions = versionsOf(azure, kind, value.name, options);
+    if (options['registry-name'] && kind === 'component') namesRegistryEnvironment(value);
     const version = String(value.version ?? versions.length + 1);
     if (versions.some((one) => one.version === version)) {
       throw new Refused(`(UserError) A ${kind} with this name and version already exists: ${value.name}:${version}`);
@@ -50,6 +57,27 @@ function create(kind) {
     const made = { ...value, version };
     versions.push(made);
     return made;
+  };
+}
+
+/** A short name of an environment means nothing in a registry, and one in place is refused (_operation_orchestrator.py). */
+function namesRegistryEnvironment({ environment }) {
+  if (!/^azureml:\/\/registries\/[^/]+\/environments\//.test(environment)) {
+    throw new Refused('Use fully qualified name to reference an environment when creating assets in registry.');
+  }
+}
+
+/** Copies a version of the workspace; one that the registry has is refused (_model_operations.py). */
+function share(kind) {
+  return (azure, options) => {
+    const found = show(kind)(azure, { name: options.name, version: options.version });
+    const [name, version] = [options['share-with-name'][0], options['share-with-version'][0]];
+    const versions = versionsOf(azure, kind, name, options);
+    if (versions.some((one) => one.version === version)) {
+      throw new Refused(`A ${kind} with this name and version already exists in registry`);
+    }
+    versions.push({ ...found, name, version });
+    return found;
   };
 }
 
@@ -68,8 +96,10 @@ export const assetCommands = {
     ['data', 'model', 'component', 'environment'].flatMap((kind) => [
       [`ml ${kind} show`, show(kind)],
       [`ml ${kind} create`, create(kind)],
-      [`ml ${kind} list`, (azure, options) => [...versionsOf(azure, kind, options.name[0])].reverse()],
+      [`ml ${kind} list`, (azure, options) => [...versionsOf(azure, kind, options.name[0], options)].reverse()],
     ]),
   ),
+  'ml model share': share('model'),
+  'ml environment share': share('environment'),
   'ml model download': download,
 };

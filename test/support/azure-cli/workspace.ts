@@ -42,6 +42,8 @@ export interface FakeAzure {
   readonly workspace?: string;
   readonly jobs?: readonly FakeJob[];
   readonly assets?: Readonly<Record<string, Readonly<Record<string, readonly FakeVersion[]>>>>;
+  /** Registries beside the workspace, by their names. */
+  readonly registries?: Readonly<Record<string, Pick<FakeAzure, 'assets'>>>;
   readonly online?: Readonly<Record<string, FakeEndpoint>>;
   readonly batch?: Readonly<Record<string, FakeEndpoint>>;
   readonly schedules?: Readonly<Record<string, { readonly create_job?: FakeJob }>>;

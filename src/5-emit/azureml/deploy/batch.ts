@@ -2,6 +2,7 @@ import { printProduction } from '../../../azureml/print/print-production.ts';
 import type { Config } from '../../../config.ts';
 import type { OutputFile, StepsPlan } from '../../../ir.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
+import { usesRegistry } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
 import { tagsValue } from '../resources.ts';
@@ -27,7 +28,12 @@ export function emitBatch(
     outputFile('deploy/batch/deployment.yml', deploymentText(config, endpoint, model)),
     outputFile(
       'scripts/deploy_batch.sh',
-      render('scripts/deploy_batch.sh', { endpoint, named: isNamed(config), model: model.name }),
+      render('scripts/deploy_batch.sh', {
+        endpoint,
+        named: isNamed(config),
+        model: model.name,
+        registry: usesRegistry(plan, config),
+      }),
     ),
   ];
 }

@@ -5,6 +5,7 @@ import type { Config } from '../../../config.ts';
 import type { EnvironmentPlan, OutputFile, StepsPlan } from '../../../ir.ts';
 import { printYaml } from '../../../yaml/print.ts';
 import type { RegisteredModel } from '../../deploy-views.ts';
+import { usesRegistry } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
 import { condaValue, environmentOf } from '../environment.ts';
@@ -30,6 +31,7 @@ export function emitOnline(
     rest: 100 - config.deploy.canary,
     hasCanary: config.deploy.canary > 0 && config.deploy.canary < 100,
     monitored,
+    registry: usesRegistry(plan, config),
   };
   return [
     outputFile('deploy/online/endpoint.yml', endpointText(plan, config)),

@@ -1,11 +1,14 @@
 import type { Config } from '../../../config.ts';
 import type { OutputFile, Plan } from '../../../ir.ts';
 import { type JsonValue, printJson } from '../../json.ts';
+import { usesRegistry } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
 import type { InfraResource } from './infra-resource.ts';
 import { preflightView } from './preflight.ts';
+import { registryTemplate } from './registry-template.ts';
 import { infraResources } from './resource-table.ts';
+import { text } from './template-text.ts';
 
 /** What the repository needs in Azure, when asked for: an ARM template, and a script that applies it. */
 export function emitInfra(plan: Plan, config: Config, render: Render = createRender()): readonly OutputFile[] {
@@ -16,9 +19,11 @@ export function emitInfra(plan: Plan, config: Config, render: Render = createRen
     github: plan.ci.includes('github'),
     resources: resources.map(({ what, type }) => ({ what, type })),
     dataAssets: dataAssets(plan, config),
+    registry: usesRegistry(plan, config) ? (config.registry ?? '') : '',
   };
   return [
     outputFile('infra/template.json', printJson(templateValue(plan, config, resources))),
+    ...(view.registry === '' ? [] : [outputFile('infra/registry.json', printJson(registryTemplate(view.registry)))]),
     outputFile('infra/set_up.sh', render('infra/set_up.sh', view)),
     outputFile('infra/preflight.sh', render('infra/preflight.sh', preflightView(plan, config))),
   ];
@@ -31,13 +36,11 @@ function dataAssets(plan: Plan, config: Config): readonly string[] {
   return plan.files.filter(({ kind }) => kind === 'data').map(({ value }) => String(value.name));
 }
 
+const workflowsIdentity =
+  "reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity')), '2023-01-31')";
+
 function templateValue(plan: Plan, config: Config, resources: readonly InfraResource[]): JsonValue {
   const name = plan.name.replaceAll('_', '-');
-  const text = (description: string, defaultValue?: string): JsonValue => ({
-    type: 'string',
-    ...(defaultValue === undefined ? {} : { defaultValue }),
-    metadata: { description },
-  });
   const unique = "uniqueString(resourceGroup().id, parameters('workspace'))";
   return {
     $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
@@ -69,11 +72,10 @@ function templateValue(plan: Plan, config: Config, resources: readonly InfraReso
     },
     resources: resources.map(resourceValue),
     outputs: {
-      AZURE_CLIENT_ID: {
-        type: 'string',
-        value:
-          "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity')), '2023-01-31').clientId]",
-      },
+      AZURE_CLIENT_ID: { type: 'string', value: `[${workflowsIdentity}.clientId]` },
+      ...(usesRegistry(plan, config)
+        ? { WORKFLOWS_PRINCIPAL: { type: 'string', value: `[${workflowsIdentity}.principalId]` } }
+        : {}),
       AZURE_ML_WORKSPACE: { type: 'string', value: "[parameters('workspace')]" },
     },
   };

@@ -2,7 +2,7 @@
 import type { Config } from '../../../config.ts';
 import type { Plan } from '../../../ir.ts';
 import { quoteWord } from '../../../shell/quote.ts';
-import { registeredModels } from '../../models.ts';
+import { registeredModels, usesRegistry } from '../../models.ts';
 import type { PreflightView } from '../../operation-views.ts';
 import { clusterNames } from '../cluster.ts';
 import { assetOf } from '../data.ts';
@@ -10,7 +10,7 @@ import { assetOf } from '../data.ts';
 /** Clusters, assets and machines that the pipeline and its endpoint need. */
 export function preflightView(plan: Plan, config: Config): PreflightView {
   return {
-    needed: [...clusters(plan, config), ...data(plan, config), ...references(config)],
+    needed: [...clusters(plan, config), ...data(plan, config), ...references(config), ...registries(plan, config)],
     machines: machines(plan, config),
   };
 }
@@ -67,6 +67,13 @@ function references({ environment, components }: Config): readonly Needed[] {
       ]),
     ];
   });
+}
+
+/** The registry between dev and prod. */
+function registries(plan: Plan, config: Config): readonly Needed[] {
+  if (!usesRegistry(plan, config) || config.registry === null) return [];
+  const list = ['model', 'list', '--registry-name', config.registry, '--max-results', '1'];
+  return [needed(`registry ${config.registry}`, 'infra/set_up.sh', list)];
 }
 
 type Machines = PreflightView['machines'][number];
