@@ -37,12 +37,12 @@ const rewritings: readonly Rewriting[] = [
   },
   {
     path: /^README\.md$/,
-    from: /Change the notebook and run `cellwright build` again; what you edit here by hand is kept\./,
+    from: /Change the notebook and run `cellwright build` again; (?:what you edit here by hand is|your edits here are) kept\./,
     to: notice,
   },
   {
     path: /^README\.md$/,
-    from: /Run the pipeline on this machine, without Azure; `--data NAME=PATH` gives data that lies elsewhere\.\n\n```bash\ncellwright run .*\n```\n\n/,
+    from: /Run the pipeline on this machine, without Azure; `--data NAME=PATH` (?:gives data that lies|names data that is) elsewhere\.\n\n```bash\ncellwright run .*\n```\n\n/,
     to: '',
   },
   {
@@ -61,7 +61,7 @@ const rewritings: readonly Rewriting[] = [
     to: 'the variable `MLFLOW_TRACKING_URI` of the tasks names',
   },
   { path: /^kubeflow\/README\.md$/, from: /## On this machine\n\n`cellwright run [^\n]*\n\n/, to: '' },
-  { path: /^docs\/migration\.md$/, from: / Written anew by each build\./, to: ` ${notice}` },
+  { path: /^docs\/migration\.md$/, from: / (?:Written anew|Rewritten) by each build\./, to: ` ${notice}` },
   { path: /^docs\/migration\.md$/, from: /^\| `(?:cellwright\.yml|\.cellwright\/)` .*\n/gm, to: '' },
   {
     path: /^\.github\/workflows\/ci\.yml$/,

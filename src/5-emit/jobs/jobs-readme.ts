@@ -9,7 +9,7 @@ export function jobsReadme(plan: JobsPlan, config: Config): string {
   const sections = [
     `# ${escapeMarkdown(plan.displayName) || plan.name}`,
     ...(plan.description === '' ? [] : [escapeMarkdown(plan.description)]),
-    `This repository is the production form of ${plan.notebooks.map(codeSpan).join(', ')}, compiled by cellwright: the scripts that the notebook writes, byte for byte, and the components, environments and jobs that it builds with Azure ML's SDK, as YAML. Change the notebook and run \`cellwright build\` again; what you edit here by hand is kept.`,
+    `This repository is the production form of ${plan.notebooks.map(codeSpan).join(', ')}, compiled by cellwright: the scripts that the notebook writes, byte for byte, and the components, environments and jobs that it builds with the Azure ML SDK, as YAML. Change the notebook and run \`cellwright build\` again; your edits here are kept.`,
     ...(plan.pipeline === null ? withoutPipeline(plan) : runSection(plan.pipeline)),
     ...applySection(plan),
     ...filesSection(plan),
