@@ -23,7 +23,7 @@ REQUIRED = ["x", "x_test", "y_test", "scaler", "ridge", "rf", "grid", "final_mod
 
 @pytest.fixture
 def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--x={prepare_outputs / 'x'}",
         f"--x_test={prepare_outputs / 'x_test'}",

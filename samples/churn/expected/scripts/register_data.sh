@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Registers data for the pipeline, which reads the newest version.
 #
-# Usage: scripts/register_data.sh              registers what is not there yet, as data/*.yml say
-#        scripts/register_data.sh NAME PATH    makes PATH (a file, a folder or azureml://…) a new version
+# Usage: scripts/register_data.sh              registers the missing assets of data/*.yml
+#        scripts/register_data.sh NAME PATH    registers PATH (a file, a folder or azureml://…) as a new version
 #
 # The Azure CLI must be logged in, with a default resource group and workspace.
 set -euo pipefail

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Registers what a completed job made. The model's tags say where it comes from: the job, and the
-# commit and data that the job was made of.
+# Registers the model of a completed job. The tags of the model say where it comes from: the job, and the
+# commit and data of that job.
 #
 # Usage: scripts/register_model.sh JOB
 set -euo pipefail
@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 job=$1
 tags=("job=$job")
 
-# A job says itself what it was made of: that of a schedule may be older than this commit.
+# Read from the job: a scheduled job may be older than this commit.
 add_tag() {
   local value
   value=$(az ml job show --name "$job" --query "$2" --output tsv)

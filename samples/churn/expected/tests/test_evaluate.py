@@ -15,7 +15,7 @@ REQUIRED = ["features", "x_test", "y_test", "model"]
 
 @pytest.fixture
 def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--features={prepare_outputs / 'features'}",
         f"--x_test={prepare_outputs / 'x_test'}",

@@ -14,7 +14,7 @@ REQUIRED = ["churn", "features", "x_train", "x_test", "y_train", "y_test"]
 
 @pytest.fixture
 def argv(churn: str, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--churn={churn}",
         *(f"--{name}={tmp_path / name}" for name in ("features", "x_train", "x_test", "y_train", "y_test")),

@@ -15,7 +15,7 @@ REQUIRED = ["x_train", "y_train", "model"]
 
 @pytest.fixture
 def argv(prepare_outputs: Path, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--x_train={prepare_outputs / 'x_train'}",
         f"--y_train={prepare_outputs / 'y_train'}",

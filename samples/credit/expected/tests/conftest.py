@@ -1,4 +1,4 @@
-"""Small data for the tests, made up. Rows of your own say more: put them here."""
+"""Small data for the tests, made up. Real rows test more: put them here."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,7 +35,7 @@ def credit_card_clients(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session")
 def prepare_outputs(credit_card_clients: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `prepare` makes of the small data."""
+    """The outputs of step `prepare` for the small data."""
     folder = tmp_path_factory.mktemp("prepare")
     prepare.main(
         [f"--credit_card_clients={credit_card_clients}", *(f"--{name}={folder / name}" for name in ("test", "train"))]
@@ -46,7 +46,7 @@ def prepare_outputs(credit_card_clients: str, tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture(scope="session", autouse=True)
 def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """MLflow writes to a folder of the tests' own, and figures to no screen."""
+    """Makes MLflow write to a temporary folder, and figures appear on no screen."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MPLBACKEND", "Agg")
         patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("tracking") / "mlruns").as_uri())
@@ -56,7 +56,7 @@ def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def run() -> Iterator[None]:
-    """Each test logs to a run of its own."""
+    """Gives each test its own run to log to."""
     mlflow.end_run()
     yield
     mlflow.end_run()

@@ -12,7 +12,7 @@ REQUIRED = ["credit_card_clients", "test", "train"]
 
 @pytest.fixture
 def argv(credit_card_clients: str, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--credit_card_clients={credit_card_clients}",
         *(f"--{name}={tmp_path / name}" for name in ("test", "train")),

@@ -1,4 +1,4 @@
-"""Small data for the tests, made up. Rows of your own say more: put them here."""
+"""Small data for the tests, made up. Real rows test more: put them here."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,7 +38,7 @@ def diabetes(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session")
 def read_the_patients_outputs(diabetes: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `read_the_patients` makes of the small data."""
+    """The outputs of step `read_the_patients` for the small data."""
     folder = tmp_path_factory.mktemp("read_the_patients")
     read_the_patients.main([f"--diabetes={diabetes}", f"--df={folder / 'df'}"])
     mlflow.end_run()
@@ -47,7 +47,7 @@ def read_the_patients_outputs(diabetes: str, tmp_path_factory: pytest.TempPathFa
 
 @pytest.fixture(scope="session")
 def clean_outputs(read_the_patients_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `clean` makes of the small data."""
+    """The outputs of step `clean` for the small data."""
     folder = tmp_path_factory.mktemp("clean")
     clean.main([f"--df={read_the_patients_outputs / 'df'}", *(f"--{name}={folder / name}" for name in ("x", "y"))])
     mlflow.end_run()
@@ -56,7 +56,7 @@ def clean_outputs(read_the_patients_outputs: Path, tmp_path_factory: pytest.Temp
 
 @pytest.fixture(scope="session")
 def train_a_model_outputs(clean_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `train_a_model` makes of the small data."""
+    """The outputs of step `train_a_model` for the small data."""
     folder = tmp_path_factory.mktemp("train_a_model")
     train_a_model.main(
         [
@@ -71,7 +71,7 @@ def train_a_model_outputs(clean_outputs: Path, tmp_path_factory: pytest.TempPath
 
 @pytest.fixture(scope="session", autouse=True)
 def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """MLflow writes to a folder of the tests' own, and figures to no screen."""
+    """Makes MLflow write to a temporary folder, and figures appear on no screen."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MPLBACKEND", "Agg")
         patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("tracking") / "mlruns").as_uri())
@@ -82,7 +82,7 @@ def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def run() -> Iterator[None]:
-    """Each test logs to a run of its own."""
+    """Gives each test its own run to log to."""
     mlflow.end_run()
     yield
     mlflow.end_run()

@@ -14,7 +14,7 @@ REQUIRED = ["df", "x", "y"]
 
 @pytest.fixture
 def argv(read_the_patients_outputs: Path, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [f"--df={read_the_patients_outputs / 'df'}", *(f"--{name}={tmp_path / name}" for name in ("x", "y"))]
 
 

@@ -15,7 +15,7 @@ REQUIRED = ["x_test", "y_test", "model"]
 
 @pytest.fixture
 def argv(train_a_model_outputs: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--x_test={train_a_model_outputs / 'x_test'}",
         f"--y_test={train_a_model_outputs / 'y_test'}",

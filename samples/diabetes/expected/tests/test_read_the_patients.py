@@ -13,7 +13,7 @@ REQUIRED = ["diabetes", "df"]
 
 @pytest.fixture
 def argv(diabetes: str, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [f"--diabetes={diabetes}", f"--df={tmp_path / 'df'}"]
 
 

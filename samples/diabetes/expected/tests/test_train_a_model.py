@@ -15,7 +15,7 @@ REQUIRED = ["x", "y", "x_test", "y_test", "model"]
 
 @pytest.fixture
 def argv(clean_outputs: Path, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--x={clean_outputs / 'x'}",
         f"--y={clean_outputs / 'y'}",

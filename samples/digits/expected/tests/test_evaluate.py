@@ -14,7 +14,7 @@ REQUIRED = ["x_test", "y_test", "best"]
 
 @pytest.fixture
 def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--x_test={prepare_outputs / 'x_test'}",
         f"--y_test={prepare_outputs / 'y_test'}",

@@ -15,7 +15,7 @@ REQUIRED = ["digits", "x_train", "x_test", "y_train", "y_test"]
 
 @pytest.fixture
 def argv(digits: str, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--digits={digits}",
         *(f"--{name}={tmp_path / name}" for name in ("x_train", "x_test", "y_train", "y_test")),

@@ -1,4 +1,4 @@
-"""Small data for the tests, made up. Rows of your own say more: put them here."""
+"""Small data for the tests, made up. Real rows test more: put them here."""
 
 import json
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ def holidays(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session")
 def load_outputs(rentals_file: str, holidays: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `load` makes of the small data."""
+    """The outputs of step `load` for the small data."""
     folder = tmp_path_factory.mktemp("load")
     load.main([f"--rentals={rentals_file}", f"--holidays={holidays}", f"--work={folder / 'work'}"])
     mlflow.end_run()
@@ -67,7 +67,7 @@ def load_outputs(rentals_file: str, holidays: str, tmp_path_factory: pytest.Temp
 
 @pytest.fixture(scope="session")
 def features_outputs(load_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `features` makes of the small data."""
+    """The outputs of step `features` for the small data."""
     folder = tmp_path_factory.mktemp("features")
     features.main([f"--work={load_outputs / 'work'}", f"--split={folder / 'split'}"])
     mlflow.end_run()
@@ -76,7 +76,7 @@ def features_outputs(load_outputs: Path, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="session")
 def fit_line_outputs(features_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `fit_line` makes of the small data."""
+    """The outputs of step `fit_line` for the small data."""
     folder = tmp_path_factory.mktemp("fit_line")
     fit_line.main(
         [
@@ -90,7 +90,7 @@ def fit_line_outputs(features_outputs: Path, tmp_path_factory: pytest.TempPathFa
 
 @pytest.fixture(scope="session")
 def fit_trees_outputs(features_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `fit_trees` makes of the small data."""
+    """The outputs of step `fit_trees` for the small data."""
     folder = tmp_path_factory.mktemp("fit_trees")
     fit_trees.main(
         [
@@ -104,7 +104,7 @@ def fit_trees_outputs(features_outputs: Path, tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture(scope="session", autouse=True)
 def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """MLflow writes to a folder of the tests' own, and figures to no screen."""
+    """Makes MLflow write to a temporary folder, and figures appear on no screen."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MPLBACKEND", "Agg")
         patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("tracking") / "mlruns").as_uri())
@@ -115,7 +115,7 @@ def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def run() -> Iterator[None]:
-    """Each test logs to a run of its own."""
+    """Gives each test its own run to log to."""
     mlflow.end_run()
     yield
     mlflow.end_run()

@@ -17,7 +17,7 @@ REQUIRED = ["work", "split", "line_error", "line_predicted", "trees_error", "tre
 def argv(
     load_outputs: Path, features_outputs: Path, fit_line_outputs: Path, fit_trees_outputs: Path, tmp_path: Path
 ) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--work={load_outputs / 'work'}",
         f"--split={features_outputs / 'split'}",

@@ -13,7 +13,7 @@ REQUIRED = ["work", "split"]
 
 @pytest.fixture
 def argv(load_outputs: Path, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [f"--work={load_outputs / 'work'}", f"--split={tmp_path / 'split'}"]
 
 

@@ -15,7 +15,7 @@ REQUIRED = ["split", "trees_error", "trees_predicted", "model"]
 
 @pytest.fixture
 def argv(features_outputs: Path, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--split={features_outputs / 'split'}",
         *(f"--{name}={tmp_path / name}" for name in ("trees_error", "trees_predicted", "model")),

@@ -11,7 +11,7 @@ REQUIRED = ["rentals", "holidays", "work"]
 
 @pytest.fixture
 def argv(rentals_file: str, holidays: str, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [f"--rentals={rentals_file}", f"--holidays={holidays}", f"--work={tmp_path / 'work'}"]
 
 

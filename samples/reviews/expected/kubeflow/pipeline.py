@@ -67,7 +67,7 @@ def step(name: str) -> Callable[[Callable[..., None]], Any]:
             ignored = shutil.ignore_patterns("__pycache__", ".amlignore")
             shutil.copytree(ROOT / "src" / name, folder, ignore=ignored, dirs_exist_ok=True)
             shutil.copytree(ROOT / "src" / "reviews", Path(folder, "reviews"), ignore=ignored)
-            # The same files make the same component, however often it is compiled: else no result is ever found again.
+            # The same files must give the same component each time, otherwise no cached result is ever found.
             for path in [Path(folder), *Path(folder).rglob("*")]:
                 path.chmod(0o755 if path.is_dir() else 0o644)
                 os.utime(path, (0, 0))
@@ -163,7 +163,7 @@ def reviews_pipeline(
     max_iter: int = 500,
     folds: int = 3,
 ):
-    """Joins the steps by what they make and need."""
+    """Connects the steps by their inputs and outputs."""
     reviews_data = dsl.importer(artifact_uri=reviews, artifact_class=dsl.Dataset).output
     load_task = load(reviews_csv=reviews_data, min_stars=min_stars)
     split_task = split(reviews=load_task.outputs["reviews"], test_size=test_size, random_state=random_state)

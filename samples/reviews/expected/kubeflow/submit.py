@@ -1,4 +1,4 @@
-"""Uploads the compiled pipeline, runs it, and waits for its end.
+"""Uploads the compiled pipeline, runs it, and waits until it ends.
 
 Usage: python kubeflow/submit.py [NAME=VALUE ...]
 
@@ -22,7 +22,7 @@ DAY = 24 * 60 * 60
 
 
 def read_values(words: list[str]) -> dict[str, Any]:
-    """Reads the values of the command line by the types that the compiled pipeline gives its parameters."""
+    """Reads the values of the command line, with the types of the compiled pipeline's parameters."""
     root = next(yaml.safe_load_all(FILE.read_text(encoding="utf-8")))["root"]
     known = root.get("inputDefinitions", {}).get("parameters", {})
     values = {}
@@ -38,7 +38,7 @@ def read_values(words: list[str]) -> dict[str, Any]:
 
 
 def find_pipeline(client: kfp.Client, namespace: str | None) -> str | None:
-    """Gives the ID that the pipeline has in the cluster, where it is there."""
+    """Returns the ID of the pipeline in the cluster, if it exists there."""
     predicates = [{"operation": "EQUALS", "key": "display_name", "stringValue": NAME}]
     found = client.list_pipelines(filter=json.dumps({"predicates": predicates}), namespace=namespace).pipelines
     return found[0].pipeline_id if found else None

@@ -4,7 +4,7 @@
 # Usage: scripts/run_pipeline.sh [SETTING=VALUE ...]
 #   scripts/run_pipeline.sh inputs.NAME=VALUE settings.force_rerun=true
 #
-# PIPELINE_OVERRIDES may hold more settings, one a line. The Azure CLI must be logged in, with
+# PIPELINE_OVERRIDES may contain more settings, one per line. The Azure CLI must be logged in, with
 # a default resource group and workspace (az configure --defaults group=... workspace=...).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -29,7 +29,7 @@ if [[ -n "${TF_BUILD:-}" ]]; then
   echo "##vso[task.setvariable variable=job]$job"
 fi
 
-# A login by GitHub's OIDC cannot be renewed, and a pipeline may run for longer than it is good for: log in anew.
+# A login by GitHub's OIDC cannot be renewed and may expire before the pipeline ends: log in again.
 renew_login() {
   if [[ -z "${ACTIONS_ID_TOKEN_REQUEST_URL:-}" || -z "${AZURE_CLIENT_ID:-}" ]]; then return; fi
   local token
@@ -40,7 +40,7 @@ renew_login() {
   az account set --subscription "$AZURE_SUBSCRIPTION_ID"
 }
 
-# The end of the log stream is no verdict: it also breaks when the login ends. The job's own status is.
+# The log stream also ends when the login expires, so the status of the job decides.
 while true; do
   az ml job stream --name "$job" || echo "The log stream ended early" >&2
   renew_login

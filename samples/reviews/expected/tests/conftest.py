@@ -1,4 +1,4 @@
-"""Small data for the tests, made up. Rows of your own say more: put them here."""
+"""Small data for the tests, made up. Real rows test more: put them here."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +45,7 @@ def reviews_file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session")
 def load_outputs(reviews_file: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `load` makes of the small data."""
+    """The outputs of step `load` for the small data."""
     folder = tmp_path_factory.mktemp("load")
     load.main([f"--reviews_csv={reviews_file}", f"--reviews={folder / 'reviews'}"])
     mlflow.end_run()
@@ -54,7 +54,7 @@ def load_outputs(reviews_file: str, tmp_path_factory: pytest.TempPathFactory) ->
 
 @pytest.fixture(scope="session")
 def split_outputs(load_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `split` makes of the small data."""
+    """The outputs of step `split` for the small data."""
     folder = tmp_path_factory.mktemp("split")
     split.main([f"--reviews={load_outputs / 'reviews'}", *(f"--{name}={folder / name}" for name in ("train", "test"))])
     mlflow.end_run()
@@ -63,7 +63,7 @@ def split_outputs(load_outputs: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 @pytest.fixture(scope="session")
 def train_outputs(split_outputs: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the step `train` makes of the small data."""
+    """The outputs of step `train` for the small data."""
     folder = tmp_path_factory.mktemp("train")
     train.main([f"--train={split_outputs / 'train'}", f"--model={folder / 'model'}"])
     mlflow.end_run()
@@ -72,7 +72,7 @@ def train_outputs(split_outputs: Path, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(scope="session", autouse=True)
 def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """MLflow writes to a folder of the tests' own, and figures to no screen."""
+    """Makes MLflow write to a temporary folder, and figures appear on no screen."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MPLBACKEND", "Agg")
         patch.setenv("MLFLOW_TRACKING_URI", (tmp_path_factory.mktemp("tracking") / "mlruns").as_uri())
@@ -83,7 +83,7 @@ def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def run() -> Iterator[None]:
-    """Each test logs to a run of its own."""
+    """Gives each test its own run to log to."""
     mlflow.end_run()
     yield
     mlflow.end_run()

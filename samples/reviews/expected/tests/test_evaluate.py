@@ -15,7 +15,7 @@ REQUIRED = ["test", "model", "mistakes"]
 
 @pytest.fixture
 def argv(split_outputs: Path, train_outputs: Path, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [
         f"--test={split_outputs / 'test'}",
         f"--model={train_outputs / 'model'}",

@@ -14,7 +14,7 @@ REQUIRED = ["reviews_csv", "reviews"]
 
 @pytest.fixture
 def argv(reviews_file: str, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [f"--reviews_csv={reviews_file}", f"--reviews={tmp_path / 'reviews'}"]
 
 

@@ -14,7 +14,7 @@ REQUIRED = ["reviews", "train", "test"]
 
 @pytest.fixture
 def argv(load_outputs: Path, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [f"--reviews={load_outputs / 'reviews'}", *(f"--{name}={tmp_path / name}" for name in ("train", "test"))]
 
 

@@ -15,7 +15,7 @@ REQUIRED = ["train", "model"]
 
 @pytest.fixture
 def argv(split_outputs: Path, tmp_path: Path) -> list[str]:
-    """The arguments of the step: small data, folders of the test's own, and defaults for the rest."""
+    """The arguments of the step: small data, temporary folders, and defaults for the rest."""
     return [f"--train={split_outputs / 'train'}", f"--model={tmp_path / 'model'}"]
 
 

@@ -1,4 +1,4 @@
-"""Hands values from one step to the next."""
+"""Passes values from one step to the next."""
 
 import pickle
 from pathlib import Path
@@ -8,7 +8,7 @@ import pandas as pd
 
 
 def save_table(table: pd.DataFrame, folder: str) -> None:
-    """Stores a table as Parquet, or as a pickle where Parquet does not give it back as it was."""
+    """Stores a table as Parquet, or as a pickle if Parquet would not preserve it."""
     file = _file(folder, "table.parquet")
     try:
         table.to_parquet(file)
@@ -21,16 +21,16 @@ def save_table(table: pd.DataFrame, folder: str) -> None:
 
 
 def load_table(folder: str) -> pd.DataFrame:
-    """Loads what `save_table` stored."""
+    """Loads a table stored by `save_table`."""
     file = Path(folder) / "table.parquet"
     return _read_parquet(file) if file.exists() else pd.read_pickle(file.with_suffix(".pkl"))
 
 
 def _read_parquet(file: Path) -> pd.DataFrame:
-    # in this thread alone: a process that ends soon after pyarrow's own threads may be aborted
+    # in this thread only: a process that ends soon after pyarrow's own threads may be aborted
     table = pd.read_parquet(file, use_threads=False)
     for name in table.columns[table.dtypes == object]:  # noqa: E721
-        # Parquet gives None for missing texts, where pandas reads NaN
+        # Parquet gives None for missing texts, while pandas reads NaN
         table[name] = table[name].where(table[name].notna())
     return table
 
@@ -52,7 +52,7 @@ def save_column(column: pd.Series, folder: str) -> None:
 
 
 def load_column(folder: str) -> pd.Series:
-    """Loads what `save_column` stored."""
+    """Loads a column stored by `save_column`."""
     column = load_table(folder).iloc[:, 0]
     return column.rename(None) if column.name == "" else column
 
@@ -63,11 +63,11 @@ def save_object(value: Any, folder: str) -> None:
 
 
 def load_object(folder: str) -> Any:
-    """Loads what `save_object` stored."""
+    """Loads an object stored by `save_object`."""
     return pickle.loads((Path(folder) / "object.pkl").read_bytes())
 
 
 def _file(folder: str, name: str) -> Path:
-    """Makes the folder if need be, and gives the path of a file in it."""
+    """Creates the folder if needed, and returns the path of a file in it."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     return Path(folder) / name

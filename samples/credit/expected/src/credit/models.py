@@ -1,4 +1,4 @@
-"""Describes models for MLflow, which then knows how to serve them."""
+"""Describes models for MLflow, so that it can serve them."""
 
 import warnings
 from typing import Any
@@ -11,17 +11,17 @@ EXAMPLE_ROWS = 5
 
 
 def describe_model(model: Any, data: Any) -> dict[str, Any]:
-    """Returns the signature and the input example for MLflow's `save_model`; nothing where it knows no words for the data.
+    """Returns the signature and the input example for MLflow's `save_model`; nothing if MLflow has no schema for it.
 
-    `data` is what the model was fitted on. Whatever is wrong with the description, a model that was trained is stored.
+    `data` is what the model was fitted on. A trained model is stored even if the description fails.
     """
     try:
         example = first_rows(data)
         predictions = model.predict(example) if hasattr(model, "predict") else None
-        # A column tells its type and whether values are missing as a whole only; an array tells both by its type.
+        # The whole column is needed for its type and missing values; for an array, its type is enough.
         inputs = data if isinstance(data, pd.DataFrame) else example
         with warnings.catch_warnings():
-            # Whole numbers without gaps are what the model was fitted on, and what it asks for.
+            # The model was fitted on integers without missing values, so it requires them.
             warnings.filterwarnings("ignore", message=".*schema contains integer column")
             signature = infer_signature(inputs, predictions)
     except Exception as error:
@@ -31,7 +31,7 @@ def describe_model(model: Any, data: Any) -> dict[str, Any]:
 
 
 def first_rows(data: Any) -> Any:
-    """Returns the first rows as a frame, or else as an array, which is what a request becomes."""
+    """Returns the first rows as a frame or an array, as in a request."""
     if hasattr(data, "tocsr"):
         return data.tocsr()[:EXAMPLE_ROWS].toarray()
     rows = data[:EXAMPLE_ROWS]

@@ -1,4 +1,4 @@
-"""Hands values from one step to the next."""
+"""Passes values from one step to the next."""
 
 from pathlib import Path
 
@@ -13,11 +13,11 @@ def save_array(array: np.ndarray, folder: str) -> None:
 
 
 def load_array(folder: str) -> np.ndarray:
-    """Loads what `save_array` stored."""
+    """Loads an array stored by `save_array`."""
     return np.load(Path(folder) / "array.npy", allow_pickle=True)
 
 
 def _file(folder: str, name: str) -> Path:
-    """Makes the folder if need be, and gives the path of a file in it."""
+    """Creates the folder if needed, and returns the path of a file in it."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     return Path(folder) / name

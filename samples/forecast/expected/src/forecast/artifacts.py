@@ -1,4 +1,4 @@
-"""Hands values from one step to the next."""
+"""Passes values from one step to the next."""
 
 import json
 import pickle
@@ -17,12 +17,12 @@ def save_array(array: np.ndarray, folder: str) -> None:
 
 
 def load_array(folder: str) -> np.ndarray:
-    """Loads what `save_array` stored."""
+    """Loads an array stored by `save_array`."""
     return np.load(Path(folder) / "array.npy", allow_pickle=True)
 
 
 def save_value(value: Any, folder: str) -> None:
-    """Stores a number or a text as JSON, or as a pickle where JSON would change its type, such as one of NumPy's."""
+    """Stores a number or a text as JSON, or as a pickle if JSON would change its type, such as a NumPy number."""
     file = _file(folder, "value.json")
     if type(value) in (bool, int, float, str, type(None)):
         file.write_text(json.dumps(value), encoding="utf-8")
@@ -31,7 +31,7 @@ def save_value(value: Any, folder: str) -> None:
 
 
 def load_value(folder: str) -> Any:
-    """Loads what `save_value` stored."""
+    """Loads a value stored by `save_value`."""
     file = Path(folder) / "value.json"
     return (
         json.loads(file.read_text(encoding="utf-8"))
@@ -47,11 +47,11 @@ def save_object(value: Any, folder: str) -> None:
 
 
 def load_object(folder: str) -> Any:
-    """Loads what `save_object` stored."""
+    """Loads an object stored by `save_object`."""
     return cloudpickle.loads((Path(folder) / "object.pkl").read_bytes())
 
 
 def _file(folder: str, name: str) -> Path:
-    """Makes the folder if need be, and gives the path of a file in it."""
+    """Creates the folder if needed, and returns the path of a file in it."""
     Path(folder).mkdir(parents=True, exist_ok=True)
     return Path(folder) / name

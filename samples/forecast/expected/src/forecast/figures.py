@@ -9,7 +9,7 @@ counts: Counter[str] = Counter()
 
 
 def log_figures(name: str) -> None:
-    """Logs every open Matplotlib figure under the name, and closes them."""
+    """Logs every open Matplotlib figure under the name, and closes it."""
     from matplotlib import pyplot as plt
 
     for number in plt.get_fignums():

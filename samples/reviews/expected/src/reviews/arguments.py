@@ -1,4 +1,4 @@
-"""Parsers for arguments that argparse does not know."""
+"""Parsers for argument types that argparse does not have."""
 
 import argparse
 import ast
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def boolean(text: str) -> bool:
-    """Parses `True` and `False`, as pipelines pass them; argparse's own `bool` makes every text true."""
+    """Parses `True` and `False`, as pipelines pass them; for `bool`, every text is true."""
     values = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
     try:
         return values[text.strip().lower()]
@@ -17,7 +17,7 @@ def boolean(text: str) -> bool:
 
 
 def json_value(text: str) -> Any:
-    """Parses a list, a dictionary or another value that is given as JSON."""
+    """Parses a list, a dictionary or another value in JSON."""
     try:
         return json.loads(text)
     except ValueError as error:
@@ -25,7 +25,7 @@ def json_value(text: str) -> Any:
 
 
 def tuple_value(text: str) -> tuple[Any, ...]:
-    """Parses a tuple that is given as a JSON list or as Python writes it."""
+    """Parses a tuple, written as a JSON list or in Python."""
     try:
         value = json.loads(text)
     except ValueError:
