@@ -135,7 +135,7 @@ async function newPage(browser: Browser): Promise<Page> {
   return await context.newPage();
 }
 
-/** Milliseconds from the address to the picture; null where there is none, but an alert in its place. */
+/** Milliseconds from the address to the picture; null if there is none, but an alert in its place. */
 async function opened(page: Page, address: string): Promise<unknown> {
   await page.goto(address);
   await page.locator('svg.pipeline, [role=alert], p.empty:text("No steps")').first().waitFor({ state: 'attached' });

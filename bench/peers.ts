@@ -1,4 +1,4 @@
-/** Programs that also make something of a notebook, where they are installed in the Python of `CELLWRIGHT_BENCH_PYTHON`. */
+/** Programs that also make something of a notebook, if they are installed in the Python of `CELLWRIGHT_BENCH_PYTHON`. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -64,7 +64,7 @@ function startWorker(): ChildProcess {
   });
 }
 
-/** The answer for a seed; a text where there is none. */
+/** The answer for a seed; a text if there is none. */
 async function ask(worker: ChildProcess, seed: number): Promise<Answer | string> {
   return new Promise((give) => {
     const settle = (answer: Answer | string): void => {

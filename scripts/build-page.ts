@@ -64,7 +64,7 @@ export async function bundleWorker(): Promise<Uint8Array> {
   return outputFiles[0]?.contents ?? new Uint8Array();
 }
 
-/** Makes the page in a folder; gives what it is made of. The formatter's bytes are left out where the package has them. */
+/** Makes the page in a folder; gives what it is made of. The formatter's bytes are absent if the package has them. */
 export async function buildPage(folder: string, options: { readonly withRuff: boolean }): Promise<Metafile> {
   mkdirSync(folder, { recursive: true });
   const result = await build({

@@ -93,7 +93,7 @@ async function built(name: string): Promise<Files> {
   return Object.fromEntries(written.map((file) => [file, readFileSync(path.join(out, file), 'utf8')]));
 }
 
-/** The first difference; null where there is none. The records of a build are no part of the download. */
+/** The first difference; null if there is none. The records of a build are no part of the download. */
 function compare(page: Files, disk: Files): string | null {
   const isCompared = (name: string): boolean => !name.startsWith('.cellwright/');
   for (const name of [...new Set([...Object.keys(page), ...Object.keys(disk)])].filter(isCompared).sort()) {

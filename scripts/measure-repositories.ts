@@ -109,7 +109,7 @@ function sizesOf({ files, plan, notebook }: Built): Sizes {
   };
 }
 
-/** Why there is no small data of some input; empty where all is made up. */
+/** Why there is no small data of some input; empty if all is made up. */
 function lacking(plan: StepsPlan): readonly string[] {
   const data = plan.testing?.data ?? [];
   return data

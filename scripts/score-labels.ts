@@ -46,7 +46,7 @@ function isModelRight(plan: Pick<StepsPlan, 'model'>, { model }: Label): boolean
   return found.length === 1 && [model.variable ?? []].flat().includes(only ?? '');
 }
 
-/** The knobs that no parameter is: none with its value stands in its cell, or has its name. */
+/** The knobs that no parameter is: none with its value is in its cell, or has its name. */
 function missedKnobs(
   { parameters }: Pick<StepsPlan, 'parameters'>,
   knobs: readonly LabelledKnob[],
@@ -65,7 +65,7 @@ function missedKnobs(
       fits.find((one) => isThere(one) && plain(one.name).includes(plain(knob.name))) ??
       fits.find(isThere) ??
       fits.find(({ name }) => plain(name) === plain(knob.name));
-    // One that stands at several places is each of their knobs.
+    // One that is at several places is each of their knobs.
     if (found !== undefined && found.alsoAt === undefined) free.delete(found);
     return found === undefined;
   });

@@ -21,7 +21,7 @@ import { checkSecrets } from './secrets/check-secrets.ts';
 /** What a compilation gives: each phase's result, and the files in memory (none when there are errors). */
 export interface Compilation {
   readonly documents: readonly Document[];
-  /** Null where the notebook builds its own jobs: its cells become no steps. */
+  /** Null if the notebook builds its own jobs: its cells become no steps. */
   readonly analysis: Analysis | null;
   readonly plan: Plan;
   readonly files: readonly OutputFile[];
@@ -67,7 +67,7 @@ function planExperiment(notebooks: readonly Document[], sources: Sources, config
   return { documents: translated.documents, analysis, plan };
 }
 
-/** Prints the files of a plan, where nothing stands in the way. */
+/** Prints the files of a plan, if nothing is in the way. */
 export function printFiles(
   planned: Planned,
   config: Config,

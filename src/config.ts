@@ -50,7 +50,7 @@ export interface Config {
   readonly prints: 'results' | 'keep' | 'scalars' | 'drop';
   /** What becomes of plots: logged to MLflow, or dropped. */
   readonly figures: 'log' | 'drop';
-  /** Random generators: their exact state is carried from step to step, or each step is seeded anew. */
+  /** Random generators: their exact state is carried from step to step, or each step is seeded again. */
   readonly random: 'carry' | 'reseed';
   readonly model: ModelSettings;
   readonly environment: EnvironmentSettings;

@@ -1,5 +1,5 @@
 /**
- * Every value that one phase hands to the next, in the order in which they arise:
+ * Every value that one phase passes to the next, in the order in which they arise:
  *
  *     Sources       src/project: what a compilation reads from the disk
  *     Document[]    1-read: cells of plain Python; src/secrets searches them

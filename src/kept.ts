@@ -1,6 +1,6 @@
 /** Answers that are asked for often, kept as long as what they are about. */
 
-/** Gives a function that computes its answer once for each object. The object must not change after it is first asked about. */
+/** Returns a function that computes its answer once for each object. The object must not change after it is first asked about. */
 export function keptFor<Key extends object, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
   const answers = new WeakMap<Key, { readonly answer: Answer }>();
   return (key) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as sdk from '../../test/4-plan-jobs/notebooks.ts';
 import * as first from '../../test/4-plan-jobs/v1-notebooks.ts';
 
-/** Where a subject's texts are read: as notebooks with what stands beside them, as settings, or as the files of a pipeline. */
+/** Where a subject's texts are read: as notebooks with what is beside them, as settings, or as the files of a pipeline. */
 export interface Subject {
   readonly kind: 'notebook' | 'sdk' | 'settings' | 'pipeline';
   readonly texts: ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { modulesIn } from '../../src/python/facts/imports.ts';
 
-/** What needs the network, a terminal, somebody at the keyboard, or much time. */
+/** What needs the network, a terminal, someone at the keyboard, or much time. */
 const unfit =
   /https?:|^\s*!|=\s*!\w|fetch_\w+\(|input\(|load_dataset\(|urlopen|time\.sleep|nltk\.download|^\s*%(?!%?time|matplotlib|config|load_ext|autoreload|pylab|precision)/m;
 
@@ -30,7 +30,7 @@ function modulesOf(file: string): readonly string[] | null {
   return modules.length > 0 && !unfit.test(code) ? [...new Set(modules)] : null;
 }
 
-/** The code of a notebook without comments; null where it is none. */
+/** The code of a notebook without comments; null if it is none. */
 export function codeOf(text: string): string | null {
   try {
     const { cells = [] } = JSON.parse(text) as RawNotebook;
@@ -49,7 +49,7 @@ function findInstalled(interpreter: string, modules: readonly string[]): Readonl
   return new Set(JSON.parse(output) as string[]);
 }
 
-/** Whether a module of the notebook's own lies beside it. */
+/** Whether a module of the notebook's own is beside it. */
 function isBeside(file: string, module: string): boolean {
   return ['.py', '/__init__.py'].some((end) => existsSync(path.join(path.dirname(file), `${module}${end}`)));
 }

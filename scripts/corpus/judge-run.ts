@@ -29,7 +29,7 @@ export interface RunSettings {
 /** What became of a notebook. */
 export interface Outcome {
   /**
-   * `same-in-part`: what stands before the cell that fails by itself is the same. `lacking`: all that the pipeline gives is
+   * `same-in-part`: what is before the cell that fails by itself is the same. `lacking`: all that the pipeline gives is
    * the same, but it does not give all. `fails`: a step fails.
    */
   readonly kind: 'same' | 'same-in-part' | 'different' | 'lacking' | 'fails' | 'refused' | 'over-time' | 'skipped';
@@ -45,7 +45,7 @@ export interface Outcome {
 
 const nothing: Outcome = { kind: 'skipped', steps: 0, compared: {}, unstable: 0, details: '', tests: '' };
 
-/** Judges a notebook; where a cell of it fails by itself, what stands before that cell. */
+/** Judges a notebook; where a cell of it fails by itself, what is before that cell. */
 export async function judgeRun(file: string, settings: RunSettings): Promise<Outcome> {
   const text = readFileSync(file, 'utf8');
   const shown = printShown({ path: path.basename(file), text }).text;

@@ -1,4 +1,4 @@
-/** A folder of its own for a notebook that is run: what lies beside it, and what its code names in the folders above. */
+/** A folder of its own for a notebook that is run: what is beside it, and what its code names in the folders above. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ export interface LaidOut {
   readonly out: string;
 }
 
-/** Lays a notebook out, with another text; null where its files are too large to copy. */
+/** Lays a notebook out, with another text; null if its files are too large to copy. */
 export function layOut(file: string, text: string, code: string): LaidOut | null {
   const above = pathsAbove(code);
   const levels = Math.max(0, ...above.map((each) => each.split('/').filter((part) => part === '..').length));

@@ -6,7 +6,7 @@ import { python } from '../../test/support/python.ts';
 /** A Python process that says whether it accepts a text: a file as it is, cells with `await` at their top level, or a
  * cell with IPython's syntax. */
 export function createJudge(): {
-  /** The problem that Python has with a text; empty where it has none. */
+  /** The problem that Python has with a text; empty if it has none. */
   problemOf(kind: 'file' | 'cells' | 'cell', text: string): Promise<string>;
   close(): void;
 } {

@@ -13,7 +13,7 @@ export interface Links {
 /** Files that the site brings along; what else a link leads to is in the repository only, and the link becomes plain text. */
 const carried = /^(schema\/[\w.-]+\.json|action\.yml|LICENSE|.+\.(png|svg|gif|jpg|webp))$/;
 
-/** The address of a link, from its page, where pages end with `ending`; `null` where it leads out of the site. */
+/** The address of a link, from its page, where pages end with `ending`; `null` if it leads out of the site. */
 export function resolveLink(href: string, page: Page, links: Links, ending: '.html' | '.md'): string | null {
   if (/^([a-z]+:|#|\/\/)/i.test(href)) return href;
   const [file = '', fragment] = href.split('#');

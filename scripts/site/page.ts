@@ -1,4 +1,4 @@
-/** Where a page stands in the navigation. */
+/** Where a page is in the navigation. */
 export type Section = 'start' | 'guide' | 'settings' | 'messages' | 'project';
 
 /** A page of the site: Markdown, and where it goes. */

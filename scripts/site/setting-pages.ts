@@ -92,7 +92,7 @@ const typeNames: Readonly<Record<string, string>> = {
   object: 'a mapping',
 };
 
-/** What stands in the rows of a list, or below the names of a mapping that are free. */
+/** What is in the rows of a list, or below the names of a mapping that are free. */
 function innerTable(setting: Setting): readonly string[] {
   const open = typeof setting.additionalProperties === 'object' ? setting.additionalProperties : setting.items;
   const inner = open?.properties ?? open?.items?.properties;

@@ -172,7 +172,7 @@ function bodyOf(statement: Stmt, { holders }: Lifting): readonly { readonly name
   });
 }
 
-/** Lines that come to stand above a statement, each with the line of the code that it is made of. */
+/** Lines that move above a statement, each with the line of the code that it is made of. */
 export interface Insertion {
   readonly offset: number;
   readonly lines: readonly { readonly text: string; readonly line: number }[];

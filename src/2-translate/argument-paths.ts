@@ -23,7 +23,7 @@ export function allNames(modules: readonly ParsedModule[]): ReadonlySet<string> 
 }
 
 /**
- * The edits that put variables in place of attributes of `holder`, for each module; null where another object may go by that name, so that an
+ * The edits that put variables in place of attributes of `holder`, for each module; null if another object may go by that name, so that an
  * attribute might be another one's.
  */
 export function pathEdits(
@@ -89,7 +89,7 @@ function isGivenAnother(node: Node, holder: string, takers: ReadonlyMap<string, 
   return !isName(node.keywords.find(({ arg }) => arg === holder)?.value ?? node.args[position], holder);
 }
 
-/** The place of a parameter; -1 for one that is given by name only, null where there is none. */
+/** The place of a parameter; -1 for one that is given by name only, null if there is none. */
 function positionOf(args: Arguments, name: string): number | null {
   const index = [...args.posonlyargs, ...args.args].findIndex(({ arg }) => arg === name);
   if (index >= 0) return index;

@@ -71,7 +71,7 @@ function namesOfGrids(document: Document): ReadonlySet<string> {
 interface Found {
   readonly name: string;
   readonly values: Expr;
-  /** True where brackets of the code around it let a line end behind it. */
+  /** True if brackets of the code around it let a line end behind it. */
   readonly isInBrackets: boolean;
 }
 
@@ -111,7 +111,7 @@ function noteGrid(
   } else if (points.length > 1) lists.push({ variable: target.id, values: points.map(inQuotes) });
 }
 
-/** The points of a grid, or of a list of grids, each as a grid in JSON; null where a list of it is not known. */
+/** The points of a grid, or of a list of grids, each as a grid in JSON; null if a list of it is not known. */
 function pointsOf(grid: Expr, module: ParsedModule): readonly string[] | null {
   if (grid.nodeType === 'List') {
     const parts = grid.elts.map((element) => pointsOf(element, module));
@@ -129,12 +129,12 @@ function pointsOf(grid: Expr, module: ParsedModule): readonly string[] | null {
   return points.map((point) => `{${point.replace(/^, /, '')}}`);
 }
 
-/** JSON that stands in single quotes of a shell. */
+/** JSON that is in single quotes of a shell. */
 function inQuotes(json: string): string {
   return json.replaceAll("'", '\\u0027');
 }
 
-/** The lists of grids that stand in a statement, or that it binds to a variable of a search. */
+/** The lists of grids that are in a statement, or that it binds to a variable of a search. */
 function gridLists(statement: Stmt, grids: ReadonlySet<string>, module: ParsedModule): readonly Found[] {
   const found: Found[] = [];
   if (statement.nodeType === 'Assign' && statement.targets.length === 1) {

@@ -14,7 +14,7 @@ export interface WithWritten {
   readonly copies: readonly SourceFile[];
 }
 
-/** Takes the written files apart; what a cell writes comes before what lies on the disk. */
+/** Takes the written files apart; what a cell writes comes before what is on the disk. */
 export function takeWrittenFiles(documents: readonly Document[], sources: Sources, report: Report): WithWritten {
   if (!documents.some(({ cells }) => cells.some(({ writtenFile }) => writtenFile !== null)))
     return { sources, copies: [] };

@@ -76,7 +76,7 @@ export function emitEnvironment(t: Translation, object: SdkObject): string {
   return path;
 }
 
-/** The first environment stands in `environment/`, each further one in a folder of its own below. */
+/** The first environment is in `environment/`, each further one in a folder of its own below. */
 function environmentPath(t: Translation, name: string): string {
   const first = 'environment/environment.yml';
   const isFree = (path: string): boolean =>

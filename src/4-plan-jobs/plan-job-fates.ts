@@ -10,7 +10,7 @@ import type { Expr } from '../python/parse.ts';
 import { walkNodes } from '../python/parse.ts';
 import type { Translation } from './translation.ts';
 
-/** The fates, in document order; work that only the notebook does is told. */
+/** The fates, in document order; work that only the notebook does is reported. */
 export function planSdkFates(t: Translation, run: RunNotebook, pipeline: string | null): readonly Fate[] {
   const files = run.written.map(
     ({ cell, span, path }): Fate => ({ cell, span, text: `%%writefile ${path}`, fate: { kind: 'file', path } }),
@@ -72,7 +72,7 @@ function pathOf(t: Translation, object: SdkObject, pipeline: string | null): str
   return object.type === 'pipeline' || object.type === 'sweep' || object.type === 'node' ? pipeline : null;
 }
 
-/** Why a statement leaves nothing behind; null where it does work of its own. */
+/** Why a statement leaves nothing behind; null if it does work of its own. */
 function reasonFor(run: RunNotebook, statement: RunStatement): string | null {
   const { node, registered } = statement;
   if (registered.length > 0) return null;

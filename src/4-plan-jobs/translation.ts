@@ -12,12 +12,12 @@ export type SdkMap = { [key: string]: SdkValue | undefined };
 /** A component, as steps use it. */
 export interface ComponentUse {
   readonly name: string;
-  /** Path of its file; null where it is registered. */
+  /** Path of its file; null if it is registered. */
   readonly path: string | null;
   /** The reference to a registered component. */
   readonly reference: string | null;
   readonly type: string;
-  /** Types of inputs, and of outputs; null where the workspace knows them. */
+  /** Types of inputs, and of outputs; null if the workspace knows them. */
   readonly ports: ComponentPorts | null;
   /** Why jobs cannot use it. */
   readonly problems: readonly Problem[];
@@ -53,7 +53,7 @@ export interface Translation {
   readonly names: Set<string>;
   /** Names and files of what the notebook makes in the workspace besides jobs. */
   readonly entities: Map<SdkObject, EntityPlace>;
-  /** Data outside of the repository that was told already. */
+  /** Data outside the repository that was told already. */
   readonly outside: Set<string>;
   /** Files of the jobs. */
   readonly jobPaths: Map<SdkObject, string>;

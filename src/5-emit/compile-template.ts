@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 
 const options = { strict: true, noEscape: true, knownHelpersOnly: true } as const;
 
-/** Gives the JavaScript of a template, as text; a mistake in it is an error that names the file. */
+/** Returns the JavaScript of a template, as text; a mistake in it is an error that names the file. */
 export function precompileTemplate(text: string, path: string): string {
   try {
     return String(Handlebars.precompile(text, options));

@@ -8,7 +8,7 @@ export interface ScoreView {
 /** The script that deploys online. */
 export interface DeployOnlineView {
   readonly endpoint: string;
-  /** True where the settings name the endpoint. */
+  /** True if the settings name the endpoint. */
   readonly named: boolean;
   /** The names of deployments. */
   readonly turns: readonly string[];
@@ -18,32 +18,32 @@ export interface DeployOnlineView {
   readonly rest: number;
   readonly hasCanary: boolean;
   readonly monitored: boolean;
-  /** True where a registry may have the model. */
+  /** True if a registry may have the model. */
   readonly registry: boolean;
 }
 
 /** The script that deploys for batches. */
 export interface DeployBatchView {
   readonly endpoint: string;
-  /** True where the settings name the endpoint. */
+  /** True if the settings name the endpoint. */
   readonly named: boolean;
   readonly model: string;
-  /** True where a registry may have the model. */
+  /** True if a registry may have the model. */
   readonly registry: boolean;
 }
 
 /** The script that deploys the pipeline. */
 export interface DeployPipelineView {
   readonly endpoint: string;
-  /** True where the settings name the endpoint. */
+  /** True if the settings name the endpoint. */
   readonly named: boolean;
-  /** True where a call is given data. */
+  /** True if a call is given data. */
   readonly hasInputs: boolean;
 }
 
 /** The script that points the monitor at a deployment. */
 export interface MonitorView {
-  /** True where predictions are compared with what happened. */
+  /** True if predictions are compared with what happened. */
   readonly performance: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface RegisterView {
   readonly gated: boolean;
   /** `gate_metric=<metric>` as one word of the shell. */
   readonly metricTag: string;
-  /** The notebooks, where they lie in the repository; empty where they do not. */
+  /** The notebooks, if they are in the repository; empty where they do not. */
   readonly notebookFiles: string;
   /** Inputs of the pipeline that are data. */
   readonly dataInputs: readonly string[];

@@ -16,7 +16,7 @@ export function printJson(value: JsonValue): string {
   return `${print(value, 0, 0)}\n`;
 }
 
-/** `used`: columns that are taken by what stands before and after on the same line. */
+/** `used`: columns that are taken by what is before and after on the same line. */
 function print(value: JsonValue, depth: number, used: number): string {
   if (isList(value)) return printList(value, depth, used);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -42,7 +42,7 @@ function printList(list: readonly JsonValue[], depth: number, used: number): str
   return `[\n${items.join(',\n')}\n${indent(depth)}]`;
 }
 
-/** The list on one line; null where it holds an object, or is a list of lists. */
+/** The list on one line; null if it holds an object, or is a list of lists. */
 function flatList(list: readonly JsonValue[]): string | null {
   if (list.length > 1 && list.every((item) => isList(item) && item.length > 1)) return null;
   const items = list.map((item) => {

@@ -13,19 +13,19 @@ export function registeredModels(plan: Plan): readonly RegisteredModel[] {
   return models.map((model, index) => ({ ...model, deployed: index === 0 }));
 }
 
-/** True where the model is stored with a signature and an example of its input. */
+/** True if the model is stored with a signature and an example of its input. */
 export function describesModel(plan: StepsPlan): boolean {
   return plan.steps.some((step) =>
     step.script.main.some((action) => action.kind === 'save-model' && action.data !== null),
   );
 }
 
-/** True where prod deploys from a registry what dev has trained. */
+/** True if prod deploys from a registry what dev has trained. */
 export function usesRegistry(plan: Plan, config: Config): boolean {
   return config.registry !== null && registeredModels(plan).length > 0;
 }
 
-/** True where a metric decides whether a run is good enough. */
+/** True if a metric decides whether a run is good enough. */
 export function isGated(config: Config): boolean {
   return config.gate.metric !== null;
 }
@@ -35,22 +35,22 @@ export function pythonVersion(plan: Plan): string {
   return (plan.kind === 'steps' ? plan.environments[0]?.python : undefined) ?? '3.11';
 }
 
-/** True where CI can compile again: the version is pinned, and the notebooks are part of the repository. */
+/** True if CI can compile again: the version is pinned, and the notebooks are part of the repository. */
 export function checksDrift(plan: Plan, config: Config): boolean {
   return config.version !== null && plan.notebooks.every((path) => !path.startsWith('../'));
 }
 
-/** The model that is deployed, where one is deployed at all. */
+/** The model that is deployed, if one is deployed at all. */
 export function deployedModel(plan: Plan, config: Config): RegisteredModel | null {
   return config.deploy.online || config.deploy.batch ? (registeredModels(plan)[0] ?? null) : null;
 }
 
-/** True where the pipeline runs again by itself. */
+/** True if the pipeline runs again by itself. */
 export function isScheduled(config: Config): boolean {
   return config.schedule.cron !== null || config.schedule.frequency !== null;
 }
 
-/** What the deployment workflows are filled with; null where nothing is deployed. */
+/** What the deployment workflows are filled with; null if nothing is deployed. */
 export function deployView(plan: Plan, config: Config): DeployView | null {
   const { pipeline } = config.deploy;
   const model = deployedModel(plan, config) !== null;

@@ -6,14 +6,14 @@ export interface RunPipelineView {
   readonly schedules: boolean;
   /** Experiment of the jobs that the schedule has started. */
   readonly scheduledExperiment: string;
-  /** The notebooks as words of the shell, where they lie in the repository. */
+  /** The notebooks as words of the shell, if they are in the repository. */
   readonly notebookFiles: string;
 }
 
 /** The script that creates the schedule, or brings it up to date. */
 export interface UpdateScheduleView {
   readonly notebookFiles: string;
-  /** True where the schedule keeps a version of a data asset. */
+  /** True if the schedule keeps a version of a data asset. */
   readonly frozen: boolean;
 }
 
@@ -33,10 +33,10 @@ export interface RegisterComponentsView {
 export interface ShareView {
   readonly registry: string;
   readonly models: readonly string[];
-  /** True where the registry is given environments of the repository, and where it is given those of the workspace. */
+  /** True if the registry is given environments of the repository, and where it is given those of the workspace. */
   readonly makes: boolean;
   readonly copies: boolean;
-  /** Components by their environment, with the call that has the registry hold it; empty where it needs none. */
+  /** Components by their environment, with the call that has the registry hold it; empty if it needs none. */
   readonly groups: readonly { readonly make: string; readonly components: readonly string[] }[];
 }
 
@@ -52,7 +52,7 @@ export interface SetUpView {
   readonly github: boolean;
   readonly resources: readonly { readonly what: string; readonly type: string }[];
   readonly dataAssets: readonly string[];
-  /** The registry between dev and prod; empty where there is none. */
+  /** The registry between dev and prod; empty if there is none. */
   readonly registry: string;
 }
 
@@ -74,7 +74,7 @@ export interface ApplyView {
   readonly traffic: readonly { readonly endpoint: string; readonly shares: string }[];
 }
 
-/** Commands below `az ml`; `show` is empty where `create` may be called again, `update` where nothing can be changed. */
+/** Commands below `az ml`; `show` is empty if `create` may be called again, `update` where nothing can be changed. */
 export interface ApplyEntity {
   readonly show: string;
   readonly create: string;

@@ -16,7 +16,7 @@ interface Runtime {
 const runtime = (handlebarsRuntime as unknown as { default: Runtime }).default;
 const ready = new Map<string, Template>();
 
-/** Makes the function that fills templates: the user's own where there are some, else ours. */
+/** Makes the function that fills templates: the user's own if there are some, else ours. */
 export function createRender(userTemplates: ReadonlyMap<string, Template> = new Map()): Render {
   return (name, view) => {
     const template = userTemplates.get(name) ?? findTemplate(name);

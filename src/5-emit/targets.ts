@@ -15,7 +15,7 @@ import { checkKubeflow } from './kubeflow/check-kubeflow.ts';
 import { emitKubeflow } from './kubeflow/emit-kubeflow.ts';
 import type { Render } from './render.ts';
 
-/** Gives a family of files; none where plan and settings do not ask for it. */
+/** Returns a family of files; none if plan and settings do not ask for it. */
 export type Emitter = (plan: StepsPlan, config: Config, render: Render) => readonly OutputFile[];
 
 /** An engine. */

@@ -145,7 +145,7 @@ export type NoView = Readonly<Record<never, never>>;
 export interface CiView {
   readonly python: string;
   readonly tests: boolean;
-  /** True where the notebook is compiled again and compared. */
+  /** True if the notebook is compiled again and compared. */
   readonly drift: boolean;
 }
 
@@ -154,27 +154,27 @@ export interface TrainView {
   /** The pipeline's name as variable groups and environments carry it. */
   readonly name: string;
   readonly python: string;
-  /** True where a metric decides. */
+  /** True if a metric decides. */
   readonly gated: boolean;
-  /** True where a model is registered. */
+  /** True if a model is registered. */
   readonly registers: boolean;
-  /** True where the registered model, or the pipeline, is deployed. */
+  /** True if the registered model, or the pipeline, is deployed. */
   readonly deploys: boolean;
-  /** True where that is done in dev first. */
+  /** True if that is done in dev first. */
   readonly deploysInDev: boolean;
-  /** True where the version that was just registered is deployed. */
+  /** True if the version that was just registered is deployed. */
   readonly modelDeploys: boolean;
-  /** True where the pipeline runs on a schedule, too. */
+  /** True if the pipeline runs on a schedule, too. */
   readonly schedules: boolean;
-  /** True where an alert can ask for a training. */
+  /** True if an alert can ask for a training. */
   readonly retrains: boolean;
-  /** True where the components are registered. */
+  /** True if the components are registered. */
   readonly sharesComponents: boolean;
-  /** The registry through which a model goes from dev to prod; empty where prod trains its own. */
+  /** The registry through which a model goes from dev to prod; empty if prod trains its own. */
   readonly registry: string;
   /** The environment whose schedule trains the models that prod serves. */
   readonly trains: 'dev' | 'prod';
-  /** True where the run of the pipeline takes settings of its own. */
+  /** True if the run of the pipeline takes settings of its own. */
   readonly hasRunSettings: boolean;
   /** Further folders and files whose change trains again: those that the notebook writes or names itself. Ready for YAML. */
   readonly otherPaths: readonly string[];
@@ -186,17 +186,17 @@ export interface TrainView {
 export interface DeployView {
   readonly name: string;
   readonly python: string;
-  /** True where a version of the model is deployed. */
+  /** True if a version of the model is deployed. */
   readonly model: boolean;
   readonly online: boolean;
   readonly batch: boolean;
-  /** True where the pipeline itself is deployed. */
+  /** True if the pipeline itself is deployed. */
   readonly pipeline: boolean;
-  /** The registry that prod takes the model from; empty where it is the workspace. */
+  /** The registry that prod takes the model from; empty if it is the workspace. */
   readonly registry: string;
 }
 
-/** pyproject.toml; lists are the inside of TOML arrays. */
+/** pyproject.toml; lists are written as TOML arrays. */
 export interface PyprojectView {
   readonly ruffTarget: string;
   readonly sourceFolders: string;
@@ -273,7 +273,7 @@ export interface ReadmeView extends OperationView {
   readonly dataFiles: readonly string[];
   readonly overrideExample: string;
   readonly unsetExample: string;
-  /** Lines of a Mermaid chart; empty where there is a single step. */
+  /** Lines of a Mermaid chart; empty if there is a single step. */
   readonly chart: readonly string[];
   readonly stepTable: string;
   readonly hasParameters: boolean;

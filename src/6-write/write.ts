@@ -150,7 +150,7 @@ function writePlanned(
   return describeResult('refused', null);
 }
 
-/** Reads the folder and plans the writes; `null` when an error stands in the way. */
+/** Reads the folder and plans the writes; `null` when an error is in the way. */
 function planFolder(
   files: readonly OutputFile[],
   folder: Target & { readonly overlay: Overlay },

@@ -49,7 +49,7 @@ function coerceNumber(literal: Literal): Literal | null {
   return numberOf(text) === null ? null : { kind: 'number', text };
 }
 
-/** A text as Python's `float()` reads it; `null` where it is no number. */
+/** A text as Python's `float()` reads it; `null` if it is no number. */
 export function numberOf(text: string): number | null {
   const special = /^([-+]?)(inf|infinity|nan)$/i.exec(text);
   if (special !== null) {

@@ -10,12 +10,12 @@ export interface CommandComponent {
   readonly displayName: string | null;
   readonly description: string | null;
   readonly tags: YamlMapping;
-  /** False where a result must not be taken from an earlier run. */
+  /** False if a result must not be taken from an earlier run. */
   readonly deterministic: boolean;
   readonly inputs: readonly InputPort[];
   readonly outputs: readonly OutputPort[];
   readonly code: string | null;
-  /** Further files and folders of the code; `null` where none are listed. */
+  /** Further files and folders of the code; `null` if none are listed. */
   readonly includes: readonly string[] | null;
   readonly environment: EnvironmentUse | null;
   readonly command: string | null;

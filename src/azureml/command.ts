@@ -3,13 +3,13 @@ import { findScripts } from '../shell/find-scripts.ts';
 import { followQuotes, insideQuotes, quoteWord } from '../shell/quote.ts';
 import { readCommands } from '../shell/read-commands.ts';
 
-/** A piece of a command: text, a placeholder, or what stands in `$[[ … ]]`. */
+/** A piece of a command: text, a placeholder, or what is in `$[[ … ]]`. */
 export type CommandPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'placeholder'; readonly source: string; readonly expression: string }
   | { readonly kind: 'optional'; readonly parts: readonly CommandPart[] };
 
-/** What a placeholder becomes; `null` where an optional input has no value. Paths are quoted for the place they stand in. */
+/** What a placeholder becomes; `null` if an optional input has no value. Paths are quoted for the place they stand in. */
 export interface PlaceholderValue {
   readonly kind: 'literal' | 'path';
   readonly text: string;
@@ -65,12 +65,12 @@ function quoteFor(open: '' | "'" | '"', text: string): string {
   return open === '' ? quoteWord(text) : insideQuotes(text, open);
 }
 
-/** A placeholder of a command, with what it names; `null` where it names nothing that a command can have. */
+/** A placeholder of a command, with what it names; `null` if it names nothing that a command can have. */
 export interface CommandPlaceholder {
   /** The placeholder as it is written: `${{inputs.x}}`. */
   readonly source: string;
   readonly names: PlaceholderName | null;
-  /** True inside of `$[[ ]]`. */
+  /** True inside `$[[ ]]`. */
   readonly isOptional: boolean;
   readonly isQuoted: boolean;
 }
@@ -80,7 +80,7 @@ export interface CommandOption {
   readonly name: string;
   readonly isOptional: boolean;
   readonly hasValue: boolean;
-  /** The input that the value is, where it is one alone. */
+  /** The input that the value is, if it is one alone. */
   readonly input: string | null;
 }
 

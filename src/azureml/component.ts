@@ -68,7 +68,7 @@ function checkHead(file: CheckedFile, { name }: CommandComponent): void {
   checkTexts(file, ['display_name', 'description']);
 }
 
-/** Checks that keys at the top of a file hold text, where they are given. */
+/** Checks that keys at the top of a file hold text, if they are given. */
 export function checkTexts(file: CheckedFile, keys: readonly string[]): void {
   for (const key of keys) {
     const given = file.value[key];

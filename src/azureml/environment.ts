@@ -12,7 +12,7 @@ export interface Environment {
   readonly name: string | null;
   readonly version: string | null;
   readonly image: string | null;
-  /** Path of the conda file, or the content itself; `null` where there is none. */
+  /** Path of the conda file, or the content itself; `null` if there is none. */
   readonly conda: string | YamlMapping | null;
   /** Folder of the Dockerfile from which the image is built. */
   readonly build: string | null;
@@ -37,7 +37,7 @@ export function readEnvironment(value: YamlMapping): Environment {
   };
 }
 
-/** Reads what a component or job says of its environment; `null` where it says nothing that can be read. */
+/** Reads what a component or job says of its environment; `null` if it says nothing that can be read. */
 export function readEnvironmentUse(value: YamlValue | undefined): EnvironmentUse | null {
   if (isMapping(value)) return { kind: 'inline', environment: readEnvironment(value) };
   const text = scalarText(value);

@@ -18,7 +18,7 @@ export interface Distribution {
   readonly workers: number | null;
 }
 
-/** Reads `resources:`; `null` where it says nothing that is known here. */
+/** Reads `resources:`; `null` if it says nothing that is known here. */
 export function readResources(value: YamlMapping): Resources | null {
   const resources = mappingAt(value, 'resources');
   const read = {

@@ -18,7 +18,7 @@ import { readSweep, type Sweep } from './sweep.ts';
 
 /** What an input of a job or of a step is given. */
 export type InputValue =
-  /** Nothing; `type` is `null` where it is not said. */
+  /** Nothing; `type` is `null` if it is not said. */
   | { readonly kind: 'absent'; readonly type: string | null; readonly optional: boolean }
   | { readonly kind: 'literal'; readonly literal: Literal }
   | {
@@ -180,7 +180,7 @@ function readMappingValue(value: YamlMapping): InputValue {
   return literal === null ? { kind: 'absent', type, optional } : { kind: 'literal', literal };
 }
 
-/** True where a text holds a binding such as `${{parent.inputs.x}}`. */
+/** True if a text holds a binding such as `${{parent.inputs.x}}`. */
 function hasBinding(text: string): boolean {
   return /\$\{\{.*?\}\}/.test(text);
 }

@@ -10,14 +10,14 @@ export interface Literal {
 /** An input that a component declares. */
 export interface InputPort {
   readonly name: string;
-  /** An Azure ML type; empty where none is given. */
+  /** An Azure ML type; empty if none is given. */
   readonly type: string;
   readonly description: string | null;
   readonly optional: boolean;
   readonly default: Literal | null;
   readonly min: Literal | null;
   readonly max: Literal | null;
-  /** The values that it may have; `null` where any may be. */
+  /** The values that it may have; `null` if any may be. */
   readonly enum: readonly Literal[] | null;
   readonly mode: string | null;
 }
@@ -25,7 +25,7 @@ export interface InputPort {
 /** An output that a component declares. */
 export interface OutputPort {
   readonly name: string;
-  /** An Azure ML type; empty where none is given. */
+  /** An Azure ML type; empty if none is given. */
   readonly type: string;
   readonly description: string | null;
   readonly mode: string | null;

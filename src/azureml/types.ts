@@ -34,7 +34,7 @@ export function isAssetType(type: unknown): type is AssetType {
   return assetTypes.includes(type as AssetType);
 }
 
-/** True where an output of one type may be bound to an input of another: a folder also serves as a model or table. */
+/** True if an output of one type may be bound to an input of another: a folder also serves as a model or table. */
 export function canBind(output: string, input: string): boolean {
   if (output === input) return true;
   const folders = ['uri_folder', 'mltable', 'mlflow_model', 'custom_model', 'triton_model'];

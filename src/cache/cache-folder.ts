@@ -20,7 +20,7 @@ export interface Machine {
   readonly home: string;
 }
 
-/** Where this machine keeps what may be deleted; null where `CELLWRIGHT_CACHE` is `off`. */
+/** Where this machine keeps what may be deleted; null if `CELLWRIGHT_CACHE` is `off`. */
 export function cacheFolderOf({ variables, platform, home }: Machine): string | null {
   const { CELLWRIGHT_CACHE: given, XDG_CACHE_HOME: shared, LOCALAPPDATA: local } = variables;
   if (given === 'off') return null;
@@ -89,7 +89,7 @@ function unsealed(file: Buffer): Buffer | null {
   return file.length >= sealLength && file.subarray(0, sealLength).equals(sealOf(bytes)) ? bytes : null;
 }
 
-/** Whether nobody but this user writes into a folder; Windows has no such modes, and its folder is below the user's own. */
+/** Whether no one but this user writes into a folder; Windows has no such modes, and its folder is below the user's own. */
 function isOwn(folder: string): boolean {
   const { uid, mode } = statSync(folder);
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);

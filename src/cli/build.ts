@@ -205,7 +205,7 @@ async function compileFrozen({ notebooks, flags, terminal }: BuildRun, progress:
   return { compiled: target, frozen: frozenVersions(plan, interpreter, target.report) };
 }
 
-/** Writes what was compiled; `null` when errors stand in the way. */
+/** Writes what was compiled; `null` when errors are in the way. */
 function writeCompiled({ project, compilation, report }: CompiledProject, flags: BuildFlags): WriteResult | null {
   if (project === null || compilation === null) return null;
   checkEjected(project, report);

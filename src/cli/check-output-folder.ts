@@ -15,7 +15,7 @@ export function checkEjected({ out }: Project, report: Report): void {
   if (isEjected(out)) report.add('output-folder-ejected', null, { path: out });
 }
 
-/** Reports an output folder that is somebody else's: never built, not the notebook's own, and with files that no build writes. */
+/** Reports an output folder that is someone else's: never built, not the notebook's own, and with files that no build writes. */
 export function checkOutputFolder(project: Project, files: readonly OutputFile[], report: Report): void {
   const { out, notebooks } = project;
   if (!isFolder(out) || existsSync(path.join(out, configName)) || existsSync(path.join(out, '.cellwright'))) return;

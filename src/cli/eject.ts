@@ -60,7 +60,7 @@ function rootAbove(cwd: string): string {
   return file === null ? cwd : path.dirname(file);
 }
 
-/** Whether what stands in the folder is what its notebooks compile to; notebooks that are gone are asked nothing. */
+/** Whether what is in the folder is what its notebooks compile to; notebooks that are gone are asked nothing. */
 async function problemOfNotebooks(root: string, terminal: Terminal): Promise<string | null> {
   const request = { cwd: root, notebooks: [], out: root };
   const { project, compilation, report } = await compileProject(request, quiet(terminal));

@@ -42,7 +42,7 @@ function isId(text: string): text is DiagnosticId {
   return Object.hasOwn(diagnostics, text);
 }
 
-/** Whether every word stands in the id, the message or the advice. */
+/** Whether every word is in the id, the message or the advice. */
 function mentions(id: DiagnosticId, words: string): boolean {
   const { message, advice } = diagnostics[id];
   const text = `${id} ${message} ${advice}`.toLowerCase();

@@ -19,7 +19,7 @@ const served: ReadonlySet<string> = new Set(['mlflow', 'mlflow-skinny', 'azureml
 /** Packages that the generated scripts need, and the notebook's interpreter may be without. */
 const own: ReadonlySet<string> = new Set([...served, 'cloudpickle', 'pyarrow']);
 
-/** The interpreter that versions are taken from; `null` where it cannot be asked, which is reported. */
+/** The interpreter that versions are taken from; `null` if it cannot be asked, which is reported. */
 export function findInterpreter(python: string | null, report: Report): Interpreter | null {
   const file = python ?? defaultPython();
   const interpreter = file === null ? 'none was found on PATH' : askInterpreter(file);

@@ -1,12 +1,12 @@
 import type { Fate, Plan } from '../ir.ts';
 
-/** The notebook and the cell of `notebook.ipynb:12`; null where no cell is named. */
+/** The notebook and the cell of `notebook.ipynb:12`; null if no cell is named. */
 export function cellOf(text: string): { readonly notebook: string; readonly cell: number } | null {
   const match = /^(.+):(\d+)$/.exec(text);
   return match === null ? null : { notebook: match[1] ?? '', cell: Number(match[2]) };
 }
 
-/** What became of each statement of a cell, counted from 1 among all cells, and why; null where the notebook has no code there. */
+/** What became of each statement of a cell, counted from 1 among all cells, and why; null if the notebook has no code there. */
 export function explainCell(plan: Plan, notebook: string, cell: number): readonly string[] | null {
   const name = notebook.split(/[\\/]/).at(-1);
   const isOwn = ({ span }: Fate): boolean => span.file === notebook || span.file.split('/').at(-1) === name;

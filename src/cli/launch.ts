@@ -42,7 +42,7 @@ const lasting: ReadonlySet<string> = new Set(['studio', 'mcp', 'lsp', '--watch',
 /**
  * What V8 is told, before anything is compiled: code counts only for the flags that it was made with. Code that ran once is
  * kept, ruff is neither optimised nor validated as a whole, and a command that ends soon leaves the optimising compiler to
- * what runs very often: it takes a third of the time of a large notebook otherwise. Of versions of Node that nobody has
+ * what runs very often: it takes a third of the time of a large notebook otherwise. Of versions of Node that no one has
  * tried nothing is asked, since V8 prints an error for a flag that it has no more.
  */
 function flagsFor(args: readonly string[]): readonly string[] {

@@ -39,7 +39,7 @@ interface Start {
   readonly terminal: Terminal;
 }
 
-/** Understands what stands before the command: `-C` as Git and make have it; `null` when it is wrong, which is said. */
+/** Understands what is before the command: `-C` as Git and make have it; `null` when it is wrong, which is said. */
 function readStart(args: readonly string[], terminal: Terminal): Start | null {
   const [first = '', second = ''] = args;
   if (first === 'help' && args.length === 2 && !second.startsWith('-')) return knownCommand(second, args, terminal);

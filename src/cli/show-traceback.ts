@@ -11,7 +11,7 @@ import { cellOfLine } from '../sync/cell-of-line.ts';
 /** The repository that a pipeline is of. */
 export interface Repository {
   readonly folder: string;
-  /** What it compiles to now, asked for only where something failed; `null` where that is not known. */
+  /** What it compiles to now, asked for only where something failed; `null` if that is not known. */
   readonly compiled: () => Promise<Compilation | null>;
 }
 
@@ -43,7 +43,7 @@ function showCalls(
   for (const { place, cell } of rows) terminal.say(`  ${cell === null ? place : `${place.padEnd(width)}  ${cell}`}`);
 }
 
-/** What the project in a folder compiles to now; `null` where there is none, or it does not compile. */
+/** What the project in a folder compiles to now; `null` if there is none, or it does not compile. */
 export async function compileQuietly(folder: string, terminal: Terminal): Promise<Compilation | null> {
   if (findUpwards('cellwright.yml', folder) === null) return null;
   const { compilation, report } = await compileProject({ cwd: folder, notebooks: [], out: null }, quiet(terminal));

@@ -130,7 +130,7 @@ function readFlags(flags: VerifyFlags, cwd: string): Settings | string {
   };
 }
 
-/** Verifies until it is told to stop; `null` where not even a verdict came of it. */
+/** Verifies until it is told to stop; `null` if not even a verdict came of it. */
 async function judge(
   request: Omit<VerifyRequest, 'signal' | 'onEvent'>,
   messages: Terminal,

@@ -85,7 +85,7 @@ async function buildReady(
 }
 
 /**
- * Everything that the result of a compilation depends on, to see whether any of it changed; `null` where it could not be
+ * Everything that the result of a compilation depends on, to see whether any of it changed; `null` if it could not be
  * read. Folders are left out that hold no data, since a build makes some.
  */
 function sourcesOf(compiled: CompiledProject): string | null {

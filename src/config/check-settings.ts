@@ -5,14 +5,14 @@ import { hintFor } from '../nearest-name.ts';
 
 /** What the settings of a pipeline may name and ask for. */
 export interface PipelineFacts {
-  /** True where the pipeline leaves a model that can be registered. */
+  /** True if the pipeline leaves a model that can be registered. */
   readonly hasModel: boolean;
   readonly steps: readonly string[];
   readonly dataInputs: readonly Pick<DataInputPlan, 'name' | 'type'>[];
   readonly sweep: SweepPlan;
   /** Parameters that the steps of a trial take. */
   readonly sweptParameters: readonly string[];
-  /** Metrics that the steps of a trial log; null where their code logs names that cannot be known. */
+  /** Metrics that the steps of a trial log; null if their code logs names that cannot be known. */
   readonly loggedMetrics: readonly string[] | null;
 }
 

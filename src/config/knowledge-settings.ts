@@ -46,6 +46,6 @@ export interface KnownClass {
 export interface KnownAttribute {
   readonly names: Text;
   readonly returns?: string | undefined;
-  /** True where reading it gives something new each time. */
+  /** True if reading it gives something new each time. */
   readonly fresh?: boolean | undefined;
 }

@@ -116,7 +116,7 @@ function keysOf(finding: Finding): readonly Key[] {
 interface Written {
   readonly keys: readonly Key[];
   readonly settings: Plain;
-  /** A number as it stands in the file: `3.10`, which is the same number as `3.1`; `null` for all else. */
+  /** A number as it is in the file: `3.10`, which is the same number as `3.1`; `null` for all else. */
   readonly written: string | null;
 }
 

@@ -11,7 +11,7 @@ export interface StepsSettings {
   /** Number of code cells in a step, where `from` is `cells`. */
   readonly cells: Count;
   /**
-   * True where the owner wrote `from`: then a repository that was cut otherwise is cut anew.
+   * True if the owner wrote `from`: then a repository that was cut otherwise is cut again.
    *
    * @internal
    */
@@ -36,7 +36,7 @@ export interface EnvironmentSettings {
   readonly python: PythonVersion | null;
   /** Pip requirements that are added to those of the notebook, or replace their versions. */
   readonly dependencies: readonly Text[];
-  /** Versions of packages, by their names, where they are used; `build --freeze` fills it in. */
+  /** Versions of packages, by their names, if they are used; `build --freeze` fills it in. */
   readonly versions: Readonly<Record<string, Version>>;
   /**
    * An environment that exists already (`azureml:name@latest`, `azureml://registries/...`), in place of one of our

@@ -77,7 +77,7 @@ export interface ScheduleSettings {
 export interface MonitoringSettings {
   /** What is watched in production; nothing without it. Needs `deploy.online`. */
   readonly signals: readonly MonitoringSignal[];
-  /** Who is told; without anyone, Azure Monitor is. */
+  /** Who is notified; without anyone, Azure Monitor is. */
   readonly emails: readonly Text[];
   /** What the model predicts: classes or numbers. */
   readonly task: 'classification' | 'regression';

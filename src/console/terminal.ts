@@ -21,7 +21,7 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** The folder that relative paths of the command line start from. */
   readonly cwd: string;
-  /** Where results are kept from run to run; left out where none are. */
+  /** Where results are kept from run to run; absent if none are. */
   readonly kept?: KeptResults;
 }
 

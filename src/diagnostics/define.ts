@@ -8,7 +8,7 @@ export interface DiagnosticDefinition {
   readonly message: string;
   /** The way out, in the imperative; written like the message. */
   readonly advice: string;
-  /** True where the line itself must not be printed, in a log for example. */
+  /** True if the line itself must not be printed, in a log for example. */
   readonly hidesLine?: boolean;
 }
 

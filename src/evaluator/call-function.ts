@@ -113,7 +113,7 @@ function innerMachine(
   };
 }
 
-/** Values of a function's parameters; null where the call does not tell them. */
+/** Values of a function's parameters; null if the call does not tell them. */
 function bindArguments(
   machine: Machine,
   callee: FunctionValue,

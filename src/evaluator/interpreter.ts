@@ -19,7 +19,7 @@ export interface Refusal {
   readonly span: Span;
 }
 
-/** A part of an object that has no counterpart. */
+/** A part of an object that has no equivalent. */
 export interface Loss {
   readonly object: string;
   readonly field: string;
@@ -76,7 +76,7 @@ export function createFindings(): Findings {
   };
 }
 
-/** What an SDK says of its names and objects; the evaluator itself knows no SDK. `null` where something is not the SDK's. */
+/** What an SDK says of its names and objects; the evaluator itself knows no SDK. `null` if something is not the SDK's. */
 export interface Sdk {
   /** The value of a call of a function or class, by its dotted name. */
   call(machine: Machine, name: string, made: Call): Value | null;
@@ -101,7 +101,7 @@ export interface Machine {
   readonly parent: Machine | null;
   readonly cell: SdkCell;
   readonly findings: Findings;
-  /** The pipeline that is being built; null outside of pipeline functions. */
+  /** The pipeline that is being built; null outside pipeline functions. */
   readonly pipeline: SdkObject | null;
   /** What a function returned, once it has. */
   returned: Value | null;

@@ -1,4 +1,4 @@
-/** Calls outside of the SDK whose result the text tells: paths, texts, dicts. */
+/** Calls outside the SDK whose result the text tells: paths, texts, dicts. */
 import { none, printed, reasonOf, text, unknown, unknownOf, type Value } from './known-values.ts';
 
 type Known = (positional: readonly Value[], keywords: ReadonlyMap<string, Value>) => Value;

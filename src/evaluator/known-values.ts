@@ -33,7 +33,7 @@ export interface FunctionValue {
   readonly node: FunctionDef | AsyncFunctionDef;
   readonly cell: SdkCell;
   readonly span: Span;
-  /** Arguments of its pipeline decorator; null where it is no pipeline. */
+  /** Arguments of its pipeline decorator; null if it is no pipeline. */
   readonly pipeline: ReadonlyMap<string, Value> | null;
   /** Reason why it cannot be called statically. */
   readonly refused: string | null;
@@ -137,7 +137,7 @@ export function textOf(value: Value | undefined): string | null {
   return value?.kind === 'text' ? value.value : null;
 }
 
-/** A value as `str()` and f-strings print it; null where that cannot be told. */
+/** A value as `str()` and f-strings print it; null if that cannot be told. */
 export function printed(value: Value): string | null {
   switch (value.kind) {
     case 'text':

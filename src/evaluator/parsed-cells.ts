@@ -32,7 +32,7 @@ export function parseCells(documents: readonly Document[], report: Report): read
   );
 }
 
-/** Where a node of a cell stands in its notebook. */
+/** Where a node of a cell is in its notebook. */
 export function spanIn({ cell, file, module }: SdkCell, node: Located): Span {
   const { start, end } = module.range(node);
   const from = lineColumn(module.text, start);

@@ -3,7 +3,7 @@
 /** A path of the notebook, as the repository has it. */
 export interface RepositoryPath {
   readonly path: string;
-  /** True where the path led out of the notebook's folder, and was brought inside. */
+  /** True if the path led out of the notebook's folder, and was brought inside. */
   readonly moved: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { SdkValue } from '../ir.ts';
 import { type Value, workspaceVersion } from './known-values.ts';
 
-/** Gives a value of the notebook as YAML holds it; null where it is no plain value. */
+/** Returns a value of the notebook as YAML holds it; null if it is no plain value. */
 export function toYaml(value: Value): SdkValue | null {
   switch (value.kind) {
     case 'text':

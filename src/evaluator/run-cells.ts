@@ -18,7 +18,7 @@ export interface RunStatement {
   readonly node: Stmt;
   readonly objects: readonly SdkObject[];
   readonly submits: boolean;
-  /** What it hands to the workspace. */
+  /** What it passes to the workspace. */
   readonly registered: readonly SdkObject[];
 }
 

@@ -22,12 +22,12 @@ export function createFiles(beside: readonly SourceFile[]): SdkFiles {
   return { written: new Map(), disk, copied: new Map() };
 }
 
-/** The text of a file; null where there is none. */
+/** The text of a file; null if there is none. */
 export function readFile(files: SdkFiles, path: string): string | null {
   return files.written.get(path)?.text ?? files.disk.get(path) ?? null;
 }
 
-/** Copies a file, or all files of a folder; false where there is nothing of the kind. */
+/** Copies a file, or all files of a folder; false if there is nothing of the kind. */
 export function copyPath(files: SdkFiles, path: string): boolean {
   const own = readFile(files, path);
   if (own !== null) files.copied.set(path, own);

@@ -14,7 +14,7 @@ function commandOf({ id, severity, message, advice, place }: Finding): string {
           file: place.file,
           line: place.line,
           endLine: place.endLine,
-          // GitHub shows nothing where columns of different lines are given.
+          // GitHub shows nothing if columns of different lines are given.
           ...(place.line === place.endLine ? { col: place.column, endColumn: place.endColumn } : {}),
         }),
   };

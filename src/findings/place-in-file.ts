@@ -1,7 +1,7 @@
 import type { Document, SourceFile, Span } from '../ir.ts';
 import { cellTexts, offsetInJson } from './notebook-text.ts';
 
-/** A place in a file as it stands on the disk, as editors and CI count: lines and columns from 1, the end exclusive. */
+/** A place in a file as it is on the disk, as editors and CI count: lines and columns from 1, the end exclusive. */
 export interface FilePlace {
   readonly file: string;
   readonly line: number;
@@ -16,7 +16,7 @@ export interface PlacedFiles {
   readonly documents: readonly Document[];
 }
 
-/** Gives the place in the raw file of a place in a cell: in a notebook, the line of its JSON. */
+/** Returns the place in the raw file of a place in a cell: in a notebook, the line of its JSON. */
 export function placeFinder({ files, documents }: PlacedFiles): (span: Span) => FilePlace {
   const lookups = new Map<string, Lookup>();
   return (span) => {
@@ -78,7 +78,7 @@ function scriptLookup({ path, text }: SourceFile, documents: readonly Document[]
   };
 }
 
-/** The title of a marker may be the first line of a cell, and magics stand in comments. */
+/** The title of a marker may be the first line of a cell, and magics are in comments. */
 function findLines(lines: readonly string[], wanted: readonly string[], from: number): number {
   for (let start = from; start + wanted.length <= lines.length; start += 1) {
     const isHere = wanted.every((line, index) => isSpelling(lines[start + index] ?? '', line, index === 0));

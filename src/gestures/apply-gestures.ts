@@ -8,7 +8,7 @@ import type { Gesture, GestureSetting, TagChange } from './gesture.ts';
 /** The texts that gestures change. */
 export interface Texts {
   readonly notebooks: readonly SourceFile[];
-  /** The text of `cellwright.yml`; null where there is none. */
+  /** The text of `cellwright.yml`; null if there is none. */
   readonly config: string | null;
 }
 
@@ -50,7 +50,7 @@ function tagNotebook(notebook: SourceFile, changes: readonly TagChange[], lost: 
   return setTags(notebook, wanted) ?? notebook;
 }
 
-/** The id of every cell; null where it has none, or shares it with another. */
+/** The id of every cell; null if it has none, or shares it with another. */
 export function cellIds(notebook: SourceFile): readonly (string | null)[] {
   if (!isJson(notebook)) return [];
   const ids = cellNodes(notebook.text).map((cell) => memberOf(cell, 'id')?.value as unknown);

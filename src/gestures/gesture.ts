@@ -13,7 +13,7 @@ export interface TagChange {
   readonly file: string;
   /** Position of the cell in its notebook, from 0. */
   readonly cell: number;
-  /** The cell's id, by which it is found when it has moved; null where it has none. */
+  /** The cell's id, by which it is found when it has moved; null if it has none. */
   readonly id: string | null;
   readonly remove: readonly string[];
   readonly add: readonly string[];

@@ -1,4 +1,4 @@
-/** The gestures of the page, each as the tags and settings that it comes to. Null where there is nothing to change. */
+/** The gestures of the page, each as the tags and settings that it comes to. Null if there is nothing to change. */
 import type { Picture } from '../picture/picture.ts';
 import type { SuggestedTags } from '../tags/suggest-tags.ts';
 import { describeChanges } from './describe-gesture.ts';
@@ -7,7 +7,7 @@ import type { Gesture, SettingChange, TagChange } from './gesture.ts';
 /** What a gesture is made from: the picture that it was made on, and the tags of the cells in their text. */
 export interface Shape {
   readonly picture: Picture;
-  /** The tags that say how the notebook is cut now, where it has none. */
+  /** The tags that say how the notebook is cut now, if it has none. */
   readonly suggested: SuggestedTags;
   /** By notebook: tags and ids of all cells. */
   readonly cells: ReadonlyMap<string, readonly TaggedCell[]>;
@@ -31,7 +31,7 @@ export type CutMode = 'roles' | 'headings' | 'single' | 'tags';
 const skipTags: readonly string[] = ['skip', 'eda', 'remove_cell', 'remove-cell'];
 const parameterTags: readonly string[] = ['parameters', 'injected-parameters', 'pipeline-parameters'];
 
-/** Gives cells to a step. A notebook without step tags gets those of its present cut first. */
+/** Returns cells to a step. A notebook without step tags gets those of its present cut first. */
 export function assignCells(shape: Shape, places: readonly CellPlace[], step: string): Gesture | null {
   const changes = stepTags(shape).filter((change) => !places.some((place) => isAt(change, place)));
   const assigned = places.map((place) => {
@@ -43,7 +43,7 @@ export function assignCells(shape: Shape, places: readonly CellPlace[], step: st
   return gesture([...changes, ...assigned]);
 }
 
-/** Gives a step another name. */
+/** Returns a step another name. */
 export function renameStep(shape: Shape, from: string, to: string): Gesture | null {
   if (!isStepName(to) || from === to) return null;
   const renamed = (tag: string): string => {

@@ -1,4 +1,4 @@
-/** Text as it stands in HTML and SVG: no character of a notebook can end an element or an attribute. */
+/** Text as it is in HTML and SVG: no character of a notebook can end an element or an attribute. */
 export function escaped(text: string): string {
   // Characters that XML does not have would make a standalone SVG unreadable.
   const legal = text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd');
@@ -22,7 +22,7 @@ export function shortened(text: string, most: number): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : line;
 }
 
-/** A text broken into lines at blanks; the last of `most` lines ends with an ellipsis where there is more. */
+/** A text broken into lines at blanks; the last of `most` lines ends with an ellipsis if there is more. */
 export function wrapped(text: string, width: number, most: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.trim().split(/\s+/)) {

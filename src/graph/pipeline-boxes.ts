@@ -1,4 +1,4 @@
-/** The boxes of the pipeline's picture with the lines of text that stand in them. Sizes are estimated: there is no screen. */
+/** The boxes of the pipeline's picture with the lines of text that are in them. Sizes are estimated: there is no screen. */
 import type { DataPicture, Picture, ResultPicture, StepPicture } from '../picture/picture.ts';
 import { shortened, wrapped } from './markup.ts';
 
@@ -19,7 +19,7 @@ export interface Box {
   /** Position of the step, from 0; null for data. */
   readonly position: number | null;
   readonly lines: readonly TextLine[];
-  /** The line above which a rule parts what the step leaves; null where it leaves nothing. */
+  /** The line above which a rule parts what the step leaves; null if it leaves nothing. */
   readonly ruleAt: number | null;
   readonly width: number;
   readonly height: number;

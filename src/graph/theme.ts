@@ -1,6 +1,6 @@
 /** Colours of the graph and the page, in light and dark. A step has a number too: colour is never the only sign. */
 
-/** How many steps have a colour of their own; further steps begin anew. */
+/** How many steps have a colour of their own; further steps begin again. */
 export const stepColors = 8;
 
 /** The colour of a step by its position in the pipeline, from 1. */

@@ -45,7 +45,7 @@ export interface PathRoot extends CodeRange {
   readonly text: string;
   /** True for the text that an f-string begins with: it has no quotes of its own. */
   readonly isInside: boolean;
-  /** Where it stands inside a plain literal: where that begins, which becomes an f-string. */
+  /** Where it is inside a plain literal: where that begins, which becomes an f-string. */
   readonly plainAt?: number;
 }
 
@@ -54,7 +54,7 @@ export type Effect =
   | { readonly kind: 'prints' }
   | { readonly kind: 'displays' }
   | { readonly kind: 'draws-figure' }
-  /** `figure` is the text of what is shown, where it is not the current figure of matplotlib. */
+  /** `figure` is the text of what is shown, if it is not the current figure of matplotlib. */
   | ({ readonly kind: 'shows-figure'; readonly figure: string | null } & CodeRange)
   /** `root` is the string literal that the path begins with, where the path is known; `span` the whole argument. */
   | {
@@ -65,7 +65,7 @@ export type Effect =
       readonly span: Span;
     }
   | { readonly kind: 'reads-clock' }
-  /** `address` is the literal of the address that data are read from, where it is known. */
+  /** `address` is the literal of the address that data are read from, if it is known. */
   | { readonly kind: 'uses-network'; readonly address?: PathRoot }
   /** Asks a server on the author's machine, or is one and never ends. */
   | { readonly kind: 'needs-server'; readonly what: 'asks' | 'serves' }
@@ -86,7 +86,7 @@ export interface Statement extends CodeFacts {
   readonly cell: number;
   readonly span: Span;
   readonly kind: StatementKind;
-  /** Source text from the first decorator to the end, dedented; comments above it stand in `comments`. */
+  /** Source text from the first decorator to the end, dedented; comments above it are in `comments`. */
   readonly text: string;
   /** Offset of `text` in its cell's lowered code. */
   readonly offset: number;
@@ -110,7 +110,7 @@ export interface Statement extends CodeFacts {
   readonly calls: readonly string[];
   /** Columns that it sets in tables. */
   readonly columns: readonly string[];
-  /** True where a top-level `await` stands in it. */
+  /** True if a top-level `await` is in it. */
   readonly isAsync: boolean;
   /** What it sets for the whole process, besides what random generators are seeded with. */
   readonly sets: readonly ('option' | 'directory')[];
@@ -122,9 +122,9 @@ export interface Statement extends CodeFacts {
   readonly inTexts: readonly string[];
   /** Names of sets whose order it may depend on. */
   readonly orders: readonly string[];
-  /** True where it may depend on the order of a set, or on a hash: both differ from process to process. */
+  /** True if it may depend on the order of a set, or on a hash: both differ from process to process. */
   readonly readsOrder: boolean;
-  /** True where code in strings, `globals()` or `locals()` must find the notebook's names as globals. */
+  /** True if code in strings, `globals()` or `locals()` must find the notebook's names as globals. */
   readonly needsGlobals: boolean;
   /** Names of what is fitted here: predictors and transformers, and containers that hold them. */
   readonly fits: readonly string[];
@@ -144,11 +144,11 @@ export interface Statement extends CodeFacts {
   readonly knobs: readonly KnobUse[];
   /** Everything that is measured here: what is bound to a name, and what is only shown. */
   readonly measures: readonly Measured[];
-  /** What estimators are fitted on and predict from here, where it can be evaluated once more. */
+  /** What estimators are fitted on and predict from here, if it can be evaluated once more. */
   readonly modelData: readonly ModelData[];
   /** Names bound here to a score. */
   readonly scores: readonly string[];
-  /** True where a cell ends with a score that it only shows. */
+  /** True if a cell ends with a score that it only shows. */
   readonly showsScore: boolean;
   /** What the names that are bound here are bound to. */
   readonly types: readonly BoundType[];

@@ -4,7 +4,7 @@ import type { Span } from './place.ts';
 export interface Document {
   readonly file: string;
   readonly cells: readonly Cell[];
-  /** Python version that the notebook was saved with (`3.11.4`), where it says so. */
+  /** Python version that the notebook was saved with (`3.11.4`), if it says so. */
   readonly pythonVersion: string | null;
   /** What `%pip`, `!pip`, `%conda` lines ask for, in order. */
   readonly installs: readonly Install[];
@@ -17,7 +17,7 @@ export type CellRole = 'parameters' | 'imports' | 'functions' | 'skip';
 export interface CellTags {
   /** Step name as the tag has it, not yet made a Python name. */
   readonly step: string | null;
-  /** Further steps that its statements are divided among; left out where there are none. */
+  /** Further steps that its statements are divided among; absent if there are none. */
   readonly alsoSteps?: readonly string[];
   readonly unit: string | null;
   readonly role: CellRole | null;

@@ -20,11 +20,11 @@ export interface ParameterPlan {
   readonly expression: string;
   readonly help: string;
   readonly span: Span;
-  /** True where the value stands in an expression of the notebook, and the variable is ours. */
+  /** True if the value is in an expression of the notebook, and the variable is ours. */
   readonly isInline?: boolean;
   /** What is read from there, where the value is an address of data. */
   readonly data?: AddressedData;
-  /** Where else in the notebook the same value stands for the same; left out where it stands once. */
+  /** Where else in the notebook the same value stands for the same; absent if it stands once. */
   readonly alsoAt?: readonly Span[];
 }
 
@@ -43,7 +43,7 @@ export interface DataInputPlan {
   readonly columns: readonly ColumnPlan[];
   /** A value of the form of a file of JSON, made up: what was seen may be personal data. */
   readonly example?: unknown;
-  /** What it holds, where it is no table. */
+  /** What it holds, if it is no table. */
   readonly layout?: DataLayout;
   readonly format: 'csv' | 'tsv' | 'json' | 'jsonl' | 'parquet' | 'excel' | 'other';
   readonly span: Span;
@@ -59,7 +59,7 @@ export type DataLayout =
       readonly kind: 'files';
       readonly content: 'images' | 'texts';
       readonly ending: string;
-      /** The folders that files lie in, from the data's own on; that one is empty. */
+      /** The folders that files are in, from the data's own on; that one is empty. */
       readonly folders: readonly string[];
     };
 
@@ -90,6 +90,6 @@ export interface ColumnPlan {
   readonly numerals?: readonly number[];
   /** Texts around numbers, a `0` for each number: `0.0 km`. */
   readonly forms?: readonly string[];
-  /** True where some values were seen to be missing. */
+  /** True if some values were seen to be missing. */
   readonly isMissing?: boolean;
 }

@@ -39,7 +39,7 @@ export interface SdkFile {
 export interface JobsPlan extends RepositoryPlan {
   readonly kind: 'jobs';
   readonly files: readonly SdkFile[];
-  /** Path of the pipeline that workflows run; null where no job could be translated. */
+  /** Path of the pipeline that workflows run; null if no job could be translated. */
   readonly pipeline: string | null;
   /** Percent of its traffic that each deployment of an online endpoint gets, by the endpoint's name. */
   readonly traffic: Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -27,12 +27,12 @@ export interface Learner {
   readonly parts: readonly number[];
 }
 
-/** A learner in a statement: by its name at the top level of the notebook, where it has one. */
+/** A learner in a statement: by its name at the top level of the notebook, if it has one. */
 export interface LearnerUse {
   readonly learner: number;
   /** Null for what functions keep to themselves. */
   readonly name: string | null;
-  /** True where the name is that of a list, tuple or dict that holds it. */
+  /** True if the name is that of a list, tuple or dict that holds it. */
   readonly isHeld: boolean;
   readonly what: Learner['what'];
   readonly framework: Framework;
@@ -40,9 +40,9 @@ export interface LearnerUse {
 
 /** Something that was measured by comparing predictions with what is true. */
 export interface Measured {
-  /** The notebook's variable; null where it is only shown. */
+  /** The notebook's variable; null if it is only shown. */
   readonly name: string | null;
-  /** What is measured: `accuracy`, `rmse`, `r2`; null where it is not known. */
+  /** What is measured: `accuracy`, `rmse`, `r2`; null if it is not known. */
   readonly metric: string | null;
   /** `number` may be logged as it is; a `list` and a `dict` hold numbers, `lists` is a dict of lists; a `history` has lists by epoch; a `report` is text or a matrix. */
   readonly shape: 'number' | 'list' | 'dict' | 'lists' | 'history' | 'report';
@@ -60,7 +60,7 @@ export interface Measured {
   readonly isCrossValidated: boolean;
   /** Where it stands, if it has no name. */
   readonly place: CodeRange | null;
-  /** Whether it stands in a loop or a function, so that there may be more than one. */
+  /** Whether it is in a loop or a function, so that there may be more than one. */
   readonly isRepeated: boolean;
 }
 

@@ -50,7 +50,7 @@ export interface AssignedValue extends CodeRange {
   readonly name: string;
   /** The text of the expression. */
   readonly expression: string;
-  /** What it is, where it is a literal. */
+  /** What it is, if it is a literal. */
   readonly literal: ConstantValue | null;
   /** What a dictionary holds under texts, with the places of the values: `{"eta": 0.1}`, `dict(eta=0.1)`. */
   readonly entries: readonly KeyedValue[];
@@ -61,11 +61,11 @@ export interface KeyedValue extends CodeRange {
   readonly key: string;
 }
 
-/** What stands in a statement's own code, whatever a run would find. */
+/** What is in a statement's own code, whatever a run would find. */
 export interface CodeFacts {
   readonly form: StatementForm;
   readonly marks: readonly Mark[];
-  /** Names of variables and functions that stand in it, wherever in it. */
+  /** Names of variables and functions that are in it, wherever in it. */
   readonly names: readonly string[];
   /** Names that functions, classes and lambdas in it have, and those of their parameters. */
   readonly innerNames: readonly string[];
@@ -73,6 +73,6 @@ export interface CodeFacts {
   readonly imports: readonly string[];
   /** Texts in it that may be paths: those with a dot or a slash. */
   readonly pathTexts: readonly TextLiteral[];
-  /** What it assigns: `a = 1`, `a: int = 1`, `a, b = 1, 2`, `a = b = 1`; null where it does anything else. */
+  /** What it assigns: `a = 1`, `a: int = 1`, `a, b = 1, 2`, `a = b = 1`; null if it does anything else. */
   readonly assigns: readonly AssignedValue[] | null;
 }

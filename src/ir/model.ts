@@ -27,11 +27,11 @@ export interface ModelCandidate {
 
 /** A score of the notebook. */
 export interface ScorePlan {
-  /** Unique: what it says, on what, and of which model where there are several. */
+  /** Unique: what it says, on what, and of which model if there are several. */
   readonly name: string;
-  /** The notebook's variable; null where it is only shown. */
+  /** The notebook's variable; null if it is only shown. */
   readonly variable: string | null;
-  /** What is shown, where it has no variable. */
+  /** What is shown, if it has no variable. */
   readonly expression: string | null;
   /** Position among all cells, from 1. */
   readonly cell: number;

@@ -20,7 +20,7 @@ export interface StepsPlan extends RepositoryPlan {
   readonly testing?: TestPlan;
   readonly steps: readonly StepPlan[];
   readonly outputs: readonly PipelineOutputPlan[];
-  /** The model that the pipeline leaves; left out where it leaves none. */
+  /** The model that the pipeline leaves; absent if it leaves none. */
   readonly model?: ModelPlan;
   /** What the notebook measures, in its order, by the names under which it is logged. */
   readonly scores?: readonly ScorePlan[];
@@ -38,9 +38,9 @@ export interface StepsPlan extends RepositoryPlan {
   readonly environments: readonly EnvironmentPlan[];
   /** Older versions that are taken for what the code calls, which newer ones have no more. */
   readonly older?: readonly { readonly distribution: string; readonly names: readonly string[] }[];
-  /** Pip requirements that a stored model brings for who serves it; left out where none are needed. */
+  /** Pip requirements that a stored model brings for who serves it; absent if none are needed. */
   readonly servedWith?: readonly string[];
-  /** Pip requirements of all steps, those in existing environments too; left out where `environments` has them all. */
+  /** Pip requirements of all steps, those in existing environments too; absent if `environments` has them all. */
   readonly packages?: readonly string[];
   /** Steps and functions as the next build will know them. */
   readonly cut: Cut;
@@ -70,11 +70,11 @@ export interface StepPlan {
   readonly origins: readonly string[];
   readonly environment: EnvironmentChoice;
   readonly compute: string | null;
-  /** What its tags ask of the engine; left out where they ask nothing. */
+  /** What its tags ask of the engine; absent if they ask nothing. */
   readonly asks?: readonly string[];
   /** False when it reads the clock, the network or a URL. */
   readonly deterministic: boolean;
-  /** True where it may depend on the order of a set, or on a hash, which differ from process to process. */
+  /** True if it may depend on the order of a set, or on a hash, which differ from process to process. */
   readonly readsOrder: boolean;
   /** Names of `Plan.parameters` that it takes. */
   readonly parameters: readonly string[];

@@ -3,7 +3,7 @@ import type { SourceFile } from './sources.ts';
 
 /** What every repository has. */
 export interface RepositoryPlan {
-  /** As `Sources.root`: what stands before a path of the project in the repository that is written. */
+  /** As `Sources.root`: what is before a path of the project in the repository that is written. */
   readonly root?: string;
   /** Name of the pipeline, a Python identifier in lower case. */
   readonly name: string;
@@ -21,7 +21,7 @@ export interface RepositoryPlan {
   readonly experiment: string;
   /** Services whose workflows check, train and deploy. */
   readonly ci: readonly CiService[];
-  /** True where the repository has tests. */
+  /** True if the repository has tests. */
   readonly tests: boolean;
 }
 

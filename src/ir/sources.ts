@@ -8,7 +8,7 @@ export interface SourceFile {
 
 /** A Python file that notebooks import. */
 export interface ModuleFile extends SourceFile {
-  /** Its path below the folder in which Python finds it (`cleaning.py`); left out where that is the project root. */
+  /** Its path below the folder in which Python finds it (`cleaning.py`); absent if that is the project root. */
   readonly importedAs?: string;
 }
 
@@ -23,7 +23,7 @@ export interface PathFact {
 
 /** All that a compilation needs from the disk, gathered before it starts. */
 export interface Sources {
-  /** The project root as seen from the output folder (`..`); left out where the two are one folder. */
+  /** The project root as seen from the output folder (`..`); absent if the two are one folder. */
   readonly root?: string;
   /** The notebooks of the pipeline, in order. */
   readonly notebooks: readonly SourceFile[];
@@ -34,6 +34,6 @@ export interface Sources {
   readonly paths: readonly PathFact[];
   /** Texts beside the notebook that calls of Azure ML's SDK may name, relative to the folder of the first notebook. */
   readonly files?: readonly SourceFile[];
-  /** How the last build cut the notebooks; left out where none is to be kept to. */
+  /** How the last build cut the notebooks; absent if none is to be kept to. */
   readonly cut?: Cut;
 }

@@ -65,7 +65,7 @@ type Cell = string | number | boolean;
 /** What is tested of a step. */
 export interface StepTestPlan {
   readonly step: string;
-  /** True where it gives the same twice on the small data: it reads no clock, and from the network only what the tests give it. */
+  /** True if it gives the same twice on the small data: it reads no clock, and from the network only what the tests give it. */
   readonly isRepeatable: boolean;
   /** Random generators that its statements draw from: `numpy.random`, `random`, `torch`, `tensorflow`. */
   readonly generators: readonly string[];

@@ -1,7 +1,7 @@
-/** Where the cells of a notebook stand in its JSON. */
+/** Where the cells of a notebook are in its JSON. */
 import { type Node, parseTree } from 'jsonc-parser';
 
-/** The cells of a notebook of any format, in order; none where the text is no notebook. */
+/** The cells of a notebook of any format, in order; none if the text is no notebook. */
 export function cellNodes(json: string): readonly Node[] {
   // A byte order mark is no JSON; a blank in its place keeps all offsets.
   const root = parseTree(json.replace(/^\uFEFF/, ' '));

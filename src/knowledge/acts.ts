@@ -199,7 +199,7 @@ const acts: readonly (readonly [Act, readonly string[]])[] = rows.map(([operatio
   calls.split(' '),
 ]);
 
-/** What a call is for; null where nothing is known of it, or where it could be for anything. */
+/** What a call is for; null if nothing is known of it, or where it could be for anything. */
 export function actOf(call: string): Act | null {
   if (isUse(call)) return null;
   return acts.find(([, patterns]) => patterns.some((pattern) => isMeant(pattern, call)))?.[0] ?? null;

@@ -136,7 +136,7 @@ export function isKnownModule(module: string): boolean {
   return distribution !== top || Object.hasOwn(distributions, top);
 }
 
-/** Version that is taken where the notebook names none; `null` where nothing is pinned. */
+/** Version that is taken where the notebook names none; `null` if nothing is pinned. */
 export function defaultVersion(distribution: string): string | null {
   const name = canonicalName(distribution);
   return Object.hasOwn(defaultVersions, name) ? (defaultVersions[name] ?? null) : null;

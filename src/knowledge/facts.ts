@@ -9,7 +9,7 @@ import type { ValueType } from '../ir.ts';
 export type Generator = 'random' | 'numpy.random' | 'torch' | 'tensorflow';
 
 /**
- * An argument: its position (the receiver not counted) and, where it has one, its keyword.
+ * An argument: its position (the receiver not counted) and, if it has one, its keyword.
  * Both null stand for the receiver itself (`Path('a').read_text()`).
  */
 export interface ArgumentRef {
@@ -31,7 +31,7 @@ export interface ReturnsWhere extends Pick<CallFact, 'returns' | 'returnsEach'> 
 export interface CallFact {
   /** The receiver is changed in place: always, or only with `inplace=True` (or the keyword that is named). */
   readonly changesReceiver: 'always' | 'never' | { readonly whenKeyword: string };
-  /** Arguments that are changed in place, where they are given (`out=`); the result may share objects with them. */
+  /** Arguments that are changed in place, if they are given (`out=`); the result may share objects with them. */
   readonly changesArguments: readonly ArgumentRef[];
   /** What it changes may hold its other arguments afterwards (`items.append(x)`, `heappush(heap, x)`), or what this keyword names. */
   readonly keepsArguments: boolean | string;

@@ -14,7 +14,7 @@ const importable =
 /** Classes that an import of their module alone does not give: experimental ones, and what Keras 3 has in TensorFlow only. */
 const notByThemselves = /^sklearn\.(impute\.IterativeImputer|model_selection\.Halving\w+)$|^keras\.preprocessing\./;
 
-/** The module of a class and its name there; null where a script can not, or should not, import it. */
+/** The module of a class and its name there; null if a script can not, or should not, import it. */
 export function importOfClass(className: string): { readonly module: string; readonly name: string } | null {
   const [, module, name] = notByThemselves.test(className) ? [] : (importable.exec(className) ?? []);
   return module === undefined || name === undefined || module.includes('._') ? null : { module, name };

@@ -8,7 +8,7 @@ export interface Knob {
   readonly keyword: string;
 }
 
-/** Names of calls, the part that they belong to, and their knobs; `rate:0` may also stand in the first position. */
+/** Names of calls, the part that they belong to, and their knobs; `rate:0` may also are in the first position. */
 type KnobRow = readonly [names: string, part: KnobPart, knobs: string];
 
 const splitter = 'test_size train_size n_splits:0 n_repeats random_state';

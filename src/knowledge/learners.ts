@@ -18,7 +18,7 @@ const frameworks: Readonly<Record<string, Framework>> = {
   prophet: 'prophet',
 };
 
-/** MLflow's flavour for models of a framework; null where there is none. */
+/** MLflow's flavour for models of a framework; null if there is none. */
 export function flavorOf(framework: Framework): string | null {
   if (framework === 'lightning') return 'pytorch';
   return Object.entries(frameworks).find(([, known]) => known === framework)?.[0] ?? null;

@@ -40,7 +40,7 @@ interface Tables {
 
 const ourTables = tablesOf(libraries);
 
-/** The tables that are asked: ours, and inside of `withLibraries` those of the repository's owner as well. */
+/** The tables that are asked: ours, and inside `withLibraries` those of the repository's owner as well. */
 let tables = ourTables;
 
 function tablesOf(given: readonly Library[]): Tables {

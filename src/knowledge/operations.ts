@@ -16,7 +16,7 @@ const groupsOfFrame = 'pandas.core.groupby.DataFrameGroupBy';
 /** One column of groups. */
 export const groupsOfSeries: ValueType = { kind: 'object', className: 'pandas.core.groupby.SeriesGroupBy' };
 
-/** Whether a value is a frame or a series, and nobody knows which. */
+/** Whether a value is a frame or a series, and no one knows which. */
 export function isTabular(type: ValueType): boolean {
   return type.className === tabular.className;
 }
@@ -177,7 +177,7 @@ function frameItem(
   if (index === 'list' || index === 'mask') return { returns: own, sharesWithReceiver: false };
   if (index === 'slice') return { returns: own, sharesWithReceiver: true };
   if (index === 'string') return { returns: series, sharesWithReceiver: true };
-  // A column, or a table of some: whatever the label, list or mask is, which nobody knows.
+  // A column, or a table of some: whatever the label, list or mask is, which no one knows.
   return { returns: tabular, sharesWithReceiver: true };
 }
 

@@ -1,4 +1,4 @@
-/** Packages whose module is called as their distribution on PyPI is. Those with another name stand in `distributions.ts`. */
+/** Packages whose module is called as their distribution on PyPI is. Those with another name are in `distributions.ts`. */
 import { words } from './expand.ts';
 
 const sameName: ReadonlySet<string> = new Set(

@@ -9,7 +9,7 @@ export interface Removal {
   readonly last: string;
   /** Dotted name, a prefix of dotted names; `.name` for a method or attribute that no other library has; `frame.name` for one of a table. */
   readonly name: string;
-  /** The keyword of the call that was removed; left out where the name itself was. */
+  /** The keyword of the call that was removed; absent if the name itself was. */
   readonly keyword?: string;
   readonly instead: string;
 }

@@ -25,7 +25,7 @@ const vectorizers: ReadonlySet<string> = new Set(
 
 const array: ValueType = { kind: 'array', className: 'numpy.ndarray' };
 
-/** What a transformer of a class gives for a value; `null` where that is not known. */
+/** What a transformer of a class gives for a value; `null` if that is not known. */
 export function transformedType(className: string | null, method: string, given: ValueType): ValueType | null {
   if (className === null || !/^(fit_)?transform$/.test(method)) return null;
   if (vectorizers.has(className)) return { kind: 'sparse', className: null };

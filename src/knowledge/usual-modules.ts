@@ -1,4 +1,4 @@
-/** The modules that everybody imports by these names. */
+/** The modules that everyone imports by these names. */
 export const usualModules: ReadonlyMap<string, string> = new Map([
   ['np', 'numpy'],
   ['pd', 'pandas'],

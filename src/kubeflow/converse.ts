@@ -43,7 +43,7 @@ type Event =
   | ({ readonly kind: 'end' } & EndedTask)
   | { readonly kind: 'done'; readonly ok: boolean; readonly problem?: string };
 
-/** Runs the program to its end, and hands on what it tells. */
+/** Runs the program to its end, and passes on what it tells. */
 export function converse(
   { python, script, request, environment }: Conversation,
   { onEvent, signal }: Pick<RunOptions, 'onEvent' | 'signal'>,

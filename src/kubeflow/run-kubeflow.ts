@@ -61,7 +61,7 @@ function since(started: number): number {
   return (performance.now() - started) / 1000;
 }
 
-/** `pipeline.py` stands in a folder of the repository. */
+/** `pipeline.py` is in a folder of the repository. */
 function repositoryOf(file: string): string {
   return dirname(dirname(file));
 }
@@ -144,7 +144,7 @@ function requestOf(
   };
 }
 
-/** Reports what went wrong; true where nothing did. */
+/** Reports what went wrong; true if nothing did. */
 function reportEnd(
   told: Told,
   place: { readonly file: string; readonly python: string; readonly folder: string },

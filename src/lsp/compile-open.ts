@@ -40,7 +40,7 @@ export async function compileOpen(open: OpenNotebook, texts: ReadonlyMap<string,
   return { open, compiled, file, named: request.notebooks, messages };
 }
 
-/** What to compile for a notebook: all that its config lists, where that has it. */
+/** What to compile for a notebook: all that its config lists, if that has it. */
 function requestOf(open: OpenNotebook, texts: ReadonlyMap<string, string>): ProjectRequest {
   const request = { cwd: path.dirname(open.path), out: null, open: texts };
   const listed = findProject({ ...request, notebooks: [] }, createReport());
@@ -55,7 +55,7 @@ interface Located {
   readonly cwd: string;
 }
 
-/** Gives the place in the editor of what is reported: in a cell, or in the file that it is about. */
+/** Returns the place in the editor of what is reported: in a cell, or in the file that it is about. */
 function locator({ open, compiled, file, cwd }: Located): (span: Span | null) => Location {
   const find = placeFinder({ files: compiled.files, documents: compiled.compilation?.documents ?? [] });
   const top = placeOf(open, { cell: null, line: 1, column: 0, endLine: 1, endColumn: 0 });

@@ -15,7 +15,7 @@ export interface TagChange {
   readonly remove?: string;
 }
 
-/** The edit of a percent script that gives its cells tags; `null` where a cell has no place for them. */
+/** The edit of a percent script that gives its cells tags; `null` if a cell has no place for them. */
 export function scriptEdit(open: OpenNotebook, changes: readonly TagChange[]): TextEdit | null {
   let { text } = open;
   for (const { cell, add, remove } of changes) {

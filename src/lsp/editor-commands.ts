@@ -85,7 +85,7 @@ async function applyTags(
   else tell(connection, MessageType.Warning, refusal);
 }
 
-/** Builds from what lies on the disk, as the command does. */
+/** Builds from what is on the disk, as the command does. */
 async function build({ open, named }: CompiledOpen, { connection, runCommandLine }: Session): Promise<void> {
   const { code, messages } = await runCommandLine(path.dirname(open.path), ['build', ...named]);
   if (code === 0) tell(connection, MessageType.Info, writtenText(messages));

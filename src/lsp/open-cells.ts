@@ -7,7 +7,7 @@ export interface SentNotebook {
   readonly uri: string;
   readonly path: string;
   readonly cells: readonly { readonly cell: NotebookCell; readonly text: string }[];
-  /** The notebook as it lies on the disk; `null` where it cannot be read. */
+  /** The notebook as it is on the disk; `null` if it cannot be read. */
   readonly onDisk: string | null;
 }
 
@@ -54,7 +54,7 @@ function takeStored(
   return index < 0 ? null : (left.splice(index, 1)[0] ?? null);
 }
 
-/** Metadata of Jupyter, which VS Code keeps inside of its own. */
+/** Metadata of Jupyter, which VS Code keeps inside its own. */
 function sentMetadata(sent: unknown): Readonly<Record<string, unknown>> | null {
   if (typeof sent !== 'object' || sent === null) return null;
   const own = sent as Readonly<Record<string, unknown>>;

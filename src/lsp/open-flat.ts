@@ -6,7 +6,7 @@ export interface SentFlat {
   readonly uri: string;
   readonly path: string;
   readonly text: string;
-  /** The notebook as it lies on the disk; `null` where it cannot be read. */
+  /** The notebook as it is on the disk; `null` if it cannot be read. */
   readonly onDisk: string | null;
 }
 

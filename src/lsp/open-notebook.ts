@@ -1,6 +1,6 @@
 import type { Position, Range } from 'vscode-languageserver/node';
 
-/** A cell of an open notebook: where its lines stand in a document of the editor. */
+/** A cell of an open notebook: where its lines are in a document of the editor. */
 export interface OpenCell {
   /** The document that holds its lines. */
   readonly uri: string;
@@ -32,7 +32,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** The cell that a position of a document lies in; `null` where it lies between cells. */
+/** The cell that a position of a document is in; `null` if it lies between cells. */
 export function cellAt({ cells }: OpenNotebook, uri: string, { line, character }: Position): CellPlace | null {
   const cell = cells.findIndex(
     (one) => one !== null && one.uri === uri && line >= one.firstLine && line < one.firstLine + one.lines,
@@ -50,7 +50,7 @@ export interface CellPart {
   readonly endColumn: number;
 }
 
-/** Where a part of a cell stands in the editor; what belongs to no cell is shown at the first one. */
+/** Where a part of a cell is in the editor; what belongs to no cell is shown at the first one. */
 export function placeOf(
   { uri, cells }: OpenNotebook,
   part: CellPart,

@@ -116,7 +116,7 @@ function ignoreComment({ id, span, location }: Message, { compiled, text, uri }:
   return { range: { start: place, end: place }, newText: `# cellwright: ignore[${id}]\n` };
 }
 
-/** Gives a setting a value in the config, where there is one. */
+/** Returns a setting a value in the config, if there is one. */
 function settingEdit({ compiled }: CompiledOpen, setting: string, value: unknown): Record<string, TextEdit[]> | null {
   const { project } = compiled;
   if (project?.configPath == null || project.configFile === null) return null;

@@ -24,7 +24,7 @@ export function stepLenses({ open, compiled, file }: CompiledOpen, uri: string, 
   });
 }
 
-/** The address of the script that a cell went to, where it is on the disk. */
+/** The address of the script that a cell went to, if it is on the disk. */
 function writtenScript(fates: readonly Fate[], out: string | null): string | null {
   const [step] = fates.flatMap(({ fate }) => (fate.kind === 'unit' ? [fate.step] : []));
   if (step === undefined || out === null) return null;

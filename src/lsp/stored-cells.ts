@@ -1,6 +1,6 @@
 import { isRecord } from '../1-read/notebook/read-outputs.ts';
 
-/** A notebook's JSON as it lies on the disk. */
+/** A notebook's JSON as it is on the disk. */
 export interface StoredJson {
   readonly metadata: unknown;
   readonly cells: readonly StoredJsonCell[];
@@ -36,7 +36,7 @@ export interface ComposedCell {
   readonly source: string;
   /** What the cell is on the disk; `null` for a new one. */
   readonly stored: StoredJsonCell | null;
-  /** Metadata that the editor sends; `null` where it sends none. */
+  /** Metadata that the editor sends; `null` if it sends none. */
   readonly metadata: Readonly<Record<string, unknown>> | null;
   readonly executionCount: number | null;
 }

@@ -144,7 +144,7 @@ function heldTexts(texts: TextDocuments<TextDocument>, open: readonly OpenNotebo
   return new Map([...plain, ...open.map(({ path, text }) => [path, text] as const)]);
 }
 
-/** The file of an address, where there is one on the disk. */
+/** The file of an address, if there is one on the disk. */
 function fileOf(uri: string): string | null {
   if (!uri.startsWith('file:')) return null;
   try {

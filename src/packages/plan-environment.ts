@@ -67,7 +67,7 @@ function pinned(distribution: string, versions: ReadonlyMap<string, string>, old
   return version === null ? (stated ?? distribution) : `${stated ?? distribution}==${version}`;
 }
 
-/** True where a requirement says which version, or where it comes from. */
+/** True if a requirement says which version, or where it comes from. */
 function hasVersion(requirement: string | undefined): requirement is string {
   return requirement !== undefined && /[=<>~!@]/.test(requirement);
 }

@@ -112,7 +112,7 @@ function tableOf(value: unknown): Table {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {};
 }
 
-/** What is parsed, or null where the text is broken: such a file says nothing. */
+/** What is parsed, or null if the text is broken: such a file says nothing. */
 function parsed(parse: () => unknown): unknown {
   try {
     return parse();

@@ -8,7 +8,7 @@ interface CellChoiceProps {
   readonly order: readonly string[];
   assign(step: string): void;
   mark(mark: 'skip' | 'keep' | null): void;
-  /** Asks for the name of a step that is not there yet; left out where none can be made here. */
+  /** Asks for the name of a step that is not there yet; absent if none can be made here. */
   readonly askForStep?: () => void;
 }
 

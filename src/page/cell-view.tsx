@@ -25,7 +25,7 @@ export interface CellViewProps {
   readonly order: readonly string[];
   readonly parameters: readonly ParameterPicture[];
   readonly extras: CellExtras | undefined;
-  /** The chosen line of this cell, from 1; null where it is in another. */
+  /** The chosen line of this cell, from 1; null if it is in another. */
   readonly chosenLine: number | null;
   /** Lines of this cell that a chosen value is made or used by, as text so that equal ones compare equal. */
   readonly shown: string;

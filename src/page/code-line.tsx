@@ -8,7 +8,7 @@ export interface Mark {
   readonly title: string;
 }
 
-/** The pieces of a line; those inside a mark stand in it. */
+/** The pieces of a line; those inside a mark are in it. */
 export function CodeLine({
   pieces,
   marks = [],

@@ -5,7 +5,7 @@ import { parser as markdownParser } from '@lezer/markdown';
 import { parser as pythonParser } from '@lezer/python';
 import { parser as yamlParser } from '@lezer/yaml';
 
-/** A piece of a line; the class is empty where the text is plain. */
+/** A piece of a line; the class is empty if the text is plain. */
 export interface Piece {
   readonly text: string;
   readonly style: string;

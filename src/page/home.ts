@@ -6,13 +6,13 @@ import type { VerifyAnswer } from './verified.ts';
 /** What a home can do for the page. */
 export interface Home {
   readonly kind: 'studio' | 'playground';
-  /** The project that the page opens with; null where one has to be chosen. */
+  /** The project that the page opens with; null if one has to be chosen. */
   load(): Promise<ProjectTexts | null>;
   /** Writes notebooks and settings; says what was not written and why. */
   save(request: SaveRequest): Promise<HomeAnswer>;
   /** Writes the repository, or hands it over. */
   build(compiled: Compiled): Promise<HomeAnswer>;
-  /** Runs the notebook and what was built from it, and compares; null where there is nothing to run them. */
+  /** Runs the notebook and what was built from it, and compares; null if there is nothing to run them. */
   readonly verify: ((said: (text: string) => void, signal: AbortSignal) => Promise<VerifyAnswer>) | null;
   /** Calls back whenever the files on the disk changed. */
   watch(changed: (project: ProjectTexts) => void, lost: (reason: string) => void): void;

@@ -5,7 +5,7 @@ import type { Tab } from './choice.ts';
 export type KeyAction =
   | { readonly kind: 'undo' | 'redo' | 'save' | 'build' | 'verify' | 'help' | 'close' }
   | { readonly kind: 'tab'; readonly tab: Tab }
-  /** Gives the cell of the chosen line to a step, by its position from 0. */
+  /** Returns the cell of the chosen line to a step, by its position from 0. */
   | { readonly kind: 'assign'; readonly position: number }
   | { readonly kind: 'mark'; readonly mark: 'skip' | 'keep' | null };
 
@@ -26,7 +26,7 @@ export const keyTable: readonly (readonly [keys: string, meaning: string])[] = [
 const tabs: readonly Tab[] = ['pipeline', 'files', 'parameters', 'left-out', 'messages', 'verified'];
 const marks: Readonly<Record<string, 'skip' | 'keep' | null>> = { s: 'skip', k: 'keep', n: null };
 
-/** What a key press asks for; null where it is for a field, or for nothing. */
+/** What a key press asks for; null if it is for a field, or for nothing. */
 export function keyAction(event: KeyboardEvent): KeyAction | null {
   const { key, altKey, shiftKey } = event;
   const isCommand = event.ctrlKey || event.metaKey;

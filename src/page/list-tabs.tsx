@@ -118,7 +118,7 @@ export function MessagesTab({ picture }: TabProps) {
   return <MessageList messages={messages} />;
 }
 
-/** What stands in the way of a repository, wherever one would be shown. */
+/** What is in the way of a repository, wherever one would be shown. */
 export function Obstacles({ picture }: TabProps) {
   const { state } = usePage();
   const errors = [...(state.project?.problems ?? []), ...picture.messages].filter(

@@ -9,13 +9,13 @@ import type { SuggestedTags } from '../tags/suggest-tags.ts';
 export interface ProjectTexts {
   readonly name: string;
   readonly sources: Sources;
-  /** `cellwright.yml`; null where there is none. */
+  /** `cellwright.yml`; null if there is none. */
   readonly config: { readonly path: string; readonly text: string } | null;
-  /** What a build wrote, by path, as it lies on the disk; none where the page has no disk. */
+  /** What a build wrote, by path, as it is on the disk; none if the page has no disk. */
   readonly disk: Readonly<Record<string, string>>;
   /** Why nothing can be compiled, such as a notebook that is gone. */
   readonly problems: readonly Diagnostic[];
-  /** Why the page does not take the project, such as a notebook that is too large; null where it does. */
+  /** Why the page does not take the project, such as a notebook that is too large; null if it does. */
   readonly refusal: string | null;
   /** Whether the project has templates of its own: a browser cannot read them. */
   readonly hasTemplates: boolean;

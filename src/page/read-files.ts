@@ -33,7 +33,7 @@ export function projectOf(files: readonly ChosenFile[]): ProjectTexts | string {
   return { name, sources, config: text, disk: {}, problems: [], refusal: null, hasTemplates: false };
 }
 
-/** Why a file is too large to be read; null where it is not. */
+/** Why a file is too large to be read; null if it is not. */
 export function tooLarge({ name, size }: Pick<ChosenFile, 'name' | 'size'>): string | null {
   if (size <= largestNotebook) return null;
   const megabytes = Math.round(size / 1024 / 1024);

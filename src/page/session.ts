@@ -6,7 +6,7 @@ import { tagsOfCells } from '../tags/set-tags.ts';
 import type { Compiled, CompileRequest, ProjectTexts } from './protocol.ts';
 import type { Verified } from './verified.ts';
 
-/** Compiles texts somewhere else: hands over the picture as soon as there is one. Null where a later request made this one out of date. */
+/** Compiles texts somewhere else: hands over the picture as soon as there is one. Null if a later request made this one out of date. */
 export type Compiler = (
   request: Omit<CompileRequest, 'id'>,
   drawn: (compiled: Compiled) => void,
@@ -24,7 +24,7 @@ export interface SessionState {
   readonly isCompiling: boolean;
   /** What the last verification found; null once something changed since. */
   readonly verified: Verified | null;
-  /** Ends the verification that runs; null where none does. */
+  /** Ends the verification that runs; null if none does. */
   readonly stopVerifying: (() => void) | null;
   /** What to say to the person, and whether it is about something that went wrong. */
   readonly notice: Notice | null;
@@ -48,7 +48,7 @@ export interface Session {
   make(build: (shape: Shape) => Gesture | null): void;
   undo(): void;
   redo(): void;
-  /** The texts with the gestures stand in the files now: they are what later gestures are made on. */
+  /** The texts with the gestures are in the files now: they are what later gestures are made on. */
   saved(applied: Applied): void;
   /** A verification begins, or ends with what it found. */
   verifying(stop: (() => void) | null, verified: Verified | null): void;

@@ -31,7 +31,7 @@ export interface LineVerdict {
   readonly sentences: readonly string[];
 }
 
-/** The verdict on results that share a line; null where there are none. */
+/** The verdict on results that share a line; null if there are none. */
 export function lineVerdict(results: readonly Comparison[]): LineVerdict | null {
   const found = signs.find(([state]) => results.some((one) => one.state === state));
   if (found === undefined) return null;
@@ -60,7 +60,7 @@ export function resultSentence({ kind, name, state, at, notebook, pipeline, caus
   return `${kind} ${name}: ${signOf(state).name}${said === '' ? '' : ` (${said})`}`;
 }
 
-/** Results by the line of a notebook's cell; a result whose line nobody knows stands at the first. */
+/** Results by the line of a notebook's cell; a result whose line no one knows is at the first. */
 export function resultsOfCell(
   results: readonly Comparison[],
   file: string,
@@ -75,7 +75,7 @@ export function resultsOfCell(
   return lines;
 }
 
-/** A repository as the page has it: its files, and what lies on the disk, which is what was run. */
+/** A repository as the page has it: its files, and what is on the disk, which is what was run. */
 export interface Repository {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly disk: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { groupBy } from './group-by.ts';
 import type { Crossing } from './picture.ts';
 import type { PlannedCrossing } from './planned-crossings.ts';
 
-/** Gives a function that finds the statements of a crossing among those that became code of its two steps. */
+/** Returns a function that finds the statements of a crossing among those that became code of its two steps. */
 export function originFinder(
   fates: readonly Fate[],
   statements: readonly Statement[],

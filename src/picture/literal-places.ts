@@ -1,7 +1,7 @@
 /** Where exactly a value stands that became a parameter inside an expression. */
 import type { Analysis, KnobUse, ParameterPlan, Span } from '../ir.ts';
 
-/** Gives a function that narrows the places of a parameter from their lines to the characters of its value. */
+/** Returns a function that narrows the places of a parameter from their lines to the characters of its value. */
 export function literalFinder(analysis: Analysis | null): (parameter: ParameterPlan) => readonly Span[] {
   const literals = (analysis?.statements ?? []).flatMap(({ span, knobs }) =>
     knobs.flatMap((knob) => placeOf(knob, span, analysis?.cells[knob.cell])),

@@ -123,7 +123,7 @@ function modelPictures({ model }: StepsPlan): readonly ModelPicture[] {
   }));
 }
 
-/** A notebook that builds its own jobs: they are the boxes, and what they hand on are the crossings. */
+/** A notebook that builds its own jobs: they are the boxes, and what they pass on are the crossings. */
 function jobsPicture(plan: JobsPlan, documents: readonly Document[]): Omit<Picture, keyof Named | 'messages'> {
   const crossings = plan.jobs.flatMap(({ name, inputs }): readonly Crossing[] =>
     inputs.map((input) => ({

@@ -45,7 +45,7 @@ export interface FatePicture {
   readonly steps: readonly string[];
   /** The function, parameter, data input or file that it became; null for what has no name. */
   readonly name: string | null;
-  /** Why it was left out; null where it was not. */
+  /** Why it was left out; null if it was not. */
   readonly reason: string | null;
   /** All of it in one sentence. */
   readonly sentence: string;
@@ -117,7 +117,7 @@ export interface ParameterPicture {
   readonly steps: readonly string[];
   /** Where the notebook has its value. */
   readonly at: readonly Span[];
-  /** Whether the value stands inside an expression, and has no variable in the notebook. */
+  /** Whether the value is inside an expression, and has no variable in the notebook. */
   readonly isInline: boolean;
 }
 

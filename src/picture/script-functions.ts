@@ -3,7 +3,7 @@ export function scriptOf(step: string): string {
   return `src/${step}/${step}.py`;
 }
 
-/** A function of a script: its lines, and how many stand before it. */
+/** A function of a script: its lines, and how many are before it. */
 export interface ScriptFunction {
   readonly before: number;
   readonly lines: readonly string[];

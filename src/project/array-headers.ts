@@ -4,7 +4,7 @@ import { constants, inflateRawSync } from 'node:zlib';
 
 const headerBytes = 1024;
 
-/** The names, types and shapes of the arrays of a `.npy` or `.npz` file; null where it is no such file. */
+/** The names, types and shapes of the arrays of a `.npy` or `.npz` file; null if it is no such file. */
 export function arrayHeaders(file: string): string | null {
   try {
     const handle = openSync(file, 'r');

@@ -75,7 +75,7 @@ const rewritings: readonly Rewriting[] = [
   },
 ];
 
-/** Why a folder cannot be ejected as it is; `null` where it can. */
+/** Why a folder cannot be ejected as it is; `null` if it can. */
 export function problemOfEjection(root: string): string | null {
   const folder = { root, fileSystem: nodeFileSystem, overlay: new Map() };
   if (nodeFileSystem.status(path.join(root, memory))?.kind !== 'folder')

@@ -7,16 +7,16 @@ import { importsIn } from '../python/facts/imports.ts';
 /** What is asked of the disk, or of what stands for it; paths are absolute. */
 export interface ModuleFiles {
   isFile(file: string): boolean;
-  /** Null where it cannot be read. */
+  /** Null if it cannot be read. */
   read(file: string): string | null;
-  /** Whether a file lies outside of a folder, links followed. */
+  /** Whether a file is outside a folder, links followed. */
   leadsOutside(folder: string, file: string): boolean;
 }
 
 /** A file that notebooks import or `%run`, by its absolute path. */
 export interface FoundModule {
   readonly file: string;
-  /** The folder in which Python finds it: its dotted name begins below it. Null where it is only run. */
+  /** The folder in which Python finds it: its dotted name begins below it. Null if it is only run. */
   readonly folder: string | null;
 }
 

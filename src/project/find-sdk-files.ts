@@ -14,7 +14,7 @@ const skipped = new Set(['node_modules', '__pycache__', 'venv', 'env', 'site-pac
 
 /** Where files are looked for. */
 export interface SdkFolders {
-  /** Nothing outside of it is read. */
+  /** Nothing outside it is read. */
   readonly root: string;
   /** The folder of the notebook. */
   readonly folder: string;

@@ -58,7 +58,7 @@ function isSkipped(name: string, whole: string): boolean {
   return isSkippedName(name) || existsSync(path.join(whole, 'pyvenv.cfg'));
 }
 
-/** The first lines of a text file; null where it is not UTF-8 text. */
+/** The first lines of a text file; null if it is not UTF-8 text. */
 function preview(file: string): string | null {
   try {
     const handle = openSync(file, 'r');

@@ -9,7 +9,7 @@ import { localInputs } from './local-inputs.ts';
 import type { Project } from './project.ts';
 import { storedNotebooks } from './raw-cells.ts';
 
-/** Which pipeline is judged, where it is not the compiled one. */
+/** Which pipeline is judged, if it is not the compiled one. */
 export interface PipelineChoice {
   /** A pipeline job, or the folder that it is in. */
   readonly pipeline: string | null;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isInside } from '../paths/is-inside.ts';
 
-/** Nothing outside this folder is read: the config's folder, or the notebooks' where they lie outside it or there is no config. */
+/** Nothing outside this folder is read: the config's folder, or the notebooks' where they are outside it or there is no config. */
 export function rootOf(notebooks: readonly string[], configFolder: string | null): string {
   if (configFolder !== null && notebooks.every((notebook) => isInside(configFolder, notebook))) return configFolder;
   return notebooks.map((notebook) => path.dirname(notebook)).reduce(commonFolder);

@@ -15,11 +15,11 @@ export const configName = 'cellwright.yml';
 
 /** What a command works on. All paths but `config.notebooks` are absolute. */
 export interface Project {
-  /** Nothing outside this folder is read: the config's folder, or the notebooks' where they lie outside it or there is no config. */
+  /** Nothing outside this folder is read: the config's folder, or the notebooks' where they are outside it or there is no config. */
   readonly root: string;
   readonly notebooks: readonly string[];
   readonly config: Config;
-  /** The config, for messages about it; `null` where there is none. */
+  /** The config, for messages about it; `null` if there is none. */
   readonly configFile: SourceFile | null;
   /** Where the config is. */
   readonly configPath: string | null;
@@ -34,7 +34,7 @@ export interface ProjectRequest {
   readonly cwd: string;
   readonly notebooks: readonly string[];
   readonly out: string | null;
-  /** Whether steps and functions are cut anew, whatever the last build made of them. */
+  /** Whether steps and functions are cut again, whatever the last build made of them. */
   readonly recut?: boolean;
   /** Whether a compilation of an earlier run will do, whose cells have no outputs and whose analysis is made when it is asked for. */
   readonly takesKept?: boolean;
@@ -73,7 +73,7 @@ export function toSlashes(file: string): string {
   return path.sep === '/' ? file : file.replaceAll(path.sep, '/');
 }
 
-/** Whether a file or folder lies outside of a folder, links followed; a link to nothing does. */
+/** Whether a file or folder is outside a folder, links followed; a link to nothing does. */
 export function leadsOutside(folder: string, file: string): boolean {
   try {
     return !isInside(realpathSync(folder), realpathSync(file));
@@ -82,7 +82,7 @@ export function leadsOutside(folder: string, file: string): boolean {
   }
 }
 
-/** Where a notebook will lie in a project: one that lies in it already stays there. */
+/** Where a notebook will be in a project: one that is in it already stays there. */
 export function notebookPath(notebook: string, root: string): string {
   return isInside(root, notebook) ? toSlashes(path.relative(root, notebook)) : `notebooks/${path.basename(notebook)}`;
 }
@@ -97,7 +97,7 @@ function findConfig(folder: string): string | null {
   return findUpwards(configName, folder);
 }
 
-/** The root of the Git repository that a folder is in; the folder itself where there is none. */
+/** The root of the Git repository that a folder is in; the folder itself if there is none. */
 export function repositoryOf(folder: string): string {
   const found = findUpwards('.git', folder);
   return found === null ? folder : path.dirname(found);
@@ -151,7 +151,7 @@ function firstDifference(a: Buffer, b: Buffer): number {
 
 interface NamedNotebooks {
   readonly notebooks: readonly string[];
-  /** The config that lists them; `null` where the command line names them, or there is none. */
+  /** The config that lists them; `null` if the command line names them, or there is none. */
   readonly listedIn: SourceFile | null;
   readonly cwd: string;
 }
@@ -176,7 +176,7 @@ function checkNotebooks({ notebooks, listedIn, cwd }: NamedNotebooks, report: Re
   return !report.hasErrors();
 }
 
-/** What stands at a path: nothing, or `null` where the system does not say, which is reported. */
+/** What is at a path: nothing, or `null` if the system does not say, which is reported. */
 function statusOf(file: string, shown: string, report: Report): Stats | null | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });

@@ -30,7 +30,7 @@ export function reasonOf(error: unknown): string {
   return reasons[code ?? ''] ?? message;
 }
 
-/** The names in a folder; none where this user may not read it. */
+/** The names in a folder; none if this user may not read it. */
 export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

@@ -22,7 +22,7 @@ export function isSkippedName(name: string): boolean {
   return name.startsWith('.') || skipped.has(name);
 }
 
-/** The first lines of a table; null where it is no text. The last line of a text that was cut may be half a line. */
+/** The first lines of a table; null if it is no text. The last line of a text that was cut may be half a line. */
 export function previewOf(text: string, isCut: boolean): string | null {
   if (text.includes('\0')) return null;
   const lines = text.replace(/\r\n?/g, '\n').split('\n');

@@ -3,7 +3,7 @@ import type { ManifestEntry } from '../6-write/disk/manifest.ts';
 import { readEntries } from '../6-write/disk/read-folder.ts';
 import type { Cut, CutStep } from '../ir.ts';
 
-/** How the last build of a folder cut the notebooks; empty where nothing was built. */
+/** How the last build of a folder cut the notebooks; empty if nothing was built. */
 export function readCut(out: string): Cut {
   const { files } = readEntries({ root: out, fileSystem: nodeFileSystem, overlay: new Map() });
   return files.flatMap((entry) => stepOf(entry) ?? []);

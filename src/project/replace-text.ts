@@ -1,6 +1,6 @@
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
-/** Writes a text in one move, by way of a file that is new: a link that somebody put at its name is not followed. */
+/** Writes a text in one move, by way of a file that is new: a link that someone put at its name is not followed. */
 export function replaceText(file: string, text: string): void {
   const temporary = `${file}.cellwright-new`;
   rmSync(temporary, { force: true });

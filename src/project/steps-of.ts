@@ -1,6 +1,6 @@
 import type { ParameterPlan, Plan, StepPlan } from '../ir.ts';
 
-/** The steps that are made of a notebook's cells: none where it builds its own jobs. */
+/** The steps that are made of a notebook's cells: none if it builds its own jobs. */
 export function stepsOf(plan: Plan): readonly StepPlan[] {
   return plan.kind === 'steps' ? plan.steps : [];
 }

@@ -61,7 +61,7 @@ function requestsOf(project: Project, compilation: Compilation): readonly Reques
 }
 
 interface Taking {
-  /** `null` where none was found. */
+  /** `null` if none was found. */
   readonly python: string | null;
   readonly isDry: boolean;
 }

@@ -6,7 +6,7 @@ import { nearestName } from '../nearest-name.ts';
 import type { Project } from './project.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** Compiles the templates of the project's own that take the place of ours. Handlebars is loaded only where there are some. */
+/** Compiles the templates of the project's own that take the place of ours. Handlebars is loaded only if there are some. */
 export async function loadUserTemplates(project: Project, report: Report): Promise<ReadonlyMap<string, Template>> {
   const { templates } = project.config;
   if (templates === null) return new Map();

@@ -10,7 +10,7 @@ const letters = /(?=[\u{10000}-\u{10ffff}])\p{ID_Continue}/gu;
 const firstLetter = 0x0400;
 const alphabetSize = 64;
 
-/** The text with pairs in place of such letters; null where it has none. */
+/** The text with pairs in place of such letters; null if it has none. */
 export function withoutAstralLetters(text: string): { readonly text: string; readonly pairs: LetterPairs } | null {
   if (!/[\ud800-\udbff]/.test(text)) return null;
   const found = [...new Set(text.match(letters) ?? [])];

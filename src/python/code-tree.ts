@@ -1,9 +1,9 @@
 /** What the plan and what is printed ask of a text of Python: its statements, and what stands where in it. */
 import { type Expr, type Located, parseModule, type Range, type Stmt } from './parse.ts';
 
-/** A text with its statements: none where it cannot be read. Texts are read once, see `parseModule`. */
+/** A text with its statements: none if it cannot be read. Texts are read once, see `parseModule`. */
 export interface CodeTree {
-  /** False where the text cannot be read. */
+  /** False if the text cannot be read. */
   readonly isPython: boolean;
   readonly statements: readonly Stmt[];
   /** The first statement: of an item the only one. */
@@ -42,7 +42,7 @@ export interface Assignment {
   readonly value: Expr;
 }
 
-/** Both sides of the assignment that a text is, where it has one target. */
+/** Both sides of the assignment that a text is, if it has one target. */
 export function assignmentIn(text: string): Assignment | null {
   const node = onlyStatement(text);
   const [target, ...others] = node?.nodeType === 'Assign' ? node.targets : [];

@@ -40,7 +40,7 @@ function isBlank(line: string): boolean {
   return line.trim() === '';
 }
 
-/** The white space that the first lines of all statements share; where there are none, that of the comments. */
+/** The white space that the first lines of all statements share; if there are none, that of the comments. */
 function marginOf(text: string, lines: readonly Line[]): string {
   const heads = statementStarts(text);
   const code = lines.filter((line) => heads.has(line.start + spaceOf(line.text).length));

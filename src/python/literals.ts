@@ -86,7 +86,7 @@ export function toJson(value: LiteralValue): unknown | undefined {
   }
 }
 
-/** JSON text that Python reads as exactly this value (floats stay floats); `undefined` where there is none. */
+/** JSON text that Python reads as exactly this value (floats stay floats); `undefined` if there is none. */
 export function toJsonText(value: LiteralValue): string | undefined {
   switch (value.kind) {
     case 'int':

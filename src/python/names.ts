@@ -31,7 +31,7 @@ export function isIdentifier(text: string): boolean {
   return /^[\p{XID_Start}_]\p{XID_Continue}*$/u.test(text.normalize('NFKC')) && !pythonKeywords.has(text);
 }
 
-/** The wanted name, or, where it is taken, the first free one of `name_2`, `name_3`, … */
+/** The wanted name, or, if it is taken, the first free one of `name_2`, `name_3`, … */
 export function uniqueName(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted;
   let count = 2;

@@ -13,7 +13,7 @@ const mostBlocks = 20;
 /** Why a tree is refused that is deeper than `deepestTree`. */
 export const tooDeep = `this statement is nested more than ${deepestTree} levels deep`;
 
-/** The first statement of a module with a tree that is too deep; it is told before anything follows the tree by recursion. */
+/** The first statement of a module with a tree that is too deep; it is reported before anything follows the tree by recursion. */
 export function findTooDeep(body: readonly Stmt[]): Stmt | null {
   return body.find(isTooDeep) ?? null;
 }
@@ -100,7 +100,7 @@ function levelsInside(node: Node, levels: Levels): (child: Node) => Levels {
   }
 }
 
-/** Gives `inside` for these nodes and `outside` for all others. */
+/** Returns `inside` for these nodes and `outside` for all others. */
 function within(nodes: readonly Node[], inside: Levels, outside: Levels): (child: Node) => Levels {
   const found = new Set(nodes);
   return (child) => (found.has(child) ? inside : outside);

@@ -6,7 +6,7 @@ export interface PreparedText {
   readonly text: string;
   /** How many characters at the start of a line (from 0) are left out. */
   readonly removed: ReadonlyMap<number, number>;
-  /** True where identifiers may need NFKC. */
+  /** True if identifiers may need NFKC. */
   readonly hasUnusualNames: boolean;
 }
 
@@ -20,7 +20,7 @@ export function prepareText(text: string): PreparedText {
   return { text: removed.size > 0 ? text.slice(1) : text, removed, hasUnusualNames };
 }
 
-/** In front of a line, a form feed begins the indentation anew; further right it is white space; in a string it is itself. */
+/** In front of a line, a form feed begins the indentation again; further right it is white space; in a string it is itself. */
 function withoutFormFeeds(
   text: string,
   marks: ReadonlyMap<number, number>,

@@ -9,7 +9,7 @@ export function pythonString(text: string): string {
   return quote + escapeText(text, quote) + quote;
 }
 
-/** A text as it stands inside of a literal on one line, in these quotes. */
+/** A text as it is inside a literal on one line, in these quotes. */
 export function escapeText(text: string, quote: string): string {
   let body = '';
   for (const character of text) body += escapeCharacter(character, quote);

@@ -2,7 +2,7 @@
 /** The module of ruff; the builds for Node, the web and bundlers are alike. */
 export type Ruff = Pick<typeof import('@astral-sh/ruff-wasm-nodejs'), 'Workspace' | 'PositionEncoding'>;
 
-/** Gives ruff when it is first needed. */
+/** Returns ruff when it is first needed. */
 export type RuffLoader = () => Ruff;
 
 /**

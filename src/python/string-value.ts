@@ -17,7 +17,7 @@ const single: Readonly<Record<string, string>> = {
 };
 
 /**
- * The value of one plain string token. `null` where it cannot be told: f-strings, bytes, and names of characters (`\N{…}`),
+ * The value of one plain string token. `null` if it cannot be told: f-strings, bytes, and names of characters (`\N{…}`),
  * whose table is Python's.
  */
 export function stringValue(token: string): string | null {

@@ -13,7 +13,7 @@ export function suppress(text: string, broken: readonly BrokenRule[]): string {
   const starts = lineStarts(text);
   const lineAt = (offset: number): number => starts.findLastIndex((start) => start <= offset) + 1;
   const lines = text.split('\n');
-  // A comment cannot stand inside a string, nor behind a backslash: ruff wants it where the line really ends.
+  // A comment cannot be inside a string or behind a backslash: ruff wants it where the line really ends.
   const strings = tokenize(text)
     .filter((token) => token.kind === 'string' && token.text.includes('\n'))
     .map((token) => ({ first: lineAt(token.start), last: lineAt(token.end - 1) }));

@@ -81,7 +81,7 @@ export async function findEarlierOutputs(
   return outputs;
 }
 
-/** What became of a run; `null` where that was not written, or is damaged. */
+/** What became of a run; `null` if that was not written, or is damaged. */
 async function readRecord(file: string): Promise<(RunResult & { readonly file: string }) | null> {
   try {
     const record = JSON.parse(await readFile(file, 'utf8')) as (RunResult & { readonly file: string }) | null;

@@ -63,7 +63,7 @@ function compileQuietly(sources: Sources, config: Config): Compilation | null {
   return report.hasErrors() ? null : compilation;
 }
 
-/** The modules and data files that a notebook needs, as far as they lie beside or below it, or in a folder next to its own. */
+/** The modules and data files that a notebook needs, as far as they are beside or below it, or in a folder next to its own. */
 function filesOf(notebook: string): readonly string[] {
   const folder = path.dirname(notebook);
   const { sources, plan } = compileInPlace(notebook, defaultConfig);

@@ -12,7 +12,7 @@ import type { SettingValue } from './setting-value.ts';
 /** What became of a config that something was added to. */
 export interface AddedSettings {
   readonly text: string;
-  /** By addition, the settings that were changed; none where it was there already. */
+  /** By addition, the settings that were changed; none if it was there already. */
   readonly changes: readonly { readonly name: AdditionName; readonly settings: readonly string[] }[];
 }
 
@@ -44,7 +44,7 @@ export function applyAdditions(
   return { text, changes };
 }
 
-/** A report that hands on what is wrong with settings: mistakes of the notebook are told by its build. */
+/** A report that passes on what is wrong with settings: mistakes of the notebook are told by its build. */
 function onlySettings(report: Report): Report {
   return {
     add: (id, span, parameters) => {

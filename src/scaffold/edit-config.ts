@@ -17,7 +17,7 @@ export interface SettingEdit {
 }
 
 /**
- * Gives a setting a value in the text of a `cellwright.yml`. All else stays as it was written; a setting that stands
+ * Returns a setting a value in the text of a `cellwright.yml`. All else stays as it was written; a setting that stands
  * there as a comment with its default, as `init` writes them, comes out of the comment.
  */
 export function setSetting(text: string, { setting, value, describe }: SettingEdit): string {
@@ -98,7 +98,7 @@ function setValue(lines: readonly string[], keys: readonly string[], { value, co
   );
 }
 
-/** What `init` writes after the name of a setting in a comment: its default, or nothing where that takes lines. */
+/** What `init` writes after the name of a setting in a comment: its default, or nothing if that takes lines. */
 function asDefault(keys: readonly string[]): RegExp {
   const printed = settingLines(keys.at(-1) ?? '', defaultOf(keys))[0] ?? '';
   const value = printed.slice((keys.at(-1) ?? '').length + 1);

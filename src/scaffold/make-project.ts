@@ -142,7 +142,7 @@ function writeProject(root: string, choice: ScaffoldChoice, config: string, repo
   cpSync(packageFile(packagedSchema), path.join(root, schemaPath));
 }
 
-/** Copies the sample notebook and its data, where nothing stands in their place. */
+/** Copies the sample notebook and its data, if nothing is in their place. */
 function copySample(root: string): void {
   const copies = [
     [packagedSample, 'notebooks/churn.ipynb'],

@@ -24,7 +24,7 @@ export interface MaturityItem {
 /** What is asked of a repository on the disk. */
 export interface RepositoryView {
   readonly paths: readonly string[];
-  /** The text of a file; empty where there is none. */
+  /** The text of a file; empty if there is none. */
   readonly read: (path: string) => string;
 }
 
@@ -44,7 +44,7 @@ export interface Maturity {
 
 const has = (pattern: RegExp) => (repository: RepositoryView) => repository.paths.some((path) => pattern.test(path));
 
-/** True where a file that fits the first pattern holds a text that fits the second. */
+/** True if a file that fits the first pattern holds a text that fits the second. */
 const holds = (path: RegExp, text: RegExp) => (repository: RepositoryView) =>
   repository.paths.some((one) => path.test(one) && text.test(repository.read(one)));
 

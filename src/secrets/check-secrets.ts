@@ -35,7 +35,7 @@ export function checkSecrets(
   const folder = (documents[0]?.file ?? '').split('/').slice(0, -1);
   const notebooks = new Set(documents.map(({ file }) => file));
   const beside = (sources.files ?? []).map(({ path, text }) => ({ path: joined(folder, path), text }));
-  // A notebook that lies in a copied folder is searched as a notebook.
+  // A notebook that is in a copied folder is searched as a notebook.
   const files = [...sources.modules, ...sources.requirements, ...beside].filter(({ path }) => !notebooks.has(path));
   const found = [
     ...documents.flatMap(({ file, cells }) => cells.flatMap((cell) => checkCell(file, cell, report))),
@@ -68,7 +68,7 @@ function checkName({ text, where }: NamedText, report: Report): readonly string[
   });
 }
 
-/** Gives the texts that were found. */
+/** Returns the texts that were found. */
 function checkFile({ path, text }: SourceFile, report: Report): readonly string[] {
   const meant = secretsInFile(path, text).filter((one) => !isWaved(text, one));
   return meant.map((found) => {

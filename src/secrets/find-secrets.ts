@@ -166,12 +166,12 @@ function isClient(name: string): boolean {
   return /^[A-Z]\w*(?:Client|Bot|Api|API|Session)$|^(?:Client|Bot|Api|API)$/.test(name);
 }
 
-/** A long run of letters and digits without a word in it. */
+/** A long run of letters and digits silently in it. */
 function isDrawn(value: string): boolean {
   return /^[A-Za-z\d_-]{24,}$/.test(value) && looksRandom(value);
 }
 
-/** Letters and digits mixed as nobody writes them, or both cases and a sign. */
+/** Letters and digits mixed as no one writes them, or both cases and a sign. */
 function looksRandom(value: string): boolean {
   if (
     value.length < 10 ||

@@ -1,4 +1,4 @@
-/** Names that a repository takes over from outside of all texts: of files, in tags, in the settings. */
+/** Names that a repository takes over from outside all texts: of files, in tags, in the settings. */
 import type { Config } from '../config.ts';
 import type { Document, Sources } from '../ir.ts';
 

@@ -31,7 +31,7 @@ export function quoteWord(text: string): string {
   return `'${insideQuotes(text, "'")}'`;
 }
 
-/** A text as it stands inside of quotes that are open. */
+/** A text as it is inside quotes that are open. */
 export function insideQuotes(text: string, open: "'" | '"'): string {
   return open === "'" ? text.replaceAll("'", `'\\''`) : text.replace(/["$`\\]/g, '\\$&');
 }

@@ -1,16 +1,16 @@
 /** A word of a command, quotes and escapes taken off. */
 export interface ShellWord {
   readonly text: string;
-  /** Where each character of the text stands in what was read. */
+  /** Where each character of the text is in what was read. */
   readonly places: readonly number[];
-  /** Any of it stands in quotes. */
+  /** Any of it is in quotes. */
   readonly isQuoted: boolean;
 }
 
 /** A redirection: `>`, `>>`, `2>`, `<` and their like. */
 export interface ShellRedirect {
   readonly mode: string;
-  /** Null where it names a stream: `2>&1`. */
+  /** Null if it names a stream: `2>&1`. */
   readonly target: ShellWord | null;
 }
 
@@ -130,7 +130,7 @@ function readWord(source: string, start: number): ShellWord & { readonly end: nu
   return { text, places, isQuoted, end: Math.min(at, source.length) };
 }
 
-/** Takes what stands in quotes; gives the offset behind the closing one. */
+/** Takes what is in quotes; gives the offset behind the closing one. */
 function readQuoted(source: string, start: number, take: (from: number, to: number) => void): number {
   const quote = source[start] ?? '"';
   for (let at = start + 1; at < source.length; at += 1) {

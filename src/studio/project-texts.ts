@@ -12,7 +12,7 @@ import { configName, findProject, type Project, type ProjectRequest, toSlashes }
 /** What is served, and where it lies. */
 export interface ServedProject {
   readonly texts: ProjectTexts;
-  /** Null where it could not be found. */
+  /** Null if it could not be found. */
   readonly project: Project | null;
 }
 

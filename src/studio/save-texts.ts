@@ -41,7 +41,7 @@ export function saveTexts(request: SaveRequest, project: Project): HomeAnswer {
   return { isDone: true, text: `Saved ${written.join(', ')}` };
 }
 
-/** Null where a path is none of the project's notebooks. */
+/** Null if a path is none of the project's notebooks. */
 function writesOf({ notebooks, config }: SaveRequest, project: Project): readonly Write[] | null {
   const known = new Set(project.notebooks);
   const writes = notebooks.map(({ path: shown, before, text }) => ({

@@ -181,7 +181,7 @@ function isSame(given: string, wanted: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** What was posted, read as JSON; null where it is too much. */
+/** What was posted, read as JSON; null if it is too much. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -16,7 +16,7 @@ export interface CellEdit {
 /** The edits of cells that an edit of a function amounts to, or why there are none. */
 export type Carried = { readonly edits: readonly CellEdit[] } | { readonly reason: string };
 
-/** A line of a cell that stands in a function, with the text that it has there. */
+/** A line of a cell that is in a function, with the text that it has there. */
 interface SourceLine {
   readonly file: string;
   readonly cell: number;
@@ -150,7 +150,7 @@ function trimBlank(lines: readonly string[]): readonly string[] {
   return first < 0 ? [] : lines.slice(first, last + 1);
 }
 
-/** The text of a cell with its edits; `null` where two of them touch the same lines. */
+/** The text of a cell with its edits; `null` if two of them touch the same lines. */
 export function editSource(source: string, edits: readonly CellEdit[]): string | null {
   const lines = source.split('\n');
   const sorted = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);

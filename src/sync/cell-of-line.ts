@@ -7,11 +7,11 @@ export interface ScriptLine {
   /** Path in the repository. */
   readonly path: string;
   readonly text: string;
-  /** `<module>` outside of a function. */
+  /** `<module>` outside a function. */
   readonly name: string;
 }
 
-/** Where the notebook has a line of a script: the cell and its line; `null` where the line is ours, or stands there twice. */
+/** Where the notebook has a line of a script: the cell and its line; `null` if the line is ours, or stands there twice. */
 export function cellOfLine(
   compilation: Compilation,
   { path, text, name }: ScriptLine,

@@ -6,7 +6,7 @@ export type NewSources = ReadonlyMap<number, string>;
 
 /**
  * Puts new texts into the cells of a notebook's JSON. All else stays byte for byte: order and spelling of keys, indentation,
- * line ends, outputs, and the lines of the cells that are the same. `null` where a cell's text is not found.
+ * line ends, outputs, and the lines of the cells that are the same. `null` if a cell's text is not found.
  */
 export function editNotebook(text: string, sources: NewSources): string | null {
   const cells = cellNodes(text);
@@ -30,7 +30,7 @@ function printSource(text: string, node: Node, source: string): string {
   return open + lines.map((line) => known.get(line) ?? spelled(line)).join(between) + close;
 }
 
-/** What stands before, between and after the lines of a list. */
+/** What is before, between and after the lines of a list. */
 function layoutOf(text: string, node: Node): { open: string; between: string; close: string } {
   const [first, second] = node.children ?? [];
   const last = node.children?.at(-1);

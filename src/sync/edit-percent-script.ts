@@ -1,8 +1,8 @@
 import type { NewSources } from './edit-notebook.ts';
 
 /**
- * Puts new texts into the cells of a percent script. All else stays byte for byte. `null` where the text of a cell is not found
- * in it as it is, as of a cell whose magics stand in comments.
+ * Puts new texts into the cells of a percent script. All else stays byte for byte. `null` if the text of a cell is not found
+ * in it as it is, as of a cell whose magics are in comments.
  */
 export function editPercentScript(text: string, cells: readonly string[], sources: NewSources): string | null {
   const lines = text.split('\n');

@@ -8,7 +8,7 @@ export function addedImports(path: string, text: string, { files }: Compilation)
   return [...new Set(text.split('\n').filter((line) => isImportLine(line) && !generated.has(line)))];
 }
 
-/** Puts imports behind the last one that the notebook has before its steps begin; none where it has no import. */
+/** Puts imports behind the last one that the notebook has before its steps begin; none if it has no import. */
 export function importEdits({ plan }: Compilation, imports: readonly string[]): readonly CellEdit[] {
   const first = plan.fates.find(({ fate }) => fate.kind === 'module' && fate.what === 'import');
   if (first === undefined || imports.length === 0) return [];

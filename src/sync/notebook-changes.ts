@@ -108,7 +108,7 @@ function nameOf(text: string): string | undefined {
   return /^(?:async\s+def|def|class)\s+([\p{L}_][\p{L}\p{N}_]*)/mu.exec(text)?.[1];
 }
 
-/** The edits that give the cells of a function the text that they had; `null` where they cannot be told. */
+/** The edits that give the cells of a function the text that they had; `null` if they cannot be told. */
 function pastEdits(
   piece: ScriptPiece,
   { before, after }: { readonly before: string; readonly after: string },

@@ -29,7 +29,7 @@ export interface SyncPlan {
 
 /**
  * Plans how the edits of the scripts go back into the notebooks. An edit is taken only when the notebook with it compiles
- * to exactly what stands in the script, and to no other change of one.
+ * to exactly what is in the script, and to no other change of one.
  */
 export function planSync(compiled: CompiledProject): SyncPlan {
   const { project, compilation, sources } = compiled;

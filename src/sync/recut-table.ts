@@ -8,7 +8,7 @@ export interface RecutRow {
   readonly to: readonly string[];
 }
 
-/** What became of the functions of the last build when the notebooks were cut anew. */
+/** What became of the functions of the last build when the notebooks were cut again. */
 export function recutTable(old: Cut, compilation: Compilation): readonly RecutRow[] {
   const cells = unitCells(compilation);
   const now = Object.entries(stepCuts(compilation)).flatMap(([file, { name, units }]) =>

@@ -1,7 +1,7 @@
 import type { ParameterPlan, Plan, Span } from '../ir.ts';
 import type { CellEdit } from './carry-edits.ts';
 
-/** The edits as the cells have it: with the values of parameters that stand in the notebook's expressions, in place of their names. */
+/** The edits as the cells have it: with the values of parameters that are in the notebook's expressions, in place of their names. */
 export function restoreLiterals(edits: readonly CellEdit[], plan: Plan): readonly CellEdit[] {
   if (plan.kind !== 'steps') return edits;
   const inline = plan.parameters.filter(({ isInline }) => isInline === true);

@@ -2,7 +2,7 @@ import { unitTexts } from '../6-write/edits/find-edited-units.ts';
 import { readScriptArguments } from '../python/facts/argparse.ts';
 import { type ParsedModule, parseModule, type Range } from '../python/parse.ts';
 
-/** The name that the settings of a script have among its pieces: what stands outside its functions and is no import. */
+/** The name that the settings of a script have among its pieces: what is outside its functions and is no import. */
 export const settingsName = '<settings>';
 
 /** The pieces of a script by name: its functions and classes, and its settings; `null` for text that is no complete Python. */

@@ -98,7 +98,7 @@ function changeParts(parts: ScriptParts, changes: readonly PartChange[]): Script
   return result;
 }
 
-/** Why a result is not what was wanted; `null` where it is. */
+/** Why a result is not what was wanted; `null` if it is. */
 function compareParts(wanted: ScriptParts, got: ScriptParts, changes: readonly PartChange[]): string | null {
   const own = new Set(changes.map((change) => change.path));
   const different = [...wanted]

@@ -5,7 +5,7 @@ import { addScriptTags } from './script-tags.ts';
 import { isJson } from './set-tags.ts';
 import type { TagEdit } from './tag-edits.ts';
 
-/** The notebooks with the tags; null where one of them has no place for a tag. */
+/** The notebooks with the tags; null if one of them has no place for a tag. */
 export function addTags(notebooks: readonly SourceFile[], edits: readonly TagEdit[]): readonly SourceFile[] | null {
   const changed: SourceFile[] = [];
   for (const notebook of notebooks) {

@@ -21,7 +21,7 @@ export interface FoundTags {
 export interface TagQuestion {
   readonly compilation: Compilation;
   readonly sources: Sources;
-  /** Null where there are errors. */
+  /** Null if there are errors. */
   recompile(sources: Sources): Compilation | null;
 }
 

@@ -9,12 +9,12 @@ interface TextEdit {
   readonly text: string;
 }
 
-/** Adds tags to cells of a notebook's JSON, by their positions, behind those that they have. Null where a cell is not found. */
+/** Adds tags to cells of a notebook's JSON, by their positions, behind those that they have. Null if a cell is not found. */
 export function addNotebookTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {
   return editCells(text, tags, tagCell);
 }
 
-/** Gives cells of a notebook's JSON exactly these tags, by their positions. Null where a cell is not found. */
+/** Returns cells of a notebook's JSON exactly these tags, by their positions. Null if a cell is not found. */
 export function setNotebookTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {
   return editCells(text, tags, retagCell);
 }
@@ -47,7 +47,7 @@ function editCells(text: string, tags: ReadonlyMap<number, readonly string[]>, e
     .reduce((result, { start, end, text: by }) => result.slice(0, start) + by + result.slice(end), text);
 }
 
-/** Gives a tag of a cell another name; null where the cell does not have it. */
+/** Returns a tag of a cell another name; null if the cell does not have it. */
 export function renameNotebookTag(text: string, cell: number, from: string, to: string): string | null {
   const found = cellNodes(text)[cell];
   const metadata = found && memberOf(found, 'metadata');
@@ -70,7 +70,7 @@ function tagCell(text: string, cell: Node, wanted: readonly string[]): TextEdit 
   return member(text, metadata, 'tags', list, (indent) => style.list(missing, indent));
 }
 
-/** Appends where tags are only added; else prints the list anew. */
+/** Appends where tags are only added; else prints the list again. */
 function retagCell(text: string, cell: Node, wanted: readonly string[]): TextEdit | null {
   const had = tagsOf(cell);
   if (JSON.stringify(had) === JSON.stringify(wanted)) return null;
@@ -122,7 +122,7 @@ function styleOf(text: string, cell: Node): Style {
   };
 }
 
-/** What stands after a name and between members, where they are on one line. */
+/** What stands after a name and between members, if they are on one line. */
 function separatorsOf(text: string, object: Node): readonly [colon: string, comma: string] {
   const [first, second] = object.children ?? [];
   const [name, value] = first?.children ?? [];
@@ -131,7 +131,7 @@ function separatorsOf(text: string, object: Node): readonly [colon: string, comm
   return [colon, comma.includes('\n') ? ', ' : comma];
 }
 
-/** Gives a member of an object a value: in place of the one that it has, else where the order of names puts it. */
+/** Returns a member of an object a value: in place of the one that it has, else where the order of names puts it. */
 function member(
   text: string,
   object: Node,
@@ -174,7 +174,7 @@ function emptied(
   return { ...range, text: `{${end}${indent}${JSON.stringify(name)}: ${print(indent)}${end}${outer}}` };
 }
 
-/** The blanks before a place where nothing else stands before it on its line; null elsewhere. */
+/** The blanks before a place where nothing else is before it on its line; null elsewhere. */
 function indentOf(text: string, offset: number): string | null {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   return text.lastIndexOf('\n', offset - 1) >= 0 && /^[ \t]*$/.test(before) ? before : null;

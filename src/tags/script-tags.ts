@@ -1,12 +1,12 @@
 /** Tags put into a percent script: into the markers of its cells. All other lines stay byte for byte. */
 import { cellStarts } from '../1-read/notebook/parse-script.ts';
 
-/** Adds tags to cells by their positions, behind those that they have. Null where a cell has no place for them. */
+/** Adds tags to cells by their positions, behind those that they have. Null if a cell has no place for them. */
 export function addScriptTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {
   return editMarkers(text, tags, tagged);
 }
 
-/** Gives cells exactly these tags, by their positions. Null where a cell has no place for them. */
+/** Returns cells exactly these tags, by their positions. Null if a cell has no place for them. */
 export function setScriptTags(text: string, tags: ReadonlyMap<number, readonly string[]>): string | null {
   return editMarkers(text, tags, retagged);
 }

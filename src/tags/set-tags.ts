@@ -8,7 +8,7 @@ export function tagsOfCells({ path, text }: SourceFile): readonly (readonly stri
   return isJson({ path, text }) ? notebookTags(text) : scriptTags(text);
 }
 
-/** The notebook whose cells have exactly these tags; cells that are not named keep theirs. Null where one has no place for them. */
+/** The notebook whose cells have exactly these tags; cells that are not named keep theirs. Null if one has no place for them. */
 export function setTags(notebook: SourceFile, tags: ReadonlyMap<number, readonly string[]>): SourceFile | null {
   const text = isJson(notebook) ? setNotebookTags(notebook.text, tags) : setScriptTags(notebook.text, tags);
   if (text === null) return null;

@@ -19,7 +19,7 @@ interface Place {
   readonly fates: readonly Fate[];
 }
 
-/** Gives the tags that the cells do not have yet. */
+/** Returns the tags that the cells do not have yet. */
 export function suggestTags(plan: StepsPlan, documents: readonly Document[]): SuggestedTags {
   const places = placesOf(plan, documents);
   const stepsOf = new Map<number, string[]>();

@@ -16,7 +16,7 @@ export interface PythonCall {
 const graceForPipes = 500;
 const progress = /^cellwright: /;
 
-/** Gives a Python program a JSON request and reads its JSON answer; a text says why there is none. */
+/** Returns a Python program a JSON request and reads its JSON answer; a text says why there is none. */
 export function askPython<Answer>(call: PythonCall, request: object): Promise<Answer | string> {
   if (call.signal.aborted) return Promise.resolve('it was stopped');
   return new Promise((resolve) => {

@@ -13,7 +13,7 @@ export interface JudgedRuns {
   /** Further runs of the notebook, which tell what differs by itself. */
   readonly again: readonly NotebookRun[];
   readonly pipeline: PipelineRun;
-  /** Both sides once more, with every value that is assigned; `null` where nothing differs. */
+  /** Both sides once more, with every value that is assigned; `null` if nothing differs. */
   readonly traced: { readonly notebook: NotebookRun; readonly pipeline: PipelineRun } | null;
   /** Folder for the judge to work in. */
   readonly folder: string;

@@ -45,7 +45,7 @@ export type NotebookFailure =
 interface Failed {
   readonly cell: number;
   readonly message: string;
-  /** The calls of its traceback that lie in cells, the outermost first. */
+  /** The calls of its traceback that are in cells, the outermost first. */
   readonly calls: readonly Omit<NotebookCall, 'file'>[];
 }
 

@@ -164,7 +164,7 @@ interface Turn {
   readonly traces: boolean;
 }
 
-/** Both sides, side by side where there is room for both. */
+/** Both sides, side by side if there is room for both. */
 async function runBoth(
   request: VerifyRequest,
   around: Around,

@@ -22,7 +22,7 @@ export type JudgedPipeline =
       readonly kind: 'job';
       readonly file: string;
       readonly data: Readonly<Record<string, string>>;
-      /** How its engine runs it here, where that is another one. */
+      /** How its engine runs it here, if that is another one. */
       readonly run?: (options: RunOptions) => Promise<RunResult>;
     }
   | { readonly kind: 'entry'; readonly file: string; readonly name: string };
@@ -49,7 +49,7 @@ export interface VerifyRequest {
   readonly guide: Guide | null;
   /** Folder that the paths of notebooks are relative to. */
   readonly root: string;
-  /** Data that the notebooks read outside of that folder, by its path from there: `../data/x.csv`. */
+  /** Data that the notebooks read outside that folder, by its path from there: `../data/x.csv`. */
   readonly outside: Readonly<Record<string, string>>;
   /** Folder of the compiled repository; it is no part of the notebook's project. */
   readonly out: string;

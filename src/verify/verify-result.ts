@@ -20,12 +20,12 @@ export interface NotebookPlace {
   readonly line: number | null;
 }
 
-/** A call of a traceback that lies in a cell. */
+/** A call of a traceback that is in a cell. */
 export interface NotebookCall {
   readonly file: string;
   readonly cell: number;
   readonly line: number;
-  /** Name of the function; `null` outside of one. */
+  /** Name of the function; `null` outside one. */
   readonly name: string | null;
 }
 
@@ -42,7 +42,7 @@ export interface Comparison {
   readonly kind: ResultKind;
   readonly state: ComparisonState;
   readonly name: string;
-  /** Where the notebook gives it; `null` where nobody saw it being made. */
+  /** Where the notebook gives it; `null` if no one saw it being made. */
   readonly place: NotebookPlace | null;
   /** The line of a script that gives it. */
   readonly script: ScriptPlace | null;

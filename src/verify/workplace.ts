@@ -47,7 +47,7 @@ export async function openWorkplace(python: string): Promise<Workplace> {
   };
 }
 
-/** What the two sides put into temporary folders lies in the workplace, and goes with it: also when they are killed. */
+/** What the two sides put into temporary folders is in the workplace, and goes with it: also when they are killed. */
 function temporaryFolders(folder: string): Readonly<Record<string, string>> {
   const own = { JUPYTER_RUNTIME_DIR: folder, JOBLIB_TEMP_FOLDER: folder };
   // A socket's path has a hundred characters, of which Python's own folders and names take some forty.
@@ -97,7 +97,7 @@ function isFresh(folder: string): boolean {
   return made === undefined || Date.now() - made < 60_000;
 }
 
-/** When a process began, so that another one with its number is not taken for it; empty where the system does not say. */
+/** When a process began, so that another one with its number is not taken for it; empty if the system does not say. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -27,7 +27,7 @@ export interface FloatValue {
 export interface YamlLayout {
   /** Comment lines above the key at a path. */
   readonly comments?: Readonly<Record<string, string>>;
-  /** Paths of keys that a blank line stands before; their comment belongs to them. */
+  /** Paths of keys that a blank line is before; their comment belongs to them. */
   readonly spaced?: readonly string[];
   /** Comment lines at the top of the file. */
   readonly head?: string;

@@ -28,7 +28,7 @@ export interface YamlFile {
   readonly repeated: readonly { readonly key: string; readonly span: Span }[];
   /** The place of a value, or of the nearest one above it. */
   spanAt(path: YamlPath): Span;
-  /** Where the text of a scalar begins and ends; `null` where no scalar is. */
+  /** Where the text of a scalar begins and ends; `null` if no scalar is. */
   rangeAt(path: YamlPath): readonly [start: number, end: number] | null;
 }
 
@@ -71,7 +71,7 @@ export function readYaml(path: string, shownPath: string, text: string): YamlFil
   };
 }
 
-/** True where reading failed. */
+/** True if reading failed. */
 export function isYamlProblem(result: YamlFile | YamlProblem): result is YamlProblem {
   return 'message' in result;
 }
@@ -145,7 +145,7 @@ function withoutInserted(inserted: readonly number[], offset: number): number {
   return Math.max(0, offset - before * indent);
 }
 
-/** Gives the node that an alias stands for, and any other node itself; `undefined` for an alias without an anchor. */
+/** Returns the node that an alias stands for, and any other node itself; `undefined` for an alias without an anchor. */
 type Resolve = (node: unknown) => unknown;
 
 function aliasesOf(document: Document.Parsed): Resolve {

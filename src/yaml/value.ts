@@ -54,7 +54,7 @@ export function scalarText(value: YamlValue | undefined): string | null {
   return isTagged(value) ? value.text : null;
 }
 
-/** The mapping at a key; an empty one where there is none. */
+/** The mapping at a key; an empty one if there is none. */
 export function mappingAt(value: YamlValue | undefined, key: string): YamlMapping {
   const found = isMapping(value) ? value[key] : undefined;
   return isMapping(found) ? found : {};

@@ -52,7 +52,7 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
   ['match x:\n    case [y]:\n        z = 1', 'may define y z · uses x'],
   ['def f():\n    return x', 'kind definition · defines f'],
   ['def f(v=items):\n    return v', 'kind definition · defines f · uses items · groups (alias f items)'],
-  // An instance may change what its class holds, where that can be changed.
+  // An instance may change what its class holds, if that can be changed.
   [
     'class C:\n    seen = dict()\n    def __init__(self):\n        self.v = 1\ny = C()\ny.use()',
     'uses y · updates C y · effects unknown-call',
@@ -361,7 +361,7 @@ const rows: readonly (readonly [code: string, facts: string])[] = [
     `${made}m = XGBClassifier()\nm.fit(frame, array, callbacks=items)`,
     'uses array frame items m · updates alias items m · fits m · groups (alias array frame items m)',
   ],
-  // Tables: too little known, and steps carry pickles, and show what nobody asked for
+  // Tables: too little known, and steps carry pickles, and show what no one asked for
   ['y = frame.a.apply(str)\nz = frame[y.notnull()]\nz.head()', 'kind display · uses z'],
   ['frame.a = frame.a.apply(str)\nz = frame[frame.a.isin(["1"])]\nz.head()', 'kind display · uses z'],
   [

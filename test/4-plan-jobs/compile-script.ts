@@ -6,7 +6,7 @@ import { wholeConfig } from '../support/whole-config.ts';
 /** What a notebook in percent form compiles to. */
 export interface Compiled extends Compilation {
   readonly diagnostics: readonly Diagnostic[];
-  /** The text of a file; empty where there is none. */
+  /** The text of a file; empty if there is none. */
   text(path: string): string;
 }
 

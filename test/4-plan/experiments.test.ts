@@ -21,7 +21,7 @@ model = DecisionTreeClassifier(random_state=1).fit(X, y)
 print(model.score(X, y))
 `;
 
-/** The names \`X\` and \`model\` are bound anew. */
+/** The names \`X\` and \`model\` are rebound. */
 const beans = `# %% [markdown]
 # ## Dry beans: another table
 # %%

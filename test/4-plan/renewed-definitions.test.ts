@@ -1,4 +1,4 @@
-/** A name that is defined anew in a cell of its own, which runs nothing and so belongs to no step. */
+/** A name that is defined again in a cell of its own, which runs nothing and so belongs to no step. */
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
 import { type Config, defaultConfig } from '../../src/config.ts';

@@ -117,7 +117,7 @@ function onBoth(config: Config): Config {
   return { ...config, ci: ['github', 'azure-devops'] };
 }
 
-/** The scripts inside of a pipeline's steps. */
+/** The scripts inside a pipeline's steps. */
 function inlineScripts(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(inlineScripts);
   if (typeof value !== 'object' || value === null) return [];

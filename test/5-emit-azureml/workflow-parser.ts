@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** Gives the errors of a workflow's text. */
+/** Returns the errors of a workflow's text. */
 export type WorkflowErrors = (path: string, text: string) => readonly string[];
 
 /** Loads GitHub's own parser of workflows, bundled: its JSON imports are for bundlers only. */

@@ -34,7 +34,7 @@ function compiled(notebook: string, settings: Partial<Config> = {}) {
   return { files, ids: report.diagnostics.map(({ id }) => id) };
 }
 
-/** What `describe_model` is given beside the model; null where a script stores a model without it. */
+/** What `describe_model` is given beside the model; null if a script stores a model without it. */
 function describedBy(files: readonly OutputFile[]): string | null {
   const saving = files.map(({ text }) => text).find((text) => text.includes('.save_model('));
   return /\*\*describe_model\(\w+, (.+?)\)(?:\)|,)$/m.exec(saving ?? '')?.[1] ?? null;

@@ -61,7 +61,7 @@ test('keeps every edit, or leaves it for the owner to place', async () => {
   expect(text('pipeline-job.yml')).toContain('experiment_name: fruit-team');
   expect(text('tests/test_train.py')).toContain('ANSWER = 42');
   expect(text('README.md')).toContain('# Our ');
-  // What is not generated any more, and holds an edit, stays and is told.
+  // What is not generated any more, and holds an edit, stays and is reported.
   expect(text('tests/steps.py')).toContain('MINE = 1');
   expect(messages).toMatch(/file-left-behind\]: `tests\/steps.py`/);
   const conflicts = [...out.matchAll(/conflict +(\S+)/g)].map(([, file]) => file);

@@ -25,7 +25,7 @@ export const weeks: fc.Arbitrary<Week[]> = fc.array(fc.record({ notebook: edits(
   maxLength: 5,
 });
 
-/** Sequences of weeks, in which nobody edits the files. */
+/** Sequences of weeks, in which no one edits the files. */
 export const quietWeeks: fc.Arbitrary<Week[]> = weeks.map((all) => all.map((week) => ({ ...week, user: [] })));
 
 /** What is regenerated: something that is edited, and that files come from (`null`: it has errors, nothing is built). */

@@ -25,7 +25,7 @@ function blocksOf(page: string): readonly Block[] {
   );
 }
 
-/** Makes an edit as a unified difference without line numbers shows it; its lines must stand in the file once. */
+/** Makes an edit as a unified difference without line numbers shows it; its lines must be in the file once. */
 function applyEdit(text: string, edit: string): string {
   return edit.split('@@\n').reduce((current, hunk) => {
     const lines = hunk.replace(/\n$/, '').split('\n');

@@ -42,7 +42,7 @@ const commandLevels = [
 ];
 const commandParts = commandLevels.filter((part) => part !== 'cli');
 
-/** What each part may import beside itself and the values that phases hand on. */
+/** What each part may import beside itself and the values that phases pass on. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   '1-read': neutral,
   '2-translate': [...knowledge, 'evaluator'],

@@ -1,4 +1,4 @@
-/** `compile` is bundled for a browser and run where there is nothing of Node. */
+/** `compile` is bundled for a browser and run if there is nothing of Node. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';

@@ -119,7 +119,7 @@ export function jobOf(
   };
 }
 
-/** Files that `%%writefile` cells make: they stand beside the program, and are data of the pipeline. */
+/** Files that `%%writefile` cells make: they are beside the program, and are data of the pipeline. */
 function filesOfCells(plan: StepsPlan, files: readonly OutputFile[]): readonly OutputFile[] {
   const paths = new Set(plan.copiedFiles.map(({ path: own }) => own).filter((own) => !own.startsWith('src/')));
   const copied = files.filter((file) => paths.has(file.path));

@@ -1,4 +1,4 @@
-/** `build --sample`: a few rows of real data for the tests of a repository, where nothing can be made up. */
+/** `build --sample`: a few rows of real data for the tests of a repository, if nothing can be made up. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

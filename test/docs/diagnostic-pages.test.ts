@@ -14,7 +14,7 @@ const testTexts = readdirSync(path.join(repository, 'test'), { recursive: true, 
 
 interface Page {
   readonly text: string;
-  /** Language and text of the example and of the fix; null where a page has none. */
+  /** Language and text of the example and of the fix; null if a page has none. */
   readonly example: Block | null;
   readonly fix: Block | null;
 }

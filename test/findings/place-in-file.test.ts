@@ -36,7 +36,7 @@ function placeOf(file: string, text: string, span: Omit<Span, 'file'>): FilePlac
   return placeFinder({ files, documents })({ file, ...span });
 }
 
-/** What stands at a place of the raw file. */
+/** What is at a place of the raw file. */
 function textAt(text: string, { line, column, endColumn }: FilePlace): string {
   return text.split('\n')[line - 1]?.slice(column - 1, endColumn - 1) ?? '';
 }

@@ -14,7 +14,7 @@ export interface ProgramStatement {
 /** A program before it is printed. */
 export interface Program {
   readonly header: string;
-  /** Whether the header stands in a cell of its own, without a step. */
+  /** Whether the header is in a cell of its own, without a step. */
   readonly headerApart: boolean;
   readonly statements: readonly ProgramStatement[];
 }

@@ -19,7 +19,7 @@ function unescaped(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-/** What must stand at a line of the page for a fate of the plan; written without the code under test. */
+/** What must be at a line of the page for a fate of the plan; written without the code under test. */
 function wordsOf({ fate }: Fate): readonly string[] {
   switch (fate.kind) {
     case 'unit':

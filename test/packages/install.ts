@@ -6,7 +6,7 @@ import { repository } from '../support/python.ts';
 /** Whether the bundle is there, which the packages are made of. */
 export const isBuilt = existsSync(path.join(repository, 'dist/main.js'));
 
-/** A Python of this version that can make environments; null where this machine has none. */
+/** A Python of this version that can make environments; null if this machine has none. */
 export function findPython(version: string): string | null {
   const program = 'import sys, venv, ensurepip; print("%d.%d" % sys.version_info[:2])';
   const candidates = [`python${version}`, 'python3', ...pyenv(version)];

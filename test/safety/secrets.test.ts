@@ -10,7 +10,7 @@ import {
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
 
-// Put together here, so that nobody who searches this repository for secrets finds one.
+// Put together here, so that no one who searches this repository for secrets finds one.
 const aws = `AKIA${'J7ODKQEN'.repeat(2)}`;
 const github = `ghp_${'a1B2c3D4e5F6'.repeat(3)}`;
 const accountKey = `DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=${'b3Jn'.repeat(21)}==;`;

@@ -9,7 +9,7 @@ import { type Browser, chromium } from 'playwright-core';
 const names = ['chromium', 'chromium-browser', 'google-chrome'];
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
-/** The browser's program; null where there is none. */
+/** The browser's program; null if there is none. */
 function program(): string | null {
   for (const name of names) {
     try {
@@ -21,7 +21,7 @@ function program(): string | null {
   return null;
 }
 
-/** Why no browser is used; empty where one is. In CI its absence is a failure. */
+/** Why no browser is used; empty if one is. In CI its absence is a failure. */
 export function whyNoBrowser(): string {
   if (program() !== null || process.env.CI === 'true') return '';
   return `no browser is installed (${names.join(', ')})`;

@@ -7,7 +7,7 @@ export type Tree = Readonly<Record<string, string>>;
 
 /**
  * Compares a whole tree with a folder: a missing, an extra and a changed file all fail. `UPDATE_GOLDEN=1` writes the
- * folder anew instead; read its diff as what users get, because it is.
+ * folder again instead; read its diff as what users get, because it is.
  */
 export function expectTree(actual: Tree, folder: string): void {
   if (process.env.UPDATE_GOLDEN === '1') {

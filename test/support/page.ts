@@ -23,7 +23,7 @@ export async function newPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Waits until the files of the last gesture are there; where there are errors, for these. */
+/** Waits until the files of the last gesture are there; if there are errors, for these. */
 export async function compiled(page: Page): Promise<void> {
   await page.locator('.workspace').waitFor();
   await page.locator('.state', { hasText: 'Compiling' }).waitFor({ state: 'detached' });

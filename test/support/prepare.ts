@@ -3,7 +3,7 @@ import { preparePython } from './python.ts';
 
 /**
  * Prepares the judges of generated code before all tests. What cannot be had is said once; tests that need it are
- * skipped, except under `CI=true`, where it is a failure. `CELLWRIGHT_SKIP_PYTHON=1` leaves Python out on purpose.
+ * skipped, except under `CI=true`, if it is a failure. `CELLWRIGHT_SKIP_PYTHON=1` leaves Python out on purpose.
  */
 export default async function prepare(): Promise<void> {
   const missing: string[] = [];

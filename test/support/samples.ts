@@ -13,7 +13,7 @@ export function sampleNames(): readonly string[] {
     .map((entry) => entry.name);
 }
 
-/** The notebooks to name on the command line: none where the sample's `cellwright.yml` names them. */
+/** The notebooks to name on the command line: none if the sample's `cellwright.yml` names them. */
 export function notebooksOf(name: string): readonly string[] {
   return existsSync(path.join(samples, name, 'notebook.ipynb')) ? ['notebook.ipynb'] : [];
 }

@@ -50,7 +50,7 @@ function ownTemporaryFolder(): string {
   return folder;
 }
 
-/** What lies in it, without what runs the command line from its source. */
+/** What is in it, without what runs the command line from its source. */
 function leftIn(folder: string): readonly string[] {
   return readdirSync(folder).filter((name) => !/^tsx-|^node-/.test(name));
 }
@@ -98,7 +98,7 @@ describe.skipIf(python() === null || !isLinux)('what a verification leaves behin
     writeFileSync(path.join(left, 'owner.json'), JSON.stringify({ pid: process.pid, started: 'at another time' }));
     await verifyScript(['print(1)'], 'def main():\n    print(1)\n');
     expect(existsSync(left)).toBe(false);
-    // Somebody may be making it right now.
+    // Someone may be making it right now.
     expect(existsSync(halfDeleted)).toBe(true);
     rmSync(halfDeleted, { recursive: true });
   });

@@ -18,7 +18,7 @@ const rows: readonly (readonly [left: string, right: string, isSame: boolean])[]
   ['lambda x, y=1: x + y', 'lambda x, y=2: x + y', false],
   ['lambda x: [each + 1 for each in x]', 'lambda x: [each + 2 for each in x]', false],
   ['deep()', 'module_like', true],
-  // A tree of neighbours holds the data or a copy of them: what comes out of a pickle lies in memory as its tree cannot use it.
+  // A tree of neighbours holds the data or a copy of them: what comes out of a pickle is in memory as its tree cannot use it.
   [
     'KNeighborsClassifier(3).fit(a, labels)',
     'KNeighborsClassifier(3).fit(*pickle.loads(pickle.dumps((a, labels))))',

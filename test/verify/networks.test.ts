@@ -98,7 +98,7 @@ torch.save(net.state_dict(), "net.pt")`,
   },
 ];
 
-/** The files of the stand-ins of a library; none where the real one is installed. */
+/** The files of the stand-ins of a library; none if the real one is installed. */
 function standIns(library: string): Readonly<Record<string, string>> {
   const program = `import importlib.util, sys; sys.exit(importlib.util.find_spec("${library}") is None)`;
   if (spawnSync(python() ?? '', ['-c', program]).status === 0) return {};

@@ -15,7 +15,7 @@ export interface Container {
   get(module: string): Promise<() => unknown>;
 }
 
-/** Gives a shared module; throws where this JupyterLab does not share it. */
+/** Returns a shared module; throws where this JupyterLab does not share it. */
 export type Take = (name: string) => Promise<Readonly<Record<string, unknown>>>;
 
 /** Makes the container; `load` makes the plugins of what they take from JupyterLab. */

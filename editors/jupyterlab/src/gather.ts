@@ -26,7 +26,7 @@ export interface GatheredProject {
   readonly texts: ProjectTexts;
   /** The folder that the paths of the notebooks are relative to. */
   readonly root: string;
-  /** The notebooks that `cellwright build` is given; none where `cellwright.yml` lists them. */
+  /** The notebooks that `cellwright build` is given; none if `cellwright.yml` lists them. */
   readonly named: readonly string[];
 }
 

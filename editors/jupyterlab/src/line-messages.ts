@@ -55,7 +55,7 @@ export function createLineMessages({
   };
 }
 
-/** Where a message stands in a text that may have changed since; null where its line is gone. */
+/** Where a message is in a text that may have changed since; null if its line is gone. */
 export function placeOf(
   doc: EditorText,
   { span }: Pick<Diagnostic, 'span'>,

@@ -1,4 +1,4 @@
-/** What stands in the folders of a project, listed one after the other. */
+/** What is in the folders of a project, listed one after the other. */
 import path from 'node:path';
 import type { PathFact } from '../../../src/ir.ts';
 import {
@@ -15,7 +15,7 @@ import type { ServerFiles } from './gather.ts';
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
-  /** In bytes; null where it is not known. */
+  /** In bytes; null if it is not known. */
   readonly size: number | null;
 }
 

@@ -29,7 +29,7 @@ export function openTexts(tracker: NotebookTracker): ReadonlyMap<string, string>
   return texts;
 }
 
-/** Gives the cells of a model the tags that they have in a text of it; all else stays. */
+/** Returns the cells of a model the tags that they have in a text of it; all else stays. */
 export function takeTags(model: NotebookModel, text: string): void {
   const tags = tagsOfCells({ path: 'notebook.ipynb', text });
   for (const [index, cell] of [...model.cells].entries()) {

@@ -13,7 +13,7 @@ export interface TagChange {
 
 type Metadata = Readonly<Record<string, unknown>>;
 
-/** The metadata of a cell in VS Code with other tags: Jupyter's metadata stand in `metadata`, in older versions in `custom.metadata`. */
+/** The metadata of a cell in VS Code with other tags: Jupyter's metadata are in `metadata`, in older versions in `custom.metadata`. */
 export function changedTags(metadata: Metadata, change: TagChange): Metadata {
   if (isRecord(metadata.custom)) return { ...metadata, custom: changedTags(metadata.custom, change) };
   const own = isRecord(metadata.metadata) ? metadata.metadata : {};

@@ -10,7 +10,7 @@ export interface CellLowering {
   readonly report: Report;
   /** Names that the notebook binds somewhere: `$name` and `{name}` of shell lines are expanded only for them. */
   readonly names: ReadonlySet<string>;
-  /** Where included code stands in the notebook: its `%run` line. `null` for the notebook's own lines. */
+  /** Where included code is in the notebook: its `%run` line. `null` for the notebook's own lines. */
   readonly place: Span | null;
   /** Files whose `%run` is under way, outermost first. */
   readonly running: readonly string[];

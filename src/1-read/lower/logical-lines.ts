@@ -1,4 +1,4 @@
-/** A physical line of a cell, and where it stands in the cell's source. */
+/** A physical line of a cell, and where it is in the cell's source. */
 export interface CodeLine {
   readonly text: string;
   /** Its line in the source, from 1. */
@@ -18,13 +18,13 @@ export interface LogicalLine {
   readonly lines: readonly CodeLine[];
   /** For `escape` and `assign`: the command with its escape character, continuation lines joined. */
   readonly command: string;
-  /** For `assign`: what stands before the `=`. */
+  /** For `assign`: what is before the `=`. */
   readonly target: string;
   /** For each physical line: whether it begins inside a string. */
   readonly inString: readonly boolean[];
 }
 
-/** Where a scan stands at the end of a physical line. */
+/** Where a scan is at the end of a physical line. */
 interface Scan {
   readonly depth: number;
   /** The quote of the open string, or the empty string. */

@@ -9,7 +9,7 @@ import { type CellMagicPolicy, cellMagics } from './magic-policies.ts';
 import { stripOptions } from './strip-options.ts';
 import { reportTimeitEffect } from './timeit-effect.ts';
 
-/** A cell magic: its name, what stands behind it, its line and the lines below. */
+/** A cell magic: its name, what is behind it, its line and the lines below. */
 export interface CellMagic {
   readonly name: string;
   readonly rest: string;
@@ -17,7 +17,7 @@ export interface CellMagic {
   readonly body: readonly CodeLine[];
 }
 
-/** Finds the cell magic that a cell begins with; comments may stand above it. */
+/** Finds the cell magic that a cell begins with; comments may be above it. */
 export function findCellMagic(lines: readonly CodeLine[]): CellMagic | null {
   const at = lines.findIndex((line) => !/^\s*(#.*)?$/.test(line.text));
   const head = lines[at];

@@ -23,7 +23,7 @@ export function lowerGetIpython(logical: LogicalLine, lowering: CellLowering): s
 interface IpythonCall {
   readonly target: string | undefined;
   readonly method: string;
-  /** What stands in its brackets. */
+  /** What is in its brackets. */
   readonly list: string;
   readonly given: readonly (Expr | Keyword)[];
 }

@@ -6,7 +6,7 @@ import { type CellLowering, spanOf } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
 import type { CodeLine } from './logical-lines.ts';
 
-/** Lowers `%run file`: the code of the file, itself lowered, stands in place of the line. */
+/** Lowers `%run file`: the code of the file, itself lowered, is in place of the line. */
 export function lowerRun(rest: string, lines: readonly CodeLine[], lowering: CellLowering): string[] | null {
   const words = readWords(rest);
   const position = words.findIndex((word) => !word.startsWith('-'));

@@ -145,7 +145,7 @@ function kaleDefaults(metadata: Record<string, unknown>): string[] {
   return [...defaults, ...images, ...kaleVolumes(kale.volumes)];
 }
 
-/** The volumes that exist in the cluster; one that is made anew, or cloned from the notebook's, has no like. */
+/** The volumes that exist in the cluster; one that is made again, or cloned from the notebook's, has no like. */
 function kaleVolumes(volumes: unknown): readonly string[] {
   if (!Array.isArray(volumes)) return [];
   return volumes.flatMap((volume) => {

@@ -22,7 +22,7 @@ export interface CellStart {
   readonly isMarker: boolean;
 }
 
-/** Where each cell begins, in their order; null where its form has no place for tags. */
+/** Where each cell begins, in their order; null if its form has no place for tags. */
 export function cellStarts(text: string): readonly (CellStart | null)[] {
   const lines = text.split('\n');
   if (isDatabricks(lines)) return parseScript(text).cells.map(() => null);

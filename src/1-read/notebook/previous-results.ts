@@ -9,7 +9,7 @@ interface LastExpression {
 const word = /(?<![\w.])(_|__|___|_\d+|Out\[\d+\])(?!\w)/g;
 
 /**
- * Gives names to results that later cells use as `_`, `_3` or `Out[3]`: the expression becomes an assignment. Names that the
+ * Returns names to results that later cells use as `_`, `_3` or `Out[3]`: the expression becomes an assignment. Names that the
  * notebook binds itself are left alone.
  */
 export function namePreviousResults(cells: readonly Cell[], bound: ReadonlySet<string>): Cell[] {
@@ -85,7 +85,7 @@ function lastExpression(cell: Cell): LastExpression | null {
   return isStatement || bare.includes(';') || assigns(bare) || bare.trim() === '' ? null : { first: last.first };
 }
 
-/** Whether an `=` stands outside brackets. */
+/** Whether an `=` is outside brackets. */
 function assigns(code: string): boolean {
   let depth = 0;
   for (let at = 0; at < code.length; at += 1) {

@@ -1,4 +1,4 @@
-/** Tags that nearly are one of ours: a slip of the keys would change the pipeline in silence. */
+/** Tags that nearly are one of ours: a slip of the keys would change the pipeline silently. */
 import { editDistance } from '../../nearest-name.ts';
 
 const plainTags = [
@@ -18,7 +18,7 @@ const otherWords: Readonly<Record<string, string>> = {
   stage: 'step',
 };
 
-/** The tag that was meant; null where the tag is far from all of ours, and so is somebody else's. */
+/** The tag that was meant; null if the tag is far from all of ours, and so is someone else's. */
 export function nearTag(tag: string): string | null {
   return nearPlainTag(tag) ?? nearKeyedTag(tag);
 }

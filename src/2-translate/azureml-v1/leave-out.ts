@@ -1,6 +1,6 @@
 /**
  * What of version 1 is left once its logging and data are translated: workspace, compute, submission. A statement goes where nothing
- * that stays needs what it gives; what stays keeps all that it needs, and is told.
+ * that stays needs what it gives; what stays keeps all that it needs, and is reported.
  */
 
 import { isSdkV1 } from '../../evaluator/azure-sdk/v1/sdk-objects.ts';
@@ -22,7 +22,7 @@ export interface LeftOut {
   readonly cell: SdkCell;
   readonly node: Stmt;
   readonly reason: string;
-  /** The name of version 1 that says what would be lost; null where nothing is. */
+  /** The name of version 1 that says what would be lost; null if nothing is. */
   readonly lost: string | null;
 }
 
@@ -98,7 +98,7 @@ function deferredReads(node: Stmt): readonly string[] {
     : namesOf(node).deferred;
 }
 
-/** True where every call is of version 1 or only shows something, and nothing else is changed. */
+/** True if every call is of version 1 or only shows something, and nothing else is changed. */
 function isOnlyAbout(node: Stmt, objects: ReadonlySet<string>, functions: ReadonlySet<string>): boolean {
   if (/^(FunctionDef|AsyncFunctionDef|ClassDef|Import|ImportFrom|Delete|Global)$/.test(node.nodeType)) return false;
   const own = boundIn(node, objects);

@@ -24,7 +24,7 @@ export function nestedRuns({ machine, cell }: Walking, body: readonly Stmt[]): R
   return found;
 }
 
-/** The blanks before a statement; null where something else stands on its line. */
+/** The blanks before a statement; null if something else stands on its line. */
 export function indentOf({ module }: SdkCell, statement: Stmt): string | null {
   const { start } = module.range(statement);
   const before = module.text.slice(module.text.lastIndexOf('\n', start - 1) + 1, start);

@@ -41,7 +41,7 @@ export function rewriteCell(cell: Cell, { edits, imports, dropped }: CellChange)
   return { ...cell, code: code.join(''), lineMap, dropped: [...cell.dropped, ...dropped] };
 }
 
-/** Imports stand behind the docstring and what must come first. */
+/** Imports are behind the docstring and what must come first. */
 function importEdits(code: string, imports: readonly string[]): readonly Edit[] {
   if (imports.length === 0) return [];
   const parsed = parseModule(code);

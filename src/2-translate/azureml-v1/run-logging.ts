@@ -13,13 +13,13 @@ export interface LogCall {
   readonly node: CallNode;
   /** The text of an argument, its own calls of version 1 translated. */
   readonly textOf: (expr: Expr) => string;
-  /** What stands before the statement; null where something other than blanks does. */
+  /** What is before the statement; null if something other than blanks does. */
   readonly indent: string | null;
   /** A name that the notebook does not use. */
   readonly freshName: (wanted: string) => string;
 }
 
-/** Methods of a run, and what MLflow does in their place: `''` for nothing; null where there is no like. */
+/** Methods of a run, and what MLflow does in their place: `''` for nothing; null if there is no like. */
 const methods: Readonly<Record<string, (call: LogCall) => string | null>> = {
   log: logValue,
   log_list: logList,
@@ -47,7 +47,7 @@ const methods: Readonly<Record<string, (call: LogCall) => string | null>> = {
   fail: () => '',
 };
 
-/** The statement that takes the place of `run.method(…)`; null where there is none. */
+/** The statement that takes the place of `run.method(…)`; null if there is none. */
 export function logStatement(method: string, call: LogCall): string | null {
   if (call.node.args.some((one) => one.nodeType === 'Starred')) return null;
   return Object.hasOwn(methods, method) ? (methods[method]?.(call) ?? null) : null;
@@ -124,7 +124,7 @@ function withFile(call: LogCall, write: (value: string, file: string) => string,
   return name === null || value === null ? null : write(value, fileName(call, name, suffix));
 }
 
-/** The name of an artifact: what stands in the call, with the ending of its kind. */
+/** The name of an artifact: what is in the call, with the ending of its kind. */
 function fileName(call: LogCall, name: Expr, suffix: string): string {
   const plain = textOf(evaluate(call.machine, name));
   if (plain === null || name.nodeType === 'Name') return `f"{${call.textOf(name).replaceAll('"', "'")}}${suffix}"`;

@@ -1,6 +1,6 @@
 /**
  * Ordinary notebooks with version 1 of the SDK (`azureml.core` and its kin) among their code: runs log with MLflow, datasets are read by
- * pandas, workspace and compute are settings. What has no like stays, and is told.
+ * pandas, workspace and compute are settings. What has no like stays, and is reported.
  */
 import { checkComputeName } from '../../azureml/resource-names.ts';
 import type { Report } from '../../diagnostics.ts';
@@ -22,7 +22,7 @@ export type TranslatedV1 = Pick<Translated, 'documents' | 'remote' | 'stated'>;
 
 const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
 
-/** Translates what a script logs with version 1; null where it does not use it. */
+/** Translates what a script logs with version 1; null if it does not use it. */
 export function translateScript(document: Document, report: Report): string | null {
   const [cell] = document.cells;
   if (cell === undefined || !/\bazureml\.(?!mlflow)/.test(cell.code)) return null;

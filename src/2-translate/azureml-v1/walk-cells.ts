@@ -29,7 +29,7 @@ export interface Walk {
   readonly functionNames: ReadonlySet<string>;
   readonly findings: Machine['findings'];
   readonly names: ReadonlyMap<string, Value>;
-  /** Data that lies on a datastore, by the path that the code reads. */
+  /** Data that is on a datastore, by the path that the code reads. */
   readonly remote: ReadonlyMap<string, string>;
   /** Name that a model is registered under. */
   readonly models: readonly string[];

@@ -41,7 +41,7 @@ export function pushEdit({ state, cell }: Walking, edit: Edit): void {
   else known.push(edit);
 }
 
-/** The name that the notebook has for a module; null where it has none yet. */
+/** The name that the notebook has for a module; null if it has none yet. */
 export function moduleName(machine: Machine, module: string): string | null {
   for (let scope: Machine | null = machine; scope !== null; scope = scope.parent)
     for (const [name, value] of scope.names) if (value.kind === 'symbol' && value.name === module) return name;

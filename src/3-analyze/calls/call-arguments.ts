@@ -9,7 +9,7 @@ import type { Value } from '../execution/values.ts';
 export interface Arguments {
   readonly positional: readonly Value[];
   readonly keywords: ReadonlyMap<string, Value>;
-  /** True where `*args` or `**kwargs` stand in the call, so that positions and names are not all known. */
+  /** True if `*args` or `**kwargs` are in the call, so that positions and names are not all known. */
   readonly spread: boolean;
   readonly node: Call;
 }

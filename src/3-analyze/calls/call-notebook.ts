@@ -22,11 +22,11 @@ import {
 import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
 
-/** As deep as functions are followed that call one another; nobody's notebook goes that far, and a stack has an end. */
+/** As deep as functions are followed that call one another; no one's notebook goes that far, and a stack has an end. */
 const deepestCall = 250;
 
 /**
- * Calls a function of the notebook. `given` is null where it is handed to code that calls it with arguments of its own;
+ * Calls a function of the notebook. `given` is null if it is handed to code that calls it with arguments of its own;
  * `receiver` is then what these may share with, otherwise the `self` of a method.
  */
 export function callNotebookFunction(

@@ -144,7 +144,7 @@ function holdGenerator(made: Value, fixedBy: readonly string[], { keywords }: Ar
   }
 }
 
-/** The type of what is read from the environment, and of texts made from that, where it is a secret. */
+/** The type of what is read from the environment, and of texts made from that, if it is a secret. */
 function secretOf(dotted: string, { positional }: Arguments): ValueType | null {
   if (dotted === 'os.getenv' || dotted === 'os.environ.get') return typeOfVariable(positional[0]);
   return dotted === 'str' && typeOfText(positional).className !== null ? typeOfText(positional) : null;

@@ -8,7 +8,7 @@ import type { Arguments } from './call-arguments.ts';
 /** Calls that may read and change every name. */
 const namespaces: ReadonlySet<string> = new Set(['globals', 'locals', 'vars', 'dir']);
 
-/** The value of such a call; `null` where the call is an ordinary one. */
+/** The value of such a call; `null` if the call is an ordinary one. */
 export function specialCall(machine: Machine, callee: Value, given: Arguments, scope: Scope): Value | null {
   const { dotted } = callee;
   if (dotted === null) return null;

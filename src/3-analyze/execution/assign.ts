@@ -76,7 +76,7 @@ function noteColumn(machine: Machine, receiver: Value, index: Value): void {
   if (receiver.type.kind === 'frame' && typeof column === 'string') machine.record.columns.add(column);
 }
 
-/** A frame that is given a series has it as a column, or, where there is no such column, as an attribute. */
+/** A frame that is given a series has it as a column, or, if there is no such column, as an attribute. */
 function noteAttribute(machine: Machine, name: string, receiver: Value, value: Value): void {
   const isColumn = receiver.type.kind === 'frame' && (value.type.kind === 'series' || isTabular(value.type));
   (isColumn ? machine.columnsSet : machine.attributesSet).add(name);

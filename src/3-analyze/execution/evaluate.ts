@@ -256,7 +256,7 @@ function containerOf(machine: Machine, elements: readonly Value[]): ObjectClass 
   return own;
 }
 
-/** Looked at without a word to the objects: a tuple of two tables that is only handed on makes no one object of them. */
+/** Looked at silently to the objects: a tuple of two tables that is only passed on makes no one object of them. */
 function isPlain({ object, elements }: Value): boolean {
   return object === null && (elements ?? []).every(isPlain);
 }

@@ -21,7 +21,7 @@ import {
   type Value,
 } from './values.ts';
 
-/** The items of a dictionary by their keys; null where another one is taken in, or a key is neither a text nor a number. */
+/** The items of a dictionary by their keys; null if another one is taken in, or a key is neither a text nor a number. */
 export function itemsOfDict(machine: Machine, keys: readonly (Value | null)[], values: readonly Value[]): Items | null {
   const entries = values.flatMap((value, index) => {
     const key = keys[index]?.constant?.value;

@@ -22,7 +22,7 @@ export function noteIteration(machine: Machine, value: Value): void {
   if (fact.callsHeld) noteHeldCalls(machine, [value]);
 }
 
-/** Records that the order of a value shows, where it is a set: it differs from process to process. */
+/** Records that the order of a value shows, if it is a set: it differs from process to process. */
 export function noteOrder(machine: Machine, value: Value): void {
   if (value.type.kind !== 'set') return;
   machine.record.readsOrder = true;
@@ -68,7 +68,7 @@ export function noteHeldCalls(machine: Machine, values: readonly Value[]): void 
 const labelled = 'pandas.labelled_iterator';
 const iterators: ReadonlySet<string> = new Set([labelled, 'pandas.iterator']);
 
-/** What goes through containers and is made in the head of the loop: nobody else sees it used up. */
+/** What goes through containers and is made in the head of the loop: no one else sees it used up. */
 export function isMadeHere(iterable: Expr, { type }: Value): boolean {
   if (iterable.nodeType !== 'Call') return false;
   if (iterators.has(type.className ?? '')) return true;
@@ -76,7 +76,7 @@ export function isMadeHere(iterable: Expr, { type }: Value): boolean {
   return ['zip', 'enumerate', 'reversed'].includes(iterable.func.id);
 }
 
-/** What a loop variable gets from an iterable, which stands in the head of the loop as this expression. */
+/** What a loop variable gets from an iterable, which is in the head of the loop as this expression. */
 export function elementOf(machine: Machine, iterable: Value, head?: Expr): Value {
   if (iterable.walks !== null) {
     const elements = iterable.walks.map((walked) => elementOf(machine, walked));

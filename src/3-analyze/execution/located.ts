@@ -8,7 +8,7 @@ import { typeOfKind, type Value } from './values.ts';
 /** What reading an attribute gives. */
 type Attribute = NonNullable<ReturnType<typeof attributeFact>>;
 
-/** What `table.loc[…]` gives; null where a row, a cell or nobody knows what is taken. */
+/** What `table.loc[…]` gives; null if a row, a cell or no one knows what is taken. */
 export function locatedFact(indexer: Value, slice: Expr, index: Value): Attribute | null {
   const returns = locatedType(indexer, slice, index);
   if (returns === null) return null;

@@ -108,7 +108,7 @@ function mayPass(machine: Machine): boolean {
   return !machine.record.isUnfinished;
 }
 
-/** Gives a function that says whether the state has changed since, other than by new objects in place of new ones. */
+/** Returns a function that says whether the state has changed since, other than by new objects in place of new ones. */
 function watch(machine: Machine, scope: Scope): () => boolean {
   const { folder, objects } = machine;
   const before = stateOf(machine, scope);

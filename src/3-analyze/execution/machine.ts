@@ -14,7 +14,7 @@ export interface GivenData {
   /** The estimator's name, where a statement of the notebook itself names it. */
   readonly receiverName: string | null;
   readonly data: Value;
-  /** The argument as it stands in the notebook; null inside functions, and where it cannot be evaluated once more. */
+  /** The argument as it is in the notebook; null inside functions, and where it cannot be evaluated once more. */
   readonly expression: { readonly text: string; readonly names: readonly string[] } | null;
 }
 
@@ -34,9 +34,9 @@ export interface Record {
   readonly effects: Effect[];
   /** Set when a call was a process-wide setting. */
   setup: boolean;
-  /** Top-level modules of these settings; null where one is not known. */
+  /** Top-level modules of these settings; null if one is not known. */
   settingsOf: Set<string> | null;
-  /** Set when the working directory was changed: the path, where it is known. */
+  /** Set when the working directory was changed: the path, if it is known. */
   directory: { readonly path: string | null } | null;
   /** Set when something ran that nothing is known of. */
   unknown: boolean;
@@ -123,7 +123,7 @@ export interface Machine {
   readonly transformsToTables: boolean;
   /** Attributes of frames that were set to a frame or a series. */
   readonly columnsSet: Set<string>;
-  /** The working directory as seen from the notebook's folder; empty where it is that folder, or is not known. */
+  /** The working directory as seen from the notebook's folder; empty if it is that folder, or is not known. */
   folder: string;
   /** Nodes that may still be evaluated inside functions, before calls count as unknown. */
   fuel: number;
@@ -271,7 +271,7 @@ function bindOuter(machine: Machine, inner: Frame, name: string, value: Value): 
 
 /** A learner while the notebook runs. */
 export interface Learning extends Omit<Learner, 'fedBy'> {
-  /** What `evaluate` gives beside the loss; null where it is not known. */
+  /** What `evaluate` gives beside the loss; null if it is not known. */
   metrics: readonly string[] | null;
   fedBy: readonly number[];
 }

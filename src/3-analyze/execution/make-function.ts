@@ -69,7 +69,7 @@ function frameOf(scope: Scope, name: string): Frame | null {
   return frame;
 }
 
-/** A function holds what the variable is bound to; where one of them binds it anew, all that are closed over it see that. */
+/** A function holds what the variable is bound to; where one of them binds it again, all that are closed over it see that. */
 function closeOver(frame: Frame, name: string, object: ObjectClass, binds: boolean): void {
   unify(object, objectOf(frame.variables.get(name) ?? unknownValue(null)));
   const closures = frame.closures.get(name) ?? [];

@@ -7,13 +7,13 @@ import { methodsOf } from './make-function.ts';
 import { unify } from './objects.ts';
 import { type Callable, objectOf, type Value } from './values.ts';
 
-/** What reading an attribute gives where the class, or a base of it, computes it; null where none does. */
+/** What reading an attribute gives where the class, or a base of it, computes it; null if none does. */
 export function readComputed(machine: Machine, receiver: Value, name: string): Value | null {
   const getter = findGetter(machine, receiver.type.className, name, new Set());
   if (getter === null) return null;
   const before = changesSeen(machine);
   const value = callNotebookFunction(machine, receiver, getter.callable, null, receiver);
-  // What is computed once stands in the object from then on: it decides whether a change happens once more.
+  // What is computed once is in the object from then on: it decides whether a change happens once more.
   if (getter.isKept && changesSeen(machine) > before) update(machine, receiver);
   return { ...value, object: unify(objectOf(receiver), objectOf(value)), constant: null, elements: null };
 }

@@ -39,7 +39,7 @@ export interface Frame {
   readonly globals: ReadonlySet<string>;
   /** Names that belong to a frame outside. */
   readonly nonlocals: ReadonlySet<string>;
-  /** The object of the function that runs, where one does. */
+  /** The object of the function that runs, if one does. */
   readonly owner: ObjectClass | null;
   readonly returns: Value[];
   /** A comprehension has its own loop variables; what a walrus binds in it belongs to the frame outside. */
@@ -80,11 +80,11 @@ export interface Value {
   readonly leading: ConstantValue | null;
   /** Learners that it is, holds or comes from. */
   readonly origin: Origin;
-  /** What it measures, where it is a score or on the way to one. */
+  /** What it measures, if it is a score or on the way to one. */
   readonly measure: Measure | null;
   /**
    * Elements of a tuple or list display of known length. Their objects are not yet part of `object`, so that
-   * `a, b = x, y` keeps them apart; `objectOf` joins them where the container itself is kept or handed on.
+   * `a, b = x, y` keeps them apart; `objectOf` joins them where the container itself is kept or passed on.
    */
   readonly elements: readonly Value[] | null;
   /** What a container holds that is kept under a name, as far as types go; see `items.ts`. */
@@ -194,7 +194,7 @@ function zip(a: readonly Value[], b: readonly Value[]): readonly Value[] {
 /** Of longer containers, only what all elements have in common is kept. */
 export const mostParts = 40;
 
-/** The items of a display, by their positions or keys; null where nothing is known of one. */
+/** The items of a display, by their positions or keys; null if nothing is known of one. */
 export function itemsOfDisplay(madeAt: number, parts: readonly (readonly [string | number, Value])[]): Items {
   const shapes = parts.map(([key, value]) => [key, shapeOf(value)] as const);
   return {

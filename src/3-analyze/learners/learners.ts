@@ -78,7 +78,7 @@ function isObscure({ type }: Value): boolean {
   return type.kind === 'unknown' || type.kind === 'estimator' || type.kind === 'object';
 }
 
-/** Changes what is known of a variable, without binding it anew. */
+/** Changes what is known of a variable, without binding it again. */
 export function rename(machine: Machine, scope: Scope, name: string, change: (value: Value) => Value): void {
   for (let frame = scope.frame; frame !== null; frame = frame.outer) {
     const value = frame.variables.get(name);

@@ -1,4 +1,4 @@
-/** A score that is shown once more, of values that nobody has touched since, is no further result. */
+/** A score that is shown once more, of values that no one has touched since, is no further result. */
 import type { Cell, Measured, Statement } from '../../ir.ts';
 
 /** Drops measures that repeat an earlier expression word for word, where nothing that it reads was bound or changed in between. */

@@ -1,4 +1,4 @@
-/** Paths that calls read and write, where they are known at compile time. */
+/** Paths that calls read and write, if they are known at compile time. */
 import type { PathRoot } from '../../ir.ts';
 import { likelyWritingMethods, writingMethods } from '../../knowledge/calls/path-calls.ts';
 import type { ArgumentRef, CallFact } from '../../knowledge/facts.ts';

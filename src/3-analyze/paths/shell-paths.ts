@@ -60,7 +60,7 @@ function pathsOf(machine: Machine, scope: Scope, body: string): readonly ShellPa
   ]);
 }
 
-/** The part of a word that stands in one piece in the literal: all of it, else what follows its `=`; empty where there is none. */
+/** The part of a word that is in one piece in the literal: all of it, else what follows its `=`; empty if there is none. */
 function placed({ text, places }: ShellWord): Word {
   const isOnePiece = (from: number): boolean => (places.at(-1) ?? 0) - (places[from] ?? 0) === text.length - 1 - from;
   const value = text.indexOf('=') + 1;
@@ -124,7 +124,7 @@ function readPath(machine: Machine, word: Word): readonly ShellPath[] {
   return kind === null || !isPath(word.text) ? [] : [{ ...word, kind: 'reads-path', pathKind: kind }];
 }
 
-/** What a path is on the disk, or by what was written before; null where nothing is known to be there. */
+/** What a path is on the disk, or by what was written before; null if nothing is known to be there. */
 function kindOf(machine: Machine, path: string): 'file' | 'folder' | null {
   const wanted = plain(path);
   const fact = machine.paths.get(wanted)?.kind;

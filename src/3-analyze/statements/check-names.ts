@@ -12,7 +12,7 @@ import type { StatementFacts } from './statement-facts.ts';
 /** The check of a notebook's names, statement by statement. */
 export interface NameCheck {
   statement(parsed: ParsedStatement, facts: StatementFacts, known: ReadonlyMap<string, Value>): void;
-  /** Reports the names that nothing defines: each once, where it is read first. */
+  /** Reports the names that nothing defines: each once, if it is read first. */
   finish(): void;
 }
 

@@ -24,7 +24,7 @@ export function pathTextsIn(text: string, at: At): readonly TextLiteral[] {
   return found;
 }
 
-/** What single names are assigned; null where a statement does anything else. */
+/** What single names are assigned; null if a statement does anything else. */
 export function assignsIn(text: string, at: At): readonly AssignedValue[] | null {
   const tree = codeTree(text);
   const node = tree.first;

@@ -63,7 +63,7 @@ interface Held {
 
 /**
  * Notes which names hold functions that read others, as it is after a statement. Only what changed names read is noted
- * anew: for them, and for those that hold functions which read them.
+ * again: for them, and for those that hold functions which read them.
  */
 function captureNotes(noted: ReadonlyMap<string, Noted>): (machine: Machine, statement: number) => void {
   const readers = new Map<string, Set<string>>();

@@ -36,7 +36,7 @@ function isFormulaFunction({ dotted }: Value): boolean {
   return dotted !== null && /^(?:statsmodels\.formula|patsy)\./.test(dotted);
 }
 
-/** How the strings of a call name variables; null where they do not. */
+/** How the strings of a call name variables; null if they do not. */
 function readerOf(callee: Value, given: Arguments): ((text: string) => readonly string[]) | null {
   const dotted = callee.dotted ?? '';
   if (callee.method !== null && queryMethods.has(callee.method.name)) return matching(/@([A-Za-z_]\w*)/g);

@@ -85,7 +85,7 @@ function listed(names: readonly string[]): string {
   return names.length > shown.length ? `${shown.join(', ')} and ${names.length - shown.length} more` : shown.join(', ');
 }
 
-/** What a module beside the notebook gives to a star import; null where there is none of that name. */
+/** What a module beside the notebook gives to a star import; null if there is none of that name. */
 function namesOfLocalModule(
   module: string,
   modules: readonly SourceFile[],

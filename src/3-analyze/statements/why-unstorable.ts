@@ -10,7 +10,7 @@ type Callable = NonNullable<Value['callable']>;
 
 import { whyOfElements } from './unstorable.ts';
 
-/** Why a value cannot be stored, and what to do; null where it can. A container is no better than what it holds. */
+/** Why a value cannot be stored, and what to do; null if it can. A container is no better than what it holds. */
 export function whyUnstorable(value: Value, machine: Machine): string | null {
   const own = value.type.className === null ? null : whyOfClass(value.type.className, machine);
   return own ?? whyOfHooks(classOf(value, machine), machine) ?? value.holds ?? whyOfElements(value.elements ?? []);
@@ -23,7 +23,7 @@ function classOf({ callable, type }: Value, machine: Machine): Callable | null {
   return found?.node.nodeType === 'ClassDef' ? found : null;
 }
 
-/** A class is made anew where it is read back: what its bases or its metaclass do with a new class happens a second time. */
+/** A class is made again where it is read back: what its bases or its metaclass do with a new class happens a second time. */
 function whyOfHooks(found: Callable | null, machine: Machine): string | null {
   const waiting = found === null ? [] : [found];
   const seen = new Set(waiting);

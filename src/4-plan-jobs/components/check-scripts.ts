@@ -79,7 +79,7 @@ function checkImport(t: Translation, path: string, text: string, component: Comp
   });
 }
 
-/** The line of a file in the cell that writes it: the magic stands above. */
+/** The line of a file in the cell that writes it: the magic is above. */
 function lineOf(written: Span, line: number): Span {
   const at = written.line + line;
   return { ...written, line: at, column: 0, endLine: at, endColumn: 0 };

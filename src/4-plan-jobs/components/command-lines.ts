@@ -16,7 +16,7 @@ export function commandText(command: string): SdkValue {
   return lines.length === 1 ? flat : { kind: 'folded', lines };
 }
 
-/** Runs of blanks outside of quotes become one, and none behind a line end. */
+/** Runs of blanks outside quotes become one, and none behind a line end. */
 function collapse(text: string): string {
   const quoteAt = followQuotes();
   return text.replace(/[ \t]+/g, (run, offset: number) => {
@@ -25,7 +25,7 @@ function collapse(text: string): string {
   });
 }
 
-/** The parts of a command, cut before each option that stands outside of quotes and `$[[ … ]]`. */
+/** The parts of a command, cut before each option that is outside quotes and `$[[ … ]]`. */
 function splitOptions(command: string): readonly string[] {
   const parts: string[] = [];
   let start = 0;

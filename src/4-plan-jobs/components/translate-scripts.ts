@@ -5,7 +5,7 @@ import { noTags } from '../../ir/no-tags.ts';
 import type { Cell, Document } from '../../ir.ts';
 import type { Translation } from '../translation.ts';
 
-/** Translates a script that uses version 1 of the SDK; null where it uses none of it. */
+/** Translates a script that uses version 1 of the SDK; null if it uses none of it. */
 export type ScriptTranslator = (script: Document, report: Report) => string | null;
 
 /** Translates the copied scripts, where a job of version 1 runs them. */

@@ -16,7 +16,7 @@ export function isEntity(object: SdkObject): boolean {
   return object.type === 'other' && entityKinds.has(object.made);
 }
 
-/** Writes a file for each entity that the notebook hands to the workspace; jobs must have been translated before. */
+/** Writes a file for each entity that the notebook passes to the workspace; jobs must have been translated before. */
 export function emitEntities(t: Translation, run: RunNotebook): void {
   const registered = [...new Set(run.findings.registered)];
   for (const object of registered) if (object.type === 'environment') emitEnvironment(t, object);
@@ -117,7 +117,7 @@ function add(t: Translation, object: SdkObject, place: EntityPlace, field: strin
   else if (found !== '') into[field] = found;
 }
 
-/** What the class takes and the file cannot say is told. */
+/** What the class takes and the file cannot say is reported. */
 function tellOthers(t: Translation, object: SdkObject, kind: EntityKind): void {
   const known = [
     'name',

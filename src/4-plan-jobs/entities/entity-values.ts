@@ -10,7 +10,7 @@ import type { SdkMap, Translation } from '../translation.ts';
 import { partKinds } from './entity-kinds.ts';
 import type { EntityPlace } from './entity-place.ts';
 
-/** The value of a field; null where it cannot be told. */
+/** The value of a field; null if it cannot be told. */
 export function entityValue(
   t: Translation,
   owner: SdkObject,

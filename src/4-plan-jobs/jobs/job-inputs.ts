@@ -10,7 +10,7 @@ import { notTold } from '../values/plain-values.ts';
 import type { JobTranslation } from './job-translation.ts';
 import { stepOf } from './job-translation.ts';
 
-/** Gives a step one of its inputs. */
+/** Returns a step one of its inputs. */
 export function bindInput(
   job: JobTranslation,
   node: SdkObject,

@@ -24,7 +24,7 @@ export interface TranslatedJob {
   readonly span: Span;
 }
 
-/** Translates a job that stands in a file at `path`. */
+/** Translates a job that is in a file at `path`. */
 export function translateJob(t: Translation, job: SdkObject, path: string, experiment: Value | null): TranslatedJob {
   const pipeline = job.type === 'pipeline' ? job : pipelineOfOne(job);
   const translation: JobTranslation = { t, pipeline, path, problems: [], keys: new Map(), inputs: {}, components: [] };

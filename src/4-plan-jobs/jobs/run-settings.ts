@@ -1,4 +1,4 @@
-/** How steps run: resources, limits, distribution; and the settings that have no counterpart. */
+/** How steps run: resources, limits, distribution; and the settings that have no equivalent. */
 
 import { isObject, reasonOf, type SdkObject } from '../../evaluator/known-values.ts';
 import { toYaml } from '../../evaluator/plain-value.ts';
@@ -57,7 +57,7 @@ const pipelineKeys = [
   'outputs',
 ];
 
-/** Settings of a job that have no counterpart are told. */
+/** Settings of a job that have no equivalent are reported. */
 export function tellRest(t: Translation, job: SdkObject, pipeline: SdkObject): void {
   if (job.type === 'pipeline') tellUnused(t, job, pipelineKeys);
   for (const node of pipeline.nodes) {

@@ -18,7 +18,7 @@ export function copyFields(t: Translation, object: SdkObject, names: readonly st
   }
 }
 
-/** Attributes that were set one by one, as a mapping; null where one cannot be told. */
+/** Attributes that were set one by one, as a mapping; null if one cannot be told. */
 export function settingsValue(settings: SdkObject): SdkMap | null {
   const map: SdkMap = {};
   for (const [name, value] of settings.fields) {
@@ -30,7 +30,7 @@ export function settingsValue(settings: SdkObject): SdkMap | null {
   return map;
 }
 
-/** Says which fields of an object have no counterpart: none is left out in silence. */
+/** Says which fields of an object have no equivalent: none is left out silently. */
 export function tellUnused(t: Translation, object: SdkObject, used: readonly string[]): void {
   for (const [name, value] of object.fields) {
     if (name.startsWith('.') || value.kind === 'none' || used.includes(name)) continue;
@@ -44,7 +44,7 @@ export function leaveOut(t: Translation, object: SdkObject, field: string, reaso
   t.report.add('sdk-value-left-out', object.span, { field, object: name, reason });
 }
 
-/** The name of a compute as YAML refers to it; null where it cannot be told. */
+/** The name of a compute as YAML refers to it; null if it cannot be told. */
 export function computeReference(value: Value): string | null {
   const name = isObject(value, 'registered', 'other', 'v1')
     ? printed(value.fields.get('name') ?? value)

@@ -1,4 +1,4 @@
-/** Two versions of a list, aligned: what stands in both, in the same order. */
+/** Two versions of a list, aligned: what is in both, in the same order. */
 
 /** Positions in the first list, with the positions in the second that stand for the same. */
 export type Alignment = ReadonlyMap<number, number>;

@@ -1,4 +1,4 @@
-/** Statements as a build remembers them: by hashes, which say nothing of what stands in them. */
+/** Statements as a build remembers them: by hashes, which say nothing of what is in them. */
 
 /** The hashes of a statement: of its text without layout, and of what it begins with, up to its first `=` or bracket. */
 export function fingerprint(text: string): string {

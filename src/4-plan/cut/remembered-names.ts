@@ -3,7 +3,7 @@ import type { Analysis, Cut } from '../../ir.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** The drafts, with the name of the last build where a step was only called anew; names that both know are left alone. */
+/** The drafts, with the name of the last build where a step was only renamed; names that both know are left alone. */
 export function rememberNames(analysis: Analysis, drafts: readonly StepDraft[], cut: Cut): readonly StepDraft[] {
   const names = new Set(drafts.map(({ name }) => name));
   const open = new Map(

@@ -4,7 +4,7 @@ import { headingOf, shortName } from '../steps/headings.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
 import { cellId } from './cell-id.ts';
 
-/** The steps that the last build cut by cells; `code` are the cells to be divided. None where it cut by role. */
+/** The steps that the last build cut by cells; `code` are the cells to be divided. None if it cut by role. */
 export function rememberSteps(analysis: Analysis, cut: Cut, code: readonly number[]): readonly StepDraft[] {
   if (cut.length === 0 || cut.some(({ roles }) => roles.length > 0)) return [];
   const stepOf = new Map(

@@ -17,7 +17,7 @@ export function classifies(texts: readonly string[]): boolean {
   return texts.some((text) => classifiers.test(text));
 }
 
-/** Gives the classes 0 and 1 to the target of a classifier, of whose values nothing is known, in the code (`literals`) either. */
+/** Returns the classes 0 and 1 to the target of a classifier, of whose values nothing is known, in the code (`literals`) either. */
 export function withClasses(
   columns: readonly ColumnPlan[],
   texts: readonly string[],

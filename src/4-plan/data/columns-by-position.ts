@@ -11,7 +11,7 @@ interface Positions {
   lowest: number;
 }
 
-/** Adds columns that nobody names: those at positions that the code asks for, and features beside a target that it drops. */
+/** Adds columns that no one names: those at positions that the code asks for, and features beside a target that it drops. */
 export function withUnnamed(
   columns: readonly ColumnPlan[],
   dropped: ReadonlySet<string>,

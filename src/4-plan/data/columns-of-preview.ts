@@ -54,7 +54,7 @@ export function describeColumn(
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
-/** The numbers among texts that are not all numbers: the least and the greatest, or each where there are few. */
+/** The numbers among texts that are not all numbers: the least and the greatest, or each if there are few. */
 function numeralsIn(values: readonly string[]): Pick<ColumnPlan, 'numerals'> {
   const numbers = values.filter((value) => number.test(value));
   const distinct = [...new Set(numbers.map(Number))].sort((a, b) => a - b);

@@ -6,7 +6,7 @@ const texts = /\.(txt|text)$/i;
 /** More folders are not made up. */
 const mostFolders = 12;
 
-/** What is at a path of the project; undefined where it is something else, or nobody knows. */
+/** What is at a path of the project; undefined where it is something else, or no one knows. */
 export function layoutOf(path: string, paths: readonly PathFact[]): DataLayout | undefined {
   const fact = paths.find((candidate) => candidate.path === path);
   if (fact === undefined) return undefined;

@@ -21,13 +21,13 @@ export interface Place {
   readonly kind: 'file' | 'folder';
   readonly readers: ReadonlySet<number>;
   readonly writers: ReadonlySet<number>;
-  /** True where something is read before the notebook has written it. */
+  /** True if something is read before the notebook has written it. */
   readonly isData: boolean;
   /** What `variable` holds behind the path of the place: '' for a closing `/`; null for nothing. */
   readonly rest: string | null;
-  /** The statement that assigns the path to `variable`, where there is one; the pipeline does this instead. */
+  /** The statement that assigns the path to `variable`, if there is one; the pipeline does this instead. */
   readonly assignedBy: number | null;
-  /** Statements that assign the path to a variable, where there are several: each is given the place's own variable. */
+  /** Statements that assign the path to a variable, if there are several: each is given the place's own variable. */
   readonly namedBy: ReadonlySet<number>;
 }
 

@@ -23,7 +23,7 @@ class PrefixReader {
     return this.peek() === undefined;
   }
 
-  /** The value that begins here; `undefined` where the text ends before it is told, or is wrong. */
+  /** The value that begins here; `undefined` if the text ends before it, or is wrong. */
   value(): JsonValue | undefined {
     const next = this.peek();
     if (next === '{') return this.members();

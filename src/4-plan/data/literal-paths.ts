@@ -1,10 +1,10 @@
-/** Paths of files that stand in the code as literals, and reach a reader in ways that cannot be followed. */
+/** Paths of files that are in the code as literals, and reach a reader in ways that cannot be followed. */
 import type { Analysis, Sources, Statement } from '../../ir.ts';
 import { type Access, normalize } from './access.ts';
 
 /**
  * Where something is read whose path is not known, every literal that is the path of a file beside the notebook counts as
- * read by the statement that it stands in (`paths = {"train": "data/train.csv"}`).
+ * read by the statement that it is in (`paths = {"train": "data/train.csv"}`).
  */
 export function accessesInLiterals(analysis: Analysis, sources: Sources, known: readonly Access[]): readonly Access[] {
   const isUnknown = analysis.statements.some((statement) =>

@@ -49,7 +49,7 @@ export function placeOfModule(file: ModuleFile, names: ReadonlyMap<string, strin
   return `${names.get(top) ?? top}${path.slice(top.length)}`;
 }
 
-/** The files as they stand in the shared package. */
+/** The files as they are in the shared package. */
 export function copyModules(modules: readonly ModuleFile[], packageName: string): readonly SourceFile[] {
   const names = localModuleNames(modules);
   return modules.map((file) => ({

@@ -1,4 +1,4 @@
-/** JSON of the same form as what was seen, with values that are nobody's. */
+/** JSON of the same form as what was seen, with values that are no one's. */
 import type { ColumnPlan } from '../../ir.ts';
 import { describeColumn } from './columns-of-preview.ts';
 import type { JsonValue } from './json-prefix.ts';
@@ -16,7 +16,7 @@ export function madeUpJson(seen: JsonValue, named: ReadonlySet<string>): JsonVal
   return new MakingUp(named).value(seen);
 }
 
-/** The columns of a list of flat records; none where the value is no such list. */
+/** The columns of a list of flat records; none if the value is no such list. */
 export function columnsOfRecords(value: JsonValue | undefined): readonly ColumnPlan[] {
   if (value === undefined || value === null || typeof value !== 'object' || !isList(value)) return [];
   const records = value.map((one) => (one !== null && typeof one === 'object' && !isList(one) ? one : null));

@@ -1,4 +1,4 @@
-/** Names of scores: what is measured, on what, and of which model where there are several. */
+/** Names of scores: what is measured, on what, and of which model if there are several. */
 import type { Analysis, Measured, ScorePlan, Statement } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { modelName } from './model-name.ts';
@@ -102,7 +102,7 @@ function placeOf(analysis: Analysis, statement: Statement): string {
   return 'again';
 }
 
-/** The variable of a loop or a function that is shown, where it is one of two words. */
+/** The variable of a loop or a function that is shown, if it is one of two words. */
 function shownName(analysis: Analysis, measure: Measured): string | null {
   const text = textOf(analysis, measure);
   return text !== null && /^[A-Za-z]+_\w+$/.test(text) ? text : null;

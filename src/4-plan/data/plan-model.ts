@@ -4,7 +4,7 @@ import type { Analysis, ModelPlan, ScorePlan } from '../../ir.ts';
 import { isReady, type ModelChoice, type ModelDecision } from './choose-model.ts';
 import { nameScores } from './name-scores.ts';
 
-/** The model as the plan has it; nothing where there is none. `chains` are the transformers that are stored in front of each. */
+/** The model as the plan has it; nothing if there is none. `chains` are the transformers that are stored in front of each. */
 export function planModel(
   decision: ModelDecision,
   analysis: Analysis,
@@ -26,7 +26,7 @@ export function planModel(
   return { model: { isAmbiguous: decision.kind === 'ambiguous', candidates } };
 }
 
-/** The scores as the plan has them; nothing where nothing is measured. */
+/** The scores as the plan has them; nothing if nothing is measured. */
 export function planScores(analysis: Analysis): { readonly scores?: readonly ScorePlan[] } {
   const scores = nameScores(analysis).map(({ name, variable, expression, cell, shape }) => ({
     name,

@@ -1,4 +1,4 @@
-/** Code that is commented out: a notebook's author leaves it for himself, and nobody keeps it in a repository. */
+/** Code that is commented out: a notebook's author leaves it for themselves, and no one keeps it in a repository. */
 import { statementsIn } from '../../python/code-tree.ts';
 import type { Expr, Stmt } from '../../python/parse.ts';
 

@@ -1,4 +1,4 @@
-/** `display` is given by a notebook's kernel: inside loops, branches and functions it is taken out, since a script has nobody to show to. */
+/** `display` is given by a notebook's kernel: inside loops, branches and functions it is taken out, since a script has no one to show to. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { type Call, type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
@@ -133,7 +133,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return before.trim() === '' && /^[ \t]*(#.*)?(\n|$)/.test(text.slice(end));
 }
 
-/** What a node becomes that shows something: nothing where that has no effect, else it prints; `map(display, tables)` prints too. */
+/** What a node becomes that shows something: nothing if that has no effect, else it prints; `map(display, tables)` prints too. */
 function editOf(node: Node, isResult: IsResult): { readonly node: Expr | Stmt; readonly text: string } | null {
   if (node.nodeType === 'Name') return node.id === kernelName ? { node, text: 'print' } : null;
   if (node.nodeType === 'Expr') return callEdit(node.value, node, 'pass', isResult);

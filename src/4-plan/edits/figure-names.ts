@@ -7,7 +7,7 @@ import { headingOf } from '../steps/headings.ts';
 
 const longestName = 40;
 
-/** A title that stands in the code as a plain text. */
+/** A title that is in the code as a plain text. */
 const title =
   /(?:\.(suptitle|title|set_title)\(\s*(?:label\s*=\s*)?|[(,]\s*title\s*=\s*)(["'])((?:(?!\2)[^\\\n"{}%])+)\2\s*[,)]/g;
 

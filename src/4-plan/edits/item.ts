@@ -28,7 +28,7 @@ export interface Item {
   /** Names that are logged as metrics once the item has run. */
   readonly scores: readonly string[];
   readonly statement: Statement;
-  /** Step that the statement's cell belongs to; null where no tag says so. */
+  /** Step that the statement's cell belongs to; null if no tag says so. */
   readonly step: string | null;
 }
 
@@ -49,7 +49,7 @@ export function isHidden(name: string): boolean {
   return name.startsWith('%');
 }
 
-/** What names of settings that are handed on begin with; the module follows. */
+/** What names of settings that are passed on begin with; the module follows. */
 export const settingPrefix = '%setting:';
 
 /** Whether a hidden name stands for the settings of a module. */

@@ -27,7 +27,7 @@ export function namesInFunctionTexts(text: string): readonly string[] {
   return found;
 }
 
-/** Marks the imports of names that only strings use, so that nobody takes them for unused. */
+/** Marks the imports of names that only strings use, so that no one takes them for unused. */
 export function markImports(
   program: Program,
   imports: readonly string[],

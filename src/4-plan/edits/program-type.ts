@@ -14,14 +14,14 @@ export interface Program {
   readonly repeatable: ReadonlyMap<string, readonly Item[]>;
   /** Names that have one value throughout. */
   readonly stable: ReadonlySet<string>;
-  /** Names that can stand at the top of a script. */
+  /** Names that can be at the top of a script. */
   readonly hoistable: ReadonlySet<string>;
-  /** Names that can stand in the shared module. */
+  /** Names that can be in the shared module. */
   readonly shareable: ReadonlySet<string>;
   /** Names that are variables of a script's module. */
   readonly state: ReadonlySet<string>;
   /** Those of `state` that may be unbound when they are read. */
   readonly unbound: ReadonlySet<string>;
-  /** Each step seeds its random generators anew, instead of being given their state. */
+  /** Each step seeds its random generators again, instead of being given their state. */
   readonly reseeds: boolean;
 }

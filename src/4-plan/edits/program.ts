@@ -37,7 +37,7 @@ export function makeProgram(
   const unbound = unboundNames(items);
   const state = new Set([...moduleVariables(items), ...unbound]);
   const oneObject = namesOfOneObject(items);
-  // What is made anew in each step must come out the same there.
+  // What is made again in each step must come out the same there.
   const settled = items.map((item): Item => {
     if (item.kind === 'constant' && item.defines.some((name) => oneObject.has(name))) return { ...item, kind: 'code' };
     if (isMadeAgain(item, items, stable)) return { ...item, kind: 'constant' };

@@ -28,14 +28,14 @@ export function withShownScores(
   );
 }
 
-/** Scores that now have names are shown by nobody: `best, scores.mean()` at the end of a cell is no more than these. */
+/** Scores that now have names are shown by no one: `best, scores.mean()` at the end of a cell is no more than these. */
 function withoutShown(before: Item, after: Item): Item {
   const isLine = before.statement.kind === 'display' && !before.text.includes('\n');
   const end = after.text.lastIndexOf('\n');
   return after === before || !isLine || end < 0 ? after : { ...after, text: after.text.slice(0, end) };
 }
 
-/** The score with its expression as it stands after edits. */
+/** The score with its expression as it is after edits. */
 function edited(score: NamedScore, edits: readonly CellEdit[]): NamedScore {
   const { expression, measure } = score;
   const { place } = measure;
@@ -81,7 +81,7 @@ function isListOfFolds(shape: NamedScore['shape'], { isCrossValidated }: NamedSc
   return shape === 'list' && isCrossValidated;
 }
 
-/** The name that scores by fold got which are only shown; null where none did. */
+/** The name that scores by fold got which are only shown; null if none did. */
 export function nameOfShown({ defines, scores, statement }: Item): string | null {
   return defines.find((name) => !statement.defines.includes(name) && !scores.includes(name)) ?? null;
 }

@@ -33,7 +33,7 @@ function canonicalTop(module: string): string {
   return topOf(module).toLowerCase().replaceAll('_', '-');
 }
 
-/** Where a module is imported: in the notebook, else in a module beside it. `null` where only an import that may fail does. */
+/** Where a module is imported: in the notebook, else in a module beside it. `null` if only an import that may fail does. */
 function importOf(module: string, analysis: Analysis, sources: Sources): Span | null {
   const imports = (text: string): boolean => modulesIn(text).some((name) => topOf(name) === module);
   const isOf = (name: string): boolean => topOf(name) === module;

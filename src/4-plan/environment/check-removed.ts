@@ -15,7 +15,7 @@ export interface RemovedCall {
   readonly span: Item['span'];
 }
 
-/** What the statements that stand in scripts call and newer versions have not; each name once. */
+/** What the statements that are in scripts call and newer versions have not; each name once. */
 export function removedCalls(
   items: readonly Item[],
   steps: readonly PlannedStep[],
@@ -136,7 +136,7 @@ function inCall(node: Call, aliases: ReadonlyMap<string, string>): readonly Remo
   );
 }
 
-/** Whether a dotted name is what was removed, or stands in a module that was. */
+/** Whether a dotted name is what was removed, or is in a module that was. */
 function isNamed(name: string | null, { name: removed, keyword }: Removal): boolean {
   return keyword === undefined && name !== null && (name === removed || name.startsWith(`${removed}.`));
 }

@@ -11,7 +11,7 @@ export interface SplitEnvironments {
 }
 
 /**
- * Gives each step its environment. A step must be able to load what earlier steps made, so that it has what they import
+ * Returns each step its environment. A step must be able to load what earlier steps made, so that it has what they import
  * as well; `planFor` plans the packages of some steps.
  */
 export function splitEnvironments(
@@ -41,7 +41,7 @@ export function splitEnvironments(
   };
 }
 
-/** Name of the planned environment that a step asks for, or null where it runs in an existing one. */
+/** Name of the planned environment that a step asks for, or null if it runs in an existing one. */
 function nameOf({ environment }: StepPlan): string | null {
   return environment.kind === 'planned' ? environment.name : null;
 }

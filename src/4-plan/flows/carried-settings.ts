@@ -1,4 +1,4 @@
-/** Settings that cannot be made again in later steps, since the statement does more than set them: their values are handed on. */
+/** Settings that cannot be made again in later steps, since the statement does more than set them: their values are passed on. */
 
 import { plottingModules, storableSettings } from '../../knowledge/calls/process-state.ts';
 import { type Item, settingPrefix } from '../edits/item.ts';
@@ -17,7 +17,7 @@ export function carriesSetting(item: Item, module: string): boolean {
   return item.updates.includes(settingPrefix + (module === 'seaborn' ? 'matplotlib' : module));
 }
 
-/** Gives hidden names to settings that a later step notices and cannot make again; all that set or notice them use the names. */
+/** Returns hidden names to settings that a later step notices and cannot make again; all that set or notice them use the names. */
 export function withCarriedSettings(
   program: Program,
   items: readonly Item[],

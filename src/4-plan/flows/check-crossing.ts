@@ -99,7 +99,7 @@ function lastBinding(flows: readonly StepFlow[], step: number, name: string): { 
   return null;
 }
 
-/** A class that travels keeps the variables that it read when it was stored: a later step must not bind them anew. */
+/** A class that travels keeps the variables that it read when it was stored: a later step must not bind them again. */
 function checkCarried(
   program: Program,
   flows: readonly StepFlow[],

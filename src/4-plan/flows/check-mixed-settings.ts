@@ -49,7 +49,7 @@ function notices(program: Program, { content }: StepFlow, module: string): boole
 const questions =
   /\b(?:getcwd|abspath|realpath|cwd|subprocess|system|popen|resolve|absolute)\b|\b(?:listdir|scandir)\(\)/;
 
-/** How a step asks for the working directory; null where it does not. */
+/** How a step asks for the working directory; null if it does not. */
 function directoryQuestion(program: Program, { content }: StepFlow): string | null {
   const used = withRequirements(
     program,

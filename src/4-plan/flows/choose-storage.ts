@@ -34,7 +34,7 @@ export function storageOf(program: Program, { names, last }: Parcel): Storage {
   return byKind[kind] ?? 'own-object';
 }
 
-/** Whether the notebook makes arrays of which elements lie on one another, so that writing to one changes others. */
+/** Whether the notebook makes arrays of which elements are on one another, so that writing to one changes others. */
 function mayOverlap({ items }: Program): boolean {
   return items.some(({ statement }) =>
     statement.calls.some((call) => overlappingCalls.has(call.split('.').at(-1) ?? '')),

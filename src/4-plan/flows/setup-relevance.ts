@@ -68,7 +68,7 @@ export function noticeableModules(program: Program, items: readonly Item[]): Rea
 
 /**
  * Whether a step notices what a setting changes before the notebook sets it: then the setting stands between its statements, and not
- * before them. Warnings and logging are for the eye, and search paths are for imports, which stand above all settings.
+ * before them. Warnings and logging are for the eye, and search paths are for imports, which are above all settings.
  */
 export function isNoticedBefore(program: Program, items: readonly Item[], setting: Item): boolean {
   const modules = settingModules(program, setting);

@@ -24,7 +24,7 @@ export function sharingAtEnd(
 }
 
 /**
- * The analysis knows who shares with whom in the notebook's order, where a statement of a later step may stand before one
+ * The analysis knows who shares with whom in the notebook's order, where a statement of a later step may be before one
  * of this step: what such a statement links is not linked yet. So what counts is how things are before the first
  * of them, and what those links that come after it touch.
  */
@@ -42,7 +42,7 @@ function groupsAtEnd(contents: readonly StepContent[], index: number): readonly 
   return [...(before.at(-1)?.statement.groups ?? []), ...links];
 }
 
-/** Whether a name is bound to a value that is handed on, and not only by definitions that are made again. */
+/** Whether a name is bound to a value that is passed on, and not only by definitions that are made again. */
 function isValue(program: Program, name: string): boolean {
   if (!program.repeatable.has(name)) return true;
   return boundAsValues(program.items).has(name);
@@ -85,7 +85,7 @@ export function isNoticedLater(group: readonly string[], contents: readonly Step
   );
 }
 
-/** A function that travels inside a value keeps the variables that it read when it was stored: no later step may bind them anew. */
+/** A function that travels inside a value keeps the variables that it read when it was stored: no later step may bind them again. */
 export function checkHeldFunctions(
   program: Program,
   flows: readonly StepFlow[],

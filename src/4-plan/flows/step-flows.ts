@@ -13,7 +13,7 @@ import { isNoticedLater, mergeOverlapping, sharingAtEnd } from './sharing.ts';
 import { contentOf, originOf, type StepContent } from './step-needs.ts';
 
 /**
- * Settles what every step contains, is given and hands on. `finals` are names that the last step to touch them keeps,
+ * Settles what every step contains, is given and passes on. `finals` are names that the last step to touch them keeps,
  * `served` those that the `main` of a step needs at its end, by the step's position.
  */
 export function settleFlows(
@@ -34,7 +34,7 @@ export function settleFlows(
     const next = steps.map(
       (_, index) => new Set(parcels.filter((parcel) => parcel.step === index).flatMap((parcel) => parcel.names)),
     );
-    // What was taken for handed on and is not after all only makes a step ask for more than it needs.
+    // What was taken for passed on and is not after all only makes a step ask for more than it needs.
     if (next.every((names, index) => isWithin(names, extra[index] ?? new Set())))
       return flowsOf(contents, parcels, steps);
     extra = steps.map((_, index) => new Set([...(extra[index] ?? []), ...(next[index] ?? [])]));
@@ -64,7 +64,7 @@ function setupFor(
     const modules = [...item.statement.settingsOf, ...modulesOf(program, item)];
     return modules.some((module) => noticed.has(module));
   });
-  // A logger that is only made sets nothing: it stands where somebody uses it.
+  // A logger that is only made sets nothing: it stands where someone uses it.
   const read = withRequirements(
     program,
     [...own, ...setup].flatMap((item) => [...item.immediate, ...neededNames(item)]),
@@ -88,14 +88,14 @@ function liveNames(
   for (const [later, content] of contents.entries()) {
     for (const name of content.needs) {
       const origin = originOf(program, steps, later, name);
-      // What is given from outside is only handed on by a step that changes it.
+      // What is given from outside is only passed on by a step that changes it.
       if (origin.kind === 'step') for (const names of live.slice(origin.step, later)) names.add(name);
     }
   }
   return live;
 }
 
-/** Decides which step hands on each name, and which names go together. */
+/** Decides which step passes on each name, and which names go together. */
 function packParcels(
   program: Program,
   steps: readonly StepItems[],
@@ -163,7 +163,7 @@ function classGroups(program: Program, carried: ReadonlySet<string>): readonly (
   });
 }
 
-/** Keeps the parcels that somebody opens: the latest before each step that needs a name, or the last of all. */
+/** Keeps the parcels that someone opens: the latest before each step that needs a name, or the last of all. */
 function withoutStale(
   parcels: readonly Parcel[],
   steps: readonly StepItems[],

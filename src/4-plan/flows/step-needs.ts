@@ -97,7 +97,7 @@ function isGiven(program: Program, name: string): boolean {
 }
 
 /**
- * Settles what a step contains and needs. `results` are names that it must hand on: what it may leave unbound or unchanged
+ * Settles what a step contains and needs. `results` are names that it must pass on: what it may leave unbound or unchanged
  * must then be given to it.
  */
 export function contentOf(
@@ -130,7 +130,7 @@ export function contentOf(
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
-    // Definitions that stand in the step itself come with it wherever they are.
+    // Definitions that are in the step itself come with it wherever they are.
     const inside = (repeatableByName.get(name) ?? []).filter(
       (item) => results.has(name) || program.hoistable.has(name) || item.id < last,
     );
@@ -151,7 +151,7 @@ export function contentOf(
   return { step, repeated: [...repeated.values()].sort(byId), items: [...own.values()].sort(byId), needs };
 }
 
-/** The definitions that an item was run with, where their names were bound anew since. */
+/** The definitions that an item was run with, where their names were rebound since. */
 function definitionsFor(program: Program, item: Item): readonly Item[] {
   return neededNames(item).flatMap((name) => {
     const definition = program.hoistable.has(name) ? null : definitionAt(program, name, item.id);
@@ -176,7 +176,7 @@ function renewedDefinitions(program: Program, code: readonly Item[]): readonly I
   return [...found.values()];
 }
 
-/** The definition, import or constant that gives a name its value before an item; null where something else does. */
+/** The definition, import or constant that gives a name its value before an item; null if something else does. */
 export function definitionAt(program: Program, name: string, id: number): Item | null {
   const last = program.items.findLast((item) => item.id < id && touches(item, name));
   return last !== undefined && isRepeatable(last) ? last : null;

@@ -1,4 +1,4 @@
-/** What a name holds at a place of the notebook: it may be bound anew to something of another type. */
+/** What a name holds at a place of the notebook: it may be rebound to something of another type. */
 
 import type { ValueType } from '../../ir.ts';
 import { byName, keptFor } from '../../kept.ts';

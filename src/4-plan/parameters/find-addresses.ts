@@ -13,7 +13,7 @@ import { inputNameOf, type Parameters } from './find-parameters.ts';
 interface Written {
   readonly root: PathRoot;
   readonly statement: Statement;
-  /** The variable that has the address; null where it has none. */
+  /** The variable that has the address; null if it has none. */
   readonly variable: string | null;
 }
 
@@ -66,7 +66,7 @@ function addressParameter(address: string, name: string, variable: string | null
   };
 }
 
-/** The addresses that stand in calls of their own, or are assigned to a name that is bound once. */
+/** The addresses that are in calls of their own, or are assigned to a name that is bound once. */
 function writtenIn(analysis: Analysis): readonly Written[] {
   return analysis.statements.flatMap(({ effects }) =>
     effects.flatMap((effect): readonly Written[] => {

@@ -18,7 +18,7 @@ interface FoundKnobs extends Parameters {
   readonly edits: readonly CellEdit[];
 }
 
-/** About as many parameters as somebody looks through. */
+/** About as many parameters as someone looks through. */
 const most = 15;
 
 interface Ranked {

@@ -32,7 +32,7 @@ export interface ConstantKnob {
   readonly kind: 'constant';
   readonly literals: readonly Literal[];
   readonly statement: Statement;
-  /** What the constants are given to; null where only their names say that they are knobs. */
+  /** What the constants are given to; null if only their names say that they are knobs. */
   readonly use: Pick<KnobUse, 'part' | 'learners'> | null;
 }
 

@@ -7,7 +7,7 @@ import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { classInWords } from '../data/model-name.ts';
 import { type InlineKnob, isSeed } from './knob-candidates.ts';
 
-/** Gives names, each one once. */
+/** Returns names, each one once. */
 export interface KnobNames {
   /** A name for a literal and others that are one parameter with it, which is that of its variable too. */
   nameOf(knob: InlineKnob, others: readonly InlineKnob[]): string;
@@ -32,7 +32,7 @@ const spoken: Readonly<Record<string, string>> = {
   d: 'difference_order',
 };
 
-/** What a knob has in common with those that are one parameter with it: what it means, and its value; null where it stands alone. */
+/** What a knob has in common with those that are one parameter with it: what it means, and its value; null if it stands alone. */
 export function meaningOf(knob: InlineKnob): string | null {
   const { part, keyword, callee, value, expression, learners } = knob;
   const what = sharedMeaning(knob);

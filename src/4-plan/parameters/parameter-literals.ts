@@ -5,7 +5,7 @@ import { type LiteralValue, toJsonText } from '../../python/literals.ts';
 /** A name, and the literal that it is assigned. */
 export type Literal = ParameterValue & Pick<ParameterPlan, 'variable' | 'expression'>;
 
-/** The names that a statement assigns, with their literal values; null where it does anything else. */
+/** The names that a statement assigns, with their literal values; null if it does anything else. */
 export function literalsOf({ assigns }: Statement): readonly Literal[] | null {
   const literals = assigns?.map(({ name, expression, literal }): Literal | null => {
     const value = parameterOf(literal, expression);
@@ -17,7 +17,7 @@ export function literalsOf({ assigns }: Statement): readonly Literal[] | null {
 /** What a literal is as a parameter. */
 export type ParameterValue = Pick<ParameterPlan, 'type' | 'parse' | 'default' | 'optional'>;
 
-/** The value of a literal as a parameter; null where it cannot be one. */
+/** The value of a literal as a parameter; null if it cannot be one. */
 export function parameterOf(literal: ConstantValue | null, expression: string): ParameterValue | null {
   if (literal === null) return null;
   return literal.kind === 'call' ? calledLiteral(literal) : valueOfLiteral(literal, expression);

@@ -26,7 +26,7 @@ export interface RoleQuestion {
   readonly allowed?: (item: Item) => readonly Role[];
 }
 
-/** Gives each statement's role, by its id. */
+/** Returns each statement's role, by its id. */
 export function assignRoles({ items, models, remembered, allowed }: RoleQuestion): ReadonlyMap<number, Role> {
   const { sources, before } = collectDependences(items);
   const fits = items.map((item) => fitsPredictor(item));
@@ -66,7 +66,7 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   const late = (mayMove: (index: number) => boolean): void =>
     placeLate(before, stages, within, (index) => lasting[index] === null && mayMove(index));
   late((index) => !ofData[index] && !makesModel[index]);
-  // What no fit needs and stands below one was written for those that measure.
+  // What no fit needs and is below one was written for those that measure.
   const firstFit = makesModel.indexOf(true);
   late((index) => firstFit >= 0 && index > firstFit && !needed[index]);
   late((index) => stages[index] === evaluate && !showsResult(items[index]));

@@ -14,7 +14,7 @@ import { writesData } from './fitted.ts';
 import { analysisTitle, type Role, roles, roleTitles } from './role.ts';
 
 /**
- * Gives the steps by role: those that tags call so, and, where the settings ask for them, all of a notebook without tags.
+ * Returns the steps by role: those that tags call so, and, where the settings ask for them, all of a notebook without tags.
  * `taken` are names that no script may have, `cut` is what is kept to.
  */
 export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config: Config, cut: Cut): Prepared {
@@ -80,7 +80,7 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
 /** What is cut by role by itself: the notebook, or one of its experiments. */
 interface Part {
   readonly name: string;
-  /** Null where it is all of the notebook. */
+  /** Null if it is all of the notebook. */
   readonly title: string | null;
   readonly ids: ReadonlySet<number>;
 }
@@ -89,7 +89,7 @@ function nameIn({ name }: Pick<Part, 'name'>, role: Role): string {
   return `${role}_${name}`;
 }
 
-/** The experiments of a notebook and the roles of their statements; null where it is one, or one cannot run after the other. */
+/** The experiments of a notebook and the roles of their statements; null if it is one, or one cannot run after the other. */
 function cutExperiments(
   { analysis }: Prepared,
   kept: readonly Item[],
@@ -110,13 +110,13 @@ export function namesOfCut(drafts: readonly StepDraft[], config: Config): readon
   return isUncut(drafts, config) ? [] : drafts.map(({ name }) => name);
 }
 
-/** Whether the drafts are those of a notebook that nobody has cut yet, and that is cut by role. */
+/** Whether the drafts are those of a notebook that no one has cut yet, and that is cut by role. */
 function isUncut([draft, ...others]: readonly StepDraft[], config: Config): boolean {
   const isOpen = draft !== undefined && !draft.isTagged && draft.isKept !== true;
   return config.steps.from === 'roles' && isOpen && others.length === 0;
 }
 
-/** The tagged steps by their roles; null where tags call them otherwise, or there are none. */
+/** The tagged steps by their roles; null if tags call them otherwise, or there are none. */
 function taggedRoles(drafts: readonly StepDraft[]): ReadonlyMap<Role, StepDraft> | null {
   const found = drafts.flatMap((draft) => draft.roles?.map((role) => [role, draft] as const) ?? []);
   return found.length > 0 && drafts.every(({ isTagged }) => isTagged) ? new Map(found) : null;

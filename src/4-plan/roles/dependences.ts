@@ -46,7 +46,7 @@ function trailOf(trails: Map<string, Trail>, name: string): Trail {
 function touched(item: Item): Readonly<Record<'read' | 'written' | 'seen', ReadonlySet<string>>> {
   const read = new Set([...neededNames(item), ...item.immediate, ...item.captures, ...item.mayDefine]);
   const written = new Set([...boundNames(item), ...item.updates, ...item.deletes, ...item.globalWrites]);
-  // An object that nobody reads by this name any more still changes under those who read it before.
+  // An object that no one reads by this name any more still changes under those who read it before.
   return { read, written, seen: new Set([...written, ...item.statement.updates]) };
 }
 

@@ -18,7 +18,7 @@ export interface Experiment {
   readonly items: readonly Item[];
 }
 
-/** Finds the experiments, in the order in which they begin; none where the notebook is a single one, or was cut as one. */
+/** Finds the experiments, in the order in which they begin; none if the notebook is a single one, or was cut as one. */
 export function findExperiments(analysis: Analysis, items: readonly Item[], cut: Cut): readonly Experiment[] {
   if (cut.some((step) => step.roles.length > 0 && roleOfName(step.name) !== null)) return [];
   const components = componentsOf(items);
@@ -78,7 +78,7 @@ interface Name {
   readonly title: string;
 }
 
-/** The names of the last build, by the statements that most of each part's steps had; null where one has none. */
+/** The names of the last build, by the statements that most of each part's steps had; null if one has none. */
 function rememberedNames(parts: readonly (readonly Item[])[], cut: Cut): readonly Name[] | null {
   const names = parts.map((part): Name | null => {
     const prints = new Set(part.map(({ statement }) => fingerprint(statement.text)));
@@ -119,7 +119,7 @@ function namesFor(analysis: Analysis, parts: readonly (readonly Item[])[]): read
   return ordinals.length === parts.length ? ordinals : null;
 }
 
-/** What stands before a colon says enough: `Movie reviews: an example of two classes`. */
+/** What is before a colon says enough: `Movie reviews: an example of two classes`. */
 function named(heading: string): Name {
   const title = heading.split(/:\s/)[0] ?? heading;
   return { name: shortName(title), title };

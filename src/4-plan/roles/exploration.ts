@@ -8,7 +8,7 @@ import { fitsPredictor, followPredictors, hasEffect, writesData } from './fitted
 
 /** Which statements show results; all others that only show are exploration. */
 export interface Exploration {
-  /** False where everything that is shown is kept: by the settings, and in a notebook that neither fits, measures nor writes anything. */
+  /** False if everything that is shown is kept: by the settings, and in a notebook that neither fits, measures nor writes anything. */
   readonly omits: boolean;
   /** Ids of statements that depend on a fitted model. */
   readonly ofModels: ReadonlySet<number>;

@@ -7,7 +7,7 @@ import { boundNames, type Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import { nameFact } from '../flows/name-fact.ts';
 
-/** Finds data of the model that is still at hand when the items of its step have run; null where there is none. */
+/** Finds data of the model that is still at hand when the items of its step have run; null if there is none. */
 export function chooseModelData(
   program: Program,
   inline: readonly Item[],
@@ -27,7 +27,7 @@ export function chooseModelData(
   return [...ofUse('fit'), ...ofUse('predict'), ...usable.reverse()][0]?.data ?? null;
 }
 
-/** The loader whose batches a PyTorch network is fitted on, where it is at hand at the end of its step. */
+/** The loader whose batches a PyTorch network is fitted on, if it is at hand at the end of its step. */
 export function chooseLoader(
   program: Program,
   inline: readonly Item[],
@@ -44,19 +44,19 @@ export function chooseLoader(
   return loader === undefined ? null : { model: name, use: 'fit', text: loader, names: [loader] };
 }
 
-/** Whether a model holds objects of definitions that stand in the shared package: it is stored with that. */
+/** Whether a model holds objects of definitions that are in the shared package: it is stored with that. */
 export function holdsShared({ analysis }: Program, shared: ReadonlySet<string>, name: string): boolean {
   const fact = nameFact(analysis, name);
   return [...(fact?.definitions ?? []), ...(fact?.captures ?? [])].some((definition) => shared.has(definition));
 }
 
-/** Whether one of the names may be changed in place by these items, as far as anybody could see it. */
+/** Whether one of the names may be changed in place by these items, as far as anyone could see it. */
 function isChanged(data: ModelData, items: readonly Item[]): boolean {
   const changed = new Set(items.flatMap((item) => item.statement.updates));
   return data.names.some((name) => changed.has(name));
 }
 
-/** Whether `main` can read a name: it stands at the top of the script, was given, or comes from a unit. */
+/** Whether `main` can read a name: it is at the top of the script, was given, or comes from a unit. */
 export function isAtHand(
   program: Program,
   inline: readonly Item[],
@@ -68,7 +68,7 @@ export function isAtHand(
   return bound || (builtinNames.has(name) && !program.repeatable.has(name));
 }
 
-/** Whether the expression stands in the script as it does in the notebook, and its names are bound to nothing else later. */
+/** Whether the expression is in the script as it does in the notebook, and its names are bound to nothing else later. */
 function isSame(data: ModelData, item: Item, later: readonly Item[]): boolean {
   const isPlain = data.names.length === 1 && data.names[0] === data.text;
   if (!isPlain && !item.text.includes(data.text)) return false;

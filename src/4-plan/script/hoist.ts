@@ -1,4 +1,4 @@
-/** What stands at the top of a script: imports, constants, setup, definitions; and what the shared module holds. */
+/** What is at the top of a script: imports, constants, setup, definitions; and what the shared module holds. */
 import type { Code, ModulePlan } from '../../ir.ts';
 import { callsIn } from '../../python/facts/called-names.ts';
 import { type ImportedName, importedNames } from '../../python/facts/imports.ts';

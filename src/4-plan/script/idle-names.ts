@@ -1,4 +1,4 @@
-/** Names of figures that nobody reads: `fig = plt.figure()` only draws. */
+/** Names of figures that no one reads: `fig = plt.figure()` only draws. */
 import { assignmentIn, codeTree } from '../../python/code-tree.ts';
 import type { Item } from '../edits/item.ts';
 import { readBy } from './units/crossings.ts';

@@ -55,7 +55,7 @@ export function mainActions(parts: MainParts): readonly MainAction[] {
   return [...log, ...bindings(parts), ...ports.before, ...calls(parts.units, named, logs), ...ports.after, ...save];
 }
 
-/** Parameters that `main` binds to variables, since a unit binds them again or they are handed on. */
+/** Parameters that `main` binds to variables, since a unit binds them again or they are passed on. */
 function bindings({ flow, units, program, state }: MainParts): readonly MainAction[] {
   const rebound = new Set(units.flatMap((unit) => unit.binds));
   const saved = new Set(flow.outgoing.flatMap((parcel) => parcel.names));
@@ -79,7 +79,7 @@ function calls(units: readonly PlannedUnit[], named: Named, logs: boolean): read
   });
 }
 
-/** A score is logged under its variable, where that says what is measured. */
+/** A score is logged under its variable, if that says what is measured. */
 function metricOf({ scores, ids }: Named, items: readonly Item[], variable: string): string {
   if (!sayNothing.test(variable)) return variable;
   const id = items.findLast((item) => item.scores.includes(variable))?.id;
@@ -93,7 +93,7 @@ interface Named {
   readonly ids: readonly number[];
 }
 
-/** The cell that shows a score, where it has no name in the notebook. */
+/** The cell that shows a score, if it has no name in the notebook. */
 function shownBy(items: readonly Item[], name: string): { readonly shownBy?: number } {
   const shown = items.find((item) => item.statement.showsScore && item.scores.includes(name));
   return shown === undefined ? {} : { shownBy: shown.cell };

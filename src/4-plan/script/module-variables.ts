@@ -1,4 +1,4 @@
-/** Variables that must stand at module level in a script, since inside a function Python would look them up differently. */
+/** Variables that must be at module level in a script, since inside a function Python would look them up differently. */
 
 import { statementsIn } from '../../python/code-tree.ts';
 import { builtinNames } from '../../python/names.ts';

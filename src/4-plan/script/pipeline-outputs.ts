@@ -1,11 +1,11 @@
-/** What the pipeline leaves: models, and what steps hand on that no step opens. */
+/** What the pipeline leaves: models, and what steps pass on that no step opens. */
 import type { PipelineOutputPlan } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelDecision } from '../data/choose-model.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
 import type { PlannedStep } from './plan-step.ts';
 
-/** The outputs of the pipeline; `registered` is the name under which the model is registered, where one was decided for. */
+/** The outputs of the pipeline; `registered` is the name under which the model is registered, if one was decided for. */
 export function pipelineOutputs(
   flows: readonly StepFlow[],
   planned: readonly PlannedStep[],

@@ -1,4 +1,4 @@
-/** Which items of a step stand at the top of its script, and which inside its units. */
+/** Which items of a step are at the top of its script, and which inside its units. */
 import { builtinNames } from '../../python/names.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
 import { isRepeatable, isSeed } from '../edits/program.ts';
@@ -27,7 +27,7 @@ export function placeItems(
   shared: ReadonlySet<string>,
   futures: readonly string[],
 ): PlacedItems {
-  // Settings keep their order: what is set after one that stands inside a unit stands there too.
+  // Settings keep their order: what is set after one that is inside a unit stands there too.
   const inside = content.repeated.filter((item) => item.kind === 'setup' && !standsAtTop(program, item));
   const firstInside = Math.min(...inside.map((item) => item.id));
   const isTop = (item: Item): boolean => standsAtTop(program, item) && (item.kind !== 'setup' || item.id < firstInside);
@@ -56,7 +56,7 @@ function isSetAgain(before: Item | undefined, { text, statement }: Item): boolea
 /** Calls that leave the same, however often they are made. */
 const sets = /\.(set|set_\w+|filterwarnings|simplefilter|use)$/;
 
-/** Whether an item stands at the top of the script, where it is used at all. */
+/** Whether an item is at the top of the script, if it is used at all. */
 function standsAtTop(program: Program, item: Item): boolean {
   if (isSeed(item)) return false;
   if (isFuture(item)) return true;
@@ -64,7 +64,7 @@ function standsAtTop(program: Program, item: Item): boolean {
   return isRepeatable(item) && boundNames(item).every((name) => program.hoistable.has(name));
 }
 
-/** Python wants `from __future__` before all else; it stands in every script. */
+/** Python wants `from __future__` before all else; it is in every script. */
 function isFuture(item: Item): boolean {
   return item.kind === 'import' && item.statement.imports.includes('__future__');
 }

@@ -127,7 +127,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   return { plan, cut, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs, chains };
 }
 
-/** Variables of the script's module, with the model, where that is one. */
+/** Variables of the script's module, with the model, if that is one. */
 function stateOf(placed: PlacedItems, program: Program, models: readonly ModelChoice[]): ReadonlySet<string> {
   const names = models.map(({ name }) => name).filter((name) => program.state.has(name));
   return new Set([...placed.state, ...names]);
@@ -237,7 +237,7 @@ function availableNames(flow: StepFlow, ports: StepPorts, program: Program): Rea
   return names;
 }
 
-/** Outputs for models: where it is handed on, that; else `model` for one, `<name>_model` for each of several. */
+/** Outputs for models: where it is passed on, that; else `model` for one, `<name>_model` for each of several. */
 function nameModelOutputs(
   flow: StepFlow,
   ports: StepPorts,

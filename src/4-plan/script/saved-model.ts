@@ -8,7 +8,7 @@ import type { PlacedItems } from './place-items.ts';
 import { servedChain } from './served-chain.ts';
 import type { StepPorts } from './step-ports.ts';
 
-/** What is stored of a model: behind the transformers that what it is fitted on has gone through, where that is certain. */
+/** What is stored of a model: behind the transformers that what it is fitted on has gone through, if that is certain. */
 export function savedModel(
   model: ModelChoice,
   { inline }: PlacedItems,

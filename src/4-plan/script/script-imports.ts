@@ -36,7 +36,7 @@ export function importsOf(
   return [...imports];
 }
 
-/** Imports at the top. Those that code in strings may use are marked, so that nobody takes them for unused. */
+/** Imports at the top. Those that code in strings may use are marked, so that no one takes them for unused. */
 function keptImports(program: Program, { top, inline }: PlacedItems): readonly string[] {
   if (!inline.some((item) => item.statement.needsGlobals)) return top.imports;
   const definitions = topItems(program, top.items).filter((item) => item.kind !== 'import');

@@ -1,4 +1,4 @@
-/** The fitted transformers in front of a model, where it is fitted on their whole output: stored with it, they let it serve what they are given. */
+/** The fitted transformers in front of a model, if it is fitted on their whole output: stored with it, they let it serve what they are given. */
 
 import type { MainAction, ServedData } from '../../ir.ts';
 import { keptFor } from '../../kept.ts';
@@ -27,7 +27,7 @@ export interface ChainSurroundings {
   isAtHand(name: string): boolean;
 }
 
-/** Finds the chain of a model; `null` where it is fitted on anything else, or where something does not hold for certain. */
+/** Finds the chain of a model; `null` if it is fitted on anything else, or where something does not hold for certain. */
 export function servedChain(model: ModelChoice, around: ChainSurroundings): ServedChain | null {
   if (model.flavor !== 'sklearn' || model.state === 'loaded') return null;
   const fitted = fittedOn(model, around.items);
@@ -110,7 +110,7 @@ function touches(item: Item, name: string): boolean {
 }
 
 function assignedTo(item: Item, name: string): Expr | null {
-  // What is kept of a transformer's input stands before it, in the same item.
+  // What is kept of a transformer's input is before it, in the same item.
   const node = statementsIn(item.text).at(-1);
   if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return null;
   const [target] = node.targets;

@@ -11,7 +11,7 @@ import { stepOfModel } from '../flows/handed-models.ts';
 import type { StepFlow } from '../flows/parcel.ts';
 import { servedChain } from './served-chain.ts';
 
-/** The flows with what models need to be stored with, where all of it can be handed on by itself; else without. */
+/** The flows with what models need to be stored with, where all of it can be passed on by itself; else without. */
 export function withServedNames(
   program: Program,
   models: readonly ModelChoice[],

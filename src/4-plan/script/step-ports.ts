@@ -30,7 +30,7 @@ export interface PortSurroundings {
   readonly stepNames: readonly string[];
   /** Output names of parcels of earlier steps. */
   readonly outputOf: ReadonlyMap<Parcel, string>;
-  /** What is handed on as the model that the step of the parcel stores, and not once more as an object. */
+  /** What is passed on as the model that the step of the parcel stores, and not once more as an object. */
   readonly modelOf: ReadonlyMap<Parcel, ModelChoice>;
   readonly chained: ReadonlySet<ModelChoice>;
 }
@@ -152,7 +152,7 @@ function unboundOf(parcel: Parcel, program: Program): { readonly unbound?: reado
   return unbound.length === 0 ? {} : { unbound };
 }
 
-/** Gives a step the path of a file or folder that it reads or writes; null where it does neither. */
+/** Returns a step the path of a file or folder that it reads or writes; null if it does neither. */
 function planPlace(
   place: Place,
   flow: StepFlow,

@@ -21,7 +21,7 @@ const plain: Readonly<Record<string, string>> = {
   class: 'type',
 };
 
-/** The hint for a type, where it is known well enough to be worth reading. */
+/** The hint for a type, if it is known well enough to be worth reading. */
 export function hintOf(type: ValueType): Hint | null {
   const simple = plain[type.kind];
   if (simple !== undefined) return { hint: simple, import: null };

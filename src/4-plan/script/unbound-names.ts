@@ -10,7 +10,7 @@ type Doubt = number;
 
 /**
  * Names that a statement may read while they are unbound, and go on: they become variables of the script's module, since a
- * variable of a function cannot be handed on without a value. What fails when a name is unbound needs no such care.
+ * variable of a function cannot be passed on without a value. What fails when a name is unbound needs no such care.
  */
 export function unboundNames(items: readonly Item[]): ReadonlySet<string> {
   const doubts = new Map<string, Doubt>();

@@ -31,7 +31,7 @@ function metricsInText(text: string): readonly string[] {
   return callsIn(text).flatMap((call) => (isOf(call, 'log_metric') && call.first !== null ? [call.first] : []));
 }
 
-/** Whether code of these steps logs metrics whose names stand in no literal. */
+/** Whether code of these steps logs metrics whose names are in no literal. */
 export function logsUnknownNames(plan: StepsPlan, steps: readonly StepPlan[]): boolean {
   const codes = steps.flatMap(({ script }) => [...script.definitions, ...script.units.flatMap((unit) => unit.body)]);
   const shared = plan.definitions?.body ?? [];

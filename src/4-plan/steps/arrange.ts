@@ -1,4 +1,4 @@
-/** Items into steps with their flows: what each contains, is given and hands on. */
+/** Items into steps with their flows: what each contains, is given and passes on. */
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Dropping, ParameterPlan } from '../../ir.ts';

@@ -11,7 +11,7 @@ import { headingOf, shortName } from './headings.ts';
 import { fileOfCell, spanOfCell } from './span-of-cell.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** Gives the steps in order of their first cells; `cut` is what the last build made of them. */
+/** Returns the steps in order of their first cells; `cut` is what the last build made of them. */
 export function assignSteps(
   analysis: Analysis,
   config: Config,

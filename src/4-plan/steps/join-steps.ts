@@ -1,4 +1,4 @@
-/** Steps that nobody asked for are cut where values can cross: what cannot be handed on keeps its steps together. */
+/** Steps that no one asked for are cut where values can cross: what cannot be passed on keeps its steps together. */
 import type { Config } from '../../config.ts';
 import type { DiagnosticId, Report } from '../../diagnostics.ts';
 import type { Span } from '../../ir.ts';
@@ -54,7 +54,7 @@ const reasons: Partial<Record<DiagnosticId, (parameters: Readonly<Record<string,
   'module-keeps-state': ({ name }) => `the first changes the variable \`${name}\` of a module that both use`,
 };
 
-/** A report that keeps what it is told, in front of another that stays as it is until `replay`. */
+/** A report that buffers findings in front of another that stays as it is until `replay`. */
 function recordReport(behind: Report): RecordedReport {
   const borders: Border[] = [];
   const calls: (() => void)[] = [];
@@ -79,7 +79,7 @@ function recordReport(behind: Report): RecordedReport {
   };
 }
 
-/** The first border; where the same value cannot go further still, up to the last step that it would be handed on to. */
+/** The first border; where the same value cannot go further still, up to the last step that it would be passed on to. */
 function widest([first, ...others]: readonly Border[], drafts: readonly StepDraft[]): Border | undefined {
   if (first === undefined) return undefined;
   const placeOf = (name: string): number => drafts.findIndex((draft) => draft.name === name);
@@ -92,7 +92,7 @@ function widest([first, ...others]: readonly Border[], drafts: readonly StepDraf
   return { ...first, to: last.to };
 }
 
-/** Makes one step of the two and of those between them; null where there is nothing to join. */
+/** Makes one step of the two and of those between them; null if there is nothing to join. */
 function joinSteps(prepared: Prepared, border: Border): Prepared | null {
   const first = prepared.drafts.findIndex((draft) => draft.name === border.from);
   const last = prepared.drafts.findIndex((draft) => draft.name === border.to);

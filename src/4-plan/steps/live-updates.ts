@@ -1,4 +1,4 @@
-/** Updates that somebody sees: a name that is changed, and never read again, need not follow its object around. */
+/** Updates that someone sees: a name that is changed, and never read again, need not follow its object around. */
 
 import { type Item, isHidden } from '../edits/item.ts';
 import type { StepDraft } from './step-draft.ts';

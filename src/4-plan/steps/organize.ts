@@ -5,7 +5,7 @@ import { boundNames, type Item, neededNames } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** A step with the items that stand in its cells, in document order. */
+/** A step with the items that are in its cells, in document order. */
 export interface StepItems {
   readonly draft: StepDraft;
   readonly items: readonly Item[];
@@ -23,7 +23,7 @@ export function organize(items: readonly Item[], drafts: readonly StepDraft[], r
   return steps;
 }
 
-/** The step that the nearest cell above belongs to; the first step where there is none. */
+/** The step that the nearest cell above belongs to; the first step if there is none. */
 function stepAbove(drafts: readonly StepDraft[], cell: number): string | null {
   let nearest: { step: string; cell: number } | null = null;
   for (const draft of drafts) {
@@ -43,7 +43,7 @@ function checkOrder(steps: readonly StepItems[], report: Report): void {
   }
 }
 
-/** Checks the items of a step that stand below items of a step which runs after it. */
+/** Checks the items of a step that are below items of a step which runs after it. */
 function checkPair(step: StepItems, later: StepItems, idle: ReadonlySet<string>, report: Report): void {
   const others = later.items.filter((other) => !isRepeatable(other));
   for (const item of step.items) {

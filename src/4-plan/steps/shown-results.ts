@@ -17,7 +17,7 @@ export function withShownResult(item: Item, analysis: Analysis, exploration: Exp
   return { ...item, kind: 'code', text: `print(${expression})`, statement };
 }
 
-/** The expression that is shown; `null` where it is the model itself, of which only the settings would be seen. */
+/** The expression that is shown; `null` if it is the model itself, of which only the settings would be seen. */
 function shownExpression(text: string, analysis: Analysis): string | null {
   const node = onlyStatement(text);
   if (node?.nodeType !== 'Expr') return null;

@@ -58,14 +58,14 @@ export function slice(
   };
 }
 
-/** What is needed before an item that is kept, where it was what is needed after it; what it only may bind stays needed. */
+/** What is needed before an item that is kept, if it was what is needed after it; what it only may bind stays needed. */
 function passOver(program: Program, item: Item, live: Set<string>): void {
   for (const name of [...item.defines, ...item.deletes]) live.delete(name);
   for (const name of withRequirements(program, [...neededNames(item), ...heldNames(item)])) live.add(name);
   for (const name of item.deletes) live.add(name);
 }
 
-/** Why an item is left out; null where it is needed. */
+/** Why an item is left out; null if it is needed. */
 function reasonToDrop(
   analysis: Analysis,
   item: Item,
@@ -106,7 +106,7 @@ function givesResults({ statement }: Item): boolean {
   return isNumber || statement.savesModel.some(({ what }) => what === 'predictor');
 }
 
-/** Whether an item does something with an open file or connection, which shows outside of the program. */
+/** Whether an item does something with an open file or connection, which shows outside the program. */
 function usesHandle(analysis: Analysis, item: Item): boolean {
   const handles = handleNames(analysis.names);
   return handles.size > 0 && item.updates.some((name) => handles.has(name));

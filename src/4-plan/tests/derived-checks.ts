@@ -24,7 +24,7 @@ export function derivedChecks(unit: UnitPlan): readonly string[] {
     const { statements, textOf } = codeTree(text);
     for (const statement of statements) {
       const derived = derivedBy(statement, given, textOf);
-      // Of a parameter that is bound anew the test has the old value.
+      // Of a parameter that is rebound the test has the old value.
       for (const name of boundBy(statement)) if (!returned.has(name)) tested.delete(name);
       found = found.filter((one) => isKept(one, statement, derived));
       if (derived !== null && tested.has(derived.frame)) found = [...found, derived];
@@ -104,7 +104,7 @@ function derivedBy(statement: Stmt, given: ReadonlySet<string>, textOf: (node: E
   return { frame, column, uses, text: `${textOf(target)}.equals(${value})` };
 }
 
-/** Columns of the frame that an expression reads; null where it reads anything else that may differ from call to call. */
+/** Columns of the frame that an expression reads; null if it reads anything else that may differ from call to call. */
 function columnsRead(value: Expr, frame: string, given: ReadonlySet<string>): ReadonlySet<string> | null {
   const columns = new Set<string>();
   let isPlain = true;

@@ -11,7 +11,7 @@ export interface Reading {
   /** `read_csv`, `load_workbook`, `open` … */
   readonly callee: string;
   readonly options: ReadonlyMap<string, LiteralValue>;
-  /** The options that are given, also those whose values nobody knows. */
+  /** The options that are given, also those whose values no one knows. */
   readonly given: ReadonlySet<string>;
 }
 

@@ -65,7 +65,7 @@ function isMeasured(value: Expr): boolean {
   return ['mean', 'average'].includes(func.attr) && args.length === 1 && args[0]?.nodeType === 'Compare';
 }
 
-/** The expression with predictions in the place of their names; `null` where the test does not have all of it. */
+/** The expression with predictions in the place of their names; `null` if the test does not have all of it. */
 function writtenOut(
   { value, tree }: Definition,
   definitions: ReadonlyMap<string, Definition>,

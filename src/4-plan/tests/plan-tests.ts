@@ -62,7 +62,7 @@ function planStepTest(
   };
 }
 
-/** A call that nobody knows may draw from any generator: what a step does not import is not seeded. */
+/** A call that no one knows may draw from any generator: what a step does not import is not seeded. */
 function isImported(generator: string, { script }: StepPlan): boolean {
   return script.imports.some((line) => new RegExp(`^(?:import|from) ${generator}\\b`).test(line));
 }

@@ -16,7 +16,7 @@ export function emitData(plan: StepsPlan, config: Config): readonly OutputFile[]
   });
 }
 
-/** Name of an input's data asset, or null where it has none. */
+/** Name of an input's data asset, or null if it has none. */
 export function assetOf(input: DataInputPlan, config: Config): string | null {
   return config.data[input.name]?.asset ?? input.asset;
 }

@@ -18,7 +18,7 @@ export function environmentOf(plan: StepsPlan, step: StepPlan): EnvironmentPlan 
   return environment.kind === 'planned' ? plan.environments.find(({ name }) => name === environment.name) : undefined;
 }
 
-/** The environments and their conda files; none where the config names one that exists elsewhere. */
+/** The environments and their conda files; none if the config names one that exists elsewhere. */
 export function emitEnvironments(plan: StepsPlan, config: Config): readonly OutputFile[] {
   if (config.environment.use !== null) return [];
   return plan.environments.flatMap((environment) => {
@@ -29,7 +29,7 @@ export function emitEnvironments(plan: StepsPlan, config: Config): readonly Outp
   });
 }
 
-/** The first environment stands in `environment/`, each further one in a folder of its own below. */
+/** The first environment is in `environment/`, each further one in a folder of its own below. */
 function environmentFolder(plan: StepsPlan, name: string): string {
   return plan.environments[0]?.name === name ? 'environment' : `environment/${name}`;
 }

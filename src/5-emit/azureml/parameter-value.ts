@@ -2,7 +2,7 @@ import type { WrittenLiteral } from '../../azureml/print/print-ports.ts';
 import type { ParameterPlan } from '../../ir.ts';
 import { float } from '../../yaml/print.ts';
 
-/** How a parameter's argument stands in a component's command. */
+/** How a parameter's argument is in a component's command. */
 export interface ArgumentForm {
   readonly quote: '' | "'" | '"';
   /** `=` where the default begins with a dash that argparse would take for an option. */
@@ -10,7 +10,7 @@ export interface ArgumentForm {
 }
 
 /**
- * The default as YAML has it, or null where Azure ML cannot carry it: no value, an empty text (which it drops), or a
+ * The default as YAML has it, or null if Azure ML cannot carry it: no value, an empty text (which it drops), or a
  * text that it or the shell would change. Such a parameter is optional, and without a value the script's own default counts.
  */
 export function portableDefault(parameter: ParameterPlan): WrittenLiteral | null {
@@ -35,7 +35,7 @@ function numberDefault(value: number): WrittenLiteral | null {
   return Number.isFinite(value) ? float(value) : null;
 }
 
-/** JSON can say `'` in another way, so that it stands in single quotes always. */
+/** JSON can say `'` in another way, so that it is in single quotes always. */
 function carriedText(parameter: ParameterPlan, value: string): string {
   return parameter.parse === 'json' || parameter.parse === 'tuple' ? value.replaceAll("'", '\\u0027') : value;
 }

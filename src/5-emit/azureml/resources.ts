@@ -8,7 +8,7 @@ export function variablesOf(step: StepPlan, resources: StepResources | undefined
   return { ...(step.readsOrder ? { PYTHONHASHSEED: '0' } : {}), ...resources?.variables };
 }
 
-/** Tags of the settings; undefined where there are none. */
+/** Tags of the settings; undefined if there are none. */
 export function tagsValue({ tags }: Config): Config['tags'] | undefined {
   return Object.keys(tags).length === 0 ? undefined : tags;
 }

@@ -78,7 +78,7 @@ interface JobValue {
   readonly trial?: string;
 }
 
-/** The notebooks, as words of the shell, where all of them lie in the repository. */
+/** The notebooks, as words of the shell, where all of them are in the repository. */
 function notebookFiles(plan: Plan): string {
   const paths = plan.notebooks.map((path) => normalize([...(plan.root ?? '').split('/'), ...path.split('/')]));
   return paths.some((path) => path.startsWith('../')) ? '' : paths.map(quoteWord).join(' ');

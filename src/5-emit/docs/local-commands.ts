@@ -5,7 +5,7 @@ import { findParameter } from '../azureml/step-parameters.ts';
 import { dataPath } from '../data-path.ts';
 
 /**
- * The lines of the commands that run the steps on this machine, in order; results of a step stand in `outputs/<step>/`. Parameters
+ * The lines of the commands that run the steps on this machine, in order; results of a step are in `outputs/<step>/`. Parameters
  * need no argument: each has the notebook's value as its default.
  */
 export function localCommands(plan: StepsPlan): readonly string[] {

@@ -37,7 +37,7 @@ export function applyScript(plan: JobsPlan, render: Render): readonly OutputFile
   return [outputFile('scripts/apply.sh', text)];
 }
 
-/** True where the notebook makes more than jobs, their environments and their data. */
+/** True if the notebook makes more than jobs, their environments and their data. */
 export function hasEntities({ files }: JobsPlan): boolean {
   return files.some(({ kind }) => served.includes(kind));
 }

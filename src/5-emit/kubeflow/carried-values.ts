@@ -8,7 +8,7 @@ import { dataPath } from '../data-path.ts';
 export const pythonTypes = { string: 'str', integer: 'int', number: 'float', boolean: 'bool' } as const;
 
 /**
- * A parameter's default in Python, or null where Kubeflow cannot carry it: no value, a number that JSON does not have,
+ * A parameter's default in Python, or null if Kubeflow cannot carry it: no value, a number that JSON does not have,
  * or a text with what looks like one of its own placeholders. Without a value the script's own default counts.
  */
 export function carriedDefault({ default: value, optional, type }: ParameterPlan): string | null {
@@ -27,7 +27,7 @@ export function dataExpression(plan: StepsPlan, input: DataInputPlan, config: Co
   return place == null ? `f${pythonString(`{DATA_ROOT}/${pathBelowRoot(plan, input)}`)}` : pythonString(place);
 }
 
-/** The path of a file in the project; braces are doubled, since it stands in an f-string. */
+/** The path of a file in the project; braces are doubled, since it is in an f-string. */
 function pathBelowRoot(plan: StepsPlan, input: DataInputPlan): string {
   const path = dataPath(plan, input);
   const root = plan.root === undefined ? '' : `${plan.root}/`;
@@ -35,7 +35,7 @@ function pathBelowRoot(plan: StepsPlan, input: DataInputPlan): string {
   return below.replace(/^(\.\.\/)+|^\/+/, '').replace(/[{}]/g, '$&$&');
 }
 
-/** True where an input is downloaded by a task of its own: Kubeflow itself imports from buckets only. */
+/** True if an input is downloaded by a task of its own: Kubeflow itself imports from buckets only. */
 export function isFetched(plan: StepsPlan, input: DataInputPlan, config: Config): boolean {
   return /^"https?:/.test(dataExpression(plan, input, config));
 }
@@ -48,7 +48,7 @@ export function usedData(plan: StepsPlan): readonly DataInputPlan[] {
   return plan.dataInputs.filter(({ name }) => used.includes(name));
 }
 
-/** True where a step logs metrics, by what its script does and what it calls of the shared definitions. */
+/** True if a step logs metrics, by what its script does and what it calls of the shared definitions. */
 export function logsMetrics(plan: StepsPlan, step: StepPlan): boolean {
   return (
     step.script.main.some(({ kind }) => kind === 'log-metric') ||
@@ -56,7 +56,7 @@ export function logsMetrics(plan: StepsPlan, step: StepPlan): boolean {
   );
 }
 
-/** True where a step logs figures. */
+/** True if a step logs figures. */
 export function logsFigures(plan: StepsPlan, step: StepPlan): boolean {
   return (
     step.script.main.some(({ kind }) => kind === 'log-figures') || /\blog_figures?\(/.test(reachableCode(plan, step))
@@ -71,12 +71,12 @@ function reachableCode({ definitions, package: name }: StepsPlan, { script }: St
   return [...own, ...shared].map(({ text }) => text).join('\n');
 }
 
-/** True where a file has its place below `DATA_ROOT`. */
+/** True if a file has its place below `DATA_ROOT`. */
 export function usesDataRoot(plan: StepsPlan, config: Config): boolean {
   return usedData(plan).some((input) => dataExpression(plan, input, config).startsWith('f'));
 }
 
-/** True where whoever compiles the pipeline must say where the data are. */
+/** True if whoever compiles the pipeline must say where the data are. */
 export function needsDataRoot(plan: StepsPlan, config: Config): boolean {
   return config.kubeflow.data === null && usesDataRoot(plan, config);
 }

@@ -2,7 +2,7 @@
 
 /** What compiles and submits the pipeline. */
 export interface KubeflowToolsView {
-  /** True where the pipeline needs the extension for Kubernetes. */
+  /** True if the pipeline needs the extension for Kubernetes. */
   readonly kubernetes: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface KubeflowPackagesView {
 /** The Dockerfile. */
 export interface KubeflowImageView {
   readonly python: string;
-  /** Packages that conda installs; empty where pip has them all. */
+  /** Packages that conda installs; empty if pip has them all. */
   readonly conda: string;
 }
 
@@ -27,9 +27,9 @@ export interface KubeflowSubmitView {
 interface Parts {
   /** The image's name, and the pipeline's. */
   readonly name: string;
-  /** True where the image is built from the repository's Dockerfile. */
+  /** True if the image is built from the repository's Dockerfile. */
   readonly builds: boolean;
-  /** True where `DATA_ROOT` must be given. */
+  /** True if `DATA_ROOT` must be given. */
   readonly needsRoot: boolean;
 }
 

@@ -22,23 +22,23 @@ import { needsKubernetes, taskSettings } from './task-settings.ts';
 export interface KubeflowPipelineView {
   readonly imports: readonly string[];
   readonly image: string;
-  /** True where the image is built from the repository's Dockerfile. */
+  /** True if the image is built from the repository's Dockerfile. */
   readonly builds: boolean;
-  /** True where a step installs its packages when it starts. */
+  /** True if a step installs its packages when it starts. */
   readonly installs: boolean;
   readonly packages: string;
   readonly hasData: boolean;
   readonly dataRoot: string;
-  /** True where steps log to a server of MLflow. */
+  /** True if steps log to a server of MLflow. */
   readonly tracks: boolean;
   readonly tracking: string;
   readonly experiment: string;
   readonly package: string;
-  /** True where steps share a package. */
+  /** True if steps share a package. */
   readonly shares: boolean;
-  /** True where a step has an image of its own. */
+  /** True if a step has an image of its own. */
   readonly hasImages: boolean;
-  /** True where a file is downloaded. */
+  /** True if a file is downloaded. */
   readonly fetches: boolean;
   readonly steps: readonly KubeflowStepView[];
   readonly pipelineName: string;
@@ -127,7 +127,7 @@ function imports(plan: StepsPlan, config: Config): readonly string[] {
   ];
 }
 
-/** True where a component takes a value that it need not be given; `kfp` reads `Optional`, and no `| None`. */
+/** True if a component takes a value that it need not be given; `kfp` reads `Optional`, and no `| None`. */
 function hasUnset(plan: StepsPlan): boolean {
   const taken = new Set(plan.steps.flatMap((step) => step.parameters));
   return plan.parameters.some((parameter) => taken.has(parameter.name) && carriedDefault(parameter) === null);

@@ -13,7 +13,7 @@ export function settingsOfStep(plan: StepsPlan, step: StepPlan, config: Config):
   return { ...draft, ...config.kubeflow.steps[step.name] };
 }
 
-/** True where the compute of a step is a limit of Kubernetes, and no machine's name. */
+/** True if the compute of a step is a limit of Kubernetes, and no machine's name. */
 export function isLimit(compute: string): boolean {
   return /^[\w./-]+:[\w.]+$/.test(compute);
 }

@@ -58,7 +58,7 @@ function kubernetesCalls(task: string, { timeout, secrets, volumes }: KubeflowSt
   ];
 }
 
-/** True where the pipeline needs the extension of `kfp` for Kubernetes. */
+/** True if the pipeline needs the extension of `kfp` for Kubernetes. */
 export function needsKubernetes(settings: readonly KubeflowStep[]): boolean {
   return settings.some((step) => kubernetesCalls('', step).length > 0);
 }

@@ -11,7 +11,7 @@ function blankBefore(before: Code | undefined, code: Code): string {
   return sameCell && firstLine(code) - before.span.endLine <= 1 ? '' : '\n';
 }
 
-/** The line on which the text begins: comments above a statement may stand in the text, outside the span. */
+/** The line on which the text begins: comments above a statement may be in the text, outside the span. */
 function firstLine(code: Code): number {
   const lines = code.text.trimEnd().split('\n').length;
   const spanned = code.span.endLine - code.span.line + 1;

@@ -17,7 +17,7 @@ export interface ScriptNames {
   readonly folder: string;
   /** Name of the constant that holds what several models require. */
   readonly packages: string;
-  /** Gives the local name of something imported, and notes the import. */
+  /** Returns the local name of something imported, and notes the import. */
   use(module: string, name?: string): string;
   /** The import statements that `use` noted. */
   imports(): readonly string[];
@@ -91,7 +91,7 @@ function plannedNames(script: ScriptPlan): readonly string[] {
   return [...inMain, ...inUnits, ...script.state];
 }
 
-/** Every identifier that stands in the texts as a name of its own (not after a dot, not in a string or comment). */
+/** Every identifier that is in the texts as a name of its own (not after a dot, not in a string or comment). */
 function identifiersOf(texts: readonly string[]): readonly string[] {
   return texts.flatMap((text) => {
     const { isPython, statements } = codeTree(text);

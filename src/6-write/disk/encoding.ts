@@ -22,7 +22,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   }
 }
 
-/** Writes text in an encoding; `null` where the encoding has no place for a character of it. */
+/** Writes text in an encoding; `null` if the encoding has no place for a character of it. */
 export function encodeText(text: string, encoding: Encoding): Uint8Array | null {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'utf-16le') return Buffer.from(text, 'utf16le');

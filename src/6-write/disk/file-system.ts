@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What stands at a path, links not followed. */
+/** What is at a path, links not followed. */
 export interface PathStatus {
   readonly kind: 'file' | 'folder' | 'link' | 'other';
   readonly mode: number;
@@ -17,7 +17,7 @@ export interface FileMode {
 export interface FileSystem {
   /** Whether files have an executable bit. */
   readonly hasModes: boolean;
-  /** `null` where nothing is. */
+  /** `null` if nothing is. */
   status(path: string): PathStatus | null;
   read(path: string): Uint8Array;
   list(path: string): readonly string[];

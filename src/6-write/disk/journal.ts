@@ -44,7 +44,7 @@ export function printJournal(journal: Journal): string {
   return `${JSON.stringify({ ...journal, changes })}\n`;
 }
 
-/** Reads the journal that an interrupted build left; `null` where there is none, or none that makes sense. */
+/** Reads the journal that an interrupted build left; `null` if there is none, or none that makes sense. */
 export function readJournal(folder: { readonly root: string; readonly fileSystem: FileSystem }): Journal | null {
   const path = join(folder.root, journalPath);
   if (folder.fileSystem.status(path)?.kind !== 'file') return null;

@@ -11,10 +11,10 @@ import { followFolders, isSafePath, stateFolder } from './safe-path.ts';
 /** A path of the output folder as it is on disk. */
 export interface DiskFile {
   readonly content: DiskText;
-  /** Hash of the bytes; `null` where no regular file stands. */
+  /** Hash of the bytes; `null` if no regular file stands. */
   readonly hash: string | null;
   readonly bytes: Uint8Array | null;
-  /** Permissions; `null` where no regular file stands, or where files have none. */
+  /** Permissions; `null` if no regular file stands, or where files have none. */
   readonly mode: number | null;
 }
 
@@ -134,7 +134,7 @@ function listBases(folder: Folder, below: string): readonly string[] {
 /** How the names of files end that are about to replace another one. */
 export const temporaryEnding = '.cellwright-new';
 
-/** A file's text as it was last generated; `null` where that is not known. */
+/** A file's text as it was last generated; `null` if that is not known. */
 export function readLastBase(folder: Folder, path: string): string | null {
   return readBase(folder, path, readDisk(folder, path));
 }

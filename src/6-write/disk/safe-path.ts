@@ -58,7 +58,7 @@ function findUnsafeSegment(segment: string): string | null {
   return Buffer.byteLength(segment) > 200 ? 'a part is longer than file names can be' : null;
 }
 
-/** Where the folders above a path lead: inside the output folder, out of it by a link, or nowhere, since a file stands in the way. */
+/** Where the folders above a path lead: inside the output folder, out of it by a link, or nowhere, since a file is in the way. */
 export function followFolders(fileSystem: FileSystem, root: string, path: string): 'inside' | 'outside' | 'blocked' {
   const segments = path.split('/').slice(0, -1);
   let at = root;

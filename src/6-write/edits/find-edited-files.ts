@@ -9,7 +9,7 @@ export interface EditedFile {
   readonly path: string;
   /** `left`: edited, and no longer generated; `replaced`: by something that is no text. */
   readonly change: 'edited' | 'deleted' | 'conflicted' | 'left' | 'replaced';
-  /** Text as generated and as it is on disk; `null` where there is none. */
+  /** Text as generated and as it is on disk; `null` if there is none. */
   readonly base: string | null;
   readonly disk: string | null;
 }

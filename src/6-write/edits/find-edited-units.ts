@@ -13,7 +13,7 @@ export interface EditedUnit {
   readonly change: 'edited' | 'removed' | 'added';
   /** Ids of the cells that it was made of, when it was generated. */
   readonly cells: readonly string[];
-  /** Text as generated and as it is on disk; `null` where there is none. */
+  /** Text as generated and as it is on disk; `null` if there is none. */
   readonly base: string | null;
   readonly disk: string | null;
 }
@@ -21,10 +21,10 @@ export interface EditedUnit {
 /** A generated script that is not as it was generated. */
 export interface EditedScript {
   readonly path: string;
-  /** Text as generated, and as it is on disk; `null` where there is no text. */
+  /** Text as generated, and as it is on disk; `null` if there is no text. */
   readonly base: string;
   readonly disk: string | null;
-  /** Why its functions cannot be compared; `null` where they can. */
+  /** Why its functions cannot be compared; `null` if they can. */
   readonly problem: 'deleted' | 'conflicted' | 'replaced' | 'not-python' | null;
   readonly units: readonly EditedUnit[];
 }
@@ -65,7 +65,7 @@ export function unitTexts(text: string): ReadonlyMap<string, string> | null {
 /** A function that differs between two versions of a script. */
 export type UnitChange = Omit<EditedUnit, 'path' | 'cells'>;
 
-/** Compares the functions and classes of two versions of a script; `null` where one of them is no complete Python. */
+/** Compares the functions and classes of two versions of a script; `null` if one of them is no complete Python. */
 export function compareUnits(base: string, disk: string): readonly UnitChange[] | null {
   const [before, after] = [base, disk].map((text) => splitBlocks(splitLines(text).lines)?.blocks);
   if (before === undefined || after === undefined) return null;

@@ -15,7 +15,7 @@ export interface Hunk {
 /** Beyond this many changes the exact difference is not looked for: all lines between the first and last change differ. */
 const maxEditLength = 2500;
 
-/** Finds where a side differs from its base, line by line. Changes that could stand in several places stand at the last one, as in git. */
+/** Finds where a side differs from its base, line by line. Changes that could be in several places are at the last one, as in git. */
 export function diffLines(base: readonly string[], side: readonly string[]): readonly Hunk[] {
   const start = commonStart(base, side);
   const end = commonEnd(base, side, start);

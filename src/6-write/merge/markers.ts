@@ -8,7 +8,7 @@ export const conflictMarkers = {
   generated: '>>>>>>> generated',
 } as const;
 
-/** Sets the parts of a conflict between markers; `base` is `null` where there is no common base. Line ends are left to the joining. */
+/** Sets the parts of a conflict between markers; `base` is `null` if there is no common base. Line ends are left to the joining. */
 export function markConflict(
   yours: readonly Line[],
   base: readonly Line[] | null,
@@ -25,7 +25,7 @@ export function markConflict(
   ];
 }
 
-/** How many conflicts stand in a text, ours or those of git: an opening marker with its middle and closing ones behind it. */
+/** How many conflicts are in a text, ours or those of git: an opening marker with its middle and closing ones behind it. */
 export function countConflicts(text: string): number {
   if (!text.includes('<<<<<<<')) return 0;
   let count = 0;

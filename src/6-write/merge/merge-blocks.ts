@@ -4,7 +4,7 @@ import { type MergedLines, mergeSequences, mergeWithoutBase, openEnds, type Vers
 import type { Block, Blocks } from './python-blocks.ts';
 import type { Line } from './text-lines.ts';
 
-/** One block in its versions; `null` where a version does not have it. */
+/** One block in its versions; `null` if a version does not have it. */
 interface BlockVersions extends Versions<Block | null> {
   readonly at: { readonly base: number; readonly disk: number; readonly next: number };
 }
@@ -30,7 +30,7 @@ export function mergeBlocks(versions: Versions<Blocks>): MergedLines {
   return { lines: [...lines, ...tail], conflicts };
 }
 
-/** Whether blocks that two versions share were renamed, or stand in another order. */
+/** Whether blocks that two versions share were renamed, or are in another order. */
 export function isRestructured(base: readonly Block[], next: readonly Block[]): boolean {
   const pairs = [...matchBlocks(base, next)].sort(([a], [b]) => a - b);
   return pairs.some(([from, to], index) => {

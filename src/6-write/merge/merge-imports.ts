@@ -3,7 +3,7 @@ import type { Line } from './text-lines.ts';
 
 /**
  * Merges a stretch that holds nothing but one-line imports on all sides: what either side added is there, what either
- * side removed is not. `null` where anything else stands in it.
+ * side removed is not. `null` if anything else is in it.
  */
 export function mergeImports(stretch: {
   readonly base: readonly Line[];

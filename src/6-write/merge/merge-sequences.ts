@@ -4,7 +4,7 @@ import { mergeImports } from './merge-imports.ts';
 import { mergeLines, type Region } from './merge-lines.ts';
 import { type Line, lineTexts, pickChanged, usualEnd } from './text-lines.ts';
 
-/** Merged lines, and how many conflicts stand in them. Lines whose end is open (`''`) get the file's usual one. */
+/** Merged lines, and how many conflicts are in them. Lines whose end is open (`''`) get the file's usual one. */
 export interface MergedLines {
   readonly lines: readonly Line[];
   readonly conflicts: number;

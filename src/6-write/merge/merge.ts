@@ -5,7 +5,7 @@ import { joinLines, type Line, pickChanged, splitLines, type TextLines, usualEnd
 
 /** What is merged. */
 export interface MergeInput {
-  /** As last generated; `null` where that is not known, so that every difference is a conflict. */
+  /** As last generated; `null` if that is not known, so that every difference is a conflict. */
   readonly base: string | null;
   readonly disk: string;
   readonly next: string;
@@ -22,7 +22,7 @@ export interface Arrival {
   readonly disk: Block;
 }
 
-/** A merged text, and how many conflicts stand in it. */
+/** A merged text, and how many conflicts are in it. */
 export interface MergedText {
   readonly text: string;
   readonly conflicts: number;

@@ -37,7 +37,7 @@ export function joinLines(text: TextLines, usual: '\n' | '\r\n' = usualEnd(text.
   return (text.mark ? byteOrderMark : '') + body.join('');
 }
 
-/** The line end that most lines have; LF where there is none. */
+/** The line end that most lines have; LF if there is none. */
 export function usualEnd(lines: readonly Line[]): '\n' | '\r\n' {
   const crlf = lines.filter((line) => line.end === '\r\n').length;
   const lf = lines.filter((line) => line.end === '\n').length;

@@ -92,7 +92,7 @@ function findPlaces(target: SplitFile, arrival: Arrival): readonly Block[] {
   });
 }
 
-/** Names of functions and classes that stand in one file only, and there once. */
+/** Names of functions and classes that are in one file only, and there once. */
 function namesOfOneFile(files: readonly (readonly Block[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const block of files.flat()) {

@@ -16,9 +16,9 @@ const sameThingGone = 0.2;
 export interface KnownFiles {
   readonly entries: readonly ManifestEntry[];
   canMove(entry: ManifestEntry): boolean;
-  /** The text as it was generated, where it is known. */
+  /** The text as it was generated, if it is known. */
   baseOf(entry: ManifestEntry): string | null;
-  /** The generated lines around the user's edits; none where the user has none. */
+  /** The generated lines around the user's edits; none if the user has none. */
   surroundingsOf(entry: ManifestEntry): readonly string[];
 }
 
@@ -100,7 +100,7 @@ function compareSteps(known: KnownFiles, files: readonly OutputFile[]): Comparis
   };
 }
 
-/** The share of lines that a text has; `null` where there are no lines. */
+/** The share of lines that a text has; `null` if there are no lines. */
 function shareOf(lines: readonly string[], text: string): number | null {
   const there = new Set(text.split(/\r?\n/));
   return lines.length === 0 ? null : lines.filter((line) => there.has(line)).length / lines.length;

@@ -37,7 +37,7 @@ export interface PlannedFile {
   readonly decision: DecisionKind;
   readonly detail: string;
   readonly ownership: 'generated' | 'once';
-  /** Texts for the difference that is shown; `null` where there is no file, or no text. */
+  /** Texts for the difference that is shown; `null` if there is no file, or no text. */
   readonly before: string | null;
   readonly after: string | null;
   readonly changes: readonly Change[];

@@ -20,7 +20,7 @@ import { type CheckedFile, entriesOf } from './checked-file.ts';
 import { findCycle } from './cycle.ts';
 import type { Repository } from './repository-files.ts';
 
-/** Gives what a component's file takes and makes; null when it is no file of the repository, or of a kind that is not read. */
+/** Returns what a component's file takes and makes; null when it is no file of the repository, or of a kind that is not read. */
 export type FindPorts = (path: string) => ComponentPorts | null;
 
 const stepTypes = [

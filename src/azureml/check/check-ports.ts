@@ -102,7 +102,7 @@ function checkDefault(file: CheckedFile, port: InputPort): void {
   }
 }
 
-/** Why an input cannot have a value, as the end of a sentence; `null` where it can. */
+/** Why an input cannot have a value, as the end of a sentence; `null` if it can. */
 export function literalProblem(port: InputPort, literal: Literal): string | null {
   const coerced = coerce(port, literal);
   switch (coerced.kind) {

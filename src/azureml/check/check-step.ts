@@ -8,7 +8,7 @@ import { canBind, isPrimitiveType } from '../types.ts';
 import { literalProblem } from './check-ports.ts';
 import type { CheckedFile } from './checked-file.ts';
 
-/** A step with what its component takes and makes; `null` where that is not known here. */
+/** A step with what its component takes and makes; `null` if that is not known here. */
 export interface PipelineStep extends ReadStep {
   readonly ports: ComponentPorts | null;
 }

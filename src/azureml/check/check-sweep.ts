@@ -101,7 +101,7 @@ function checkObjective(file: CheckedFile, step: PipelineStep, repository: Repos
   file.add('azureml-objective-not-logged', [...at, 'primary_metric'], { step: step.name, metric });
 }
 
-/** The scripts that a trial's command runs; null where they are not all known. */
+/** The scripts that a trial's command runs; null if they are not all known. */
 function scriptsOf(file: CheckedFile, trial: string, repository: Repository): readonly string[] | null {
   const path = resolvePath(file.path, trial);
   const found = path === null ? null : repository.find(path);
@@ -115,7 +115,7 @@ function scriptsOf(file: CheckedFile, trial: string, repository: Repository): re
   return texts.length === 0 || texts.includes(null) ? null : texts.filter((one) => one !== null);
 }
 
-/** True where a script logs the metric, or something whose name the text does not show. */
+/** True if a script logs the metric, or something whose name the text does not show. */
 function mayLog(script: string, metric: string): boolean {
   if (/\bautolog\(|\blog_metrics\(|\blog_metric\(\s*[^"'\s]/.test(script)) return true;
   return [...script.matchAll(/\blog_metric\(\s*(?:key\s*=\s*)?["']([^"']*)["']/g)].some((match) => match[1] === metric);

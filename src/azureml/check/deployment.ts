@@ -116,7 +116,7 @@ function checkScript(file: CheckedFile, code: YamlMapping, repository: Repositor
   }
 }
 
-/** The endpoint that stands beside the deployment must be the one that it names. */
+/** The endpoint that is beside the deployment must be the one that it names. */
 function checkEndpoint(file: CheckedFile, files: CheckedFiles): void {
   const beside = files.get(resolvePath(file.path, 'endpoint.yml') ?? '');
   const [name, existing] = [scalarText(file.value['endpoint_name']), scalarText(beside?.value['name'])];

@@ -1,4 +1,4 @@
-/** Components as the text of their files: the counterpart of `readComponent`. */
+/** Components as the text of their files: the equivalent of `readComponent`. */
 import { openQuote } from '../../shell/quote.ts';
 import { folded, printYaml, type YamlLayout } from '../../yaml/print.ts';
 import type { CommandComponent } from '../command-component.ts';
@@ -7,7 +7,7 @@ import { environmentUseValue } from './print-environment.ts';
 import { distributionValue, resourcesValue } from './print-machines.ts';
 import { inputPortValues, mappingOrNothing, outputPortValues, rewritten, type WrittenMapping } from './print-ports.ts';
 
-/** What stands in a file beside its values. */
+/** What is in a file beside its values. */
 export type FileNotes = Pick<YamlLayout, 'comments' | 'head'>;
 
 /** The text of a component's file, in blocks. */

@@ -1,4 +1,4 @@
-/** Pipelines as the texts of their files: the counterpart of `readPipeline`. */
+/** Pipelines as the texts of their files: the equivalent of `readPipeline`. */
 import { float, printYaml, type YamlValue } from '../../yaml/print.ts';
 import type { ComponentUse, InputValue, OutputValue, Pipeline, PipelineComponent, Step } from '../pipeline.ts';
 import { schemaOf } from '../schemas.ts';

@@ -11,7 +11,7 @@ export interface Permissions {
   readonly run: boolean;
 }
 
-/** The arguments of a call, checked: paths are absolute and lie inside the client's roots. */
+/** The arguments of a call, checked: paths are absolute and are inside the client's roots. */
 export interface ToolCall {
   readonly cwd: string;
   readonly notebook: string | null;

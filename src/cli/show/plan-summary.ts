@@ -112,7 +112,7 @@ function versionRows({ environments, older = [] }: StepsPlan): readonly SummaryR
   return [...versions, ...why];
 }
 
-/** Packages that every environment has, and that nobody looks for here. */
+/** Packages that every environment has, and that no one looks for here. */
 const background: ReadonlySet<string> = new Set(['azureml-mlflow', 'cloudpickle', 'pyarrow', 'mlflow-skinny']);
 const mostVersions = 6;
 
@@ -133,7 +133,7 @@ function placeOf({ span, cell }: Fate): string {
   return `${span.file}:${span.cell ?? cell}`;
 }
 
-/** Cells as people count them, with the notebook where there are several: `cells 2, 5 and 9`. */
+/** Cells as people count them, with the notebook if there are several: `cells 2, 5 and 9`. */
 function listCells(fates: readonly Fate[], several: boolean): string {
   const files = new Map<string, Set<number>>();
   for (const { span, cell } of fates) {

@@ -40,7 +40,7 @@ export function formatOf({ format, json }: FormatFlags): Format {
   return format ?? (json ? 'json' : 'text');
 }
 
-/** Gives the place of a span in the files on the disk, relative to the folder that the command runs in. */
+/** Returns the place of a span in the files on the disk, relative to the folder that the command runs in. */
 export function diskPlaces({ compilation, files, project }: CompiledProject, cwd: string): (span: Span) => FilePlace {
   const find = placeFinder({ files, documents: compilation?.documents ?? [] });
   // The config is named from the current folder already.
@@ -71,7 +71,7 @@ export function printFindings(
   if (text !== '') terminal.out(text);
 }
 
-/** What stands in a file of the repository that a command finds wrong. */
+/** What is in a file of the repository that a command finds wrong. */
 export function fileFinding(file: string, words: Pick<Finding, 'id' | 'message' | 'advice'>): Finding {
   return { ...words, severity: 'error', place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 } };
 }

@@ -54,7 +54,7 @@ export function cellRows(fates: readonly Fate[], cellName = namerOf(fates)): rea
   return [...cells].map(([cell, found]) => ({ label: cell, text: describeFates(found) }));
 }
 
-/** Names cells as people count them, with the notebook where there are several. */
+/** Names cells as people count them, with the notebook if there are several. */
 function namerOf(fates: readonly Fate[]): (fate: Fate) => string {
   const several = new Set(fates.map((fate) => fate.span.file)).size > 1;
   return ({ span, cell }) => `${several ? `${span.file}, ` : ''}cell ${(span.cell ?? cell) + 1}`;

@@ -30,7 +30,7 @@ export const shortMetricNames: Readonly<Record<string, string>> = {
   auc: 'auc',
 };
 
-/** Methods that hand on what is measured, one by one or in another form. */
+/** Methods that pass on what is measured, one by one or in another form. */
 export const formChangingMethods: ReadonlySet<string> = new Set([
   ...['round', 'astype', 'reshape', 'flatten', 'ravel', 'squeeze', 'cpu', 'detach', 'tolist', 'to', 'double', 'float'],
   ...['item', 'numpy', 'to_numpy', 'view', 'abs', 'copy', 'int', 'type', 'eq', 'ne', 'view_as', 'all'],
@@ -48,7 +48,7 @@ export const choosingFunctions: ReadonlySet<string> = new Set(['max', 'min', 'me
 /** Methods that give how much scores differ. */
 export const spreadFunctions: ReadonlySet<string> = new Set(['std', 'var']);
 
-/** Functions that hand on what is measured, one by one or in another form. */
+/** Functions that pass on what is measured, one by one or in another form. */
 export const formChangingFunctions: ReadonlySet<string> = new Set([
   'round',
   'float',

@@ -1,4 +1,4 @@
-/** Functions and methods that give arrays whose elements may lie on one another, or that may not be written to. */
+/** Functions and methods that give arrays whose elements may overlap, or that may not be written to. */
 export const overlappingCalls: ReadonlySet<string> = new Set([
   'as_strided',
   'broadcast_to',

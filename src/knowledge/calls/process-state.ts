@@ -38,7 +38,7 @@ export const noticedThrough: Readonly<Record<string, readonly ValueKind[]>> = {
   matplotlib: ['figure', 'axes'],
 };
 
-/** Modules whose settings show in no result, or must stand above what is imported. */
+/** Modules whose settings show in no result, or must be above what is imported. */
 export const unseenSettings: readonly string[] = ['sys', 'logging', 'faulthandler', 'gc', 'signal', 'socket'];
 
 /** Ways in which code asks for the environment of its process. */

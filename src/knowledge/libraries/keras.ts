@@ -24,7 +24,7 @@ import {
 
 /** Weights and shuffles draw from TensorFlow's generator, and keras takes its own seeds from Python's and NumPy's. */
 const random: Trait = { draws: ['tensorflow', 'random', 'numpy.random'] };
-/** What draws once a network is trained: layers of somebody's own. */
+/** What draws once a network is trained: layers of someone's own. */
 const inLayers: Trait = { ...random, drawsInLayers: true };
 
 const layers = [

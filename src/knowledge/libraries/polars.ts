@@ -13,7 +13,7 @@ import {
   writes,
 } from '../rows.ts';
 
-/** A few methods change a frame or a column in place when they are told so. */
+/** A few methods change a frame or a column in place if an argument says so. */
 const inPlace: Trait = { changesReceiver: { whenKeyword: 'in_place' } };
 
 const fresh = [

@@ -10,7 +10,7 @@ export interface ScriptArgument {
   readonly isFlag: boolean;
   /** True for `type=bool`, which takes every text for true. */
   readonly isBool: boolean;
-  /** Where its default stands; null where it has none. */
+  /** Where its default stands; null if it has none. */
   readonly default: Range | null;
 }
 

@@ -4,11 +4,11 @@ import { type Expr, parseModule, walkNodes } from '../parse.ts';
 export interface CallInText {
   /** What is called, as it is written: `log_figure`, `mlflow.log_metric`; `.fit` where it is a method of something computed. */
   readonly name: string;
-  /** The first argument where it is a plain string; null where it is anything else. */
+  /** The first argument where it is a plain string; null if it is anything else. */
   readonly first: string | null;
 }
 
-/** Every call of a text that stands as code, not in a string or a comment; none where it is no complete Python. */
+/** Every call of a text that stands as code, not in a string or a comment; none if it is no complete Python. */
 export function callsIn(text: string): readonly CallInText[] {
   if (!text.includes('(')) return [];
   const parsed = parseModule(text);
@@ -24,7 +24,7 @@ export function callsIn(text: string): readonly CallInText[] {
   return calls;
 }
 
-/** The dotted name of an expression as it is written; null where it hangs from anything but a name. */
+/** The dotted name of an expression as it is written; null if it hangs from anything but a name. */
 export function dottedName(expr: Expr): string | null {
   let end = '';
   let part = expr;

@@ -11,7 +11,7 @@ export interface ImportedName {
   /** Top-level module or package, and the whole dotted module. */
   readonly module: string;
   readonly isStar: boolean;
-  /** What it stands for, where this is one thing however it is imported: `from a import b as c` is `import a.b as c`. */
+  /** What it stands for, if this is one thing however it is imported: `from a import b as c` is `import a.b as c`. */
   readonly of: string | null;
 }
 
@@ -65,7 +65,7 @@ function loadsFor(parent: ImportedName, one: ImportedName): boolean {
 export interface ImportedPart {
   /** With the dots of a relative import. */
   readonly module: string;
-  /** What is taken from the module, `*` for all of it; null where the module itself is imported. */
+  /** What is taken from the module, `*` for all of it; null if the module itself is imported. */
   readonly taken: string | null;
   /** The name that is bound; null for `*`. */
   readonly bound: string | null;

@@ -1,4 +1,4 @@
-/** Names that stand in the strings of a call: `frame.query("a > @limit")`, `eval("rate * 2")`, `ols("y ~ scaled(x)", frame)`. */
+/** Names that are in the strings of a call: `frame.query("a > @limit")`, `eval("rate * 2")`, `ols("y ~ scaled(x)", frame)`. */
 
 import { formulaBuiltins, formulaFunctions } from '../../knowledge/calls/code-in-texts.ts';
 import { type Call, type Expr, parseModule } from '../parse.ts';

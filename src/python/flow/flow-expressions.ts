@@ -49,7 +49,7 @@ export function followExpression(flow: Flow, node: Node): void {
   forEachChild(node, (child) => followExpression(flow, child));
 }
 
-/** Follows an expression where there is one. */
+/** Follows an expression if there is one. */
 export function followOptional(flow: Flow, node: Expr | null | undefined): void {
   if (node !== null && node !== undefined) followExpression(flow, node);
 }

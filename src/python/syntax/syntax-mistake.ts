@@ -6,5 +6,5 @@ export interface SyntaxMistake {
   readonly message: string;
 }
 
-/** Notes a mistake at a node, or, where that has no place of its own, at its first child that has one. */
+/** Notes a mistake at a node, or, if that has no place of its own, at its first child that has one. */
 export type ReportMistake = (node: Node, message: string) => void;

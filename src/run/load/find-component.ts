@@ -9,7 +9,7 @@ const notSearched = /^(\.|node_modules$|__pycache__$|venv$)/;
 
 /**
  * Finds the YAML file that a registered component was made from, below the pipeline's folder: the one of that name, and
- * of that version where it says one. `null` where there is none, or several could be meant.
+ * of that version where it says one. `null` if there is none, or several could be meant.
  */
 export function findComponent(loader: Loader, reference: string): string | null {
   const named = /^azureml:([\w-]+)(?:@\w+|:([\w.-]+))?$/.exec(reference);

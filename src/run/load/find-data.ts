@@ -13,7 +13,7 @@ export interface DataPlaces {
   readonly used: Set<string>;
 }
 
-/** The path that `--data` gives to an input that the YAML gives nothing; `null` where it gives none. */
+/** The path that `--data` gives to an input that the YAML gives nothing; `null` if it gives none. */
 export function findMapped(loader: Loader, places: DataPlaces, input: MappedInput): string | null {
   const key = [input.name, `${input.owner}.${input.name}`].find((candidate) => candidate in places.mapped);
   if (key === undefined) return null;
@@ -32,7 +32,7 @@ function placeOf(owner: string, name: string): string {
   return owner === '' ? `the pipeline input \`${name}\`` : `\`${owner}.${name}\``;
 }
 
-/** Gives the path on this machine of an asset that `owner` (a step or the pipeline) is given as `name`. */
+/** Returns the path on this machine of an asset that `owner` (a step or the pipeline) is given as `name`. */
 export function findData(
   loader: Loader,
   places: DataPlaces,

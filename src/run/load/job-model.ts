@@ -42,7 +42,7 @@ export interface CommandComponent {
   readonly instances: number;
   /** The kind of job that the command stands for. */
   readonly imitates: Imitated;
-  /** The registered component that this file stands for, in words; `null` where it is meant itself. */
+  /** The registered component that this file stands for, in words; `null` if it is meant itself. */
   readonly standsFor: string | null;
 }
 
@@ -65,7 +65,7 @@ export interface JobList {
 
 /** What an input is given in YAML. */
 export type InputValue =
-  /** `type` is `null` where it is not said. */
+  /** `type` is `null` if it is not said. */
   | { readonly kind: 'absent'; readonly type: string | null; readonly span: Span }
   | { readonly kind: 'literal'; readonly literal: Literal; readonly span: Span }
   | {
@@ -89,7 +89,7 @@ export interface Job {
   readonly name: string;
   readonly component: CommandComponent | PipelineComponent;
   readonly inputs: Readonly<Record<string, InputValue>>;
-  /** The output of the enclosing pipeline that each output is bound to, where it is. */
+  /** The output of the enclosing pipeline that each output is bound to, if it is. */
   readonly outputs: Readonly<Record<string, string | null>>;
   readonly sweep: Sweep | null;
   readonly timeout: number | null;

@@ -54,7 +54,7 @@ interface Reference {
   readonly step: string;
 }
 
-/** Loads a registered component from the file that it was made from, where that is at hand. */
+/** Loads a registered component from the file that it was made from, if that is at hand. */
 function loadRegistered(
   loader: Loader,
   reference: string,
@@ -71,7 +71,7 @@ function loadRegistered(
     : { ...component, standsFor: `${reference}: ${showPath(loader, path)} is used instead` };
 }
 
-/** Components that may stand in one another. */
+/** Components that may be in one another. */
 const mostLevels = 100;
 
 function loadFile(

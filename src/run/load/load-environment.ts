@@ -5,7 +5,7 @@ import type { Files } from './job-files.ts';
 import type { EnvironmentSource } from './job-model.ts';
 import { type Loader, loadYaml } from './load-yaml.ts';
 
-/** Reads a step's environment: inline, a file, or a name whose definition may stand in `environment/` beside the pipeline. */
+/** Reads a step's environment: inline, a file, or a name whose definition may be in `environment/` beside the pipeline. */
 export function loadEnvironment(
   loader: Loader,
   file: YamlFile,

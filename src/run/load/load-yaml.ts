@@ -10,7 +10,7 @@ export interface Loader {
   readonly report: Report;
   /** Folder that shown paths are relative to. */
   readonly root: string;
-  /** Folder that no code may come from outside of: the project's. */
+  /** Folder that no code may come from outside: the project's. */
   readonly project: string;
   /** Files that are being loaded, to find a component that holds itself. */
   readonly open: readonly string[];

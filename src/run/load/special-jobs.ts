@@ -4,7 +4,7 @@ import { quoteWord } from '../../shell/quote.ts';
 import { isMapping, mappingAt, scalarText, textAt, type YamlMapping, type YamlValue } from '../../yaml/value.ts';
 import { pythonResource } from '../python-resource.ts';
 
-/** What a command stands for; `null` where it is meant itself. */
+/** What a command stands for; `null` if it is meant itself. */
 export type Imitated = 'parallel' | 'spark' | null;
 
 /** A job or a component, as a command where it is of a kind that a command can stand for. */
@@ -13,7 +13,7 @@ export interface RunnableBody {
   readonly imitates: Imitated;
 }
 
-/** A job or a component as what runs here; one that names a component elsewhere keeps what it says anew of that. */
+/** A job or a component as what runs here; one that names a component elsewhere keeps what it says again of that. */
 export function runnableBody(mapping: YamlMapping): RunnableBody {
   const type = textAt(mapping, 'type');
   if (type === 'parallel') return { mapping: parallelAsCommand(mapping), imitates: 'parallel' };
@@ -26,7 +26,7 @@ export function runnableBody(mapping: YamlMapping): RunnableBody {
 /** The program that cuts the input of a parallel job into mini-batches. */
 export const parallelProgram = pythonResource('parallel.py');
 
-/** Settings that a step may say anew are variables of the environment: those of a step take the place of its component's. */
+/** Settings that a step may say again are variables of the environment: those of a step take the place of its component's. */
 function parallelAsCommand(mapping: YamlMapping): YamlMapping {
   const task = mappingAt(mapping, 'task');
   const retries = mappingAt(mapping, 'retry_settings');

@@ -70,7 +70,7 @@ function processNumbers(): readonly number[] {
   }
 }
 
-/** The mark of a process; null where it has none, is gone, or belongs to somebody else. */
+/** The mark of a process; null if it has none, is gone, or belongs to someone else. */
 function markOf(pid: number): string | null {
   const text = readText(`/proc/${pid}/environ`);
   return (
@@ -86,7 +86,7 @@ function readMark(text: string): Mark {
   return { owner, attempt, runs: runs.join(' ') };
 }
 
-/** A process's number with the time at which it was started; null where there is none. */
+/** A process's number with the time at which it was started; null if there is none. */
 function ownerOf(pid: number): string | null {
   const text = readText(`/proc/${pid}/stat`);
   const started = text?.slice(text.lastIndexOf(')') + 2).split(' ')[19];

@@ -7,14 +7,14 @@ export interface Frame {
   /** Path of the file that the step's copy was made from. */
   readonly file: string;
   readonly line: number;
-  /** Name of the function, `<module>` outside of one. */
+  /** Name of the function, `<module>` outside one. */
   readonly name: string;
 }
 
 const mostLines = 200;
 const place = /^\s*File "([^"]+)", line (\d+), in (.+)$/;
 
-/** The calls of the last traceback of a log that lie in the step's own code, the outermost first. */
+/** The calls of the last traceback of a log that are in the step's own code, the outermost first. */
 export function readFrames(log: string, code: string, files: readonly SnapshotFile[]): readonly Frame[] {
   const lines = readLogTail(log, mostLines);
   const start = lines.findLastIndex((line) => line.startsWith('Traceback (most recent call last)'));

@@ -58,7 +58,7 @@ function versionLines(differing: readonly VersionDifference[]): readonly string[
   return [`versions: this Python has ${named.slice(0, mostVersions).join(', ')}${more}`];
 }
 
-/** The registered components that files stand for, also inside of nested pipelines. */
+/** The registered components that files stand for, also inside nested pipelines. */
 function standIns(jobs: JobList): readonly string[] {
   return jobs.loaded.flatMap(({ component }) => [
     ...(component.standsFor === null ? [] : [component.standsFor]),

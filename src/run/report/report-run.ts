@@ -1,7 +1,7 @@
 import type { RunEvent, StepState } from '../run-options.ts';
 import type { RunResult, StepResult } from '../run-result.ts';
 
-/** A line for what a step is doing now, or `null` where none is due. */
+/** A line for what a step is doing now, or `null` if none is due. */
 export function stateLine(event: RunEvent): string | null {
   switch (event.kind) {
     case 'planned':

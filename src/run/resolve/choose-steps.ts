@@ -5,7 +5,7 @@ import type { Graph } from '../load/job-model.ts';
 /** The steps that can be chosen from. */
 interface Choice {
   readonly graph: Graph;
-  /** Names of the pipeline's nodes as the file has them, broken ones too; null where the file could not be read. */
+  /** Names of the pipeline's nodes as the file has them, broken ones too; null if the file could not be read. */
   readonly named: readonly string[] | null;
 }
 

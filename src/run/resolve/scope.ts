@@ -4,7 +4,7 @@ import type { Bound } from './bound.ts';
 
 /** A pipeline, or a nested one, while its bindings are resolved. */
 export interface Scope {
-  /** What stands before the names of its steps: empty, or `outer.` in a nested pipeline. */
+  /** What is before the names of its steps: empty, or `outer.` in a nested pipeline. */
   readonly prefix: string;
   readonly name: string;
   readonly inputs: Map<string, Bound>;
@@ -12,7 +12,7 @@ export interface Scope {
   readonly broken: readonly string[];
 }
 
-/** The step that makes an output of a job: the job itself, or one inside of a nested pipeline. */
+/** The step that makes an output of a job: the job itself, or one inside a nested pipeline. */
 export function findOutput(
   scope: Pick<Scope, 'prefix' | 'jobs'>,
   jobName: string,

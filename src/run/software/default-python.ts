@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 
 /**
  * The Python that is used when none is named: that of the active environment, that of the environment which cellwright
- * is installed in, and else the one that a shell would start. `null` where there is none.
+ * is installed in, and else the one that a shell would start. `null` if there is none.
  */
 export function defaultPython(variables: NodeJS.ProcessEnv = process.env): string | null {
   const active = variables['VIRTUAL_ENV'] ?? variables['CONDA_PREFIX'];

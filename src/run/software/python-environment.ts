@@ -41,7 +41,7 @@ function pipVersion(version: string): string {
 /** A virtual environment that was made now or before, or why there is none. */
 type Environment = { readonly python: string; readonly made: boolean } | { readonly problem: string };
 
-/** Makes a virtual environment from a conda file, or finds it made before; `null` where it would have to be made first and `makes` forbids that. */
+/** Makes a virtual environment from a conda file, or finds it made before; `null` if it would have to be made first and `makes` forbids that. */
 export async function ensureEnvironment(
   folder: string,
   basePython: string,

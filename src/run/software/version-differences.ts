@@ -11,7 +11,7 @@ const pin = /(?:^|[\s"'[,-])([A-Za-z0-9][\w.-]*)(?:\[[\w,-]*\])?\s*==\s*([\w.!+]
 
 /**
  * What of the pins of a conda file an interpreter has in another version. `packages` are names of metadata folders
- * (`pandas-2.2.3.dist-info`), as the interpreter is asked for them. What it lacks is told elsewhere.
+ * (`pandas-2.2.3.dist-info`), as the interpreter is asked for them. What it lacks is reported elsewhere.
  */
 export function versionDifferences(conda: string, packages: readonly string[]): readonly VersionDifference[] {
   const installed = new Map(packages.flatMap(readFolderName));

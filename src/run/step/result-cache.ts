@@ -31,7 +31,7 @@ export async function findResult(folder: string, key: string, known: KnownFiles)
   return kept;
 }
 
-/** A file that somebody damaged holds no result. */
+/** A file that someone damaged holds no result. */
 function parseKept(text: string): KeptResult | null {
   try {
     const kept = JSON.parse(text) as Partial<KeptResult> | null;

@@ -81,7 +81,7 @@ async function collect(at: Collecting): Promise<void> {
   }
 }
 
-/** A file that a link brings from outside of the project; `null` where there is none. */
+/** A file that a link brings from outside the project; `null` if there is none. */
 export async function findStray(snapshot: Snapshot, project: string): Promise<string | null> {
   const real = await realpath(project);
   for (const { from } of snapshot.files) {

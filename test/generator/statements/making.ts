@@ -39,7 +39,7 @@ export type Kind =
 /** Names that are bound, by kind. */
 export type Variables = Map<Kind, string[]>;
 
-/** Makes a statement; null where the variables for it are missing. */
+/** Makes a statement; null if the variables for it are missing. */
 export type Make = (random: Random, variables: Variables) => string | null;
 
 const prefixes: Readonly<Record<Kind, string>> = {
@@ -86,7 +86,7 @@ export function target(random: Random, variables: Variables, kind: Kind): string
   return name;
 }
 
-/** A name of a kind that is bound; null where there is none. */
+/** A name of a kind that is bound; null if there is none. */
 export function known(random: Random, variables: Variables, kind: Kind): string | null {
   const names = variables.get(kind) ?? [];
   return names.length === 0 ? null : random.pick(names);

@@ -35,7 +35,7 @@ function withinReach(count: number, reach: ReadonlyMap<number, number>): Readonl
   return found;
 }
 
-/** Whether a name stands at the top of the script rather than inside a unit. */
+/** Whether a name is at the top of the script rather than inside a unit. */
 export function isModuleLevel(program: Program, name: string): boolean {
   return program.hoistable.has(name) || program.state.has(name);
 }

@@ -119,7 +119,7 @@ function firstFrom(positions: readonly number[], position: number): number {
 
 /**
  * Names that the text of an item reads. What it reaches through other names (objects that share memory, variables that
- * functions are closed over) is there without being handed on.
+ * functions are closed over) is there without being passed on.
  */
 export function readBy(item: Item): readonly string[] {
   const unbinds = item.statement.form === 'delete' ? [] : [...item.deletes, ...item.mayDelete];

@@ -15,12 +15,12 @@ export interface Stretch {
   readonly tag: string | null;
   /** The heading under which it begins. */
   readonly heading: string | null;
-  /** Whether other headings stand inside. */
+  /** Whether other headings are inside. */
   readonly isUnderSeveral: boolean;
   readonly items: readonly Item[];
   /** For each item, the function of the last build that it was in. */
   readonly remembered: readonly (CutUnit | null)[];
-  /** What its items are for, in order; null where an item serves those around it. */
+  /** What its items are for, in order; null if an item serves those around it. */
   readonly operations: readonly (Operation | null)[];
   /** Names that it binds and later code reads. */
   readonly gives: readonly string[];

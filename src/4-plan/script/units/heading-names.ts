@@ -23,7 +23,7 @@ const verbs: ReadonlySet<string> = new Set(
   validate vectorize visualise visualize write`),
 );
 
-/** Verbs whose `-ing` form stands before a noun just as often: `training set`. */
+/** Verbs whose `-ing` form is before a noun just as often: `training set`. */
 const nominal: ReadonlySet<string> = new Set(words('process sample label test train'));
 
 /** Verbs that are nouns just as often: they count only before an article. */

@@ -152,7 +152,7 @@ function verbOf(stretch: Stretch, operation: Operation | null): string {
   return operation === 'encode' && makesTransformers(stretch) ? 'build' : verbs[operation];
 }
 
-/** What the heading names; nothing where it names other files than those that are written here. */
+/** What the heading names; nothing if it names other files than those that are written here. */
 function headingOfStretch(stretch: Stretch, operation: Operation | null): ReturnType<typeof nameOfHeading> {
   const heading = stretch.heading === null || stretch.isUnderSeveral ? null : nameOfHeading(stretch.heading);
   const files = operation === 'write' ? writtenFiles(stretch).flatMap((file) => file.split('_')) : [];
@@ -248,7 +248,7 @@ function readNames(stretch: Stretch): readonly string[] {
 
 const longestTitle = 30;
 
-/** The title of the only figure, where it is a name. */
+/** The title of the only figure, if it is a name. */
 function titleNames(stretch: Stretch): readonly string[] {
   const [title, ...others] = titlesOf(stretch).map(toIdentifier);
   return title === undefined || others.length > 0 || title.length > longestTitle ? [] : [`draw_${title}`];

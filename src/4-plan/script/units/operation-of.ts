@@ -3,7 +3,7 @@ import type { Analysis } from '../../../ir.ts';
 import { type Act, actOf, type Operation } from '../../../knowledge/acts.ts';
 import { boundNames, type Item } from '../../edits/item.ts';
 
-/** What an item does, in the words of the knowledge tables; empty where nothing is known of it. */
+/** What an item does, in the words of the knowledge tables; empty if nothing is known of it. */
 export function actsOf(item: Item): readonly Act[] {
   const found = item.statement.calls.flatMap((call) => actOf(call) ?? []);
   const isDrawn = draws(item);
@@ -11,7 +11,7 @@ export function actsOf(item: Item): readonly Act[] {
   return found.filter((act) => act.operation !== 'draw' || isDrawn);
 }
 
-/** What an item is mainly for; null where it serves what stands around it. */
+/** What an item is mainly for; null if it serves what stands around it. */
 export function operationOf(analysis: Analysis, item: Item): Operation | null {
   if (item.kind === 'definition' || item.kind === 'import' || item.kind === 'setup') return null;
   const acts = new Set(actsOf(item).map((act) => act.operation));

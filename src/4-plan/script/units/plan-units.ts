@@ -166,7 +166,7 @@ function inReadingOrder(program: Program, names: readonly string[]): readonly st
   return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
-/** The import of a hint as the notebook writes it: `tensorflow.keras` where it has that; nothing where it has neither. */
+/** The import of a hint as the notebook writes it: `tensorflow.keras` where it has that; nothing if it has neither. */
 function importOfHint(program: Program, line: string | null): string | null | undefined {
   const [, module = '', name = ''] = /^from (\S+) import (\w+)$/.exec(line ?? '') ?? [];
   if (name === '') return line;

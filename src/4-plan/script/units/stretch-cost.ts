@@ -21,7 +21,7 @@ export interface Piece {
 export interface GrowingStretch {
   /** Takes the next statement in; false where no longer stretch is to be tried. */
   add(piece: Piece): boolean;
-  /** How far the stretch is from a function that somebody would write: long, mixed, with many values in and out. */
+  /** How far the stretch is from a function that someone would write: long, mixed, with many values in and out. */
   cost(crossing: CrossingCounts): number;
 }
 

@@ -123,7 +123,7 @@ function stemOf(path: string): string {
   return toIdentifier(file.replace(/\.[a-z0-9]+$/i, '').replace(/[\s_-]*\d+$/, ''));
 }
 
-/** The models that a stretch fits or makes, as parts of a name: `random_forest`; `models` where there are several. */
+/** The models that a stretch fits or makes, as parts of a name: `random_forest`; `models` if there are several. */
 export function modelNames(analysis: Analysis, stretch: Stretch): readonly string[] {
   const names = new Set(modelsOf(analysis, stretch).map(modelName));
   const [only] = names;

@@ -3,7 +3,7 @@ import type { Config } from '../../../config.ts';
 import type { StepsPlan } from '../../../ir.ts';
 import { deployedModel } from '../../models.ts';
 
-/** True where the settings name the endpoint. Names are unique in an Azure region: else the scripts add a hash of the workspace. */
+/** True if the settings name the endpoint. Names are unique in an Azure region: else the scripts add a hash of the workspace. */
 export function isNamed(config: Config): boolean {
   return config.deploy.endpoint !== null;
 }
@@ -37,7 +37,7 @@ export function pipelineCluster(plan: StepsPlan, config: Config): string {
 /** The names that deployments take in turn: one serves, one is the way back, and the third is for the next. */
 export const turns = ['blue', 'green', 'amber'] as const;
 
-/** True where production is watched. */
+/** True if production is watched. */
 export function isMonitored(plan: StepsPlan, config: Config): boolean {
   return config.deploy.online && config.monitoring.signals.length > 0 && deployedModel(plan, config) !== null;
 }

@@ -4,7 +4,7 @@ import { type JsonValue, printJson } from '../../json.ts';
 import { describesModel } from '../../models.ts';
 
 /**
- * A request of one row, made of the columns of the first table that the notebook reads; null where none is known, and
+ * A request of one row, made of the columns of the first table that the notebook reads; null if none is known, and
  * where the stored model has an example of its own.
  */
 export function sampleRequest(plan: StepsPlan, config: Config): string | null {

@@ -15,6 +15,6 @@ export interface InfraResource {
   readonly scope?: string;
   readonly properties: { readonly [key: string]: JsonValue };
   readonly dependsOn: readonly string[];
-  /** When it is made, as an expression of the template; left out where always. */
+  /** When it is made, as an expression of the template; absent if always. */
   readonly condition?: string;
 }

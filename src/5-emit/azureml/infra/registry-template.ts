@@ -4,7 +4,7 @@ import { text } from './template-text.ts';
 
 const registryUser = '1823dd4f-9b8c-4ab6-ab4e-7397a3684615';
 
-/** Makes the registry where there is none, and lets the workflows of an environment share and read models there. */
+/** Makes the registry if there is none, and lets the workflows of an environment share and read models there. */
 export function registryTemplate(registry: string): JsonValue {
   const id = "resourceId('Microsoft.MachineLearningServices/registries', parameters('registry'))";
   const region = "[split(parameters('regions'), ',')[copyIndex('regionDetails')]]";

@@ -37,7 +37,7 @@ function groupsOf(plan: StepsPlan, config: Config): ShareView['groups'] {
   return [...groups].map(([make, components]) => ({ make, components }));
 }
 
-/** The call that has the registry hold an environment; empty where another registry holds it. */
+/** The call that has the registry hold an environment; empty if another registry holds it. */
 function makeEnvironment(plan: StepsPlan, step: StepPlan, config: Config): string {
   const use = environmentUse(plan, step, config);
   if (use.kind === 'file') {

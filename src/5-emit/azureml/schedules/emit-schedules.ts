@@ -44,7 +44,7 @@ export function emitSchedules(plan: Plan, config: Config): readonly OutputFile[]
   return [outputFile('schedules/retrain.yml', text)];
 }
 
-/** Where a data input lies on a datastore: a scheduled job reads what lies there when it runs. A version that is set stays. */
+/** Where a data input is on a datastore: a scheduled job reads what lies there when it runs. A version that is set stays. */
 function placeOf(input: DataInputPlan, config: Config): readonly (readonly [string, InputValue])[] {
   const setting = config.data[input.name];
   if (setting?.path === undefined || setting.version !== undefined || !isRemote(setting.path)) return [];

@@ -16,7 +16,7 @@ export interface TrialOutput {
   readonly step: string;
   readonly output: string;
   readonly type: PortType;
-  /** Its name in the trial; null where only the trial itself needs it. */
+  /** Its name in the trial; null if only the trial itself needs it. */
   readonly name: string | null;
 }
 
@@ -44,7 +44,7 @@ export function trialOutputs(plan: StepsPlan): readonly TrialOutput[] {
   });
 }
 
-/** The inputs of the trial that come from outside of it, each once. */
+/** The inputs of the trial that come from outside it, each once. */
 export function trialInputs(plan: StepsPlan): readonly (StepInput & { readonly trialName: string })[] {
   const members = trialSteps(plan);
   const found = new Map<string, StepInput & { readonly trialName: string }>();
@@ -111,7 +111,7 @@ function inputPlace(plan: StepsPlan, { from }: StepInput): string {
   return from.kind === 'step' ? outputPlace(plan, from.step, from.output) : '';
 }
 
-/** An output that leaves the trial stands in its folder; others beside the code. */
+/** An output that leaves the trial is in its folder; others beside the code. */
 function outputPlace(plan: StepsPlan, step: string, output: string): string {
   const name = trialOutputs(plan).find((one) => one.step === step && one.output === output)?.name ?? null;
   return name === null ? `between/${step}/${output}` : `\${{outputs.${name}}}`;

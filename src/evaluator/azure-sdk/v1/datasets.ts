@@ -65,7 +65,7 @@ function sourceText({ cell }: Machine, node: Call['node']): string {
   return given === undefined ? '' : textIn(cell, given);
 }
 
-/** The further arguments for pandas; null where there is one that pandas has no like of. */
+/** The further arguments for pandas; null if there is one that pandas has no like of. */
 function optionsOf(method: string, fields: ReadonlyMap<string, Value>): string | null {
   const options = [method === 'from_json_lines_files' ? ', lines=True' : ''];
   for (const [name, value] of fields) {
@@ -118,7 +118,7 @@ function withField(dataset: SdkObject, made: Call, machine: Machine, field: stri
   return makeObject('v1', 'Dataset', placeOf(machine, made.node), [...dataset.fields, [field, value]]);
 }
 
-/** What pandas does in place of a method of a tabular dataset; null where it has no like of it. */
+/** What pandas does in place of a method of a tabular dataset; null if it has no like of it. */
 function operationOf(name: string, { positional, keywords }: Call): string | null {
   const [first] = [...positional, ...keywords.values()];
   if (first === undefined || positional.length + keywords.size > 1) return null;
@@ -158,7 +158,7 @@ export interface DataPlace {
   readonly remote: string | null;
 }
 
-/** The places that a path of version 1 names; null where the text does not tell them. */
+/** The places that a path of version 1 names; null if the text does not tell them. */
 export function dataPlaces(machine: Machine, value: Value | undefined): readonly DataPlace[] | null {
   if (value?.kind === 'text') return [{ path: value.value, remote: null }];
   if (isObject(value, 'v1') && /^(DataPath|DataReference)$/.test(value.made))
@@ -221,7 +221,7 @@ export interface PandasRead {
   readonly registered: string | null;
 }
 
-/** What `dataset.to_pandas_dataframe()` is for pandas; null where the text does not tell enough. */
+/** What `dataset.to_pandas_dataframe()` is for pandas; null if the text does not tell enough. */
 export function pandasRead(machine: Machine, dataset: SdkObject, pandas: string): PandasRead | null {
   const { fields } = dataset;
   if (fields.has('.problem') || fields.has('.file')) return null;

@@ -64,7 +64,7 @@ interface Building {
   readonly producers: Map<SdkObject, { readonly node: SdkObject; readonly output: string }>;
 }
 
-/** A step stands behind those whose data it reads, however the list has them. */
+/** A step is behind those whose data it reads, however the list has them. */
 function inOrder(steps: readonly SdkObject[]): readonly SdkObject[] {
   const ordered: SdkObject[] = [];
   const waiting = [...steps];

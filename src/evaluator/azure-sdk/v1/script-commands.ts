@@ -21,7 +21,7 @@ import { environmentWith } from './environment-objects.ts';
 export interface StepPorts {
   /** The data that the step writes, and the names of the outputs. */
   readonly outputs: ReadonlyMap<SdkObject, string>;
-  /** An input that another step, or the pipeline, gives; null where nothing gives it. */
+  /** An input that another step, or the pipeline, gives; null if nothing gives it. */
   readonly inputOf: (data: SdkObject) => GivenInput | null;
 }
 

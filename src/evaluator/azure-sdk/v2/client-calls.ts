@@ -37,7 +37,7 @@ function create(machine: Machine, area: string, { positional, keywords, node }: 
   return makeObject('submitted', 'job', span, [], given);
 }
 
-/** Jobs of kinds that are not translated are told when they are submitted. */
+/** Jobs of kinds that are not translated are reported when they are submitted. */
 function isOtherJob(given: SdkObject, area: string): boolean {
   return given.type === 'other' && (area === 'jobs' || /^(automl|spark|parallel)/.test(given.made));
 }
