@@ -13,6 +13,7 @@ import { noteShown } from '../measures/shown-measures.ts';
 import { recordPaths } from '../paths/record-path.ts';
 import { type Arguments, allArguments, argumentOf, isFixed } from './call-arguments.ts';
 import { callWithUnknown } from './evaluate-call.ts';
+import { noteEstimatorCalls } from './held-calls.ts';
 import { keepsNoData, notePutIn } from './made-estimators.ts';
 
 /** Records what the call does and gives its result. */
@@ -28,6 +29,7 @@ export function applyFact(
   applyEffects(machine, fact, receiver, given, scope);
   for (const value of allArguments(given)) noteIteration(machine, value);
   if (fact.callsHeld) noteHeldCalls(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
+  noteEstimatorCalls(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
   const returned: Value[] = [];
   const called = namedArguments(fact.callsArguments, given).filter(mayHoldFunctions);
   if (called.length > 0) {

@@ -194,6 +194,7 @@ export function constructNotebookClass(
   const type = { kind: 'object', className: name === null ? null : `notebook.${name}` } as const;
   if (object !== null && name !== null) object.definitions.add(name);
   for (const capture of objectOf(callee)?.captures ?? []) object?.captures.add(capture);
+  for (const changed of objectOf(callee)?.changesHeld ?? []) object?.changesHeld.add(changed);
   const instance: Value = { ...unknownValue(object), type };
   const methods = methodsOf(callable.node);
   const init = methods.get('__init__');

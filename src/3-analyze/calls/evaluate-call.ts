@@ -23,6 +23,7 @@ import { applyFact } from './apply-fact.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
 import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
+import { noteCells } from './held-cells.ts';
 import { classMade, noteMade } from './made-estimators.ts';
 import { specialCall } from './special-calls.ts';
 
@@ -115,7 +116,9 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   if (fact.setup) noteSetup(machine, dotted);
   const walk = given.spread || given.keywords.size > 0 ? null : walkOf(dotted, given.positional);
   if (walk !== null) return walk;
-  const plain = pickedItem(dotted, given, applyFact(machine, fact, null, given, scope));
+  const applied = applyFact(machine, fact, null, given, scope);
+  noteCells(dotted, null, given, applied);
+  const plain = pickedItem(dotted, given, applied);
   const constant = constantOfCall(dotted, given.positional);
   const leading = constant === null ? leadingOfCall(dotted, given.positional) : null;
   const type = givesChunks(dotted, given) ? typeOfKind('generator') : (secretOf(dotted, given) ?? plain.type);
@@ -195,6 +198,7 @@ function callKnownMethod(
   if (fact.setup && allArguments(given).some(isOfNotebook)) machine.record.unknown = true;
   const known = knownItems(receiver);
   const result = applyFact(machine, fact, receiver, given, scope);
+  noteCells(null, receiver, given, result);
   if (name === 'append' && receiver.type.kind === 'list') noteAppended(machine, receiver, known, given, scope);
   const view = viewOf(machine, receiver, name, given.positional);
   if (view !== null) return view;

@@ -3,6 +3,8 @@
 import { processWideCalls } from '../../knowledge/calls/process-state.ts';
 import { isTabular } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
+import { holdsObjects, noteColumnOfObjects } from '../calls/held-cells.ts';
+import { callImplicit } from '../calls/implicit-calls.ts';
 import { absorb } from '../learners/learners.ts';
 import { takenFrom } from '../measures/trace.ts';
 import { evaluate } from './evaluate.ts';
@@ -38,6 +40,7 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
       noteSetting(machine, target.value, receiver, scope);
       noteAttribute(machine, target.attr, receiver, value);
       update(machine, receiver);
+      callImplicit(machine, receiver, ['__setattr__']);
       unify(objectOf(receiver), objectOf(value));
       return;
     }
@@ -48,8 +51,10 @@ export function assignTarget(machine: Machine, target: Expr, given: Value, scope
       noteColumn(machine, receiver, index);
       noteSetting(machine, target.value, receiver, scope);
       update(machine, receiver);
+      callImplicit(machine, receiver, ['__setitem__']);
       if (receiver.type.kind === 'dict')
         addItem(machine, scope, target.value, receiver, known, { slot: slotOf(index), value });
+      noteColumnOfObjects(receiver, value);
       absorb(machine, scope, target.value, value, true);
       if (!copying.has(receiver.type.kind) || mayKeep(receiver, value)) unify(objectOf(receiver), objectOf(value));
       return;
@@ -68,7 +73,9 @@ function slotOf({ constant, type }: Value): Slot {
 /** Whether an array may be one of objects that takes the elements of a list as they are. */
 function mayKeep(receiver: Value, value: Value): boolean {
   const object = objectOf(value);
-  return receiver.type.kind === 'array' && value.type.kind === 'list' && object !== null && !find(object).plain;
+  if (holdsObjects(objectOf(receiver))) return true;
+  if (receiver.type.kind !== 'array' || object === null) return false;
+  return value.type.kind === 'list' && !find(object).plain;
 }
 
 function noteColumn(machine: Machine, receiver: Value, index: Value): void {

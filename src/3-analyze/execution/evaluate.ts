@@ -3,8 +3,9 @@ import type { ValueType } from '../../ir.ts';
 import { attributeFact, columnFact, indexedFact, isTabular, operatorResult } from '../../knowledge/lookup.ts';
 import type { Compare, Expr } from '../../python/parse.ts';
 import { freeNamesOfGenerator } from '../../python/scopes.ts';
-import { callNotebookFunction, findNotebookMethod } from '../calls/call-notebook.ts';
+import { callNotebookFunction } from '../calls/call-notebook.ts';
 import { evaluateCall } from '../calls/evaluate-call.ts';
+import { callImplicit } from '../calls/implicit-calls.ts';
 import { noteThreshold } from '../learners/note-knobs.ts';
 import { traced } from '../measures/trace.ts';
 import { typeOfText, typeOfVariable, whyOfElements } from '../statements/unstorable.ts';
@@ -136,8 +137,10 @@ function evaluateAttribute(machine: Machine, expr: Of<'Attribute'>, scope: Scope
     ? null
     : columnFact(receiver.type, expr.attr, machine.columnsSet.has(expr.attr));
   const fact = withPlainValues(machine, receiver.type, expr.attr, attributeFact(receiver.type, expr.attr) ?? column);
-  if (fact === null)
+  if (fact === null) {
+    callImplicit(machine, receiver, ['__getattribute__', '__getattr__']);
     return readComputed(machine, receiver, expr.attr) ?? { ...unknownValue(objectOf(receiver)), method };
+  }
   const value = plainValue(fact.returns, fact.sharesWithReceiver ? objectOf(receiver) : machine.newObject());
   return { ...value, method };
 }
@@ -156,8 +159,9 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
   if (variable !== null) return plainValue(variable, null);
   // Asking for an item that is not there makes it.
   if (receiver.type.className === 'collections.defaultdict') update(machine, receiver);
-  const getter = findNotebookMethod(machine, receiver, '__getitem__');
-  if (getter !== null) return callNotebookFunction(machine, receiver, getter, null, receiver);
+  const got = callImplicit(machine, receiver, ['__getitem__']);
+  if (got !== null) return got;
+  callImplicit(machine, receiver, ['__missing__']);
   const fact = locatedFact(receiver, expr.slice, index) ?? indexedFact(receiver.type, indexShape(expr.slice, index));
   if (isPlainContainer(receiver)) {
     const part = machine.newObject();
@@ -191,8 +195,33 @@ function evaluateBinary(machine: Machine, expr: Of<'BinOp'>, scope: Scope): Valu
   }
   if (expr.op.nodeType === 'Mod' && left.type.kind === 'str')
     return plainValue(typeOfText([left, right, ...(right.elements ?? [])]), null);
-  return combine(machine, left, right);
+  const operated = callOperator(machine, expr.op.nodeType, left, right);
+  return operated ?? combine(machine, left, right);
 }
+
+/** What a class of the notebook makes of an operator; it may share with both sides. */
+function callOperator(machine: Machine, operator: string, left: Value, right: Value): Value | null {
+  const name = operatorMethods[operator];
+  if (name === undefined) return null;
+  const result = callImplicit(machine, left, [`__${name}__`]) ?? callImplicit(machine, right, [`__r${name}__`]);
+  return result === null ? null : { ...result, object: unify(objectOf(result), shareAll(machine, [left, right])) };
+}
+
+const operatorMethods: Readonly<Record<string, string>> = {
+  Add: 'add',
+  Sub: 'sub',
+  Mult: 'mul',
+  Div: 'truediv',
+  FloorDiv: 'floordiv',
+  Mod: 'mod',
+  Pow: 'pow',
+  MatMult: 'matmul',
+  LShift: 'lshift',
+  RShift: 'rshift',
+  BitOr: 'or',
+  BitAnd: 'and',
+  BitXor: 'xor',
+};
 
 /** Value of an operator: fresh for kinds that are known to make a new one, else sharing with both sides. */
 export function combine(machine: Machine, left: Value, right: Value): Value {

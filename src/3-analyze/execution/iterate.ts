@@ -2,6 +2,7 @@ import { groupElements, orderFreeCalls, orderKeepingCalls } from '../../knowledg
 import { methodFact } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
 import { callHeldFunctions } from '../calls/apply-unknown.ts';
+import { callImplicit } from '../calls/implicit-calls.ts';
 import { takenFrom } from '../measures/trace.ts';
 import { eachItem } from './items.ts';
 import { type Machine, update } from './machine.ts';
@@ -15,6 +16,8 @@ export function noteIteration(machine: Machine, value: Value): void {
     return;
   }
   if (value.type.kind === 'generator') update(machine, value);
+  callImplicit(machine, value, ['__iter__', '__getitem__']);
+  callImplicit(machine, value, ['__next__']);
   const fact = methodFact(value.type, '__iter__');
   if (fact === null) return;
   if (fact.changesReceiver === 'always') update(machine, value);

@@ -4,6 +4,7 @@ import { freeNamesOf } from '../../python/scopes.ts';
 import { evaluate } from './evaluate.ts';
 import type { Machine, Scope } from './machine.ts';
 import { find, type ObjectClass, unify } from './objects.ts';
+import { plainChangesOf } from './plain-changes.ts';
 import { type Frame, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
 type FunctionNode = Extract<Stmt, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' }>;
@@ -46,6 +47,8 @@ function immediateParts(node: FunctionNode | LambdaNode | ClassNode): readonly E
 function holdFreeNames(scope: Scope, node: Node, object: ReturnType<Machine['newObject']>): void {
   const free = freeNamesOf(node);
   for (const name of free.globalWrites) find(object).writes.add(name);
+  const global = free.reads.filter((name) => frameOf(scope, name) === null);
+  for (const name of plainChangesOf(node, global)) find(object).changesHeld.add(name);
   holdVariables(scope, free.reads, object, nonlocalNames(node));
 }
 

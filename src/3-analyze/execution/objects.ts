@@ -14,6 +14,8 @@ export interface ObjectClass {
   captures: Set<string>;
   /** Notebook names that such functions bind through `global`. */
   writes: Set<string>;
+  /** Notebook names that such functions plainly change in place: `seen.append(x)`. */
+  changesHeld: Set<string>;
   /** Notebook functions and classes that these objects are, or are instances of. */
   definitions: Set<string>;
   /** Global random generators that methods of these objects may draw from (`fit` without `random_state`). */
@@ -24,6 +26,8 @@ export interface ObjectClass {
   keepsData: boolean;
   /** True for containers of which all elements are plain immutable data. */
   plain: boolean;
+  /** True for arrays and tables of Python objects, which go on sharing what their cells hold. */
+  holdsObjects: boolean;
   /** When something may last have been put into a container among these objects, or taken out; 0 for never. */
   changedAt: number;
   /** Whether it was seen how these objects were made, so that `draws` is complete. */
@@ -53,11 +57,13 @@ export function createObjects(): Objects {
     id: made++,
     captures: new Set(),
     writes: new Set(),
+    changesHeld: new Set(),
     definitions: new Set(),
     draws: new Set(),
     ownGenerator: false,
     keepsData: false,
     plain: false,
+    holdsObjects: false,
     constructed: false,
     changedAt: 0,
     changes,
@@ -93,6 +99,8 @@ export function unify(a: ObjectClass | null, b: ObjectClass | null): ObjectClass
   root.ownGenerator ||= child.ownGenerator;
   if (child.keepsData && !root.keepsData) root.changes.push(root.id);
   root.keepsData ||= child.keepsData;
+  if (child.holdsObjects && !root.holdsObjects) root.changes.push(root.id);
+  root.holdsObjects ||= child.holdsObjects;
   root.changedAt = Math.max(root.changedAt, child.changedAt);
   for (const name of child.draws) addTo(root, root.draws, name);
   holdAll(root, child);
@@ -107,9 +115,13 @@ export function holdMore(root: ObjectClass): void {
 }
 
 /** Lets an object hold the functions that another holds. */
-export function holdAll(root: ObjectClass, held: Pick<ObjectClass, 'captures' | 'writes' | 'definitions'>): void {
+export function holdAll(
+  root: ObjectClass,
+  held: Pick<ObjectClass, 'captures' | 'writes' | 'changesHeld' | 'definitions'>,
+): void {
   for (const name of held.captures) addTo(root, root.captures, name);
   for (const name of held.writes) addTo(root, root.writes, name);
+  for (const name of held.changesHeld) addTo(root, root.changesHeld, name);
   for (const name of held.definitions) addTo(root, root.definitions, name);
 }
 

@@ -29,7 +29,7 @@ export function keepNamesOfFormula(machine: Machine, callee: Value, names: reado
   const object = objectOf(result);
   if (object === null) return;
   const captures = new Set(names.filter((name) => machine.globals.has(name)));
-  holdAll(find(object), { captures, writes: new Set(), definitions: new Set() });
+  holdAll(find(object), { captures, writes: new Set(), changesHeld: new Set(), definitions: new Set() });
 }
 
 function isFormulaFunction({ dotted }: Value): boolean {

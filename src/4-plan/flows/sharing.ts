@@ -16,11 +16,20 @@ export function sharingAtEnd(
   contents: readonly StepContent[],
   index: number,
 ): readonly (readonly string[])[] {
+  return mergeOverlapping([...groupsAtEnd(contents, index), ...heldAtEnd(program, contents, index)]);
+}
+
+/** Names that hold functions when a step ends, each with the variables that these read. */
+export function heldAtEnd(
+  program: Program,
+  contents: readonly StepContent[],
+  index: number,
+): readonly (readonly string[])[] {
   const content = contents[index];
   const held = program.analysis.names
     .filter((fact) => fact.captures.length > 0 && isValue(program, fact.name))
     .map((fact) => [fact.name, ...capturedIn(fact, content).filter((name) => !program.hoistable.has(name))]);
-  return mergeOverlapping([...groupsAtEnd(contents, index), ...held.filter((group) => group.length > 1)]);
+  return held.filter((group) => group.length > 1);
 }
 
 /**

@@ -9,7 +9,7 @@ import { nameFact } from './name-fact.ts';
 import { withoutOwnedModels } from './owned-state.ts';
 import type { Parcel, StepFlow } from './parcel.ts';
 import { modulesOf, noticeableModules } from './setup-relevance.ts';
-import { isNoticedLater, mergeOverlapping, sharingAtEnd } from './sharing.ts';
+import { heldAtEnd, isNoticedLater, mergeOverlapping, sharingAtEnd } from './sharing.ts';
 import { contentOf, originOf, type StepContent } from './step-needs.ts';
 
 /**
@@ -107,7 +107,7 @@ function packParcels(
   const parcels: Parcel[] = [];
   for (const [index, content] of contents.entries()) {
     const live = liveAfter[index] ?? new Set<string>();
-    const touched = touchedBy(content);
+    const touched = withHolders(program, contents, index, touchedBy(content));
     const shared = sharingAtEnd(program, contents, index).filter((group) => isNoticedLater(group, contents, index));
     const apartFrom = shared.map((group) => withoutOwnedModels(group, live, program));
     const groups = mergeOverlapping([...apartFrom, ...classGroups(program, carried)]);
@@ -152,6 +152,20 @@ function touchedBy(content: StepContent): ReadonlySet<string> {
     for (const name of [...boundNames(item), ...item.updates]) touched.add(name);
   }
   return touched;
+}
+
+/** With the names that hold functions which read these: what they were stored with has changed. */
+function withHolders(
+  program: Program,
+  contents: readonly StepContent[],
+  index: number,
+  touched: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const groups = heldAtEnd(program, contents, index);
+  return new Set([
+    ...touched,
+    ...groups.flatMap(([holder = '', ...read]) => (read.some((name) => touched.has(name)) ? [holder] : [])),
+  ]);
 }
 
 /** A class that travels goes in one parcel with all its instances and what it is closed over, so that it stays one class. */

@@ -192,11 +192,17 @@ export const numpy: Library = {
       ],
       attributes: [
         ['T real imag', 'array'],
-        ['flat base data', ''],
+        ['flat', 'numpy.flatiter'],
+        ['base data', ''],
         ['shape strides', 'tuple', 'fresh'],
         ['size ndim itemsize nbytes', 'int'],
         ['dtype', 'numpy.dtype', 'fresh'],
       ],
+    },
+    {
+      module: 'numpy',
+      names: 'flatiter',
+      unstorable: 'an iterator over an array cannot be stored; make it in the step that uses it',
     },
     { module: 'numpy', names: 'dtype', construct: [{ sharesWith: 'nothing' }] },
     {
