@@ -21,6 +21,7 @@ import {
 } from '../execution/values.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
+import { findNotebookMethod } from './implicit-calls.ts';
 
 /** As deep as functions are followed that call one another; no one's notebook goes that far, and a stack has an end. */
 const deepestCall = 250;
@@ -197,21 +198,23 @@ export function constructNotebookClass(
   for (const changed of objectOf(callee)?.changesHeld ?? []) object?.changesHeld.add(changed);
   const instance: Value = { ...unknownValue(object), type };
   const methods = methodsOf(callable.node);
-  const init = methods.get('__init__');
+  const ownInit = methods.get('__init__');
+  const init: Callable | null =
+    ownInit === undefined
+      ? findNotebookMethod(machine, instance, '__init__')
+      : { ...callable, kind: 'function', node: ownInit };
   const known =
     callable.node.nodeType === 'ClassDef' &&
     callable.node.bases.length === 0 &&
     callable.node.decorator_list.length === 0;
-  if (init !== undefined) {
-    callNotebookFunction(machine, callee, { ...callable, kind: 'function', node: init }, given, instance);
-  }
+  if (init !== null) callNotebookFunction(machine, callee, init, given, instance);
   for (const name of ['__new__', '__post_init__']) {
     const node = methods.get(name);
     if (node !== undefined)
       callNotebookFunction(machine, callee, { ...callable, kind: 'function', node }, null, instance);
   }
   if (methods.has('__new__') || hasSharedState(machine, callable)) unify(object, objectOf(callee));
-  if (init === undefined || !known) {
+  if (init === null || !known) {
     // A base class that is not known, or a dataclass: it may keep all that it is given.
     unify(object, shareAll(machine, allArguments(given)));
     if (!known && !isDataClass(callable)) applyUnknownCall(machine, [instance, ...allArguments(given)]);
@@ -241,17 +244,6 @@ function isDataClass(callable: Callable): boolean {
       (target.nodeType === 'Name' ? target.id : target.nodeType === 'Attribute' ? target.attr : '') === 'dataclass'
     );
   });
-}
-
-/** The method of a notebook class that a call on a receiver runs, if that is known. */
-export function findNotebookMethod(machine: Machine, receiver: Value, name: string): Callable | null {
-  const className = receiver.type.className;
-  if (className === null || !className.startsWith('notebook.')) return null;
-  const value = machine.globals.get(className.slice('notebook.'.length));
-  const callable = value?.callable ?? null;
-  if (callable === null || callable.kind !== 'class') return null;
-  const method = methodsOf(callable.node).get(name);
-  return method === undefined ? null : { ...callable, kind: 'function', node: method, name: null };
 }
 
 /** Names that a function declares `global` and `nonlocal`. */

@@ -22,8 +22,9 @@ import { typeOfText, typeOfVariable } from '../statements/unstorable.ts';
 import { applyFact } from './apply-fact.ts';
 import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
-import { callNotebookFunction, constructNotebookClass, findNotebookMethod } from './call-notebook.ts';
+import { callNotebookFunction, constructNotebookClass } from './call-notebook.ts';
 import { noteCells } from './held-cells.ts';
+import { findNotebookMethod } from './implicit-calls.ts';
 import { classMade, noteMade } from './made-estimators.ts';
 import { specialCall } from './special-calls.ts';
 

@@ -1,31 +1,64 @@
 /** Methods of the notebook's classes that Python calls by itself: operators, items, iteration. */
-import { type Machine, readName } from '../execution/machine.ts';
+import { type Machine, readName, type Scope } from '../execution/machine.ts';
 import { methodsOf } from '../execution/make-function.ts';
-import type { Callable, Value } from '../execution/values.ts';
+import { type Callable, unknownValue, type Value } from '../execution/values.ts';
 import { callNotebookFunction } from './call-notebook.ts';
 
 /** Calls the first of these methods that the class of a value or a base of it defines; null where none does. */
 export function callImplicit(machine: Machine, receiver: Value, names: readonly string[]): Value | null {
   if (!receiver.type.className?.startsWith('notebook.')) return null;
   for (const name of names) {
-    const method = findInLineage(machine, receiver.type.className, name, new Set());
+    const method = findNotebookMethod(machine, receiver, name);
     if (method !== null) return callNotebookFunction(machine, receiver, method, null, receiver);
   }
   return null;
 }
 
-function findInLineage(machine: Machine, className: string, name: string, seen: Set<string>): Callable | null {
-  if (seen.has(className)) return null;
-  seen.add(className);
-  const callable = machine.globals.get(className.slice('notebook.'.length))?.callable;
-  if (callable?.kind !== 'class' || callable.node.nodeType !== 'ClassDef') return null;
-  const node = methodsOf(callable.node).get(name);
-  if (node !== undefined) return { ...callable, kind: 'function', node, name: null };
-  for (const base of callable.node.bases) {
-    if (base.nodeType !== 'Name') continue;
-    const dotted = readName(machine, { frame: callable.frame, place: callable.place }, base.id).callable?.name;
-    const found = dotted == null ? null : findInLineage(machine, `notebook.${dotted}`, name, seen);
-    if (found !== null) return found;
+/** The method of a notebook class that a call on a receiver runs, if that is known. */
+export function findNotebookMethod(machine: Machine, receiver: Value, name: string): Callable | null {
+  for (const callable of lineageOf(machine, receiver.type.className)) {
+    const method = methodsOf(callable.node).get(name);
+    if (method !== undefined) return { ...callable, kind: 'function', node: method, name: null };
   }
   return null;
 }
+
+/** What `super()` stands for in a method: the object, seen as one of the next class in line; null where that is not known. */
+export function superOf(machine: Machine, { frame }: Scope): Value | null {
+  const running = [...machine.running.keys()].findLast((node) => node.nodeType === 'FunctionDef');
+  const [first] = running?.nodeType === 'FunctionDef' ? running.args.args : [];
+  const self = first === undefined ? undefined : frame?.variables.get(first.arg);
+  if (self === undefined) return null;
+  const lineage = lineageOf(machine, self.type.className);
+  const owner = lineage.findIndex(({ node }) => [...methodsOf(node).values()].some((method) => method === running));
+  const next = owner < 0 ? undefined : lineage[owner + 1];
+  if (next === undefined) return null;
+  return { ...self, type: { kind: 'object', className: `notebook.${next.name}` } };
+}
+
+type KnownClass = Callable & { readonly kind: 'class' };
+
+/** The class of an object and its bases in the notebook, nearest first, up to one that stands elsewhere and may have any method. */
+function lineageOf(machine: Machine, className: string | null): readonly KnownClass[] {
+  const lineage: KnownClass[] = [];
+  const open = className?.startsWith('notebook.') ? [machine.globals.get(className.slice('notebook.'.length))] : [];
+  for (let value = open.shift(); value !== undefined; value = open.shift()) {
+    const { callable } = value;
+    if (callable === null) {
+      if (!emptyBases.has(value.dotted ?? '')) return lineage;
+      continue;
+    }
+    if (callable.kind !== 'class' || lineage.some(({ node }) => node === callable.node)) continue;
+    lineage.push({ ...callable, kind: 'class' });
+    const scope = { frame: callable.frame, place: callable.place };
+    const bases = callable.node.nodeType === 'ClassDef' ? callable.node.bases : [];
+    open.unshift(...bases.map((base) => (base.nodeType === 'Name' ? readName(machine, scope, base.id) : nobody)));
+  }
+  return lineage;
+}
+
+/** What a base is of which nothing is known. */
+const nobody = unknownValue(null);
+
+/** Bases that define no method which a class of the notebook would inherit. */
+const emptyBases: ReadonlySet<string> = new Set(['object', 'abc.ABC', 'typing.Generic', 'typing.Protocol']);

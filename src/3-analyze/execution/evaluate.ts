@@ -317,7 +317,7 @@ function evaluateComprehension(
   const kinds = { ListComp: 'list', SetComp: 'set', DictComp: 'dict', GeneratorExp: 'generator' } as const;
   const value = { ...unknownValue(object), type: typeOfKind(kinds[expr.nodeType]) };
   if (expr.nodeType === 'ListComp' || expr.nodeType === 'DictComp')
-    return { ...value, items: itemsOfComprehension(machine, elements) };
+    return { ...value, items: itemsOfComprehension(machine, elements), holds: whyOfElements(elements) };
   if (expr.nodeType !== 'GeneratorExp') return value;
   const iterates = machine.newObject();
   holdVariables(scope, freeNamesOfGenerator(expr), iterates);

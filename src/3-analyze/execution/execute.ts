@@ -1,6 +1,7 @@
 /** Abstract execution of statements: branches are joined. */
 import type { Expr, Stmt } from '../../python/parse.ts';
-import { callNotebookFunction, findNotebookMethod } from '../calls/call-notebook.ts';
+import { callNotebookFunction } from '../calls/call-notebook.ts';
+import { findNotebookMethod } from '../calls/implicit-calls.ts';
 import { absorb, rename, rootName } from '../learners/learners.ts';
 import { derive, joinOrigins } from '../measures/origins.ts';
 import { assignTarget, noteSetting } from './assign.ts';
