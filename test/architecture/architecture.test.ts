@@ -141,6 +141,7 @@ test('the phases before emission import nothing of the second engine, and its fo
 const naturalCircles: Readonly<Record<string, readonly string[]>> = {
   'src/3-analyze': [
     ...['calls/apply-fact', 'calls/call-notebook', 'calls/evaluate-call', 'calls/special-calls'],
+    ...['calls/implicit-calls', 'execution/iterate', 'execution/operators'],
     ...['execution/assign', 'execution/decorate', 'execution/evaluate', 'execution/evaluate-text', 'execution/execute'],
     ...['execution/execute-class', 'execution/execute-match', 'execution/loops', 'execution/make-function'],
     ...['execution/read-computed', 'learners/construct-learner', 'learners/learn-from-call', 'learners/model-data'],

@@ -21,7 +21,8 @@ export function noteCells(dotted: string | null, receiver: Value | null, given: 
     if (made !== null) find(made).holdsObjects = true;
     for (const source of sources.filter(mayHand)) unify(made, objectOf(source));
   } else if (takesOut(result)) {
-    for (const source of sources) if (holdsObjects(objectOf(source))) unify(objectOf(result), objectOf(source));
+    // Asked by what they are: a tuple of two tables that is handed on makes no one object of them.
+    for (const { object } of sources) if (holdsObjects(object)) unify(objectOf(result), object);
   }
 }
 
@@ -58,7 +59,7 @@ function isGivenObjects(dotted: string | null, { positional, keywords }: Argumen
 
 /** Notes that a table is given a column of lists or dictionaries, which it goes on sharing. */
 export function noteColumnOfObjects(table: Value, column: Value): void {
-  const object = objectOf(table);
+  const { object } = table;
   const { each, parts } = shapeOf(column);
   if (object === null || table.type.kind !== 'frame' || column.type.kind !== 'list') return;
   if ([each, ...(parts?.values() ?? [])].some(isMutable)) find(object).holdsObjects = true;

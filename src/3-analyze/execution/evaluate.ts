@@ -18,6 +18,7 @@ import { indexShape, locatedFact, withPlainValues } from './located.ts';
 import { type Machine, readName, type Scope, shareAll, update } from './machine.ts';
 import { holdVariables, makeFunction } from './make-function.ts';
 import { type ObjectClass, unify } from './objects.ts';
+import { callOperator, combine } from './operators.ts';
 import { readComputed } from './read-computed.ts';
 import {
   constantValue,
@@ -197,39 +198,6 @@ function evaluateBinary(machine: Machine, expr: Of<'BinOp'>, scope: Scope): Valu
     return plainValue(typeOfText([left, right, ...(right.elements ?? [])]), null);
   const operated = callOperator(machine, expr.op.nodeType, left, right);
   return operated ?? combine(machine, left, right);
-}
-
-/** What a class of the notebook makes of an operator; it may share with both sides. */
-function callOperator(machine: Machine, operator: string, left: Value, right: Value): Value | null {
-  const name = operatorMethods[operator];
-  if (name === undefined) return null;
-  const result = callImplicit(machine, left, [`__${name}__`]) ?? callImplicit(machine, right, [`__r${name}__`]);
-  return result === null ? null : { ...result, object: unify(objectOf(result), shareAll(machine, [left, right])) };
-}
-
-const operatorMethods: Readonly<Record<string, string>> = {
-  Add: 'add',
-  Sub: 'sub',
-  Mult: 'mul',
-  Div: 'truediv',
-  FloorDiv: 'floordiv',
-  Mod: 'mod',
-  Pow: 'pow',
-  MatMult: 'matmul',
-  LShift: 'lshift',
-  RShift: 'rshift',
-  BitOr: 'or',
-  BitAnd: 'and',
-  BitXor: 'xor',
-};
-
-/** Value of an operator: fresh for kinds that are known to make a new one, else sharing with both sides. */
-export function combine(machine: Machine, left: Value, right: Value): Value {
-  const type = operatorResult(left.type, right.type);
-  const sharing: readonly ValueType['kind'][] = ['unknown', 'list', 'tuple', 'dict', 'set', 'object'];
-  if (!sharing.includes(type.kind)) return plainValue(type, machine.newObject());
-  if (left.object === null && right.object === null && type.kind !== 'list') return { ...unknownValue(null), type };
-  return { ...unknownValue(shareAll(machine, [left, right])), type };
 }
 
 function evaluateCompare(machine: Machine, node: Compare, operands: readonly Value[], scope: Scope): Value {

@@ -7,7 +7,7 @@ import { derive, joinOrigins } from '../measures/origins.ts';
 import { assignTarget, noteSetting } from './assign.ts';
 import { joinStates, restoreState, type State, stateOf } from './branches.ts';
 import { decorate } from './decorate.ts';
-import { combine, evaluate } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { executeClass } from './execute-class.ts';
 import { executeImport } from './execute-import.ts';
 import { executeMatch } from './execute-match.ts';
@@ -15,6 +15,7 @@ import { executeFor, executeWhile } from './loops.ts';
 import { bindName, type Machine, type Scope, update } from './machine.ts';
 import { makeFunction } from './make-function.ts';
 import { unify } from './objects.ts';
+import { combine } from './operators.ts';
 import { objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
 
 /** Executes statements in order. */
