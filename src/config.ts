@@ -146,6 +146,7 @@ export const defaultConfig: Config = {
     instance: 'Standard_DS3_v2',
     instances: 1,
     auth: 'aad_token',
+    identity: 'system',
     dev: true,
     canary: 10,
     script: false,

@@ -13,6 +13,8 @@ export interface DeployOnlineView {
   /** The names of deployments. */
   readonly turns: readonly string[];
   readonly model: string;
+  /** True where the endpoint has an identity of the user's own. */
+  readonly hasIdentity: boolean;
   /** Percent of the traffic for a new deployment, and what remains. */
   readonly canary: number;
   readonly rest: number;

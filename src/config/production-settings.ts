@@ -27,6 +27,11 @@ export interface DeploySettings {
   readonly instances: Count;
   /** How callers of the online endpoint prove who they are. */
   readonly auth: 'aad_token' | 'aml_token' | 'key';
+  /**
+   * Who the online endpoint is when it pulls its image and reads its model: `system` is an identity that Azure makes
+   * with it, `managed` one of your own, which keeps its rights when the endpoint is made anew (`infra` makes it).
+   */
+  readonly identity: 'system' | 'managed';
   /** Whether a new version is deployed in dev, and tested there, before prod is asked for. */
   readonly dev: boolean;
   /**

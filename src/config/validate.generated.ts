@@ -1,6 +1,6 @@
 // Generated from src/config.ts by `npm run generate`.
 // @ts-nocheck
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"target":{"type":"array","items":{"type":"string","enum":["azureml","kubeflow"]}},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1},"tier":{"type":"string","enum":["spot","basic","standard","premium"]},"variables":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"tags":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"registry":{"type":["string","null"],"pattern":"^[A-Za-z0-9][\\w-]{1,31}$"},"kubeflow":{"type":"object","properties":{"image":{"type":["string","null"],"pattern":"\\S"},"data":{"type":["string","null"],"pattern":"\\S"},"tracking":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"object","properties":{"image":{"type":"string","pattern":"\\S"},"cpu":{"type":"string","pattern":"\\S"},"memory":{"type":"string","pattern":"\\S"},"gpus":{"type":"integer","minimum":1},"gpu_type":{"type":"string","pattern":"\\S"},"cache":{"type":"boolean"},"retries":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"key":{"type":"string","pattern":"\\S"},"variable":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"volumes":{"type":"array","items":{"type":"object","properties":{"claim":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","sample-not-taken","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","several-experiments","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"version":{"type":["string","null"],"pattern":"\\S"},"name":{"type":["string","null"],"pattern":"\\S"},"description":{"type":["string","null"]},"notebooks":{"type":"array","items":{"type":"string","pattern":"\\S"}},"package":{"type":["string","null"],"pattern":"^[a-z_][a-z0-9_]*$"},"target":{"type":"array","items":{"type":"string","enum":["azureml","kubeflow"]}},"steps":{"type":"object","properties":{"from":{"type":"string","enum":["roles","headings","single","cells"]},"cells":{"type":"integer","minimum":1}},"additionalProperties":false},"parameters":{"type":["string","array"],"items":{"type":"string","pattern":"^[A-Za-z_]\\w*$"},"pattern":"^(found|none)$"},"exploration":{"type":"string","enum":["omit","keep"]},"prints":{"type":"string","enum":["results","keep","scalars","drop"]},"figures":{"type":"string","enum":["log","drop"]},"random":{"type":"string","enum":["carry","reseed"]},"model":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"variable":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false},"environment":{"type":"object","properties":{"name":{"type":["string","null"],"pattern":"\\S"},"image":{"type":"string","pattern":"\\S"},"python":{"type":["string","null"],"pattern":"^3\\.\\d+$"},"dependencies":{"type":"array","items":{"type":"string","pattern":"\\S"}},"versions":{"type":"object","additionalProperties":{"type":"string","pattern":"^[\\w.!+*-]+$"}},"use":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"per_step":{"type":"boolean"},"dockerfile":{"type":"boolean"}},"additionalProperties":false},"compute":{"type":"object","properties":{"default":{"type":"string","pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"prepare":{"type":["string","null"],"pattern":"\\S"},"train":{"type":["string","null"],"pattern":"\\S"},"evaluate":{"type":["string","null"],"pattern":"\\S"},"predict":{"type":["string","null"],"pattern":"\\S"},"identity":{"type":"string","enum":["none","managed","user"]},"cluster":{"type":"object","properties":{"size":{"type":["string","null"],"pattern":"\\S"},"min":{"type":"integer","minimum":0},"max":{"type":"integer","minimum":1},"idle":{"type":"integer","minimum":60},"tier":{"type":"string","enum":["dedicated","low_priority"]}},"additionalProperties":false},"jobs":{"type":"object","additionalProperties":{"type":"object","properties":{"instance_type":{"type":"string","pattern":"\\S"},"instance_count":{"type":"integer","minimum":1},"shm_size":{"type":"string","pattern":"\\S"},"timeout":{"type":"integer","minimum":1},"distribution":{"type":"string","enum":["pytorch","mpi","tensorflow"]},"processes":{"type":"integer","minimum":1},"tier":{"type":"string","enum":["spot","basic","standard","premium"]},"variables":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}}},"additionalProperties":false},"experiment":{"type":["string","null"],"pattern":"\\S"},"tags":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}},"ci":{"type":"array","items":{"type":"string","enum":["github","azure-devops"]}},"gate":{"type":"object","properties":{"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"threshold":{"type":["number","null"]}},"additionalProperties":false},"deploy":{"type":"object","properties":{"online":{"type":"boolean"},"batch":{"type":"boolean"},"pipeline":{"type":"boolean"},"endpoint":{"type":["string","null"],"pattern":"\\S"},"instance":{"type":"string","pattern":"\\S"},"instances":{"type":"integer","minimum":1},"auth":{"type":"string","enum":["aad_token","aml_token","key"]},"identity":{"type":"string","enum":["system","managed"]},"dev":{"type":"boolean"},"canary":{"type":"integer","minimum":0,"maximum":100},"script":{"type":"boolean"},"compute":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"schedule":{"type":"object","properties":{"cron":{"type":["string","null"],"pattern":"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},"frequency":{"type":["string","null"],"enum":["minute","hour","day","week","month",null]},"interval":{"type":"integer","minimum":1},"hours":{"type":"array","items":{"type":"integer","minimum":0,"maximum":23}},"minutes":{"type":"array","items":{"type":"integer","minimum":0,"maximum":59}},"week_days":{"type":"array","items":{"type":"string","enum":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"]}},"month_days":{"type":"array","items":{"type":"integer","minimum":1,"maximum":31}},"time_zone":{"type":"string","pattern":"\\S"}},"additionalProperties":false},"monitoring":{"type":"object","properties":{"signals":{"type":"array","items":{"type":"string","enum":["data_drift","prediction_drift","data_quality","model_performance"]}},"emails":{"type":"array","items":{"type":"string","pattern":"\\S"}},"task":{"type":"string","enum":["classification","regression"]},"reference":{"type":["string","null"],"pattern":"\\S"},"target":{"type":["string","null"],"pattern":"\\S"},"ground_truth":{"type":["string","null"],"pattern":"\\S"},"retrain":{"type":"boolean"}},"additionalProperties":false},"sweep":{"type":"object","properties":{"from_notebook":{"type":"boolean"},"steps":{"type":"array","items":{"type":"string","pattern":"\\S"}},"metric":{"type":["string","null"],"pattern":"\\S"},"goal":{"type":"string","enum":["maximize","minimize"]},"sampling":{"type":"string","enum":["random","grid","bayesian"]},"parameters":{"type":"object","additionalProperties":{"type":"object","properties":{"values":{"type":"array","items":{"type":["string","number","boolean"]}},"min":{"type":"number"},"max":{"type":"number"},"integer":{"type":"boolean"},"log":{"type":"boolean"}},"additionalProperties":false}},"trials":{"type":"integer","minimum":1},"parallel":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"stop":{"type":["string","null"],"enum":["bandit","median_stopping","truncation_selection",null]}},"additionalProperties":false},"data":{"type":"object","additionalProperties":{"type":"object","properties":{"type":{"type":"string","enum":["uri_file","uri_folder","mltable"]},"path":{"type":"string","pattern":"\\S"},"asset":{"type":"string","pattern":"\\S"},"version":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"components":{"type":"object","properties":{"register":{"type":"boolean"},"use":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"additionalProperties":false},"registry":{"type":["string","null"],"pattern":"^[A-Za-z0-9][\\w-]{1,31}$"},"kubeflow":{"type":"object","properties":{"image":{"type":["string","null"],"pattern":"\\S"},"data":{"type":["string","null"],"pattern":"\\S"},"tracking":{"type":["string","null"],"pattern":"\\S"},"steps":{"type":"object","additionalProperties":{"type":"object","properties":{"image":{"type":"string","pattern":"\\S"},"cpu":{"type":"string","pattern":"\\S"},"memory":{"type":"string","pattern":"\\S"},"gpus":{"type":"integer","minimum":1},"gpu_type":{"type":"string","pattern":"\\S"},"cache":{"type":"boolean"},"retries":{"type":"integer","minimum":1},"timeout":{"type":"integer","minimum":1},"secrets":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string","pattern":"\\S"},"key":{"type":"string","pattern":"\\S"},"variable":{"type":"string","pattern":"\\S"}},"additionalProperties":false}},"volumes":{"type":"array","items":{"type":"object","properties":{"claim":{"type":"string","pattern":"\\S"},"path":{"type":"string","pattern":"\\S"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false},"knowledge":{"type":"array","items":{"type":"object","properties":{"module":{"type":"string","pattern":"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},"functions":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"classes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"kind":{"type":"string","pattern":"\\S"},"bases":{"type":"string","pattern":"\\S"},"flavor":{"type":"string","enum":["sklearn","lightgbm","xgboost","statsmodels","prophet","pytorch","tensorflow"]},"construct":{"type":"array","items":{"type":"string","pattern":"\\S"}},"methods":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"does":{"type":"array","items":{"type":"string","pattern":"\\S"}}},"additionalProperties":false}},"attributes":{"type":"array","items":{"type":"object","properties":{"names":{"type":"string","pattern":"\\S"},"returns":{"type":"string"},"fresh":{"type":"boolean"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false}},"infra":{"type":"boolean"},"sdk":{"type":"boolean"},"tests":{"type":"boolean"},"agents":{"type":"boolean"},"ignore":{"type":"array","items":{"type":"string","enum":["api-removed","azureml-no-experiment","azureml-objective-goal","azureml-port-not-used","azureml-text-not-quoted","cells-ran-out-of-order","code-in-strings","command-installs-packages","command-splits-value","conflict-unresolved","file-left-behind","file-not-mergeable","file-was-there-before","freeze-not-published","input-type-corrected","install-not-understood","link-leads-outside","manifest-damaged","manifest-missing","maybe-undefined-name","merge-conflict","model-ambiguous","model-not-fitted","model-without-signature","other-language-cell","package-not-known","parameter-not-literal","parameter-renamed","path-not-known","private-file-left-out","python-2-kernel","requirements-file-not-found","retired-environment","sample-not-taken","script-argument-bool","script-argument-not-exposed","script-effect-at-import","sdk-code-not-compiled","sdk-entity-left-out","sdk-job-left-out","sdk-nothing-to-build","sdk-path-outside","sdk-several-jobs","sdk-v1","sdk-v1-data","sdk-v1-left-out","sdk-v1-script","sdk-value-left-out","search-not-swept","server-not-there","several-experiments","star-import-assumed","step-is-empty","step-output-empty","steps-joined","system-package","timeit-with-effect","unknown-magic","unsupported-magic","version-differs","write-finished-late","write-rescued","written-file-moved","yaml-key-twice"]}},"templates":{"type":["string","null"],"pattern":"\\S"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("\\S", "u");
 const pattern3 = new RegExp("^[a-z_][a-z0-9_]*$", "u");
@@ -1724,9 +1724,10 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data68.dev !== undefined){
-if(typeof data68.dev !== "boolean"){
-const err135 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data68.identity !== undefined){
+let data76 = data68.identity;
+if(typeof data76 !== "string"){
+const err135 = {instancePath:instancePath+"/deploy/identity",schemaPath:"#/properties/deploy/properties/identity/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1735,11 +1736,8 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data68.canary !== undefined){
-let data77 = data68.canary;
-if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
-const err136 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!((data76 === "system") || (data76 === "managed"))){
+const err136 = {instancePath:instancePath+"/deploy/identity",schemaPath:"#/properties/deploy/properties/identity/enum",keyword:"enum",params:{allowedValues: schema11.properties.deploy.properties.identity.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1748,9 +1746,10 @@ vErrors.push(err136);
 }
 errors++;
 }
-if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 100 || isNaN(data77)){
-const err137 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+}
+if(data68.dev !== undefined){
+if(typeof data68.dev !== "boolean"){
+const err137 = {instancePath:instancePath+"/deploy/dev",schemaPath:"#/properties/deploy/properties/dev/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1759,8 +1758,11 @@ vErrors.push(err137);
 }
 errors++;
 }
-if(data77 < 0 || isNaN(data77)){
-const err138 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data68.canary !== undefined){
+let data78 = data68.canary;
+if(!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))){
+const err138 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1769,11 +1771,9 @@ vErrors.push(err138);
 }
 errors++;
 }
-}
-}
-if(data68.script !== undefined){
-if(typeof data68.script !== "boolean"){
-const err139 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if((typeof data78 == "number") && (isFinite(data78))){
+if(data78 > 100 || isNaN(data78)){
+const err139 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1782,12 +1782,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data68.compute !== undefined){
-let data79 = data68.compute;
-if(typeof data79 === "string"){
-if(!pattern0.test(data79)){
-const err140 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data78 < 0 || isNaN(data78)){
+const err140 = {instancePath:instancePath+"/deploy/canary",schemaPath:"#/properties/deploy/properties/canary/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1797,8 +1793,10 @@ vErrors.push(err140);
 errors++;
 }
 }
-else {
-const err141 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data68.script !== undefined){
+if(typeof data68.script !== "boolean"){
+const err141 = {instancePath:instancePath+"/deploy/script",schemaPath:"#/properties/deploy/properties/script/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1808,9 +1806,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data68.compute !== undefined){
+let data80 = data68.compute;
+if(typeof data80 === "string"){
+if(!pattern0.test(data80)){
+const err142 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1820,12 +1820,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.schedule !== undefined){
-let data80 = data.schedule;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key15 in data80){
-if(!((((((((key15 === "cron") || (key15 === "frequency")) || (key15 === "interval")) || (key15 === "hours")) || (key15 === "minutes")) || (key15 === "week_days")) || (key15 === "month_days")) || (key15 === "time_zone"))){
-const err143 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
+else {
+const err143 = {instancePath:instancePath+"/deploy/compute",schemaPath:"#/properties/deploy/properties/compute/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1835,10 +1831,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data80.cron !== undefined){
-let data81 = data80.cron;
-if((typeof data81 !== "string") && (data81 !== null)){
-const err144 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
+}
+else {
+const err144 = {instancePath:instancePath+"/deploy",schemaPath:"#/properties/deploy/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1847,9 +1842,13 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(typeof data81 === "string"){
-if(!pattern31.test(data81)){
-const err145 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},message:"must match pattern \""+"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"+"\""};
+}
+if(data.schedule !== undefined){
+let data81 = data.schedule;
+if(data81 && typeof data81 == "object" && !Array.isArray(data81)){
+for(const key15 in data81){
+if(!((((((((key15 === "cron") || (key15 === "frequency")) || (key15 === "interval")) || (key15 === "hours")) || (key15 === "minutes")) || (key15 === "week_days")) || (key15 === "month_days")) || (key15 === "time_zone"))){
+const err145 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1859,11 +1858,10 @@ vErrors.push(err145);
 errors++;
 }
 }
-}
-if(data80.frequency !== undefined){
-let data82 = data80.frequency;
+if(data81.cron !== undefined){
+let data82 = data81.cron;
 if((typeof data82 !== "string") && (data82 !== null)){
-const err146 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
+const err146 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/type",keyword:"type",params:{type: schema11.properties.schedule.properties.cron.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1872,8 +1870,9 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(!((((((data82 === "minute") || (data82 === "hour")) || (data82 === "day")) || (data82 === "week")) || (data82 === "month")) || (data82 === null))){
-const err147 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
+if(typeof data82 === "string"){
+if(!pattern31.test(data82)){
+const err147 = {instancePath:instancePath+"/schedule/cron",schemaPath:"#/properties/schedule/properties/cron/pattern",keyword:"pattern",params:{pattern: "^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"},message:"must match pattern \""+"^\\s*(?:\\*|[0-5]?\\d)(?:[-,/][0-5]?\\d)*\\s+(?:\\*|2[0-3]|[01]?\\d)(?:[-,/](?:2[0-3]|[01]?\\d))*\\s+(?:\\*|3[01]|[0-2]?\\d)(?:[-,/](?:3[01]|[0-2]?\\d))*\\s+(?:\\*|1[0-2]|0?\\d|[A-Za-z]{3})(?:[-,/](?:1[0-2]|0?\\d|[A-Za-z]{3}))*\\s+(?:\\*|[0-7]|[A-Za-z]{3})(?:[-,/](?:[0-7]|[A-Za-z]{3}))*\\s*$"+"\""};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1883,10 +1882,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data80.interval !== undefined){
-let data83 = data80.interval;
-if(!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))){
-const err148 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data81.frequency !== undefined){
+let data83 = data81.frequency;
+if((typeof data83 !== "string") && (data83 !== null)){
+const err148 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/type",keyword:"type",params:{type: schema11.properties.schedule.properties.frequency.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1895,9 +1895,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 < 1 || isNaN(data83)){
-const err149 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(!((((((data83 === "minute") || (data83 === "hour")) || (data83 === "day")) || (data83 === "week")) || (data83 === "month")) || (data83 === null))){
+const err149 = {instancePath:instancePath+"/schedule/frequency",schemaPath:"#/properties/schedule/properties/frequency/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.frequency.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1907,15 +1906,10 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
-if(data80.hours !== undefined){
-let data84 = data80.hours;
-if(Array.isArray(data84)){
-const len5 = data84.length;
-for(let i5=0; i5<len5; i5++){
-let data85 = data84[i5];
-if(!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))){
-const err150 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data81.interval !== undefined){
+let data84 = data81.interval;
+if(!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))){
+const err150 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1924,9 +1918,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-if((typeof data85 == "number") && (isFinite(data85))){
-if(data85 > 23 || isNaN(data85)){
-const err151 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 < 1 || isNaN(data84)){
+const err151 = {instancePath:instancePath+"/schedule/interval",schemaPath:"#/properties/schedule/properties/interval/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1935,8 +1929,16 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data85 < 0 || isNaN(data85)){
-const err152 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data81.hours !== undefined){
+let data85 = data81.hours;
+if(Array.isArray(data85)){
+const len5 = data85.length;
+for(let i5=0; i5<len5; i5++){
+let data86 = data85[i5];
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+const err152 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1945,11 +1947,9 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 23 || isNaN(data86)){
+const err153 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 23},message:"must be <= 23"};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1958,15 +1958,8 @@ vErrors.push(err153);
 }
 errors++;
 }
-}
-if(data80.minutes !== undefined){
-let data86 = data80.minutes;
-if(Array.isArray(data86)){
-const len6 = data86.length;
-for(let i6=0; i6<len6; i6++){
-let data87 = data86[i6];
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err154 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data86 < 0 || isNaN(data86)){
+const err154 = {instancePath:instancePath+"/schedule/hours/" + i5,schemaPath:"#/properties/schedule/properties/hours/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1975,9 +1968,11 @@ vErrors.push(err154);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 59 || isNaN(data87)){
-const err155 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
+}
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/schedule/hours",schemaPath:"#/properties/schedule/properties/hours/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -1986,8 +1981,15 @@ vErrors.push(err155);
 }
 errors++;
 }
-if(data87 < 0 || isNaN(data87)){
-const err156 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data81.minutes !== undefined){
+let data87 = data81.minutes;
+if(Array.isArray(data87)){
+const len6 = data87.length;
+for(let i6=0; i6<len6; i6++){
+let data88 = data87[i6];
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err156 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -1996,11 +1998,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err157 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 59 || isNaN(data88)){
+const err157 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 59},message:"must be <= 59"};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2009,15 +2009,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data80.week_days !== undefined){
-let data88 = data80.week_days;
-if(Array.isArray(data88)){
-const len7 = data88.length;
-for(let i7=0; i7<len7; i7++){
-let data89 = data88[i7];
-if(typeof data89 !== "string"){
-const err158 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data88 < 0 || isNaN(data88)){
+const err158 = {instancePath:instancePath+"/schedule/minutes/" + i6,schemaPath:"#/properties/schedule/properties/minutes/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2026,8 +2019,11 @@ vErrors.push(err158);
 }
 errors++;
 }
-if(!(((((((data89 === "monday") || (data89 === "tuesday")) || (data89 === "wednesday")) || (data89 === "thursday")) || (data89 === "friday")) || (data89 === "saturday")) || (data89 === "sunday"))){
-const err159 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
+}
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/schedule/minutes",schemaPath:"#/properties/schedule/properties/minutes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2037,9 +2033,14 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data81.week_days !== undefined){
+let data89 = data81.week_days;
+if(Array.isArray(data89)){
+const len7 = data89.length;
+for(let i7=0; i7<len7; i7++){
+let data90 = data89[i7];
+if(typeof data90 !== "string"){
+const err160 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2048,15 +2049,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data80.month_days !== undefined){
-let data90 = data80.month_days;
-if(Array.isArray(data90)){
-const len8 = data90.length;
-for(let i8=0; i8<len8; i8++){
-let data91 = data90[i8];
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
-const err161 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((((((data90 === "monday") || (data90 === "tuesday")) || (data90 === "wednesday")) || (data90 === "thursday")) || (data90 === "friday")) || (data90 === "saturday")) || (data90 === "sunday"))){
+const err161 = {instancePath:instancePath+"/schedule/week_days/" + i7,schemaPath:"#/properties/schedule/properties/week_days/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.schedule.properties.week_days.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2065,9 +2059,10 @@ vErrors.push(err161);
 }
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 31 || isNaN(data91)){
-const err162 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/schedule/week_days",schemaPath:"#/properties/schedule/properties/week_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2076,8 +2071,15 @@ vErrors.push(err162);
 }
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
-const err163 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data81.month_days !== undefined){
+let data91 = data81.month_days;
+if(Array.isArray(data91)){
+const len8 = data91.length;
+for(let i8=0; i8<len8; i8++){
+let data92 = data91[i8];
+if(!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))){
+const err163 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2086,11 +2088,9 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err164 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 31 || isNaN(data92)){
+const err164 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31},message:"must be <= 31"};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2099,12 +2099,8 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data80.time_zone !== undefined){
-let data92 = data80.time_zone;
-if(typeof data92 === "string"){
-if(!pattern0.test(data92)){
-const err165 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data92 < 1 || isNaN(data92)){
+const err165 = {instancePath:instancePath+"/schedule/month_days/" + i8,schemaPath:"#/properties/schedule/properties/month_days/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2114,8 +2110,10 @@ vErrors.push(err165);
 errors++;
 }
 }
+}
+}
 else {
-const err166 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err166 = {instancePath:instancePath+"/schedule/month_days",schemaPath:"#/properties/schedule/properties/month_days/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2125,9 +2123,11 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data81.time_zone !== undefined){
+let data93 = data81.time_zone;
+if(typeof data93 === "string"){
+if(!pattern0.test(data93)){
+const err167 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2137,12 +2137,8 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data.monitoring !== undefined){
-let data93 = data.monitoring;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key16 in data93){
-if(!(((((((key16 === "signals") || (key16 === "emails")) || (key16 === "task")) || (key16 === "reference")) || (key16 === "target")) || (key16 === "ground_truth")) || (key16 === "retrain"))){
-const err168 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
+else {
+const err168 = {instancePath:instancePath+"/schedule/time_zone",schemaPath:"#/properties/schedule/properties/time_zone/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2152,14 +2148,9 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data93.signals !== undefined){
-let data94 = data93.signals;
-if(Array.isArray(data94)){
-const len9 = data94.length;
-for(let i9=0; i9<len9; i9++){
-let data95 = data94[i9];
-if(typeof data95 !== "string"){
-const err169 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err169 = {instancePath:instancePath+"/schedule",schemaPath:"#/properties/schedule/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2168,8 +2159,13 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(!((((data95 === "data_drift") || (data95 === "prediction_drift")) || (data95 === "data_quality")) || (data95 === "model_performance"))){
-const err170 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.monitoring !== undefined){
+let data94 = data.monitoring;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key16 in data94){
+if(!(((((((key16 === "signals") || (key16 === "emails")) || (key16 === "task")) || (key16 === "reference")) || (key16 === "target")) || (key16 === "ground_truth")) || (key16 === "retrain"))){
+const err170 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2179,9 +2175,14 @@ vErrors.push(err170);
 errors++;
 }
 }
-}
-else {
-const err171 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data94.signals !== undefined){
+let data95 = data94.signals;
+if(Array.isArray(data95)){
+const len9 = data95.length;
+for(let i9=0; i9<len9; i9++){
+let data96 = data95[i9];
+if(typeof data96 !== "string"){
+const err171 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2190,16 +2191,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data93.emails !== undefined){
-let data96 = data93.emails;
-if(Array.isArray(data96)){
-const len10 = data96.length;
-for(let i10=0; i10<len10; i10++){
-let data97 = data96[i10];
-if(typeof data97 === "string"){
-if(!pattern0.test(data97)){
-const err172 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((((data96 === "data_drift") || (data96 === "prediction_drift")) || (data96 === "data_quality")) || (data96 === "model_performance"))){
+const err172 = {instancePath:instancePath+"/monitoring/signals/" + i9,schemaPath:"#/properties/monitoring/properties/signals/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.signals.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2209,8 +2202,9 @@ vErrors.push(err172);
 errors++;
 }
 }
+}
 else {
-const err173 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err173 = {instancePath:instancePath+"/monitoring/signals",schemaPath:"#/properties/monitoring/properties/signals/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2220,9 +2214,15 @@ vErrors.push(err173);
 errors++;
 }
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data94.emails !== undefined){
+let data97 = data94.emails;
+if(Array.isArray(data97)){
+const len10 = data97.length;
+for(let i10=0; i10<len10; i10++){
+let data98 = data97[i10];
+if(typeof data98 === "string"){
+if(!pattern0.test(data98)){
+const err174 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2232,10 +2232,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data93.task !== undefined){
-let data98 = data93.task;
-if(typeof data98 !== "string"){
-const err175 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err175 = {instancePath:instancePath+"/monitoring/emails/" + i10,schemaPath:"#/properties/monitoring/properties/emails/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2244,8 +2242,10 @@ vErrors.push(err175);
 }
 errors++;
 }
-if(!((data98 === "classification") || (data98 === "regression"))){
-const err176 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/monitoring/emails",schemaPath:"#/properties/monitoring/properties/emails/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2255,10 +2255,10 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data93.reference !== undefined){
-let data99 = data93.reference;
-if((typeof data99 !== "string") && (data99 !== null)){
-const err177 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
+if(data94.task !== undefined){
+let data99 = data94.task;
+if(typeof data99 !== "string"){
+const err177 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2267,9 +2267,8 @@ vErrors.push(err177);
 }
 errors++;
 }
-if(typeof data99 === "string"){
-if(!pattern0.test(data99)){
-const err178 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(!((data99 === "classification") || (data99 === "regression"))){
+const err178 = {instancePath:instancePath+"/monitoring/task",schemaPath:"#/properties/monitoring/properties/task/enum",keyword:"enum",params:{allowedValues: schema11.properties.monitoring.properties.task.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2279,11 +2278,10 @@ vErrors.push(err178);
 errors++;
 }
 }
-}
-if(data93.target !== undefined){
-let data100 = data93.target;
+if(data94.reference !== undefined){
+let data100 = data94.reference;
 if((typeof data100 !== "string") && (data100 !== null)){
-const err179 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
+const err179 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.reference.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2294,7 +2292,7 @@ errors++;
 }
 if(typeof data100 === "string"){
 if(!pattern0.test(data100)){
-const err180 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err180 = {instancePath:instancePath+"/monitoring/reference",schemaPath:"#/properties/monitoring/properties/reference/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2305,10 +2303,10 @@ errors++;
 }
 }
 }
-if(data93.ground_truth !== undefined){
-let data101 = data93.ground_truth;
+if(data94.target !== undefined){
+let data101 = data94.target;
 if((typeof data101 !== "string") && (data101 !== null)){
-const err181 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
+const err181 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.target.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2319,7 +2317,7 @@ errors++;
 }
 if(typeof data101 === "string"){
 if(!pattern0.test(data101)){
-const err182 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err182 = {instancePath:instancePath+"/monitoring/target",schemaPath:"#/properties/monitoring/properties/target/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2330,9 +2328,10 @@ errors++;
 }
 }
 }
-if(data93.retrain !== undefined){
-if(typeof data93.retrain !== "boolean"){
-const err183 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data94.ground_truth !== undefined){
+let data102 = data94.ground_truth;
+if((typeof data102 !== "string") && (data102 !== null)){
+const err183 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/type",keyword:"type",params:{type: schema11.properties.monitoring.properties.ground_truth.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2341,10 +2340,9 @@ vErrors.push(err183);
 }
 errors++;
 }
-}
-}
-else {
-const err184 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(typeof data102 === "string"){
+if(!pattern0.test(data102)){
+const err184 = {instancePath:instancePath+"/monitoring/ground_truth",schemaPath:"#/properties/monitoring/properties/ground_truth/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2354,12 +2352,10 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data.sweep !== undefined){
-let data103 = data.sweep;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key17 in data103){
-if(!(func2.call(schema11.properties.sweep.properties, key17))){
-const err185 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
+}
+if(data94.retrain !== undefined){
+if(typeof data94.retrain !== "boolean"){
+const err185 = {instancePath:instancePath+"/monitoring/retrain",schemaPath:"#/properties/monitoring/properties/retrain/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2369,9 +2365,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data103.from_notebook !== undefined){
-if(typeof data103.from_notebook !== "boolean"){
-const err186 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err186 = {instancePath:instancePath+"/monitoring",schemaPath:"#/properties/monitoring/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2381,15 +2377,12 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data103.steps !== undefined){
-let data105 = data103.steps;
-if(Array.isArray(data105)){
-const len11 = data105.length;
-for(let i11=0; i11<len11; i11++){
-let data106 = data105[i11];
-if(typeof data106 === "string"){
-if(!pattern0.test(data106)){
-const err187 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.sweep !== undefined){
+let data104 = data.sweep;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+for(const key17 in data104){
+if(!(func2.call(schema11.properties.sweep.properties, key17))){
+const err187 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2399,8 +2392,9 @@ vErrors.push(err187);
 errors++;
 }
 }
-else {
-const err188 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.from_notebook !== undefined){
+if(typeof data104.from_notebook !== "boolean"){
+const err188 = {instancePath:instancePath+"/sweep/from_notebook",schemaPath:"#/properties/sweep/properties/from_notebook/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2410,9 +2404,15 @@ vErrors.push(err188);
 errors++;
 }
 }
-}
-else {
-const err189 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data104.steps !== undefined){
+let data106 = data104.steps;
+if(Array.isArray(data106)){
+const len11 = data106.length;
+for(let i11=0; i11<len11; i11++){
+let data107 = data106[i11];
+if(typeof data107 === "string"){
+if(!pattern0.test(data107)){
+const err189 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2422,10 +2422,8 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data103.metric !== undefined){
-let data107 = data103.metric;
-if((typeof data107 !== "string") && (data107 !== null)){
-const err190 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
+else {
+const err190 = {instancePath:instancePath+"/sweep/steps/" + i11,schemaPath:"#/properties/sweep/properties/steps/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2434,9 +2432,10 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(typeof data107 === "string"){
-if(!pattern0.test(data107)){
-const err191 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/sweep/steps",schemaPath:"#/properties/sweep/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2446,11 +2445,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-}
-if(data103.goal !== undefined){
-let data108 = data103.goal;
-if(typeof data108 !== "string"){
-const err192 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data104.metric !== undefined){
+let data108 = data104.metric;
+if((typeof data108 !== "string") && (data108 !== null)){
+const err192 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/type",keyword:"type",params:{type: schema11.properties.sweep.properties.metric.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2459,8 +2457,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if(!((data108 === "maximize") || (data108 === "minimize"))){
-const err193 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
+if(typeof data108 === "string"){
+if(!pattern0.test(data108)){
+const err193 = {instancePath:instancePath+"/sweep/metric",schemaPath:"#/properties/sweep/properties/metric/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2470,10 +2469,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data103.sampling !== undefined){
-let data109 = data103.sampling;
+}
+if(data104.goal !== undefined){
+let data109 = data104.goal;
 if(typeof data109 !== "string"){
-const err194 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err194 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2482,8 +2482,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-if(!(((data109 === "random") || (data109 === "grid")) || (data109 === "bayesian"))){
-const err195 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
+if(!((data109 === "maximize") || (data109 === "minimize"))){
+const err195 = {instancePath:instancePath+"/sweep/goal",schemaPath:"#/properties/sweep/properties/goal/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.goal.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2493,15 +2493,10 @@ vErrors.push(err195);
 errors++;
 }
 }
-if(data103.parameters !== undefined){
-let data110 = data103.parameters;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key18 in data110){
-let data111 = data110[key18];
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key19 in data111){
-if(!(((((key19 === "values") || (key19 === "min")) || (key19 === "max")) || (key19 === "integer")) || (key19 === "log"))){
-const err196 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
+if(data104.sampling !== undefined){
+let data110 = data104.sampling;
+if(typeof data110 !== "string"){
+const err196 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2510,15 +2505,8 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-if(data111.values !== undefined){
-let data112 = data111.values;
-if(Array.isArray(data112)){
-const len12 = data112.length;
-for(let i12=0; i12<len12; i12++){
-let data113 = data112[i12];
-if(((typeof data113 !== "string") && (!((typeof data113 == "number") && (isFinite(data113))))) && (typeof data113 !== "boolean")){
-const err197 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i12,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
+if(!(((data110 === "random") || (data110 === "grid")) || (data110 === "bayesian"))){
+const err197 = {instancePath:instancePath+"/sweep/sampling",schemaPath:"#/properties/sweep/properties/sampling/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.sampling.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2528,9 +2516,15 @@ vErrors.push(err197);
 errors++;
 }
 }
-}
-else {
-const err198 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data104.parameters !== undefined){
+let data111 = data104.parameters;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key18 in data111){
+let data112 = data111[key18];
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key19 in data112){
+if(!(((((key19 === "values") || (key19 === "min")) || (key19 === "max")) || (key19 === "integer")) || (key19 === "log"))){
+const err198 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2540,10 +2534,14 @@ vErrors.push(err198);
 errors++;
 }
 }
-if(data111.min !== undefined){
-let data114 = data111.min;
-if(!((typeof data114 == "number") && (isFinite(data114)))){
-const err199 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data112.values !== undefined){
+let data113 = data112.values;
+if(Array.isArray(data113)){
+const len12 = data113.length;
+for(let i12=0; i12<len12; i12++){
+let data114 = data113[i12];
+if(((typeof data114 !== "string") && (!((typeof data114 == "number") && (isFinite(data114))))) && (typeof data114 !== "boolean")){
+const err199 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/values/" + i12,schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/items/type",keyword:"type",params:{type: schema11.properties.sweep.properties.parameters.additionalProperties.properties.values.items.type},message:"must be string,number,boolean"};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2553,10 +2551,9 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data111.max !== undefined){
-let data115 = data111.max;
-if(!((typeof data115 == "number") && (isFinite(data115)))){
-const err200 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
+}
+else {
+const err200 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/values",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2566,9 +2563,10 @@ vErrors.push(err200);
 errors++;
 }
 }
-if(data111.integer !== undefined){
-if(typeof data111.integer !== "boolean"){
-const err201 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data112.min !== undefined){
+let data115 = data112.min;
+if(!((typeof data115 == "number") && (isFinite(data115)))){
+const err201 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2578,9 +2576,10 @@ vErrors.push(err201);
 errors++;
 }
 }
-if(data111.log !== undefined){
-if(typeof data111.log !== "boolean"){
-const err202 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data112.max !== undefined){
+let data116 = data112.max;
+if(!((typeof data116 == "number") && (isFinite(data116)))){
+const err202 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2590,9 +2589,9 @@ vErrors.push(err202);
 errors++;
 }
 }
-}
-else {
-const err203 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data112.integer !== undefined){
+if(typeof data112.integer !== "boolean"){
+const err203 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/integer",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/integer/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2602,9 +2601,9 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data112.log !== undefined){
+if(typeof data112.log !== "boolean"){
+const err204 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/log",schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/properties/log/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2614,10 +2613,9 @@ vErrors.push(err204);
 errors++;
 }
 }
-if(data103.trials !== undefined){
-let data118 = data103.trials;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
-const err205 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err205 = {instancePath:instancePath+"/sweep/parameters/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sweep/properties/parameters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2626,9 +2624,10 @@ vErrors.push(err205);
 }
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 < 1 || isNaN(data118)){
-const err206 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err206 = {instancePath:instancePath+"/sweep/parameters",schemaPath:"#/properties/sweep/properties/parameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2638,11 +2637,10 @@ vErrors.push(err206);
 errors++;
 }
 }
-}
-if(data103.parallel !== undefined){
-let data119 = data103.parallel;
+if(data104.trials !== undefined){
+let data119 = data104.trials;
 if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
-const err207 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err207 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2653,7 +2651,7 @@ errors++;
 }
 if((typeof data119 == "number") && (isFinite(data119))){
 if(data119 < 1 || isNaN(data119)){
-const err208 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err208 = {instancePath:instancePath+"/sweep/trials",schemaPath:"#/properties/sweep/properties/trials/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2664,10 +2662,10 @@ errors++;
 }
 }
 }
-if(data103.timeout !== undefined){
-let data120 = data103.timeout;
+if(data104.parallel !== undefined){
+let data120 = data104.parallel;
 if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
-const err209 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err209 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2678,7 +2676,7 @@ errors++;
 }
 if((typeof data120 == "number") && (isFinite(data120))){
 if(data120 < 1 || isNaN(data120)){
-const err210 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err210 = {instancePath:instancePath+"/sweep/parallel",schemaPath:"#/properties/sweep/properties/parallel/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2689,10 +2687,10 @@ errors++;
 }
 }
 }
-if(data103.stop !== undefined){
-let data121 = data103.stop;
-if((typeof data121 !== "string") && (data121 !== null)){
-const err211 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
+if(data104.timeout !== undefined){
+let data121 = data104.timeout;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+const err211 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2701,8 +2699,9 @@ vErrors.push(err211);
 }
 errors++;
 }
-if(!((((data121 === "bandit") || (data121 === "median_stopping")) || (data121 === "truncation_selection")) || (data121 === null))){
-const err212 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 < 1 || isNaN(data121)){
+const err212 = {instancePath:instancePath+"/sweep/timeout",schemaPath:"#/properties/sweep/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2713,8 +2712,10 @@ errors++;
 }
 }
 }
-else {
-const err213 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data104.stop !== undefined){
+let data122 = data104.stop;
+if((typeof data122 !== "string") && (data122 !== null)){
+const err213 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/type",keyword:"type",params:{type: schema11.properties.sweep.properties.stop.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2723,16 +2724,8 @@ vErrors.push(err213);
 }
 errors++;
 }
-}
-if(data.data !== undefined){
-let data122 = data.data;
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-for(const key20 in data122){
-let data123 = data122[key20];
-if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
-for(const key21 in data123){
-if(!((((key21 === "type") || (key21 === "path")) || (key21 === "asset")) || (key21 === "version"))){
-const err214 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
+if(!((((data122 === "bandit") || (data122 === "median_stopping")) || (data122 === "truncation_selection")) || (data122 === null))){
+const err214 = {instancePath:instancePath+"/sweep/stop",schemaPath:"#/properties/sweep/properties/stop/enum",keyword:"enum",params:{allowedValues: schema11.properties.sweep.properties.stop.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2742,10 +2735,9 @@ vErrors.push(err214);
 errors++;
 }
 }
-if(data123.type !== undefined){
-let data124 = data123.type;
-if(typeof data124 !== "string"){
-const err215 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err215 = {instancePath:instancePath+"/sweep",schemaPath:"#/properties/sweep/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2754,8 +2746,16 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(!(((data124 === "uri_file") || (data124 === "uri_folder")) || (data124 === "mltable"))){
-const err216 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.data !== undefined){
+let data123 = data.data;
+if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+for(const key20 in data123){
+let data124 = data123[key20];
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+for(const key21 in data124){
+if(!((((key21 === "type") || (key21 === "path")) || (key21 === "asset")) || (key21 === "version"))){
+const err216 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2765,11 +2765,10 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data123.path !== undefined){
-let data125 = data123.path;
-if(typeof data125 === "string"){
-if(!pattern0.test(data125)){
-const err217 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data124.type !== undefined){
+let data125 = data124.type;
+if(typeof data125 !== "string"){
+const err217 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2778,9 +2777,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-else {
-const err218 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((data125 === "uri_file") || (data125 === "uri_folder")) || (data125 === "mltable"))){
+const err218 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/data/additionalProperties/properties/type/enum",keyword:"enum",params:{allowedValues: schema11.properties.data.additionalProperties.properties.type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2790,11 +2788,11 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data123.asset !== undefined){
-let data126 = data123.asset;
+if(data124.path !== undefined){
+let data126 = data124.path;
 if(typeof data126 === "string"){
 if(!pattern0.test(data126)){
-const err219 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err219 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2805,7 +2803,7 @@ errors++;
 }
 }
 else {
-const err220 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err220 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/path",schemaPath:"#/properties/data/additionalProperties/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2815,11 +2813,11 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data123.version !== undefined){
-let data127 = data123.version;
+if(data124.asset !== undefined){
+let data127 = data124.asset;
 if(typeof data127 === "string"){
 if(!pattern0.test(data127)){
-const err221 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err221 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2830,7 +2828,7 @@ errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err222 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/properties/data/additionalProperties/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2840,9 +2838,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-}
-else {
-const err223 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data124.version !== undefined){
+let data128 = data124.version;
+if(typeof data128 === "string"){
+if(!pattern0.test(data128)){
+const err223 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2852,9 +2852,8 @@ vErrors.push(err223);
 errors++;
 }
 }
-}
 else {
-const err224 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err224 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/version",schemaPath:"#/properties/data/additionalProperties/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2864,12 +2863,9 @@ vErrors.push(err224);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data128 = data.components;
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
-for(const key22 in data128){
-if(!((key22 === "register") || (key22 === "use"))){
-const err225 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
+}
+else {
+const err225 = {instancePath:instancePath+"/data/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2879,9 +2875,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-if(data128.register !== undefined){
-if(typeof data128.register !== "boolean"){
-const err226 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err226 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2891,14 +2887,12 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data128.use !== undefined){
-let data130 = data128.use;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key23 in data130){
-let data131 = data130[key23];
-if(typeof data131 === "string"){
-if(!pattern0.test(data131)){
-const err227 = {instancePath:instancePath+"/components/use/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data.components !== undefined){
+let data129 = data.components;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key22 in data129){
+if(!((key22 === "register") || (key22 === "use"))){
+const err227 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2908,8 +2902,9 @@ vErrors.push(err227);
 errors++;
 }
 }
-else {
-const err228 = {instancePath:instancePath+"/components/use/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data129.register !== undefined){
+if(typeof data129.register !== "boolean"){
+const err228 = {instancePath:instancePath+"/components/register",schemaPath:"#/properties/components/properties/register/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2919,9 +2914,14 @@ vErrors.push(err228);
 errors++;
 }
 }
-}
-else {
-const err229 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data129.use !== undefined){
+let data131 = data129.use;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+for(const key23 in data131){
+let data132 = data131[key23];
+if(typeof data132 === "string"){
+if(!pattern0.test(data132)){
+const err229 = {instancePath:instancePath+"/components/use/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -2931,9 +2931,8 @@ vErrors.push(err229);
 errors++;
 }
 }
-}
 else {
-const err230 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err230 = {instancePath:instancePath+"/components/use/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/components/properties/use/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -2943,10 +2942,9 @@ vErrors.push(err230);
 errors++;
 }
 }
-if(data.registry !== undefined){
-let data132 = data.registry;
-if((typeof data132 !== "string") && (data132 !== null)){
-const err231 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/type",keyword:"type",params:{type: schema11.properties.registry.type},message:"must be string,null"};
+}
+else {
+const err231 = {instancePath:instancePath+"/components/use",schemaPath:"#/properties/components/properties/use/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -2955,9 +2953,10 @@ vErrors.push(err231);
 }
 errors++;
 }
-if(typeof data132 === "string"){
-if(!pattern43.test(data132)){
-const err232 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][\\w-]{1,31}$"},message:"must match pattern \""+"^[A-Za-z0-9][\\w-]{1,31}$"+"\""};
+}
+}
+else {
+const err232 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -2967,13 +2966,10 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-if(data.kubeflow !== undefined){
-let data133 = data.kubeflow;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-for(const key24 in data133){
-if(!((((key24 === "image") || (key24 === "data")) || (key24 === "tracking")) || (key24 === "steps"))){
-const err233 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
+if(data.registry !== undefined){
+let data133 = data.registry;
+if((typeof data133 !== "string") && (data133 !== null)){
+const err233 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/type",keyword:"type",params:{type: schema11.properties.registry.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -2982,11 +2978,9 @@ vErrors.push(err233);
 }
 errors++;
 }
-}
-if(data133.image !== undefined){
-let data134 = data133.image;
-if((typeof data134 !== "string") && (data134 !== null)){
-const err234 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.image.type},message:"must be string,null"};
+if(typeof data133 === "string"){
+if(!pattern43.test(data133)){
+const err234 = {instancePath:instancePath+"/registry",schemaPath:"#/properties/registry/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][\\w-]{1,31}$"},message:"must match pattern \""+"^[A-Za-z0-9][\\w-]{1,31}$"+"\""};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -2995,9 +2989,14 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(typeof data134 === "string"){
-if(!pattern0.test(data134)){
-const err235 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+if(data.kubeflow !== undefined){
+let data134 = data.kubeflow;
+if(data134 && typeof data134 == "object" && !Array.isArray(data134)){
+for(const key24 in data134){
+if(!((((key24 === "image") || (key24 === "data")) || (key24 === "tracking")) || (key24 === "steps"))){
+const err235 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3007,11 +3006,10 @@ vErrors.push(err235);
 errors++;
 }
 }
-}
-if(data133.data !== undefined){
-let data135 = data133.data;
+if(data134.image !== undefined){
+let data135 = data134.image;
 if((typeof data135 !== "string") && (data135 !== null)){
-const err236 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.data.type},message:"must be string,null"};
+const err236 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.image.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3022,7 +3020,7 @@ errors++;
 }
 if(typeof data135 === "string"){
 if(!pattern0.test(data135)){
-const err237 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err237 = {instancePath:instancePath+"/kubeflow/image",schemaPath:"#/properties/kubeflow/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3033,10 +3031,10 @@ errors++;
 }
 }
 }
-if(data133.tracking !== undefined){
-let data136 = data133.tracking;
+if(data134.data !== undefined){
+let data136 = data134.data;
 if((typeof data136 !== "string") && (data136 !== null)){
-const err238 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.tracking.type},message:"must be string,null"};
+const err238 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.data.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3047,7 +3045,7 @@ errors++;
 }
 if(typeof data136 === "string"){
 if(!pattern0.test(data136)){
-const err239 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err239 = {instancePath:instancePath+"/kubeflow/data",schemaPath:"#/properties/kubeflow/properties/data/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3058,15 +3056,10 @@ errors++;
 }
 }
 }
-if(data133.steps !== undefined){
-let data137 = data133.steps;
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-for(const key25 in data137){
-let data138 = data137[key25];
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-for(const key26 in data138){
-if(!(func2.call(schema11.properties.kubeflow.properties.steps.additionalProperties.properties, key26))){
-const err240 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
+if(data134.tracking !== undefined){
+let data137 = data134.tracking;
+if((typeof data137 !== "string") && (data137 !== null)){
+const err240 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/type",keyword:"type",params:{type: schema11.properties.kubeflow.properties.tracking.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3075,12 +3068,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-if(data138.image !== undefined){
-let data139 = data138.image;
-if(typeof data139 === "string"){
-if(!pattern0.test(data139)){
-const err241 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(typeof data137 === "string"){
+if(!pattern0.test(data137)){
+const err241 = {instancePath:instancePath+"/kubeflow/tracking",schemaPath:"#/properties/kubeflow/properties/tracking/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3090,8 +3080,16 @@ vErrors.push(err241);
 errors++;
 }
 }
-else {
-const err242 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data134.steps !== undefined){
+let data138 = data134.steps;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+for(const key25 in data138){
+let data139 = data138[key25];
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+for(const key26 in data139){
+if(!(func2.call(schema11.properties.kubeflow.properties.steps.additionalProperties.properties, key26))){
+const err242 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3101,11 +3099,11 @@ vErrors.push(err242);
 errors++;
 }
 }
-if(data138.cpu !== undefined){
-let data140 = data138.cpu;
+if(data139.image !== undefined){
+let data140 = data139.image;
 if(typeof data140 === "string"){
 if(!pattern0.test(data140)){
-const err243 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err243 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3116,7 +3114,7 @@ errors++;
 }
 }
 else {
-const err244 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err244 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/image",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/image/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3126,11 +3124,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data138.memory !== undefined){
-let data141 = data138.memory;
+if(data139.cpu !== undefined){
+let data141 = data139.cpu;
 if(typeof data141 === "string"){
 if(!pattern0.test(data141)){
-const err245 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err245 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3141,7 +3139,7 @@ errors++;
 }
 }
 else {
-const err246 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err246 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cpu",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3151,10 +3149,11 @@ vErrors.push(err246);
 errors++;
 }
 }
-if(data138.gpus !== undefined){
-let data142 = data138.gpus;
-if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
-const err247 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data139.memory !== undefined){
+let data142 = data139.memory;
+if(typeof data142 === "string"){
+if(!pattern0.test(data142)){
+const err247 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3163,9 +3162,9 @@ vErrors.push(err247);
 }
 errors++;
 }
-if((typeof data142 == "number") && (isFinite(data142))){
-if(data142 < 1 || isNaN(data142)){
-const err248 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+else {
+const err248 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/memory",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/memory/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3175,12 +3174,10 @@ vErrors.push(err248);
 errors++;
 }
 }
-}
-if(data138.gpu_type !== undefined){
-let data143 = data138.gpu_type;
-if(typeof data143 === "string"){
-if(!pattern0.test(data143)){
-const err249 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data139.gpus !== undefined){
+let data143 = data139.gpus;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+const err249 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3189,9 +3186,9 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-else {
-const err250 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 < 1 || isNaN(data143)){
+const err250 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpus",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpus/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3201,9 +3198,12 @@ vErrors.push(err250);
 errors++;
 }
 }
-if(data138.cache !== undefined){
-if(typeof data138.cache !== "boolean"){
-const err251 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cache",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+if(data139.gpu_type !== undefined){
+let data144 = data139.gpu_type;
+if(typeof data144 === "string"){
+if(!pattern0.test(data144)){
+const err251 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3213,10 +3213,8 @@ vErrors.push(err251);
 errors++;
 }
 }
-if(data138.retries !== undefined){
-let data145 = data138.retries;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
-const err252 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err252 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/gpu_type",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/gpu_type/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3225,9 +3223,10 @@ vErrors.push(err252);
 }
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 < 1 || isNaN(data145)){
-const err253 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data139.cache !== undefined){
+if(typeof data139.cache !== "boolean"){
+const err253 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/cache",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/cache/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3237,11 +3236,10 @@ vErrors.push(err253);
 errors++;
 }
 }
-}
-if(data138.timeout !== undefined){
-let data146 = data138.timeout;
+if(data139.retries !== undefined){
+let data146 = data139.retries;
 if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
-const err254 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err254 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3252,7 +3250,7 @@ errors++;
 }
 if((typeof data146 == "number") && (isFinite(data146))){
 if(data146 < 1 || isNaN(data146)){
-const err255 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err255 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/retries",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/retries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3263,16 +3261,10 @@ errors++;
 }
 }
 }
-if(data138.secrets !== undefined){
-let data147 = data138.secrets;
-if(Array.isArray(data147)){
-const len13 = data147.length;
-for(let i13=0; i13<len13; i13++){
-let data148 = data147[i13];
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
-for(const key27 in data148){
-if(!(((key27 === "name") || (key27 === "key")) || (key27 === "variable"))){
-const err256 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
+if(data139.timeout !== undefined){
+let data147 = data139.timeout;
+if(!(((typeof data147 == "number") && (!(data147 % 1) && !isNaN(data147))) && (isFinite(data147)))){
+const err256 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3281,12 +3273,9 @@ vErrors.push(err256);
 }
 errors++;
 }
-}
-if(data148.name !== undefined){
-let data149 = data148.name;
-if(typeof data149 === "string"){
-if(!pattern0.test(data149)){
-const err257 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if((typeof data147 == "number") && (isFinite(data147))){
+if(data147 < 1 || isNaN(data147)){
+const err257 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/timeout/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3296,8 +3285,17 @@ vErrors.push(err257);
 errors++;
 }
 }
-else {
-const err258 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data139.secrets !== undefined){
+let data148 = data139.secrets;
+if(Array.isArray(data148)){
+const len13 = data148.length;
+for(let i13=0; i13<len13; i13++){
+let data149 = data148[i13];
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+for(const key27 in data149){
+if(!(((key27 === "name") || (key27 === "key")) || (key27 === "variable"))){
+const err258 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3307,11 +3305,11 @@ vErrors.push(err258);
 errors++;
 }
 }
-if(data148.key !== undefined){
-let data150 = data148.key;
+if(data149.name !== undefined){
+let data150 = data149.name;
 if(typeof data150 === "string"){
 if(!pattern0.test(data150)){
-const err259 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err259 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3322,7 +3320,7 @@ errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err260 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/name",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3332,11 +3330,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-if(data148.variable !== undefined){
-let data151 = data148.variable;
+if(data149.key !== undefined){
+let data151 = data149.key;
 if(typeof data151 === "string"){
 if(!pattern0.test(data151)){
-const err261 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err261 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3347,7 +3345,7 @@ errors++;
 }
 }
 else {
-const err262 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err262 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/key",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3357,9 +3355,11 @@ vErrors.push(err262);
 errors++;
 }
 }
-}
-else {
-const err263 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data149.variable !== undefined){
+let data152 = data149.variable;
+if(typeof data152 === "string"){
+if(!pattern0.test(data152)){
+const err263 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3369,9 +3369,8 @@ vErrors.push(err263);
 errors++;
 }
 }
-}
 else {
-const err264 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err264 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13+"/variable",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/properties/variable/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3381,16 +3380,9 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data138.volumes !== undefined){
-let data152 = data138.volumes;
-if(Array.isArray(data152)){
-const len14 = data152.length;
-for(let i14=0; i14<len14; i14++){
-let data153 = data152[i14];
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-for(const key28 in data153){
-if(!((key28 === "claim") || (key28 === "path"))){
-const err265 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
+}
+else {
+const err265 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i13,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3400,11 +3392,9 @@ vErrors.push(err265);
 errors++;
 }
 }
-if(data153.claim !== undefined){
-let data154 = data153.claim;
-if(typeof data154 === "string"){
-if(!pattern0.test(data154)){
-const err266 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err266 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3414,8 +3404,16 @@ vErrors.push(err266);
 errors++;
 }
 }
-else {
-const err267 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data139.volumes !== undefined){
+let data153 = data139.volumes;
+if(Array.isArray(data153)){
+const len14 = data153.length;
+for(let i14=0; i14<len14; i14++){
+let data154 = data153[i14];
+if(data154 && typeof data154 == "object" && !Array.isArray(data154)){
+for(const key28 in data154){
+if(!((key28 === "claim") || (key28 === "path"))){
+const err267 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3425,11 +3423,11 @@ vErrors.push(err267);
 errors++;
 }
 }
-if(data153.path !== undefined){
-let data155 = data153.path;
+if(data154.claim !== undefined){
+let data155 = data154.claim;
 if(typeof data155 === "string"){
 if(!pattern0.test(data155)){
-const err268 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err268 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3440,7 +3438,7 @@ errors++;
 }
 }
 else {
-const err269 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err269 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/claim",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/claim/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3450,9 +3448,11 @@ vErrors.push(err269);
 errors++;
 }
 }
-}
-else {
-const err270 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data154.path !== undefined){
+let data156 = data154.path;
+if(typeof data156 === "string"){
+if(!pattern0.test(data156)){
+const err270 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3462,9 +3462,8 @@ vErrors.push(err270);
 errors++;
 }
 }
-}
 else {
-const err271 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err271 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14+"/path",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3476,7 +3475,7 @@ errors++;
 }
 }
 else {
-const err272 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err272 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes/" + i14,schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3488,7 +3487,7 @@ errors++;
 }
 }
 else {
-const err273 = {instancePath:instancePath+"/kubeflow/steps",schemaPath:"#/properties/kubeflow/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err273 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/volumes",schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3500,7 +3499,7 @@ errors++;
 }
 }
 else {
-const err274 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err274 = {instancePath:instancePath+"/kubeflow/steps/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kubeflow/properties/steps/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3510,16 +3509,9 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data.knowledge !== undefined){
-let data156 = data.knowledge;
-if(Array.isArray(data156)){
-const len15 = data156.length;
-for(let i15=0; i15<len15; i15++){
-let data157 = data156[i15];
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-for(const key29 in data157){
-if(!(((key29 === "module") || (key29 === "functions")) || (key29 === "classes"))){
-const err275 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
+}
+else {
+const err275 = {instancePath:instancePath+"/kubeflow/steps",schemaPath:"#/properties/kubeflow/properties/steps/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3529,11 +3521,9 @@ vErrors.push(err275);
 errors++;
 }
 }
-if(data157.module !== undefined){
-let data158 = data157.module;
-if(typeof data158 === "string"){
-if(!pattern56.test(data158)){
-const err276 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
+}
+else {
+const err276 = {instancePath:instancePath+"/kubeflow",schemaPath:"#/properties/kubeflow/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3543,8 +3533,16 @@ vErrors.push(err276);
 errors++;
 }
 }
-else {
-const err277 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.knowledge !== undefined){
+let data157 = data.knowledge;
+if(Array.isArray(data157)){
+const len15 = data157.length;
+for(let i15=0; i15<len15; i15++){
+let data158 = data157[i15];
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key29 in data158){
+if(!(((key29 === "module") || (key29 === "functions")) || (key29 === "classes"))){
+const err277 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3554,16 +3552,11 @@ vErrors.push(err277);
 errors++;
 }
 }
-if(data157.functions !== undefined){
-let data159 = data157.functions;
-if(Array.isArray(data159)){
-const len16 = data159.length;
-for(let i16=0; i16<len16; i16++){
-let data160 = data159[i16];
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-for(const key30 in data160){
-if(!(((key30 === "names") || (key30 === "returns")) || (key30 === "does"))){
-const err278 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
+if(data158.module !== undefined){
+let data159 = data158.module;
+if(typeof data159 === "string"){
+if(!pattern56.test(data159)){
+const err278 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"},message:"must match pattern \""+"^[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*$"+"\""};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3573,11 +3566,8 @@ vErrors.push(err278);
 errors++;
 }
 }
-if(data160.names !== undefined){
-let data161 = data160.names;
-if(typeof data161 === "string"){
-if(!pattern0.test(data161)){
-const err279 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err279 = {instancePath:instancePath+"/knowledge/" + i15+"/module",schemaPath:"#/properties/knowledge/items/properties/module/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3587,8 +3577,16 @@ vErrors.push(err279);
 errors++;
 }
 }
-else {
-const err280 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data158.functions !== undefined){
+let data160 = data158.functions;
+if(Array.isArray(data160)){
+const len16 = data160.length;
+for(let i16=0; i16<len16; i16++){
+let data161 = data160[i16];
+if(data161 && typeof data161 == "object" && !Array.isArray(data161)){
+for(const key30 in data161){
+if(!(((key30 === "names") || (key30 === "returns")) || (key30 === "does"))){
+const err280 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3598,9 +3596,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-if(data160.returns !== undefined){
-if(typeof data160.returns !== "string"){
-const err281 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data161.names !== undefined){
+let data162 = data161.names;
+if(typeof data162 === "string"){
+if(!pattern0.test(data162)){
+const err281 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3610,15 +3610,8 @@ vErrors.push(err281);
 errors++;
 }
 }
-if(data160.does !== undefined){
-let data163 = data160.does;
-if(Array.isArray(data163)){
-const len17 = data163.length;
-for(let i17=0; i17<len17; i17++){
-let data164 = data163[i17];
-if(typeof data164 === "string"){
-if(!pattern0.test(data164)){
-const err282 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err282 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/names",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3628,8 +3621,9 @@ vErrors.push(err282);
 errors++;
 }
 }
-else {
-const err283 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data161.returns !== undefined){
+if(typeof data161.returns !== "string"){
+const err283 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/returns",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3639,9 +3633,15 @@ vErrors.push(err283);
 errors++;
 }
 }
-}
-else {
-const err284 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data161.does !== undefined){
+let data164 = data161.does;
+if(Array.isArray(data164)){
+const len17 = data164.length;
+for(let i17=0; i17<len17; i17++){
+let data165 = data164[i17];
+if(typeof data165 === "string"){
+if(!pattern0.test(data165)){
+const err284 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3651,9 +3651,8 @@ vErrors.push(err284);
 errors++;
 }
 }
-}
 else {
-const err285 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err285 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does/" + i17,schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3665,7 +3664,7 @@ errors++;
 }
 }
 else {
-const err286 = {instancePath:instancePath+"/knowledge/" + i15+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err286 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16+"/does",schemaPath:"#/properties/knowledge/items/properties/functions/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3675,16 +3674,9 @@ vErrors.push(err286);
 errors++;
 }
 }
-if(data157.classes !== undefined){
-let data165 = data157.classes;
-if(Array.isArray(data165)){
-const len18 = data165.length;
-for(let i18=0; i18<len18; i18++){
-let data166 = data165[i18];
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-for(const key31 in data166){
-if(!(((((((key31 === "names") || (key31 === "kind")) || (key31 === "bases")) || (key31 === "flavor")) || (key31 === "construct")) || (key31 === "methods")) || (key31 === "attributes"))){
-const err287 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
+}
+else {
+const err287 = {instancePath:instancePath+"/knowledge/" + i15+"/functions/" + i16,schemaPath:"#/properties/knowledge/items/properties/functions/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3694,11 +3686,9 @@ vErrors.push(err287);
 errors++;
 }
 }
-if(data166.names !== undefined){
-let data167 = data166.names;
-if(typeof data167 === "string"){
-if(!pattern0.test(data167)){
-const err288 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err288 = {instancePath:instancePath+"/knowledge/" + i15+"/functions",schemaPath:"#/properties/knowledge/items/properties/functions/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3708,8 +3698,16 @@ vErrors.push(err288);
 errors++;
 }
 }
-else {
-const err289 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data158.classes !== undefined){
+let data166 = data158.classes;
+if(Array.isArray(data166)){
+const len18 = data166.length;
+for(let i18=0; i18<len18; i18++){
+let data167 = data166[i18];
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key31 in data167){
+if(!(((((((key31 === "names") || (key31 === "kind")) || (key31 === "bases")) || (key31 === "flavor")) || (key31 === "construct")) || (key31 === "methods")) || (key31 === "attributes"))){
+const err289 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3719,11 +3717,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-if(data166.kind !== undefined){
-let data168 = data166.kind;
+if(data167.names !== undefined){
+let data168 = data167.names;
 if(typeof data168 === "string"){
 if(!pattern0.test(data168)){
-const err290 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err290 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3734,7 +3732,7 @@ errors++;
 }
 }
 else {
-const err291 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err291 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3744,11 +3742,11 @@ vErrors.push(err291);
 errors++;
 }
 }
-if(data166.bases !== undefined){
-let data169 = data166.bases;
+if(data167.kind !== undefined){
+let data169 = data167.kind;
 if(typeof data169 === "string"){
 if(!pattern0.test(data169)){
-const err292 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+const err292 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3759,7 +3757,7 @@ errors++;
 }
 }
 else {
-const err293 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err293 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/kind",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3769,10 +3767,11 @@ vErrors.push(err293);
 errors++;
 }
 }
-if(data166.flavor !== undefined){
-let data170 = data166.flavor;
-if(typeof data170 !== "string"){
-const err294 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.bases !== undefined){
+let data170 = data167.bases;
+if(typeof data170 === "string"){
+if(!pattern0.test(data170)){
+const err294 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3781,8 +3780,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(!(((((((data170 === "sklearn") || (data170 === "lightgbm")) || (data170 === "xgboost")) || (data170 === "statsmodels")) || (data170 === "prophet")) || (data170 === "pytorch")) || (data170 === "tensorflow"))){
-const err295 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err295 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/bases",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/bases/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3792,15 +3792,10 @@ vErrors.push(err295);
 errors++;
 }
 }
-if(data166.construct !== undefined){
-let data171 = data166.construct;
-if(Array.isArray(data171)){
-const len19 = data171.length;
-for(let i19=0; i19<len19; i19++){
-let data172 = data171[i19];
-if(typeof data172 === "string"){
-if(!pattern0.test(data172)){
-const err296 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(data167.flavor !== undefined){
+let data171 = data167.flavor;
+if(typeof data171 !== "string"){
+const err296 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -3809,9 +3804,8 @@ vErrors.push(err296);
 }
 errors++;
 }
-}
-else {
-const err297 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!(((((((data171 === "sklearn") || (data171 === "lightgbm")) || (data171 === "xgboost")) || (data171 === "statsmodels")) || (data171 === "prophet")) || (data171 === "pytorch")) || (data171 === "tensorflow"))){
+const err297 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/flavor",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/flavor/enum",keyword:"enum",params:{allowedValues: schema11.properties.knowledge.items.properties.classes.items.properties.flavor.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -3821,9 +3815,15 @@ vErrors.push(err297);
 errors++;
 }
 }
-}
-else {
-const err298 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data167.construct !== undefined){
+let data172 = data167.construct;
+if(Array.isArray(data172)){
+const len19 = data172.length;
+for(let i19=0; i19<len19; i19++){
+let data173 = data172[i19];
+if(typeof data173 === "string"){
+if(!pattern0.test(data173)){
+const err298 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -3833,16 +3833,8 @@ vErrors.push(err298);
 errors++;
 }
 }
-if(data166.methods !== undefined){
-let data173 = data166.methods;
-if(Array.isArray(data173)){
-const len20 = data173.length;
-for(let i20=0; i20<len20; i20++){
-let data174 = data173[i20];
-if(data174 && typeof data174 == "object" && !Array.isArray(data174)){
-for(const key32 in data174){
-if(!(((key32 === "names") || (key32 === "returns")) || (key32 === "does"))){
-const err299 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
+else {
+const err299 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct/" + i19,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err299];
 }
@@ -3852,11 +3844,9 @@ vErrors.push(err299);
 errors++;
 }
 }
-if(data174.names !== undefined){
-let data175 = data174.names;
-if(typeof data175 === "string"){
-if(!pattern0.test(data175)){
-const err300 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err300 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/construct",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/construct/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err300];
 }
@@ -3866,8 +3856,16 @@ vErrors.push(err300);
 errors++;
 }
 }
-else {
-const err301 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.methods !== undefined){
+let data174 = data167.methods;
+if(Array.isArray(data174)){
+const len20 = data174.length;
+for(let i20=0; i20<len20; i20++){
+let data175 = data174[i20];
+if(data175 && typeof data175 == "object" && !Array.isArray(data175)){
+for(const key32 in data175){
+if(!(((key32 === "names") || (key32 === "returns")) || (key32 === "does"))){
+const err301 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -3877,9 +3875,11 @@ vErrors.push(err301);
 errors++;
 }
 }
-if(data174.returns !== undefined){
-if(typeof data174.returns !== "string"){
-const err302 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.names !== undefined){
+let data176 = data175.names;
+if(typeof data176 === "string"){
+if(!pattern0.test(data176)){
+const err302 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -3889,15 +3889,8 @@ vErrors.push(err302);
 errors++;
 }
 }
-if(data174.does !== undefined){
-let data177 = data174.does;
-if(Array.isArray(data177)){
-const len21 = data177.length;
-for(let i21=0; i21<len21; i21++){
-let data178 = data177[i21];
-if(typeof data178 === "string"){
-if(!pattern0.test(data178)){
-const err303 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+else {
+const err303 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -3907,8 +3900,9 @@ vErrors.push(err303);
 errors++;
 }
 }
-else {
-const err304 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data175.returns !== undefined){
+if(typeof data175.returns !== "string"){
+const err304 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -3918,9 +3912,15 @@ vErrors.push(err304);
 errors++;
 }
 }
-}
-else {
-const err305 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data175.does !== undefined){
+let data178 = data175.does;
+if(Array.isArray(data178)){
+const len21 = data178.length;
+for(let i21=0; i21<len21; i21++){
+let data179 = data178[i21];
+if(typeof data179 === "string"){
+if(!pattern0.test(data179)){
+const err305 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -3930,9 +3930,8 @@ vErrors.push(err305);
 errors++;
 }
 }
-}
 else {
-const err306 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err306 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does/" + i21,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -3944,7 +3943,7 @@ errors++;
 }
 }
 else {
-const err307 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err307 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20+"/does",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/properties/does/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -3954,16 +3953,9 @@ vErrors.push(err307);
 errors++;
 }
 }
-if(data166.attributes !== undefined){
-let data179 = data166.attributes;
-if(Array.isArray(data179)){
-const len22 = data179.length;
-for(let i22=0; i22<len22; i22++){
-let data180 = data179[i22];
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-for(const key33 in data180){
-if(!(((key33 === "names") || (key33 === "returns")) || (key33 === "fresh"))){
-const err308 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
+}
+else {
+const err308 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods/" + i20,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -3973,11 +3965,9 @@ vErrors.push(err308);
 errors++;
 }
 }
-if(data180.names !== undefined){
-let data181 = data180.names;
-if(typeof data181 === "string"){
-if(!pattern0.test(data181)){
-const err309 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+else {
+const err309 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/methods",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/methods/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -3987,8 +3977,16 @@ vErrors.push(err309);
 errors++;
 }
 }
-else {
-const err310 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data167.attributes !== undefined){
+let data180 = data167.attributes;
+if(Array.isArray(data180)){
+const len22 = data180.length;
+for(let i22=0; i22<len22; i22++){
+let data181 = data180[i22];
+if(data181 && typeof data181 == "object" && !Array.isArray(data181)){
+for(const key33 in data181){
+if(!(((key33 === "names") || (key33 === "returns")) || (key33 === "fresh"))){
+const err310 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -3998,9 +3996,11 @@ vErrors.push(err310);
 errors++;
 }
 }
-if(data180.returns !== undefined){
-if(typeof data180.returns !== "string"){
-const err311 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data181.names !== undefined){
+let data182 = data181.names;
+if(typeof data182 === "string"){
+if(!pattern0.test(data182)){
+const err311 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -4010,9 +4010,8 @@ vErrors.push(err311);
 errors++;
 }
 }
-if(data180.fresh !== undefined){
-if(typeof data180.fresh !== "boolean"){
-const err312 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+else {
+const err312 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/names",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -4022,9 +4021,9 @@ vErrors.push(err312);
 errors++;
 }
 }
-}
-else {
-const err313 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data181.returns !== undefined){
+if(typeof data181.returns !== "string"){
+const err313 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/returns",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/returns/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err313];
 }
@@ -4034,9 +4033,9 @@ vErrors.push(err313);
 errors++;
 }
 }
-}
-else {
-const err314 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data181.fresh !== undefined){
+if(typeof data181.fresh !== "boolean"){
+const err314 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22+"/fresh",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/properties/fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err314];
 }
@@ -4048,7 +4047,7 @@ errors++;
 }
 }
 else {
-const err315 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err315 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes/" + i22,schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -4060,7 +4059,7 @@ errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/knowledge/" + i15+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err316 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18+"/attributes",schemaPath:"#/properties/knowledge/items/properties/classes/items/properties/attributes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -4072,7 +4071,7 @@ errors++;
 }
 }
 else {
-const err317 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err317 = {instancePath:instancePath+"/knowledge/" + i15+"/classes/" + i18,schemaPath:"#/properties/knowledge/items/properties/classes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -4084,7 +4083,7 @@ errors++;
 }
 }
 else {
-const err318 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err318 = {instancePath:instancePath+"/knowledge/" + i15+"/classes",schemaPath:"#/properties/knowledge/items/properties/classes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -4094,9 +4093,9 @@ vErrors.push(err318);
 errors++;
 }
 }
-if(data.infra !== undefined){
-if(typeof data.infra !== "boolean"){
-const err319 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err319 = {instancePath:instancePath+"/knowledge/" + i15,schemaPath:"#/properties/knowledge/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err319];
 }
@@ -4106,9 +4105,9 @@ vErrors.push(err319);
 errors++;
 }
 }
-if(data.sdk !== undefined){
-if(typeof data.sdk !== "boolean"){
-const err320 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+}
+else {
+const err320 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err320];
 }
@@ -4118,9 +4117,9 @@ vErrors.push(err320);
 errors++;
 }
 }
-if(data.tests !== undefined){
-if(typeof data.tests !== "boolean"){
-const err321 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.infra !== undefined){
+if(typeof data.infra !== "boolean"){
+const err321 = {instancePath:instancePath+"/infra",schemaPath:"#/properties/infra/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err321];
 }
@@ -4130,9 +4129,9 @@ vErrors.push(err321);
 errors++;
 }
 }
-if(data.agents !== undefined){
-if(typeof data.agents !== "boolean"){
-const err322 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.sdk !== undefined){
+if(typeof data.sdk !== "boolean"){
+const err322 = {instancePath:instancePath+"/sdk",schemaPath:"#/properties/sdk/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err322];
 }
@@ -4142,14 +4141,9 @@ vErrors.push(err322);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data188 = data.ignore;
-if(Array.isArray(data188)){
-const len23 = data188.length;
-for(let i23=0; i23<len23; i23++){
-let data189 = data188[i23];
-if(typeof data189 !== "string"){
-const err323 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tests !== undefined){
+if(typeof data.tests !== "boolean"){
+const err323 = {instancePath:instancePath+"/tests",schemaPath:"#/properties/tests/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err323];
 }
@@ -4158,8 +4152,10 @@ vErrors.push(err323);
 }
 errors++;
 }
-if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data189 === "api-removed") || (data189 === "azureml-no-experiment")) || (data189 === "azureml-objective-goal")) || (data189 === "azureml-port-not-used")) || (data189 === "azureml-text-not-quoted")) || (data189 === "cells-ran-out-of-order")) || (data189 === "code-in-strings")) || (data189 === "command-installs-packages")) || (data189 === "command-splits-value")) || (data189 === "conflict-unresolved")) || (data189 === "file-left-behind")) || (data189 === "file-not-mergeable")) || (data189 === "file-was-there-before")) || (data189 === "freeze-not-published")) || (data189 === "input-type-corrected")) || (data189 === "install-not-understood")) || (data189 === "link-leads-outside")) || (data189 === "manifest-damaged")) || (data189 === "manifest-missing")) || (data189 === "maybe-undefined-name")) || (data189 === "merge-conflict")) || (data189 === "model-ambiguous")) || (data189 === "model-not-fitted")) || (data189 === "model-without-signature")) || (data189 === "other-language-cell")) || (data189 === "package-not-known")) || (data189 === "parameter-not-literal")) || (data189 === "parameter-renamed")) || (data189 === "path-not-known")) || (data189 === "private-file-left-out")) || (data189 === "python-2-kernel")) || (data189 === "requirements-file-not-found")) || (data189 === "retired-environment")) || (data189 === "sample-not-taken")) || (data189 === "script-argument-bool")) || (data189 === "script-argument-not-exposed")) || (data189 === "script-effect-at-import")) || (data189 === "sdk-code-not-compiled")) || (data189 === "sdk-entity-left-out")) || (data189 === "sdk-job-left-out")) || (data189 === "sdk-nothing-to-build")) || (data189 === "sdk-path-outside")) || (data189 === "sdk-several-jobs")) || (data189 === "sdk-v1")) || (data189 === "sdk-v1-data")) || (data189 === "sdk-v1-left-out")) || (data189 === "sdk-v1-script")) || (data189 === "sdk-value-left-out")) || (data189 === "search-not-swept")) || (data189 === "server-not-there")) || (data189 === "several-experiments")) || (data189 === "star-import-assumed")) || (data189 === "step-is-empty")) || (data189 === "step-output-empty")) || (data189 === "steps-joined")) || (data189 === "system-package")) || (data189 === "timeit-with-effect")) || (data189 === "unknown-magic")) || (data189 === "unsupported-magic")) || (data189 === "version-differs")) || (data189 === "write-finished-late")) || (data189 === "write-rescued")) || (data189 === "written-file-moved")) || (data189 === "yaml-key-twice"))){
-const err324 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.agents !== undefined){
+if(typeof data.agents !== "boolean"){
+const err324 = {instancePath:instancePath+"/agents",schemaPath:"#/properties/agents/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err324];
 }
@@ -4169,9 +4165,14 @@ vErrors.push(err324);
 errors++;
 }
 }
-}
-else {
-const err325 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data.ignore !== undefined){
+let data189 = data.ignore;
+if(Array.isArray(data189)){
+const len23 = data189.length;
+for(let i23=0; i23<len23; i23++){
+let data190 = data189[i23];
+if(typeof data190 !== "string"){
+const err325 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err325];
 }
@@ -4180,11 +4181,8 @@ vErrors.push(err325);
 }
 errors++;
 }
-}
-if(data.templates !== undefined){
-let data190 = data.templates;
-if((typeof data190 !== "string") && (data190 !== null)){
-const err326 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((data190 === "api-removed") || (data190 === "azureml-no-experiment")) || (data190 === "azureml-objective-goal")) || (data190 === "azureml-port-not-used")) || (data190 === "azureml-text-not-quoted")) || (data190 === "cells-ran-out-of-order")) || (data190 === "code-in-strings")) || (data190 === "command-installs-packages")) || (data190 === "command-splits-value")) || (data190 === "conflict-unresolved")) || (data190 === "file-left-behind")) || (data190 === "file-not-mergeable")) || (data190 === "file-was-there-before")) || (data190 === "freeze-not-published")) || (data190 === "input-type-corrected")) || (data190 === "install-not-understood")) || (data190 === "link-leads-outside")) || (data190 === "manifest-damaged")) || (data190 === "manifest-missing")) || (data190 === "maybe-undefined-name")) || (data190 === "merge-conflict")) || (data190 === "model-ambiguous")) || (data190 === "model-not-fitted")) || (data190 === "model-without-signature")) || (data190 === "other-language-cell")) || (data190 === "package-not-known")) || (data190 === "parameter-not-literal")) || (data190 === "parameter-renamed")) || (data190 === "path-not-known")) || (data190 === "private-file-left-out")) || (data190 === "python-2-kernel")) || (data190 === "requirements-file-not-found")) || (data190 === "retired-environment")) || (data190 === "sample-not-taken")) || (data190 === "script-argument-bool")) || (data190 === "script-argument-not-exposed")) || (data190 === "script-effect-at-import")) || (data190 === "sdk-code-not-compiled")) || (data190 === "sdk-entity-left-out")) || (data190 === "sdk-job-left-out")) || (data190 === "sdk-nothing-to-build")) || (data190 === "sdk-path-outside")) || (data190 === "sdk-several-jobs")) || (data190 === "sdk-v1")) || (data190 === "sdk-v1-data")) || (data190 === "sdk-v1-left-out")) || (data190 === "sdk-v1-script")) || (data190 === "sdk-value-left-out")) || (data190 === "search-not-swept")) || (data190 === "server-not-there")) || (data190 === "several-experiments")) || (data190 === "star-import-assumed")) || (data190 === "step-is-empty")) || (data190 === "step-output-empty")) || (data190 === "steps-joined")) || (data190 === "system-package")) || (data190 === "timeit-with-effect")) || (data190 === "unknown-magic")) || (data190 === "unsupported-magic")) || (data190 === "version-differs")) || (data190 === "write-finished-late")) || (data190 === "write-rescued")) || (data190 === "written-file-moved")) || (data190 === "yaml-key-twice"))){
+const err326 = {instancePath:instancePath+"/ignore/" + i23,schemaPath:"#/properties/ignore/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.ignore.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err326];
 }
@@ -4193,9 +4191,10 @@ vErrors.push(err326);
 }
 errors++;
 }
-if(typeof data190 === "string"){
-if(!pattern0.test(data190)){
-const err327 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+}
+}
+else {
+const err327 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err327];
 }
@@ -4205,15 +4204,39 @@ vErrors.push(err327);
 errors++;
 }
 }
-}
-}
-else {
-const err328 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.templates !== undefined){
+let data191 = data.templates;
+if((typeof data191 !== "string") && (data191 !== null)){
+const err328 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/type",keyword:"type",params:{type: schema11.properties.templates.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err328];
 }
 else {
 vErrors.push(err328);
+}
+errors++;
+}
+if(typeof data191 === "string"){
+if(!pattern0.test(data191)){
+const err329 = {instancePath:instancePath+"/templates",schemaPath:"#/properties/templates/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
+if(vErrors === null){
+vErrors = [err329];
+}
+else {
+vErrors.push(err329);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err330 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err330];
+}
+else {
+vErrors.push(err330);
 }
 errors++;
 }

@@ -1,6 +1,6 @@
 import { makeEndpointName } from '../../../azureml/resource-names.ts';
 import type { Config } from '../../../config.ts';
-import type { StepsPlan } from '../../../ir.ts';
+import type { Plan, StepsPlan } from '../../../ir.ts';
 import { deployedModel } from '../../models.ts';
 
 /** True if the settings name the endpoint. Names are unique in an Azure region: else the scripts add a hash of the workspace. */
@@ -36,6 +36,11 @@ export function pipelineCluster(plan: StepsPlan, config: Config): string {
 
 /** The names that deployments take in turn: one serves, one is the way back, and the third is for the next. */
 export const turns = ['blue', 'green', 'amber'] as const;
+
+/** True if the online endpoint has an identity of the user's own. */
+export function hasEndpointIdentity(plan: Plan, config: Config): boolean {
+  return config.deploy.online && config.deploy.identity === 'managed' && deployedModel(plan, config) !== null;
+}
 
 /** True if production is watched. */
 export function isMonitored(plan: StepsPlan, config: Config): boolean {

@@ -10,7 +10,7 @@ import { outputFile } from '../../output-file.ts';
 import type { Render } from '../../render.ts';
 import { condaValue, environmentOf } from '../environment.ts';
 import { tagsValue } from '../resources.ts';
-import { isMonitored, isNamed, onlineEndpoint, turns } from './deploy-names.ts';
+import { hasEndpointIdentity, isMonitored, isNamed, onlineEndpoint, turns } from './deploy-names.ts';
 import { sampleRequest } from './sample-request.ts';
 
 /** What serves the model online: endpoint, deployment, request, and the script that deploys beside what serves. */
@@ -32,6 +32,7 @@ export function emitOnline(
     hasCanary: config.deploy.canary > 0 && config.deploy.canary < 100,
     monitored,
     registry: usesRegistry(plan, config),
+    hasIdentity: hasEndpointIdentity(plan, config),
   };
   return [
     outputFile('deploy/online/endpoint.yml', endpointText(plan, config)),
@@ -43,6 +44,9 @@ export function emitOnline(
   ];
 }
 
+const identityPlace =
+  '/subscriptions/ID/resourceGroups/GROUP/providers/Microsoft.ManagedIdentity/userAssignedIdentities/NAME';
+
 function endpointText(plan: StepsPlan, config: Config): string {
   return printProduction(
     'online-endpoint',
@@ -50,8 +54,17 @@ function endpointText(plan: StepsPlan, config: Config): string {
       name: onlineEndpoint(plan, config),
       auth_mode: config.deploy.auth,
       tags: tagsValue(config),
+      identity: hasEndpointIdentity(plan, config)
+        ? { type: 'user_assigned', user_assigned_identities: [{ resource_id: identityPlace }] }
+        : undefined,
     },
-    { comments: { name: 'scripts/deploy_online.sh gives the name, which must be unique in the Azure region.' } },
+    {
+      spaced: ['identity'],
+      comments: {
+        name: 'scripts/deploy_online.sh gives the name, which must be unique in the Azure region.',
+        identity: 'scripts/deploy_online.sh gives the id. The identity of an endpoint cannot be changed.',
+      },
+    },
   );
 }
 

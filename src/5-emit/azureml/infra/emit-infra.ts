@@ -4,6 +4,7 @@ import { type JsonValue, printJson } from '../../json.ts';
 import { usesRegistry } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
+import { hasEndpointIdentity } from '../deploy/deploy-names.ts';
 import type { InfraResource } from './infra-resource.ts';
 import { preflightView } from './preflight.ts';
 import { registryTemplate } from './registry-template.ts';
@@ -39,6 +40,9 @@ function dataAssets(plan: Plan, config: Config): readonly string[] {
 const workflowsIdentity =
   "reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity')), '2023-01-31')";
 
+/** scripts/deploy_online.sh finds the identity by this name. */
+const endpointIdentityName = "[concat(parameters('workspace'), '-endpoint')]";
+
 function templateValue(plan: Plan, config: Config, resources: readonly InfraResource[]): JsonValue {
   const name = plan.name.replaceAll('_', '-');
   const unique = "uniqueString(resourceGroup().id, parameters('workspace'))";
@@ -52,6 +56,9 @@ function templateValue(plan: Plan, config: Config, resources: readonly InfraReso
       identity: text('Name of the identity of the workflows', `[concat(parameters('workspace'), '-workflows')]`),
       ...(config.compute.identity === 'managed'
         ? { jobsIdentity: text('Name of the identity of jobs', `[concat(parameters('workspace'), '-jobs')]`) }
+        : {}),
+      ...(hasEndpointIdentity(plan, config)
+        ? { endpointIdentity: text('Name of the identity of the online endpoint', endpointIdentityName) }
         : {}),
       ...(plan.ci.includes('github')
         ? {

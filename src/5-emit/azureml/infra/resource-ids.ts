@@ -12,5 +12,9 @@ export const workspace = "[resourceId('Microsoft.MachineLearningServices/workspa
 /** Who the workflows are. */
 export const workflows = "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity'))]";
 
+/** Who the online endpoint is. */
+export const endpoint =
+  "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('endpointIdentity'))]";
+
 /** Who jobs are. */
 export const jobs = "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('jobsIdentity'))]";

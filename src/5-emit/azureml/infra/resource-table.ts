@@ -2,9 +2,12 @@
 import type { Config } from '../../../config.ts';
 import type { Plan } from '../../../ir.ts';
 import { clusterNames } from '../cluster.ts';
+import { hasEndpointIdentity } from '../deploy/deploy-names.ts';
 import type { InfraResource } from './infra-resource.ts';
-import { workflows as identity, jobs, registry, storage, workspace } from './resource-ids.ts';
+import { ownIdentity } from './own-identity.ts';
+import { jobs, registry, storage, workspace } from './resource-ids.ts';
 import { roleResources } from './roles.ts';
+import { trustResources } from './trust.ts';
 
 const vault = "[resourceId('Microsoft.KeyVault/vaults', variables('vault'))]";
 const logs = "[resourceId('Microsoft.OperationalInsights/workspaces', variables('logs'))]";
@@ -13,25 +16,17 @@ const insights = "[resourceId('Microsoft.Insights/components', variables('insigh
 /** The resources, in the order in which they need each other. */
 export function infraResources(plan: Plan, config: Config): readonly InfraResource[] {
   const isManaged = config.compute.identity === 'managed';
+  const parts = { jobs: isManaged, endpoint: hasEndpointIdentity(plan, config) };
   return [
-    ...(isManaged ? [jobsIdentity] : []),
+    ...(parts.jobs ? [ownIdentity('the identity of jobs', 'jobsIdentity')] : []),
+    ...(parts.endpoint ? [ownIdentity('the identity of the online endpoint', 'endpointIdentity')] : []),
     ...storeResources(isManaged),
     workspaceResource(isManaged),
     ...clusterNames(plan, config).map((name) => cluster(name, config)),
     ...trustResources(plan),
-    ...roleResources(isManaged),
+    ...roleResources(parts),
   ];
 }
-
-const jobsIdentity: InfraResource = {
-  what: 'the identity of jobs',
-  type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
-  apiVersion: '2023-01-31',
-  name: "[parameters('jobsIdentity')]",
-  location: true,
-  properties: {},
-  dependsOn: [],
-};
 
 /** What the workspace is put together of. With an identity of jobs, keys open nothing. */
 function storeResources(isManaged: boolean): readonly InfraResource[] {
@@ -143,49 +138,4 @@ function cluster(name: string, config: Config): InfraResource {
     },
     dependsOn: [workspace],
   };
-}
-
-/** The identity of the workflows, and who may be it. */
-function trustResources(plan: Plan): readonly InfraResource[] {
-  const github: InfraResource = {
-    what: 'the trust in the GitHub repository',
-    type: 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials',
-    apiVersion: '2023-01-31',
-    name: "[concat(parameters('identity'), '/github-', parameters('environment'))]",
-    location: false,
-    properties: {
-      issuer: 'https://token.actions.githubusercontent.com',
-      subject: "[concat('repo:', parameters('repository'), ':environment:', parameters('environment'))]",
-      audiences: ['api://AzureADTokenExchange'],
-    },
-    dependsOn: [identity],
-  };
-  // GitHub names repositories that are made, renamed or transferred since July 2026 with their numbers.
-  const numbered: InfraResource = {
-    ...github,
-    what: 'the trust in it by its ids, if GitHub uses them',
-    name: "[concat(parameters('identity'), '/github-numbered-', parameters('environment'))]",
-    properties: {
-      ...github.properties,
-      subject: "[concat(parameters('subjectPrefix'), ':environment:', parameters('environment'))]",
-    },
-    // One identity takes one credential at a time.
-    dependsOn: [
-      identity,
-      "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials', parameters('identity'), concat('github-', parameters('environment')))]",
-    ],
-    condition: "[not(equals(parameters('subjectPrefix'), concat('repo:', parameters('repository'))))]",
-  };
-  return [
-    {
-      what: 'the identity of the workflows',
-      type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
-      apiVersion: '2023-01-31',
-      name: "[parameters('identity')]",
-      location: true,
-      properties: {},
-      dependsOn: [],
-    },
-    ...(plan.ci.includes('github') ? [github, numbered] : []),
-  ];
 }

@@ -1,12 +1,15 @@
 /** What identities may do. */
 
 import type { InfraResource } from './infra-resource.ts';
-import { jobs, registry, storage, workflows, workspace } from './resource-ids.ts';
+import { endpoint, jobs, registry, storage, workflows, workspace } from './resource-ids.ts';
+
+/** Identities by the parameters that name them. */
+const identities = { identity: workflows, jobsIdentity: jobs, endpointIdentity: endpoint } as const;
 
 interface Role {
   readonly what: string;
   /** The parameter that names the identity. */
-  readonly identity: 'identity' | 'jobsIdentity';
+  readonly identity: keyof typeof identities;
   /** Part of the assignment's name. */
   readonly word: string;
   readonly definition: string;
@@ -18,8 +21,23 @@ const dataScientist = 'f6c7c914-8db3-469d-8ca1-694a8f32e121';
 const pull = '7f951dda-4ed3-4680-a7ca-43fe172d538d';
 const blobContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe';
 
+const blobReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1';
+const metricsWriter = '635dd51f-9968-44d3-b7fb-6d9a6bd613ae';
+const identityOperator = 'f1a07417-d97a-45cb-824c-7a7467783830';
+
 const onStorage = { id: storage, type: 'Microsoft.Storage/storageAccounts', name: "variables('storage')" };
 const onRegistry = { id: registry, type: 'Microsoft.ContainerRegistry/registries', name: "variables('registry')" };
+
+const onWorkspace = {
+  id: workspace,
+  type: 'Microsoft.MachineLearningServices/workspaces',
+  name: "parameters('workspace')",
+};
+const onEndpoint = {
+  id: endpoint,
+  type: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+  name: "parameters('endpointIdentity')",
+};
 
 const ofWorkflows: Role = {
   what: 'what they may do: run jobs, register and deploy',
@@ -47,9 +65,35 @@ const withoutKeys: readonly Role[] = [
   { what: 'and log to MLflow', identity: 'jobsIdentity', word: 'data scientist', definition: dataScientist },
 ];
 
-/** The roles: of the workflows, and of jobs where these have an identity in place of keys. */
-export function roleResources(isManaged: boolean): readonly InfraResource[] {
-  return [ofWorkflows, ...(isManaged ? withoutKeys : [])].map(assignment);
+/** What Azure gives an identity that it makes with an endpoint, and one of your own is not given. */
+const ofEndpoint: readonly Role[] = [
+  {
+    what: 'the endpoint may pull its image',
+    identity: 'endpointIdentity',
+    word: 'pull',
+    definition: pull,
+    on: onRegistry,
+  },
+  { what: 'read its model', identity: 'endpointIdentity', word: 'storage', definition: blobReader, on: onStorage },
+  {
+    what: 'and write its measurements',
+    identity: 'endpointIdentity',
+    word: 'metrics',
+    definition: metricsWriter,
+    on: onWorkspace,
+  },
+  {
+    what: 'the workflows may make endpoints of this identity',
+    identity: 'identity',
+    word: 'operator',
+    definition: identityOperator,
+    on: onEndpoint,
+  },
+];
+
+/** The roles: of the workflows, of jobs where these have an identity in place of keys, of an endpoint with one of its own. */
+export function roleResources(parts: { readonly jobs: boolean; readonly endpoint: boolean }): readonly InfraResource[] {
+  return [ofWorkflows, ...(parts.jobs ? withoutKeys : []), ...(parts.endpoint ? ofEndpoint : [])].map(assignment);
 }
 
 function assignment({ what, identity, word, definition, on }: Role): InfraResource {
@@ -66,6 +110,6 @@ function assignment({ what, identity, word, definition, on }: Role): InfraResour
       principalId: `[reference(${id}, '2023-01-31').principalId]`,
       principalType: 'ServicePrincipal',
     },
-    dependsOn: [identity === 'identity' ? workflows : jobs, on?.id ?? workspace],
+    dependsOn: [identities[identity], on?.id ?? workspace],
   };
 }
