@@ -69,6 +69,23 @@ describe.skipIf(!python())(`deploy_online.sh ${whyNoPython()}`, () => {
     ]);
   });
 
+  test('makes the endpoint with the identity of the workspace, or with the one that is named', () => {
+    const config = { ...atOnce, deploy: { ...atOnce.deploy, identity: 'managed' as const } };
+    const identities = '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities';
+    const made = ['w-endpoint', 'mine'].map((one) => {
+      workspace.remove();
+      workspace = new Workspace(emitProduction(creditPlan, config), seed);
+      expect(deploy('1', one === 'mine' ? { ENDPOINT_IDENTITY: `${identities}/mine` } : {})).toBe(0);
+      return endpoint().identity;
+    });
+    expect(made).toEqual(
+      ['w-endpoint', 'mine'].map((one) => ({
+        type: 'user_assigned',
+        user_assigned_identities: [{ resource_id: `${identities}/${one}` }],
+      })),
+    );
+  });
+
   test('gives a new version a tenth of the traffic first, and takes the newest where none is named', () => {
     workspace.remove();
     workspace = new Workspace(emitProduction(creditPlan, unmonitored), twice);

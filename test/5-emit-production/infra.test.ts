@@ -117,6 +117,29 @@ test('without keys, jobs of clusters and serverless ones are an identity that ma
   expect(new Set(roles.map(({ name }) => name)).size).toBe(roles.length);
 });
 
+test('an endpoint with an identity of its own has the roles that Azure gives to the identities that it makes', () => {
+  const config: Config = { ...fullConfig, deploy: { ...fullConfig.deploy, identity: 'managed' } };
+  const { parameters, resources }: Template = JSON.parse(
+    textOf(emitInfra(settled(creditPlan, config), config), 'infra/template.json'),
+  );
+  expect(parameters.endpointIdentity?.defaultValue).toBe("[concat(parameters('workspace'), '-endpoint')]");
+  const given = resources.flatMap(({ type, scope, properties }) =>
+    type === 'Microsoft.Authorization/roleAssignments' ? [{ scope, properties }] : [],
+  );
+  const roles = given.map(({ scope, properties }) => [
+    /parameters\('(\w+)'\)/.exec(String(properties?.principalId))?.[1],
+    /'([0-9a-f-]{36})'/.exec(String(properties?.roleDefinitionId))?.[1],
+    /^\[concat\('([\w./]+)\/'/.exec(scope ?? '')?.[1],
+  ]);
+  expect(roles).toEqual([
+    ['identity', 'f6c7c914-8db3-469d-8ca1-694a8f32e121', undefined],
+    ['endpointIdentity', acrPull, 'Microsoft.ContainerRegistry/registries'],
+    ['endpointIdentity', '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1', 'Microsoft.Storage/storageAccounts'],
+    ['endpointIdentity', '635dd51f-9968-44d3-b7fb-6d9a6bd613ae', 'Microsoft.MachineLearningServices/workspaces'],
+    ['identity', 'f1a07417-d97a-45cb-824c-7a7467783830', 'Microsoft.ManagedIdentity/userAssignedIdentities'],
+  ]);
+});
+
 test("GitHub is trusted by the repository's name and, where GitHub names it with numbers, by these", () => {
   const trusted = template.resources.filter(({ type }) => type.endsWith('/federatedIdentityCredentials'));
   expect(trusted.map((one) => [one.properties?.subject, one.condition])).toEqual([

@@ -158,6 +158,7 @@ export const productionCases: Readonly<Record<string, Config>> = {
   'set-up and jobs without keys': {
     ...defaultConfig,
     infra: true,
+    deploy: { ...deploy, online: true, identity: 'managed' },
     compute: { ...compute, identity: 'managed', steps: { train: 'gpu-cluster' } },
     sweep: {
       ...defaultConfig.sweep,

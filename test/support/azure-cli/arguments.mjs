@@ -24,10 +24,13 @@ export function parseArguments(words) {
   return { command: command.replace(/^configure.*/, 'configure'), options };
 }
 
-/** The values of `--set a.b=c`, as pairs of a path and a text. */
+/** The values of `--set a.b[0]=c`, as pairs of a path and a text. */
 export function settingsOf(options) {
   return (options.set ?? []).map((word) => [
-    word.slice(0, word.indexOf('=')).split('.'),
+    word
+      .slice(0, word.indexOf('='))
+      .replace(/\[(\d+)\]/g, '.$1')
+      .split('.'),
     word.slice(word.indexOf('=') + 1),
   ]);
 }

@@ -34,6 +34,7 @@ export interface FakeEndpoint {
   readonly traffic: Readonly<Record<string, number>>;
   readonly tags?: Readonly<Record<string, string>>;
   readonly defaults?: Readonly<Record<string, string>>;
+  readonly identity?: unknown;
   readonly deployments: Readonly<Record<string, { readonly name: string; readonly model?: string }>>;
 }
 
