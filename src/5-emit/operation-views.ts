@@ -50,10 +50,16 @@ export interface ToolsView {
 export interface SetUpView {
   readonly name: string;
   readonly github: boolean;
+  readonly azureDevops: boolean;
   readonly resources: readonly { readonly what: string; readonly type: string }[];
   readonly dataAssets: readonly string[];
   /** The registry between dev and prod; empty if there is none. */
   readonly registry: string;
+}
+
+/** The script that has Azure trust the pipelines of an Azure DevOps project. */
+export interface TrustView {
+  readonly name: string;
 }
 
 /** The script that asks Azure whether the pipeline can run; texts are words of the shell. */

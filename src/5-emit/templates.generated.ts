@@ -684,7 +684,7 @@ export const templates: Readonly<Record<string, unknown>> = {
   return "\n## Azure DevOps\n\n- `azure-pipelines/ci.yml` lints, checks the format and tests, for every pull request.\n"
     + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"azureml"),{"name":"if","hash":{},"fn":container.program(25, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":120,"column":0},"end":{"line":124,"column":7}}})) != null ? stack1 : "");
 },"25":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -692,25 +692,41 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- `azure-pipelines/train.yml` trains in dev when `main` changes"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(27, data, 0),"data":data,"loc":{"start":{"line":121,"column":63},"end":{"line":121,"column":233}}})) != null ? stack1 : "")
-    + "\n\nBefore the first run, create the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":112},"end":{"line":123,"column":116}} ), depth0)) != null ? stack1 : "")
-    + "-dev` and `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":131},"end":{"line":123,"column":135}} ), depth0)) != null ? stack1 : "")
-    + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` if they are to differ), and the environment `"
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":255},"end":{"line":123,"column":259}} ), depth0)) != null ? stack1 : "")
-    + "-prod` with an approval. In Azure Repos, also make `azure-pipelines/ci.yml` a build validation of the branch `main`: its `pr:` only applies to GitHub repositories.\n";
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(26, data, 0),"inverse":container.program(27, data, 0),"data":data,"loc":{"start":{"line":121,"column":63},"end":{"line":121,"column":233}}})) != null ? stack1 : "")
+    + "\n\nBefore the first run, "
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.program(29, data, 0),"data":data,"loc":{"start":{"line":123,"column":22},"end":{"line":123,"column":623}}})) != null ? stack1 : "")
+    + " In Azure Repos, also make `azure-pipelines/ci.yml` a build validation of the branch `main`: its `pr:` only applies to GitHub repositories.\n";
 },"26":function(container,depth0,helpers,partials,data) {
     return " and shares the model; what prod runs is deployed when the environment's checks pass.";
 },"27":function(container,depth0,helpers,partials,data) {
     return ", then in prod, when the environment's checks pass.";
 },"28":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "`infra/trust_azure_devops.sh` creates the service connections `azure-ml-dev` and `azure-ml-prod`, which need no secret, and the variable groups `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":185},"end":{"line":123,"column":189}} ), depth0)) != null ? stack1 : "")
+    + "-dev` and `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":204},"end":{"line":123,"column":208}} ), depth0)) != null ? stack1 : "")
+    + "-prod`; add `PIPELINE_OVERRIDES` to a group if dev and prod are to differ, and create the environment `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":315},"end":{"line":123,"column":319}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with an approval.";
+},"29":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "create the service connections `azure-ml-dev` and `azure-ml-prod`, the variable groups `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":443},"end":{"line":123,"column":447}} ), depth0)) != null ? stack1 : "")
+    + "-dev` and `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":462},"end":{"line":123,"column":466}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with `RESOURCE_GROUP` and `WORKSPACE` (and `PIPELINE_OVERRIDES` if they are to differ), and the environment `"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":123,"column":586},"end":{"line":123,"column":590}} ), depth0)) != null ? stack1 : "")
+    + "-prod` with an approval.";
+},"30":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "\n"
     + ((stack1 = container.lambda(container.strict(depth0, "gateText", {"start":{"line":128,"column":2},"end":{"line":128,"column":10}} ), depth0)) != null ? stack1 : "")
     + "\n";
-},"29":function(container,depth0,helpers,partials,data) {
+},"31":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -719,35 +735,35 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n## Operation\n\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":146,"column":0},"end":{"line":148,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":151,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(40, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":152,"column":0},"end":{"line":154,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(41, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":155,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(42, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(43, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":161,"column":0},"end":{"line":163,"column":7}}})) != null ? stack1 : "");
-},"30":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasInfra"),{"name":"if","hash":{},"fn":container.program(32, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":134,"column":0},"end":{"line":136,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasOnline"),{"name":"if","hash":{},"fn":container.program(33, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":137,"column":0},"end":{"line":139,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasBatch"),{"name":"if","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":140,"column":0},"end":{"line":142,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasPipelineEndpoint"),{"name":"if","hash":{},"fn":container.program(35, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":143,"column":0},"end":{"line":145,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(37, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":146,"column":0},"end":{"line":148,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(38, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":151,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(42, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":152,"column":0},"end":{"line":154,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(43, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":155,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(44, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(45, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":161,"column":0},"end":{"line":163,"column":7}}})) != null ? stack1 : "");
+},"32":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "- Infrastructure: `infra/set_up.sh dev RESOURCE_GROUP LOCATION"
     + ((stack1 = container.lambda(container.strict(depth0, "setUpArguments", {"start":{"line":135,"column":64},"end":{"line":135,"column":78}} ), depth0)) != null ? stack1 : "")
     + "` creates what `infra/template.json` describes, and prints the variables of the workflows; `--what-if` only shows it. Run it once for dev and once for prod. `infra/preflight.sh` checks before the first run that the workspace has the role, compute, quota and assets that the pipeline needs, and prints the list price of the machines.\n";
-},"31":function(container,depth0,helpers,partials,data) {
+},"33":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "- Online: `scripts/deploy_online.sh` deploys the newest version of the model to the endpoint `"
     + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":138,"column":96},"end":{"line":138,"column":104}} ), depth0)) != null ? stack1 : "")
     + "`, beside the deployment that serves, tests it, and moves the traffic; if something fails, the current and the previous deployment stay as they are. `scripts/deploy_online.sh --roll-back` restores the previous version, `--split 20` gives it 20 percent of the traffic, to compare the two.\n";
-},"32":function(container,depth0,helpers,partials,data) {
+},"34":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "- Batch: `scripts/deploy_batch.sh` makes the newest version the default of `"
     + ((stack1 = container.lambda(container.strict(depth0, "batchEndpoint", {"start":{"line":141,"column":78},"end":{"line":141,"column":91}} ), depth0)) != null ? stack1 : "")
     + "`.\n";
-},"33":function(container,depth0,helpers,partials,data) {
+},"35":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -759,13 +775,13 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":144,"column":103},"end":{"line":144,"column":119}} ), depth0)) != null ? stack1 : "")
     + "`, where it runs on the data of each call: `az ml batch-endpoint invoke --name "
     + ((stack1 = alias2(alias1(depth0, "pipelineEndpoint", {"start":{"line":144,"column":202},"end":{"line":144,"column":218}} ), depth0)) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(34, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":144,"column":220},"end":{"line":144,"column":276}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(36, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":144,"column":220},"end":{"line":144,"column":276}}})) != null ? stack1 : "")
     + "`.\n";
-},"34":function(container,depth0,helpers,partials,data) {
-    return " --file deploy/pipeline/inputs.yml";
-},"35":function(container,depth0,helpers,partials,data) {
-    return "- Registry: dev trains, and prod deploys the same model: `scripts/share.sh VERSION` puts a version from the workspace of dev into the registry, with the components that made it and their environments; the training workflow runs it once dev has passed.\n";
 },"36":function(container,depth0,helpers,partials,data) {
+    return " --file deploy/pipeline/inputs.yml";
+},"37":function(container,depth0,helpers,partials,data) {
+    return "- Registry: dev trains, and prod deploys the same model: `scripts/share.sh VERSION` puts a version from the workspace of dev into the registry, with the components that made it and their environments; the training workflow runs it once dev has passed.\n";
+},"38":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -774,22 +790,22 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "- Schedule: `schedules/retrain.yml` retrains automatically, with the pipeline and the versions of data assets as of the last run of `scripts/update_schedule.sh`; the training workflow runs it for "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(37, data, 0),"inverse":container.program(38, data, 0),"data":data,"loc":{"start":{"line":150,"column":196},"end":{"line":150,"column":237}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(39, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":150,"column":237},"end":{"line":150,"column":337}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRegistry"),{"name":"if","hash":{},"fn":container.program(39, data, 0),"inverse":container.program(40, data, 0),"data":data,"loc":{"start":{"line":150,"column":196},"end":{"line":150,"column":237}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasData"),{"name":"if","hash":{},"fn":container.program(41, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":150,"column":237},"end":{"line":150,"column":337}}})) != null ? stack1 : "")
     + ". The model of such a job is checked and registered by the workflow `promote`.\n";
-},"37":function(container,depth0,helpers,partials,data) {
-    return "dev";
-},"38":function(container,depth0,helpers,partials,data) {
-    return "prod";
 },"39":function(container,depth0,helpers,partials,data) {
-    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
+    return "dev";
 },"40":function(container,depth0,helpers,partials,data) {
-    return "- Monitoring: `monitoring/monitor.yml` watches the serving deployment; each new deployment is set as its target.\n";
+    return "prod";
 },"41":function(container,depth0,helpers,partials,data) {
-    return "- Retraining: an alert starts the training workflow, which then runs every step; the comment at the top of the workflow says how.\n";
+    return ", and `scripts/register_data.sh NAME PATH`, which registers new data, does too";
 },"42":function(container,depth0,helpers,partials,data) {
-    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+    return "- Monitoring: `monitoring/monitor.yml` watches the serving deployment; each new deployment is set as its target.\n";
 },"43":function(container,depth0,helpers,partials,data) {
+    return "- Retraining: an alert starts the training workflow, which then runs every step; the comment at the top of the workflow says how.\n";
+},"44":function(container,depth0,helpers,partials,data) {
+    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+},"45":function(container,depth0,helpers,partials,data) {
     return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -831,8 +847,8 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasModels"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":93,"column":0},"end":{"line":96,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":97,"column":0},"end":{"line":114,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(24, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(28, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":129,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(29, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":164,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"gated"),{"name":"if","hash":{},"fn":container.program(30, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":126,"column":0},"end":{"line":129,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,lookupProperty(depth0,"hasOperation"),{"name":"if","hash":{},"fn":container.program(31, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":130,"column":0},"end":{"line":164,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "azure-pipelines/ci.yml": {"0":function(container,depth0,helpers,partials,data) {
     return "\n      - script: python -m pytest --junitxml=test-results.xml\n        displayName: Test\n\n      - task: PublishTestResults@2\n        displayName: Publish the results of the tests\n        condition: succeededOrFailed()\n        inputs:\n          testResultsFiles: test-results.xml\n";
@@ -1451,11 +1467,13 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"11":function(container,depth0,helpers,partials,data) {
     return "echo \"Give the GitHub environment $environment these variables (gh variable set NAME --env $environment --body VALUE):\"\n";
 },"12":function(container,depth0,helpers,partials,data) {
-    return "echo \"Give the variable group of $environment these variables, and its service connection the identity below:\"\n";
+    return "echo \"The identity of the workflows of $environment, and the variables of their variable group:\"\n";
 },"13":function(container,depth0,helpers,partials,data) {
     return "AZURE_RESOURCE_GROUP=$group\nAZURE_ML_WORKSPACE=$workspace\n";
 },"14":function(container,depth0,helpers,partials,data) {
     return "RESOURCE_GROUP=$group\nWORKSPACE=$workspace\n";
+},"15":function(container,depth0,helpers,partials,data) {
+    return "echo \"For Azure DevOps, next: infra/trust_azure_devops.sh $environment $group https://dev.azure.com/ORGANIZATION PROJECT\"\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1486,7 +1504,21 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":106,"column":0},"end":{"line":110,"column":7}}})) != null ? stack1 : "")
     + "cat <<EOF\nAZURE_CLIENT_ID=$client\nAZURE_TENANT_ID=$(az account show --query tenantId --output tsv)\nAZURE_SUBSCRIPTION_ID=$(az account show --query id --output tsv)\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
-    + "EOF\n";
+    + "EOF\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "");
+},"useData":true},
+  "infra/trust_azure_devops.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda;
+
+  return "#!/usr/bin/env bash\n# Has Azure trust the pipelines of an Azure DevOps project, without a secret: makes the service connection\n# azure-ml-dev or azure-ml-prod, lets the identity of the workflows take its tokens (workload identity\n# federation), and makes the variable group "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":4,"column":46},"end":{"line":4,"column":50}} ), depth0)) != null ? stack1 : "")
+    + "-dev or "
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":4,"column":62},"end":{"line":4,"column":66}} ), depth0)) != null ? stack1 : "")
+    + "-prod. What is there already stays.\n#\n# Usage: infra/trust_azure_devops.sh dev|prod RESOURCE_GROUP https://dev.azure.com/ORGANIZATION PROJECT\n#\n# Run infra/set_up.sh first. The Azure CLI must be logged in, as an owner of the resource group and an\n# administrator of the project.\nset -euo pipefail\n\nif (($# != 4)); then\n  echo \"Usage: infra/trust_azure_devops.sh dev|prod RESOURCE_GROUP https://dev.azure.com/ORGANIZATION PROJECT\" >&2\n  exit 2\nfi\nenvironment=$1\ngroup=$2\ndevops=(--organization \"$3\" --project \"$4\")\n\noutput_of() {\n  az deployment group show --name \""
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":21,"column":37},"end":{"line":21,"column":41}} ), depth0)) != null ? stack1 : "")
+    + "-$environment\" --resource-group \"$group\" \\\n    --query \"properties.outputs.$1.value\" --output tsv\n}\nclient=$(output_of AZURE_CLIENT_ID)\nworkspace=$(output_of AZURE_ML_WORKSPACE)\naz extension add --name azure-devops --yes\n\nconnection=\"azure-ml-$environment\"\nid=$(az devops service-endpoint list \"${devops[@]}\" --query \"[?name=='$connection'].id | [0]\" --output tsv)\nif [[ -z \"$id\" ]]; then\n  file=$(mktemp)\n  trap 'rm -f \"$file\"' EXIT\n  cat >\"$file\" <<EOF\n{\n  \"name\": \"$connection\",\n  \"type\": \"AzureRM\",\n  \"url\": \"https://management.azure.com/\",\n  \"data\": {\n    \"subscriptionId\": $(az account show --query id --output json),\n    \"subscriptionName\": $(az account show --query name --output json),\n    \"environment\": \"AzureCloud\",\n    \"scopeLevel\": \"Subscription\",\n    \"creationMode\": \"Manual\"\n  },\n  \"authorization\": {\n    \"scheme\": \"WorkloadIdentityFederation\",\n    \"parameters\": {\n      \"tenantid\": $(az account show --query tenantId --output json),\n      \"serviceprincipalid\": \"$client\"\n    }\n  },\n  \"isShared\": false,\n  \"isReady\": true,\n  \"serviceEndpointProjectReferences\": [\n    {\n      \"projectReference\": $(az devops project show \"${devops[@]}\" --query \"{id: id, name: name}\" --output json),\n      \"name\": \"$connection\"\n    }\n  ]\n}\nEOF\n  id=$(az devops service-endpoint create --service-endpoint-configuration \"$file\" \"${devops[@]}\" --query id --output tsv)\n  echo \"Made the service connection $connection\"\nfi\n\n# Azure DevOps says itself how the tokens of this connection are named.\ntoken_of() {\n  az devops service-endpoint show --id \"$id\" \"${devops[@]}\" \\\n    --query \"authorization.parameters.workloadIdentityFederation$1\" --output tsv\n}\nissuer=$(token_of Issuer)\nsubject=$(token_of Subject)\nif [[ -z \"$issuer\" || -z \"$subject\" ]]; then\n  echo \"The service connection $connection was there before and has no workload identity federation: delete it, and run this again\" >&2\n  exit 1\nfi\naz identity federated-credential create --name \"azure-devops-$environment\" --identity-name \"$workspace-workflows\" \\\n  --resource-group \"$group\" --issuer \"$issuer\" --subject \"$subject\" --audiences api://AzureADTokenExchange --output none\necho \"The identity $workspace-workflows trusts $connection\"\n\nvariables=\""
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":81,"column":13},"end":{"line":81,"column":17}} ), depth0)) != null ? stack1 : "")
+    + "-$environment\"\nif [[ -z \"$(az pipelines variable-group list \"${devops[@]}\" --query \"[?name=='$variables'].id | [0]\" --output tsv)\" ]]; then\n  az pipelines variable-group create --name \"$variables\" \"${devops[@]}\" \\\n    --variables \"RESOURCE_GROUP=$group\" \"WORKSPACE=$workspace\" --output none\n  echo \"Made the variable group $variables\"\nfi\n";
 },"useData":true},
   "kubeflow/Dockerfile": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
@@ -2052,45 +2084,51 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":14,"column":50},"end":{"line":14,"column":58}} ), depth0)) != null ? stack1 : "")
     + "-HASH: names are unique in an Azure\n# region, so the default ends with a hash of the workspace.\n";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "# MODEL_REGISTRY names a registry that has the model, where it is not the workspace: prod's workflow does.\n";
+    return "# ENDPOINT_IDENTITY is the id of the identity of a new endpoint, where it is not that of the name WORKSPACE-endpoint in\n# the resource group of the workspace, which infra/set_up.sh makes.\n";
 },"3":function(container,depth0,helpers,partials,data) {
-    var stack1;
-
-  return "  endpoint="
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":27,"column":13},"end":{"line":27,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "\n";
+    return "# MODEL_REGISTRY names a registry that has the model, where it is not the workspace: prod's workflow does.\n";
 },"4":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return "  endpoint="
-    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":29,"column":13},"end":{"line":29,"column":21}} ), depth0)) != null ? stack1 : "")
-    + "-$(az ml workspace show --query id --output tsv | sha256sum | cut -c 1-6)\n";
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":31,"column":13},"end":{"line":31,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "\n# A registry that has the model, where it is not the workspace.\nregistry=${MODEL_REGISTRY:-}\nfrom=()\nif [[ -n \"$registry\" ]]; then from=(--registry-name \"$registry\"); fi\n";
+    var stack1;
+
+  return "  endpoint="
+    + ((stack1 = container.lambda(container.strict(depth0, "endpoint", {"start":{"line":33,"column":13},"end":{"line":33,"column":21}} ), depth0)) != null ? stack1 : "")
+    + "-$(az ml workspace show --query id --output tsv | sha256sum | cut -c 1-6)\n";
 },"6":function(container,depth0,helpers,partials,data) {
+    return "\n# A registry that has the model, where it is not the workspace.\nregistry=${MODEL_REGISTRY:-}\nfrom=()\nif [[ -n \"$registry\" ]]; then from=(--registry-name \"$registry\"); fi\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "  workspace=$(az ml workspace show --query id --output tsv)\n  group=${workspace%/providers/*}\n  identity=${ENDPOINT_IDENTITY:-$group/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${workspace##*/}-endpoint}\n  az ml online-endpoint create --file deploy/online/endpoint.yml --name \"$endpoint\" \\\n    --set \"identity.user_assigned_identities[0].resource_id=$identity\" --output none\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "  az ml online-endpoint create --file deploy/online/endpoint.yml --name \"$endpoint\" --output none\n";
+},"9":function(container,depth0,helpers,partials,data) {
     var stack1;
 
   return " "
     + ((stack1 = container.lambda(depth0, depth0)) != null ? stack1 : "");
-},"7":function(container,depth0,helpers,partials,data) {
-    return "  scripts/update_monitor.sh \"$endpoint\" \"$previous\"\n";
-},"8":function(container,depth0,helpers,partials,data) {
-    return " ${from[@]+\"${from[@]}\"}";
-},"9":function(container,depth0,helpers,partials,data) {
-    return "reference=\"azureml:$model:$version\"\nif [[ -n \"$registry\" ]]; then reference=\"azureml://registries/$registry/models/$model/versions/$version\"; fi\n";
 },"10":function(container,depth0,helpers,partials,data) {
-    return "$reference";
+    return "  scripts/update_monitor.sh \"$endpoint\" \"$previous\"\n";
 },"11":function(container,depth0,helpers,partials,data) {
-    return "azureml:$model:$version";
+    return " ${from[@]+\"${from[@]}\"}";
 },"12":function(container,depth0,helpers,partials,data) {
+    return "reference=\"azureml:$model:$version\"\nif [[ -n \"$registry\" ]]; then reference=\"azureml://registries/$registry/models/$model/versions/$version\"; fi\n";
+},"13":function(container,depth0,helpers,partials,data) {
+    return "$reference";
+},"14":function(container,depth0,helpers,partials,data) {
+    return "azureml:$model:$version";
+},"15":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live="
-    + ((stack1 = alias2(alias1(depth0, "rest", {"start":{"line":166,"column":24},"end":{"line":166,"column":28}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "rest", {"start":{"line":178,"column":24},"end":{"line":178,"column":28}} ), depth0)) != null ? stack1 : "")
     + " $next="
-    + ((stack1 = alias2(alias1(depth0, "canary", {"start":{"line":166,"column":39},"end":{"line":166,"column":45}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "canary", {"start":{"line":178,"column":39},"end":{"line":178,"column":45}} ), depth0)) != null ? stack1 : "")
     + "\"\n  for _ in 1 2 3 4 5 6 7 8 9 10; do\n    smoke_test\n  done\nfi\n";
-},"13":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     return "if ! scripts/update_monitor.sh \"$endpoint\" \"$next\"; then\n  echo \"The deployment is done, but the monitor does not watch it: scripts/update_monitor.sh $endpoint $next\" >&2\n  exit 1\nfi\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -2102,31 +2140,34 @@ export const templates: Readonly<Record<string, unknown>> = {
 
   return "#!/usr/bin/env bash\n# Deploys a version of the model beside the one that serves now, tests it, and moves the traffic\n# to it. If something fails, the current deployment keeps serving, the new one is removed, and the\n# previous one stays for a roll-back. During a deployment there may be three.\n#\n# Usage: scripts/deploy_online.sh [VERSION]      default: the newest\n#        scripts/deploy_online.sh --roll-back    all traffic back to the previous deployment\n#        scripts/deploy_online.sh --split 20     20 percent of the traffic to the previous\n#                                                deployment, to compare the two (A/B); 0 ends it\n#\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(1, data, 0),"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasIdentity"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":23,"column":7}}})) != null ? stack1 : "")
     + "# The Azure CLI must be logged in, with a default resource group and workspace.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nendpoint=${ENDPOINT_NAME:-}\nif [[ -z \"$endpoint\" ]]; then\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"named"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":30,"column":0},"end":{"line":34,"column":7}}})) != null ? stack1 : "")
     + "fi\nmodel="
-    + ((stack1 = container.lambda(container.strict(depth0, "model", {"start":{"line":32,"column":8},"end":{"line":32,"column":13}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(depth0, "model", {"start":{"line":36,"column":8},"end":{"line":36,"column":13}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":33,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "")
-    + "\n# Percent of the traffic that a deployment has; 0 if it does not exist.\ntraffic_of() {\n  local percent\n  percent=$(az ml online-endpoint show --name \"$endpoint\" --query \"traffic.$1\" --output tsv)\n  if [[ \"$percent\" =~ ^[0-9]+$ ]]; then echo \"$percent\"; else echo 0; fi\n}\n\ngive_traffic() {\n  az ml online-endpoint update --name \"$endpoint\" --traffic \"$@\" --output none\n}\n\nif ! az ml online-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n  az ml online-endpoint create --file deploy/online/endpoint.yml --name \"$endpoint\" --output none\nfi\n\n# The deployment with most of the traffic is the current one; a tag of the endpoint names the previous one.\ndeployments=\" $(az ml online-deployment list --endpoint-name \"$endpoint\" --query \"[].name\" --output tsv | tr '\\n' ' ') \"\nlive=\"\"\nmost=0\nfor name in"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":11},"end":{"line":60,"column":44}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "")
+    + "\n# Percent of the traffic that a deployment has; 0 if it does not exist.\ntraffic_of() {\n  local percent\n  percent=$(az ml online-endpoint show --name \"$endpoint\" --query \"traffic.$1\" --output tsv)\n  if [[ \"$percent\" =~ ^[0-9]+$ ]]; then echo \"$percent\"; else echo 0; fi\n}\n\ngive_traffic() {\n  az ml online-endpoint update --name \"$endpoint\" --traffic \"$@\" --output none\n}\n\nif ! az ml online-endpoint show --name \"$endpoint\" --output none 2>/dev/null; then\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasIdentity"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":65,"column":7}}})) != null ? stack1 : "")
+    + "fi\n\n# The deployment with most of the traffic is the current one; a tag of the endpoint names the previous one.\ndeployments=\" $(az ml online-deployment list --endpoint-name \"$endpoint\" --query \"[].name\" --output tsv | tr '\\n' ' ') \"\nlive=\"\"\nmost=0\nfor name in"
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":72,"column":11},"end":{"line":72,"column":44}}})) != null ? stack1 : "")
     + "; do\n  if [[ \"$deployments\" != *\" $name \"* ]]; then continue; fi\n  percent=$(traffic_of \"$name\")\n  if ((percent > most)); then\n    live=$name\n    most=$percent\n  fi\ndone\nprevious=$(az ml online-endpoint show --name \"$endpoint\" --query tags.previous --output tsv)\nif [[ \"$previous\" == \"$live\" || \"$deployments\" != *\" $previous \"* ]]; then previous=\"\"; fi\n\nif [[ \"${1:-}\" == --roll-back ]]; then\n  if [[ -z \"$live\" || -z \"$previous\" ]]; then\n    echo \"There is no deployment to go back to\" >&2\n    exit 1\n  fi\n  give_traffic \"$previous=100 $live=0\" --set \"tags.previous=$live\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":77,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":91,"column":7}}})) != null ? stack1 : "")
     + "  echo \"All traffic of $endpoint goes to $previous again\"\n  exit 0\nfi\n\nif [[ \"${1:-}\" == --split ]]; then\n  percent=${2:-}\n  if ! [[ \"$percent\" =~ ^[0-9]{1,2}$ ]]; then\n    echo \"Usage: scripts/deploy_online.sh --split PERCENT (0 to 99)\" >&2\n    exit 2\n  fi\n  if [[ -z \"$live\" || -z \"$previous\" ]]; then\n    echo \"There is no second deployment to split the traffic with\" >&2\n    exit 1\n  fi\n  give_traffic \"$live=$((100 - 10#$percent)) $previous=$((10#$percent))\"\n  echo \"$previous of $endpoint gets $((10#$percent)) percent of the traffic, $live the rest\"\n  exit 0\nfi\n\nversion=${1:-$(az ml model show --name \"$model\" --label latest"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":99,"column":62},"end":{"line":99,"column":109}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":111,"column":62},"end":{"line":111,"column":109}}})) != null ? stack1 : "")
     + " --query version --output tsv)}\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":100,"column":0},"end":{"line":103,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":115,"column":7}}})) != null ? stack1 : "")
     + "folder=$(mktemp -d)\nnext=\"\"\ncreated=false\n\n# Runs when the script ends, whatever the reason.\nfinish() {\n  local status=$?\n  trap - EXIT\n  rm -rf \"$folder\"\n  if ((status != 0)) && [[ \"$created\" == true ]]; then\n    echo \"The deployment of $model:$version failed: going back\" >&2\n    az ml online-deployment get-logs --endpoint-name \"$endpoint\" --name \"$next\" --lines 50 >&2 || true\n    if [[ -n \"$live\" ]]; then\n      give_traffic \"$live=100\" || true\n    elif (($(traffic_of \"$next\") > 0)); then\n      give_traffic \"$next=0\" || true\n    fi\n    az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none || true\n  fi\n  exit \"$status\"\n}\ntrap finish EXIT\n\n# Fails unless the endpoint answers the request with text.\nsmoke_test() {\n  local answer\n  answer=$(az ml online-endpoint invoke --name \"$endpoint\" --request-file \"$folder/request.json\" \"$@\")\n  if [[ -z \"$answer\" || \"$answer\" == '\"\"' ]]; then\n    echo \"The endpoint gave no answer\" >&2\n    return 1\n  fi\n  echo \"The endpoint answered: ${answer:0:200}\"\n}\n\naz ml model download --name \"$model\" --version \"$version\" --download-path \"$folder/model\""
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":138,"column":89},"end":{"line":138,"column":136}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":150,"column":89},"end":{"line":150,"column":136}}})) != null ? stack1 : "")
     + " --output none\npython scripts/sample_request.py \"$folder/model\" deploy/online/sample-request.json >\"$folder/request.json\"\n\n# Three names take turns: the new deployment gets the one that neither the current nor the previous one has.\nfor name in"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":142,"column":11},"end":{"line":142,"column":44}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"turns"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":154,"column":11},"end":{"line":154,"column":44}}})) != null ? stack1 : "")
     + "; do\n  if [[ \"$name\" != \"$live\" && \"$name\" != \"$previous\" ]]; then\n    next=$name\n    break\n  fi\ndone\nif [[ \"$deployments\" == *\" $next \"* ]]; then\n  echo \"Removing $next, which an earlier run has left\"\n  az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$next\" --yes --output none\nfi\n\n# This ends a share given by --split: only two versions are compared.\nif [[ -n \"$previous\" ]] && (($(traffic_of \"$previous\") > 0)); then\n  give_traffic \"$live=100 $previous=0\"\nfi\n\necho \"Deploying $model:$version as $next\"\ncreated=true\naz ml online-deployment create --file deploy/online/deployment.yml \\\n  --endpoint-name \"$endpoint\" --name \"$next\" --set \"model="
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":161,"column":58},"end":{"line":161,"column":122}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":173,"column":58},"end":{"line":173,"column":122}}})) != null ? stack1 : "")
     + "\" --output none\nsmoke_test --deployment-name \"$next\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasCanary"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":163,"column":0},"end":{"line":171,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasCanary"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":175,"column":0},"end":{"line":183,"column":7}}})) != null ? stack1 : "")
     + "\nif [[ -n \"$live\" ]]; then\n  give_traffic \"$live=0 $next=100\"\nelse\n  give_traffic \"$next=100\"\nfi\nsmoke_test\nif [[ -n \"$live\" ]]; then\n  az ml online-endpoint update --name \"$endpoint\" --set \"tags.previous=$live\" --output none\nfi\n\n# It serves: no later failure undoes this.\ncreated=false\necho \"$model:$version serves as $next of $endpoint\"\nif [[ -n \"$previous\" ]]; then\n  az ml online-deployment delete --endpoint-name \"$endpoint\" --name \"$previous\" --yes --output none ||\n    echo \"$previous could not be removed: the next deployment removes it\" >&2\nfi\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":190,"column":0},"end":{"line":195,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"monitored"),{"name":"if","hash":{},"fn":container.program(16, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":202,"column":0},"end":{"line":207,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "scripts/deploy_pipeline.sh": {"0":function(container,depth0,helpers,partials,data) {
     return ", on deploy/pipeline/inputs.yml";

@@ -27,6 +27,7 @@ import type {
   SetUpView,
   ShareView,
   ToolsView,
+  TrustView,
   UpdateScheduleView,
 } from './operation-views.ts';
 import type { ScriptView } from './python/script-view.ts';
@@ -71,6 +72,7 @@ export interface TemplateViews {
   'scripts/update_schedule.sh': UpdateScheduleView;
   'infra/set_up.sh': SetUpView;
   'infra/preflight.sh': PreflightView;
+  'infra/trust_azure_devops.sh': TrustView;
   'pipeline-job.py': SdkView;
   'scripts/update_monitor.sh': MonitorView;
   'scripts/run_pipeline.sh': RunPipelineView;

@@ -18,6 +18,7 @@ export function emitInfra(plan: Plan, config: Config, render: Render = createRen
   const view = {
     name: plan.name.replaceAll('_', '-'),
     github: plan.ci.includes('github'),
+    azureDevops: plan.ci.includes('azure-devops'),
     resources: resources.map(({ what, type }) => ({ what, type })),
     dataAssets: dataAssets(plan, config),
     registry: usesRegistry(plan, config) ? (config.registry ?? '') : '',
@@ -26,6 +27,9 @@ export function emitInfra(plan: Plan, config: Config, render: Render = createRen
     outputFile('infra/template.json', printJson(templateValue(plan, config, resources))),
     ...(view.registry === '' ? [] : [outputFile('infra/registry.json', printJson(registryTemplate(view.registry)))]),
     outputFile('infra/set_up.sh', render('infra/set_up.sh', view)),
+    ...(view.azureDevops
+      ? [outputFile('infra/trust_azure_devops.sh', render('infra/trust_azure_devops.sh', { name: view.name }))]
+      : []),
     outputFile('infra/preflight.sh', render('infra/preflight.sh', preflightView(plan, config))),
   ];
 }
