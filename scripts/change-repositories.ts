@@ -1,9 +1,10 @@
 /**
- * Judges the tests that are generated: changes the scripts of the samples' repositories, and counts what their tests make of it.
+ * Judges the tests that are generated: changes the scripts of repositories, and counts what their tests make of it.
  *
  *     npx tsx scripts/change-repositories.ts --count 4 --seed 1                  mutants, so many of each kind and sample
  *     npx tsx scripts/change-repositories.ts --mode legitimate                   changes that an owner may make
- *     npx tsx scripts/change-repositories.ts --only churn --data FOLDER
+ *     npx tsx scripts/change-repositories.ts --only churn
+ *     npx tsx scripts/change-repositories.ts FOLDER…                             notebooks with their data, each in a folder below
  *
  * A mutant that leaves everything that the pipeline gives of the sample's data as it was is no fault; any other should be found.
  * A legitimate change should turn at most tests of its step red, and each should name what was changed.
@@ -20,7 +21,8 @@ import { findProject } from '../src/project/project.ts';
 import { python, repository } from '../test/support/python.ts';
 import { notebooksOf } from '../test/support/samples.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     mode: { type: 'string', default: 'mutants' },
     count: { type: 'string', default: '3' },
@@ -40,10 +42,13 @@ interface Told {
   readonly red?: readonly string[];
 }
 
-/** Writes the repository of a sample, and gives the paths of its data by the names of their inputs. */
+/** Writes the repository of a folder's notebooks, and gives the paths of its data by the names of their inputs. */
 function build(folder: string, to: string): Readonly<Record<string, string>> | null {
   const report = createReport();
-  const notebooks = notebooksOf(path.basename(folder));
+  const isSample = path.dirname(folder) === path.join(repository, 'samples');
+  const notebooks = isSample
+    ? notebooksOf(path.basename(folder))
+    : readdirSync(folder).filter((file) => file.endsWith('.ipynb'));
   const project = findProject({ cwd: folder, notebooks, out: to }, report);
   if (project === null) return null;
   const { files, plan } = compile(gatherSources(project, report), project.config, report);
@@ -55,9 +60,10 @@ function build(folder: string, to: string): Readonly<Record<string, string>> | n
   return Object.fromEntries(plan.dataInputs.map(({ name, path: file }) => [name, path.resolve(folder, file)]));
 }
 
-function changesOf(name: string, workplace: string, interpreter: string): readonly Told[] {
+function changesOf(folder: string, workplace: string, interpreter: string): readonly Told[] {
+  const name = path.basename(folder);
   const to = path.join(workplace, name);
-  const data = build(path.join(repository, 'samples', name), to);
+  const data = build(folder, to);
   if (data === null) return [];
   const asked = { repository: to, data, mode: values.mode, seed: Number(values.seed), count: Number(values.count) };
   const driver = path.join(import.meta.dirname, 'repository-tests', 'try_changes.py');
@@ -72,15 +78,27 @@ function tell(name: string, { kind, file, line, was, now, fate, by, red }: Told)
   process.stdout.write(`${name}: ${fate}: ${kind} ${file}:${line} \`${was}\` -> \`${now}\` ${reason}\n`);
 }
 
+/** The folders whose notebooks are tried: those of the samples, or below what is given. */
+function folders(): readonly string[] {
+  const roots =
+    positionals.length > 0 ? positionals.map((root) => path.resolve(root)) : [path.join(repository, 'samples')];
+  const wanted = values.only.split(',');
+  return roots.flatMap((root) =>
+    readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && wanted.some((text) => entry.name.includes(text)))
+      .map(({ name }) => path.join(root, name)),
+  );
+}
+
 function main(): void {
   const interpreter = python();
   if (interpreter === null) throw new Error('there is no Python with the packages of the tests');
   const workplace = mkdtempSync(path.join(tmpdir(), 'cellwright-changes-'));
   const kinds = new Map<string, Map<string, number>>();
   try {
-    for (const name of readdirSync(path.join(repository, 'samples')).filter((one) => one.includes(values.only))) {
-      for (const told of changesOf(name, workplace, interpreter)) {
-        tell(name, told);
+    for (const folder of folders()) {
+      for (const told of changesOf(folder, workplace, interpreter)) {
+        tell(path.basename(folder), told);
         const fates = kinds.get(told.kind) ?? new Map<string, number>();
         kinds.set(told.kind, fates.set(told.fate, (fates.get(told.fate) ?? 0) + 1));
       }
