@@ -5,6 +5,8 @@ export interface TestPlan {
   /** The small data of each data input, in their order. */
   readonly data: readonly FixturePlan[];
   readonly steps: readonly StepTestPlan[];
+  /** A step searches a grid of so many candidates that the tests try two of them. */
+  readonly hasLargeGrid: boolean;
 }
 
 /** The small data that stand in for a data input. */

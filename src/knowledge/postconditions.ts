@@ -42,11 +42,22 @@ export function isPlainMetric(name: string): boolean {
   return plainMetrics.has(name);
 }
 
+/** A column that is mapped by a dictionary has no other values than its. */
+const mapped: Row = ({ target, root, args }) => {
+  const values = /^\{([^{}[\]()]+)\}$/s.exec(args[0] ?? '')?.[1];
+  if (values === undefined || target === root) return [];
+  const items = values.split(',').filter((item) => item.trim() !== '');
+  const given = items.map((item) => /^[^:]+:\s*(-?[\d.]+|"[^"]*"|'[^']*'|True|False)\s*$/.exec(item)?.[1]);
+  if (given.length > 8 || given.includes(undefined)) return [];
+  return [`set(${target}.dropna()) <= {${[...new Set(given)].join(', ')}}`];
+};
+
 /** Methods of frames and columns. */
 const methods: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['fillna', (operation) => (isConstant(operation.args[0]) ? noneMissing(operation) : [])],
   ['dropna', (operation) => (isPlain(operation) && operation.target === operation.root ? noneMissing(operation) : [])],
   ['drop_duplicates', (operation) => (isPlain(operation) ? [`not ${operation.target}.duplicated().any()`] : [])],
+  ['map', mapped],
   ['drop', (operation) => lacking(operation.keywords.get('columns'))(operation)],
 ]);
 
@@ -81,4 +92,19 @@ export function afterMaking(model: string, keywords: ReadonlyMap<string, string>
   return [...keywords]
     .filter(([, value]) => /^[A-Za-z_]\w*$/.test(value) || isConstant(value))
     .map(([name, value]) => `${model}.${name} ${/^(?:True|False|None)$/.test(value) ? 'is' : '=='} ${value}`);
+}
+
+/** Where an estimator that is made of others keeps them: by the name of what is called, under which argument, first or by keyword. */
+const parts: readonly { readonly callee: RegExp; readonly keyword: string }[] = [
+  {
+    callee:
+      /SearchCV$|^(?:CalibratedClassifierCV|OneVsRestClassifier|OneVsOneClassifier|MultiOutput\w+|RFE|RFECV|SelectFromModel|Bagging\w+|AdaBoost\w+)$/,
+    keyword: 'estimator',
+  },
+  { callee: /^TransformedTargetRegressor$/, keyword: 'regressor' },
+];
+
+/** The attribute under which an estimator keeps the one that it is given, which is the keyword of its first argument; `null` for others. */
+export function partOf(callee: string): string | null {
+  return parts.find((row) => row.callee.test(callee))?.keyword ?? null;
 }

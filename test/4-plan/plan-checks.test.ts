@@ -55,6 +55,36 @@ test.each([
     ['m.trees == n', 'm.depth == 3', 'm.kind == "a"', 'm.warm is True'],
   ],
   [
+    'an estimator in a search',
+    ['n'],
+    ['m'],
+    ['m = GridSearchCV(Forest(random_state=n), grid, cv=3)', 'm.fit(1)'],
+    ['m.cv == 3', 'm.estimator.random_state == n'],
+  ],
+  [
+    'estimators in a pipeline',
+    ['n'],
+    ['m', 'k'],
+    ['m = make_pipeline(Scaler(), Ridge(alpha=n))', 'k = Pipeline([("a", Scaler(low=1))])', 'm.fit(1)', 'k.fit(1)'],
+    ['m[1].alpha == n', 'k["a"].low == 1'],
+  ],
+  [
+    'a column that is mapped by a dictionary',
+    ['t'],
+    ['t'],
+    ['t["a"] = t["a"].map({"yes": 1, "no": 0})'],
+    ['set(t["a"].dropna()) <= {1, 0}'],
+  ],
+  [
+    'a column whose values are replaced later',
+    ['t'],
+    ['t'],
+    ['t["a"] = t["a"].map({"yes": 1, "no": 0})', 't["a"].fillna(0.5, inplace=True)'],
+    [],
+  ],
+  ['values that are set later', ['t'], ['t'], ['t["a"] = t["a"].fillna(0)', 't.loc[t["b"] > 1, "a"] = None'], []],
+  ['a column that is mapped by a function', ['t'], ['t'], ['t["a"] = t["a"].map(str.lower)'], []],
+  [
     'a split by classes',
     ['x', 'y'],
     ['a', 'b', 'c', 'd'],
@@ -63,6 +93,16 @@ test.each([
       'len(a) + len(b) == len(x)',
       'len(c) + len(d) == len(y)',
       '(pd.Series(c).value_counts(normalize=True) - pd.Series(d).value_counts(normalize=True)).abs().max() <= 1 / len(d)',
+    ],
+  ],
+  [
+    'a score of data that are transformed',
+    ['m', 'x', 'y', 'c'],
+    ['s', 'u'],
+    ['u = accuracy_score(y, m.predict(x))', 'x = c.transform(x)', 'p = m.predict(x)', 's = accuracy_score(y, p)'],
+    [
+      's == pytest.approx(accuracy_score(y, m.predict(c.transform(x))), nan_ok=True)',
+      'u == pytest.approx(accuracy_score(y, m.predict(x)), nan_ok=True)',
     ],
   ],
   [

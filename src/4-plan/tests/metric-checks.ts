@@ -5,6 +5,8 @@ import { type CodeTree, codeTree } from '../../python/code-tree.ts';
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 
 interface Definition {
+  /** Which of the definitions it is, in their order. */
+  readonly at: number;
   readonly value: Expr;
   readonly tree: CodeTree;
 }
@@ -31,7 +33,7 @@ function readBody(unit: UnitPlan) {
       const [target, ...others] = statement.nodeType === 'Assign' ? statement.targets : [];
       const name = target?.nodeType === 'Name' && others.length === 0 ? target.id : null;
       if (statement.nodeType === 'Assign' && name !== null && !definitions.has(name) && !changed.has(name)) {
-        definitions.set(name, { value: statement.value, tree });
+        definitions.set(name, { at: definitions.size, value: statement.value, tree });
         continue;
       }
       walkNodes(statement, (node) => {
@@ -67,7 +69,7 @@ function isMeasured(value: Expr): boolean {
 
 /** The expression with predictions in the place of their names; `null` if the test does not have all of it. */
 function writtenOut(
-  { value, tree }: Definition,
+  { at, value, tree }: Definition,
   definitions: ReadonlyMap<string, Definition>,
   given: ReadonlySet<string>,
 ): string | null {
@@ -76,12 +78,15 @@ function writtenOut(
   let isWhole = true;
   walkNodes(value, (node) => {
     if (node.nodeType !== 'Name') return;
-    const definition = definitions.get(node.id);
-    if (definition !== undefined && isPrediction(definition.value)) {
+    const last = definitions.get(node.id);
+    // What is defined later has here the value that the test has.
+    const definition = last !== undefined && last.at < at ? last : undefined;
+    if (definition !== undefined && isInlined(definition.value)) {
       const text = writtenOut(definition, definitions, given);
       if (text === null) isWhole = false;
       else pieces.push({ ...tree.rangeOf(node), text: definition.value.nodeType === 'Compare' ? `(${text})` : text });
-    } else if (!given.has(node.id) && !isPlainMetric(node.id) && node.id !== 'np') isWhole = false;
+    } else if (definition !== undefined || (!given.has(node.id) && !isPlainMetric(node.id) && node.id !== 'np'))
+      isWhole = false;
   });
   if (!isWhole) return null;
   const sorted = pieces.sort((a, b) => b.start - a.start);
@@ -89,6 +94,13 @@ function writtenOut(
     (text, piece) => text.slice(0, piece.start - start) + piece.text + text.slice(piece.end - start),
     tree.textOf(value),
   );
+}
+
+/** Predictions, and data as a fitted transformer gives them. */
+function isInlined(value: Expr): boolean {
+  const isTransformed =
+    value.nodeType === 'Call' && value.func.nodeType === 'Attribute' && value.func.attr === 'transform';
+  return isTransformed || isPrediction(value);
 }
 
 /** What a model says of data: `model.predict(X)`, a column of its probabilities, or such numbers against a threshold. */

@@ -1,6 +1,6 @@
 /** What must hold once a unit has run, read off its statements by the table of postconditions. */
 import type { UnitPlan } from '../../ir.ts';
-import { afterMaking, afterMethod, afterSplit, type Operation } from '../../knowledge/postconditions.ts';
+import { afterMaking, afterMethod, afterSplit, type Operation, partOf } from '../../knowledge/postconditions.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { type Call, type Expr, type Stmt, walkNodes } from '../../python/parse.ts';
 import { derivedChecks } from './derived-checks.ts';
@@ -25,8 +25,10 @@ export function planChecks(unit: UnitPlan): readonly string[] {
       const targets = assignedIn(statement, textOf);
       const isRenamed = (target: string): boolean =>
         targets.some((one) => one.endsWith('.columns') && target.startsWith(one.slice(0, -8)));
+      const changed = changedInPlace(statement, targets);
       const kept = found.filter(
-        ({ names, target }) => !isRenamed(target) && !targets.some((one) => one === target || names.includes(one)),
+        ({ names, target }) =>
+          !isRenamed(target) && ![...targets, ...changed].some((one) => one === target || names.includes(one)),
       );
       found.splice(0, found.length, ...kept, ...findingsOf(statement, textOf, unitText));
     }
@@ -43,6 +45,22 @@ function assignedIn(statement: Stmt, textOf: (node: Expr) => string): readonly s
     if (node.nodeType === 'For') targets.push(...flat(node.target).map(textOf));
   });
   return targets;
+}
+
+/** Methods that may give values anew where they stand. */
+const replacing: ReadonlySet<string> = new Set(['replace', 'fillna', 'where', 'mask', 'clip', 'interpolate', 'update']);
+
+/** Frames some of whose values a statement changes: `t.loc[rows, "a"] = 1`, `t["a"].replace(9, 0, inplace=True)`. */
+function changedInPlace(statement: Stmt, targets: readonly string[]): readonly string[] {
+  const changed = targets.flatMap((target) => /^(\w+)(?:\[.*\])?\.i?(?:loc|at)\[/.exec(target)?.[1] ?? []);
+  walkNodes(statement, (node) => {
+    if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute' || !replacing.has(node.func.attr)) return;
+    const isInPlace = node.func.attr === 'update' || node.keywords.some(({ arg }) => arg === 'inplace');
+    const { value } = node.func;
+    const root = value.nodeType === 'Name' ? value.id : rootOf(value);
+    if (isInPlace && root !== null) changed.push(root);
+  });
+  return changed;
 }
 
 function flat(target: Expr): readonly Expr[] {
@@ -69,11 +87,52 @@ function findingsOf(statement: Stmt, textOf: (node: Expr) => string, unitText: s
   const root = rootOf(first);
   if (root === null) return [];
   if (call.func.nodeType === 'Name' && isFitted(target, unitText) && first.nodeType === 'Name') {
-    return afterMaking(target, keywords).map((text) => ({ names: [root, ...namesIn(text)], target, text }));
+    const texts = [
+      ...afterMaking(target, keywords),
+      ...partsOf(target, call).flatMap((part) => afterMakingPart(part, textOf)),
+    ];
+    return texts.map((text) => ({ names: [root, ...namesIn(text)], target, text }));
   }
   if (call.func.nodeType !== 'Attribute') return [];
   const operation: Operation = { target, root, receiver: textOf(call.func.value), args, keywords };
   return afterMethod(call.func.attr, operation).map((text) => ({ names: [root], target, text }));
+}
+
+/** An estimator that is made as a part of another, and the expression that gives it. */
+interface Part {
+  readonly text: string;
+  readonly call: Call;
+}
+
+/** The estimators that a search, a pipeline or the like is made of. */
+function partsOf(target: string, { func, args, keywords }: Call): readonly Part[] {
+  const callee = func.nodeType === 'Name' ? func.id : '';
+  if (callee === 'make_pipeline') return args.flatMap((arg, index) => partAt(`${target}[${index}]`, arg));
+  if (callee === 'Pipeline') {
+    const steps = keywords.find(({ arg }) => arg === 'steps')?.value ?? args[0];
+    return steps?.nodeType === 'List' ? steps.elts.flatMap((step) => namedPart(target, step)) : [];
+  }
+  const attribute = partOf(callee);
+  if (attribute === null) return [];
+  return partAt(`${target}.${attribute}`, keywords.find(({ arg }) => arg === attribute)?.value ?? args[0]);
+}
+
+function namedPart(target: string, step: Expr): readonly Part[] {
+  if (step.nodeType !== 'Tuple') return [];
+  const [name, value] = step.elts;
+  if (name?.nodeType !== 'Constant' || typeof name.value !== 'string') return [];
+  return partAt(`${target}["${name.value}"]`, value);
+}
+
+function partAt(text: string, value: Expr | undefined): readonly Part[] {
+  return value?.nodeType === 'Call' && value.func.nodeType === 'Name' ? [{ text, call: value }] : [];
+}
+
+function afterMakingPart({ text, call }: Part, textOf: (node: Expr) => string): readonly string[] {
+  const keywords = call.keywords.flatMap(({ arg, value }): readonly (readonly [string, string])[] =>
+    typeof arg === 'string' ? [[arg, textOf(value)]] : [],
+  );
+  return afterMaking(text, new Map(keywords));
 }
 
 function splitFindings(

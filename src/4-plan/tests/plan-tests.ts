@@ -1,6 +1,7 @@
 /** What the tests of the repository are made of: small data, and what must hold of each function. */
-import type { StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
+import type { ParameterPlan, StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
 import { changedIn } from './changed-in.ts';
+import { searchesLargeGrid } from './large-grids.ts';
 import { makeData } from './make-data.ts';
 import { planChecks } from './plan-checks.ts';
 
@@ -15,6 +16,7 @@ export function planTests(
     steps: plan.steps.map((step) =>
       planStepTest(step, plan, generators.get(step.name) ?? [], repeatable.has(step.name)),
     ),
+    hasLargeGrid: plan.steps.some(({ script }) => searchesLargeGrid(script)),
   };
 }
 
@@ -54,10 +56,8 @@ function planStepTest(
     isRepeatable,
     generators: generators.filter((generator) => generator === 'numpy.random' || isImported(generator, step)),
     quick: plan.parameters
-      .filter(({ name }) => step.parameters.includes(name))
-      .flatMap(({ name, variable, default: value }) =>
-        costly.test(variable) && typeof value === 'number' && value > 3 ? [{ parameter: name, value: 2 }] : [],
-      ),
+      .filter((parameter) => step.parameters.includes(parameter.name) && isCostly(parameter))
+      .map(({ name }) => ({ parameter: name, value: 2 })),
     units: step.script.units.map((unit) => ({ unit: unit.name, changes: changedIn(unit), checks: planChecks(unit) })),
   };
 }
@@ -67,5 +67,8 @@ function isImported(generator: string, { script }: StepPlan): boolean {
   return script.imports.some((line) => new RegExp(`^(?:import|from) ${generator}\\b`).test(line));
 }
 
-/** Parameters that cost time in proportion, and of which two are enough to see that it works. */
-const costly = /(^|_)(n_?)?epochs?$/i;
+/** Whether a parameter costs time in proportion, and two are enough to see that it works: epochs, candidates and folds of a search. */
+function isCostly({ variable, help, default: value }: ParameterPlan): boolean {
+  if (typeof value !== 'number' || value <= 3) return false;
+  return /(^|_)(n_?)?epochs?$/i.test(variable) || /^(?:cv|n_iter|n_trials) of \w*(?:Search|optimize)/.test(help);
+}

@@ -1,4 +1,4 @@
-import type { FixturePlan, MadeUpData, StepPlan, StepsPlan, TestPlan } from '../../ir.ts';
+import type { Code, FixturePlan, MadeUpData, ScriptPlan, StepPlan, StepsPlan, TestPlan } from '../../ir.ts';
 import { shownPath } from '../../paths/shown-path.ts';
 import { docstring, pythonLiteral, pythonString } from '../../python/print.ts';
 import { functionNames } from '../python/script-names.ts';
@@ -14,6 +14,9 @@ export interface ConftestView {
   readonly data: readonly DataFixture[];
   readonly outputs: readonly OutputsFixture[];
   readonly hasFigures: boolean;
+  /** The scripts start runs themselves. Else the tests do, since MLflow draws the name of a new run from `random`. */
+  readonly startsRuns: boolean;
+  readonly hasLargeGrid: boolean;
 }
 
 interface DataFixture {
@@ -50,12 +53,21 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
       'import pytest',
       'from PIL import Image',
       ...(drawing ? ['import matplotlib'] : []),
+      ...(testing.hasLargeGrid
+        ? ['from itertools import islice', 'from sklearn.model_selection import ParameterGrid']
+        : []),
       ...producers.map(({ name }) => `import ${name}`),
     ],
     data: testing.data.map((fixture) => dataFixture(plan, fixture)),
     outputs: producers.map((step) => outputsFixture(plan, step, testing)),
     hasFigures: drawing,
+    hasLargeGrid: testing.hasLargeGrid,
+    startsRuns: plan.steps.some(({ script }) => codesOf(script).some(({ text }) => text.includes('start_run'))),
   };
+}
+
+function codesOf({ prelude, definitions, units }: ScriptPlan): readonly Code[] {
+  return [...prelude, ...definitions, ...units.flatMap(({ body }) => body)];
 }
 
 function dataFixture(plan: StepsPlan, fixture: FixturePlan): DataFixture {
