@@ -2767,6 +2767,12 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "])\n    mlflow.end_run()\n    return folder\n\n";
 },"5":function(container,depth0,helpers,partials,data) {
     return "        matplotlib.use(\"Agg\")\n";
+},"6":function(container,depth0,helpers,partials,data) {
+    return "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef short_searches() -> Iterator[None]:\n    \"\"\"Limits each grid search to two candidates, so that the tests are fast.\"\"\"\n    candidates = ParameterGrid.__iter__\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(ParameterGrid, \"__iter__\", lambda grid: islice(candidates(grid), 2))\n        yield\n\n";
+},"7":function(container,depth0,helpers,partials,data) {
+    return "    mlflow.end_run()\n    yield\n    mlflow.end_run()\n";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "    with mlflow.start_run():\n        yield\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2784,7 +2790,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"outputs"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
     + "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:\n    \"\"\"Makes MLflow write to a temporary folder, and figures appear on no screen.\"\"\"\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setenv(\"MPLBACKEND\", \"Agg\")\n        patch.setenv(\"MLFLOW_TRACKING_URI\", (tmp_path_factory.mktemp(\"tracking\") / \"mlruns\").as_uri())\n        patch.chdir(tmp_path_factory.mktemp(\"working\"))\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasFigures"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
-    + "        yield\n\n\n@pytest.fixture(autouse=True)\ndef run() -> Iterator[None]:\n    \"\"\"Gives each test its own run to log to.\"\"\"\n    mlflow.end_run()\n    yield\n    mlflow.end_run()\n";
+    + "        yield\n\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasLargeGrid"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
+    + "\n@pytest.fixture(autouse=True)\ndef run() -> Iterator[None]:\n    \"\"\"Gives each test its own run to log to.\"\"\"\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"startsRuns"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "tests/test_pipeline.py": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;

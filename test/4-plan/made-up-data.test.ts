@@ -15,6 +15,13 @@ function fixturesOf(code: string, previews: Readonly<Record<string, string>> = {
   return compiled.plan.kind === 'steps' ? (compiled.plan.testing?.data ?? []) : [];
 }
 
+function conftestOf(code: string, previews: Readonly<Record<string, string>> = {}): string {
+  const paths = Object.entries(previews).map(([path, preview]) => ({ path, kind: 'file' as const, preview }));
+  const sources = { notebooks: [{ path: 'nb.py', text: code }], modules: [], requirements: [], paths };
+  const { files } = compile(sources, defaultConfig, createReport());
+  return files.find(({ path }) => path === 'tests/conftest.py')?.text ?? '';
+}
+
 describe('JSON', () => {
   test.each([
     ['{"a": [1, 2.5, true, null], "b": "x"}', { a: [1, 2.5, true, null], b: 'x' }],
@@ -266,6 +273,21 @@ describe('tables', () => {
     const { files } = compile(sources, defaultConfig, createReport());
     const conftest = files.find(({ path }) => path === 'tests/conftest.py')?.text ?? '';
     expect(conftest).toMatch(/\*\*\{f"p\{number\}": draw\.uniform\(.*\) for number in range\(0, 8\)\}/);
+  });
+
+  test('are written in one line where columns are drawn alike', () => {
+    const names = ['itching', 'rash', 'chills', 'cough', 'fever', 'pain'];
+    const code = `# %%
+import pandas as pd
+df = pd.read_csv("d.csv")
+print(df[${JSON.stringify(names)}].sum())
+print(df["age"].mean())
+`;
+    const rows = Array.from({ length: 8 }, (_one, index) => `${names.map(() => index % 2).join(',')},3${index}`);
+    const conftest = conftestOf(code, { 'd.csv': `${names.join(',')},age\n${rows.join('\n')}\n` });
+    expect(conftest.replace(/\s+/g, ' ')).toContain(
+      '**{ name: draw.permutation([0, 0, 0, 1, 1] * 8) for name in ("itching", "rash", "chills", "cough", "fever", "pain") }, "age":',
+    );
   });
 
   test('without a header have their names from a list that the code names', () => {
@@ -538,4 +560,50 @@ print(len(both))
     expect(keyOf('shops')).toEqual({ name: 'shop', isMissing: false, kind: 'counted', first: 1 });
     expect(keyOf('sales')).toEqual({ name: 'shop', isMissing: false, kind: 'integers', least: 1, most: 40 });
   });
+});
+
+describe('searches', () => {
+  const searching = (grid: string) => `# %%
+import pandas as pd
+from sklearn.linear_model import Ridge
+from sklearn.model_selection import GridSearchCV
+df = pd.read_csv("d.csv")
+grid = ${grid}
+search = GridSearchCV(Ridge(), grid, cv=5)
+search.fit(df[["a"]], df["b"])
+print(search.score(df[["a"]], df["b"]))
+`;
+
+  test('of many candidates try two in the tests', () => {
+    const conftest = conftestOf(searching('{"alpha": [1.0, 2.0, 3.0], "tol": [0.1, 0.2, 0.3]}'), {
+      'd.csv': 'a,b\n1,2\n',
+    });
+    expect(conftest).toContain('islice(candidates(grid), 2)');
+  });
+
+  test('try two folds in the tests', () => {
+    const sources = {
+      notebooks: [{ path: 'nb.py', text: searching('{"alpha": [1.0]}') }],
+      modules: [],
+      requirements: [],
+    };
+    const { plan } = compile({ ...sources, paths: [] }, defaultConfig, createReport());
+    expect(plan.kind === 'steps' ? plan.testing?.steps.flatMap(({ quick }) => quick) : []).toEqual([
+      { parameter: 'folds', value: 2 },
+    ]);
+  });
+
+  test('of few candidates try them all', () => {
+    const conftest = conftestOf(searching('[{"alpha": [1.0, 2.0, 3.0]}, {"tol": [0.1, 0.2]}]'), {
+      'd.csv': 'a,b\n1,2\n',
+    });
+    expect(conftest).not.toContain('islice');
+  });
+});
+
+test('MLflow, which draws the names of runs, begins each run before the tests seed', () => {
+  const code = 'import pandas as pd\ndf = pd.read_csv("d.csv")\nprint(df.mean())\n';
+  expect(conftestOf(code, { 'd.csv': 'a,b\n1,2\n' })).toContain('    with mlflow.start_run():\n        yield\n');
+  const starting = `import mlflow\nimport pandas as pd\ndf = pd.read_csv("d.csv")\nwith mlflow.start_run():\n    mlflow.log_metric("mean", df["a"].mean())\n`;
+  expect(conftestOf(starting, { 'd.csv': 'a,b\n1,2\n' })).not.toContain('mlflow.start_run():\n        yield');
 });

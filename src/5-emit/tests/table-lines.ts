@@ -26,7 +26,7 @@ export function tableLines({ file }: FixturePlan, table: Table): readonly string
 /** As many numbered columns that are alike are written as one. */
 const leastOfRun = 6;
 
-/** Columns that are alike but for the number at the end of their names, together; all others alone. */
+/** Columns that are alike but for their names, together; all others alone. */
 function runsOf(columns: readonly MadeUpColumn[]): readonly (readonly MadeUpColumn[])[] {
   const runs: MadeUpColumn[][] = [];
   for (const column of columns) {
@@ -38,11 +38,18 @@ function runsOf(columns: readonly MadeUpColumn[]): readonly (readonly MadeUpColu
   return runs.flatMap((run) => (run.length < leastOfRun ? run.map((column) => [column]) : [run]));
 }
 
+/** Whether a column is drawn as the one before it, and is called by the next number if that has one. */
 function isNext(column: MadeUpColumn, next: MadeUpColumn): boolean {
+  const values = ({ name: _name, isMissing: _isMissing, ...rest }: MadeUpColumn): string => JSON.stringify(rest);
+  return values(column) === values(next) && isNumberedNext(column, next) !== false;
+}
+
+/** Whether two names have the same stem and numbers that follow one another; null where neither has a number. */
+function isNumberedNext(column: MadeUpColumn, next: MadeUpColumn): boolean | null {
   const [stem, number] = numberedName(column.name);
   const [other, following] = numberedName(next.name);
-  const isAlike = JSON.stringify({ ...column, name: '' }) === JSON.stringify({ ...next, name: '' });
-  return number !== null && stem === other && following === number + 1 && isAlike;
+  if (number === null || following === null) return number === following ? null : false;
+  return stem === other && following === number + 1;
 }
 
 function numberedName(name: string): readonly [string, number | null] {
@@ -55,7 +62,11 @@ function runItem(run: readonly MadeUpColumn[], rows: number): string {
   if (first === undefined) return '';
   if (run.length === 1) return `${pythonString(first.name)}: ${columnValues(first, rows)}`;
   const [stem, from] = numberedName(first.name);
-  const numbers = `range(${from ?? 0}, ${(from ?? 0) + run.length})`;
+  if (from === null) {
+    const names = run.map(({ name }) => pythonString(name)).join(', ');
+    return `**{name: ${columnValues(first, rows)} for name in (${names})}`;
+  }
+  const numbers = `range(${from}, ${from + run.length})`;
   return `**{f"${stem}{number}": ${columnValues(first, rows)} for number in ${numbers}}`;
 }
 

@@ -64,6 +64,7 @@ def test_tune_model(argv: list[str]) -> None:
 
     assert grid.cv == args.folds
     assert grid.scoring == "neg_mean_absolute_error"
+    assert grid.estimator.random_state == args.model_seed
 
 
 def test_main(argv: list[str]) -> None:
