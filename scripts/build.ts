@@ -30,6 +30,15 @@ const common = {
 // The whole program is one script, so that what V8 made of it can be kept in one file; what `import()` names runs when it is asked for.
 const program = await build({
   ...common,
+  // Prettier is rarely needed and is a script of its own, loaded by `require`: `import()` would print a warning here.
+  supported: { 'dynamic-import': false },
+  plugins: [
+    {
+      name: 'prettier apart',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /print-with-prettier\.ts$/ }, () => ({ path: './prettier.cjs', external: true })),
+    },
+  ],
   stdin: {
     contents: [
       `export { main } from './src/cli/main.ts';`,
@@ -59,8 +68,14 @@ await build({
   define: { bundleHash: JSON.stringify(bundleHash) },
 });
 writeFileSync(path.join(dist, 'index.js'), await apiModule());
+const prettier = await build({
+  ...common,
+  entryPoints: { prettier: 'src/project/print-with-prettier.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+});
 const page = await buildPage(path.join(dist, 'page'), { withRuff: false });
-const inputs = { ...program.metafile.inputs, ...page.inputs };
+const inputs = { ...program.metafile.inputs, ...prettier.metafile.inputs, ...page.inputs };
 writeFileSync(path.join(dist, 'THIRD-PARTY-LICENSES.txt'), licences({ inputs }));
 for (const part of ['run', 'verify', 'kubeflow', 'project']) {
   cpSync(path.join(root, 'src', part, 'python'), path.join(dist, 'python'), {

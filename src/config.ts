@@ -95,6 +95,8 @@ export interface Config {
   readonly ignore: readonly WarningId[];
   /** Folder of templates of your own, relative to this file; one at the same path takes the place of ours. */
   readonly templates: Text | null;
+  /** Whether Markdown, YAML and JSON from templates of your own are formatted with prettier's defaults. */
+  readonly format_templates: boolean;
 }
 
 /** The settings of a build without `cellwright.yml`. */
@@ -194,4 +196,5 @@ export const defaultConfig: Config = {
   agents: true,
   ignore: [],
   templates: null,
+  format_templates: false,
 };

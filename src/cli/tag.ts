@@ -129,7 +129,7 @@ function showTags(
   const facts = summarizePlan(compilation).facts.filter(({ label }) => /^(models?|scores|parameters)$/.test(label));
   for (const line of aligned(facts)) terminal.out(line);
   const settings = settingsOf(compiled);
-  if (settings.length > 0) messages.say('Settings of cellwright.yml that keep to it:');
+  if (settings.length > 0) messages.say('Settings for cellwright.yml that keep this result:');
   for (const [setting, value] of settings) for (const line of settingLines(setting, value)) messages.say(`  ${line}`);
   for (const { group, edits } of found.unsaid)
     messages.say(

@@ -3,6 +3,7 @@ import { showReport } from '../console/show-report.ts';
 import type { Terminal } from '../console/terminal.ts';
 import { createReport, type Report } from '../diagnostics.ts';
 import type { SourceFile, Sources } from '../ir.ts';
+import { formattedTemplates } from './format-templates.ts';
 import { gatherSources } from './gather-sources.ts';
 import { withoutIgnored } from './ignored-warnings.ts';
 import { type Compiled, openKept } from './kept-compilation.ts';
@@ -31,23 +32,27 @@ export async function compileProject(request: ProjectRequest, terminal: Terminal
   if (project === null) return { report, project, files: [], ...nothing };
   const gathered = gatherSources(project, report);
   const sources = request.recut === true ? { ...gathered, cut: [] } : gathered;
-  const templates = await loadUserTemplates(project, report);
+  const own = await loadUserTemplates(project, report);
+  const formatted = project.config.format_templates ? formattedTemplates(own) : null;
+  const templates = formatted?.templates ?? own;
   const config = project.configFile === null ? [] : [project.configFile];
   const files = [...sources.notebooks, ...sources.modules, ...sources.requirements, ...config];
   if (report.hasErrors()) return { report, project, files, ...nothing };
   terminal.progress(`Compiling ${sources.notebooks.map((notebook) => notebook.path).join(', ')} ...`);
   const kept = terminal.kept === undefined || templates.size > 0 ? null : openKept(terminal.kept);
   const compileNow = (): Compiled => {
-    const own = createReport();
+    const found = createReport();
     return {
-      compilation: compile(sources, project.config, own, templates, kept?.formatting),
-      diagnostics: own.diagnostics,
+      compilation: compile(sources, project.config, found, templates, kept?.formatting),
+      diagnostics: found.diagnostics,
     };
   };
-  const { compilation, diagnostics } =
+  const first =
     kept === null || request.takesKept !== true
       ? compileNow()
       : kept.compilation({ sources, config: project.config }, compileNow);
+  const refuse = (file: string, problem: string): void => report.add('bad-template', null, { path: file, problem });
+  const { compilation, diagnostics } = (await formatted?.format(refuse)) === true ? compileNow() : first;
   const recompile = (changed: Sources): Compilation | null => {
     const ownReport = createReport();
     const result = compile(changed, project.config, ownReport, templates);

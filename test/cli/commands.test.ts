@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { check as isFormatted } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { notesBetween } from '../../src/cli/upgrade.ts';
@@ -160,6 +161,50 @@ describe('build', () => {
     expect(ids.sort()).toEqual(['bad-template', 'unknown-template']);
     writeFileSync(path.join(folder, 'cellwright.yml'), config.replace('mine', 'none'));
     expect((await cellwright(folder, 'build', '--json')).out).toContain('templates-not-found');
+  });
+});
+
+describe('`format_templates`', () => {
+  const config = 'templates: mine\nnotebooks: [nb/churn.ipynb]\n';
+  const mine = {
+    'mine/README.md.hbs': '# Our {{title}}\n\n\n*  one\n*  two\n',
+    'mine/.github/workflows/ci.yml.hbs':
+      "name:   'ours'\non:   push\njobs:\n    test: {runs-on: ubuntu-latest, steps: [{run: pytest}]}\n",
+  };
+
+  test("prints a user's templates as prettier does, and check agrees", async () => {
+    const folder = folderWith({ ...sample, ...mine, 'cellwright.yml': `${config}format_templates: true\n` });
+    expect((await cellwright(folder, 'build')).code).toBe(0);
+    for (const file of ['README.md', '.github/workflows/ci.yml']) {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      expect(await isFormatted(text, { filepath: file }), text).toBe(true);
+    }
+    expect(readFileSync(path.join(folder, 'README.md'), 'utf8')).toContain('\n\n- one\n- two\n');
+    expect((await cellwright(folder, 'check')).code).toBe(0);
+  });
+
+  test('does not change which tags leave the repository as it is', async () => {
+    const script = '# %%\nrate = 0.5\n\n# %%\nprint(rate * 2)\n';
+    const settings = 'templates: mine\nnotebooks: [plain.py]\n';
+    const added = async (more: string) =>
+      (await cellwright(folderWith({ ...mine, 'plain.py': script, 'cellwright.yml': `${settings}${more}` }), 'tag'))
+        .out;
+    expect(await added('format_templates: true\n')).toBe(await added(''));
+    expect(await added('')).toContain('+');
+  });
+
+  test('leaves them as they are without the setting', async () => {
+    const folder = folderWith({ ...sample, ...mine, 'cellwright.yml': config });
+    expect((await cellwright(folder, 'build')).code).toBe(0);
+    expect(readFileSync(path.join(folder, 'README.md'), 'utf8')).toContain('*  one\n');
+  });
+
+  test('reports a template whose text prettier cannot read', async () => {
+    const broken = { 'mine/.github/workflows/ci.yml.hbs': 'on: [push\njobs: {\n' };
+    const folder = folderWith({ ...sample, ...broken, 'cellwright.yml': `${config}format_templates: true\n` });
+    const { code, messages } = await cellwright(folder, 'build');
+    expect(code).toBe(1);
+    expect(messages).toMatch(/error\[bad-template\].*ci\.yml\.hbs/);
   });
 });
 
