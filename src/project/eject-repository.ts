@@ -28,6 +28,9 @@ interface Rewriting {
 
 const notice = 'It is detached from the notebook: edit the files directly, builds no longer write them.';
 
+/** The sentence that earlier versions put there. */
+const earlierNotice = 'It stands alone: change the files themselves, no build writes them any more.';
+
 /** The passages of generated files that are about builds, and what takes their place. */
 const rewritings: readonly Rewriting[] = [
   {
@@ -118,7 +121,8 @@ export function isEjected(root: string): boolean {
   return ['README.md', 'AGENTS.md', 'docs/migration.md'].some((file) => {
     const [folder, name] = [path.join(root, path.dirname(file)), path.basename(file)];
     if (nodeFileSystem.status(folder)?.kind !== 'folder' || !readdirSync(folder).includes(name)) return false;
-    return readFileSync(path.join(folder, name), 'utf8').includes(notice);
+    const text = readFileSync(path.join(folder, name), 'utf8');
+    return text.includes(notice) || text.includes(earlierNotice);
   });
 }
 

@@ -71,6 +71,33 @@ describe('eject', () => {
     expect((await cellwright(folder, 'eject')).messages).toContain('it is already ejected');
   });
 
+  test('is known in a folder that an earlier version ejected', async () => {
+    const folder = await built();
+    await cellwright(folder, 'eject');
+    for (const file of ['README.md', 'AGENTS.md', 'docs/migration.md']) {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      const now = 'It is detached from the notebook: edit the files directly, builds no longer write them.';
+      const earlier = 'It stands alone: change the files themselves, no build writes them any more.';
+      expect(text).toContain(now);
+      writeFileSync(path.join(folder, file), text.replaceAll(now, earlier));
+    }
+    const { messages } = await cellwright(folder, 'build', 'nb.py', '--out', '.');
+    expect(messages).toMatch(/^error\[output-folder-ejected\]/);
+  });
+
+  test('leaves nothing about builds in a repository whose documents an earlier version wrote', async () => {
+    const folder = await built();
+    const readme = path.join(folder, 'README.md');
+    const text = readFileSync(readme, 'utf8');
+    const earlier = text.replace('your edits here are kept.', 'what you edit here by hand is kept.');
+    expect(earlier).not.toBe(text);
+    writeFileSync(readme, earlier);
+    const migration = path.join(folder, 'docs/migration.md');
+    writeFileSync(migration, readFileSync(migration, 'utf8').replace('Rewritten by each', 'Written anew by each'));
+    await cellwright(folder, 'eject');
+    for (const file of [readme, migration]) expect(readFileSync(file, 'utf8')).not.toMatch(/each build|build` again/);
+  });
+
   test('changes nothing with --dry-run', async () => {
     const folder = await built();
     const before = readTree(folder);
