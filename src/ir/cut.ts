@@ -1,6 +1,8 @@
 /** A function as a build made it: what a later build knows it by. */
 export interface CutUnit {
   readonly name: string;
+  /** The function that stands for it, where that stands for several that are alike. */
+  readonly function?: string;
   /** What it does, as parts of its docstring. */
   readonly phrases: readonly string[];
   /** Its statements in order, each as two hashes: of all of it, and of what it begins with. */

@@ -43,6 +43,14 @@ export interface UnitPlan {
   readonly unbound: readonly string[];
   readonly body: readonly Code[];
   readonly isAsync: boolean;
+  /** Where the rest of the code stands that the function is made of, if it stands for several pieces of code that are alike. */
+  readonly alike?: readonly Span[];
+}
+
+/** What a call gives for a parameter: an expression, and the notebook's names in it. */
+export interface CallArgument {
+  readonly text: string;
+  readonly names: readonly string[];
 }
 
 /** A name with its type hint as Python prints it (`pd.DataFrame`), and the import that the hint needs. */
@@ -56,6 +64,12 @@ export interface TypedName {
  * pickle, one of the notebook's own definitions by value, or several values that share objects.
  */
 export type Storage = 'table' | 'column' | 'array' | 'value' | 'object' | 'own-object' | 'bundle';
+
+/** What one of several calls of a function gives and takes. */
+export interface OwnCall {
+  readonly arguments: readonly CallArgument[];
+  readonly results: readonly (string | null)[];
+}
 
 /** One thing that `main` does. `argument` is the attribute of `args`. */
 export type MainAction =
@@ -107,7 +121,8 @@ export type MainAction =
   /** Makes the settings of the process that an earlier step stored. */
   | { readonly kind: 'restore-settings'; readonly argument: string }
   | { readonly kind: 'save-settings'; readonly argument: string; readonly modules: readonly string[] }
-  | { readonly kind: 'call'; readonly unit: string }
+  /** Calls a function, with `arguments` for its parameters; else with what is called like them. Null among `results` is not used. */
+  | ({ readonly kind: 'call'; readonly unit: string } & Partial<OwnCall>)
   | { readonly kind: 'log-parameters'; readonly names: readonly string[] }
   /** `shownBy` is the position of the cell that only shows the score, which has no name in the notebook. */
   | { readonly kind: 'log-metric'; readonly metric: string; readonly name: string; readonly shownBy?: number }

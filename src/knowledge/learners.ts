@@ -24,6 +24,13 @@ export function flavorOf(framework: Framework): string | null {
   return Object.entries(frameworks).find(([, known]) => known === framework)?.[0] ?? null;
 }
 
+/** Whether making an estimator only remembers what it is given: nothing is drawn, and nothing else changes. */
+export function remembersArguments(framework: Framework): boolean {
+  return remembering.has(framework);
+}
+
+const remembering: ReadonlySet<Framework> = new Set(['scikit-learn', 'xgboost', 'lightgbm', 'catboost']);
+
 /** Classes that transform what they are given, and yet predict. */
 const predicting: ReadonlySet<string> = new Set(
   words(`sklearn.cluster.KMeans sklearn.cluster.MiniBatchKMeans sklearn.cluster.BisectingKMeans sklearn.cluster.Birch

@@ -9,6 +9,8 @@ export interface ScriptPiece {
   /** How far the notebook's code is indented in it. */
   readonly indent: number;
   readonly codes: readonly Code[];
+  /** Whether it is called in the place of several pieces of code that are alike. */
+  readonly standsForSeveral?: boolean;
 }
 
 /** The functions and classes of the generated scripts that hold code of cells. */
@@ -17,7 +19,13 @@ export function scriptPieces({ plan, files }: Compilation): readonly ScriptPiece
   const steps = stepsOf(plan).flatMap(({ name, script }) => {
     const path = pathOf(`script:${name}`);
     if (path === undefined) return [];
-    const units = script.units.map((unit) => ({ path, name: unit.name, indent: 4, codes: unit.body }));
+    const units = script.units.map((unit) => ({
+      path,
+      name: unit.name,
+      indent: 4,
+      codes: unit.body,
+      ...(unit.alike === undefined ? {} : { standsForSeveral: true }),
+    }));
     return [...units, ...definitionPieces(path, script.definitions)];
   });
   const shared = pathOf('package:definitions');

@@ -156,7 +156,8 @@ const changedToo = 'the notebook changed it too since the last build; build firs
 function reasonToKeep({ change }: EditedUnit, piece: ScriptPiece | undefined): string | null {
   if (change === 'added') return 'it was added and is not in any cell';
   if (change === 'removed') return 'it was removed; remove its cells from the notebook';
-  return piece === undefined ? 'it is generated for the script and is not in any cell' : null;
+  if (piece === undefined) return 'it is generated for the script and is not in any cell';
+  return piece.standsForSeveral === true ? 'several cells share it; edit the cells' : null;
 }
 
 function joinCandidates(candidate: Candidate, settings: Candidate, tries: Candidate['tries']): Candidate {

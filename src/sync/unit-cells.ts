@@ -14,8 +14,10 @@ export function unitCells(compilation: Compilation): Readonly<Record<string, Uni
     compilation.files.flatMap((file) => {
       const step = stepsOf(compilation.plan).find(({ name }) => file.key === `script:${name}`);
       if (step === undefined) return [];
-      const units = step.script.units.map(({ name, body }) => {
-        const cells = body.map(({ span }) => names.get(`${span.file} ${String(span.cell)}`) ?? '');
+      const units = step.script.units.map(({ name, body, alike = [] }) => {
+        const cells = [...body.map(({ span }) => span), ...alike].map(
+          (span) => names.get(`${span.file} ${String(span.cell)}`) ?? '',
+        );
         return [name, [...new Set(cells)].filter((cell) => cell !== '')] as const;
       });
       return [[file.path, Object.fromEntries(units)] as const];

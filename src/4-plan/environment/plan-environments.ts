@@ -2,6 +2,7 @@
 import { packagesOfTargets } from '../../config/target-packages.ts';
 import type { Config } from '../../config.ts';
 import { createReport, type Report } from '../../diagnostics.ts';
+import { functionTexts } from '../../ir/function-texts.ts';
 import type { EnvironmentPlan, ModulePlan, Sources } from '../../ir.ts';
 import { packageOfParquet, packagesCalled, packagesOfScripts } from '../../knowledge/needed-packages.ts';
 import { planEnvironment } from '../../packages/plan-environment.ts';
@@ -54,7 +55,7 @@ function environmentOf(planned: readonly PlannedStep[], around: EnvironmentSurro
     ...step.plan.script.imports,
     ...step.plan.script.prelude.map((code) => code.text),
     ...step.plan.script.definitions.map((code) => code.text),
-    ...step.plan.script.units.flatMap((unit) => unit.body.map((code) => code.text)),
+    ...functionTexts(step.plan.script),
   ]);
   if (definitions !== null) texts.push(...definitions.imports, ...definitions.body.map((code) => code.text));
   texts.push(...sources.modules.map((file) => file.text));

@@ -70,7 +70,7 @@ function calls(units: readonly PlannedUnit[], named: Named, logs: boolean): read
     const { items } = unit.draft;
     const scores = logs ? [...new Set(scoresOf(items))] : [];
     return [
-      { kind: 'call', unit: unit.plan.name },
+      { kind: 'call', unit: unit.plan.name, ...unit.call },
       ...scores.map((name): MainAction => {
         const metric = metricOf(named, items, name);
         return { kind: 'log-metric', metric, name, ...shownBy(items, name) };

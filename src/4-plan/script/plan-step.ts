@@ -16,6 +16,7 @@ import type { Role } from '../roles/role.ts';
 import { roleOfStep } from '../roles/role-of-step.ts';
 import { describeUnits } from '../steps/describe-step.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
+import { shareFunctions } from './alike/share-functions.ts';
 import { describeModel } from './describe-values.ts';
 import { mainActions, parametersOf, scoresOf } from './main-actions.ts';
 import { type PlacedItems, placeItems } from './place-items.ts';
@@ -82,10 +83,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   const units = unitsOf(flow, placed, available, described, around);
   const top = placed.top;
   const state = stateOf(placed, program, around.models);
-  const description = describeUnits(
-    units.map((unit) => unit.draft),
-    flow.content.step.draft,
-  );
+  const description = describeUnits(units, flow.content.step.draft);
   const made = new Set(ports.outputs.map(({ name }) => name));
   const models = saved
     .filter(({ output }) => !made.has(output))
@@ -108,7 +106,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
       prelude: top.prelude,
       definitions: top.definitions,
       state: [...state].sort(),
-      units: units.map((unit) => unit.plan),
+      units: [...new Set(units.map((unit) => unit.plan))],
       main: mainActions({
         flow,
         ports,
@@ -119,10 +117,7 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
       }),
     },
   };
-  const cut = writeCut(
-    flow.content.step.draft,
-    units.map((unit) => unit.draft),
-  );
+  const cut = writeCut(flow.content.step.draft, units);
   const chains = new Map(saved.map(({ model, chain }) => [model, chain]));
   return { plan, cut, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs, chains };
 }
@@ -206,7 +201,7 @@ function unitsOf(
   const wanted = new Set(all.filter((name) => !isHidden(name)));
   const remember = (items: readonly Item[]) => rememberUnits(program.analysis, around.cut, draft.name, items);
   const stretches = cutUnits(program, { ...placed, wanted, remember });
-  return planUnits(nameUnits(program.analysis, draft.name, stretches, taken), {
+  const units = planUnits(nameUnits(program.analysis, draft.name, stretches, taken), {
     program,
     available,
     wanted,
@@ -216,6 +211,7 @@ function unitsOf(
       figuresAfter(program.analysis, placed.own, around.config),
     ),
   });
+  return shareFunctions(units, program, taken);
 }
 
 /** Code after items, from two sources. */

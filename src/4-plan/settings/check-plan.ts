@@ -1,7 +1,7 @@
 import { checkSettings } from '../../config/check-settings.ts';
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
-import type { StepsPlan } from '../../ir.ts';
+import type { ScriptPlan, StepsPlan } from '../../ir.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { loggedMetrics, logsUnknownNames } from './logged-metrics.ts';
 
@@ -42,7 +42,7 @@ function checkSignature(plan: StepsPlan, { deploy }: Config, report: Report): vo
 function checkModel(plan: StepsPlan, config: Config, report: Report): void {
   const name = config.model.variable;
   if (name === null || registers(plan, name)) return;
-  const bound = plan.steps.flatMap((step) => step.script.units.flatMap((unit) => unit.returns.map((one) => one.name)));
+  const bound = plan.steps.flatMap((step) => namesBound(step.script));
   const hint = hintFor(name, [...new Set(bound)], 'the notebook fits no model of that name');
   report.add('setting-names-unknown', null, { setting: 'model.variable', name, kind: 'model', hint });
 }
@@ -51,6 +51,11 @@ function registers(plan: StepsPlan, variable: string): boolean {
   return plan.steps.some((step) =>
     step.script.main.some((action) => action.kind === 'save-model' && action.name === variable),
   );
+}
+
+function namesBound({ units, main }: ScriptPlan): readonly string[] {
+  const results = main.flatMap((action) => (action.kind === 'call' ? (action.results ?? []) : []));
+  return [...units.flatMap(({ returns }) => returns.map(({ name }) => name)), ...results.flatMap((name) => name ?? [])];
 }
 
 /** The metric of the gate must be one that a step logs, as far as its names can be known. */

@@ -1,4 +1,5 @@
 /** How many rows the made-up tables need: more than the code cuts off by position. */
+import { functionTexts } from '../../ir/function-texts.ts';
 import type { ParameterPlan, StepsPlan } from '../../ir.ts';
 import { statementsIn } from '../../python/code-tree.ts';
 import { type Node, walkNodes } from '../../python/parse.ts';
@@ -9,12 +10,12 @@ const sizes = [40, 200, 400, 1000];
 
 /** Enough rows for slices, windows, lags and horizons of the code. */
 export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'parameters'>): number {
-  const codes = [
-    ...(plan.definitions?.body ?? []),
-    ...plan.steps.flatMap(({ script }) => [...script.definitions, ...script.units.flatMap(({ body }) => body)]),
+  const texts = [
+    ...(plan.definitions?.body ?? []).map(({ text }) => text),
+    ...plan.steps.flatMap(({ script }) => [...script.definitions.map(({ text }) => text), ...functionTexts(script)]),
   ];
   let most = plan.parameters.reduce((sum, parameter) => sum + distanceOf(parameter), 0);
-  for (const { text } of codes) {
+  for (const text of texts) {
     for (const statement of statementsIn(text)) {
       walkNodes(statement, (node) => {
         most = Math.max(most, ...countsIn(node), foldsIn(node, plan.parameters) * rowsOfFold);

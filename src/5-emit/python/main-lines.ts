@@ -1,4 +1,4 @@
-import type { MainAction, StepPlan, StepsPlan, Storage, UnitPlan } from '../../ir.ts';
+import type { CallArgument, MainAction, StepPlan, StepsPlan, Storage } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { applyEdits, type Edit } from '../../python/edit.ts';
 import { walkNodes } from '../../python/parse.ts';
@@ -7,6 +7,7 @@ import { inGroups, phaseOf } from './action-groups.ts';
 import { findParameter } from './argument-lines.ts';
 import { modelRequirements, sharedRequirements } from './model-packages.ts';
 import type { ScriptNames } from './script-names.ts';
+import { argumentsOf, type Call, findUnit, resultsOf } from './unit-calls.ts';
 
 type Action<Kind extends MainAction['kind']> = Extract<MainAction, { kind: Kind }>;
 
@@ -31,7 +32,7 @@ export function mainGlobals(step: StepPlan): readonly string[] {
   const bound = main.flatMap((action) => {
     if (action.kind === 'load') return action.names;
     if (action.kind === 'parameter' || action.kind === 'path' || action.kind === 'load-model') return [action.name];
-    return action.kind === 'call' ? findUnit(units, action.unit).returns.map(({ name }) => name) : [];
+    return action.kind === 'call' ? resultsOf(action, units).flatMap((name) => name ?? []) : [];
   });
   return state.filter((name) => bound.includes(name));
 }
@@ -39,13 +40,6 @@ export function mainGlobals(step: StepPlan): readonly string[] {
 /** The function of the shared package that stores or loads a value. */
 export function storingFunction(verb: 'save' | 'load', storage: Exclude<Storage, 'bundle'>): string {
   return `${verb}_${storage === 'own-object' ? 'object' : storage}`;
-}
-
-/** The unit of this name. */
-export function findUnit(units: readonly UnitPlan[], name: string): UnitPlan {
-  const unit = units.find((candidate) => candidate.name === name);
-  if (unit === undefined) throw new Error(`the plan has no unit ${name}`);
-  return unit;
 }
 
 /** Prints actions in order. Knows which names `main` has bound so far, and which stand for an argument. */
@@ -88,7 +82,7 @@ export class MainWriter {
           `${this.helper('settings', 'save_settings')}(${this.argument(action.argument)}, [${action.modules.map(pythonString).join(', ')}])`,
         ];
       case 'call':
-        return [this.call(findUnit(this.step.script.units, action.unit))];
+        return [this.call(action)];
       case 'log-parameters':
         return action.names.length === 0 ? [] : [this.logParameters(action)];
       case 'log-metric':
@@ -192,11 +186,16 @@ export class MainWriter {
     return `${this.helper('random_state', 'save_random_state')}(${this.argument(argument)}, [${list}])`;
   }
 
-  private call(unit: UnitPlan): string {
-    const call = `${unit.name}(${unit.parameters.map(({ name }) => this.expression(name)).join(', ')})`;
+  private call(action: Call): string {
+    const { units } = this.step.script;
+    const unit = findUnit(units, action.unit);
+    const call = `${unit.name}(${argumentsOf(action, units)
+      .map(({ text, names }) => (names[0] === text ? this.expression(text) : this.inMain({ text, names })))
+      .join(', ')})`;
     const result = unit.isAsync ? `${this.names.use('asyncio')}.run(${call})` : call;
-    const bound = unit.returns.map(({ name }) => this.bind(name));
-    return bound.length === 0 ? result : `${bound.join(', ')} = ${result}`;
+    const results = resultsOf(action, units);
+    if (results.every((name) => name === null)) return result;
+    return `${results.map((name) => (name === null ? '_' : this.bind(name))).join(', ')} = ${result}`;
   }
 
   private logParameters({ names }: Action<'log-parameters'>): string {
@@ -264,6 +263,17 @@ export class MainWriter {
   private bind(name: string): string {
     this.expressions.set(name, name);
     return name;
+  }
+
+  /** Binds a name to what a call is given. */
+  assign(name: string, argument: CallArgument): string {
+    const value = this.inMain(argument);
+    return `${this.bind(name)} = ${value}`;
+  }
+
+  /** From here on, a name stands for what a call was given. */
+  alias(name: string, argument: CallArgument): void {
+    this.expressions.set(name, this.inMain(argument));
   }
 
   /** What a name of the notebook is called in `main`. */

@@ -82,6 +82,10 @@ function userCode(script: ScriptPlan): readonly string[] {
 function plannedNames(script: ScriptPlan): readonly string[] {
   const inMain = script.main.flatMap((action) => {
     if (action.kind === 'load-model') return [action.name];
+    if (action.kind === 'call')
+      return [...(action.results ?? []), ...(action.arguments ?? []).flatMap(({ names }) => names)].flatMap(
+        (name) => name ?? [],
+      );
     return 'names' in action && action.kind !== 'log-parameters' ? action.names : [];
   });
   const inUnits = script.units.flatMap((unit) => [

@@ -1,5 +1,6 @@
 /** How tests compare values: pandas' and NumPy's own assertions, and `==`. */
 import type { StepPlan } from '../../ir.ts';
+import { argumentsOf, findUnit, resultsOf } from '../python/unit-calls.ts';
 
 /** How two values are compared: pandas' and NumPy's own assertions, or `==`. */
 type ComparedAs = 'frame' | 'series' | 'array' | 'number' | 'plain' | 'text' | 'type';
@@ -23,7 +24,16 @@ export function comparedAs(hint: string | null): ComparedAs {
 
 /** The type hint that a step's functions give a name. */
 export function hintOf({ script }: StepPlan, name: string): string | null {
-  const typed = script.units.flatMap(({ returns, parameters }) => [...returns, ...parameters]);
+  const typed = script.main.flatMap((action) => {
+    if (action.kind !== 'call') return [];
+    const { returns, parameters } = findUnit(script.units, action.unit);
+    const results = resultsOf(action, script.units);
+    const given = argumentsOf(action, script.units);
+    return [
+      ...returns.map(({ hint }, at) => ({ name: results[at], hint })),
+      ...parameters.map(({ hint }, at) => ({ name: given[at]?.text, hint })),
+    ];
+  });
   return typed.find((one) => one.name === name && one.hint !== null)?.hint ?? null;
 }
 

@@ -2,8 +2,9 @@
 import type { MainAction, StepPlan, StepsPlan, StepTestPlan } from '../../ir.ts';
 import { importsIn } from '../../python/facts/imports.ts';
 import { pythonString } from '../../python/print.ts';
-import { findUnit, storingFunction } from '../python/main-lines.ts';
+import { storingFunction } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
+import { findUnit } from '../python/unit-calls.ts';
 import { assertEqual, comparedAs, hintOf } from './comparing.ts';
 import { type Replay, replayMain } from './replay.ts';
 import { seedLines } from './seeds.ts';
@@ -122,15 +123,18 @@ function savedLines(
 
 /** Functions and classes of the step's module that the data of its models are made with. */
 export function namesOfModelData({ script }: StepPlan): readonly string[] {
-  const texts = script.main.flatMap((action) =>
+  const data = script.main.flatMap((action) =>
     action.kind === 'save-model' && action.data !== null ? [action.data.text] : [],
   );
-  const defined = script.definitions.flatMap(({ text }) =>
-    [...text.matchAll(/^(?:def|class) (\w+)/gm)].map(([, name]) => name),
+  const given = script.main.flatMap((action) => (action.kind === 'call' ? (action.arguments ?? []) : []));
+  const defined = [...script.definitions, ...script.prelude].flatMap(({ text }) =>
+    [...text.matchAll(/^(?:(?:def|class) (\w+)|(\w+) = )/gm)].flatMap(([, name, constant]) => name ?? constant ?? []),
   );
   const imported = script.imports.flatMap(importsIn).flatMap(({ taken, bound }) => (taken === null ? [] : [bound]));
-  const own = new Set([...defined, ...imported]);
-  return [...new Set(texts.join(' ').match(/[A-Za-z_]\w*/g) ?? [])].filter((name) => own.has(name));
+  const wordsOf = (texts: readonly string[]): readonly string[] => texts.join(' ').match(/[A-Za-z_]\w*/g) ?? [];
+  const ofData = wordsOf(data).filter((name) => defined.includes(name) || imported.includes(name));
+  const ofCalls = wordsOf(given.map(({ text }) => text)).filter((name) => defined.includes(name));
+  return [...new Set([...ofData, ...ofCalls])];
 }
 
 function modelLines(

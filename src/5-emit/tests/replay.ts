@@ -1,7 +1,8 @@
 /** What `main` does up to a point, as a test does it again: only what the values that it asks for need. */
 import type { MainAction, StepPlan, StepsPlan, UnitPlan, UnitTestPlan } from '../../ir.ts';
-import { findUnit, MainWriter } from '../python/main-lines.ts';
+import { MainWriter } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
+import { argumentsOf, findUnit, resultsOf } from '../python/unit-calls.ts';
 
 /** Lines of `main` in a test, and the writer that knows what its names are called there. */
 export interface Replay {
@@ -49,9 +50,8 @@ function neededActions(
     if (!isCall && !isNeeded(action, script.units, tests, needed)) continue;
     taken.unshift(action);
     if (action.kind !== 'call') continue;
-    const unit = findUnit(script.units, action.unit);
-    for (const { name } of unit.returns) needed.delete(name);
-    for (const { name } of unit.parameters) needed.add(name);
+    for (const name of resultsOf(action, script.units)) if (name !== null) needed.delete(name);
+    for (const { names } of argumentsOf(action, script.units)) for (const name of names) needed.add(name);
   }
   return taken;
 }
@@ -74,10 +74,13 @@ function isNeeded(
     case 'restore-settings':
       return true;
     case 'call': {
-      const unit = findUnit(units, action.unit);
-      if (unit.returns.some(({ name }) => needed.has(name))) return true;
+      if (resultsOf(action, units).some((name) => name !== null && needed.has(name))) return true;
       const changes = tests.find((planned) => planned.unit === action.unit)?.changes ?? [];
-      return changes.some((name) => needed.has(name));
+      if (action.arguments === undefined) return changes.some((name) => needed.has(name));
+      const given = action.arguments;
+      return findUnit(units, action.unit).parameters.some(
+        ({ name }, at) => changes.includes(name) && (given[at]?.names ?? []).some((one) => needed.has(one)),
+      );
     }
     default:
       return false;

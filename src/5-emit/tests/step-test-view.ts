@@ -1,4 +1,5 @@
 import type { ParameterPlan, StepPlan, StepsPlan, StepTestPlan } from '../../ir.ts';
+import { importsIn } from '../../python/facts/imports.ts';
 import { pythonString } from '../../python/print.ts';
 import { findParameter } from '../python/argument-lines.ts';
 import { chooseNames, functionNames } from '../python/script-names.ts';
@@ -41,6 +42,7 @@ export function stepTestView(plan: StepsPlan, step: StepPlan, test: StepTestPlan
       'import pytest',
       ...names.imports(),
       ...step.script.imports.filter((line) => line.startsWith('from sklearn.metrics import ')),
+      ...importsOfCalls(step),
       ...test.generators.map((generator) => `import ${generator.split('.')[0]}`),
       `from ${step.name} import ${[main, parseArgs, ...step.script.units.map(({ name }) => name), ...namesOfModelData(step)].join(', ')}`,
     ],
@@ -54,6 +56,13 @@ export function stepTestView(plan: StepsPlan, step: StepPlan, test: StepTestPlan
     units,
     mainLines,
   };
+}
+
+/** What `main` makes for its calls is made in the tests too. */
+function importsOfCalls({ script }: StepPlan): readonly string[] {
+  const given = script.main.flatMap((action) => (action.kind === 'call' ? (action.arguments ?? []) : []));
+  const words = new Set(given.flatMap(({ text }) => text.match(/[^\W\d]\w*/gu) ?? []));
+  return script.imports.filter((line) => importsIn(line).some(({ bound }) => bound !== null && words.has(bound)));
 }
 
 function defaultsOf(plan: StepsPlan, step: StepPlan): Pick<StepTestView, 'defaults'> {

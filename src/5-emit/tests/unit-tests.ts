@@ -1,6 +1,8 @@
 /** The tests of a step's functions: what must hold of their results. */
 import type { StepPlan, StepsPlan, StepTestPlan, UnitPlan } from '../../ir.ts';
+import type { MainWriter } from '../python/main-lines.ts';
 import type { ScriptNames } from '../python/script-names.ts';
+import { argumentsOf, type Call, findUnit } from '../python/unit-calls.ts';
 import { replay } from './replay.ts';
 import { seedLines } from './seeds.ts';
 
@@ -18,13 +20,18 @@ export function unitTestViews(
   names: ScriptNames,
 ): readonly UnitTestView[] {
   if (step.script.state.length > 0) return [];
+  const tested = new Set<string>();
   return step.script.main.flatMap((action, index) => {
-    if (action.kind !== 'call') return [];
-    const unit = step.script.units.find(({ name }) => name === action.unit);
-    const checks = test.units.find((planned) => planned.unit === action.unit)?.checks ?? [];
-    if (unit === undefined || checks.length === 0) return [];
-    return [{ name: unit.name, lines: unitLines(plan, step, test, names, unit, checks, index) }];
+    if (action.kind !== 'call' || tested.has(action.unit)) return [];
+    tested.add(action.unit);
+    const checks = checksOf(action, test);
+    if (checks.length === 0) return [];
+    return [{ name: action.unit, lines: unitLines(plan, step, test, names, action, checks, index) }];
   });
+}
+
+function checksOf({ unit }: Call, test: StepTestPlan): readonly string[] {
+  return test.units.find((planned) => planned.unit === unit)?.checks ?? [];
 }
 
 function unitLines(
@@ -32,18 +39,33 @@ function unitLines(
   step: StepPlan,
   test: StepTestPlan,
   names: ScriptNames,
-  unit: UnitPlan,
+  call: Call,
   checks: readonly string[],
   index: number,
 ): readonly string[] {
-  const needed = unit.parameters.map(({ name }) => name);
+  const { units } = step.script;
+  const needed = argumentsOf(call, units).flatMap((argument) => argument.names);
   const { lines, writer } = replay(plan, step, names, needed, index);
   const parse = `${names.args} = ${names.parseArgs}(argv)`;
-  const call = writer.print({ kind: 'call', unit: unit.name });
-  const body = [...lines, ...seedLines(test), ...call];
+  const called = call.arguments === undefined ? writer.print(call) : callLines(call, units, writer);
+  const body = [...lines, ...seedLines(test), ...called];
   const asserts = checks.map((text) => `assert ${writer.inMain({ text, names: namesOf(text) })}`);
   const usesArgs = [...body, ...asserts].some((line) => line.includes(`${names.args}.`));
   return [...(usesArgs ? [parse] : []), ...body, '', ...asserts];
+}
+
+/** The first call of a function that has several: what is made for it and what it returns are called as in the function. */
+function callLines(call: Call, units: readonly UnitPlan[], writer: MainWriter): readonly string[] {
+  const { parameters, returns } = findUnit(units, call.unit);
+  const given = argumentsOf(call, units).map((argument, at) => {
+    const name = parameters[at]?.name ?? '';
+    if (argument.names[0] === argument.text) return { argument, name, made: [] };
+    return { argument: { text: name, names: [name] }, name, made: [writer.assign(name, argument)] };
+  });
+  const results = returns.map(({ name }) => name);
+  const lines = writer.print({ ...call, arguments: given.map(({ argument }) => argument), results });
+  for (const { name, argument } of given) if (!results.includes(name)) writer.alias(name, argument);
+  return [...given.flatMap(({ made }) => made), ...lines];
 }
 
 function namesOf(text: string): readonly string[] {

@@ -144,7 +144,9 @@ function isCutStep(value: unknown): value is CutStep {
 }
 
 function isCutUnit(value: unknown): value is CutUnit {
-  return isRecord(value) && typeof value.name === 'string' && isTexts(value.phrases) && isTexts(value.statements);
+  if (!isRecord(value) || typeof value.name !== 'string') return false;
+  const isShared = value.function === undefined || isText(value.function);
+  return isShared && isTexts(value.phrases) && isTexts(value.statements);
 }
 
 function isTexts(value: unknown): value is readonly string[] {

@@ -37,7 +37,9 @@ export function nameUnits(
     const name = unit?.name ?? freeName(candidatesOf(analysis, stretch, stepName, stretches.length === 1), used);
     used.add(name);
     const phrases = keptPhrases(analysis, stretch, unit) ?? describeStretch(analysis, stretch);
-    return { name, docstring: sentenceOf(phrases, stretch), phrases, items: stretch.items };
+    const stoodFor = unit?.function ?? null;
+    const mayBeShared = stretch.tag === null && (unit === undefined || stoodFor !== null);
+    return { name, docstring: sentenceOf(phrases, stretch), phrases, items: stretch.items, mayBeShared, stoodFor };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Parameters and results of units: exactly what they read, and exactly what later code needs. */
 
-import type { Code, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../../ir.ts';
+import type { Code, OwnCall, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../../ir.ts';
 import { keptFor } from '../../../kept.ts';
 import { codeTree } from '../../../python/code-tree.ts';
 import { importedNames } from '../../../python/facts/imports.ts';
@@ -18,9 +18,15 @@ import type { UnitDraft } from './unit-draft.ts';
 export interface PlannedUnit {
   readonly plan: UnitPlan;
   readonly draft: UnitDraft;
+  /** What it does, for the description of the step. */
+  readonly phrases: readonly string[];
   /** Names that it binds in `main` or at module level. */
   readonly binds: readonly string[];
   readonly hintImports: readonly string[];
+  /** Whether it logs to MLflow by itself. */
+  readonly isLogging: boolean;
+  /** What it gives and takes, where its function stands for several. */
+  readonly call?: OwnCall;
 }
 
 /** What units need to know of the step around them. */
@@ -88,7 +94,9 @@ function planUnit(
   const strip = ({ name, hint }: TypedName): TypedName => ({ name, hint });
   return {
     draft,
+    phrases: draft.phrases,
     binds: [...returned, ...bound.filter((name) => state.has(name))],
+    isLogging: /\bmlflow\b/.test(`${logged}\n${draft.items.map(({ text }) => text).join('\n')}`),
     hintImports: [...given, ...results].flatMap((name) => (name.import === null ? [] : [name.import])),
     plan: {
       name: draft.name,

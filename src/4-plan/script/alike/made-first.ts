@@ -1,0 +1,27 @@
+/** Which calls make estimators that may be made before the function that fits them is called. */
+import { learnerOf, remembersArguments } from '../../../knowledge/learners.ts';
+import { importedNames } from '../../../python/facts/imports.ts';
+import type { Program } from '../../edits/program-type.ts';
+import type { EstimatorOf } from './function-form.ts';
+
+/** Tells the classes of estimators by what the notebook imports. */
+export function estimatorsOf({ items }: Program): EstimatorOf {
+  const meanings = new Map<string, string | null>();
+  for (const { kind, text } of items) {
+    if (kind !== 'import') continue;
+    for (const { name, of } of importedNames(text) ?? []) {
+      meanings.set(name, meanings.has(name) && meanings.get(name) !== of ? null : of);
+    }
+  }
+  const dotted: EstimatorOf = (called) => {
+    if (called.nodeType === 'Name') return meanings.get(called.id) ?? null;
+    if (called.nodeType !== 'Attribute') return null;
+    const owner = dotted(called.value);
+    return owner === null ? null : `${owner}.${called.attr}`;
+  };
+  return (called) => {
+    const name = dotted(called);
+    const learner = name === null || !/\.[A-Z]\w*$/.test(name) ? null : learnerOf(name);
+    return learner !== null && remembersArguments(learner.framework) ? name : null;
+  };
+}

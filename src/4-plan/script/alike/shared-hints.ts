@@ -1,0 +1,35 @@
+/** Type hints of functions that stand for several. */
+import type { PlannedUnit } from '../units/plan-units.ts';
+import type { Slot } from './slot-place.ts';
+
+/** What all estimators are that have scikit-learn's base class, which others' have too. */
+export const anyEstimator = 'BaseEstimator';
+
+/** The hint that holds for a name of each of several functions; null for none. */
+export function commonHint(units: readonly PlannedUnit[], names: readonly string[]): string | null {
+  const hints = units.map((unit, at) => hintIn(unit, names[at] ?? ''));
+  const [first = null] = hints;
+  if (hints.every((hint) => hint === first)) return first;
+  if (hints.every((hint) => hint === 'int' || hint === 'float')) return 'float';
+  if (units.every((unit, at) => isEstimatorIn(unit, names[at] ?? ''))) return anyEstimator;
+  const kinds = [...new Set(hints)];
+  return kinds.length === 2 && !kinds.includes(null) ? kinds.join(' | ') : null;
+}
+
+function hintIn({ plan }: PlannedUnit, name: string): string | null {
+  return [...plan.parameters, ...plan.returns].find((one) => one.name === name)?.hint ?? null;
+}
+
+/** Whether a function knows a name of its own as an estimator. */
+export function isEstimatorIn(unit: PlannedUnit, name: string): boolean {
+  const hint = hintIn(unit, name);
+  const line = new RegExp(`^from (?:sklearn|xgboost|lightgbm)\\b\\S* import ${hint}$`);
+  return hint !== null && unit.hintImports.some((text) => line.test(text));
+}
+
+/** The hint for estimators that callers make: their class, or what all of them are. */
+export function estimatorHint(slots: readonly Slot[]): string | null {
+  const [first] = slots;
+  if (slots.some(({ made }) => made?.class.startsWith('catboost.') === true)) return null;
+  return slots.every(({ made }) => made?.class === first?.made?.class) ? (first?.made?.text ?? null) : anyEstimator;
+}

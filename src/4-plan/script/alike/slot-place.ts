@@ -1,0 +1,89 @@
+/** Where in an expression something stands: what it may be called, and whether functions of one form may differ in it. */
+import type { Expr, Node, Range } from '../../../python/parse.ts';
+
+/** A place where functions of one form may differ: a literal, a part of an f-string, or an estimator that is made there. */
+export interface Slot {
+  readonly kind: 'text' | 'number' | 'chunk' | 'estimator';
+  /** Position of its code in the body. */
+  readonly code: number;
+  readonly range: Range;
+  readonly text: string;
+  /** Parameters of the function that stand in it. */
+  readonly names: readonly string[];
+  /** What it could be called: the keyword that it is given by, `column` for a subscript. */
+  readonly called: string | null;
+  /** For estimators: their class with its module, and as the notebook writes it. */
+  readonly made: { readonly class: string; readonly text: string } | null;
+  /** Number of the name that a whole statement assigns it to. */
+  readonly assigned: number | null;
+}
+
+/** Where a node stands. */
+export interface Place {
+  readonly called: string | null;
+  readonly isChunk: boolean;
+}
+
+/** No place that says anything. */
+export const nowhere: Place = { called: null, isChunk: false };
+
+/** The place of a child of a node. */
+export function placeOf(node: Node, child: Node, place: Place): Place {
+  switch (node.nodeType) {
+    case 'Keyword':
+      return { ...nowhere, called: node.arg ?? null };
+    case 'Subscript':
+      return child === node.slice ? { ...nowhere, called: column } : nowhere;
+    case 'Call':
+      return { ...nowhere, called: child === node.func ? null : (textNames[lastName(node.func) ?? ''] ?? value) };
+    case 'JoinedStr':
+      return { ...nowhere, isChunk: place.called !== formatSpec };
+    case 'FormattedValue':
+      return { ...nowhere, called: child === node.format_spec ? formatSpec : null };
+    case 'List':
+    case 'Tuple':
+    case 'Dict':
+      return { ...nowhere, called: place.called };
+    default:
+      return nowhere;
+  }
+}
+
+const formatSpec = 'format spec';
+const column = 'column';
+const value = 'value';
+
+/** What texts are that functions of libraries are given first. */
+const textNames: Readonly<Record<string, string>> = {
+  print: 'label',
+  title: 'title',
+  set_title: 'title',
+  suptitle: 'title',
+  xlabel: 'x_label',
+  ylabel: 'y_label',
+  set_xlabel: 'x_label',
+  set_ylabel: 'y_label',
+  savefig: 'file',
+  log_figure: 'figure',
+  log_figures: 'figure',
+};
+
+/** Whether a literal may be an argument in its place: what columns and positions are called stays in the code. */
+export function canDiffer(kind: Slot['kind'], source: string, { called }: Place): boolean {
+  switch (kind) {
+    case 'estimator':
+      return true;
+    case 'chunk':
+      return /^[^'"\\{}]*$/.test(source);
+    case 'number':
+      return called !== null && called !== column && /^[\d.]/.test(source) && !source.startsWith('...');
+    case 'text':
+      return called !== null && called !== column && called !== value && /^[rRuU]?["']/.test(source);
+  }
+}
+
+/** The last part of a dotted name. */
+export function lastName(node: Expr): string | null {
+  if (node.nodeType === 'Name') return node.id;
+  return node.nodeType === 'Attribute' ? node.attr : null;
+}
