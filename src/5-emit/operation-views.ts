@@ -53,6 +53,10 @@ export interface SetUpView {
   readonly azureDevops: boolean;
   readonly resources: readonly { readonly what: string; readonly type: string }[];
   readonly dataAssets: readonly string[];
+  /** True if an alert of prod starts a training. */
+  readonly answersAlerts: boolean;
+  /** The secret with which it asks GitHub. */
+  readonly tokenSecret: string;
   /** The registry between dev and prod; empty if there is none. */
   readonly registry: string;
 }

@@ -743,8 +743,8 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSchedule"),{"name":"if","hash":{},"fn":container.program(38, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":149,"column":0},"end":{"line":151,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasMonitor"),{"name":"if","hash":{},"fn":container.program(42, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":152,"column":0},"end":{"line":154,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasRetraining"),{"name":"if","hash":{},"fn":container.program(43, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":155,"column":0},"end":{"line":157,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(44, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(45, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":161,"column":0},"end":{"line":163,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasSweep"),{"name":"if","hash":{},"fn":container.program(46, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":158,"column":0},"end":{"line":160,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"sharesComponents"),{"name":"if","hash":{},"fn":container.program(47, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":161,"column":0},"end":{"line":163,"column":7}}})) != null ? stack1 : "");
 },"32":function(container,depth0,helpers,partials,data) {
     var stack1;
 
@@ -802,10 +802,23 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"42":function(container,depth0,helpers,partials,data) {
     return "- Monitoring: `monitoring/monitor.yml` watches the serving deployment; each new deployment is set as its target.\n";
 },"43":function(container,depth0,helpers,partials,data) {
-    return "- Retraining: an alert starts the training workflow, which then runs every step; the comment at the top of the workflow says how.\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "- Retraining: an alert starts the training workflow, which then runs every step; "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"answersAlerts"),{"name":"if","hash":{},"fn":container.program(44, data, 0),"inverse":container.program(45, data, 0),"data":data,"loc":{"start":{"line":156,"column":81},"end":{"line":156,"column":220}}})) != null ? stack1 : "")
+    + "\n";
 },"44":function(container,depth0,helpers,partials,data) {
-    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+    return "`infra/set_up.sh prod` says what it still needs for it.";
 },"45":function(container,depth0,helpers,partials,data) {
+    return "the comment at the top of the workflow says how.";
+},"46":function(container,depth0,helpers,partials,data) {
+    return "- Sweep: `az ml job create --file sweep/pipeline-job.yml` searches for the best values of parameters.\n";
+},"47":function(container,depth0,helpers,partials,data) {
     return "- Components: `scripts/register_components.sh` registers the components for other pipelines.\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1428,22 +1441,45 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"2":function(container,depth0,helpers,partials,data) {
     return " OWNER/REPOSITORY";
 },"3":function(container,depth0,helpers,partials,data) {
-    return "#\n# REGISTRY_REGIONS holds the regions of a new registry, with commas, where dev and prod are in different ones.\n";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"github"),{"name":"unless","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":19,"column":11}}})) != null ? stack1 : "");
 },"4":function(container,depth0,helpers,partials,data) {
-    return "4";
+    return "#\n# ALERT_URL is where an alert of prod asks for a training: https://dev.azure.com/ORGANIZATION/PROJECT/_apis/pipelines/ID/runs\n# with the number of the pipeline of azure-pipelines/train.yml, once there is one.\n";
 },"5":function(container,depth0,helpers,partials,data) {
-    return "3";
+    return "#\n# REGISTRY_REGIONS holds the regions of a new registry, with commas, where dev and prod are in different ones.\n";
 },"6":function(container,depth0,helpers,partials,data) {
-    return "repository=${arguments[3]}\nsettings+=(\"repository=$repository\")\n\n# GitHub's tokens name newer repositories with ids (repo:OWNER@1/NAME@2), which only GitHub knows.\nprefix=\"\"\nif command -v gh >/dev/null; then\n  prefix=$(gh api \"repos/$repository/actions/oidc/customization/sub\" --jq '.sub_claim_prefix // \"\"' || true)\nfi\nif [[ -n \"$prefix\" ]]; then\n  settings+=(\"subjectPrefix=repo:${prefix#repo:}\")\nelse\n  echo \"GitHub's CLI (gh) did not say how tokens name $repository: if the workflows' login fails, log in with gh and run this again\" >&2\nfi\n";
+    return "4";
 },"7":function(container,depth0,helpers,partials,data) {
+    return "3";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "repository=${arguments[3]}\nsettings+=(\"repository=$repository\")\n\n# GitHub's tokens name newer repositories with ids (repo:OWNER@1/NAME@2), which only GitHub knows.\nprefix=\"\"\nif command -v gh >/dev/null; then\n  prefix=$(gh api \"repos/$repository/actions/oidc/customization/sub\" --jq '.sub_claim_prefix // \"\"' || true)\nfi\nif [[ -n \"$prefix\" ]]; then\n  settings+=(\"subjectPrefix=repo:${prefix#repo:}\")\nelse\n  echo \"GitHub's CLI (gh) did not say how tokens name $repository: if the workflows' login fails, log in with gh and run this again\" >&2\nfi\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"github"),{"name":"unless","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":60,"column":0},"end":{"line":62,"column":11}}})) != null ? stack1 : "")
+    + "if [[ \"$what_if\" == false && \"$environment\" == prod ]]; then\n  for provider in Microsoft.EventGrid Microsoft.Logic; do az provider register --namespace \"$provider\" --wait --output none; done\nfi\n";
+},"10":function(container,depth0,helpers,partials,data) {
+    return "if [[ -n \"${ALERT_URL:-}\" ]]; then settings+=(\"alertUrl=$ALERT_URL\"); fi\n";
+},"11":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;
 
   return "\n# Dev and prod have one registry: whichever is set up first makes it.\nregistry="
-    + ((stack1 = alias2(alias1(depth0, "registry", {"start":{"line":76,"column":11},"end":{"line":76,"column":19}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "registry", {"start":{"line":92,"column":11},"end":{"line":92,"column":19}} ), depth0)) != null ? stack1 : "")
     + "\nregistry_group=$(az resource list --name \"$registry\" --resource-type Microsoft.MachineLearningServices/registries \\\n  --query \"[0].resourceGroup\" --output tsv)\nis_new=false\nif [[ -z \"$registry_group\" ]]; then\n  registry_group=$group\n  is_new=true\nfi\naz deployment group create --name \""
-    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":84,"column":37},"end":{"line":84,"column":41}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":100,"column":37},"end":{"line":100,"column":41}} ), depth0)) != null ? stack1 : "")
     + "-registry-$environment\" --resource-group \"$registry_group\" \\\n  --template-file infra/registry.json --output none --parameters \"location=$location\" \"isNew=$is_new\" \\\n  \"regions=${REGISTRY_REGIONS:-$location}\" \"principal=$(output_of WORKFLOWS_PRINCIPAL)\"\naz extension add --name ml --yes\nif ! az ml registry show --name \"$registry\" --resource-group \"$registry_group\" \\\n  --query \"replication_locations[].location\" --output tsv | grep --quiet --line-regexp --ignore-case \"${location// /}\"; then\n  echo \"The registry $registry is not in $location, and this workspace cannot read it: add the region in Azure ML studio\" >&2\n  exit 1\nfi\n";
-},"8":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1452,11 +1488,11 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\n"
-    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"registry"),{"name":"unless","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":96,"column":0},"end":{"line":98,"column":11}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":99,"column":0},"end":{"line":103,"column":9}}})) != null ? stack1 : "");
-},"9":function(container,depth0,helpers,partials,data) {
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,lookupProperty(depth0,"registry"),{"name":"unless","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":112,"column":0},"end":{"line":114,"column":11}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":119,"column":9}}})) != null ? stack1 : "");
+},"13":function(container,depth0,helpers,partials,data) {
     return "az extension add --name ml --yes\n";
-},"10":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.lambda;
 
   return "if ! az ml data show --name "
@@ -1464,16 +1500,35 @@ export const templates: Readonly<Record<string, unknown>> = {
     + " --label latest --resource-group \"$group\" --workspace-name \"$workspace\" --output none 2>/dev/null; then\n  az ml data create --file data/"
     + ((stack1 = alias1(depth0, depth0)) != null ? stack1 : "")
     + ".yml --resource-group \"$group\" --workspace-name \"$workspace\" --output none\nfi\n";
-},"11":function(container,depth0,helpers,partials,data) {
-    return "echo \"Give the GitHub environment $environment these variables (gh variable set NAME --env $environment --body VALUE):\"\n";
-},"12":function(container,depth0,helpers,partials,data) {
-    return "echo \"The identity of the workflows of $environment, and the variables of their variable group:\"\n";
-},"13":function(container,depth0,helpers,partials,data) {
-    return "AZURE_RESOURCE_GROUP=$group\nAZURE_ML_WORKSPACE=$workspace\n";
-},"14":function(container,depth0,helpers,partials,data) {
-    return "RESOURCE_GROUP=$group\nWORKSPACE=$workspace\n";
 },"15":function(container,depth0,helpers,partials,data) {
+    return "echo \"Give the GitHub environment $environment these variables (gh variable set NAME --env $environment --body VALUE):\"\n";
+},"16":function(container,depth0,helpers,partials,data) {
+    return "echo \"The identity of the workflows of $environment, and the variables of their variable group:\"\n";
+},"17":function(container,depth0,helpers,partials,data) {
+    return "AZURE_RESOURCE_GROUP=$group\nAZURE_ML_WORKSPACE=$workspace\n";
+},"18":function(container,depth0,helpers,partials,data) {
+    return "RESOURCE_GROUP=$group\nWORKSPACE=$workspace\n";
+},"19":function(container,depth0,helpers,partials,data) {
     return "echo \"For Azure DevOps, next: infra/trust_azure_devops.sh $environment $group https://dev.azure.com/ORGANIZATION PROJECT\"\n";
+},"20":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "if [[ \"$environment\" == prod ]]; then\n  cat <<EOF\nAn alert of prod starts a training once it may:\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(21, data, 0),"inverse":container.program(22, data, 0),"data":data,"loc":{"start":{"line":146,"column":0},"end":{"line":151,"column":7}}})) != null ? stack1 : "")
+    + "EOF\nfi\n";
+},"21":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "  make a fine-grained token of GitHub for this repository alone with Contents: read and write, and store it (role Key Vault Secrets Officer):\n  az keyvault secret set --vault-name $(output_of KEY_VAULT) --name "
+    + ((stack1 = container.lambda(container.strict(depth0, "tokenSecret", {"start":{"line":148,"column":70},"end":{"line":148,"column":81}} ), depth0)) != null ? stack1 : "")
+    + " --value TOKEN\n";
+},"22":function(container,depth0,helpers,partials,data) {
+    return "  add the identity $workspace-alert to the users of the Azure DevOps organization, and let it queue builds of the project\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1488,24 +1543,28 @@ export const templates: Readonly<Record<string, unknown>> = {
     + "#\n# Usage: infra/set_up.sh dev|prod RESOURCE_GROUP LOCATION"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":57},"end":{"line":12,"column":95}}})) != null ? stack1 : "")
     + " [--what-if]\n#   --what-if shows what would change, and changes nothing\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":17,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"answersAlerts"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":24,"column":7}}})) != null ? stack1 : "")
     + "#\n# The Azure CLI must be logged in as an owner of the subscription or resource group.\nset -euo pipefail\ncd \"$(dirname \"${BASH_SOURCE[0]}\")/..\"\n\nwhat_if=false\narguments=()\nfor argument in \"$@\"; do\n  if [[ \"$argument\" == --what-if ]]; then what_if=true; else arguments+=(\"$argument\"); fi\ndone\nif ((${#arguments[@]} != "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":28,"column":25},"end":{"line":28,"column":56}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":35,"column":25},"end":{"line":35,"column":56}}})) != null ? stack1 : "")
     + ")); then\n  echo \"Usage: infra/set_up.sh dev|prod RESOURCE_GROUP LOCATION"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":29,"column":63},"end":{"line":29,"column":101}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":63},"end":{"line":36,"column":101}}})) != null ? stack1 : "")
     + " [--what-if]\" >&2\n  exit 2\nfi\nenvironment=${arguments[0]}\ngroup=${arguments[1]}\nlocation=${arguments[2]}\nsettings=(\"environment=$environment\" \"location=$location\")\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":50,"column":7}}})) != null ? stack1 : "")
-    + "\nif [[ \"$what_if\" == true ]]; then\n  if [[ \"$(az group exists --name \"$group\")\" != true ]]; then\n    echo \"The resource group $group does not exist: it and all of infra/template.json would be created\"\n    exit 0\n  fi\n  az deployment group what-if --resource-group \"$group\" --template-file infra/template.json \\\n    --parameters \"${settings[@]}\"\n  exit 0\nfi\n\naz group create --name \"$group\" --location \"$location\" --output none\ndeployment=\""
-    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":63,"column":14},"end":{"line":63,"column":18}} ), depth0)) != null ? stack1 : "")
-    + "-$environment\"\naz deployment group create --name \"$deployment\" --resource-group \"$group\" \\\n  --template-file infra/template.json --parameters \"${settings[@]}\" --output none\n\noutput_of() {\n  az deployment group show --name \"$deployment\" --resource-group \"$group\" \\\n    --query \"properties.outputs.$1.value\" --output tsv\n}\nclient=$(output_of AZURE_CLIENT_ID)\nworkspace=$(output_of AZURE_ML_WORKSPACE)\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":93,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":94,"column":0},"end":{"line":104,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":43,"column":0},"end":{"line":57,"column":7}}})) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":106,"column":0},"end":{"line":110,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"answersAlerts"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":59,"column":0},"end":{"line":66,"column":7}}})) != null ? stack1 : "")
+    + "\nif [[ \"$what_if\" == true ]]; then\n  if [[ \"$(az group exists --name \"$group\")\" != true ]]; then\n    echo \"The resource group $group does not exist: it and all of infra/template.json would be created\"\n    exit 0\n  fi\n  az deployment group what-if --resource-group \"$group\" --template-file infra/template.json \\\n    --parameters \"${settings[@]}\"\n  exit 0\nfi\n\naz group create --name \"$group\" --location \"$location\" --output none\ndeployment=\""
+    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":79,"column":14},"end":{"line":79,"column":18}} ), depth0)) != null ? stack1 : "")
+    + "-$environment\"\naz deployment group create --name \"$deployment\" --resource-group \"$group\" \\\n  --template-file infra/template.json --parameters \"${settings[@]}\" --output none\n\noutput_of() {\n  az deployment group show --name \"$deployment\" --resource-group \"$group\" \\\n    --query \"properties.outputs.$1.value\" --output tsv\n}\nclient=$(output_of AZURE_CLIENT_ID)\nworkspace=$(output_of AZURE_ML_WORKSPACE)\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"registry"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":89,"column":0},"end":{"line":109,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"dataAssets"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":110,"column":0},"end":{"line":120,"column":7}}})) != null ? stack1 : "")
+    + "\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(16, data, 0),"data":data,"loc":{"start":{"line":122,"column":0},"end":{"line":126,"column":7}}})) != null ? stack1 : "")
     + "cat <<EOF\nAZURE_CLIENT_ID=$client\nAZURE_TENANT_ID=$(az account show --query tenantId --output tsv)\nAZURE_SUBSCRIPTION_ID=$(az account show --query id --output tsv)\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":115,"column":0},"end":{"line":121,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"github"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.program(18, data, 0),"data":data,"loc":{"start":{"line":131,"column":0},"end":{"line":137,"column":7}}})) != null ? stack1 : "")
     + "EOF\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":123,"column":0},"end":{"line":125,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"azureDevops"),{"name":"if","hash":{},"fn":container.program(19, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":139,"column":0},"end":{"line":141,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"answersAlerts"),{"name":"if","hash":{},"fn":container.program(20, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":142,"column":0},"end":{"line":154,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "infra/trust_azure_devops.sh": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda;

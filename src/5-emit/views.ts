@@ -229,6 +229,8 @@ export interface OperationView {
   readonly hasSweep: boolean;
   readonly sharesComponents: boolean;
   readonly hasRegistry: boolean;
+  /** True if an alert of prod starts a training by itself. */
+  readonly answersAlerts: boolean;
   readonly endpoint: string;
   readonly batchEndpoint: string;
   readonly pipelineEndpoint: string;

@@ -118,7 +118,11 @@ test('without keys, jobs of clusters and serverless ones are an identity that ma
 });
 
 test('an endpoint with an identity of its own has the roles that Azure gives to the identities that it makes', () => {
-  const config: Config = { ...fullConfig, deploy: { ...fullConfig.deploy, identity: 'managed' } };
+  const config: Config = {
+    ...fullConfig,
+    monitoring: { ...fullConfig.monitoring, retrain: false },
+    deploy: { ...fullConfig.deploy, identity: 'managed' },
+  };
   const { parameters, resources }: Template = JSON.parse(
     textOf(emitInfra(settled(creditPlan, config), config), 'infra/template.json'),
   );

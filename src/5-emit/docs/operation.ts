@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { StepsPlan } from '../../ir.ts';
 import { batchEndpoint, isMonitored, onlineEndpoint, pipelineEndpoint } from '../azureml/deploy/deploy-names.ts';
+import { answersAlerts } from '../azureml/infra/alert.ts';
 import { deployedModel, isScheduled, usesRegistry } from '../models.ts';
 import type { OperationView } from '../views.ts';
 
@@ -18,6 +19,7 @@ export function operationView(plan: StepsPlan, config: Config): OperationView {
     hasSweep: plan.sweep.steps.length > 0,
     sharesComponents: config.components.register,
     hasRegistry: usesRegistry(plan, config),
+    answersAlerts: answersAlerts(plan, config),
   };
   return {
     ...parts,

@@ -5,6 +5,7 @@ import { usesRegistry } from '../../models.ts';
 import { outputFile } from '../../output-file.ts';
 import { createRender, type Render } from '../../render.ts';
 import { hasEndpointIdentity } from '../deploy/deploy-names.ts';
+import { answersAlerts, tokenSecret } from './alert.ts';
 import type { InfraResource } from './infra-resource.ts';
 import { preflightView } from './preflight.ts';
 import { registryTemplate } from './registry-template.ts';
@@ -21,6 +22,8 @@ export function emitInfra(plan: Plan, config: Config, render: Render = createRen
     azureDevops: plan.ci.includes('azure-devops'),
     resources: resources.map(({ what, type }) => ({ what, type })),
     dataAssets: dataAssets(plan, config),
+    answersAlerts: answersAlerts(plan, config),
+    tokenSecret,
     registry: usesRegistry(plan, config) ? (config.registry ?? '') : '',
   };
   return [
@@ -44,6 +47,15 @@ function dataAssets(plan: Plan, config: Config): readonly string[] {
 const workflowsIdentity =
   "reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity')), '2023-01-31')";
 
+/** Where an alert asks for a training: GitHub's address is known, Azure DevOps numbers its pipelines. */
+function alertUrl(plan: Plan): JsonValue {
+  const github = "[concat('https://api.github.com/repos/', parameters('repository'), '/dispatches')]";
+  return text(
+    'Address that starts a training in prod; without one, alerts start none',
+    plan.ci.includes('github') ? github : '',
+  );
+}
+
 /** scripts/deploy_online.sh finds the identity by this name. */
 const endpointIdentityName = "[concat(parameters('workspace'), '-endpoint')]";
 
@@ -64,6 +76,7 @@ function templateValue(plan: Plan, config: Config, resources: readonly InfraReso
       ...(hasEndpointIdentity(plan, config)
         ? { endpointIdentity: text('Name of the identity of the online endpoint', endpointIdentityName) }
         : {}),
+      ...(answersAlerts(plan, config) ? { alertUrl: alertUrl(plan) } : {}),
       ...(plan.ci.includes('github')
         ? {
             repository: text('GitHub repository that is trusted, as OWNER/NAME'),
@@ -84,6 +97,7 @@ function templateValue(plan: Plan, config: Config, resources: readonly InfraReso
     resources: resources.map(resourceValue),
     outputs: {
       AZURE_CLIENT_ID: { type: 'string', value: `[${workflowsIdentity}.clientId]` },
+      ...(answersAlerts(plan, config) ? { KEY_VAULT: { type: 'string', value: "[variables('vault')]" } } : {}),
       ...(usesRegistry(plan, config)
         ? { WORKFLOWS_PRINCIPAL: { type: 'string', value: `[${workflowsIdentity}.principalId]` } }
         : {}),

@@ -3,6 +3,7 @@ import type { Config } from '../../../config.ts';
 import type { Plan } from '../../../ir.ts';
 import { clusterNames } from '../cluster.ts';
 import { hasEndpointIdentity } from '../deploy/deploy-names.ts';
+import { alertResources } from './alert.ts';
 import type { InfraResource } from './infra-resource.ts';
 import { ownIdentity } from './own-identity.ts';
 import { jobs, registry, storage, workspace } from './resource-ids.ts';
@@ -25,6 +26,7 @@ export function infraResources(plan: Plan, config: Config): readonly InfraResour
     ...clusterNames(plan, config).map((name) => cluster(name, config)),
     ...trustResources(plan),
     ...roleResources(parts),
+    ...alertResources(plan, config),
   ];
 }
 

@@ -98,18 +98,37 @@ export function roleResources(parts: { readonly jobs: boolean; readonly endpoint
 
 function assignment({ what, identity, word, definition, on }: Role): InfraResource {
   const id = `resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('${identity}'))`;
-  return {
+  return roleResource({
     what,
+    name: `[guid(resourceGroup().id, parameters('${identity}'), '${word}')]`,
+    definition,
+    principal: `reference(${id}, '2023-01-31').principalId`,
+    ...(on === undefined ? {} : { scope: `[concat('${on.type}/', ${on.name})]` }),
+    dependsOn: [identities[identity], on?.id ?? workspace],
+  });
+}
+
+/** A role that an identity is given; texts are expressions of the template, `principal` without its brackets. */
+export function roleResource(role: {
+  readonly what: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly principal: string;
+  readonly scope?: string;
+  readonly dependsOn: readonly string[];
+}): InfraResource {
+  return {
+    what: role.what,
     type: 'Microsoft.Authorization/roleAssignments',
     apiVersion: '2022-04-01',
-    name: `[guid(resourceGroup().id, parameters('${identity}'), '${word}')]`,
+    name: role.name,
     location: false,
-    ...(on === undefined ? {} : { scope: `[concat('${on.type}/', ${on.name})]` }),
+    ...(role.scope === undefined ? {} : { scope: role.scope }),
     properties: {
-      roleDefinitionId: `[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${definition}')]`,
-      principalId: `[reference(${id}, '2023-01-31').principalId]`,
+      roleDefinitionId: `[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '${role.definition}')]`,
+      principalId: `[${role.principal}]`,
       principalType: 'ServicePrincipal',
     },
-    dependsOn: [identities[identity], on?.id ?? workspace],
+    dependsOn: role.dependsOn,
   };
 }
