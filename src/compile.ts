@@ -18,10 +18,10 @@ import type { Formatting } from './python/format.ts';
 import { parseModule } from './python/parse.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
 
-/** What a compilation gives: each phase's result, and the files in memory (none when there are errors). */
+/** The result of a compilation: each phase's output, and the files in memory (none when there are errors). */
 export interface Compilation {
   readonly documents: readonly Document[];
-  /** Null if the notebook builds its own jobs: its cells become no steps. */
+  /** Null if the notebook builds its own jobs: its cells do not become steps. */
   readonly analysis: Analysis | null;
   readonly plan: Plan;
   readonly files: readonly OutputFile[];
@@ -31,8 +31,7 @@ export interface Compilation {
 export type Planned = Omit<Compilation, 'files'>;
 
 /**
- * Compiles notebooks to the files of a repository. Pure: no disk, no clock, no randomness, no module of Node; where there
- * is no Node, ruff is handed in.
+ * Compiles notebooks to the files of a repository. Pure: no disk, no clock, no randomness, no Node modules; without Node, the caller passes ruff in.
  */
 export function compile(
   given: Sources,
@@ -44,7 +43,7 @@ export function compile(
   return printFiles(planFiles(given, config, report), config, report, userTemplates, formatting);
 }
 
-/** All of a compilation but its files: the page draws it before they are printed. */
+/** Everything but the files, which the page draws before they are printed. */
 export function planFiles(given: Sources, config: Config, report: Report): Planned {
   return withLibraries(ownLibraries(config.knowledge), () => {
     const { documents: notebooks, sources } = checkSecrets(read(given, report), given, config, report);
@@ -59,7 +58,7 @@ export function planFiles(given: Sources, config: Config, report: Report): Plann
   });
 }
 
-/** The way of every notebook that does not build its own jobs. */
+/** Phases 2 to 4 for a notebook that does not build its own jobs. */
 function planExperiment(notebooks: readonly Document[], sources: Sources, config: Config, report: Report): Planned {
   const translated = translate(notebooks, sources, config, report);
   const analysis = analyze(translated.documents, translated.sources, report);
@@ -82,7 +81,7 @@ export function printFiles(
   });
 }
 
-/** What is copied as it is must be Python that can run. */
+/** Copied files must be valid Python. */
 function checkCopies({ copiedFiles }: Plan, report: Report): void {
   for (const { path, text } of copiedFiles.filter((file) => file.path.endsWith('.py'))) {
     const parsed = parseModule(text);

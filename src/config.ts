@@ -22,51 +22,49 @@ import type { WarningId } from './diagnostics.ts';
 /** Settings of cellwright, the notebook compiler. */
 export interface Config {
   /**
-   * The version of cellwright that this repository is built with; with it, CI compares the notebook with what was
-   * compiled, where the variable `CELLWRIGHT_PACKAGE` says where cellwright is.
+   * The version of cellwright that this repository is built with; with it, CI compares the notebook with the repository, if the variable `CELLWRIGHT_PACKAGE` names the cellwright package.
    */
   readonly version: Text | null;
-  /** Name of the pipeline; without it, the notebook's. */
+  /** Name of the pipeline; default: the notebook's. */
   readonly name: Text | null;
-  /** One sentence about the pipeline; without it, the notebook's first paragraph. */
+  /** One sentence about the pipeline; default: the notebook's first paragraph. */
   readonly description: string | null;
   /** The notebooks, in order, relative to this file. */
   readonly notebooks: readonly Text[];
-  /** Name of the Python package that the steps share; without it, the pipeline's name. */
+  /** Name of the Python package that the steps share; default: the pipeline's name. */
   readonly package: PackageName | null;
   /** The engines that the pipeline is written for. */
   readonly target: readonly ('azureml' | 'kubeflow')[];
   readonly steps: StepsSettings;
   /**
-   * What are parameters besides those of cells tagged `parameters`: what is found (numbers of the model, the split,
-   * the search, constants that act as knobs), `none`, or variables by their names.
+   * Parameters besides those of cells tagged `parameters`: `found` (numbers of the model, the split, the search, constants that act as knobs), `none`, or a list of variables.
    */
   readonly parameters: 'found' | 'none' | readonly VariableName[];
-  /** What becomes of statements that only show data to the reader of the notebook: left out, or kept. */
+  /** Statements that only show data to the reader of the notebook: left out, or kept. */
   readonly exploration: 'omit' | 'keep';
   /**
-   * What becomes of `print`: kept where it prints results, always kept, kept where it prints single values, or dropped.
+   * Calls of `print`: kept if they print results, always kept, kept if they print single values, or dropped.
    */
   readonly prints: 'results' | 'keep' | 'scalars' | 'drop';
-  /** What becomes of plots: logged to MLflow, or dropped. */
+  /** Plots: logged to MLflow, or dropped. */
   readonly figures: 'log' | 'drop';
-  /** Random generators: their exact state is carried from step to step, or each step is seeded again. */
+  /** Random generators: their exact state is passed from step to step, or each step is seeded again. */
   readonly random: 'carry' | 'reseed';
   readonly model: ModelSettings;
   readonly environment: EnvironmentSettings;
   readonly compute: ComputeSettings;
-  /** Name of the experiment that runs are grouped under; without it, the pipeline's name. */
+  /** Name of the experiment that runs are grouped under; default: the pipeline's name. */
   readonly experiment: Text | null;
-  /** Tags of jobs, endpoints, deployments and clusters, such as who pays; jobs and models have `commit` and `notebook` besides. */
+  /** Tags of jobs, endpoints, deployments and clusters, such as a cost centre; jobs and models also have `commit` and `notebook`. */
   readonly tags: Readonly<Record<string, Text>>;
-  /** Where CI and training workflows are written for. */
+  /** The services for which CI and training workflows are written. */
   readonly ci: readonly ('github' | 'azure-devops')[];
   readonly gate: GateSettings;
   readonly deploy: DeploySettings;
   readonly schedule: ScheduleSettings;
   readonly monitoring: MonitoringSettings;
   readonly sweep: SweepSettings;
-  /** Data inputs of the pipeline, by name, where they differ: `type`, `path`, `asset`, `version`. */
+  /** Data inputs of the pipeline, by name, with what differs: `type`, `path`, `asset`, `version`. */
   readonly data: Readonly<Record<string, DataSetting>>;
   readonly components: ComponentsSettings;
   /**
@@ -76,8 +74,7 @@ export interface Config {
   readonly registry: RegistryName | null;
   readonly kubeflow: KubeflowSettings;
   /**
-   * What calls of libraries do that cellwright knows nothing of, in the words of its own tables
-   * (docs/concepts/knowledge.md).
+   * What calls of libraries unknown to cellwright do, in the words of its own tables (docs/concepts/knowledge.md).
    */
   readonly knowledge: readonly KnownModule[];
   /** Whether a script and an ARM template are written that create what the repository needs in Azure. */
@@ -86,14 +83,14 @@ export interface Config {
   readonly sdk: boolean;
   /** Whether tests are written. */
   readonly tests: boolean;
-  /** Whether AGENTS.md is written, which tells people and agents what to run and where to change what. */
+  /** Whether AGENTS.md is written, which tells people and agents what to run and where to make changes. */
   readonly agents: boolean;
   /**
-   * Ids of warnings that are not reported; in a cell, the comment `# cellwright: ignore[id]` does it for the cell.
+   * Ids of warnings that are not reported; the comment `# cellwright: ignore[id]` does the same for its cell.
    * Errors cannot be ignored.
    */
   readonly ignore: readonly WarningId[];
-  /** Folder of templates of your own, relative to this file; one at the same path takes the place of ours. */
+  /** Folder of templates of your own, relative to this file; each replaces the built-in template at the same path. */
   readonly templates: Text | null;
   /** Whether Markdown, YAML and JSON from templates of your own are formatted with prettier's defaults. */
   readonly format_templates: boolean;

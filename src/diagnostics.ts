@@ -55,7 +55,7 @@ export interface Diagnostic {
   readonly span: Span | null;
 }
 
-/** Where phases report to. A phase goes on after it has reported, so that one run shows all mistakes. */
+/** Where phases report to. A phase continues after reporting, so that one run shows all errors. */
 export interface Report {
   /** Adds a finding; a misspelt parameter does not compile. */
   add<Id extends DiagnosticId>(id: Id, span: Span | null, parameters: DiagnosticParameters<Id>): void;
@@ -63,7 +63,7 @@ export interface Report {
   hasErrors(): boolean;
 }
 
-/** Makes a report, empty or with what was found before. The same finding at the same place is kept once. */
+/** Creates a report, empty or with earlier findings. The same finding at the same place is kept once. */
 export function createReport(before: readonly Diagnostic[] = []): Report {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
@@ -90,7 +90,7 @@ export function createReport(before: readonly Diagnostic[] = []): Report {
   };
 }
 
-/** Fills in the placeholders. A sentence that begins with one begins with a capital letter all the same. */
+/** Fills in the placeholders and begins the sentence with a capital letter. */
 function fill(text: string, parameters: Readonly<Record<string, string | number>>): string {
   const filled = text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
   return filled.replace(/^[a-z]/, (letter) => letter.toUpperCase());

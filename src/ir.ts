@@ -3,7 +3,7 @@
  *
  *     Sources       src/project: what a compilation reads from the disk
  *     Document[]    1-read: cells of plain Python; src/secrets searches them
- *     Translated    2-translate: the documents in our own words, and what settings gain from them
+ *     Translated    2-translate: the documents as plain Python, and the settings found in them
  *     Analysis      3-analyze: what each statement does
  *     Plan          4-plan: steps; or 4-plan-jobs, straight from Document[], for a notebook that builds its own jobs
  *     OutputFile[]  5-emit; 6-write compares them with the disk

@@ -1,6 +1,6 @@
-/** Answers that are asked for often, kept as long as what they are about. */
+/** Memoization by object: answers live as long as the objects that they are about. */
 
-/** Returns a function that computes its answer once for each object. The object must not change after it is first asked about. */
+/** Returns a function that computes its answer once for each object. The object must not change after the first call. */
 export function keptFor<Key extends object, Answer>(compute: (key: Key) => Answer): (key: Key) => Answer {
   const answers = new WeakMap<Key, { readonly answer: Answer }>();
   return (key) => {
@@ -12,7 +12,7 @@ export function keptFor<Key extends object, Answer>(compute: (key: Key) => Answe
   };
 }
 
-/** Things by each of the names that they have, in their order. */
+/** Indexes things by each of their names, in order. */
 export function byName<Thing>(
   things: readonly Thing[],
   namesOf: (thing: Thing) => Iterable<string>,

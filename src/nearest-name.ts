@@ -1,4 +1,4 @@
-/** The name among `names` that `written` was probably meant to be, or null when none is near. */
+/** The name among `names` that `written` was probably meant to be, or null if none is similar. */
 export function nearestName(written: string, names: readonly string[]): string | null {
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(written.length * 0.4)) + 1;
@@ -9,7 +9,7 @@ export function nearestName(written: string, names: readonly string[]): string |
   return best;
 }
 
-/** What to write in place of a name that does not exist: the one that was probably meant, else all that there are. */
+/** The advice for an unknown name: the one that was probably meant, or else all names. */
 export function hintFor(written: string, names: readonly string[], none: string): string {
   const near = nearestName(written, names);
   if (near !== null) return `Write \`${near}\``;

@@ -1,26 +1,25 @@
 /**
- * Results that are kept between runs of the command. All of it may be deleted at any time, and a file that cannot be read,
- * is damaged or cannot be written counts as one that is not there: the command is slower then, and gives the same.
+ * Results that are kept between runs of the command. All of it may be deleted at any time, and a file that is unreadable, damaged or unwritable counts as missing: the command is then slower, with the same result.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A place for results by name. */
+/** A store of results by name. */
 export interface Cache {
-  /** What was kept under a name; null when nothing was, or it is damaged. */
+  /** The stored result of a name; null if there is none or it is damaged. */
   read(name: string): Buffer | null;
   write(name: string, bytes: Uint8Array): void;
 }
 
-/** What the place of the cache depends on. */
+/** The inputs that decide the location of the cache. */
 export interface Machine {
   readonly variables: NodeJS.ProcessEnv;
   readonly platform: NodeJS.Platform;
   readonly home: string;
 }
 
-/** Where this machine keeps what may be deleted; null if `CELLWRIGHT_CACHE` is `off`. */
+/** The folder of the cache on this machine; null if `CELLWRIGHT_CACHE` is `off`. */
 export function cacheFolderOf({ variables, platform, home }: Machine): string | null {
   const { CELLWRIGHT_CACHE: given, XDG_CACHE_HOME: shared, LOCALAPPDATA: local } = variables;
   if (given === 'off') return null;
@@ -32,7 +31,7 @@ export function cacheFolderOf({ variables, platform, home }: Machine): string | 
     : path.join(home, '.cache', 'cellwright');
 }
 
-/** Results of one kind, in a folder of the cache that holds at most so many; the ones that were not read for longest go first. */
+/** Opens the store of one kind of results, with a maximum number; the least recently read are removed first. */
 export function openCache(folder: string, most: number): Cache {
   return {
     read(name) {
@@ -50,7 +49,7 @@ export function openCache(folder: string, most: number): Cache {
       const file = path.join(folder, name);
       const unfinished = `${file}.${process.pid}.part`;
       quietly(() => {
-        // Others must not write what is run and printed in the name of this user.
+        // Other users must not be able to write results that this user's commands run and print.
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isOwn(folder)) return;
         writeFileSync(unfinished, sealOf(bytes), { mode: 0o600 });
@@ -63,14 +62,14 @@ export function openCache(folder: string, most: number): Cache {
   };
 }
 
-/** What keys are made of: the same parts give the same key, on every machine. */
+/** The key of some parts: the same parts give the same key on every machine. */
 export function keyOf(...parts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);
   return hash.digest('hex');
 }
 
-/** A cache that cannot be written is one that is not there. */
+/** A cache that cannot be written counts as missing. */
 function quietly(act: () => void): void {
   try {
     act();
@@ -83,7 +82,7 @@ function sealOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** The bytes behind their seal, where it fits them. */
+/** The bytes after their checksum, if it matches. */
 function unsealed(file: Buffer): Buffer | null {
   const bytes = file.subarray(sealLength);
   return file.length >= sealLength && file.subarray(0, sealLength).equals(sealOf(bytes)) ? bytes : null;
@@ -97,13 +96,13 @@ function isOwn(folder: string): boolean {
 
 const dayMs = 86_400_000;
 
-/** Once a day is enough to know what is used. */
+/** Updating the time of use once a day is enough. */
 function markUsed(file: string): void {
   const now = new Date();
   if (now.getTime() - statSync(file).mtimeMs > dayMs) utimesSync(file, now, now);
 }
 
-/** Removes a tenth more than is needed, so that the folder is not gone through at each write. */
+/** Removes a tenth more than is needed, so that the folder is not scanned at each write. */
 function removeOldest(folder: string, most: number): void {
   const names = readdirSync(folder);
   if (names.length <= most) return;

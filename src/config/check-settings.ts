@@ -3,9 +3,9 @@ import type { Report } from '../diagnostics.ts';
 import type { DataInputPlan, SweepPlan } from '../ir.ts';
 import { hintFor } from '../nearest-name.ts';
 
-/** What the settings of a pipeline may name and ask for. */
+/** The names that settings may refer to in a pipeline. */
 export interface PipelineFacts {
-  /** True if the pipeline leaves a model that can be registered. */
+  /** True if the pipeline stores a model that can be registered. */
   readonly hasModel: boolean;
   readonly steps: readonly string[];
   readonly dataInputs: readonly Pick<DataInputPlan, 'name' | 'type'>[];
@@ -16,7 +16,7 @@ export interface PipelineFacts {
   readonly loggedMetrics: readonly string[] | null;
 }
 
-/** Reports settings that ask for what this pipeline cannot give: parts that need another part, names that do not exist. */
+/** Reports settings that this pipeline cannot fulfil: parts that need another part, names that do not exist. */
 export function checkSettings(facts: PipelineFacts, config: Config, report: Report): void {
   checkNeeds(facts, config, report);
   checkNames(facts, config, report);
@@ -73,7 +73,7 @@ function checkMetric({ sweep, loggedMetrics }: PipelineFacts, config: Config, re
   report.add('setting-names-unknown', null, { setting: 'sweep.metric', name: metric, kind: 'metric', hint });
 }
 
-/** A script that opens a file cannot be given a folder, nor the other way round. */
+/** A script that opens a file cannot be given a folder, or the other way round. */
 function checkData({ dataInputs }: PipelineFacts, config: Config, report: Report): void {
   for (const input of dataInputs) {
     const type = config.data[input.name]?.type;

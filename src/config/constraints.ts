@@ -1,4 +1,4 @@
-/** What the values of settings are made of, with the limits that the JSON Schema and the validator hold them to. */
+/** Types of setting values, with the limits that the JSON Schema and the validator enforce. */
 
 /**
  * Text that is not blank.

@@ -1,7 +1,7 @@
-/** The settings of what the owner knows of libraries, in the words of `src/knowledge/rows.ts`. */
+/** The settings for knowledge about further libraries, in the words of `src/knowledge/rows.ts`. */
 import type { DottedName, Text } from './constraints.ts';
 
-/** A module of which cellwright's tables know nothing, or too little. */
+/** A module that cellwright's tables do not know, or not well enough. */
 export interface KnownModule {
   /** The module that people import the names from. */
   readonly module: DottedName;
@@ -15,18 +15,18 @@ export interface KnownCall {
   readonly names: Text;
   /** A kind (`frame`, `float`), a class by its dotted name, `receiver`, `like 0`; with commas a tuple of them. */
   readonly returns?: string | undefined;
-  /** What a call does beside returning something that is fresh: `changes`, `reads 0 path`, `draws numpy.random seed`. */
+  /** What a call does besides returning a fresh object: `changes`, `reads 0 path`, `draws numpy.random seed`. */
   readonly does?: readonly Text[] | undefined;
 }
 
 /** Classes that share a row. */
 export interface KnownClass {
   readonly names: Text;
-  /** `estimator` for what is fitted; `object` where left out. */
+  /** `estimator` for objects that are fitted; default: `object`. */
   readonly kind?: Text | undefined;
-  /** Dotted names of known classes whose methods it has too, nearest first. */
+  /** Dotted names of known classes whose methods it inherits, nearest first. */
   readonly bases?: Text | undefined;
-  /** How MLflow stores it as a model, such as `sklearn`; where left out, it is no model. */
+  /** How MLflow stores it as a model, such as `sklearn`; without it, it is not a model. */
   readonly flavor?:
     | 'sklearn'
     | 'lightgbm'
@@ -36,7 +36,7 @@ export interface KnownClass {
     | 'pytorch'
     | 'tensorflow'
     | undefined;
-  /** What making one does; where left out, it may hold its arguments and nothing else happens. */
+  /** What the constructor does; by default, the object may hold its arguments and nothing else happens. */
   readonly construct?: readonly Text[] | undefined;
   readonly methods?: readonly KnownCall[] | undefined;
   readonly attributes?: readonly KnownAttribute[] | undefined;
@@ -46,6 +46,6 @@ export interface KnownClass {
 export interface KnownAttribute {
   readonly names: Text;
   readonly returns?: string | undefined;
-  /** True if reading it gives something new each time. */
+  /** True if each read returns a new object. */
   readonly fresh?: boolean | undefined;
 }

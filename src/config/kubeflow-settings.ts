@@ -1,35 +1,33 @@
 /** The settings of Kubeflow Pipelines. */
 import type { Count, Text } from './constraints.ts';
 
-/** What Kubeflow Pipelines is told beside the pipeline; used where `target` has `kubeflow`. */
+/** Settings for Kubeflow Pipelines; used if `target` contains `kubeflow`. */
 export interface KubeflowSettings {
   /**
-   * Image of the steps, in which their packages are installed when they start (`python:3.11`); without it, the image
-   * of the repository's Dockerfile, which has the packages in it.
+   * Image of the steps, in which their packages are installed at start (`python:3.11`); default: the image of the repository's Dockerfile, which contains the packages.
    */
   readonly image: Text | null;
   /**
-   * Where the cluster finds the files that the notebook reads, by the paths that they have in the project
-   * (`s3://ml-data/churn`); without it, `DATA_ROOT` says it when the pipeline is compiled.
+   * Where the cluster finds the files that the notebook reads, by their paths in the project (`s3://ml-data/churn`); default: `DATA_ROOT` at the time when the pipeline is compiled.
    */
   readonly data: Text | null;
-  /** The MLflow server that the steps log to; without it, their metrics and figures are shown in Kubeflow only. */
+  /** The MLflow server that the steps log to; without it, metrics and figures are only shown in Kubeflow. */
   readonly tracking: Text | null;
   /** Machines, image, cache, secrets and volumes of single steps, by their names. */
   readonly steps: Readonly<Record<string, KubeflowStep>>;
 }
 
-/** What a step is given in the cluster, where it differs. */
+/** Settings of a step in the cluster. */
 export interface KubeflowStep {
   readonly image?: Text | undefined;
-  /** Processors at most, as Kubernetes counts them (`2`, `500m`). */
+  /** CPU limit, as Kubernetes counts it (`2`, `500m`). */
   readonly cpu?: Text | undefined;
-  /** Memory at most (`4G`). */
+  /** Memory limit (`4G`). */
   readonly memory?: Text | undefined;
   readonly gpus?: Count | undefined;
-  /** The resource that a GPU is (`nvidia.com/gpu`). */
+  /** The resource name of a GPU (`nvidia.com/gpu`). */
   readonly gpu_type?: Text | undefined;
-  /** Whether a result of an earlier run is taken; without it, where the step is deterministic. */
+  /** Whether results of earlier runs are reused; by default, if the step is deterministic. */
   readonly cache?: boolean | undefined;
   readonly retries?: Count | undefined;
   /** Seconds. */

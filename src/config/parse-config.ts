@@ -63,7 +63,7 @@ interface AliasProblem {
   readonly offset: number;
 }
 
-/** An alias that leads into itself, or aliases of aliases that would grow beyond measure. */
+/** An alias that refers to itself, or aliases of aliases that would expand without limit. */
 function findAliasProblem(document: Document.Parsed): AliasProblem | null {
   let problem: AliasProblem | null = null;
   visit(document, {
@@ -83,7 +83,7 @@ function findAliasProblem(document: Document.Parsed): AliasProblem | null {
   }
 }
 
-/** Leaves out settings without a value, as a section has none whose lines are all comments. */
+/** Drops settings without a value, such as a section whose lines are all comments. */
 function withoutEmpty(given: Plain, defaults: Plain): Plain {
   const kept = Object.entries(given).filter(
     ([key, value]) => value !== null || defaults[key] === null || !(key in defaults),
@@ -116,7 +116,7 @@ function keysOf(finding: Finding): readonly Key[] {
 interface Written {
   readonly keys: readonly Key[];
   readonly settings: Plain;
-  /** A number as it is in the file: `3.10`, which is the same number as `3.1`; `null` for all else. */
+  /** A number as written in the file, such as `3.10`, which equals `3.1`; `null` for anything else. */
   readonly written: string | null;
 }
 
@@ -178,7 +178,7 @@ const patternWords: Readonly<Record<string, string>> = {
   '^[A-Za-z0-9][\\w-]{1,31}$': 'the name of a registry: 2 to 32 letters, digits, `-` and `_`',
 };
 
-/** What single settings must be, whatever is wrong with them. */
+/** The expected form of settings that need their own wording. */
 const ownWords: Readonly<Record<string, string>> = {
   '/schedule/cron': 'five fields of cron: minute (0-59), hour (0-23), day of the month, month, day of the week (0-7)',
 };
@@ -233,7 +233,7 @@ function spanOf(file: string, lines: LineCounter, start: number, end: number): S
   };
 }
 
-/** Lays settings over their defaults; lists and open maps are replaced whole. */
+/** Merges settings over their defaults; lists and open maps are replaced as a whole. */
 function merge(defaults: Plain, given: Plain): Plain {
   const merged: Record<string, unknown> = { ...defaults };
   for (const [key, value] of Object.entries(given)) {

@@ -4,14 +4,13 @@ import type { Count, Integer, PythonVersion, Text, Version } from './constraints
 /** How the notebook is cut into steps. */
 export interface StepsSettings {
   /**
-   * How a notebook without `step:` tags is cut: by what statements are for (prepare, train, evaluate, predict), at
-   * headings, not at all, or every n cells.
+   * How a notebook without `step:` tags is cut: by what its statements do (prepare, train, evaluate, predict), at headings, not at all, or every n cells.
    */
   readonly from: 'roles' | 'headings' | 'single' | 'cells';
   /** Number of code cells in a step, where `from` is `cells`. */
   readonly cells: Count;
   /**
-   * True if the owner wrote `from`: then a repository that was cut otherwise is cut again.
+   * True if the settings give `from`: then a repository that was cut in another way is cut again.
    *
    * @internal
    */
@@ -22,7 +21,7 @@ export interface StepsSettings {
 export interface ModelSettings {
   /** Name under which the model is registered. */
   readonly name: Text | null;
-  /** The variable that holds the model; without it, it is found: what is saved, else what the scores belong to. */
+  /** The variable of the model; by default it is found: the saved model, or else the one that the scores belong to. */
   readonly variable: Text | null;
 }
 
@@ -32,20 +31,19 @@ export interface EnvironmentSettings {
   readonly name: Text | null;
   /** Docker image that the environment is built on. */
   readonly image: Text;
-  /** Python version, quoted ("3.10"); without it, the one that the notebook was saved with. */
+  /** Python version, quoted ("3.10"); default: the one that the notebook was saved with. */
   readonly python: PythonVersion | null;
   /** Pip requirements that are added to those of the notebook, or replace their versions. */
   readonly dependencies: readonly Text[];
   /** Versions of packages, by their names, if they are used; `build --freeze` fills it in. */
   readonly versions: Readonly<Record<string, Version>>;
   /**
-   * An environment that exists already (`azureml:name@latest`, `azureml://registries/...`), in place of one of our
-   * own.
+   * An existing environment (`azureml:name@latest`, `azureml://registries/...`) to use instead of a generated one.
    */
   readonly use: Text | null;
-  /** Environments that exist already, for single steps, by their names. */
+  /** Existing environments for single steps, by step name. */
   readonly steps: Readonly<Record<string, Text>>;
-  /** Whether steps that need different packages get environments of their own, in place of one for all. */
+  /** Whether steps that need different packages get separate environments instead of one for all. */
   readonly per_step: boolean;
   /** Whether the environment is built from a Dockerfile of the repository. */
   readonly dockerfile: boolean;
@@ -56,18 +54,18 @@ export interface ClusterSettings {
   /** Size of its machines (`Standard_DS3_v2`; `Standard_NC4as_T4_v3` has a GPU); without it, no cluster is written. */
   readonly size: Text | null;
   /**
-   * Machines that always run.
+   * Machines that are always on.
    * @minimum 0
    */
   readonly min: Integer;
-  /** Machines that run at most. */
+  /** Maximum number of machines. */
   readonly max: Count;
   /**
-   * Seconds after which an idle machine is let go.
+   * Seconds after which an idle machine is released.
    * @minimum 60
    */
   readonly idle: Integer;
-  /** Whether machines are kept for us, or may be taken away. */
+  /** Whether machines are dedicated, or cheaper ones that may be taken away. */
   readonly tier: 'dedicated' | 'low_priority';
 }
 
@@ -81,20 +79,19 @@ export interface ComputeSettings {
   readonly prepare: Text | null;
   /** Compute of the steps that fit models, whatever they are called. */
   readonly train: Text | null;
-  /** Compute of the steps that measure them, whatever they are called. */
+  /** Compute of the steps that measure models, whatever they are called. */
   readonly evaluate: Text | null;
   /** Compute of the steps that write predictions, whatever they are called. */
   readonly predict: Text | null;
   /**
-   * Who jobs are when they pull images and read data: `managed` is an identity of the workspace and its clusters (with
-   * `infra`, without keys of storage and registry), `user` whoever submits, `none` leaves it to keys.
+   * The identity with which jobs pull images and read data: `managed` is an identity of the workspace and its clusters (with `infra`, storage and registry have no keys), `user` the person who submits, `none` uses keys.
    */
   readonly identity: 'none' | 'managed' | 'user';
   readonly cluster: ClusterSettings;
   /** Machines, queue, time limits, distribution and environment variables of single steps, by their names. */
   readonly jobs: Readonly<Record<string, StepResources>>;
 }
-/** What a step's job is given, where it differs. */
+/** Settings of a step's job. */
 export interface StepResources {
   readonly instance_type?: Text | undefined;
   readonly instance_count?: Count | undefined;
@@ -102,10 +99,10 @@ export interface StepResources {
   /** Seconds. */
   readonly timeout?: Count | undefined;
   readonly distribution?: 'pytorch' | 'mpi' | 'tensorflow' | undefined;
-  /** Processes an instance; for TensorFlow, the number of workers. */
+  /** Processes per instance; for TensorFlow, the number of workers. */
   readonly processes?: Count | undefined;
   /** The queue of serverless compute: `spot` machines cost less, and may be taken away. */
   readonly tier?: 'spot' | 'basic' | 'standard' | 'premium' | undefined;
-  /** Environment variables of the step; secrets belong into a key vault. */
+  /** Environment variables of the step; secrets belong in a key vault. */
   readonly variables?: Readonly<Record<string, Text>> | undefined;
 }

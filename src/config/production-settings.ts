@@ -1,4 +1,4 @@
-/** The settings of what operates a model: its check, deployment, schedule, monitoring and search. */
+/** The settings for operating a model: its check, deployment, schedule, monitoring and search. */
 import type { Count, Cron, Integer, Text } from './constraints.ts';
 
 /** The check that a trained model must pass before production. */
@@ -19,43 +19,43 @@ export interface DeploySettings {
   readonly batch: boolean;
   /** Whether a batch endpoint runs the whole pipeline on the data of each call. */
   readonly pipeline: boolean;
-  /** Name of the endpoint, unique in its Azure region; without it, the pipeline's with a hash of the workspace. */
+  /** Name of the endpoint, unique in its Azure region; default: the pipeline's with a hash of the workspace. */
   readonly endpoint: Text | null;
   /** Size of the machines that serve. */
   readonly instance: Text;
   /** Number of machines that serve. */
   readonly instances: Count;
-  /** How callers of the online endpoint prove who they are. */
+  /** How callers of the online endpoint authenticate. */
   readonly auth: 'aad_token' | 'aml_token' | 'key';
   /**
    * Who the online endpoint is when it pulls its image and reads its model: `system` is an identity that Azure makes
    * with it, `managed` one of your own, which keeps its rights when the endpoint is made anew (`infra` makes it).
    */
   readonly identity: 'system' | 'managed';
-  /** Whether a new version is deployed in dev, and tested there, before prod is asked for. */
+  /** Whether a new version is deployed and tested in dev before approval for prod is requested. */
   readonly dev: boolean;
   /**
-   * Percent of the traffic that a new deployment gets before it takes all; 0 goes straight to all.
+   * Percent of the traffic that a new deployment gets before it gets all of it; 0 skips this.
    * @minimum 0
    * @maximum 100
    */
   readonly canary: Integer;
-  /** Whether a scoring script of the repository serves the model, in place of MLflow's own. */
+  /** Whether a scoring script of the repository serves the model instead of MLflow's own. */
   readonly script: boolean;
-  /** The cluster that batch scoring runs on, and the pipeline behind its endpoint where the steps run serverless. */
+  /** The cluster for batch scoring, and for the pipeline behind its endpoint if the steps run serverless. */
   readonly compute: Text;
 }
 
-/** When the pipeline trains again by itself. */
+/** When the pipeline retrains automatically. */
 export interface ScheduleSettings {
   /** When the pipeline runs, as five fields of cron (`0 3 * * 1`); or give a `frequency`. */
   readonly cron: Cron | null;
-  /** What is counted between two runs; without it and `cron`, nothing is scheduled. */
+  /** The unit of the interval between two runs; without it and `cron`, nothing is scheduled. */
   readonly frequency: 'minute' | 'hour' | 'day' | 'week' | 'month' | null;
-  /** How many of them. */
+  /** How many of these units. */
   readonly interval: Count;
   /**
-   * Hours of the day, where days, weeks or months are counted.
+   * Hours of the day, if the unit is days, weeks or months.
    * @minimum 0
    * @maximum 23
    */
@@ -66,43 +66,42 @@ export interface ScheduleSettings {
    * @maximum 59
    */
   readonly minutes: readonly Integer[];
-  /** Days of the week, where weeks are counted. */
+  /** Days of the week, if the unit is weeks. */
   readonly week_days: readonly WeekDay[];
   /**
-   * Days of the month, where months are counted.
+   * Days of the month, if the unit is months.
    * @minimum 1
    * @maximum 31
    */
   readonly month_days: readonly Integer[];
-  /** Time zone, by Windows' name (`W. Europe Standard Time`). */
+  /** Windows name of the time zone (`W. Europe Standard Time`). */
   readonly time_zone: Text;
 }
 
 /** Monitoring of the deployed model. */
 export interface MonitoringSettings {
-  /** What is watched in production; nothing without it. Needs `deploy.online`. */
+  /** Signals to monitor in production. Needs `deploy.online`. */
   readonly signals: readonly MonitoringSignal[];
-  /** Who is notified; without anyone, Azure Monitor is. */
+  /** Email addresses to notify; without any, only Azure Monitor is notified. */
   readonly emails: readonly Text[];
   /** What the model predicts: classes or numbers. */
   readonly task: 'classification' | 'regression';
   /**
-   * Data asset (`azureml:name:1`, an MLTable of what the model is given) that production is compared with; without
-   * it, production of the days before.
+   * Data asset (`azureml:name:1`, an MLTable of model inputs) that production is compared with; default: production of the previous days.
    */
   readonly reference: Text | null;
   /** The column that the model predicts. */
   readonly target: Text | null;
-  /** Data asset (`azureml:name@latest`) with what really happened, for `model_performance`. */
+  /** Data asset (`azureml:name@latest`) with the actual outcomes, for `model_performance`. */
   readonly ground_truth: Text | null;
-  /** Whether a workflow trains again when an alert tells it to. */
+  /** Whether an alert can start training. */
   readonly retrain: boolean;
 }
 
 /** Search for the best values of parameters, as `sweep/pipeline-job.yml`. */
 export interface SweepSettings {
   /**
-   * Whether the lists of `GridSearchCV`, `RandomizedSearchCV` and of loops in cells tagged `sweep` are what is tried.
+   * Whether the sweep tries the lists of `GridSearchCV`, `RandomizedSearchCV` and of loops in cells tagged `sweep`.
    */
   readonly from_notebook: boolean;
   /**
@@ -110,21 +109,21 @@ export interface SweepSettings {
    * `from_notebook`, these are found.
    */
   readonly steps: readonly Text[];
-  /** The logged metric that trials compete in. */
+  /** The logged metric by which trials are ranked. */
   readonly metric: Text | null;
   /** Whether more or less of the metric is better. */
   readonly goal: 'maximize' | 'minimize';
   /** How values are chosen. */
   readonly sampling: 'random' | 'grid' | 'bayesian';
-  /** What is tried of each parameter: `values: [...]`, or `min` and `max` (with `integer: true`, `log: true`). */
+  /** The values to try for each parameter: `values: [...]`, or `min` and `max` (with `integer: true`, `log: true`). */
   readonly parameters: Readonly<Record<string, SearchSpace>>;
-  /** Trials at most. */
+  /** Maximum number of trials. */
   readonly trials: Count;
-  /** Trials at the same time. */
+  /** Number of trials that run in parallel. */
   readonly parallel: Count;
   /** Seconds for the whole sweep. */
   readonly timeout: Count;
-  /** How hopeless trials are ended early; without it, none are. */
+  /** How unpromising trials are stopped early; by default, none are. */
   readonly stop: 'bandit' | 'median_stopping' | 'truncation_selection' | null;
 }
 
@@ -132,13 +131,13 @@ export interface SweepSettings {
 export interface ComponentsSettings {
   /** Whether a workflow registers the components, for other pipelines to use. */
   readonly register: boolean;
-  /** Registered components (`azureml:name@latest`) that run in place of steps' own, by the steps' names. */
+  /** Registered components (`azureml:name@latest`) that replace those of steps, by step name. */
   readonly use: Readonly<Record<string, Text>>;
 }
 /** Days of a weekly schedule. */
 export type WeekDay = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
-/** What a monitor watches. */
+/** A signal of a monitor. */
 export type MonitoringSignal = 'data_drift' | 'prediction_drift' | 'data_quality' | 'model_performance';
 
 /** The values of a parameter that a sweep tries: a list, or a range. */
@@ -148,14 +147,14 @@ export interface SearchSpace {
   readonly max?: number | undefined;
   /** Whole numbers only. */
   readonly integer?: boolean | undefined;
-  /** Equal steps of the exponent. */
+  /** Logarithmic scale. */
   readonly log?: boolean | undefined;
 }
 
-/** A data input of the pipeline, where it differs from what the notebook says. */
+/** A data input of the pipeline, with what differs from the notebook. */
 export interface DataSetting {
   readonly type?: 'uri_file' | 'uri_folder' | 'mltable' | undefined;
-  /** Where the data lies: a datastore path or URL, in place of the notebook's. */
+  /** Location of the data: a datastore path or URL, instead of the notebook's. */
   readonly path?: Text | undefined;
   readonly asset?: Text | undefined;
   readonly version?: Text | undefined;

@@ -6,12 +6,12 @@ const targetPackages: Readonly<Record<Config['target'][number], readonly string[
   kubeflow: [],
 };
 
-/** What the servers of engines import to run a stored model without a script of ours, in the versions that were tried. */
+/** Packages that the engines' servers import to run a stored model without a script, in tested versions. */
 export const serverPackages: readonly string[] = [
   ...['azureml-ai-monitoring==1.0.0', 'azureml-inference-server-http==1.4.1'],
 ];
 
-/** Whether a text names an environment that exists at an engine, as the engine names it. */
+/** Whether a text is an engine's reference to an existing environment. */
 export function isExistingEnvironment(text: string): boolean {
   return text.startsWith('azureml:');
 }
@@ -21,7 +21,7 @@ export function packagesOfTargets(targets: Config['target']): readonly string[] 
   return targets.flatMap((target) => targetPackages[target]);
 }
 
-/** The requirements without what only other engines need. */
+/** The requirements without those that only other engines need. */
 export function withoutOthers(requirements: readonly string[], target: Config['target'][number]): readonly string[] {
   const own = targetPackages[target];
   const others = Object.values(targetPackages)

@@ -1,6 +1,6 @@
 import type { Fate } from '../ir.ts';
 
-/** What the statements of a cell became, each thing once. */
+/** What the statements of a cell became, each result once. */
 export function describeFates(fates: readonly Fate[]): string {
   const parts = new Map<string, Set<string>>();
   const kept = fates.filter(({ fate }) => fate.kind !== 'dropped');

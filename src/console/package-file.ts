@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The absolute path of a file of cellwright's own package, from the source tree as from the bundle. */
+/** The absolute path of a file of cellwright's own package, in the source tree or the bundle. */
 export function packageFile(relative: string): string {
   return path.join(packageFolder, relative);
 }

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostics, type Report } from '../diagnostics.ts';
 import type { Document, SourceFile, Span } from '../ir.ts';
 import type { Mark, Terminal } from './terminal.ts';
 
-/** Where the lines of a message's excerpt come from. */
+/** The texts from which excerpts of messages are taken. */
 export interface Excerpts {
   readonly documents: readonly Document[];
   readonly files: readonly SourceFile[];
@@ -21,7 +21,7 @@ export function showReport({ diagnostics }: Report, excerpts: Excerpts, terminal
   if (counts.length > 0) terminal.say(`${counts.join(', ')}${errors > 0 ? '; nothing was written' : ''}`);
 }
 
-/** Prints findings with their places, the line and the way out; what is the same in several places is printed once. */
+/** Prints findings with place, source line and advice; equal findings are printed once, with all their places. */
 export function showDiagnostics(diagnostics: readonly Diagnostic[], excerpts: Excerpts, terminal: Terminal): void {
   const alike = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics.toSorted(byPlace)) {
@@ -48,7 +48,7 @@ export function excerptsFrom(folder: string, diagnostics: readonly Diagnostic[])
   return { documents: [], files };
 }
 
-/** In the order of the notebooks' lines; what has no place comes first. */
+/** In the order of the notebooks' lines, findings without a place first. */
 function byPlace({ span: a }: Diagnostic, { span: b }: Diagnostic): number {
   if (a === null || b === null) return Number(a !== null) - Number(b !== null);
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
@@ -59,7 +59,7 @@ function count(number: number, noun: string): string | null {
   return number === 0 ? null : `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** A finding as text: what, where, the line with a mark below it, where else, what to do, where to read more. */
+/** A finding as text: message, place, source line with a marker, other places, advice, and the command for more. */
 export function formatDiagnostic(
   { id, severity, message, advice, span }: Diagnostic,
   excerpts: Excerpts,
@@ -84,7 +84,7 @@ export function formatDiagnostic(
 
 const mostPlaces = 6;
 
-/** Where else the same is found; of many places, the first ones. */
+/** The other places of a finding; of many, the first ones. */
 function elsewhereNote(first: Span | null, others: readonly Span[]): readonly string[] {
   if (others.length === 0) return [];
   const named = others.slice(0, mostPlaces).map((span) => {

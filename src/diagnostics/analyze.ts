@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What phase `2-analyze` may report. */
+/** Messages of phase 3-analyze. */
 export const analyzeDiagnostics = defineDiagnostics({
   'cell-does-not-parse': {
     severity: 'error',

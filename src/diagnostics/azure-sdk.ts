@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What the translation of notebooks that use Azure ML's SDK may report. */
+/** Messages about notebooks that use the Azure ML SDK. */
 export const azureSdkDiagnostics = defineDiagnostics({
   'sdk-job-left-out': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What may be found in the files that Azure ML reads, generated or edited by hand. */
+/** Messages about the files that Azure ML reads, generated or edited by hand. */
 export const azuremlDiagnostics = defineDiagnostics({
   'yaml-key-twice': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-/** `error`: nothing is written. `warning`: written, and something of meaning was changed or lost. */
+/** `error`: nothing is written. `warning`: written, but something relevant was changed or lost. */
 export type Severity = 'error' | 'warning';
 
 /** A row of the catalogue. `{name}` in `message` and `advice` are typed parameters. */
@@ -8,7 +8,7 @@ export interface DiagnosticDefinition {
   readonly message: string;
   /** The way out, in the imperative; written like the message. */
   readonly advice: string;
-  /** True if the line itself must not be printed, in a log for example. */
+  /** True if the line itself must not be printed, for example because it may be a secret. */
   readonly hidesLine?: boolean;
 }
 

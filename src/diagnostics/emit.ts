@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** Findings about settings that the plan cannot follow. */
+/** Messages about settings that the plan cannot fulfil. */
 export const emitDiagnostics = defineDiagnostics({
   'setting-needs-another': {
     severity: 'error',

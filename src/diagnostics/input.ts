@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What may be reported of files, folders and settings before the first phase. */
+/** Messages about files, folders and settings before the first phase. */
 export const inputDiagnostics = defineDiagnostics({
   'no-such-file': {
     severity: 'error',

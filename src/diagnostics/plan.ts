@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What phase `4-plan` may report. */
+/** Messages of phase 4-plan. */
 export const planDiagnostics = defineDiagnostics({
   'step-names-collide': {
     severity: 'error',

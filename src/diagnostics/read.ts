@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What reading notebooks and scripts may report. */
+/** Messages about reading notebooks and scripts. */
 export const readDiagnostics = defineDiagnostics({
   'empty-file': {
     severity: 'error',

@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What phase `run` may report. */
+/** Messages of `run` and `verify`. */
 export const runDiagnostics = defineDiagnostics({
   'yaml-file-missing': {
     severity: 'error',

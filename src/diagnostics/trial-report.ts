@@ -7,7 +7,7 @@ import {
 } from '../diagnostics.ts';
 import type { Span } from '../ir.ts';
 
-/** A report that keeps its findings until it is known whether they count. */
+/** A report that buffers findings until it is known whether they apply. */
 export interface TrialReport extends Report {
   /** Adds the findings, or those of some kinds, to a report. */
   tell(report: Report, isTold?: (diagnostic: Diagnostic) => boolean): void;
@@ -15,7 +15,7 @@ export interface TrialReport extends Report {
   tellInOrder(report: Report): void;
 }
 
-/** Makes an empty one. */
+/** Creates an empty trial report. */
 export function createTrialReport(): TrialReport {
   const own = createReport();
   const findings: { readonly diagnostic: Diagnostic; readonly tell: (report: Report) => void }[] = [];

@@ -1,6 +1,6 @@
 import { defineDiagnostics } from './define.ts';
 
-/** What phase `write` may report. */
+/** Messages of phase 6-write. */
 export const writeDiagnostics = defineDiagnostics({
   'output-path-unsafe': {
     severity: 'error',

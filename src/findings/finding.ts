@@ -1,7 +1,7 @@
 import type { Severity } from '../diagnostics/define.ts';
 import type { FilePlace } from './place-in-file.ts';
 
-/** What a command found wrong, for machines: a diagnostic, a stale file, or a result that differs. */
+/** A problem that a command found, for machines: a diagnostic, a stale file, or a result that differs. */
 export interface Finding {
   readonly id: string;
   readonly severity: Severity;
@@ -10,11 +10,11 @@ export interface Finding {
   readonly place: FilePlace | null;
 }
 
-/** What a command found, and what it found right. */
+/** The problems that a command found, and the checks that passed. */
 export interface Findings {
   readonly command: string;
   readonly version: string;
   readonly findings: readonly Finding[];
-  /** What was looked at and is right, by name. */
+  /** Names of the checks that passed. */
   readonly passed: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Finding, Findings } from './finding.ts';
 
-/** Findings as commands of GitHub's workflows, which show them at the lines of a pull request. */
+/** Findings as GitHub workflow commands, which appear at the lines of a pull request. */
 export function formatGithub({ findings }: Findings): string {
   return findings.map(commandOf).join('\n');
 }
@@ -14,7 +14,7 @@ function commandOf({ id, severity, message, advice, place }: Finding): string {
           file: place.file,
           line: place.line,
           endLine: place.endLine,
-          // GitHub shows nothing if columns of different lines are given.
+          // GitHub shows nothing if the columns are on different lines.
           ...(place.line === place.endLine ? { col: place.column, endColumn: place.endColumn } : {}),
         }),
   };

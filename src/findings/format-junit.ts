@@ -1,6 +1,6 @@
 import type { Finding, Findings } from './finding.ts';
 
-/** Findings as JUnit's XML: what is right passes, an error fails, a warning is reported. */
+/** Findings as JUnit XML: passed checks pass, errors fail, warnings are printed. */
 export function formatJunit({ command, findings, passed }: Findings): string {
   const failures = findings.filter((finding) => finding.severity === 'error').length;
   const suite = `name="cellwright ${command}" tests="${findings.length + passed.length}" failures="${failures}" errors="0"`;

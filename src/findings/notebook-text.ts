@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { cellNodes, sourceNode } from '../json/cell-nodes.ts';
 
-/** Where the text of each cell is in a notebook's JSON: its string or strings, in order. */
+/** The position of each cell's text in a notebook's JSON: its string or strings, in order. */
 export function cellTexts(json: string): readonly (readonly Node[])[] {
   return cellNodes(json).map((cell) => {
     const text = sourceNode(cell);
@@ -11,8 +11,7 @@ export function cellTexts(json: string): readonly (readonly Node[])[] {
 }
 
 /**
- * The offset in the JSON of a place in a cell: `line` counts from 1, `column` from 0. A column behind the end of its line is
- * that end; `null` if the cell has no such line.
+ * The offset in the JSON of a place in a cell: `line` counts from 1, `column` from 0. A column after the end of its line means the end; `null` if the cell has no such line.
  */
 export function offsetInJson(json: string, texts: readonly Node[], line: number, column: number): number | null {
   let at = { line: 1, column: 0, afterReturn: false };

@@ -78,7 +78,7 @@ function scriptLookup({ path, text }: SourceFile, documents: readonly Document[]
   };
 }
 
-/** The title of a marker may be the first line of a cell, and magics are in comments. */
+/** The title of a marker may be the first line of a cell, and magics are commented out. */
 function findLines(lines: readonly string[], wanted: readonly string[], from: number): number {
   for (let start = from; start + wanted.length <= lines.length; start += 1) {
     const isHere = wanted.every((line, index) => isSpelling(lines[start + index] ?? '', line, index === 0));

@@ -5,7 +5,7 @@ import type { CodeFacts } from './marks.ts';
 import type { CodeRange, Span } from './place.ts';
 import type { SourceFile } from './sources.ts';
 
-/** How well a value's type is known; the words are those of the generated code's needs, not of Python. */
+/** The kind of a value's type, as far as generated code needs it. */
 export type ValueKind =
   | 'int'
   | 'float'
@@ -33,23 +33,23 @@ export type ValueKind =
   | 'object'
   | 'unknown';
 
-/** What is known of a value's type. */
+/** The inferred type of a value. */
 export interface ValueType {
   readonly kind: ValueKind;
-  /** Dotted name of the class where known: `pandas.DataFrame`, `sklearn.linear_model.LogisticRegression`. */
+  /** Dotted name of the class, if known: `pandas.DataFrame`, `sklearn.linear_model.LogisticRegression`. */
   readonly className: string | null;
 }
 
-/** The string literal that a path begins with, and where it stands. */
+/** The string literal at the start of a path, and its position. */
 export interface PathRoot extends CodeRange {
   readonly text: string;
-  /** True for the text that an f-string begins with: it has no quotes of its own. */
+  /** True for the text at the start of an f-string, which has no quotes of its own. */
   readonly isInside: boolean;
-  /** Where it is inside a plain literal: where that begins, which becomes an f-string. */
+  /** Start of the enclosing plain string literal, which must become an f-string. */
   readonly plainAt?: number;
 }
 
-/** What a statement does beyond binding names. */
+/** An effect of a statement beyond binding names. */
 export type Effect =
   | { readonly kind: 'prints' }
   | { readonly kind: 'displays' }
@@ -73,12 +73,12 @@ export type Effect =
   | { readonly kind: 'logs' }
   | { readonly kind: 'unknown-call'; readonly callee: string };
 
-/** What kind of statement it is, as far as splitting is concerned. */
+/** The kind of a statement, as far as splitting is concerned. */
 export type StatementKind = 'import' | 'definition' | 'constant' | 'setup' | 'display' | 'code';
 
 /**
  * A top-level statement of a cell. Names that begin with `%` stand for hidden state
- * (`%random`, `%numpy.random`, `%cwd`, `%figure`), which flows as variables do.
+ * (`%random`, `%numpy.random`, `%cwd`, `%figure`), which flows like variables.
  */
 export interface Statement extends CodeFacts {
   readonly id: number;
@@ -94,7 +94,7 @@ export interface Statement extends CodeFacts {
   readonly comments: readonly string[];
   /** Comment at the end of the last line, without its `#`. */
   readonly trailingComment: string | null;
-  /** Names bound for certain, when the statement ends normally. */
+  /** Names that are certainly bound if the statement ends normally. */
   readonly defines: readonly string[];
   /** Names that may be bound (in a branch or a loop). */
   readonly mayDefine: readonly string[];
@@ -103,22 +103,22 @@ export interface Statement extends CodeFacts {
   readonly mayDelete: readonly string[];
   /** Names whose value at the start of the statement may be read, also through functions. */
   readonly uses: readonly string[];
-  /** Names whose object may be changed in place, aliases included. */
+  /** Names whose object may be changed in place, including aliases. */
   readonly updates: readonly string[];
   readonly effects: readonly Effect[];
-  /** What it calls, also in the notebook's functions, in order: `pandas.read_csv`, `frame.fillna`. */
+  /** Its calls, also those in the notebook's functions, in order: `pandas.read_csv`, `frame.fillna`. */
   readonly calls: readonly string[];
   /** Columns that it sets in tables. */
   readonly columns: readonly string[];
-  /** True if a top-level `await` is in it. */
+  /** True if it contains a top-level `await`. */
   readonly isAsync: boolean;
-  /** What it sets for the whole process, besides what random generators are seeded with. */
+  /** Process-wide settings that it makes, besides seeds of random generators. */
   readonly sets: readonly ('option' | 'directory')[];
-  /** Random generators that what it calls draws from, seeded or not; what is not known of a call says nothing here. */
+  /** Random generators that its calls are known to draw from, seeded or not. */
   readonly draws: readonly string[];
   /** Top-level modules whose options it sets; empty where they are not all known. */
   readonly settingsOf: readonly string[];
-  /** Names that strings of its calls name: `frame.query("a > @limit")`, formulas. */
+  /** Names in strings of its calls: `frame.query("a > @limit")`, formulas. */
   readonly inTexts: readonly string[];
   /** Names of sets whose order it may depend on. */
   readonly orders: readonly string[];
@@ -126,70 +126,70 @@ export interface Statement extends CodeFacts {
   readonly readsOrder: boolean;
   /** True if code in strings, `globals()` or `locals()` must find the notebook's names as globals. */
   readonly needsGlobals: boolean;
-  /** Names of what is fitted here: predictors and transformers, and containers that hold them. */
+  /** Names of objects fitted here: predictors, transformers, and containers of them. */
   readonly fits: readonly string[];
-  /** What is fitted here, also what has no name at the notebook's top level. */
+  /** Learners fitted here, also without a name at the notebook's top level. */
   readonly fitted: readonly LearnerUse[];
-  /** Names of what predicts or is scored here. */
+  /** Names of objects that predict or are scored here. */
   readonly predicts: readonly string[];
-  /** What predicts or is scored here, also what has no name. */
+  /** Learners that predict or are scored here, also without a name. */
   readonly predicted: readonly LearnerUse[];
-  /** Models, or what they have learned, that are written to files here. */
+  /** Models, or their learned state, written to files here. */
   readonly savesModel: readonly LearnerUse[];
-  /** Models, or what they had learned, that are read here. */
+  /** Models, or their learned state, read here. */
   readonly loadsModel: readonly LearnerUse[];
   /** Learners whose predictions are written to files here. */
   readonly writesPredictions: readonly LearnerUse[];
-  /** Arguments of calls that an owner may turn. */
+  /** Tunable arguments of calls. */
   readonly knobs: readonly KnobUse[];
-  /** Everything that is measured here: what is bound to a name, and what is only shown. */
+  /** Measurements made here, bound to a name or only shown. */
   readonly measures: readonly Measured[];
   /** What estimators are fitted on and predict from here, if it can be evaluated once more. */
   readonly modelData: readonly ModelData[];
   /** Names bound here to a score. */
   readonly scores: readonly string[];
-  /** True if a cell ends with a score that it only shows. */
+  /** True if its cell ends with a score that is only shown. */
   readonly showsScore: boolean;
-  /** What the names that are bound here are bound to. */
+  /** The values of the names bound here. */
   readonly types: readonly BoundType[];
   /** Names that share objects or memory after the statement, in groups of two or more. */
   readonly groups: readonly (readonly string[])[];
 }
 
-/** A name, and what a statement binds it to. */
+/** A name and the value that a statement binds to it. */
 export interface BoundType {
   readonly name: string;
   readonly type: ValueType;
-  /** Advice where such a value cannot be stored. */
+  /** Advice if such a value cannot be stored. */
   readonly unstorable: string | null;
   /** Learners that it may be. */
   readonly learners: readonly number[];
-  /** Whether it was picked out of a container of them by what was measured or looked up. */
+  /** Whether it was chosen from a container by a measurement or lookup. */
   readonly isPicked: boolean;
 }
 
-/** What is known of the program as a whole. */
+/** Facts about the program as a whole. */
 export interface Analysis {
   readonly files: readonly string[];
   readonly cells: readonly Cell[];
   readonly statements: readonly Statement[];
   readonly names: readonly NameFact[];
-  /** Everything that is fitted, or could be. */
+  /** All learners, fitted or not. */
   readonly learners: readonly Learner[];
   readonly installs: readonly Install[];
   readonly modules: readonly SourceFile[];
   readonly pythonVersion: string | null;
 }
 
-/** What is known of a name over the whole notebook. */
+/** Facts about a name over the whole notebook. */
 export interface NameFact {
   readonly name: string;
   readonly type: ValueType;
   /** Ids of the statements that bind it. */
   readonly boundBy: readonly number[];
-  /** Notebook names that functions held by its value read when they are called. */
+  /** Notebook names read by functions in its value when they are called. */
   readonly captures: readonly string[];
-  /** For each of `captures`, the statement after which its value holds such a function. */
+  /** For each of `captures`, the statement after which its value contains such a function. */
   readonly capturedSince: readonly number[];
   /** Notebook functions and classes that its value is, holds, or is an instance of. */
   readonly definitions: readonly string[];

@@ -6,16 +6,16 @@ export interface Document {
   readonly cells: readonly Cell[];
   /** Python version that the notebook was saved with (`3.11.4`), if it says so. */
   readonly pythonVersion: string | null;
-  /** What `%pip`, `!pip`, `%conda` lines ask for, in order. */
+  /** Requirements of `%pip`, `!pip`, `%conda` lines, in order. */
   readonly installs: readonly Install[];
 }
 
-/** What a role tag makes of a whole cell. */
+/** The role that a tag gives to a whole cell. */
 export type CellRole = 'parameters' | 'imports' | 'functions' | 'skip';
 
 /** The tags of a cell, understood. */
 export interface CellTags {
-  /** Step name as the tag has it, not yet made a Python name. */
+  /** Step name as written in the tag, not yet a Python name. */
   readonly step: string | null;
   /** Further steps that its statements are divided among; absent if there are none. */
   readonly alsoSteps?: readonly string[];
@@ -24,13 +24,13 @@ export interface CellTags {
   readonly keep: boolean;
   readonly metrics: boolean;
   readonly figure: boolean;
-  /** The loops of the cell are what a sweep tries. */
+  /** True if a sweep tries the values of the cell's loops. */
   readonly sweep?: boolean;
   /** Steps that must come before (`prev:`). */
   readonly after: readonly string[];
   readonly environment: string | null;
   readonly compute: string | null;
-  /** What the step asks of the engine that runs it (`limit:cpu:2`, `cache:false`): each engine understands its own. */
+  /** Requests to the engine that runs the step (`limit:cpu:2`, `cache:false`); each engine understands its own. */
   readonly asks?: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export interface Cell {
   readonly tags: CellTags;
   readonly executionCount: number | null;
   readonly outputs: readonly SavedOutput[];
-  /** Magics and shell lines that left no code behind, with the reason. */
+  /** Magics and shell lines that became no code, with the reason. */
   readonly dropped: readonly DroppedLine[];
   /** Files that this cell makes with `%%writefile`; the cell then has no code. */
   readonly writtenFile: WrittenFile | null;
@@ -70,7 +70,7 @@ export interface WrittenFile {
   readonly span: Span;
 }
 
-/** A saved output of a cell, reduced to what types and fixtures are read off. */
+/** A saved output of a cell, reduced to the parts from which types and fixtures are inferred. */
 export interface SavedOutput {
   readonly kind: 'stream' | 'result' | 'display' | 'error';
   /** Plain text, cut to 10,000 characters. */

@@ -1,9 +1,9 @@
 import type { Span } from './place.ts';
 
-/** Why something is left out: `exploration` only shows data to the reader of the notebook. */
+/** Why something is left out; `exploration` means that it only shows data to the reader. */
 export interface Dropping {
   readonly what: 'exploration' | 'other';
-  /** In words, for the report. */
+  /** The reason in words, for the report. */
   readonly reason: string;
 }
 

@@ -1,4 +1,4 @@
-/** What a pipeline is given: parameters and data. */
+/** The inputs of a pipeline: parameters and data. */
 import type { Span } from './place.ts';
 
 /** Type of a value that a user sets when a pipeline is started. */
@@ -11,18 +11,18 @@ export interface ParameterPlan {
   /** The notebook's variable. */
   readonly variable: string;
   readonly type: ParameterType;
-  /** How the argument's text becomes the Python value. `json` values travel as JSON text; `path` as text that becomes a `Path`. */
+  /** How the argument's text becomes the Python value. `json` values are passed as JSON text, `path` as text that becomes a `Path`. */
   readonly parse: 'int' | 'float' | 'bool' | 'str' | 'json' | 'path' | 'date' | 'datetime' | 'tuple';
-  /** The default as it is written on a command line; `null` is an optional parameter whose default is None. */
+  /** The default as written on a command line; `null` is an optional parameter whose default is None. */
   readonly default: string | number | boolean | null;
   readonly optional: boolean;
   /** Python expression of the default, as the notebook has it. */
   readonly expression: string;
   readonly help: string;
   readonly span: Span;
-  /** True if the value is in an expression of the notebook, and the variable is ours. */
+  /** True if the value is part of an expression in the notebook, and the variable is generated. */
   readonly isInline?: boolean;
-  /** What is read from there, where the value is an address of data. */
+  /** What is read from there, if the value is an address of data. */
   readonly data?: AddressedData;
   /** Where else in the notebook the same value stands for the same; absent if it stands once. */
   readonly alsoAt?: readonly Span[];
@@ -32,16 +32,16 @@ export interface ParameterPlan {
 export interface DataInputPlan {
   readonly name: string;
   readonly type: 'file' | 'folder';
-  /** As the notebook has it: relative path, absolute path or URL. */
+  /** As written in the notebook: relative path, absolute path or URL. */
   readonly path: string;
   /** Name under which the data is registered (`data/<asset>.yml`); `null` for a URL that stays one. */
   readonly asset: string | null;
   readonly description: string;
-  /** Where the data lies, where the notebook's own calls say so; the code reads it from `path`. */
+  /** Location of the data, if the notebook's own calls give one; the code reads it from `path`. */
   readonly place: string | null;
-  /** Columns that are known of a table, for fixtures and documentation. */
+  /** Known columns of a table, for fixtures and documentation. */
   readonly columns: readonly ColumnPlan[];
-  /** A value of the form of a file of JSON, made up: what was seen may be personal data. */
+  /** A made-up value of the form of a JSON file; the real values may be personal data. */
   readonly example?: unknown;
   /** What it holds, if it is no table. */
   readonly layout?: DataLayout;
@@ -52,7 +52,7 @@ export interface DataInputPlan {
 /** Data at an address that is a parameter. */
 export type AddressedData = Pick<DataInputPlan, 'name' | 'type' | 'path' | 'format' | 'columns' | 'example' | 'layout'>;
 
-/** What a file of arrays or a folder of images or texts holds. */
+/** The content of a file of arrays or of a folder of images or texts. */
 export type DataLayout =
   | { readonly kind: 'arrays'; readonly arrays: readonly ArrayShape[] }
   | {
@@ -63,33 +63,33 @@ export type DataLayout =
       readonly folders: readonly string[];
     };
 
-/** An array as the header of its file describes it. */
+/** An array as described by the header of its file. */
 export interface ArrayShape {
-  /** Empty in a file that holds one. */
+  /** Empty in a file of a single array. */
   readonly name: string;
   /** `<f8`, `|u1` … */
   readonly dtype: string;
   readonly shape: readonly number[];
 }
 
-/** A column of a table, as fixtures make it up. */
+/** A column of a made-up table. */
 export interface ColumnPlan {
   readonly name: string;
   readonly kind: 'int' | 'float' | 'bool' | 'str' | 'datetime';
-  /** Numbers that were seen, when few, or the least and the greatest; texts that the code compares with. */
+  /** Numbers that were seen, if few, or their minimum and maximum; texts that the code compares with. */
   readonly values: readonly (string | number | boolean)[];
-  /** How many different texts were seen; they are personal data perhaps, and are not kept. */
+  /** How many different texts were seen; they may be personal data and are not kept. */
   readonly distinct?: number;
   /** Whether all that were seen differ from each other. */
   readonly isUnique?: boolean;
-  /** What the texts look like: letters as `a` and `A`, digits as `0`. */
+  /** The form of the texts: letters as `a` and `A`, digits as `0`. */
   readonly shape?: string;
-  /** Where texts with digits look different from each other: the forms that are seen most. */
+  /** The most frequent forms, if texts with digits have different ones. */
   readonly shapes?: readonly string[];
-  /** Numbers among the texts: few, or the least and the greatest. */
+  /** Numbers among the texts: a few, or their minimum and maximum. */
   readonly numerals?: readonly number[];
   /** Texts around numbers, a `0` for each number: `0.0 km`. */
   readonly forms?: readonly string[];
-  /** True if some values were seen to be missing. */
+  /** True if some values were missing. */
   readonly isMissing?: boolean;
 }

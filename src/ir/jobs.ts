@@ -1,7 +1,7 @@
 import type { Span } from './place.ts';
 import type { RepositoryPlan } from './repository.ts';
 
-/** A value of a YAML file: a number that is a float keeps being one, folded text is printed one part a line. */
+/** A value of a YAML file: floats stay floats, folded text is printed with one part per line. */
 export type SdkValue =
   | string
   | number
@@ -11,7 +11,7 @@ export type SdkValue =
   | readonly SdkValue[]
   | { readonly [key: string]: SdkValue | undefined };
 
-/** What a file stands for. */
+/** The object that a file describes. */
 export type SdkFileKind =
   | 'component'
   | 'environment'
@@ -27,7 +27,7 @@ export type SdkFileKind =
   | 'batch-deployment'
   | 'schedule';
 
-/** A YAML file that stands for an object of the SDK. */
+/** A YAML file that describes an object of the SDK. */
 export interface SdkFile {
   readonly path: string;
   readonly kind: SdkFileKind;
@@ -35,7 +35,7 @@ export interface SdkFile {
   readonly span: Span;
 }
 
-/** The jobs that a notebook builds itself, with Azure ML's SDK: its own scripts are copied, its objects become files. */
+/** The jobs that a notebook builds itself with the Azure ML SDK: its scripts are copied, its objects become files. */
 export interface JobsPlan extends RepositoryPlan {
   readonly kind: 'jobs';
   readonly files: readonly SdkFile[];
@@ -47,7 +47,7 @@ export interface JobsPlan extends RepositoryPlan {
   readonly jobs: readonly JobPlan[];
 }
 
-/** A job of the notebook's pipeline, and what it is given of other jobs. */
+/** A job of the notebook's pipeline, and its inputs from other jobs. */
 export interface JobPlan {
   readonly name: string;
   readonly inputs: readonly { readonly name: string; readonly job: string; readonly output: string }[];

@@ -1,7 +1,7 @@
-/** Values that an owner turns. */
+/** Tunable values. */
 import type { CodeRange } from './place.ts';
 
-/** What part of an experiment a value belongs to. */
+/** The part of an experiment that a value belongs to. */
 export type KnobPart =
   | 'model'
   | 'fit'
@@ -18,7 +18,7 @@ export type KnobPart =
 export interface KnobUse extends CodeRange {
   readonly part: KnobPart;
   readonly keyword: string;
-  /** Last name of what is called. */
+  /** Last part of the name that is called. */
   readonly callee: string;
   /** Learners that the call makes, or fits. */
   readonly learners: readonly number[];

@@ -1,12 +1,12 @@
 import type { LiteralValue } from '../python/literals.ts';
 import type { CodeRange } from './place.ts';
 
-/** What kind of Python statement it is, as far as the plan asks. */
+/** The kind of a Python statement, as far as the plan needs it. */
 export type StatementForm = 'function' | 'class' | 'loop' | 'delete' | 'other';
 
-/** What a statement's own code says of itself, whatever a run would find: what it names and calls, in functions too. */
+/** Syntactic facts about a statement: what it names and calls, also in functions. */
 export type Mark =
-  /** Divides data into parts to train on and parts to measure on. */
+  /** True if it splits data into training and test parts. */
   | 'splits-data'
   /** Calls or defines something that loads, fetches or makes data. */
   | 'loads-data'
@@ -35,7 +35,7 @@ export type Mark =
   /** Handles exceptions. */
   | 'handles-errors';
 
-/** A text in the code, with its place; texts inside f-strings are none. */
+/** A string literal in the code, with its position; not those inside f-strings. */
 export interface TextLiteral extends CodeRange {
   readonly value: string;
 }
@@ -45,14 +45,14 @@ export type ConstantValue =
   | LiteralValue
   | { readonly kind: 'call'; readonly name: string; readonly values: readonly (LiteralValue | null)[] };
 
-/** What a single name is assigned. */
+/** The assignment to a single name. */
 export interface AssignedValue extends CodeRange {
   readonly name: string;
   /** The text of the expression. */
   readonly expression: string;
-  /** What it is, if it is a literal. */
+  /** Its value, if it is a literal. */
   readonly literal: ConstantValue | null;
-  /** What a dictionary holds under texts, with the places of the values: `{"eta": 0.1}`, `dict(eta=0.1)`. */
+  /** The string keys of a dictionary, with the positions of their values: `{"eta": 0.1}`, `dict(eta=0.1)`. */
   readonly entries: readonly KeyedValue[];
 }
 
@@ -61,17 +61,17 @@ export interface KeyedValue extends CodeRange {
   readonly key: string;
 }
 
-/** What is in a statement's own code, whatever a run would find. */
+/** Syntactic facts about the code of a statement. */
 export interface CodeFacts {
   readonly form: StatementForm;
   readonly marks: readonly Mark[];
-  /** Names of variables and functions that are in it, wherever in it. */
+  /** Names of variables and functions anywhere in it. */
   readonly names: readonly string[];
-  /** Names that functions, classes and lambdas in it have, and those of their parameters. */
+  /** Names of functions, classes and lambdas in it, and of their parameters. */
   readonly innerNames: readonly string[];
-  /** Modules that it imports, wherever in it, with the dots of relative imports. */
+  /** Modules imported anywhere in it, with the dots of relative imports. */
   readonly imports: readonly string[];
-  /** Texts in it that may be paths: those with a dot or a slash. */
+  /** String literals that may be paths: those with a dot or a slash. */
   readonly pathTexts: readonly TextLiteral[];
   /** What it assigns: `a = 1`, `a: int = 1`, `a, b = 1, 2`, `a = b = 1`; null if it does anything else. */
   readonly assigns: readonly AssignedValue[] | null;

@@ -1,16 +1,16 @@
-/** The model that a pipeline leaves, and its scores. */
+/** The model that a pipeline stores, and its scores. */
 import type { Framework, Measured } from './learners.ts';
 
-/** What is stored as the model; where nothing decides between several, all of them, and none is registered. */
+/** The stored model; if nothing decides between several, all are stored and none is registered. */
 export interface ModelPlan {
   readonly isAmbiguous: boolean;
   readonly candidates: readonly ModelCandidate[];
 }
 
-/** A model in the state in which it is stored. */
+/** A model, in the state in which it is stored. */
 export interface ModelCandidate {
   readonly variable: string;
-  /** Position among all cells, from 1, of what gives it its state. */
+  /** Position among all cells, from 1, of the statement that gives it its final state. */
   readonly cell: number;
   /** Position of that statement in `Analysis.statements`. */
   readonly statement: number;
@@ -18,9 +18,9 @@ export interface ModelCandidate {
   /** The kind of MLflow model that it is stored as. */
   readonly flavor: string;
   readonly state: 'fitted' | 'loaded' | 'chosen' | 'refitted';
-  /** Fitted transformers that are stored in front of it: it is served what the first of them is given. */
+  /** Fitted transformers stored in front of it: requests contain the input of the first one. */
   readonly chain: readonly string[];
-  /** Fitted transformers that what it predicts from has gone through, and that are not stored with it. */
+  /** Fitted transformers that its input has passed through and that are not stored with it. */
   readonly apart: readonly string[];
   readonly reason: 'setting' | 'saved' | 'chosen' | 'writes predictions' | 'measured' | 'only one';
 }

@@ -8,53 +8,53 @@ import type { ModulePlan, ScriptPlan } from './script.ts';
 import type { TestPlan } from './tests.ts';
 import type { StatedSettings } from './translated.ts';
 
-/** Every decision about the repository that is written; no text beyond the user's own code. */
+/** Every decision about the generated repository; no text beyond the user's own code. */
 export type Plan = StepsPlan | JobsPlan;
 
-/** A pipeline of scripts that are made of the notebook's cells. */
+/** A pipeline of scripts made from the notebook's cells. */
 export interface StepsPlan extends RepositoryPlan {
   readonly kind: 'steps';
   readonly parameters: readonly ParameterPlan[];
   readonly dataInputs: readonly DataInputPlan[];
-  /** What the tests are made of. */
+  /** The inputs of the generated tests. */
   readonly testing?: TestPlan;
   readonly steps: readonly StepPlan[];
   readonly outputs: readonly PipelineOutputPlan[];
   /** The model that the pipeline leaves; absent if it leaves none. */
   readonly model?: ModelPlan;
-  /** What the notebook measures, in its order, by the names under which it is logged. */
+  /** The scores of the notebook, in order, by the names under which they are logged. */
   readonly scores?: readonly ScorePlan[];
-  /** Names under which the steps log metrics, in order; `*` stands for what is known at run time. */
+  /** Names under which the steps log metrics, in order; `*` means names known only at run time. */
   readonly logged?: readonly string[];
-  /** Definitions that several steps share, in the shared package's `definitions.py`; `null` when there are none. */
+  /** Definitions that several steps share, in the shared package's `definitions.py`; `null` if there are none. */
   readonly definitions: ModulePlan | null;
   /** Which generated helpers the steps need in the shared package. */
   readonly helpers: readonly HelperName[];
-  /** Where steps run that have no compute of their own. */
+  /** The compute of steps without their own. */
   readonly compute: string;
   readonly sweep: SweepPlan;
-  /** What the notebook itself settles; the first cellwright.yml holds it. */
+  /** Settings that follow from the notebook itself; the first cellwright.yml contains them. */
   readonly stated: StatedSettings;
   readonly environments: readonly EnvironmentPlan[];
-  /** Older versions that are taken for what the code calls, which newer ones have no more. */
+  /** Older versions chosen because newer ones no longer have a name that the code uses. */
   readonly older?: readonly { readonly distribution: string; readonly names: readonly string[] }[];
   /** Pip requirements that a stored model brings for who serves it; absent if none are needed. */
   readonly servedWith?: readonly string[];
   /** Pip requirements of all steps, those in existing environments too; absent if `environments` has them all. */
   readonly packages?: readonly string[];
-  /** Steps and functions as the next build will know them. */
+  /** Steps and functions, recorded for the next build. */
   readonly cut: Cut;
 }
 
-/** A search for the best values of parameters: the steps of a trial, and what is tried. No steps, no search. */
+/** A parameter search: the steps of a trial, and the values to try. No steps means no search. */
 export interface SweepPlan {
   readonly steps: readonly string[];
   readonly parameters: Readonly<Record<string, SearchSpace>>;
 }
 
-/** What a step reads from a path that it is given, or leaves at one; targets have their own words for each. */
+/** The kind of data that a step reads from or writes to a path; each engine has its own terms for it. */
 export type PortType = 'file' | 'folder' | 'table' | 'model';
-/** Helpers that the shared package may hold: storing artifacts, logging figures, describing models, carrying random state and settings. */
+/** Helpers that the shared package may contain: storing artifacts, logging figures, describing models, passing on random state and settings. */
 export type HelperName = StoringHelper | 'arguments' | 'figures' | 'models' | 'networks' | 'random_state' | 'settings';
 type StoringHelper = 'artifacts' | 'bundles' | 'array_views' | 'pickling' | 'tensors';
 
@@ -64,15 +64,15 @@ export interface StepPlan {
   readonly displayName: string;
   readonly description: string;
   readonly cells: readonly number[];
-  /** Positions of these cells in `Analysis.cells`; they say which notebook a cell is of. */
+  /** Positions of these cells in `Analysis.cells`, which give their notebook. */
   readonly positions?: readonly number[];
-  /** What the cells are known by when they move: their ids, or hashes of their text. */
+  /** Identities of the cells that survive a move: their ids, or hashes of their text. */
   readonly origins: readonly string[];
   readonly environment: EnvironmentChoice;
   readonly compute: string | null;
-  /** What its tags ask of the engine; absent if they ask nothing. */
+  /** Requests of its tags to the engine; absent if there are none. */
   readonly asks?: readonly string[];
-  /** False when it reads the clock, the network or a URL. */
+  /** False if it reads the clock, the network or a URL. */
   readonly deterministic: boolean;
   /** True if it may depend on the order of a set, or on a hash, which differ from process to process. */
   readonly readsOrder: boolean;
@@ -80,12 +80,12 @@ export interface StepPlan {
   readonly parameters: readonly string[];
   readonly inputs: readonly StepInput[];
   readonly outputs: readonly StepOutput[];
-  /** Steps that must run before it though nothing flows (`prev:`, file effects). */
+  /** Steps that must run before it although no value passes (`prev:`, file effects). */
   readonly after: readonly string[];
   readonly script: ScriptPlan;
 }
 
-/** A file or folder that a step is given. */
+/** An input file or folder of a step. */
 export interface StepInput {
   readonly name: string;
   readonly type: PortType;
@@ -95,7 +95,7 @@ export interface StepInput {
   readonly description: string;
 }
 
-/** A file or folder that a step leaves. */
+/** An output file or folder of a step. */
 export interface StepOutput {
   readonly name: string;
   readonly type: PortType;
@@ -108,16 +108,16 @@ export interface PipelineOutputPlan {
   readonly step: string;
   readonly output: string;
   readonly type: PortType;
-  /** The registered model's name, when this is the model. */
+  /** The registered model's name, if this is the model. */
   readonly model: string | null;
 }
 
-/** Where a step runs: in one of `Plan.environments`, or in one that the target has already, by the target's own reference. */
+/** The environment of a step: one of `Plan.environments`, or an existing one, by the engine's reference. */
 export type EnvironmentChoice =
   | { readonly kind: 'planned'; readonly name: string }
   | { readonly kind: 'existing'; readonly reference: string };
 
-/** A container image and the packages that are installed in it. */
+/** A container image and its packages. */
 export interface EnvironmentPlan {
   readonly name: string;
   readonly image: string;

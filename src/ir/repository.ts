@@ -1,9 +1,9 @@
 import type { Fate } from './fate.ts';
 import type { SourceFile } from './sources.ts';
 
-/** What every repository has. */
+/** The parts of every repository. */
 export interface RepositoryPlan {
-  /** As `Sources.root`: what is before a path of the project in the repository that is written. */
+  /** As `Sources.root`: the prefix of a project path in the generated repository. */
   readonly root?: string;
   /** Name of the pipeline, a Python identifier in lower case. */
   readonly name: string;
@@ -15,7 +15,7 @@ export interface RepositoryPlan {
   readonly package: string;
   /** Files copied as they are: local modules of the notebook and `%%writefile` files. Paths are below the shared package or the repository. */
   readonly copiedFiles: readonly SourceFile[];
-  /** What became of each cell and statement, in document order. */
+  /** The fate of each cell and statement, in document order. */
   readonly fates: readonly Fate[];
   /** Experiment that runs are filed under. */
   readonly experiment: string;

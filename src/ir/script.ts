@@ -2,13 +2,13 @@ import type { ParameterPlan } from './inputs.ts';
 import type { ModelData } from './learners.ts';
 import type { Span } from './place.ts';
 
-/** A piece of the user's code, with the place it comes from. May have many lines; not indented. */
+/** A piece of the user's code, with its origin. May have many lines; not indented. */
 export interface Code {
   readonly text: string;
   readonly span: Span;
 }
 
-/** A Python module made of the user's definitions. */
+/** A Python module with the user's definitions. */
 export interface ModulePlan {
   readonly docstring: string;
   readonly imports: readonly string[];
@@ -18,7 +18,7 @@ export interface ModulePlan {
 /** The inside of a step's script, in order of printing. */
 export interface ScriptPlan {
   readonly docstring: string;
-  /** Import statements, one a line, unsorted; the formatter sorts them. */
+  /** Import statements, one per line, unsorted; the formatter sorts them. */
   readonly imports: readonly string[];
   /** Module-level statements that run at import: options, warnings, constants, small definitions; in document order. */
   readonly prelude: readonly Code[];
@@ -60,26 +60,26 @@ export interface TypedName {
 }
 
 /**
- * How a value is stored between steps, by its type: a frame, a series, an array, a number or text as JSON, an object as a
+ * How a value is stored between steps, depending on its type: a frame, a series, an array, a number or text as JSON, an object as a
  * pickle, one of the notebook's own definitions by value, or several values that share objects.
  */
 export type Storage = 'table' | 'column' | 'array' | 'value' | 'object' | 'own-object' | 'bundle';
 
-/** What one of several calls of a function gives and takes. */
+/** The arguments and results of one of several calls of a function. */
 export interface OwnCall {
   readonly arguments: readonly CallArgument[];
   readonly results: readonly (string | null)[];
 }
 
-/** One thing that `main` does. `argument` is the attribute of `args`. */
+/** One action of `main`. `argument` is the attribute of `args`. */
 export type MainAction =
-  /** Loads the model that an earlier step has stored, in MLflow's format for its library. */
+  /** Loads the model stored by an earlier step, in MLflow's format for its library. */
   | {
       readonly kind: 'load-model';
       readonly name: string;
       readonly argument: string;
       readonly flavor: string;
-      /** Whether it is stored behind its transformers, and taken out of the chain here. */
+      /** Whether it is stored in a pipeline after its transformers, and taken out of it here. */
       readonly isChained?: boolean;
     }
   /**
@@ -113,7 +113,7 @@ export type MainAction =
       readonly kind: 'copy-folder';
       readonly from: string;
       readonly to: string;
-      /** Where `from` is a file: its name in the folder. */
+      /** If `from` is a file: its name in the folder. */
       readonly file?: string;
     }
   | { readonly kind: 'restore-random-state'; readonly argument: string; readonly generators: readonly string[] }
@@ -144,13 +144,13 @@ export type MainAction =
       readonly data: ServedData | null;
       /** Fitted transformers that are stored with the model, in front of it. */
       readonly chain?: readonly string[];
-      /** Whether `data` is what a network is fed by: its first batch is the example. */
+      /** Whether `data` is a data loader of a network: its first batch is the example. */
       readonly isLoader?: boolean;
-      /** Whether the model holds definitions of the shared package, which is stored with it. */
+      /** Whether the model contains definitions of the shared package, which is stored with it. */
       readonly needsPackage?: boolean;
     };
 
-/** What a stored model is given to describe it: an expression of names that `main` has at its end, or an input that is loaded once more. */
+/** The data that describes a stored model: an expression of names available at the end of `main`, or an input that is loaded again. */
 export interface ServedData extends Pick<ModelData, 'text' | 'names'> {
   readonly again?: { readonly storage: Exclude<Storage, 'bundle'>; readonly argument: string };
 }

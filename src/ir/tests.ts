@@ -1,6 +1,6 @@
 import type { ArrayShape } from './inputs.ts';
 
-/** What the tests of the repository that is written are made of. */
+/** The inputs of the generated tests. */
 export interface TestPlan {
   /** The small data of each data input, in their order. */
   readonly data: readonly FixturePlan[];
@@ -9,18 +9,18 @@ export interface TestPlan {
   readonly hasLargeGrid: boolean;
 }
 
-/** The small data that stand in for a data input. */
+/** The small data that replaces a data input. */
 export interface FixturePlan {
   /** Name of the data input, or of the parameter that is an address of data. */
   readonly input: string;
-  /** Name of the fixture, which no function or step of the repository has. */
+  /** Name of the fixture, different from all functions and steps of the repository. */
   readonly fixture: string;
-  /** Name of the file or folder, as scripts may look at its ending. */
+  /** Name of the file or folder, since scripts may look at its ending. */
   readonly file: string;
   readonly content: MadeUpData;
 }
 
-/** Data that are made up, or why they cannot be: then the owner gives a sample. */
+/** Made-up data, or `sample` if it cannot be made up and the owner must provide one. */
 export type MadeUpData =
   | {
       readonly kind: 'table';
@@ -40,7 +40,7 @@ export type MadeUpData =
   | { readonly kind: 'arrays'; readonly rows: number; readonly arrays: readonly ArrayShape[] }
   | { readonly kind: 'sample' };
 
-/** How a table is written, so that the script that reads it finds what it asks for. */
+/** The format of a table, as the script that reads it expects. */
 export interface TableWriting {
   readonly format: 'csv' | 'jsonl' | 'json' | 'parquet' | 'excel' | 'feather' | 'pickle';
   readonly separator: string | null;
@@ -49,7 +49,7 @@ export interface TableWriting {
   readonly decimal: string | null;
 }
 
-/** A column of a made-up table: what its values are drawn from. */
+/** A column of a made-up table: the range of its values. */
 export type MadeUpColumn = { readonly name: string; readonly isMissing: boolean } & (
   | { readonly kind: 'values'; readonly values: readonly Cell[] }
   | { readonly kind: 'integers'; readonly least: number; readonly most: number }
@@ -64,10 +64,10 @@ export type MadeUpColumn = { readonly name: string; readonly isMissing: boolean 
 
 type Cell = string | number | boolean;
 
-/** What is tested of a step. */
+/** The tests of a step. */
 export interface StepTestPlan {
   readonly step: string;
-  /** True if it gives the same twice on the small data: it reads no clock, and from the network only what the tests give it. */
+  /** True if it gives the same result twice on the small data: it does not read the clock, and from the network only data that the tests replace. */
   readonly isRepeatable: boolean;
   /** Random generators that its statements draw from: `numpy.random`, `random`, `torch`, `tensorflow`. */
   readonly generators: readonly string[];
@@ -82,11 +82,11 @@ export interface QuickArgument {
   readonly value: number;
 }
 
-/** What must hold of a unit's results. */
+/** Postconditions of a unit. */
 export interface UnitTestPlan {
   readonly unit: string;
   /** Parameters whose objects, or the files at whose paths, it may change. */
   readonly changes: readonly string[];
-  /** What must be true once it has run: Python expressions over its parameters and results. */
+  /** Conditions that hold after it has run: Python expressions over its parameters and results. */
   readonly checks: readonly string[];
 }

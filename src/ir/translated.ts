@@ -1,23 +1,23 @@
 import type { Document } from './document.ts';
 import type { SourceFile, Sources } from './sources.ts';
 
-/** Notebooks in our own words, with what was said in the words of others. */
+/** Notebooks in plain Python, with the settings found in foreign dialects. */
 export interface Translated {
   readonly documents: readonly Document[];
-  /** With the files that cells write. */
+  /** The sources, including files that cells write. */
   readonly sources: Sources;
   /** Variables that became parameters here, beside those that the settings name. */
   readonly parameters: readonly string[];
-  /** What a sweep may try. */
+  /** Values that a sweep may try. */
   readonly lists: readonly SearchedList[];
   /** Files that cells write and that the repository keeps. */
   readonly copies: readonly SourceFile[];
-  /** Where data of a datastore lies. */
+  /** Locations of data on a datastore. */
   readonly remote: readonly RemotePath[];
   readonly stated: StatedSettings;
 }
 
-/** Settings that the notebook's calls of an SDK state; what cellwright.yml says counts first. */
+/** Settings from the notebook's SDK calls; cellwright.yml takes precedence. */
 export interface StatedSettings {
   readonly experiment: string | null;
   readonly compute: string | null;
@@ -31,7 +31,7 @@ export interface SearchedList {
   readonly values: readonly string[];
 }
 
-/** A path of the code, and the place in a datastore that it stands for. */
+/** A path in the code, and the datastore path that it refers to. */
 export interface RemotePath {
   readonly path: string;
   readonly place: string;

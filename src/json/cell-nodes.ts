@@ -1,9 +1,9 @@
-/** Where the cells of a notebook are in its JSON. */
+/** The positions of a notebook's cells in its JSON. */
 import { type Node, parseTree } from 'jsonc-parser';
 
-/** The cells of a notebook of any format, in order; none if the text is no notebook. */
+/** The cells of a notebook of any format, in order; none if the text is not a notebook. */
 export function cellNodes(json: string): readonly Node[] {
-  // A byte order mark is no JSON; a blank in its place keeps all offsets.
+  // A byte order mark is not valid JSON; a space instead of it preserves all offsets.
   const root = parseTree(json.replace(/^\uFEFF/, ' '));
   if (root === undefined) return [];
   const sheets = memberOf(root, 'worksheets')?.children ?? [];
@@ -21,7 +21,7 @@ export function memberOf(node: Node, name: string): Node | undefined {
   return node.children?.findLast(({ children }) => children?.[0]?.value === name)?.children?.[1];
 }
 
-/** The offset behind a value. */
+/** The offset after a value. */
 export function endOf({ offset, length }: Node): number {
   return offset + length;
 }

@@ -1,4 +1,4 @@
-/** The path, from the project's root, of what a file names relative to its own folder; null outside the root, and for what is no relative path. */
+/** The path from the project's root for a path relative to a file's folder; null outside the root, and if it is not a relative path. */
 export function resolvePath(from: string, path: string): string | null {
   if (/^([a-z][a-z\d+.-]*:|[\\/~])/i.test(path)) return null;
   const parts = from.split('/').slice(0, -1);
