@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeOutcome, Runner } from '../cases/run-case.ts';
 import { python } from '../support/python.ts';
+import { drawn } from '../support/whole.ts';
 import { generateProgram, printProgram } from './generate-program.ts';
 
-const count = 300;
+const count = drawn(300, 80);
 /** Programs that are run side by side. */
 const together = 20;
 

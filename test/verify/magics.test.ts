@@ -13,12 +13,12 @@ x = np.arange(40.0).reshape(20, 2)
 y = x[:, 0] * 2 + np.arange(20.0) % 3`,
   ],
   ['step:train', 'linear = LinearRegression()\n%time linear.fit(x, y)'],
-  ['step:other', '%%time\nridge = Ridge(alpha=2.0)\n\nridge.fit(x, y)'],
+  ['', '%%time\nridge = Ridge(alpha=2.0)\n\nridge.fit(x, y)'],
   [
     'step:evaluate',
     '%time pred = ridge.predict(x)\nt = %time mean_absolute_error(y, pred)\nprint("ridge", t)\n%time print("linear", mean_absolute_error(y, linear.predict(x)))',
   ],
-  ['step:quiet', '%%capture\npred2 = linear.predict(x)\nquiet = np.abs(pred2 - y).max()'],
+  ['', '%%capture\npred2 = linear.predict(x)\nquiet = np.abs(pred2 - y).max()'],
   ['step:last', 'print("worst", quiet)'],
 ];
 
