@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
+import { compilerTests, shared } from './test/support/compiler-tests.ts';
+
+const compiler = compilerTests();
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/prepare.ts'],
-    // No test fails because a machine is busy: what hangs is stopped by whoever started the tests.
-    testTimeout: 900_000,
-    hookTimeout: 900_000,
+    projects: [
+      { test: { ...compiler, name: 'compiler' } },
+      { test: { ...shared, name: 'programs', include: ['test/**/*.test.ts'], exclude: compiler.include } },
+    ],
   },
 });

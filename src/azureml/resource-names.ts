@@ -88,7 +88,9 @@ export function makeInputName(text: string): string {
 
 /** Makes a compute's name of any text. */
 export function makeComputeName(text: string): string {
-  const name = cut(startWithLetter(words(text, '-'), 'compute-'), 24, '-').replace(/-(\d+)$/, '$1');
+  const name = cut(startWithLetter(words(text, '-'), 'compute-'), 24, '-').replace(/(?:-\d+)+$/, (end) =>
+    end.replaceAll('-', ''),
+  );
   return name.length < 3 ? `${name}-compute` : name;
 }
 

@@ -32,6 +32,7 @@ test.each([
   ['input', 'for', 'for_value'],
   ['asset', 'Crédit data.csv', 'credit-data-csv'],
   ['compute', 'cpu_cluster_2', 'cpu-cluster2'],
+  ['compute', 'Cluster 1-4', 'cluster14'],
   ['endpoint', 'Credit -- Default!', 'credit-default'],
 ] as const)('a name of kind %s of %j is %j', (kind, text, name) => {
   expect(makers[kind](text)).toBe(name);
