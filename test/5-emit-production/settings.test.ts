@@ -8,6 +8,9 @@ import { createReport } from '../../src/diagnostics.ts';
 import { settled } from '../5-emit-azureml/plans.ts';
 import { creditPlan, emitProduction, fullConfig } from './production.ts';
 
+// The same draws in each run: what fails once fails again.
+fc.configureGlobal({ seed: 29 });
+
 function found(config: Config, plan = creditPlan): readonly string[] {
   const report = createReport();
   checkPlan(settled(plan, config), config, report);

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { python } from '../support/python.ts';
+import { drawn } from '../support/whole.ts';
 import { churnPlan } from './plans.ts';
 import { runIn, writeRepository } from './repository.ts';
 
@@ -15,8 +16,8 @@ const harmless = [
   'src/train/train.py: changes True in os.makedirs(args.report, exist_ok=True)',
 ];
 
-/** All mutants take minutes: they are tried when CELLWRIGHT_ALL_MUTANTS=1 asks for it, else some of every kind. */
-const every = process.env.CELLWRIGHT_ALL_MUTANTS === '1' ? 1 : 6;
+/** All mutants take minutes: else some of every kind are tried. */
+const every = drawn(1, 8);
 
 interface Mutant {
   readonly path: string;

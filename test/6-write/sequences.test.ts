@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { drawn } from '../support/whole.ts';
 import { modelSource, quietWeeks, realSource, runWeeks, type Source, weeks } from './sequences.ts';
 
 const sources: readonly [string, number, () => Source][] = [
-  ['a model of a notebook', 200, modelSource],
-  ['a real notebook whose cells have ids', 25, () => realSource(true)],
-  ['a real notebook whose cells have none', 25, () => realSource(false)],
+  ['a model of a notebook', drawn(200, 80), modelSource],
+  ['a real notebook whose cells have ids', drawn(25, 8), () => realSource(true)],
+  ['a real notebook whose cells have none', drawn(25, 8), () => realSource(false)],
 ];
 
 describe.each(sources)('%s', (_name, numRuns, makeSource) => {

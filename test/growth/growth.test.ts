@@ -8,8 +8,9 @@ import { growing, sourcesOf } from '../../bench/growing.ts';
 import { compile } from '../../src/compile.ts';
 import { defaultConfig } from '../../src/config.ts';
 import { createReport } from '../../src/diagnostics.ts';
+import { drawn } from '../support/whole.ts';
 
-const [small, large] = [50, 200];
+const [small, large] = [drawn(50, 30), drawn(200, 120)];
 
 /** What still grows faster, and how fast it may: each statement that puts an object into a list touches all that the list holds. */
 const exceptions: Readonly<Record<string, number>> = { 'data files': 1.3, 'held objects': 1.45 };

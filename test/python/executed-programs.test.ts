@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseModule } from '../../src/python/parse.ts';
 import { namesOf, type StatementNames } from '../../src/python/scopes.ts';
 import { python, whyNoPython } from '../support/python.ts';
+import { drawn } from '../support/whole.ts';
 
 interface Observed {
   readonly ends: boolean;
@@ -102,7 +103,7 @@ function compound(depth: number, inLoop: boolean): fc.Arbitrary<Lines> {
   );
 }
 
-const count = 1500;
+const count = drawn(1500, 500);
 const programs = fc.sample(compound(2, false), { seed: 20, numRuns: count }).map((lines) => lines.join('\n'));
 
 function sound(source: string, seen: Observed, names: StatementNames): Readonly<Record<string, readonly string[]>> {
