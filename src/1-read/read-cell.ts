@@ -6,7 +6,7 @@ import { lowerLines } from './lower/lower-cell.ts';
 import type { RawCell } from './notebook/raw-notebook.ts';
 import { understandTags } from './tags/understand-tags.ts';
 
-/** What the cells of a notebook share while they are read. */
+/** The state shared by the cells of a notebook while they are read. */
 export interface NotebookReading {
   readonly file: string;
   readonly sources: Sources;

@@ -9,7 +9,7 @@ import { namePreviousResults } from './notebook/previous-results.ts';
 import type { RawNotebook } from './notebook/raw-notebook.ts';
 import { readCell } from './read-cell.ts';
 
-/** Phase 1: notebooks and scripts to cells with Python code only, tags understood. What cannot be read is reported and left out. */
+/** Phase 1: notebooks and scripts to cells with plain Python code and understood tags. Reports and drops what cannot be read. */
 export function read(sources: Sources, report: Report): readonly Document[] {
   return sources.notebooks.flatMap((file) => {
     const raw = takeApart(file, report);
@@ -17,7 +17,7 @@ export function read(sources: Sources, report: Report): readonly Document[] {
   });
 }
 
-/** The cells of a notebook or script as they were stored; `null` when it cannot be read, which is reported. */
+/** The cells of a notebook or script as stored; reports and returns `null` if it cannot be read. */
 export function takeApart(file: SourceFile, report: Report): RawNotebook | null {
   const text = normalizeText(file.text);
   if (file.path.endsWith('.ipynb') || /^\s*\{/.test(text)) return parseNotebook(file, report);

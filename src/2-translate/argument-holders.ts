@@ -1,6 +1,6 @@
 /**
- * The habit of Microsoft's MLOps template: a class that only holds values (`class MyArgs`, `args = MyArgs(rate=0.1)`). Each literal
- * becomes a variable above it, and so a parameter; the object is then made of the variables, so that `args.rate` and
+ * A pattern of Microsoft's MLOps template: a class that only holds values (`class MyArgs`, `args = MyArgs(rate=0.1)`). Each literal
+ * becomes a variable above it, and so a parameter; the object is then built from the variables, so that `args.rate` and
  * `main(args)` stay as they are.
  */
 import type { Cell, Document } from '../ir.ts';
@@ -47,21 +47,21 @@ interface Holders {
 interface Lifting {
   readonly holders: Holders;
   readonly taken: Set<string>;
-  /** All names, those within functions too. */
+  /** All names, including those in functions. */
   readonly locals: ReadonlySet<string>;
   readonly parameters: string[];
-  /** Attributes of the present notebook that hold paths. */
+  /** Attributes of the current notebook that hold paths. */
   paths: { readonly holder: string; readonly attribute: string; readonly variable: string }[];
 }
 
-/** The code of a cell that is compiled, parsed; null for other cells, and where it does not parse. */
+/** The parsed code of a compiled cell; null for other cells, and if it does not parse. */
 export function parsedCell(cell: Cell): ParsedModule | null {
   if (cell.kind !== 'code' || cell.tags.role === 'skip' || cell.code.trim() === '') return null;
   const parsed = parseModule(cell.code);
   return parsed.ok ? parsed.module : null;
 }
 
-/** Only what is called `…args`, `…config` or the like by its variable is an object of arguments: see `isArguments`. */
+/** Only objects in variables named `…args`, `…config` or similar count as argument holders: see `isArguments`. */
 function holdersIn(body: readonly Stmt[]): Holders {
   const made = new Set<string>();
   const literal = new Set<string>();
@@ -227,7 +227,7 @@ export function rewriteCell(
   return { ...cell, code: lines.join('\n'), lineMap };
 }
 
-/** Names that the notebooks bind or read anywhere: a new variable has none of them, but for keyword names and attributes. */
+/** Names that the notebooks bind or read anywhere, which new variables avoid, except for keyword names and attributes. */
 export function namesBound(body: readonly Stmt[]): Set<string> {
   const found = new Set<string>([
     'dict',

@@ -1,16 +1,15 @@
 /**
- * Paths among the values of an object of arguments: `args.data` becomes the variable that holds the path, so that what is read below it
- * is a data input, and what is written an output.
+ * Paths among the values of an object of arguments: `args.data` becomes the variable that holds the path, so that reads below it become data inputs, and writes become outputs.
  */
 import type { Edit } from '../python/edit.ts';
 import { type Arguments, type Node, type ParsedModule, walkNodes } from '../python/parse.ts';
 
-/** True for a text that looks like a path of the disk. */
+/** True for a text that looks like a path. */
 export function looksLikePath(text: string): boolean {
   return !text.includes('://') && !/\s/.test(text) && (/[\\/]/.test(text) || /^[\w.-]+\.[A-Za-z]\w{0,7}$/.test(text));
 }
 
-/** Every name that occurs in the modules, locals and parameters of functions among them. */
+/** Every name that occurs in the modules, including locals and parameters of functions. */
 export function allNames(modules: readonly ParsedModule[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const module of modules)
@@ -23,8 +22,7 @@ export function allNames(modules: readonly ParsedModule[]): ReadonlySet<string> 
 }
 
 /**
- * The edits that put variables in place of attributes of `holder`, for each module; null if another object may go by that name, so that an
- * attribute might be another one's.
+ * The edits that replace attributes of `holder` by variables, for each module; null if the name may refer to another object.
  */
 export function pathEdits(
   modules: readonly ParsedModule[],
@@ -48,7 +46,7 @@ function isName(node: Node | null | undefined, name: string): boolean {
   return node?.nodeType === 'Name' && node.id === name;
 }
 
-/** Bound once, never changed, and given to functions under its own name only. */
+/** Bound once, never changed, and passed to functions only under its own name. */
 function isAlwaysTheSame(modules: readonly ParsedModule[], holder: string): boolean {
   const nodes: Node[] = [];
   for (const module of modules)
@@ -81,7 +79,7 @@ function mayChange(node: Node, holder: string): boolean {
   return node.nodeType === 'Call' && isName(node.func, 'setattr') && isName(node.args[0], holder);
 }
 
-/** A call that gives a function another object in the holder's place. */
+/** A call that passes a function another object instead of the holder. */
 function isGivenAnother(node: Node, holder: string, takers: ReadonlyMap<string, number>): boolean {
   if (node.nodeType !== 'Call' || node.func.nodeType !== 'Name') return false;
   const position = takers.get(node.func.id);
@@ -89,7 +87,7 @@ function isGivenAnother(node: Node, holder: string, takers: ReadonlyMap<string, 
   return !isName(node.keywords.find(({ arg }) => arg === holder)?.value ?? node.args[position], holder);
 }
 
-/** The place of a parameter; -1 for one that is given by name only, null if there is none. */
+/** The position of a parameter; -1 for a keyword-only one, null if there is none. */
 function positionOf(args: Arguments, name: string): number | null {
   const index = [...args.posonlyargs, ...args.args].findIndex(({ arg }) => arg === name);
   if (index >= 0) return index;

@@ -1,5 +1,5 @@
 /**
- * What a notebook tries by itself: the lists of `GridSearchCV` and its like, and of loops in cells tagged `sweep`. Each list
+ * Values that a notebook tries: the lists of `GridSearchCV` and similar, and of loops in cells tagged `sweep`. Each list
  * becomes a variable above its statement, and so a parameter. A trial of a sweep is then the same code with lists of one value.
  */
 import type { Config } from '../config.ts';
@@ -23,7 +23,7 @@ interface Lifting {
   readonly report: Report;
 }
 
-/** Lifts the lists of all searches where the settings ask for it; notebooks without any stay as they are. */
+/** Lifts the lists of all searches if the settings ask for it; notebooks without any stay as they are. */
 export function liftSearches(documents: readonly Document[], config: Config, report: Report): LiftedSearches {
   if (!config.sweep.from_notebook) return { documents, lists: [] };
   const bodies = documents.flatMap(({ cells }) => cells.flatMap((cell) => parsedCell(cell)?.body ?? []));
@@ -43,7 +43,7 @@ const searches: Readonly<Record<string, number>> = {
   ParameterGrid: 0,
 };
 
-/** The grid that a search is given; null for other calls. */
+/** The grid of a search; null for other calls. */
 function gridOf(call: Call): Expr | null {
   const { func } = call;
   const name = func.nodeType === 'Name' ? func.id : func.nodeType === 'Attribute' ? func.attr : '';
@@ -67,11 +67,11 @@ function namesOfGrids(document: Document): ReadonlySet<string> {
   return names;
 }
 
-/** A list of values that is tried, with the name of what it is tried for. */
+/** A list of values to try, with the name of its parameter. */
 interface Found {
   readonly name: string;
   readonly values: Expr;
-  /** True if brackets of the code around it let a line end behind it. */
+  /** True if surrounding brackets allow a line break after it. */
   readonly isInBrackets: boolean;
 }
 
@@ -94,7 +94,7 @@ function liftCell(document: Document, cell: Cell, grids: ReadonlySet<string>, li
 
 const mostPoints = 200;
 
-/** A grid that is a parameter itself is tried point by point: each value of the parameter is a grid of one point. */
+/** A grid that is a parameter itself is tried point by point: each of its values is a grid of one point. */
 function noteGrid(
   statement: Stmt,
   grids: ReadonlySet<string>,
@@ -158,7 +158,7 @@ function listsOfGrid(grid: Expr, module: ParsedModule): readonly Found[] {
   });
 }
 
-/** The lists that loops of a statement go through. */
+/** The lists that loops of a statement iterate over. */
 function loopLists(statement: Stmt): readonly Found[] {
   const found: Found[] = [];
   walkOutside(statement, (node) => {
@@ -179,7 +179,7 @@ function listsOfLoop({ target, iter }: For): readonly Found[] {
   return isProduct ? iter.args.map((values, index) => ({ name: nameOf(index), values, isInBrackets: true })) : [];
 }
 
-/** Visits the nodes of a statement that run when it does. */
+/** Visits the nodes that run when the statement does. */
 function walkOutside(statement: Stmt, visit: (node: Stmt | Expr) => void): void {
   walkNodes(statement, (node) => {
     if (['FunctionDef', 'AsyncFunctionDef', 'ClassDef', 'Lambda'].includes(node.nodeType)) return 'skip';
@@ -206,7 +206,7 @@ function liftList(
   const variable = uniqueName(`${name.replace(/\W/g, '_')}_values`, taken);
   taken.add(variable);
   lists.push({ variable, values: tried.json.map((value) => inQuotes(`[${value}]`)) });
-  // Every line keeps its place, so that messages and later insertions find theirs.
+  // Every line keeps its position, so that messages and later insertions are placed correctly.
   const ends = '\n'.repeat(module.text.slice(range.start, range.end).split('\n').length - 1);
   edits.push({ ...range, text: ends === '' || isInBrackets ? `${variable}${ends}` : `(${variable}${ends})` });
   return [{ text: `${variable} = ${tried.source}  # what is tried of ${name}`, line }];
@@ -217,7 +217,7 @@ interface Place {
   readonly cell: Cell;
 }
 
-/** The place of a line of the cell's code, as the notebook has it. */
+/** The position in the notebook of a line of the cell's code. */
 function spanOf({ document, cell }: Place, line: number): Span {
   const at = cell.lineMap[line - 1] ?? line;
   return { file: document.file, cell: cell.index, line: at, column: 0, endLine: at, endColumn: 1 };

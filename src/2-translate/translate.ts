@@ -1,4 +1,4 @@
-/** Rewrites the dialects of others (SDK version 1, argument holders, search grids, `%%writefile`) as plain Python before the analysis. */
+/** Rewrites foreign dialects (SDK version 1, argument holders, search grids, `%%writefile`) as plain Python before the analysis. */
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { Document, Sources, Translated } from '../ir.ts';
@@ -8,7 +8,7 @@ import { translateSdkV1 } from './azureml-v1/translate-sdk-v1.ts';
 import { liftSearches } from './search-grids.ts';
 import { takeWrittenFiles } from './written-files.ts';
 
-/** What a notebook without version 1 of the SDK says of places, experiment, compute and model. */
+/** The empty result for a notebook without version 1 of the SDK. */
 const nothingStated: Pick<Translated, 'remote' | 'stated'> = {
   remote: [],
   stated: { experiment: null, compute: null, model: null },

@@ -1,4 +1,4 @@
-/** Files that `%%writefile` cells of ordinary notebooks make: modules that the notebook imports, and everything else. */
+/** Files written by `%%writefile` cells of ordinary notebooks: modules that the notebook imports, and everything else. */
 
 import { createTrialReport } from '../diagnostics/trial-report.ts';
 import type { Report } from '../diagnostics.ts';
@@ -14,7 +14,7 @@ export interface WithWritten {
   readonly copies: readonly SourceFile[];
 }
 
-/** Takes the written files apart; what a cell writes comes before what is on the disk. */
+/** Sorts the written files by kind; files written by cells take precedence over files on disk. */
 export function takeWrittenFiles(documents: readonly Document[], sources: Sources, report: Report): WithWritten {
   if (!documents.some(({ cells }) => cells.some(({ writtenFile }) => writtenFile !== null)))
     return { sources, copies: [] };

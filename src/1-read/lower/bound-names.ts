@@ -1,4 +1,4 @@
-/** Names that some code seems to bind anywhere: enough to tell a notebook's variable from one of the shell. */
+/** Names that code seems to bind anywhere, to distinguish a notebook's variable from a shell variable. */
 export function boundNames(code: string): ReadonlySet<string> {
   const names = new Set<string>();
   const patterns = [

@@ -2,7 +2,7 @@ import type { Report } from '../../diagnostics.ts';
 import type { DroppedLine, Install, Sources, Span, WrittenFile } from '../../ir.ts';
 import type { CodeLine } from './logical-lines.ts';
 
-/** What the lowering of one cell reads, and what it collects beside the code. */
+/** The inputs of the lowering of one cell, and what it collects besides the code. */
 export interface CellLowering {
   readonly file: string;
   readonly cell: number;
@@ -14,13 +14,13 @@ export interface CellLowering {
   readonly place: Span | null;
   /** Files whose `%run` is under way, outermost first. */
   readonly running: readonly string[];
-  /** True inside a cell whose output goes to a variable: what shell commands print must go through Python. */
+  /** True inside a cell whose output goes to a variable: the output of shell commands must go through Python. */
   readonly captured: boolean;
   readonly installs: Install[];
   readonly dropped: DroppedLine[];
   /** Import statements that the lowered code needs. */
   readonly imports: Set<string>;
-  /** Names of the cell that hold the lines of a shell command. */
+  /** Names in the cell that contain the lines of a shell command. */
   readonly shellLists: Set<string>;
   readonly writtenFiles: WrittenFile[];
   /** Lowers the lines of a cell, or of a part of one. */
@@ -43,7 +43,7 @@ export function spanOf(lines: readonly CodeLine[], lowering: CellLowering): Span
   };
 }
 
-/** Notes lines that leave no code behind. */
+/** Records lines that become no code. */
 export function drop(lines: readonly CodeLine[], reason: string, lowering: CellLowering): void {
   const text = lines
     .map((line) => line.text)

@@ -6,8 +6,7 @@ import { namesOf } from '../../python/scopes.ts';
 type Piece = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'expression'; readonly text: string };
 
 /**
- * The Python expression of a command line in which `{expression}` and `$name` stand for values of the notebook.
- * As in IPython, one place that cannot be evaluated leaves the whole line as it is.
+ * The Python expression of a command line in which `{expression}` and `$name` are values of the notebook. As in IPython, one part that cannot be evaluated leaves the whole line as it is.
  */
 export function expandCommand(command: string, names: ReadonlySet<string>): string {
   const pieces = parsePieces(command, names);
@@ -17,7 +16,7 @@ export function expandCommand(command: string, names: ReadonlySet<string>): stri
   return formatPieces(pieces);
 }
 
-/** Whether a command holds values of the notebook. */
+/** Whether a command contains values of the notebook. */
 export function hasExpressions(command: string, names: ReadonlySet<string>): boolean {
   return parsePieces(command, names)?.some((piece) => piece.kind === 'expression') ?? false;
 }

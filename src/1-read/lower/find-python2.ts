@@ -1,4 +1,4 @@
-/** What shows that a statement is Python 2; `null` when nothing does. */
+/** The sign that a statement is Python 2; `null` if there is none. */
 export function findPython2(statement: string): string | null {
   const code = statement.trim();
   if (/^print\s+(?!(?:in|is|and|or|not|if)\b)["'\w`{[]/.test(code)) return 'a `print` statement';

@@ -3,7 +3,7 @@ export interface CodeLine {
   readonly text: string;
   /** Its line in the source, from 1. */
   readonly line: number;
-  /** How many characters of the source line come before `text`. */
+  /** Number of characters of the source line before `text`. */
   readonly column: number;
 }
 
@@ -24,7 +24,7 @@ export interface LogicalLine {
   readonly inString: readonly boolean[];
 }
 
-/** Where a scan is at the end of a physical line. */
+/** The state of a scan at the end of a physical line. */
 interface Scan {
   readonly depth: number;
   /** The quote of the open string, or the empty string. */
@@ -39,7 +39,7 @@ interface Scan {
 
 const fresh = { depth: 0, quote: '' };
 
-/** Splits a cell into logical lines, so that what looks like a magic inside strings and brackets is not taken for one. */
+/** Splits a cell into logical lines, so that text like a magic inside strings and brackets is not mistaken for one. */
 export function splitLogicalLines(lines: readonly CodeLine[]): LogicalLine[] {
   const found: LogicalLine[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -92,7 +92,7 @@ function readCommand(
   };
 }
 
-/** The last line of a measured statement (`%time f(`) that goes on inside brackets, as older versions of IPython allow. */
+/** The last line of a measured statement (`%time f(`) that continues inside brackets, as older versions of IPython allow. */
 function measuredEnd(lines: readonly CodeLine[], at: number, from: number): number {
   const first = lines[at];
   const magic = /^\s*=?\s*%(time|timeit|prun|memit)\s/.exec(first?.text.slice(from) ?? '');
@@ -148,7 +148,7 @@ function plain(
   return { kind, indent, lines, command: '', target: '', inString };
 }
 
-/** Scans one physical line of Python from the state that the line before it left. */
+/** Scans one physical line of Python from the state at the end of the previous line. */
 function scanLine(text: string, from: { readonly depth: number; readonly quote: string }): Scan {
   let { depth, quote } = from;
   let at = 0;
@@ -183,7 +183,7 @@ function depthAfter(depth: number, char: string): number {
   return ')]}'.includes(char) ? Math.max(0, depth - 1) : depth;
 }
 
-/** A string that is open at the end of a line: a triple-quoted one goes on, another one only after a backslash. */
+/** A string that is open at the end of a line: a triple-quoted one continues, others only after a backslash. */
 function openString(text: string, depth: number, quote: string): Scan {
   const continued = /(^|[^\\])(\\\\)*\\$/.test(text);
   const open = quote.length === 3 || continued;

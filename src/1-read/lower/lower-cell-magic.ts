@@ -9,7 +9,7 @@ import { type CellMagicPolicy, cellMagics } from './magic-policies.ts';
 import { stripOptions } from './strip-options.ts';
 import { reportTimeitEffect } from './timeit-effect.ts';
 
-/** A cell magic: its name, what is behind it, its line and the lines below. */
+/** A cell magic: its name, its arguments, its line and the lines below. */
 export interface CellMagic {
   readonly name: string;
   readonly rest: string;
@@ -89,7 +89,7 @@ const lowerings: Readonly<
   },
 };
 
-/** `%%capture out`: what the cell prints goes to `out.stdout` and `out.stderr`, and `out.show()` prints it. */
+/** `%%capture out`: the output of the cell goes to `out.stdout` and `out.stderr`, and `out.show()` prints it. */
 function lowerCapture(magic: CellMagic, lowering: CellLowering): CodeLine[] {
   const words = magic.rest.split(/\s+/).filter((word) => word !== '');
   const name = words.find((word) => !word.startsWith('-'));
@@ -122,7 +122,7 @@ function isEmpty(lines: readonly CodeLine[]): boolean {
   return lines.every((line) => /^\s*(#.*)?$/.test(line.text));
 }
 
-/** `%%bash` and its like: a program that gets the body as its input. A failure is an error, as in the notebook. */
+/** `%%bash` and similar: a program that gets the body as its input. A failure is an error, as in the notebook. */
 function lowerScript(magic: CellMagic, program: readonly string[], lowering: CellLowering): CodeLine[] {
   const whole = [magic.head, ...magic.body];
   const { words, options } = scriptOptions(magic.rest);

@@ -49,7 +49,7 @@ function lowerPython(logical: LogicalLine, lowering: CellLowering): Item {
   const lowered = lowerGetIpython(logical, lowering);
   if (lowered !== undefined) return toItem(logical, lowered);
   const text = logical.lines.map((line) => line.text).join('\n');
-  // IPython takes a semicolon at the end of a cell as a wish to show nothing, also on a line of its own.
+  // In IPython, a semicolon at the end of a cell suppresses its output, also on a line of its own.
   if (text.trim() === ';') return toItem(logical, null);
   const what = findPython2(text);
   if (what !== null) lowering.report.add('python-2-code', spanOf(logical.lines, lowering), { what });
@@ -57,7 +57,7 @@ function lowerPython(logical: LogicalLine, lowering: CellLowering): Item {
   return { logical, lines: logical.lines, kind: 'code' };
 }
 
-/** Lines that are left out stay as empty lines, so that comments keep their distance. */
+/** Lines that are left out become empty lines, so that comments keep their distance. */
 function toItem(logical: LogicalLine, texts: readonly string[] | null): Item {
   if (texts === null || texts.length === 0) {
     return { logical, lines: logical.lines.map((line) => ({ ...line, text: '' })), kind: 'dropped' };
@@ -94,7 +94,7 @@ function width(indent: string): number {
   return indent.replaceAll('\t', '        ').length;
 }
 
-/** As IPython does, takes the first line's indentation off every line. */
+/** Like IPython, removes the first line's indentation from every line. */
 function dedent(lines: readonly CodeLine[]): CodeLine[] {
   const first = lines.find((line) => line.text.trim() !== '')?.text ?? '';
   const space = /^\s*/.exec(first)?.[0] ?? '';
@@ -102,7 +102,7 @@ function dedent(lines: readonly CodeLine[]): CodeLine[] {
   return lines.map((line) => (line.text.startsWith(space) ? cut(line, space.length) : line));
 }
 
-/** Takes prompts off code that was copied from a console. */
+/** Removes prompts from code that was copied from a console. */
 function stripPrompts(lines: readonly CodeLine[]): CodeLine[] {
   const first = lines.find((line) => line.text.trim() !== '')?.text ?? '';
   const prompt = [/^(>>>|\.\.\.)( |$)/, /^(In \[\d+\]: |\s*\.{3,}: ?)/].find((pattern) => pattern.test(first));

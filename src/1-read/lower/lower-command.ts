@@ -10,7 +10,7 @@ import { findPackageCommand, readPackageCommand } from './read-installs.ts';
 import { stripOptions } from './strip-options.ts';
 import { reportTimeitEffect } from './timeit-effect.ts';
 
-/** Lowers an escaped line (`%magic`, `!command`, `?name`, `,f x` …) to Python lines without indentation; `null` when none are left. */
+/** Lowers an escaped line (`%magic`, `!command`, `?name`, `,f x` …) to Python lines without indentation; `null` if there are none. */
 export function lowerCommand(command: string, lines: readonly CodeLine[], lowering: CellLowering): string[] | null {
   if (command.startsWith('!!')) return [shellLinesExpression(command.slice(2).trim(), lowering)];
   if (command.startsWith('!')) return lowerShellLine(command.slice(1).trim(), lines, lowering);
@@ -38,7 +38,7 @@ export function lowerAssignment(target: string, command: string, place: Place): 
   return [`${target} = None`];
 }
 
-/** Where a command stands. */
+/** The position of a command. */
 export interface Place {
   readonly lines: readonly CodeLine[];
   readonly lowering: CellLowering;

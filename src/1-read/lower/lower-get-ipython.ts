@@ -5,7 +5,7 @@ import { lowerAssignment, lowerCommand, type Place } from './lower-command.ts';
 
 const methods: readonly string[] = ['system', 'getoutput', 'run_line_magic', 'magic', 'run_cell_magic'];
 
-/** Lowers a statement that calls a magic or a shell command through `get_ipython()`; `undefined` when it is none. */
+/** Lowers a statement that calls a magic or a shell command through `get_ipython()`; `undefined` if it does not. */
 export function lowerGetIpython(logical: LogicalLine, lowering: CellLowering): string[] | null | undefined {
   const found = findCall(logical.lines.map((line) => line.text).join('\n'));
   if (found === null) return undefined;
@@ -23,7 +23,7 @@ export function lowerGetIpython(logical: LogicalLine, lowering: CellLowering): s
 interface IpythonCall {
   readonly target: string | undefined;
   readonly method: string;
-  /** What is in its brackets. */
+  /** Its arguments. */
   readonly list: string;
   readonly given: readonly (Expr | Keyword)[];
 }
@@ -67,7 +67,7 @@ function lowerCellMagicCall(texts: readonly string[], place: Place): string[] {
   return place.lowering.lower(lines, place.lowering).map((one) => one.text);
 }
 
-/** A command that is computed stays one. */
+/** A computed command stays as it is. */
 function lowerDynamic(
   target: string | undefined,
   method: string,

@@ -6,7 +6,7 @@ import { type CellLowering, spanOf } from './cell-lowering.ts';
 import { expandCommand } from './expand-command.ts';
 import type { CodeLine } from './logical-lines.ts';
 
-/** Lowers `%run file`: the code of the file, itself lowered, is in place of the line. */
+/** Lowers `%run file`: the code of the file, itself lowered, replaces the line. */
 export function lowerRun(rest: string, lines: readonly CodeLine[], lowering: CellLowering): string[] | null {
   const words = readWords(rest);
   const position = words.findIndex((word) => !word.startsWith('-'));
@@ -34,7 +34,7 @@ export function lowerRun(rest: string, lines: readonly CodeLine[], lowering: Cel
 
 const parseCall = /\.(parse_args|parse_known_args)\(\s*\)/g;
 
-/** Whether a script takes its command line through `parse_args()` alone, so that it can be handed over there. */
+/** Whether a script reads its command line only through `parse_args()`, so that it can be passed there. */
 function argumentsParsed(text: string): boolean {
   return text.search(parseCall) >= 0 && !/\bsys\s*\.\s*argv\b|\bimport\s+argv\b/.test(text);
 }

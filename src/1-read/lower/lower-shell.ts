@@ -19,10 +19,10 @@ const showingUnless: ReadonlyMap<string, RegExp> = new Map([
   ['uniq', /^[^-]/],
   ['sed', /^(-i|--in-place)/],
 ]);
-/** What a shell line changes only in its own shell. */
+/** Commands that only change their own shell. */
 const shellOnly = new Set(['cd', 'export', 'set', 'unset', 'alias', 'source', '.', 'ulimit', 'conda-activate']);
 
-/** Lowers `!command`; `null` when it leaves no code behind. */
+/** Lowers `!command`; `null` if it becomes no code. */
 export function lowerShellLine(command: string, lines: readonly CodeLine[], lowering: CellLowering): string[] | null {
   const kept = readPackages(command, lines, lowering);
   if (kept.text === '') {
@@ -53,13 +53,13 @@ function installReason(command: string): string {
     : 'it changes the system, not the environment';
 }
 
-/** The expression for the lines that a command prints: `x = !command`. */
+/** The expression for the output lines of a command: `x = !command`. */
 export function shellLinesExpression(command: string, lowering: CellLowering): string {
   lowering.imports.add('import subprocess');
   return `subprocess.getoutput(${expandCommand(command, lowering.names)}).splitlines()`;
 }
 
-/** Whether a shell script does nothing but show; its installs are noted. The script without its install lines otherwise. */
+/** Whether a shell script only shows things, with its installs recorded; otherwise the script without its install lines. */
 export function readScript(
   body: readonly CodeLine[],
   lowering: CellLowering,
@@ -85,7 +85,7 @@ interface Kept {
   readonly installs: boolean;
 }
 
-/** Notes the package commands of a shell line, and gives what is left of it. */
+/** Records the package commands of a shell line, and returns the rest. */
 function readPackages(command: string, lines: readonly CodeLine[], lowering: CellLowering): Kept {
   const commands = readCommands(command);
   const rest = commands.filter((one) => {

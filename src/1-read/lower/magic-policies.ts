@@ -1,6 +1,6 @@
-/** What becomes of a magic. */
+/** How a magic is handled. */
 export type MagicPolicy =
-  /** Left out without loss. */
+  /** Dropped without loss. */
   | { readonly kind: 'drop'; readonly reason: string }
   /** Its statement is kept. `options` are getopt letters; those before a `:` take a value. */
   | { readonly kind: 'statement'; readonly options: string; readonly long: readonly string[] }
@@ -25,7 +25,7 @@ export type LineLowering =
   | 'xdel'
   | 'get-env';
 
-/** What becomes of a cell magic. */
+/** How a cell magic is handled. */
 export type CellMagicPolicy =
   | { readonly kind: 'drop'; readonly reason: string }
   /** The body is Python and stays. */
@@ -46,7 +46,7 @@ const drop = (reason: string) => ({ kind: 'drop', reason }) as const;
 const refuse = (reason: string) => ({ kind: 'refuse', reason }) as const;
 const lower = <How extends string>(how: How) => ({ kind: 'lower', how }) as const;
 
-/** Every line magic that is known, by name. */
+/** Every known line magic, by name. */
 export const lineMagics: Rows<MagicPolicy> = new Map<string, MagicPolicy>([
   ...rows('matplotlib gui', drop('it chooses how the notebook shows figures')),
   ...rows(
@@ -99,7 +99,7 @@ export const lineMagics: Rows<MagicPolicy> = new Map<string, MagicPolicy>([
   ...rows('px autopx pxconfig pxresult', refuse('it runs code on other engines')),
 ]);
 
-/** Every cell magic that is known, by name. */
+/** Every known cell magic, by name. */
 export const cellMagics: Rows<CellMagicPolicy> = new Map<string, CellMagicPolicy>([
   ...rows('time prun memit mprun lprun scalene snakeviz heat', { kind: 'body' } as const),
   ['timeit', lower('timeit')],

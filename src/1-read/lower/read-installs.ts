@@ -17,13 +17,13 @@ const systemNames = new Set(['apt', 'apt-get', 'yum', 'dnf', 'apk', 'brew', 'sna
 /** Flags that change nothing about what is installed. */
 const harmless =
   /^(-[qUIvy]+|--quiet|--upgrade|--user|--yes|--force-reinstall|--no-cache-dir|--no-deps|--ignore-installed|--verbose|--no-input|--system|--disable-pip-version-check|--no-warn-\S+|--no-build-isolation|--no-use-pep517|--prefer-binary|--root-user-action\S*|--break-system-packages|--use-\S+|--progress-bar\S*|--upgrade-strategy\S*|--exists-action\S*|--only-upgrade|--update-deps|--override-channels|--freeze-installed|--all)$/;
-/** Flags whose value says where from or where to, not what. */
+/** Flags whose value is a source or a target, not a package. */
 const valued =
   /^(-[citfpn]|--(constraint|index-url|extra-index-url|find-links|target|prefix|root|src|timeout|retries|trusted-host|proxy|cache-dir|log|progress-bar|upgrade-strategy|exists-action|use-feature|use-deprecated|root-user-action|channel|name|prefix|solver|only-binary|no-binary))$/;
-/** Those of them whose loss must be told. */
+/** Those of them whose loss must be reported. */
 const telling = /^(-[cif]|--(constraint|index-url|extra-index-url|find-links))(=|$)/;
 
-/** The package command that some shell words are, or `null`. */
+/** The package command in some shell words, or `null`. */
 export function findPackageCommand(words: readonly string[]): PackageCommand | null {
   let at = 0;
   while (/^(sudo|-H|-E|[A-Z_]+=\S*|command|!)$/.test(words[at] ?? '')) at += 1;
@@ -40,7 +40,7 @@ export function findPackageCommand(words: readonly string[]): PackageCommand | n
   return null;
 }
 
-/** Notes what a package command asks for. */
+/** Records the requirements of a package command. */
 export function readPackageCommand(command: PackageCommand, lines: readonly CodeLine[], lowering: CellLowering): void {
   const verbAt = command.words.findIndex((word) => !word.startsWith('-'));
   const verb = command.words[verbAt] ?? '';
@@ -68,7 +68,7 @@ function readRequirements(words: readonly string[], channel: 'pip' | 'conda', pl
   }
 }
 
-/** Reads a flag of an install line; gives how many words it takes. */
+/** Reads a flag of an install line; returns the number of its words. */
 function readFlag(word: string, next: string, place: Place & { readonly channel: 'pip' | 'conda' }): number {
   const file = /^(?:--requirement=|--file=|-r)(.+)$/.exec(word)?.[1];
   const taken = valued.test(word) || /^(-r|-e|--requirement|--file|--editable)$/.test(word) ? 2 : 1;

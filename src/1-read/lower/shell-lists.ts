@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics.ts';
 import type { Cell } from '../../ir.ts';
 
-/** Reports uses of what only IPython's lists of shell lines have. */
+/** Reports uses of attributes that only IPython's lists of shell lines have. */
 export function reportShellLists(
   cells: readonly Cell[],
   names: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 /**
- * Takes the options off the front of a magic's line.
+ * Removes the options at the start of a magic's line.
  * @param letters getopt letters; one before a `:` takes a value.
  */
 export function stripOptions(line: string, letters: string, long: readonly string[]): string {

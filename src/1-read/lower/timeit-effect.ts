@@ -1,7 +1,7 @@
 import { type CellLowering, spanOf } from './cell-lowering.ts';
 import type { CodeLine } from './logical-lines.ts';
 
-/** Effects that can be seen in the text of a statement, with their names. */
+/** Effects visible in the text of a statement, with their names. */
 const effects: readonly (readonly [RegExp, string])[] = [
   [
     /\.(append|extend|insert|pop|remove|clear|update|add|discard|setdefault|sort|reverse|popitem|appendleft)\s*\(/,

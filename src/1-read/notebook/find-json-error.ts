@@ -7,25 +7,25 @@ export interface JsonError {
   readonly column: number;
 }
 
-/** Where a search for an error stands. */
+/** The state of a search for an error. */
 interface Search {
   /** The brackets that will close what is open, innermost last. */
   readonly open: string[];
   expects: 'value' | 'key' | 'colon' | 'after';
-  /** Just behind an opening bracket, where the closing one may follow. */
+  /** Directly after an opening bracket, where the closing one may follow. */
   first: boolean;
   /** Where the last key begins. */
   key: number;
 }
 
-/** A token that is no blank; its text is empty at the end of the file. */
+/** A token other than white space; its text is empty at the end of the file. */
 interface Token {
   readonly text: string;
   readonly start: number;
   readonly isBroken: boolean;
 }
 
-/** Finds where a text stops being JSON; the engine's own messages do not always say. A loop, since texts may be of any depth. */
+/** Finds where a text stops being JSON, which the engine's own messages do not always say. A loop, since texts may be nested to any depth. */
 export function findJsonError(text: string): JsonError {
   const scanner = createScanner(text, true);
   const search: Search = { open: [], expects: 'value', first: false, key: 0 };
@@ -42,7 +42,7 @@ export function findJsonError(text: string): JsonError {
   }
 }
 
-/** Reads one token; what is wrong with it, or `null`. */
+/** Reads one token and returns its problem, or `null`. */
 function readToken(search: Search, token: Token): string | null {
   if (search.expects === 'colon') return readColon(search, token);
   if (token.text === '') return 'the file ends too early';

@@ -21,7 +21,7 @@ const kernels: readonly (readonly [RegExp, string])[] = [
 
 const python = /^(i?python\d?|pyspark|sage|sagemath|xpython)$/i;
 
-/** The language of a notebook where it is not Python, else `null`; a notebook that says nothing is Python. */
+/** The language of a notebook if it is not Python, otherwise `null`; a notebook without one is Python. */
 export function findOtherLanguage(metadata: INotebookMetadata & Record<string, unknown>): string | null {
   const named = [metadata.language_info?.name, metadata.kernelspec?.language, metadata.language];
   const languages = named.filter((name) => typeof name === 'string').filter((name) => name !== '');

@@ -10,10 +10,10 @@ import { skipOutputs } from './skip-outputs.ts';
 
 /** From this many characters on, big outputs are skipped. */
 const hugeNotebook = 2_000_000;
-/** Outputs of a huge notebook up to this many characters are still read: tables are small, images are not. */
+/** Outputs of a huge notebook are still read up to this many characters: tables are small, images are not. */
 const smallOutputs = 20_000;
 
-/** Reads the JSON of a notebook of any format; `null` when it cannot be read, which is reported. */
+/** Reads the JSON of a notebook of any format; reports and returns `null` if it cannot be read. */
 export function parseNotebook(file: SourceFile, report: Report): RawNotebook | null {
   const span = startOf(file.path);
   const text = file.text.replace(/^\uFEFF/, '');
@@ -53,7 +53,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The parts of a notebook's JSON, wherever its format keeps them. */
+/** The parts of a notebook's JSON, in any format. */
 interface StoredNotebook {
   readonly format: number;
   readonly metadata: INotebookMetadata & Record<string, unknown>;
@@ -127,13 +127,13 @@ function readTags(cell: Record<string, unknown>, metadata: Record<string, unknow
   return tags.filter((tag): tag is string => typeof tag === 'string' && tag.trim() !== '').map((tag) => tag.trim());
 }
 
-/** Formats 2 and 3 name a language for each cell. What VS Code notes is for colours only: the kernel runs every cell. */
+/** Formats 2 and 3 name a language for each cell. The language that VS Code stores is only for highlighting: the kernel runs every cell. */
 function cellLanguage(cell: Record<string, unknown>): string | null {
   const language = cell.language;
   return typeof language === 'string' && !/^i?python\d?$/i.test(language) ? language : null;
 }
 
-/** What Kale's notebook metadata says of every step. */
+/** Settings of every step in Kale's notebook metadata. */
 function kaleDefaults(metadata: Record<string, unknown>): string[] {
   const kale = metadata.kubeflow_notebook;
   if (!isRecord(kale)) return [];
@@ -145,7 +145,7 @@ function kaleDefaults(metadata: Record<string, unknown>): string[] {
   return [...defaults, ...images, ...kaleVolumes(kale.volumes)];
 }
 
-/** The volumes that exist in the cluster; one that is made again, or cloned from the notebook's, has no like. */
+/** The volumes that exist in the cluster; created or cloned volumes have no equivalent. */
 function kaleVolumes(volumes: unknown): readonly string[] {
   if (!Array.isArray(volumes)) return [];
   return volumes.flatMap((volume) => {

@@ -14,7 +14,7 @@ export function parseScript(text: string): RawNotebook {
   return { cells: cells.map(toRawCell), pythonVersion: null, defaultTags: [] };
 }
 
-/** Where a cell of a script begins. */
+/** The start of a cell in a script. */
 export interface CellStart {
   /** From 0. */
   readonly line: number;
@@ -39,7 +39,7 @@ function isDatabricks(lines: readonly string[]): boolean {
   return /^#\s*Databricks notebook source/.test(lines[0] ?? '');
 }
 
-/** A line for the system or the editor, which belongs to no cell. */
+/** A line for the system or the editor, which is not part of a cell. */
 function isPreamble(line: string): boolean {
   return /^#(!| -\*-)/.test(line);
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../../ir.ts';
 import { splitLogicalLines } from '../lower/logical-lines.ts';
 
-/** A cell's last expression: its lines in `code`, from 0. */
+/** The last expression of a cell: its lines in `code`, from 0. */
 interface LastExpression {
   readonly first: number;
 }
@@ -9,8 +9,7 @@ interface LastExpression {
 const word = /(?<![\w.])(_|__|___|_\d+|Out\[\d+\])(?!\w)/g;
 
 /**
- * Returns names to results that later cells use as `_`, `_3` or `Out[3]`: the expression becomes an assignment. Names that the
- * notebook binds itself are left alone.
+ * Names results that later cells use as `_`, `_3` or `Out[3]`: the expression becomes an assignment. Names that the notebook binds itself are not changed.
  */
 export function namePreviousResults(cells: readonly Cell[], bound: ReadonlySet<string>): Cell[] {
   const done = [...cells];
@@ -27,7 +26,7 @@ export function namePreviousResults(cells: readonly Cell[], bound: ReadonlySet<s
   return done;
 }
 
-/** The cell whose result a name stands for. */
+/** The cell whose result a name refers to. */
 function findSource(
   cells: readonly Cell[],
   before: number,

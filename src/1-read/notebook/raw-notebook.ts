@@ -1,10 +1,10 @@
 import type { SavedOutput } from '../../ir.ts';
 
-/** A notebook or script, taken apart into cells; nothing of it is understood yet. */
+/** A notebook or script, split into cells that are not interpreted yet. */
 export interface RawNotebook {
   readonly cells: readonly RawCell[];
   readonly pythonVersion: string | null;
-  /** Tags that every cell of a step has unless it says otherwise. */
+  /** Default tags of the cells of each step. */
   readonly defaultTags: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export interface RawCell {
   readonly kind: 'code' | 'markdown' | 'raw';
   readonly source: string;
   readonly tags: readonly string[];
-  /** Language of the cell where it is not Python. */
+  /** Language of the cell, if it is not Python. */
   readonly language: string | null;
   readonly executionCount: number | null;
   readonly outputs: readonly SavedOutput[];

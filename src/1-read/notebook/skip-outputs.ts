@@ -1,6 +1,5 @@
 /**
- * A notebook's JSON in which the `outputs` of cells that are longer than `keep` characters are empty lists. Images are
- * most of the bytes of a big notebook; not parsing them is what makes reading it fast.
+ * A notebook's JSON in which the `outputs` of cells that are longer than `keep` characters are empty lists. Images are most of the bytes of a big notebook; skipping them makes reading fast.
  */
 export function skipOutputs(json: string, keep: number): string {
   const pieces: string[] = [];
@@ -13,7 +12,7 @@ export function skipOutputs(json: string, keep: number): string {
   return pieces.length === 0 ? json : [...pieces, json.slice(copied)].join('');
 }
 
-/** The places of the lists that are the outputs of cells. */
+/** The positions of the output lists of cells. */
 function* findOutputs(json: string): Generator<{ readonly start: number; readonly end: number }> {
   const path: string[] = [];
   let key = '';
@@ -42,7 +41,7 @@ function follow(path: string[], char: string, key: string): void {
   else if (char === '}' || char === ']') path.pop();
 }
 
-/** The key that begins at a quote, with its quotes, and where its value begins; a text that is no key gives an empty one. */
+/** The key that begins at a quote, with its quotes, and where its value begins; the result is empty if the text is not a key. */
 function readKey(json: string, at: number): { readonly key: string; readonly end: number } {
   const end = stringEnd(json, at);
   const colon = afterSpace(json, end);

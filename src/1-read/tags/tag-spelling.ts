@@ -1,4 +1,4 @@
-/** Tags that nearly are one of ours: a slip of the keys would change the pipeline silently. */
+/** Tags close to one of ours: a typo would silently change the pipeline. */
 import { editDistance } from '../../nearest-name.ts';
 
 const plainTags = [
@@ -9,7 +9,7 @@ const plainTags = [
 /** Tags of the form `key:value`. */
 const keys = ['step', 'block', 'unit', 'prev', 'environment', 'image', 'compute', 'limit'];
 
-/** Shorter or longer words that people write for ours. */
+/** Abbreviations and longer forms of our tags. */
 const otherWords: Readonly<Record<string, string>> = {
   param: 'parameters',
   params: 'parameters',
@@ -18,7 +18,7 @@ const otherWords: Readonly<Record<string, string>> = {
   stage: 'step',
 };
 
-/** The tag that was meant; null if the tag is far from all of ours, and so is someone else's. */
+/** The tag that was meant; null if the tag is not similar to any of ours, and so belongs to another tool. */
 export function nearTag(tag: string): string | null {
   return nearPlainTag(tag) ?? nearKeyedTag(tag);
 }
@@ -42,13 +42,13 @@ function nearKeyedTag(tag: string): string | null {
   const key = otherWords[lower] ?? keys.find((own) => isNear(lower, own));
   if (key === undefined || !keys.includes(key)) return null;
   const isPlainSeparator = /^[\s_./-]/.test(separator);
-  // `unit-test` and `step-by-step` are words; `step train` is meant as a tag.
+  // `unit-test` and `step-by-step` are ordinary words; `step train` is meant as a tag.
   if (isPlainSeparator && (!/^steps?$/.test(lower) || /^by[\s_-]/.test(value))) return null;
   const shown = value.trim();
   return `${key}:${shown === '' ? '<name>' : shown}`;
 }
 
-/** Short words are easily others, so that in them no letter may be another one. */
+/** Short words must match exactly, since they are easily other words. */
 function isNear(word: string, own: string): boolean {
   if (word === own) return true;
   if (own.length <= 3) return false;

@@ -19,8 +19,7 @@ const roles: Readonly<Record<string, CellRole>> = {
 };
 
 /**
- * Understands a cell's tags, own and foreign ones, and nbdev's comments; unknown tags are ignored, but for those that nearly
- * are one of ours.
+ * Understands a cell's tags, own and foreign ones, and nbdev's comments; unknown tags are ignored, except for misspelt ones.
  */
 export function understandTags(
   cell: Pick<RawCell, 'kind' | 'tags' | 'source'>,
@@ -42,7 +41,7 @@ export function understandTags(
   return draft;
 }
 
-/** Applies a tag; false where it is none of ours. */
+/** Applies a tag; false if it is not one of ours. */
 function applyTag(tag: string, draft: Draft, place: { readonly span: Span; readonly report: Report }): boolean {
   const role = roles[tag];
   const [key, value] = splitTag(tag);
@@ -58,10 +57,10 @@ function applyTag(tag: string, draft: Draft, place: { readonly span: Span; reado
   return true;
 }
 
-/** What engines understand: limits by their resource, secrets, volumes, and whether results are kept. */
+/** Tags for engines: resource limits, secrets, volumes, and whether results are cached. */
 const asked = /^(limit:[\w./-]+:\S+|cache:(true|false|enabled|disabled)|secret:[^:\s]+:\S+|volume:[^:\s]+:\S+)$/;
 
-/** Applies a tag of the form `key:value`; false where the key is none of ours. */
+/** Applies a tag of the form `key:value`; false if the key is not one of ours. */
 function applyKeyed(key: string, value: string, draft: Draft): boolean {
   if (key === 'unit') draft.unit = value;
   else if (key === 'prev') draft.after = [...draft.after, value];
@@ -83,7 +82,7 @@ function setStep(
   place: { readonly draft: Draft; readonly span: Span; readonly report: Report },
 ): void {
   const { draft, span, report } = place;
-  // Kale writes `block:` for a cell whose step was not named: it goes with the cell before it.
+  // Kale writes `block:` for a cell whose step was not named: it belongs with the previous cell.
   if (tag === 'block:') return;
   if (!/[\p{L}\p{N}]/u.test(name) || /[/\\\p{Cc}]/u.test(name)) report.add('bad-step-name', span, { tag });
   else if (draft.step === null) draft.step = name;
@@ -96,7 +95,7 @@ function splitTag(tag: string): readonly [string, string] {
   return colon < 0 ? [tag, ''] : [tag.slice(0, colon).trim(), tag.slice(colon + 1).trim()];
 }
 
-/** What nbdev's and Quarto's comments at the top of a cell say, as tags. */
+/** The tags expressed by nbdev's and Quarto's comments at the top of a cell. */
 function commentTags(source: string): string[] {
   const tags: string[] = [];
   for (const line of source.split('\n')) {

@@ -1,4 +1,4 @@
-/** Calls that read datasets of version 1, and what pandas does in their place. */
+/** Calls that read datasets of version 1, and their equivalents in pandas. */
 
 import { dataPlaces, pandasRead } from '../../evaluator/azure-sdk/v1/datasets.ts';
 import type { Call } from '../../evaluator/call-type.ts';
@@ -9,7 +9,7 @@ import { addImport, moduleName, type Walking } from './walking.ts';
 
 type CallNode = Call['node'];
 
-/** `dataset.to_pandas_dataframe()` as pandas reads it; null for other calls. Folders that files are downloaded to are noted. */
+/** `dataset.to_pandas_dataframe()` as pandas reads it; null for other calls. Records folders that files are downloaded to. */
 export function readCall(walking: Walking, node: CallNode): string | null {
   if (node.func.nodeType !== 'Attribute' || !walking.state.readsData) return null;
   const { attr } = node.func;
@@ -39,7 +39,7 @@ function nameOf(dataset: SdkObject, path: string): string {
   return textOf(dataset.fields.get('.registered')) ?? dataset.variable ?? path.split('/').at(-1) ?? path;
 }
 
-/** Files that are downloaded to a folder are data that lies there. */
+/** Files downloaded to a folder become data in that folder. */
 function noteFolder({ machine, state }: Walking, dataset: SdkObject, node: CallNode): void {
   const given = node.keywords.find(({ arg }) => arg === 'target_path' || arg === 'mount_point')?.value ?? node.args[0];
   const path = given === undefined ? null : textOf(evaluate(machine, given));

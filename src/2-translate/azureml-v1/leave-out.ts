@@ -1,6 +1,5 @@
 /**
- * What of version 1 is left once its logging and data are translated: workspace, compute, submission. A statement goes where nothing
- * that stays needs what it gives; what stays keeps all that it needs, and is reported.
+ * Removes the rest of version 1 after logging and data are translated: workspace, compute, submission. A statement is removed if no remaining statement needs its result; remaining uses are reported.
  */
 
 import { isSdkV1 } from '../../evaluator/azure-sdk/v1/sdk-objects.ts';
@@ -10,23 +9,23 @@ import { forEachChild, type Node, type Stmt, walkNodes } from '../../python/pars
 import { freeNamesOf, namesOf } from '../../python/scopes.ts';
 import { calledNames, isQuietCall, rootOf } from './statement-calls.ts';
 
-/** What is known of the notebook's names. */
+/** Facts about the notebook's names. */
 export interface KnownNames {
-  /** Names that are bound to objects of version 1. */
+  /** Names bound to objects of version 1. */
   readonly objects: ReadonlySet<string>;
   readonly functions: ReadonlySet<string>;
 }
 
-/** A statement that goes. */
+/** A statement that is removed. */
 export interface LeftOut {
   readonly cell: SdkCell;
   readonly node: Stmt;
   readonly reason: string;
-  /** The name of version 1 that says what would be lost; null if nothing is. */
+  /** The name in version 1 of the functionality that is lost; null if nothing is lost. */
   readonly lost: string | null;
 }
 
-/** What goes, and the names of imports that stay, by cell and statement: equal cells share their statements' nodes. */
+/** The statements to remove, and the imported names that stay, by cell and statement: equal cells share their nodes. */
 export interface LeavingOut {
   readonly leftOut: readonly LeftOut[];
   readonly keptImports: ReadonlyMap<SdkCell, ReadonlyMap<Stmt, readonly string[]>>;
@@ -41,7 +40,7 @@ interface Unit {
   readonly canGo: boolean;
 }
 
-/** Decides which statements go. */
+/** Decides which statements are removed. */
 export function leaveOut(cells: readonly SdkCell[], known: KnownNames): LeavingOut {
   const statements = cells.flatMap((cell) => cell.module.body.map((node) => ({ cell, node })));
   const imported = new Set(statements.flatMap(({ node }) => importedV1(node)));
@@ -68,7 +67,7 @@ export function leaveOut(cells: readonly SdkCell[], known: KnownNames): LeavingO
   return { leftOut: leftOut.reverse(), keptImports };
 }
 
-/** Names that an import binds to pieces of version 1. */
+/** Names that an import binds to parts of version 1. */
 export function importedV1(node: Stmt): readonly string[] {
   if (node.nodeType === 'Import')
     return node.names.flatMap(({ name, asname }) =>
@@ -115,7 +114,7 @@ function isOnlyAbout(node: Stmt, objects: ReadonlySet<string>, functions: Readon
   return isOnly;
 }
 
-/** Names of objects, with those that the statement's own loops and `with` bind to parts of them. */
+/** Names of objects, including those that the statement's own loops and `with` bind to parts of them. */
 function boundIn(node: Stmt, objects: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set(objects);
   walkNodes(node, (inner) => {
@@ -141,7 +140,7 @@ function boundIn(node: Stmt, objects: ReadonlySet<string>): ReadonlySet<string> 
   return found;
 }
 
-/** Calls whose loss changes what comes out of the notebook as a whole. */
+/** Calls whose removal changes the results of the notebook. */
 const losses =
   /^(submit\w*|deploy\w*|download_\w+|publish|run|run_batch|register_pandas_dataframe|create_\w+_schedule|Schedule|get_output|random_split|update|invoke)$/;
 
@@ -161,7 +160,7 @@ function whyOf(node: Stmt, cell: SdkCell): { readonly reason: string; readonly l
   };
 }
 
-/** The lines that go, as the summary of a build lists them. */
+/** The removed lines, as listed by the summary of a build. */
 export function droppedLines({ cell, node, reason }: LeftOut): DroppedLine {
   return { span: spanIn(cell, node), text: textIn(cell, node).split('\n')[0] ?? '', reason };
 }

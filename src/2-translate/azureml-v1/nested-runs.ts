@@ -1,4 +1,4 @@
-/** Runs that a loop starts and ends: MLflow's own, below that of the step. */
+/** Translates runs that a loop starts and ends to nested MLflow runs. */
 
 import { evaluate } from '../../evaluator/evaluate-expression.ts';
 import { isObject } from '../../evaluator/known-values.ts';
@@ -6,7 +6,7 @@ import { type SdkCell, textIn } from '../../evaluator/parsed-cells.ts';
 import type { Stmt } from '../../python/parse.ts';
 import type { Walking } from './walking.ts';
 
-/** In a loop, `run = experiment.start_logging()` … `run.complete()` are runs below the step's own. */
+/** In a loop, `run = experiment.start_logging()` … `run.complete()` become nested runs of the step's run. */
 export function nestedRuns({ machine, cell }: Walking, body: readonly Stmt[]): ReadonlyMap<Stmt, string> {
   const found = new Map<Stmt, string>();
   for (const [index, statement] of body.entries()) {
@@ -24,7 +24,7 @@ export function nestedRuns({ machine, cell }: Walking, body: readonly Stmt[]): R
   return found;
 }
 
-/** The blanks before a statement; null if something else stands on its line. */
+/** The indentation of a statement; null if it does not begin its line. */
 export function indentOf({ module }: SdkCell, statement: Stmt): string | null {
   const { start } = module.range(statement);
   const before = module.text.slice(module.text.lastIndexOf('\n', start - 1) + 1, start);

@@ -3,10 +3,10 @@ import type { Cell, DroppedLine } from '../../ir.ts';
 import { type Edit, lineColumn } from '../../python/edit.ts';
 import { parseModule, type Stmt } from '../../python/parse.ts';
 
-/** What becomes of a cell. */
+/** The rewriting of a cell. */
 export interface CellChange {
   readonly edits: readonly Edit[];
-  /** Imports that the code needs besides. */
+  /** Further imports that the code needs. */
   readonly imports: readonly string[];
   readonly dropped: readonly DroppedLine[];
 }
@@ -41,7 +41,7 @@ export function rewriteCell(cell: Cell, { edits, imports, dropped }: CellChange)
   return { ...cell, code: code.join(''), lineMap, dropped: [...cell.dropped, ...dropped] };
 }
 
-/** Imports are behind the docstring and what must come first. */
+/** Imports are placed after the docstring and `__future__` imports. */
 function importEdits(code: string, imports: readonly string[]): readonly Edit[] {
   if (imports.length === 0) return [];
   const parsed = parseModule(code);

@@ -7,19 +7,19 @@ import { pythonString } from '../../python/print.ts';
 type CallNode = Call['node'];
 type Expr = CallNode['func'];
 
-/** How a call's parts are written. */
+/** The parts of a call as text. */
 export interface LogCall {
   readonly machine: Machine;
   readonly node: CallNode;
   /** The text of an argument, its own calls of version 1 translated. */
   readonly textOf: (expr: Expr) => string;
-  /** What is before the statement; null if something other than blanks does. */
+  /** The indentation of the statement; null if it does not begin its line. */
   readonly indent: string | null;
   /** A name that the notebook does not use. */
   readonly freshName: (wanted: string) => string;
 }
 
-/** Methods of a run, and what MLflow does in their place: `''` for nothing; null if there is no like. */
+/** Methods of a run and their MLflow equivalents: `''` for nothing; null if there is none. */
 const methods: Readonly<Record<string, (call: LogCall) => string | null>> = {
   log: logValue,
   log_list: logList,
@@ -47,7 +47,7 @@ const methods: Readonly<Record<string, (call: LogCall) => string | null>> = {
   fail: () => '',
 };
 
-/** The statement that takes the place of `run.method(…)`; null if there is none. */
+/** The replacement for `run.method(…)`; null if there is none. */
 export function logStatement(method: string, call: LogCall): string | null {
   if (call.node.args.some((one) => one.nodeType === 'Starred')) return null;
   return Object.hasOwn(methods, method) ? (methods[method]?.(call) ?? null) : null;
@@ -62,7 +62,7 @@ function argument(call: LogCall, index: number, name: string): string | null {
   return node === null ? null : call.textOf(node);
 }
 
-/** MLflow takes letters, digits, `_`, `-`, `.`, blanks and `/` in the names of metrics. */
+/** MLflow accepts letters, digits, `_`, `-`, `.`, spaces and `/` in metric names. */
 function metricName(call: LogCall, node: Expr): string {
   const plain = textOf(evaluate(call.machine, node));
   if (plain === null || node.nodeType === 'Name') return call.textOf(node);
@@ -70,7 +70,7 @@ function metricName(call: LogCall, node: Expr): string {
   return clean === plain ? call.textOf(node) : pythonString(clean);
 }
 
-/** Numbers are metrics; texts, which version 1 takes as well, are tags. */
+/** Numbers are metrics; texts, which version 1 also accepts, are tags. */
 function logValue(call: LogCall): string | null {
   const name = nodeOf(call, 0, 'name');
   const value = nodeOf(call, 1, 'value');
@@ -124,7 +124,7 @@ function withFile(call: LogCall, write: (value: string, file: string) => string,
   return name === null || value === null ? null : write(value, fileName(call, name, suffix));
 }
 
-/** The name of an artifact: what is in the call, with the ending of its kind. */
+/** The name of an artifact: the one in the call, with the file ending of its kind. */
 function fileName(call: LogCall, name: Expr, suffix: string): string {
   const plain = textOf(evaluate(call.machine, name));
   if (plain === null || name.nodeType === 'Name') return `f"{${call.textOf(name).replaceAll('"', "'")}}${suffix}"`;
@@ -159,7 +159,7 @@ function mapped(call: LogCall, name: string, method: string): string | null {
   return value === null ? null : `mlflow.${method}(${value})`;
 }
 
-/** MLflow keeps the name of the file; the folder of the name in the run is where it goes. */
+/** MLflow keeps the file name; the rest of the name becomes the folder in the run. */
 function uploadFile(call: LogCall): string | null {
   const name = nodeOf(call, 0, 'name');
   const path = nodeOf(call, 1, 'path_or_stream');

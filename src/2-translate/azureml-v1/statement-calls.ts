@@ -4,7 +4,7 @@ import { isQuietName } from '../../evaluator/quiet-calls.ts';
 import { dottedName } from '../../python/facts/called-names.ts';
 import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 
-/** The name that a chain of attributes, items and calls begins with: `ws` of `ws.datasets["x"].register()`. */
+/** The name at the start of a chain of attributes, items and calls: `ws` of `ws.datasets["x"].register()`. */
 export function rootOf(node: Node): string | null {
   switch (node.nodeType) {
     case 'Name':

@@ -1,6 +1,5 @@
 /**
- * Ordinary notebooks with version 1 of the SDK (`azureml.core` and its kin) among their code: runs log with MLflow, datasets are read by
- * pandas, workspace and compute are settings. What has no like stays, and is reported.
+ * Ordinary notebooks with version 1 of the SDK (`azureml.core` and related packages): runs log with MLflow, datasets are read by pandas, workspace and compute become settings. Anything without an equivalent is kept and reported as `sdk-v1`.
  */
 import { checkComputeName } from '../../azureml/resource-names.ts';
 import type { Report } from '../../diagnostics.ts';
@@ -17,12 +16,12 @@ import { droppedLines, importedV1, type LeavingOut, type LeftOut, leaveOut } fro
 import { rewriteCell } from './rewrite-cell.ts';
 import { type Walk, walkCells } from './walk-cells.ts';
 
-/** Notebooks without what could be translated, and what it states of data, experiment, compute and model. */
+/** The translated notebooks, and their settings for data, experiment, compute and model. */
 export type TranslatedV1 = Pick<Translated, 'documents' | 'remote' | 'stated'>;
 
 const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
 
-/** Translates what a script logs with version 1; null if it does not use it. */
+/** Translates the version 1 logging of a script; null if there is none. */
 export function translateScript(document: Document, report: Report): string | null {
   const [cell] = document.cells;
   if (cell === undefined || !/\bazureml\.(?!mlflow)/.test(cell.code)) return null;
@@ -86,7 +85,7 @@ function applyLeaving(
   });
 }
 
-/** A statement with the `;` behind it, or its whole lines. */
+/** A statement with the `;` after it, or its whole lines. */
 function wholeRange({ module }: SdkCell, node: Stmt): { readonly start: number; readonly end: number } {
   const { start, end } = module.range(node);
   const isLineStart = start === 0 || module.text[start - 1] === '\n';
@@ -94,7 +93,7 @@ function wholeRange({ module }: SdkCell, node: Stmt): { readonly start: number; 
   return { start, end: end + rest.length };
 }
 
-/** An import without the names that nothing needs any more. */
+/** An import without the names that are no longer needed. */
 function importEdits(cell: SdkCell, node: Stmt, kept: readonly string[] | undefined): readonly Edit[] {
   if (kept === undefined || (node.nodeType !== 'Import' && node.nodeType !== 'ImportFrom')) return [];
   const own = new Set(importedV1(node));
@@ -116,7 +115,7 @@ function tellLoss({ cell, node, lost }: LeftOut, report: Report): void {
   report.add('sdk-v1-left-out', spanIn(cell, node), { code, replacement: replacementForCode(textIn(cell, node)) });
 }
 
-/** Pieces of version 1 that stay are named where they are imported. */
+/** Remaining parts of version 1 are reported at their import. */
 function tellKept(cells: readonly SdkCell[], { keptImports }: LeavingOut, report: Report): void {
   for (const cell of cells)
     for (const node of cell.module.body)
@@ -124,7 +123,7 @@ function tellKept(cells: readonly SdkCell[], { keptImports }: LeavingOut, report
         report.add('sdk-v1', spanIn(cell, node), { name, replacement: replacementFor(name) });
 }
 
-/** The dotted names of what an import of version 1, or of its data sets, still gives. */
+/** The dotted names that an import of version 1, or of its data sets, still provides. */
 function keptModules(node: Stmt, kept: readonly string[] | undefined): readonly string[] {
   if (node.nodeType !== 'Import' && node.nodeType !== 'ImportFrom') return [];
   return node.names.flatMap(({ name, asname }) => {
@@ -135,7 +134,7 @@ function keptModules(node: Stmt, kept: readonly string[] | undefined): readonly 
   });
 }
 
-/** Packages that environments of version 1 name are installs of the notebook. */
+/** Packages in environments of version 1 count as installs of the notebook. */
 function withInstalls(documents: readonly Document[], { findings }: Walk): readonly Document[] {
   const [first, ...others] = documents;
   if (first === undefined) return documents;

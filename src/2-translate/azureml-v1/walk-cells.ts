@@ -1,4 +1,4 @@
-/** Walks through the notebook and finds the edits that put MLflow and pandas in place of version 1 of the SDK. */
+/** Walks through the notebook and finds the edits that replace version 1 of the SDK by MLflow and pandas. */
 
 import type { Report } from '../../diagnostics.ts';
 import { azureSdk } from '../../evaluator/azure-sdk/sdk-table.ts';
@@ -19,23 +19,23 @@ import { addImport, type FunctionNode, pushEdit, type State, type Walking } from
 
 type CallNode = Call['node'];
 
-/** What the walk brings to light. */
+/** The results of the walk. */
 export interface Walk {
   /** By the position of the cell among all cells. */
   readonly edits: ReadonlyMap<number, Edit[]>;
   readonly imports: ReadonlyMap<number, Set<string>>;
-  /** Names that are bound to objects of version 1. */
+  /** Names bound to objects of version 1. */
   readonly objectNames: ReadonlySet<string>;
   readonly functionNames: ReadonlySet<string>;
   readonly findings: Machine['findings'];
   readonly names: ReadonlyMap<string, Value>;
   /** Data that is on a datastore, by the path that the code reads. */
   readonly remote: ReadonlyMap<string, string>;
-  /** Name that a model is registered under. */
+  /** Name under which a model is registered. */
   readonly models: readonly string[];
 }
 
-/** Walks through all cells, then through the functions, which may be called with what any cell binds. */
+/** Walks through all cells, then through the functions, which may be called with values from any cell. */
 export function walkCells(documents: readonly Document[], report: Report, readsData = true): Walk {
   const quiet: Report = { add: () => {}, diagnostics: [], hasErrors: () => false };
   const cells = parseCells(documents, quiet);
@@ -139,7 +139,7 @@ function walkStatement(walking: Walking, statement: Stmt): void {
   }
 }
 
-/** Plain values that a block sets are not known after it: it may run once, often or never. */
+/** Plain values set in a block are unknown after it: it may run once, often or never. */
 function walkBlocks(walking: Walking, blocks: readonly (readonly Stmt[])[]): void {
   const before = new Map(walking.machine.names);
   for (const block of blocks) walkBody(walking, block);
@@ -164,7 +164,7 @@ function walkLoop(walking: Walking, statement: Extract<Stmt, { nodeType: 'For' |
   walkBlocks({ ...walking, isLoop: true }, [statement.body, statement.orelse]);
 }
 
-/** `with experiment.start_logging() as run:` is MLflow's run of the step; in a loop, one below it. */
+/** `with experiment.start_logging() as run:` is the step's MLflow run; in a loop, a nested one. */
 function walkWith(walking: Walking, statement: Extract<Stmt, { nodeType: 'With' }>): void {
   const { machine, cell } = walking;
   for (const item of statement.items) {
@@ -196,7 +196,7 @@ function walkSimple(walking: Walking, statement: Stmt): void {
   noteNames(walking, statement);
 }
 
-/** A look at a table of version 1: `dataset.take(3).to_pandas_dataframe().head()`. It goes with the dataset. */
+/** A look at a table of version 1: `dataset.take(3).to_pandas_dataframe().head()`. It is removed with the dataset. */
 function onlyShowsTable({ machine }: Walking, expr: Expr): boolean {
   let inner = expr;
   while (inner.nodeType === 'Call' && inner.func.nodeType === 'Attribute') {
@@ -208,7 +208,7 @@ function onlyShowsTable({ machine }: Walking, expr: Expr): boolean {
   return false;
 }
 
-/** `run.log(…)` and its kin as a statement. */
+/** `run.log(…)` and similar calls as statements. */
 function logs(walking: Walking, statement: Stmt, node: CallNode): boolean {
   const { machine, state } = walking;
   if (node.func.nodeType !== 'Attribute') return false;
@@ -230,7 +230,7 @@ function logs(walking: Walking, statement: Stmt, node: CallNode): boolean {
   return true;
 }
 
-/** At the top of a cell a statement just goes; a block must keep one. */
+/** A top-level statement is simply removed; a block must keep one. */
 function emptied({ cell }: Walking, statement: Stmt): string {
   return indentOf(cell, statement) === '' ? '' : 'pass';
 }
@@ -241,7 +241,7 @@ function replace(walking: Walking, statement: Stmt, text: string, imports: reado
   for (const name of imports) addImport(walking, name);
 }
 
-/** Puts what pandas reads in place of datasets within a node. */
+/** Replaces datasets within a node by pandas reads. */
 function edit(walking: Walking, node: Node): void {
   for (const one of editsIn(walking, node)) pushEdit(walking, one);
 }

@@ -1,11 +1,11 @@
-/** Where the walk through a notebook stands, and what it gathers. */
+/** The state and results of the walk through a notebook. */
 import type { Report } from '../../diagnostics.ts';
 import type { Machine } from '../../evaluator/interpreter.ts';
 import type { SdkCell } from '../../evaluator/parsed-cells.ts';
 import type { Edit } from '../../python/edit.ts';
 import type { Stmt } from '../../python/parse.ts';
 
-/** Where the walk stands. */
+/** The position of the walk. */
 export interface Walking {
   readonly machine: Machine;
   readonly cell: SdkCell;
@@ -14,13 +14,13 @@ export interface Walking {
   readonly isLoop: boolean;
 }
 
-/** What it gathers, for all cells. */
+/** Its results, for all cells. */
 export interface State {
   readonly edits: Map<number, Edit[]>;
   readonly imports: Map<number, Set<string>>;
   readonly objectNames: Set<string>;
   readonly functionNames: Set<string>;
-  /** Names that the notebook has anywhere. */
+  /** Names used anywhere in the notebook. */
   readonly taken: Set<string>;
   readonly remote: Map<string, string>;
   readonly models: string[];
@@ -34,7 +34,7 @@ export interface State {
 /** A function of the notebook. */
 export type FunctionNode = Extract<Stmt, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' }>;
 
-/** Notes an edit of the present cell. */
+/** Records an edit of the current cell. */
 export function pushEdit({ state, cell }: Walking, edit: Edit): void {
   const known = state.edits.get(cell.position);
   if (known === undefined) state.edits.set(cell.position, [edit]);
@@ -48,7 +48,7 @@ export function moduleName(machine: Machine, module: string): string | null {
   return null;
 }
 
-/** Imports a module in the present cell, where nothing above has done so. */
+/** Imports a module in the current cell, unless it is already imported above. */
 export function addImport({ machine, state, cell }: Walking, module: string, alias = module): void {
   if (moduleName(machine, module) !== null) return;
   const set = state.imports.get(cell.position) ?? new Set<string>();
