@@ -20,10 +20,10 @@ import { factsOfStatement } from './statements/statement-facts.ts';
 /** Node budget of functions evaluated at their calls; beyond it, calls count as unknown. */
 const fuel = 200_000;
 
-/** How often the loops of one statement are run once more because their state has not settled. */
+/** How often the loops of one statement are rerun because their state has not settled. */
 const mostPasses = 1_000;
 
-/** Says of every statement what it defines, updates, uses and does, by running the notebook on abstract values. */
+/** Determines what every statement defines, updates, uses and does, by running the notebook on abstract values. */
 export function analyze(documents: readonly Document[], sources: Sources, report: Report): Analysis {
   const cells = documents.flatMap((document) => document.cells);
   const objects = createObjects();

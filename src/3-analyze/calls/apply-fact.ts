@@ -1,4 +1,4 @@
-/** What a call of which the facts are known does. */
+/** Applies the known facts of a call. */
 import type { ValueType } from '../../ir.ts';
 import { type CallFact, noArguments } from '../../knowledge/facts.ts';
 import { classFact, isTabular } from '../../knowledge/lookup.ts';
@@ -16,7 +16,7 @@ import { callWithUnknown } from './evaluate-call.ts';
 import { noteEstimatorCalls } from './held-calls.ts';
 import { keepsNoData, notePutIn } from './made-estimators.ts';
 
-/** Records what the call does and gives its result. */
+/** Records the effects of the call and returns its result. */
 export function applyFact(
   machine: Machine,
   fact: CallFact,
@@ -70,12 +70,12 @@ function mayHoldFunctions({ type, object, elements }: Value): boolean {
   return !isData(type);
 }
 
-/** What cannot be called, whatever it is given to; a column is read like a method, and is none. */
+/** Values that are never called, wherever they are passed; a column is read like a method but is not one. */
 function isData(type: ValueType): boolean {
   return dataKinds.has(type.kind) || isTabular(type);
 }
 
-/** Notes what is fitted. */
+/** Records fitted learners. */
 function noteEstimator(machine: Machine, fact: CallFact, receiver: Value): void {
   const object = objectOf(receiver);
   if (fact.fits && object !== null) machine.record.fitted.add(object);
@@ -108,7 +108,7 @@ function applyDraws(machine: Machine, fact: CallFact, receiver: Value | null, gi
   if (fact.drawsInLayers && machine.hasPlainLayers && isDense(given.positional[0])) return;
   const object = receiver === null ? null : objectOf(receiver);
   if (receiver !== null && object?.ownGenerator === true && fact.draws.length > 0) update(machine, receiver);
-  // Without a word on its class, a row that fits says itself what it draws from.
+  // If its class says nothing, the row of a fit names what it draws from.
   const known = receiver?.type.className ? classFact(receiver.type.className) : null;
   if (fact.fits && object?.constructed === true && known?.draws.length !== 0) {
     for (const generator of object.draws) machine.record.draws.add(generator);
@@ -135,7 +135,7 @@ function applyEffects(machine: Machine, fact: CallFact, receiver: Value | null, 
   if (fact.writesPath !== null) noteWritten(machine, [...(receiver ? [receiver] : []), ...allArguments(given)]);
 }
 
-/** Notes whose predictions are written to a file. */
+/** Records the learners whose predictions are written to a file. */
 function noteWritten({ record }: Machine, values: readonly Value[]): void {
   for (const { origin } of values) for (const id of origin.predictedBy) record.writtenLearners.add(id);
 }
@@ -189,7 +189,7 @@ function resultOf(machine: Machine, known: CallFact, receiver: Value | null, giv
   return plainValue(framed?.type ?? transformed(machine, receiver, given) ?? fact.returns, object);
 }
 
-/** What a transformer gives, where its kind and its data say so. */
+/** The result of a transformer, if its kind and its data determine it. */
 function transformed(machine: Machine, receiver: Value | null, { node, positional }: Arguments): ValueType | null {
   const [data] = positional;
   if (receiver === null || data === undefined || machine.transformsToTables) return null;
@@ -203,12 +203,12 @@ function isDense(value: Value | undefined): boolean {
   return value !== undefined && ['frame', 'series', 'array', 'list'].includes(value.type.kind);
 }
 
-/** A function that is closed over nothing but the notebook's names does not share objects with what it is given. */
+/** A function that closes only over the notebook's names does not share objects with its arguments. */
 function isPlainFunction(value: Value): boolean {
   return value.callable?.kind === 'function' && value.callable.frame === null;
 }
 
-/** Whether a result may hold functions that were given: a container or an estimator, not numbers, frames or arrays. */
+/** Whether a result may contain functions from the arguments: a container or an estimator, not numbers, frames or arrays. */
 function keepsFunctions(fact: CallFact, { type }: Value): boolean {
   if (type.kind === 'generator') return true;
   const shares = fact.sharesElements || fact.sharesWith === 'arguments' || fact.sharesWith === 'both';
@@ -220,7 +220,7 @@ function holdFunctions(fact: CallFact, result: Value, given: Arguments): void {
   for (const value of allArguments(given)) holdFunction(result.object, value);
 }
 
-/** What may keep a function and call it later reads what the function reads. */
+/** A value that may keep a function and call it later reads what the function reads. */
 function holdFunction(holder: ObjectClass | null, value: Value): void {
   if (holder === null || !isPlainFunction(value) || value.object === null) return;
   const [root, held] = [find(holder), find(value.object)];

@@ -1,4 +1,4 @@
-/** What a call does of which nothing is known. */
+/** Applies the worst case: the effects of a call without facts. */
 
 import { generators } from '../../knowledge/generators.ts';
 import { withCaptures } from '../execution/captures.ts';
@@ -6,7 +6,7 @@ import { type Machine, shareAll, update } from '../execution/machine.ts';
 import { find, type ObjectClass, unify } from '../execution/objects.ts';
 import { objectOf, unknownValue, type Value } from '../execution/values.ts';
 
-/** It may change all that it can reach, join it, draw from every generator, and its result may share with all of it. */
+/** It may change everything that it can reach, connect it, draw from every generator, and return something that shares with all of it. */
 export function applyUnknownCall(machine: Machine, reached: readonly Value[]): Value {
   machine.record.unknown = true;
   for (const generator of generators) machine.record.draws.add(generator);
@@ -15,13 +15,13 @@ export function applyUnknownCall(machine: Machine, reached: readonly Value[]): V
     update(machine, value);
     const object = objectOf(value);
     if (object !== null) callHeldFunctions(machine, find(object));
-    // What it may put into an estimator was not seen being made.
+    // Objects that it may put into an estimator are of unknown origin.
     if (object !== null && find(object).constructed) find(object).keepsData = true;
   }
   return unknownValue(unify(shared, machine.newObject()));
 }
 
-/** Functions that the objects hold may be called, and change the notebook's names that they read or bind. */
+/** Functions in the objects may be called and change the notebook's names that they read or bind. */
 export function callHeldFunctions(machine: Machine, object: ObjectClass): void {
   for (const name of withCaptures([...object.captures], machine.globals)) {
     const value = machine.globals.get(name);
@@ -35,7 +35,7 @@ export function callHeldFunctions(machine: Machine, object: ObjectClass): void {
   }
 }
 
-/** A function of the notebook that has nothing of its own which a call could change: no defaults, no closure, no attributes. */
+/** A function of the notebook without state that a call could change: no defaults, no closure, no attributes. */
 function isStateless(name: string, { callable, object }: Value): boolean {
   if (callable === null || callable.kind === 'class' || callable.frame !== null || object === null) return false;
   const { node } = callable;

@@ -14,12 +14,12 @@ export interface Arguments {
   readonly node: Call;
 }
 
-/** All values that are handed to a call. */
+/** All values passed to a call. */
 export function allArguments(given: Arguments): readonly Value[] {
   return [...given.positional, ...given.keywords.values()];
 }
 
-/** The argument that a reference names, with its node. */
+/** The argument of a reference, with its node. */
 export function argumentOf(
   given: Arguments,
   reference: ArgumentRef,
@@ -35,7 +35,7 @@ export function argumentOf(
   return value === undefined || node === undefined ? null : { value, node };
 }
 
-/** Whether one of the keywords that fix the random state is given, and is not None. */
+/** Whether a keyword that fixes the random state is given and is not None. */
 export function isFixed(fixedBy: readonly string[], given: Arguments): boolean {
   return fixedBy.some((keyword) => {
     const value = given.keywords.get(keyword);
@@ -44,13 +44,13 @@ export function isFixed(fixedBy: readonly string[], given: Arguments): boolean {
   });
 }
 
-/** A call that has been evaluated. */
+/** An evaluated call. */
 export interface EvaluatedCall {
   readonly callee: Value;
   readonly given: Arguments;
   readonly result: Value;
   readonly scope: Scope;
-  /** Dotted name of what is called, or the name of the method. */
+  /** Dotted name of the callee, or the name of the method. */
   readonly name: string;
   readonly receiver: Value | null;
   readonly receiverNode: Expr | null;

@@ -1,4 +1,4 @@
-/** Calls of the notebook's own functions and classes: their bodies are evaluated with the arguments at hand. */
+/** Calls of the notebook's own functions and classes: their bodies are evaluated with the actual arguments. */
 
 import { cachingDecorators, contextDecorators, plainDecorators } from '../../knowledge/calls/decorators.ts';
 import { callFact, isImmutable } from '../../knowledge/lookup.ts';
@@ -23,12 +23,11 @@ import { applyUnknownCall } from './apply-unknown.ts';
 import { type Arguments, allArguments } from './call-arguments.ts';
 import { findNotebookMethod } from './implicit-calls.ts';
 
-/** As deep as functions are followed that call one another; no one's notebook goes that far, and a stack has an end. */
+/** Maximum depth of followed calls; no real notebook goes that far, and the stack is limited. */
 const deepestCall = 250;
 
 /**
- * Calls a function of the notebook. `given` is null if it is handed to code that calls it with arguments of its own;
- * `receiver` is then what these may share with, otherwise the `self` of a method.
+ * Calls a function of the notebook. `given` is null if it is passed to code that calls it with unknown arguments; `receiver` is then what these may share with, otherwise the `self` of a method.
  */
 export function callNotebookFunction(
   machine: Machine,
@@ -66,20 +65,20 @@ export function callNotebookFunction(
   return { ...result, iterates: iteratedBy(machine, callee, reached) };
 }
 
-/** A function that remembers its results holds them, and what it remembers decides whether a change happens once more. */
+/** A cached function holds its results, and its cache decides whether a change happens again. */
 function noteRemembered(machine: Machine, callee: Value, result: Value, before: number): void {
   unify(objectOf(callee), objectOf(result));
   if (changesSeen(machine) > before) update(machine, callee);
 }
 
-/** What a generator reads while it is used: what its function was given, and the variables that the function reads. */
+/** The objects that a generator reads while it is used: the arguments of its function, and the variables that the function reads. */
 function iteratedBy(machine: Machine, callee: Value, reached: readonly Value[]): ObjectClass | null {
   const read = machine.newObject();
   for (const name of find(objectOf(callee) ?? read).captures) read.captures.add(name);
   return unify(read, shareAll(machine, reached));
 }
 
-/** How many changes of older objects, bindings and draws the statement has done so far. */
+/** The number of changes of older objects, bindings and draws in the statement so far. */
 export function changesSeen({ record, globals }: Machine): number {
   const draws = [...record.draws].filter((generator) => globals.has(`%${generator}`));
   return record.updated.size + record.bound.size + draws.length;
@@ -96,7 +95,7 @@ export function isDecoratedBy(
   return decoratorsOf(machine, node, callable).some(({ dotted }) => decorators.has(dotted ?? ''));
 }
 
-/** A call of a function that is running: its body is being evaluated already, with other arguments. */
+/** A recursive call: the body of the function is already being evaluated, with other arguments. */
 function callAgain(machine: Machine, shared: ObjectClass, given: readonly Value[]): Value {
   for (const value of given) update(machine, value);
   return unknownValue(unify(shared, shareAll(machine, given)));
@@ -124,7 +123,7 @@ function hasPlainDecorators(machine: Machine, node: DefinitionNode, callable: Ca
   );
 }
 
-/** The decorators of a function; of those that are called, what is called. */
+/** The decorators of a function; for called decorators, the callee. */
 function decoratorsOf(machine: Machine, node: DefinitionNode, callable: Callable): readonly Value[] {
   return node.decorator_list.map((decorator) => {
     const target = decorator.nodeType === 'Call' ? decorator.func : decorator;
@@ -157,7 +156,7 @@ function bindParameters(
   }
   const values = receiver === null ? given.positional : [receiver, ...given.positional];
   const scope: Scope = { frame: callable.frame, place: callable.place };
-  // A default is made once and belongs to the function: what changes it changes the function.
+  // A default is created once and belongs to the function: changing it changes the function.
   const defaultOf = (expr: Node | undefined | null): Value => {
     if (!expr) return unknownValue(machine.newObject());
     const value = evaluate(machine, expr as Parameters<typeof evaluate>[1], scope);
@@ -182,7 +181,7 @@ function isMutableDisplay(value: Value): boolean {
   return ['list', 'dict', 'set', 'object', 'unknown'].includes(value.type.kind);
 }
 
-/** Makes an instance of a notebook class: `__init__` runs on it, and it may keep what it was given. */
+/** Creates an instance of a notebook class: `__init__` runs on it, and it may keep its arguments. */
 export function constructNotebookClass(
   machine: Machine,
   callee: Value,
@@ -215,14 +214,14 @@ export function constructNotebookClass(
   }
   if (methods.has('__new__') || hasSharedState(machine, callable)) unify(object, objectOf(callee));
   if (init === null || !known) {
-    // A base class that is not known, or a dataclass: it may keep all that it is given.
+    // An unknown base class or a dataclass may keep all arguments.
     unify(object, shareAll(machine, allArguments(given)));
     if (!known && !isDataClass(callable)) applyUnknownCall(machine, [instance, ...allArguments(given)]);
   }
   return instance;
 }
 
-/** Attributes of the class itself that instances may change for one another. */
+/** Class attributes, which one instance may change for all others. */
 function hasSharedState(machine: Machine, { node, frame, place }: Callable): boolean {
   if (node.nodeType !== 'ClassDef') return false;
   return node.body.some((part) => {

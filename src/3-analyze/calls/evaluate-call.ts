@@ -1,4 +1,4 @@
-/** Abstract evaluation of calls: what is known of the callee decides, and what is not known may do anything. */
+/** Abstract evaluation of calls: known callees by their facts, unknown ones by the worst case. */
 import type { ValueType } from '../../ir.ts';
 import { pathSearches } from '../../knowledge/calls/path-calls.ts';
 import { networkClients } from '../../knowledge/calls/process-state.ts';
@@ -62,7 +62,7 @@ function isOfNotebook({ type }: Value): boolean {
 
 const thisMachine = /^(\w+:\/\/)?(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(:|\/|$)/i;
 
-/** Whether a library's call is given an address of the machine that it runs on. */
+/** Whether a library call gets an address of the local machine. */
 function asksThisMachine({ dotted, method }: Value, given: Arguments): boolean {
   const name = dotted ?? method?.receiver.type.className ?? '';
   if (!networkClients.test(name) && name !== 'mlflow.set_tracking_uri') return false;
@@ -72,7 +72,7 @@ function asksThisMachine({ dotted, method }: Value, given: Arguments): boolean {
   });
 }
 
-/** Tables and arrays go by their kind, since most of their methods are alike. */
+/** Tables and arrays are looked up by kind, since most of their methods are alike. */
 const plainReceivers: ReadonlySet<string> = new Set(['frame', 'series', 'array']);
 
 function noteCall(machine: Machine, { callable, dotted, method }: Value): void {
@@ -138,7 +138,7 @@ function callDotted(machine: Machine, callee: Value, dotted: string, given: Argu
   return result;
 }
 
-/** A splitter that is given a generator draws from that one, and moves it on. */
+/** A splitter with a generator draws from that generator and advances it. */
 function holdGenerator(made: Value, fixedBy: readonly string[], { keywords }: Arguments): void {
   for (const keyword of fixedBy) {
     const value = keywords.get(keyword);
@@ -148,13 +148,13 @@ function holdGenerator(made: Value, fixedBy: readonly string[], { keywords }: Ar
   }
 }
 
-/** The type of what is read from the environment, and of texts made from that, if it is a secret. */
+/** The type of values read from the environment, and of texts made from them, if they are secrets. */
 function secretOf(dotted: string, { positional }: Arguments): ValueType | null {
   if (dotted === 'os.getenv' || dotted === 'os.environ.get') return typeOfVariable(positional[0]);
   return dotted === 'str' && typeOfText(positional).className !== null ? typeOfText(positional) : null;
 }
 
-/** Whether a reader of pandas is asked for one piece after the other. */
+/** Whether a pandas reader is asked for chunks. */
 function givesChunks(dotted: string, { keywords }: Arguments): boolean {
   const isWanted = (keyword: string, none: unknown): boolean => {
     const value = keywords.get(keyword);
@@ -195,7 +195,7 @@ function callKnownMethod(
   scope: Scope,
 ): Value {
   if (fact.setup) noteSetup(machine, receiver.type.className);
-  // What the notebook's own handler does to its variables is not made again in another process.
+  // Changes by the notebook's own handlers to its variables are not repeated in another process.
   if (fact.setup && allArguments(given).some(isOfNotebook)) machine.record.unknown = true;
   const known = knownItems(receiver);
   const result = applyFact(machine, fact, receiver, given, scope);
@@ -218,7 +218,7 @@ function noteAppended(machine: Machine, list: Value, known: Items | null, given:
   addItem(machine, scope, func.value, list, known, { slot: { kind: 'next' }, value: added });
 }
 
-/** A call of which nothing is known: it may change all that it can reach, and call all functions that it is given. */
+/** An unknown call: it may change everything that it can reach, and call all functions passed to it. */
 export function callUnknown(machine: Machine, callee: Value, given: Arguments, name: string): Value {
   machine.record.effects.push({ kind: 'unknown-call', callee: name });
   const receiver = callee.method?.receiver ?? callee;
@@ -227,7 +227,7 @@ export function callUnknown(machine: Machine, callee: Value, given: Arguments, n
   return result;
 }
 
-/** Calls a function that was handed over, with arguments that are not known but may share with what was handed over beside it. */
+/** Calls a function passed as an argument, with unknown arguments that may share with the other arguments. */
 export function callWithUnknown(machine: Machine, value: Value, shared: ReturnType<typeof objectOf>): Value {
   const { callable, method } = value;
   if (callable === null && method !== null) return callBoundMethod(machine, value, method, shared);
@@ -235,7 +235,7 @@ export function callWithUnknown(machine: Machine, value: Value, shared: ReturnTy
   return callNotebookFunction(machine, value, callable, null, unknownValue(shared));
 }
 
-/** Calls a method that was handed over: `map(seen.append, xs)`. */
+/** Calls a method passed as an argument: `map(seen.append, xs)`. */
 function callBoundMethod(
   machine: Machine,
   value: Value,

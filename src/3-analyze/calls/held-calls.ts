@@ -1,13 +1,12 @@
 /**
- * Functions that estimators were given and call: tokenizers, transformations, kernels. They are not taken for calls that may do
- * anything: they change what their text says, and nothing else.
+ * Functions that estimators call: tokenizers, transformations, kernels. They are not treated as unknown calls: they change only what their code changes.
  */
 import { withCaptures } from '../execution/captures.ts';
 import { type Machine, update } from '../execution/machine.ts';
 import { find } from '../execution/objects.ts';
 import { objectOf, unknownValue, type Value } from '../execution/values.ts';
 
-/** Records what the functions change that estimators among these values hold. */
+/** Records the changes made by functions in estimators among these values. */
 export function noteEstimatorCalls(machine: Machine, values: readonly Value[]): void {
   for (const value of values) {
     const object = value.type.kind === 'estimator' ? objectOf(value) : null;

@@ -1,6 +1,5 @@
 /**
- * Arrays and tables whose cells are Python objects: what is taken out of them, and what was put in, is the same object.
- * All others hold numbers, texts and dates.
+ * Arrays and tables whose cells are Python objects: an object taken out of them is the same as the one put in. All others contain numbers, texts and dates.
  */
 import { isTabular } from '../../knowledge/lookup.ts';
 import { find, type ObjectClass, unify } from '../execution/objects.ts';
@@ -13,7 +12,7 @@ export function holdsObjects(object: ObjectClass | null): boolean {
   return object !== null && find(object).holdsObjects;
 }
 
-/** Notes what a call makes of objects, and what it takes out of arrays and tables that hold some. */
+/** Records arrays and tables that a call makes from objects, and objects that it takes out of them. */
 export function noteCells(dotted: string | null, receiver: Value | null, given: Arguments, result: Value): void {
   const sources = [...(receiver ? [receiver] : []), ...allArguments(given)];
   if (isHolder(result) && (asksForObjects(given) || isGivenObjects(dotted, given))) {
@@ -21,7 +20,7 @@ export function noteCells(dotted: string | null, receiver: Value | null, given: 
     if (made !== null) find(made).holdsObjects = true;
     for (const source of sources.filter(mayHand)) unify(made, objectOf(source));
   } else if (takesOut(result)) {
-    // Asked by what they are: a tuple of two tables that is handed on makes no one object of them.
+    // Checked individually: a tuple of two tables that is passed on does not make them one object.
     for (const { object } of sources) if (holdsObjects(object)) unify(objectOf(result), object);
   }
 }
@@ -34,14 +33,14 @@ function takesOut({ type, object }: Value): boolean {
   return object !== null && ['list', 'dict', 'tuple', 'unknown', 'object', 'array', 'series'].includes(type.kind);
 }
 
-/** Whether cells of a result may be what this value is or holds. */
+/** Whether cells of a result may be this value or its elements. */
 function mayHand({ type, elements, object }: Value): boolean {
   return elements !== null || (object !== null && ['list', 'dict', 'tuple', 'array'].includes(type.kind));
 }
 
 const objectTypes: ReadonlySet<unknown> = new Set(['object', 'O', 'builtins.object', 'numpy.object_']);
 
-/** `dtype=object`, or `object` in the place of the dtype. */
+/** `dtype=object`, or `object` as the positional dtype. */
 function asksForObjects({ positional, keywords }: Arguments): boolean {
   const isObject = (value: Value | undefined): boolean =>
     value !== undefined && (objectTypes.has(value.dotted) || objectTypes.has(value.constant?.value));
@@ -57,7 +56,7 @@ function isGivenObjects(dotted: string | null, { positional, keywords }: Argumen
   return columns.some(({ each, parts }) => [each, ...(parts?.values() ?? [])].some(isMutable));
 }
 
-/** Notes that a table is given a column of lists or dictionaries, which it goes on sharing. */
+/** Records that a table gets a column of lists or dictionaries, which it then shares. */
 export function noteColumnOfObjects(table: Value, column: Value): void {
   const { object } = table;
   const { each, parts } = shapeOf(column);
@@ -65,7 +64,7 @@ export function noteColumnOfObjects(table: Value, column: Value): void {
   if ([each, ...(parts?.values() ?? [])].some(isMutable)) find(object).holdsObjects = true;
 }
 
-/** What the columns of a table, or its rows, are made of. */
+/** The data of a table's columns or rows. */
 function columnsOf({ parts, each }: Shape): readonly Shape[] {
   return parts !== null ? [...parts.values()] : each === null ? [] : [each];
 }

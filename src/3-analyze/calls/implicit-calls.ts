@@ -4,7 +4,7 @@ import { methodsOf } from '../execution/make-function.ts';
 import { type Callable, unknownValue, type Value } from '../execution/values.ts';
 import { callNotebookFunction } from './call-notebook.ts';
 
-/** Calls the first of these methods that the class of a value or a base of it defines; null where none does. */
+/** Calls the first of these methods that the class of a value or a base of it defines; null if none does. */
 export function callImplicit(machine: Machine, receiver: Value, names: readonly string[]): Value | null {
   if (!receiver.type.className?.startsWith('notebook.')) return null;
   for (const name of names) {
@@ -23,7 +23,7 @@ export function findNotebookMethod(machine: Machine, receiver: Value, name: stri
   return null;
 }
 
-/** What `super()` stands for in a method: the object, seen as one of the next class in line; null where that is not known. */
+/** The value of `super()` in a method: the object, as one of the next class in the MRO; null if that is unknown. */
 export function superOf(machine: Machine, { frame }: Scope): Value | null {
   const running = [...machine.running.keys()].findLast((node) => node.nodeType === 'FunctionDef');
   const [first] = running?.nodeType === 'FunctionDef' ? running.args.args : [];
@@ -38,7 +38,7 @@ export function superOf(machine: Machine, { frame }: Scope): Value | null {
 
 type KnownClass = Callable & { readonly kind: 'class' };
 
-/** The class of an object and its bases in the notebook, nearest first, up to one that stands elsewhere and may have any method. */
+/** The class of an object and its bases in the notebook, nearest first, up to an external one that may have any method. */
 function lineageOf(machine: Machine, className: string | null): readonly KnownClass[] {
   const lineage: KnownClass[] = [];
   const open = className?.startsWith('notebook.') ? [machine.globals.get(className.slice('notebook.'.length))] : [];
@@ -57,7 +57,7 @@ function lineageOf(machine: Machine, className: string | null): readonly KnownCl
   return lineage;
 }
 
-/** What a base is of which nothing is known. */
+/** An unknown base class. */
 const nobody = unknownValue(null);
 
 /** Bases that define no method which a class of the notebook would inherit. */

@@ -1,6 +1,5 @@
 /**
- * Estimators that are made of others: whether they draw, and whether they go on holding the data that they are fitted on,
- * is decided by what they were given. What was not seen being made may do either.
+ * Composite estimators: whether they draw, and whether they keep the data that they are fitted on, depends on their parts. Parts of unknown origin may do either.
  */
 import type { ClassFact } from '../../knowledge/facts.ts';
 import { classFact, isTabular } from '../../knowledge/lookup.ts';
@@ -9,7 +8,7 @@ import type { Shape } from '../execution/shapes.ts';
 import { knownItems, objectOf, type Value } from '../execution/values.ts';
 import { type Arguments, allArguments, isFixed } from './call-arguments.ts';
 
-/** What is known of the class of what a call makes: of the class that is called, or that `make_pipeline` stands for. */
+/** The facts about the class that a call instantiates, directly or through functions such as `make_pipeline`. */
 export function classMade(dotted: string, made: Value): ClassFact | null {
   const known = classFact(dotted);
   if (known !== null || made.type.className === null) return known;
@@ -17,7 +16,7 @@ export function classMade(dotted: string, made: Value): ClassFact | null {
   return fact?.holdsEstimators ? fact : null;
 }
 
-/** Notes what methods of a new object will do, by what it was made from. Making it does nothing yet. */
+/** Records what methods of a new object will do, given its parts. Creating it has no effect yet. */
 export function noteMade(made: Value, known: ClassFact, given: Arguments): void {
   if (made.object === null) return;
   const object = find(made.object);
@@ -28,7 +27,7 @@ export function noteMade(made: Value, known: ClassFact, given: Arguments): void 
   if (!isFixed(known.fixedBy, given)) for (const generator of known.draws) object.draws.add(generator);
 }
 
-/** Estimators that are put into one later: `pipe.set_params(model=…)`. */
+/** Estimators that are set later: `pipe.set_params(model=…)`. */
 export function notePutIn(receiver: Value, given: Arguments): void {
   const known = receiver.type.className === null ? null : classFact(receiver.type.className);
   const object = objectOf(receiver);
@@ -37,14 +36,14 @@ export function notePutIn(receiver: Value, given: Arguments): void {
   for (const generator of known.draws) find(object).draws.add(generator);
 }
 
-/** Whether an estimator that is made of others holds none that keeps the data that it is fitted on. */
+/** Whether no part of a composite estimator keeps its training data. */
 export function keepsNoData({ type, object }: Value): boolean {
   if (type.className === null || object === null || !classFact(type.className)?.holdsEstimators) return false;
   const { constructed, keepsData } = find(object);
   return constructed && !keepsData;
 }
 
-/** Whether it is known of all that is given which estimators these are, or that they are none. */
+/** Whether all arguments are known estimators, or known not to be estimators. */
 function areSeen(given: Arguments): boolean {
   return !given.spread && allArguments(given).every(isSeen);
 }
@@ -58,12 +57,12 @@ function isSeen(value: Value): boolean {
   return isPlain(value) || isSeenShape({ type: value.type, parts: null, each: null });
 }
 
-/** Text among plain data, or nothing but such: `["age", "fare"]`. */
+/** Texts, or containers of plain data: `["age", "fare"]`. */
 function isPlain({ object, type }: Value): boolean {
   return object !== null && containers.has(type.kind) && find(object).plain;
 }
 
-/** `("scale", StandardScaler(), columns)` and `(StandardScaler(), columns)`: what the columns are does not matter. */
+/** `("scale", StandardScaler(), columns)` and `(StandardScaler(), columns)`: the columns do not matter. */
 function isStep(elements: readonly Value[]): boolean {
   const [first, second, third] = elements;
   if (first === undefined || second === undefined) return false;

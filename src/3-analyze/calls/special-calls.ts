@@ -1,4 +1,4 @@
-/** Calls that reach the notebook's names as such: `exec`, `eval`, `globals()` and their like. */
+/** Calls that reach the notebook's names by text: `exec`, `eval`, `globals()` and similar. */
 import { parseModule } from '../../python/parse.ts';
 import { executeAll } from '../execution/execute.ts';
 import { type Machine, noteSetup, type Scope } from '../execution/machine.ts';
@@ -27,7 +27,7 @@ function barrier(machine: Machine): Value {
   return unknownValue(machine.newObject());
 }
 
-/** Code in a literal string is evaluated as if it stood there; any other may do anything. */
+/** Code in a literal string is evaluated in place; any other may do anything. */
 function evaluateText(machine: Machine, given: Arguments, scope: Scope): Value {
   const text = given.positional[0]?.constant?.value;
   if (typeof text !== 'string' || given.positional.length > 1) return barrier(machine);

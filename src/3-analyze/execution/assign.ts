@@ -14,7 +14,7 @@ import { bindName, type Machine, noteSetup, type Scope, update } from './machine
 import { find, unify } from './objects.ts';
 import { keptValue, knownItems, objectOf, typeOfKind, unknownValue, type Value } from './values.ts';
 
-/** Kinds that copy what is assigned to their items. */
+/** Kinds that copy values assigned to their items. */
 const copying: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse']);
 
 /** Assigns a value to a target. */
@@ -70,7 +70,7 @@ function slotOf({ constant, type }: Value): Slot {
   return isKey ? { kind: 'key', key } : { kind: 'computed', isText: type.kind === 'str' };
 }
 
-/** Whether an array may be one of objects that takes the elements of a list as they are. */
+/** Whether an array may be an object array, which keeps the elements of a list as they are. */
 function mayKeep(receiver: Value, value: Value): boolean {
   const object = objectOf(value);
   if (holdsObjects(objectOf(receiver))) return true;
@@ -83,13 +83,13 @@ function noteColumn(machine: Machine, receiver: Value, index: Value): void {
   if (receiver.type.kind === 'frame' && typeof column === 'string') machine.record.columns.add(column);
 }
 
-/** A frame that is given a series has it as a column, or, if there is no such column, as an attribute. */
+/** Assigning a series to a frame's attribute sets the column, or an attribute if there is no such column. */
 function noteAttribute(machine: Machine, name: string, receiver: Value, value: Value): void {
   const isColumn = receiver.type.kind === 'frame' && (value.type.kind === 'series' || isTabular(value.type));
   (isColumn ? machine.columnsSet : machine.attributesSet).add(name);
 }
 
-/** The new list that a starred target gets; `value` stands for its elements. */
+/** The new list of a starred target; `value` represents its elements. */
 function listOf(machine: Machine, value: Value): Value {
   const elements = objectOf(value);
   const own = machine.newObject();
@@ -97,7 +97,7 @@ function listOf(machine: Machine, value: Value): Value {
   return { ...unknownValue(elements === null ? own : unify(own, elements)), type: typeOfKind('list') };
 }
 
-/** Setting an attribute or item of a library (`os.environ["A"] = …`, `plt.rcParams[…] = …`) counts for the whole process. */
+/** Setting an attribute or item of a library (`os.environ["A"] = …`, `plt.rcParams[…] = …`) is a process-wide setting. */
 export function noteSetting(machine: Machine, node: Expr, receiver: Value, scope: Scope): void {
   const isLibrary = receiver.dotted !== null && receiver.callable === null;
   const isShared =

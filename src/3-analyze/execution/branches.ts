@@ -1,4 +1,4 @@
-/** Branches of an abstract run: each begins in the same state, and what they leave is joined. */
+/** Branches of an abstract run: each begins in the same state, and their final states are joined. */
 import type { Machine, Scope } from './machine.ts';
 import { joinValues, knownItems, type Value } from './values.ts';
 
@@ -10,7 +10,7 @@ export function stateOf(machine: Machine, scope: Scope): State {
   return variablesOf(machine, scope).map((variables) => new Map(variables));
 }
 
-/** Puts variables back to what they were. */
+/** Restores the variables. */
 export function restoreState(machine: Machine, scope: Scope, state: State): void {
   for (const [index, variables] of variablesOf(machine, scope).entries()) {
     variables.clear();
@@ -18,7 +18,7 @@ export function restoreState(machine: Machine, scope: Scope, state: State): void
   }
 }
 
-/** What is known where either state may be there. */
+/** The join of two states. */
 export function joinStates(first: State, second: State): State {
   return first.map((variables, index) => {
     const joined = new Map(variables);
@@ -30,7 +30,7 @@ export function joinStates(first: State, second: State): State {
   });
 }
 
-/** Runs each branch from the same start, and joins what they leave. */
+/** Runs each branch from the same state, and joins the results. */
 export function runBranches(machine: Machine, scope: Scope, branches: readonly (() => void)[]): void {
   const before = stateOf(machine, scope);
   const ends = branches.map((branch) => {
@@ -42,7 +42,7 @@ export function runBranches(machine: Machine, scope: Scope, branches: readonly (
   const joined = first === undefined ? before.map(() => new Map()) : others.reduce(joinStates, first);
   restoreState(machine, scope, mapValues(joined, renewed));
 
-  // What containers hold at the ends of all branches, they hold now: what one branch puts in, another does not take out.
+  // After the branches, containers hold the elements from all of their ends: removing in one branch does not undo adding in another.
   function renewed(value: Value, name: string, index: number): Value {
     const { items } = value;
     const isJoined = items !== null && ends.some((end) => end[index]?.get(name)?.items !== items);
@@ -50,7 +50,7 @@ export function runBranches(machine: Machine, scope: Scope, branches: readonly (
   }
 }
 
-/** A value without what is known of its items, where something else may have been put into it since. */
+/** A value without its item types, if something else may have been added since. */
 function withoutOutdated(value: Value): Value {
   return value.items === null || knownItems(value) !== null ? value : { ...value, items: null };
 }

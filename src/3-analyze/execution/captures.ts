@@ -1,8 +1,8 @@
-/** What functions read when they are called. */
+/** The names that functions read when they are called. */
 import { find } from './objects.ts';
 import type { Value } from './values.ts';
 
-/** Names, and all that functions held by their values read when they are called. */
+/** Names, and all names that functions in their values read when called. */
 export function withCaptures(names: readonly string[], known: ReadonlyMap<string, Value>): Set<string> {
   const found = new Set<string>();
   const open = [...names];

@@ -1,4 +1,4 @@
-/** Constants: strings and numbers known at compile time, each string with the literal that it begins with. */
+/** Constants: strings and numbers known at compile time, each string with the literal at its start. */
 import type { Expr } from '../../python/parse.ts';
 import type { Place, Value } from './values.ts';
 import { type ConstantValue, constantValue, plainValue, typeOfKind } from './values.ts';
@@ -21,15 +21,15 @@ export function evaluateConstant(node: Extract<Expr, { nodeType: 'Constant' }>, 
   return { ...plainValue(typeOfKind(/^[\d_]+$/.test(text) ? 'int' : 'object'), null) };
 }
 
-/** The folder that a program runs in, where no literal names it: nothing of the text can be replaced. */
+/** The working directory found by a call: no literal of its text can be replaced. */
 const workingFolder: ConstantValue = { value: '.', root: null };
 
-/** Whether a constant is the folder that a program runs in, found by a call. */
+/** Whether a constant is the working directory, found by a call. */
 export function isWorkingFolder(constant: ConstantValue | null): boolean {
   return constant === workingFolder;
 }
 
-/** The constant that joining texts gives; `null` when a part is not known. */
+/** The constant for concatenated texts; `null` if a part is unknown. */
 export function concatenate(parts: readonly (ConstantValue | null)[]): ConstantValue | null {
   let text = '';
   let root: ConstantValue['root'] = null;
@@ -41,7 +41,7 @@ export function concatenate(parts: readonly (ConstantValue | null)[]): ConstantV
   return { value: text, root };
 }
 
-/** The constant that joining path parts gives, as `os.path.join` and `Path / x` do. */
+/** The constant for joined path parts, as `os.path.join` and `Path / x` do. */
 export function joinPaths(parts: readonly (ConstantValue | null)[]): ConstantValue | null {
   let text = '';
   let root: ConstantValue['root'] = null;
@@ -55,20 +55,20 @@ export function joinPaths(parts: readonly (ConstantValue | null)[]): ConstantVal
   return { value: text, root };
 }
 
-/** What a text or path begins with: the constant itself where it is known, closed with `/` where parts are joined. */
+/** The start of a text or path: the constant itself if it is known, ending with `/` if parts are joined. */
 export function leadingOf(value: Value, closed: boolean): ConstantValue | null {
   const known = value.constant ?? value.leading;
   if (known === null || typeof known.value !== 'string' || isWorkingFolder(known)) return null;
   return closed && value.constant !== null ? { ...known, value: `${known.value.replace(/\/$/, '')}/` } : known;
 }
 
-/** Paths that a search gives begin where the search began; nothing of them is left to be replaced. */
+/** Paths found by a search begin where the search began; nothing in them can be replaced. */
 export function foundBelow(folder: Value): ConstantValue | null {
   const known = leadingOf(folder, true);
   return known === null ? null : { value: String(known.value).replace(/[^/]*[*?[].*$/, ''), root: null };
 }
 
-/** What the path begins with that a call gives, where not all of its parts are known. */
+/** The start of the path that a call returns, if not all of its parts are known. */
 export function leadingOfCall(dotted: string, positional: readonly Value[]): ConstantValue | null {
   const [first, ...rest] = positional;
   if (first === undefined) return null;
@@ -92,7 +92,7 @@ export function leadingOfCall(dotted: string, positional: readonly Value[]): Con
   }
 }
 
-/** The constant that a method of a path gives, where it makes a path of it. */
+/** The constant that a path method returns, if it returns a path. */
 export function constantOfPathMethod(
   receiver: Value,
   name: string,
@@ -110,7 +110,7 @@ export function constantOfPathMethod(
   }
 }
 
-/** The constant that a call gives, for the few functions that build paths and texts. */
+/** The constant that a call returns, for the few functions that build paths and texts. */
 export function constantOfCall(dotted: string, positional: readonly Value[]): ConstantValue | null {
   const constants = positional.map((value) => value.constant);
   switch (dotted) {

@@ -1,4 +1,4 @@
-/** Decorators of the notebook, applied where a function is defined. */
+/** The notebook's own decorators, applied where a function is defined. */
 import type { Call, Expr, Stmt } from '../../python/parse.ts';
 import { callNotebookFunction, constructNotebookClass } from '../calls/call-notebook.ts';
 import { callMethod, callUnknown } from '../calls/evaluate-call.ts';
@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.ts';
 import type { Machine, Scope } from './machine.ts';
 import type { Value } from './values.ts';
 
-/** What the name of a definition is bound to: what its decorators make of the function or class. Those of libraries leave it as it is. */
+/** The value that the name of a definition is bound to: the result of its decorators. Library decorators do not change it. */
 export function decorate(
   machine: Machine,
   node: Extract<Stmt, { nodeType: 'FunctionDef' | 'AsyncFunctionDef' | 'ClassDef' }>,
@@ -26,7 +26,7 @@ function applyDecorator(machine: Machine, decorator: Expr, value: Value, scope: 
     return constructNotebookClass(machine, wrapper, wrapper.callable, given, scope);
   }
   const target = evaluate(machine, decorator.nodeType === 'Call' ? (decorator.func as Expr) : decorator, scope);
-  // An object of the notebook's class (`@Retry(3)`): it makes something of the function that is not known.
+  // An instance of a notebook class (`@Retry(3)`): its result is unknown.
   if (target.callable?.kind === 'class') return callUnknown(machine, wrapper, given, '');
   if (target.dotted !== null || target.callable !== null) return value;
   // A method of an object of the notebook (`@app.route("/")`): the object may keep the function, and call it.

@@ -8,7 +8,7 @@ import { type ConstantValue, plainValue, typeOfKind, type Value } from './values
 
 type Of<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
 
-/** Evaluates an f-string: known where all of its parts are, else by what it begins with. */
+/** Evaluates an f-string: to a constant if all of its parts are known, otherwise to its start. */
 export function evaluateJoinedString(machine: Machine, expr: Of<'JoinedStr'>, scope: Scope): Value {
   const values: Value[] = [];
   const parts = expr.values.map((part) => {
@@ -26,12 +26,12 @@ export function evaluateJoinedString(machine: Machine, expr: Of<'JoinedStr'>, sc
   const own = leadingText(expr, parts, scope);
   if (own?.root?.text.includes('/'))
     return { ...plainValue(typeOfKind('str'), null), constant: { ...constant, root: own.root } };
-  // It begins with a name of its own, so that the whole f-string is what can be replaced.
+  // It begins with a name, so the whole f-string can be replaced.
   const root = { text: String(constant.value), cell: scope.place.cell, ...scope.place.range(expr), isInside: false };
   return { ...plainValue(typeOfKind('str'), null), constant: { value: constant.value, root } };
 }
 
-/** What an f-string begins with: text of its own, or the constants that it puts in first. */
+/** The start of an f-string: literal text, or the constants that it inserts first. */
 function leadingText(
   expr: Of<'JoinedStr'>,
   parts: readonly (ConstantValue | null)[],

@@ -33,7 +33,7 @@ import {
 
 type Of<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
 
-/** Evaluates an expression: gives what is known of its value and records what evaluating it does. */
+/** Evaluates an expression: returns its abstract value and records the effects. */
 export function evaluate(machine: Machine, expr: Expr, scope: Scope): Value {
   const outer = machine.parts;
   machine.parts = new Map();
@@ -85,7 +85,7 @@ function outsideComprehensions(scope: Scope): Scope {
   return { ...scope, frame };
 }
 
-/** Expressions whose parts are evaluated and combined without much ado. */
+/** Expressions whose parts are simply evaluated and combined. */
 function evaluatePlain(machine: Machine, expr: Expr, scope: Scope): Value {
   const go = (part: Expr): Value => evaluate(machine, part, scope);
   switch (expr.nodeType) {
@@ -158,7 +158,7 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
   if (item !== null) return item;
   const variable = receiver.dotted === 'os.environ' ? typeOfVariable(index) : null;
   if (variable !== null) return plainValue(variable, null);
-  // Asking for an item that is not there makes it.
+  // Reading a missing item creates it.
   if (receiver.type.className === 'collections.defaultdict') update(machine, receiver);
   const got = callImplicit(machine, receiver, ['__getitem__']);
   if (got !== null) return got;
@@ -175,7 +175,7 @@ function evaluateSubscript(machine: Machine, expr: Of<'Subscript'>, scope: Scope
   return plainValue(fact.returns, machine.newObject());
 }
 
-/** Pandas calls a function that stands as an index with the table, and takes what it gives. */
+/** Pandas calls a function used as an index with the table, and uses its result. */
 function calledIndex(machine: Machine, receiver: Value, index: Value): Value {
   const isTable = receiver.type.kind === 'frame' || receiver.type.kind === 'series' || isTabular(receiver.type);
   if (!isTable || index.callable?.kind !== 'function') return index;
@@ -226,7 +226,7 @@ function evaluateDisplay(machine: Machine, expr: Of<'List'> | Of<'Tuple'> | Of<'
   const kind = expr.nodeType === 'List' ? 'list' : expr.nodeType === 'Tuple' ? 'tuple' : 'set';
   const holds = whyOfElements(elements);
   const hasStar = expr.elts.some((element) => element.nodeType === 'Starred');
-  // A tuple is as immutable as what it holds.
+  // A tuple is as immutable as its elements.
   if (kind === 'tuple' && !hasStar) return { ...unknownValue(null), type: typeOfKind('tuple'), elements, holds };
   const own = containerOf(machine, elements);
   if (kind === 'list' && !hasStar) return { ...unknownValue(own), type: typeOfKind('list'), elements, holds };
@@ -246,14 +246,14 @@ function evaluateDict(machine: Machine, expr: Of<'Dict'>, scope: Scope): Value {
   };
 }
 
-/** A new container, known to hold plain data only where its first elements are plain. */
+/** A new container, known to hold only plain data if its first elements are plain. */
 function containerOf(machine: Machine, elements: readonly Value[]): ObjectClass {
   const own = machine.newObject();
   own.plain = elements.every(isPlain);
   return own;
 }
 
-/** Looked at silently to the objects: a tuple of two tables that is only passed on makes no one object of them. */
+/** Checked without joining the objects: a tuple of two tables that is only passed on does not make them one object. */
 function isPlain({ object, elements }: Value): boolean {
   return object === null && (elements ?? []).every(isPlain);
 }

@@ -1,4 +1,4 @@
-/** Class statements: the body runs, then what the bases, the metaclass and the decorators do with the new class. */
+/** Class statements: the body runs, then the hooks of the bases, the metaclass and the decorators. */
 import type { Expr, Stmt } from '../../python/parse.ts';
 import { callNotebookFunction } from '../calls/call-notebook.ts';
 import { decorate } from './decorate.ts';
@@ -31,7 +31,7 @@ export function executeClass(machine: Machine, statement: ClassStatement, scope:
   bindName(machine, scope, statement.name, decorate(machine, statement, value, scope));
 }
 
-/** A class of the notebook, and where it stands. */
+/** A class of the notebook and its position. */
 interface KnownClass {
   readonly value: Value;
   readonly node: ClassStatement;
@@ -60,7 +60,7 @@ function metaclassesOf(
   return statement.keywords.filter(({ arg }) => arg === 'metaclass').map(({ value }) => ({ expr: value, scope }));
 }
 
-/** Calls methods of a class with another that was just made. */
+/** Calls hooks of a class with a subclass that was just created. */
 function callHooks(machine: Machine, { value, node, scope }: KnownClass, names: readonly string[], made: Value): void {
   const methods = methodsOf(node);
   for (const name of names) {

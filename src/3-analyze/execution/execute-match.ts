@@ -6,7 +6,7 @@ import { executeAll } from './execute.ts';
 import { bindName, type Machine, type Scope } from './machine.ts';
 import { objectOf, unknownValue } from './values.ts';
 
-/** Executes a `match`: names that patterns capture may share with the subject. */
+/** Executes a `match`: names captured by patterns may share with the subject. */
 export function executeMatch(machine: Machine, statement: Extract<Stmt, { nodeType: 'Match' }>, scope: Scope): void {
   const subject = evaluate(machine, statement.subject, scope);
   const cases = statement.cases.map((matchCase) => (): void => {

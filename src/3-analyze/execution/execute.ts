@@ -67,7 +67,7 @@ export function execute(machine: Machine, statement: Stmt, scope: Scope): void {
   }
 }
 
-/** Statements that hold other statements, and those that end a block. */
+/** Compound statements, and those that end a block. */
 function executeBlock(machine: Machine, statement: Stmt, scope: Scope): void {
   switch (statement.nodeType) {
     case 'If':
@@ -105,7 +105,7 @@ function executeBlock(machine: Machine, statement: Stmt, scope: Scope): void {
   }
 }
 
-/** What the notebook's own managers do when they are entered and left is seen like every call. */
+/** `__enter__` and `__exit__` of the notebook's own managers are evaluated like every call. */
 function executeWith(
   machine: Machine,
   statement: Extract<Stmt, { nodeType: 'With' | 'AsyncWith' }>,
@@ -146,7 +146,7 @@ function executeAugmented(machine: Machine, target: Expr, value: Value, scope: S
   assignTarget(machine, target, augmented(before, value, { ...before, constant: null }), scope);
 }
 
-/** Counts that are added up in a container: the container counts. */
+/** Counts that are summed in a container: the container is a count. */
 function fill(machine: Machine, scope: Scope, target: Expr, value: Value): void {
   absorb(machine, scope, target, value);
   const name = rootName(target);
@@ -158,7 +158,7 @@ function fill(machine: Machine, scope: Scope, target: Expr, value: Value): void 
   }));
 }
 
-/** What is added to goes on being what it was, and becomes what is added. */
+/** The target keeps its origin and gains that of the added value. */
 function augmented(before: Value, value: Value, after: Value): Value {
   return {
     ...after,
@@ -179,7 +179,7 @@ function executeDelete(machine: Machine, target: Expr, scope: Scope): void {
   }
 }
 
-/** Runs an `if` with all its `elif`, each from the state in which the tests before it have left it. */
+/** Runs an `if` with all its `elif`, each from the state after the previous tests. */
 function executeIf(machine: Machine, statement: Extract<Stmt, { nodeType: 'If' }>, scope: Scope): void {
   const ends: State[] = [];
   let body: readonly Stmt[] = [statement];
@@ -200,7 +200,7 @@ function executeIf(machine: Machine, statement: Extract<Stmt, { nodeType: 'If' }
   );
 }
 
-/** A handler begins where any part of the body may have run. */
+/** A handler starts from a state in which any part of the body may have run. */
 function executeTry(machine: Machine, statement: Extract<Stmt, { nodeType: 'Try' | 'TryStar' }>, scope: Scope): void {
   const before = stateOf(machine, scope);
   executeAll(machine, statement.body, scope);

@@ -1,6 +1,5 @@
 /**
- * What containers hold that were seen being made: `models = {"ridge": Ridge(), "lasso": Lasso()}`. Only types are kept,
- * since who shares with whom is told by the container's object; and only until something else may be put into it.
+ * The element types of containers whose creation is known: `models = {"ridge": Ridge(), "lasso": Lasso()}`. Only types are kept, since sharing is tracked by the container's object, and only until something else may be added.
  */
 import type { ValueType } from '../../ir.ts';
 import { isImmutable } from '../../knowledge/lookup.ts';
@@ -21,7 +20,7 @@ import {
   type Value,
 } from './values.ts';
 
-/** The items of a dictionary by their keys; null if another one is taken in, or a key is neither a text nor a number. */
+/** The items of a dictionary by their keys; null if another one is unpacked into it, or a key is neither a text nor a number. */
 export function itemsOfDict(machine: Machine, keys: readonly (Value | null)[], values: readonly Value[]): Items | null {
   const entries = values.flatMap((value, index) => {
     const key = keys[index]?.constant?.value;
@@ -30,7 +29,7 @@ export function itemsOfDict(machine: Machine, keys: readonly (Value | null)[], v
   return entries.length === keys.length ? itemsOfDisplay(machine.objects.now(), entries) : null;
 }
 
-/** The items of a list or dictionary that goes through another container: of the one its element, of the other its key and value. */
+/** The items of a list or dictionary comprehension: the element, or the key and value. */
 export function itemsOfComprehension(machine: Machine, [first, second]: readonly Value[]): Items | null {
   const held = second ?? first;
   if (held === undefined) return null;
@@ -38,7 +37,7 @@ export function itemsOfComprehension(machine: Machine, [first, second]: readonly
   return { parts: null, each: shapeOf(held), hasTextKeys, madeAt: machine.objects.now() };
 }
 
-/** What `max` and `min` pick: an element of what they are given, or one of several things. */
+/** The result of `max` and `min`: an element of the argument, or one of several arguments. */
 export function pickedItem(dotted: string, { positional, keywords, spread }: Arguments, plain: Value): Value {
   const [first, ...others] = positional;
   const isPick = (dotted === 'max' || dotted === 'min') && !spread && !keywords.has('default');
@@ -52,7 +51,7 @@ export function pickedItem(dotted: string, { positional, keywords, spread }: Arg
     : { ...element, origin: plain.origin };
 }
 
-/** What going through a container gives: its elements, and the keys of a dictionary. */
+/** The values from iterating over a container: its elements, or the keys of a dictionary. */
 export function eachItem(container: Value): Value | null {
   const items = knownItems(container);
   if (items === null) return null;
@@ -60,7 +59,7 @@ export function eachItem(container: Value): Value | null {
   return items.each === null ? null : itemValue(container, items.each);
 }
 
-/** What an item of a container is, by its position or key where that is known. */
+/** An item of a container, by its position or key if known. */
 export function itemAt(container: Value, index: Value): Value | null {
   const items = knownItems(container);
   const key = index.constant?.value;
@@ -73,7 +72,7 @@ export function itemAt(container: Value, index: Value): Value | null {
   return shape === null || shape === undefined ? null : itemValue(container, shape);
 }
 
-/** What a method of a dictionary gives of its items. */
+/** The items returned by a method of a dictionary. */
 export function viewOf(machine: Machine, dictionary: Value, name: string, given: readonly Value[]): Value | null {
   const items = dictionary.type.kind === 'dict' ? knownItems(dictionary) : null;
   if (items?.each == null) return null;
@@ -93,14 +92,14 @@ export function viewOf(machine: Machine, dictionary: Value, name: string, given:
     case 'items':
       return view('dict_items', pair);
     case 'get':
-      // What stands in for an item that is not there may be of another type.
+      // The default for a missing item may have another type.
       return given.length === 1 && given[0] !== undefined ? itemAt(dictionary, given[0]) : null;
     default:
       return null;
   }
 }
 
-/** Axes that `plt.subplots` gives in rows and columns: what is taken from them is axes, or a row of them. */
+/** Axes of `plt.subplots` in rows and columns: their items are axes, or rows of axes. */
 export function withGrid(machine: Machine, dotted: string, { positional, keywords }: Arguments, made: Value): Value {
   const [figure, axes] = made.elements ?? [];
   const isGrid = positional.length > 0 || keywords.has('nrows') || keywords.has('ncols');
@@ -110,13 +109,13 @@ export function withGrid(machine: Machine, dotted: string, { positional, keyword
   return { ...made, elements: [figure, { ...axes, items: grid }] };
 }
 
-/** The same axes in another order, which is an attribute or a method of their array. */
+/** The same axes in another shape, by an attribute or a method of their array. */
 export function reorderedGrid(axes: Value, name: string): Value | null {
   const isArray = axes.type.kind === 'axes' && knownItems(axes) !== null;
   return isArray && ['flat', 'T', 'flatten', 'ravel', 'reshape', 'tolist'].includes(name) ? axes : null;
 }
 
-/** The items of what a function gives that goes through containers. */
+/** The items of the result of a function that iterates over containers. */
 export function itemsOfCall(machine: Machine, dotted: string, given: readonly Value[]): Items | null {
   const shapes = given.map((value) => eachShape(value));
   const [first = null] = shapes;
@@ -143,7 +142,7 @@ function pairOf(shapes: readonly Shape[]): Shape {
   return { type: typeOfKind('tuple'), parts: new Map(shapes.entries()), each: null };
 }
 
-/** An element as a value: it shares with its container, and comes from where that comes from. */
+/** An element as a value: it shares with its container and has its origin. */
 function itemValue(container: Value, shape: Shape): Value {
   const object = objectOf(container);
   const value = (inner: Shape): Value => {
@@ -161,13 +160,13 @@ function itemValue(container: Value, shape: Shape): Value {
   return value(shape);
 }
 
-/** Where something is put into a container: behind all others, under a key that is known, or under one that is not. */
+/** Where something is added to a container: at the end, under a known key, or under an unknown key. */
 export type Slot =
   | { readonly kind: 'next' }
   | { readonly kind: 'key'; readonly key: string | number }
   | { readonly kind: 'computed'; readonly isText: boolean };
 
-/** A container to which something was added (`models["ridge"] = Ridge()`, `models.append(…)`) holds that as well, under its name. */
+/** Records that a named container also contains an added value (`models["ridge"] = Ridge()`, `models.append(…)`). */
 export function addItem(
   machine: Machine,
   scope: Scope,

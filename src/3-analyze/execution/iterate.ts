@@ -9,7 +9,7 @@ import { type Machine, update } from './machine.ts';
 import { find } from './objects.ts';
 import { joinValues, objectOf, plainValue, typeOfKind, unknownValue, type Value } from './values.ts';
 
-/** Records what iterating over a value does: it uses a generator up, and what the row of its class for `__iter__` says. */
+/** Records the effects of iterating over a value: it exhausts a generator, and has the effects of its class's row for `__iter__`. */
 export function noteIteration(machine: Machine, value: Value): void {
   if (value.walks !== null) {
     for (const walked of value.walks) noteIteration(machine, walked);
@@ -25,7 +25,7 @@ export function noteIteration(machine: Machine, value: Value): void {
   if (fact.callsHeld) noteHeldCalls(machine, [value]);
 }
 
-/** Records that the order of a value shows, if it is a set: it differs from process to process. */
+/** Records that the order of a value matters, if it is a set: it differs from process to process. */
 export function noteOrder(machine: Machine, value: Value): void {
   if (value.type.kind !== 'set') return;
   machine.record.readsOrder = true;
@@ -33,7 +33,7 @@ export function noteOrder(machine: Machine, value: Value): void {
   if (object !== null) machine.record.ordered.add(find(object));
 }
 
-/** Evaluates arguments for a callee to which their order may not matter; records the order of sets that it goes through. */
+/** Evaluates arguments for a callee; records the order of sets if it may matter to the callee. */
 export function noteOrderOfArguments<Given>(
   machine: Machine,
   callee: Value,
@@ -58,20 +58,20 @@ export function noteOrderOfArguments<Given>(
   return given;
 }
 
-/** Records that functions which the values hold may be called. */
+/** Records that functions in the values may be called. */
 export function noteHeldCalls(machine: Machine, values: readonly Value[]): void {
   for (const { object, elements } of values) {
     if (object !== null) callHeldFunctions(machine, find(object));
-    // Asked one by one: `eval_set=[(X, y)]` makes no one object of its parts.
+    // Checked individually: `eval_set=[(X, y)]` does not make its parts one object.
     if (elements !== null) noteHeldCalls(machine, elements);
   }
 }
 
-/** What `items`, `iterrows` and `itertuples` give; the first are pairs of a label with a column or a row. */
+/** The elements of `items`, `iterrows` and `itertuples`; the first two give pairs of a label and a column or row. */
 const labelled = 'pandas.labelled_iterator';
 const iterators: ReadonlySet<string> = new Set([labelled, 'pandas.iterator']);
 
-/** What goes through containers and is made in the head of the loop: no one else sees it used up. */
+/** Iterators created in the head of the loop: no one else sees them exhausted. */
 export function isMadeHere(iterable: Expr, { type }: Value): boolean {
   if (iterable.nodeType !== 'Call') return false;
   if (iterators.has(type.className ?? '')) return true;
@@ -79,7 +79,7 @@ export function isMadeHere(iterable: Expr, { type }: Value): boolean {
   return ['zip', 'enumerate', 'reversed'].includes(iterable.func.id);
 }
 
-/** What a loop variable gets from an iterable, which is in the head of the loop as this expression. */
+/** The value of a loop variable, for an iterable given as this expression. */
 export function elementOf(machine: Machine, iterable: Value, head?: Expr): Value {
   if (iterable.walks !== null) {
     const elements = iterable.walks.map((walked) => elementOf(machine, walked));
@@ -89,7 +89,7 @@ export function elementOf(machine: Machine, iterable: Value, head?: Expr): Value
   return takenFrom(iterable, elementByKind(machine, iterable));
 }
 
-/** What `zip(axes, images)` and `enumerate(axes)` give, each part by itself; null for other calls. */
+/** The separate parts of `zip(axes, images)` and `enumerate(axes)`; null for other calls. */
 export function walkOf(dotted: string, given: readonly Value[]): Value | null {
   if (given.length === 0 || given.some(({ type, walks }) => type.kind === 'generator' && walks === null)) return null;
   const generator = plainValue(typeOfKind('generator'), null);
@@ -125,7 +125,7 @@ function elementByKind(machine: Machine, iterable: Value): Value {
   return unknownValue(objectOf(iterable) ?? machine.newObject());
 }
 
-/** Whether all that a container holds is plain data. */
+/** Whether a container holds only plain data. */
 export function isPlainContainer(value: Value): boolean {
   const object = objectOf(value);
   return object !== null && find(object).plain && ['list', 'tuple', 'dict', 'set'].includes(value.type.kind);

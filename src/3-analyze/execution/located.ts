@@ -1,14 +1,14 @@
-/** What `loc` and `iloc` of tables give: many rows and columns are a table, many rows of one column are a column. */
+/** Results of `loc` and `iloc`: many rows and columns are a table, many rows of one column are a column. */
 import type { ValueType } from '../../ir.ts';
 import { type attributeFact, isTabular, type itemFact } from '../../knowledge/lookup.ts';
 import type { Expr } from '../../python/parse.ts';
 import type { Machine } from './machine.ts';
 import { typeOfKind, type Value } from './values.ts';
 
-/** What reading an attribute gives. */
+/** The value of an attribute. */
 type Attribute = NonNullable<ReturnType<typeof attributeFact>>;
 
-/** What `table.loc[…]` gives; null if a row, a cell or no one knows what is taken. */
+/** The value of `table.loc[…]`; null for a row, a cell or an unknown selection. */
 export function locatedFact(indexer: Value, slice: Expr, index: Value): Attribute | null {
   const returns = locatedType(indexer, slice, index);
   if (returns === null) return null;
@@ -19,7 +19,7 @@ export function locatedFact(indexer: Value, slice: Expr, index: Value): Attribut
   };
 }
 
-/** Lists and masks pick rows and columns, which are copied; slices look at them where they are. */
+/** Lists and masks copy rows and columns; slices are views. */
 function isPicked(expr: Expr, value: Value | undefined): boolean {
   return expr.nodeType !== 'Slice' && expr.nodeType !== 'Tuple' && isMany(expr, value);
 }
@@ -46,7 +46,7 @@ function isOne(expr: Expr): boolean {
   return expr.nodeType === 'Constant' && (typeof expr.value === 'string' || typeof expr.value === 'number');
 }
 
-/** What is known of an attribute, where the values of a column are an array: nothing in the code makes them anything else. */
+/** The fact of an attribute, given that the values of a column are an array: nothing in the code makes them anything else. */
 export function withPlainValues(
   { hasPlainColumns }: Machine,
   { className }: ValueType,
@@ -58,10 +58,10 @@ export function withPlainValues(
   return isArray && fact !== null ? { ...fact, returns: typeOfKind('array') } : fact;
 }
 
-/** The form of an index, by which a table says what it gives. */
+/** The form of an index, which decides the type of the result. */
 export function indexShape(expr: Expr, index: Value): Parameters<typeof itemFact>[1] {
   if (expr.nodeType === 'Slice') return 'slice';
-  // A part along some axis: `X[:, 0]`, and not one value, as `X[0, 0]`.
+  // A part along some axis, such as `X[:, 0]`, not a single value such as `X[0, 0]`.
   if (expr.nodeType === 'Tuple') return expr.elts.some((part) => part.nodeType === 'Slice') ? 'block' : 'tuple';
   if (expr.nodeType === 'Compare') return 'mask';
   if (expr.nodeType === 'UnaryOp' && expr.op.nodeType === 'Invert') return 'mask';

@@ -1,4 +1,4 @@
-/** Loops of an abstract run: a body runs again until what it finds has settled. */
+/** Loops of an abstract run: a body is rerun until its state has settled. */
 import { methodFact } from '../../knowledge/lookup.ts';
 import type { Expr, Stmt } from '../../python/parse.ts';
 import { assignTarget } from './assign.ts';
@@ -13,9 +13,9 @@ import { unknownValue, type Value } from './values.ts';
 /** Runs statements in order. */
 type RunBody = (machine: Machine, body: readonly Stmt[], scope: Scope) => void;
 
-/** Loops over displays of at most this many elements are run element by element, which keeps the elements apart. */
+/** Loops over displays of at most this many elements are run element by element, which keeps their elements distinct. */
 const unrollLimit = 8;
-/** Loops in loops are run element by element only while their bodies are run this often. */
+/** Nested loops are run element by element only up to this number of runs of their bodies. */
 const mostUnrolled = 64;
 
 /** Executes `while`. */
@@ -63,10 +63,10 @@ export function executeFor(
   run(machine, statement.orelse, scope);
 }
 
-/** Views of containers leave them as they are. */
+/** Views do not change their containers. */
 const views: ReadonlySet<string> = new Set(['dict_items', 'dict_keys', 'dict_values']);
 
-/** Iterating uses up a generator or a file; other containers stay as they are, and those whose row says what it does. */
+/** Iterating exhausts a generator or a file; other containers are unchanged unless their row says otherwise. */
 function iteratorOf(iterable: Value): Value {
   if (methodFact(iterable.type, '__iter__') !== null) return unknownValue(null);
   if (views.has(iterable.type.className ?? '')) return unknownValue(null);
@@ -74,15 +74,14 @@ function iteratorOf(iterable: Value): Value {
   return usedUp ? iterable : unknownValue(null);
 }
 
-/** What each round of a loop does: it tests, or binds what it iterates over, and runs the body. */
+/** One iteration of a loop: evaluates the test or binds the variable, and runs the body. */
 interface Round {
   readonly begin: () => void;
   readonly body: () => void;
 }
 
 /**
- * Runs the body of a loop never or once, and a second time where the first round has changed what the next would find:
- * loops in loops, whose state has settled by then, are not run 2, 4, 8 … times.
+ * Runs the body of a loop zero times and once, and again if the first run has changed the state for the next: nested loops, whose state has settled by then, are not run 2, 4, 8 … times.
  */
 function repeat(machine: Machine, scope: Scope, element: Value | null, { begin, body }: Round): void {
   const rounds = (): void => {
@@ -101,14 +100,14 @@ function repeat(machine: Machine, scope: Scope, element: Value | null, { begin, 
   runBranches(machine, scope, [() => {}, rounds]);
 }
 
-/** Loops in loops that never settle end at the limit: their statement may then have done anything to all names. */
+/** Nested loops that never settle end at the limit: their statement may then have done anything to all names. */
 function mayPass(machine: Machine): boolean {
   if (machine.passes > 0) machine.passes -= 1;
   else machine.record.isUnfinished = true;
   return !machine.record.isUnfinished;
 }
 
-/** Returns a function that says whether the state has changed since, other than by new objects in place of new ones. */
+/** Returns a function that tells whether the state has changed since, other than by new objects replacing new ones. */
 function watch(machine: Machine, scope: Scope): () => boolean {
   const { folder, objects } = machine;
   const before = stateOf(machine, scope);
@@ -122,7 +121,7 @@ function watch(machine: Machine, scope: Scope): () => boolean {
     !isAlike(before, stateOf(machine, scope), kept, machine.record.firstNewObject);
 }
 
-/** How much is noted outside the variables; none of it is ever taken back. */
+/** The number of records outside the variables, which only grow. */
 function amountKnown({ attributesSet, columnsSet, chosen, learners, record, scoreNames, written }: Machine): number {
   const { fittedLearners, predictedLearners, savedLearners, loadedLearners, measured, filled } = record;
   const noted = [
@@ -138,7 +137,7 @@ function amountKnown({ attributesSet, columnsSet, chosen, learners, record, scor
   return [...noted, loadedLearners, measured, filled].reduce((sum, { size }) => sum + size, learners.length);
 }
 
-/** Objects of the functions and loops that run: no variable need hold them. */
+/** Objects of running functions and loops, which need not be in any variable. */
 function objectsOutside(machine: Machine, scope: Scope): readonly (ObjectClass | null)[] {
   const found = [...machine.running.values(), ...machine.iterated.map((value) => value?.object ?? null)];
   for (let { frame } = scope; frame !== null; frame = frame.outer)
@@ -146,7 +145,7 @@ function objectsOutside(machine: Machine, scope: Scope): readonly (ObjectClass |
   return found;
 }
 
-/** Whether statements find the same in both states: the same kinds of values under the same names, shared by the same names. */
+/** Whether two states are equivalent: the same kinds of values under the same names, shared by the same names. */
 function isAlike(before: State, after: State, kept: readonly (ObjectClass | null)[], firstNew: number): boolean {
   const pairs: Pairs = { partners: new Map(), taken: new Map(), firstNew };
   return (
@@ -161,7 +160,7 @@ function isAlike(before: State, after: State, kept: readonly (ObjectClass | null
   );
 }
 
-/** Which object of the one state takes the part of which of the other. */
+/** The correspondence of objects between the two states. */
 interface Pairs {
   readonly partners: Map<ObjectClass, ObjectClass>;
   readonly taken: Map<ObjectClass, ObjectClass>;

@@ -1,4 +1,4 @@
-/** The state of an abstract run of the notebook, and the record of what a statement does. */
+/** The state of an abstract run of the notebook, and the record of a statement's effects. */
 import type { Report } from '../../diagnostics.ts';
 import type { Effect, KnobUse, Learner, PathFact, ValueType } from '../../ir.ts';
 import type { Generator } from '../../knowledge/facts.ts';
@@ -7,54 +7,54 @@ import type { StarNames } from '../statements/star-names.ts';
 import { find, type ObjectClass, type Objects, unify } from './objects.ts';
 import { type Frame, itemsOfDisplay, objectOf, type Place, unknownValue, type Value } from './values.ts';
 
-/** What an estimator was given. */
+/** The data passed to an estimator. */
 export interface GivenData {
   readonly use: 'fit' | 'predict';
   readonly receiver: Value;
-  /** The estimator's name, where a statement of the notebook itself names it. */
+  /** The estimator's name, if a statement of the notebook itself names it. */
   readonly receiverName: string | null;
   readonly data: Value;
-  /** The argument as it is in the notebook; null inside functions, and where it cannot be evaluated once more. */
+  /** The argument as it is in the notebook; null inside functions, and if it cannot be evaluated again. */
   readonly expression: { readonly text: string; readonly names: readonly string[] } | null;
 }
 
-/** What reads a file or writes one. */
+/** An access to a file. */
 export type PathEffect = Extract<Effect, { readonly kind: 'reads-path' | 'writes-path' }>;
 
-/** What one statement was seen to do. */
+/** The observed effects of one statement. */
 export interface Record {
   /** Notebook names whose value was read by functions that ran. */
   readonly reads: Set<string>;
-  /** Notebook names whose object, older than the statement, may have been changed in place. */
+  /** Notebook names of objects older than the statement that may have been changed in place. */
   readonly updated: Set<string>;
   /** Objects made since the statement began have ids from here on. */
   readonly firstNewObject: number;
   readonly draws: Set<Generator>;
   readonly seeds: Set<Generator>;
   readonly effects: Effect[];
-  /** Set when a call was a process-wide setting. */
+  /** True if a call made a process-wide setting. */
   setup: boolean;
   /** Top-level modules of these settings; null if one is not known. */
   settingsOf: Set<string> | null;
-  /** Set when the working directory was changed: the path, if it is known. */
+  /** The new path, if the working directory was changed and the path is known. */
   directory: { readonly path: string | null } | null;
-  /** Set when something ran that nothing is known of. */
+  /** True if something unknown ran. */
   unknown: boolean;
-  /** Notebook names that strings of calls name. */
+  /** Notebook names in strings of calls. */
   readonly inTexts: Set<string>;
   /** Sets whose order was read. */
   readonly ordered: Set<ObjectClass>;
-  /** Set when the order of a set, or a hash, was read. */
+  /** True if the order of a set, or a hash, was read. */
   readsOrder: boolean;
-  /** Set when code in a literal string ran: it must see the variables of the place where it stands. */
+  /** True if code in a literal string ran, which must see the variables of its scope. */
   codeInText: boolean;
-  /** Set when all names may be read and changed (`exec` of something computed). */
+  /** True if all names may be read and changed (`exec` of something computed). */
   barrier: boolean;
-  /** Set when loops in loops were left before their state had settled: they may have read and changed all names. */
+  /** True if nested loops ended before their state had settled: they may have read and changed all names. */
   isUnfinished: boolean;
   /** Whether the value of the last expression is a score. */
   givesScore: boolean;
-  /** Objects that were fitted. */
+  /** Fitted objects. */
   readonly fitted: Set<ObjectClass>;
   /** Learners by the calls that made them. */
   readonly sites: Map<Node, number>;
@@ -67,13 +67,13 @@ export interface Record {
   /** Values of expressions that measure something. */
   readonly measured: Map<Node, Value>;
   readonly shown: Map<Node, ShownMeasure>;
-  /** Names of containers that were given scores. */
+  /** Names of containers to which scores were added. */
   readonly filled: Set<string>;
-  /** What estimators were given to be fitted on, or to predict from. */
+  /** Data that estimators were fitted on or predicted from. */
   readonly modelData: GivenData[];
   /** Arguments that are knobs, by their expressions. */
   readonly knobs: Map<Expr, KnobUse>;
-  /** What was called, in order: dotted names, and methods behind the kind or class of their receiver. */
+  /** The calls in order: dotted names, and methods after the kind or class of their receiver. */
   readonly calls: Set<string>;
   /** Columns that were set in tables. */
   readonly columns: Set<string>;
@@ -95,47 +95,47 @@ export interface Machine {
   /** Functions being evaluated, each with the object that its result will share with. */
   readonly running: Map<Node, ObjectClass>;
   record: Record;
-  /** Everything that is fitted, or could be. */
+  /** All learners, fitted or not. */
   readonly learners: Learning[];
-  /** What a search has chosen, by the search. */
+  /** The learners chosen by each search. */
   readonly chosen: Map<number, number>;
   /** Learners by the paths of the checkpoints that their fits have written. */
   readonly checkpointsOf: Map<string, number>;
-  /** Learners by the paths of the files that they were dumped to, as they were then. */
+  /** Learners by the paths of the files that they were dumped to, in their state at that time. */
   readonly dumpedTo: Map<string, number>;
-  /** Where the checkpoints are written that were made, and that no fit was given yet. */
+  /** Paths of checkpoints that were created but not yet passed to a fit. */
   readonly checkpoints: PathEffect[];
   /** Top-level names of scores. */
   readonly scoreNames: Set<string>;
-  /** Whether nothing in the code makes columns whose values are no arrays: categories, times with zones, pandas' own types. */
+  /** Whether no code makes columns whose values are not arrays: categories, times with zones, pandas' own types. */
   readonly hasPlainColumns: boolean;
-  /** Whether no layer of a network draws beyond its training, as one that samples does. */
+  /** Whether no layer of a network draws random numbers outside training, as a sampling layer does. */
   readonly hasPlainLayers: boolean;
-  /** Whether code says that estimators give tables in place of arrays. */
+  /** Whether the code makes estimators return tables instead of arrays. */
   readonly asksForTables: boolean;
-  /** How many loops are running. */
+  /** The number of running loops. */
   loops: number;
   /** Values of the parts of the expression that is being evaluated. */
   parts: Map<Expr, Value>;
-  /** Attributes that were set on any object: on a frame they may be no columns. */
+  /** Attributes set on any object, which on a frame may not be columns. */
   readonly attributesSet: Set<string>;
-  /** Whether transformers may be told to give tables in the place of arrays. */
+  /** Whether transformers may return tables instead of arrays. */
   readonly transformsToTables: boolean;
   /** Attributes of frames that were set to a frame or a series. */
   readonly columnsSet: Set<string>;
-  /** The working directory as seen from the notebook's folder; empty if it is that folder, or is not known. */
+  /** The working directory as seen from the notebook's folder; empty if it is that folder or unknown. */
   folder: string;
   /** Nodes that may still be evaluated inside functions, before calls count as unknown. */
   fuel: number;
-  /** How often the present statement's loops may still be run once more. */
+  /** How often the current statement's loops may still be rerun. */
   passes: number;
-  /** How often the body of the loop at hand is run, element by element, by the loops around it. */
+  /** How often the surrounding loops run the body of the current loop, element by element. */
   unrolled: number;
-  /** What the loops that run iterate over gives them; null for `while`. */
+  /** The elements of the running loops; null for `while`. */
   readonly iterated: (Value | null)[];
 }
 
-/** Where an expression is evaluated: in which variables, and in which text. */
+/** The scope and the text in which an expression is evaluated. */
 export interface Scope {
   readonly frame: Frame | null;
   readonly place: Place;
@@ -179,7 +179,7 @@ export function createRecord(firstNewObject: number): Record {
   };
 }
 
-/** Notes that an option of a module was set for the whole process. */
+/** Records that a module option was set for the whole process. */
 export function noteSetup(machine: Machine, dotted: string | null): void {
   machine.record.setup = true;
   const module = dotted?.split('.')[0];
@@ -187,7 +187,7 @@ export function noteSetup(machine: Machine, dotted: string | null): void {
   else machine.record.settingsOf?.add(module);
 }
 
-/** Notes that an object may have been changed in place; fitting an estimator puts nothing into the container that holds it. */
+/** Records that an object may have been changed in place; fitting an estimator adds nothing to its container. */
 export function update(machine: Machine, value: Value, isFit = false): void {
   const object = objectOf(value);
   if (object === null) return;
@@ -201,7 +201,7 @@ export function update(machine: Machine, value: Value, isFit = false): void {
 
 const solid: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse', 'figure', 'axes', 'path']);
 
-/** Notes that what is changed in place may be a container that now holds something else; what is known to be none is none. */
+/** Records that an object changed in place may be a container with new elements, unless it is known not to be a container. */
 function noteMembers(machine: Machine, changed: ObjectClass, { kind }: ValueType): void {
   if (solid.has(kind)) return;
   if (changed.changedAt === 0) changed.changes.push(changed.id);
@@ -256,7 +256,7 @@ export function bindName(machine: Machine, scope: Scope, name: string, given: Va
   scope.frame.variables.set(name, value);
 }
 
-/** A `nonlocal` variable lives in a frame outside; binding it changes the function that is closed over it. */
+/** A `nonlocal` variable is in an outer frame; binding it changes the function that closes over it. */
 function bindOuter(machine: Machine, inner: Frame, name: string, value: Value): void {
   if (inner.owner !== null) {
     unify(inner.owner, value.object);
@@ -269,14 +269,14 @@ function bindOuter(machine: Machine, inner: Frame, name: string, value: Value): 
   }
 }
 
-/** A learner while the notebook runs. */
+/** A learner during the abstract run. */
 export interface Learning extends Omit<Learner, 'fedBy'> {
-  /** What `evaluate` gives beside the loss; null if it is not known. */
+  /** The metrics that `evaluate` returns besides the loss; null if unknown. */
   metrics: readonly string[] | null;
   fedBy: readonly number[];
 }
 
-/** A score that is shown. */
+/** A displayed score. */
 export interface ShownMeasure {
   readonly node: Expr;
   readonly value: Value;

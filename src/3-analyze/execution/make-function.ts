@@ -43,7 +43,7 @@ function immediateParts(node: FunctionNode | LambdaNode | ClassNode): readonly E
   return node.nodeType === 'Lambda' ? defaults : [...node.decorator_list, ...defaults];
 }
 
-/** A function keeps the variables that it is closed over: locals as objects, notebook names as names. */
+/** A function keeps the variables that it closes over: locals as objects, notebook names as names. */
 function holdFreeNames(scope: Scope, node: Node, object: ReturnType<Machine['newObject']>): void {
   const free = freeNamesOf(node);
   for (const name of free.globalWrites) find(object).writes.add(name);
@@ -52,7 +52,7 @@ function holdFreeNames(scope: Scope, node: Node, object: ReturnType<Machine['new
   holdVariables(scope, free.reads, object, nonlocalNames(node));
 }
 
-/** Lets an object hold what it reads later: locals as objects, notebook names as names. `rebound` are locals that it binds. */
+/** Makes an object hold the variables that it reads later: locals as objects, notebook names as names. `rebound` are locals that it binds. */
 export function holdVariables(
   scope: Scope,
   reads: readonly string[],
@@ -72,7 +72,7 @@ function frameOf(scope: Scope, name: string): Frame | null {
   return frame;
 }
 
-/** A function holds what the variable is bound to; where one of them binds it again, all that are closed over it see that. */
+/** A function holds the value of the variable; if one closure rebinds it, all closures over it see that. */
 function closeOver(frame: Frame, name: string, object: ObjectClass, binds: boolean): void {
   unify(object, objectOf(frame.variables.get(name) ?? unknownValue(null)));
   const closures = frame.closures.get(name) ?? [];

@@ -1,6 +1,5 @@
 /**
- * Objects behind names, as classes of a union-find: two names that may share an object, contain one another or look at
- * the same memory are bound to the same class. Classes only ever grow; names move from one to another as they are bound.
+ * Objects behind names, as classes of a union-find: two names that may share an object, contain one another or view the same memory are bound to the same class. Classes only ever grow; binding moves names from one to another.
  */
 
 import type { Generator } from '../../knowledge/facts.ts';
@@ -10,27 +9,27 @@ export interface ObjectClass {
   parent: ObjectClass | null;
   /** Order of creation, for stable results. */
   readonly id: number;
-  /** Notebook names that functions held by these objects read when they are called. */
+  /** Notebook names that functions in these objects read when called. */
   captures: Set<string>;
   /** Notebook names that such functions bind through `global`. */
   writes: Set<string>;
-  /** Notebook names that such functions plainly change in place: `seen.append(x)`. */
+  /** Notebook names that such functions visibly change in place: `seen.append(x)`. */
   changesHeld: Set<string>;
-  /** Notebook functions and classes that these objects are, or are instances of. */
+  /** Notebook functions and classes among these objects, or of which they are instances. */
   definitions: Set<string>;
   /** Global random generators that methods of these objects may draw from (`fit` without `random_state`). */
   draws: Set<Generator>;
-  /** Whether these hold a generator of their own that their methods draw from: `random_state=rng` of a splitter. */
+  /** Whether these contain their own generator, from which their methods draw: `random_state=rng` of a splitter. */
   ownGenerator: boolean;
-  /** Whether estimators among these may go on holding the data that they are fitted on. */
+  /** Whether estimators among these may keep their training data. */
   keepsData: boolean;
-  /** True for containers of which all elements are plain immutable data. */
+  /** True for containers whose elements are all plain immutable data. */
   plain: boolean;
-  /** True for arrays and tables of Python objects, which go on sharing what their cells hold. */
+  /** True for arrays and tables of Python objects, which share their cells' objects. */
   holdsObjects: boolean;
-  /** When something may last have been put into a container among these objects, or taken out; 0 for never. */
+  /** The last time when something may have been added to or removed from a container among these; 0 for never. */
   changedAt: number;
-  /** Whether it was seen how these objects were made, so that `draws` is complete. */
+  /** Whether the creation of these objects is known, so that `draws` is complete. */
   constructed: boolean;
   /** See `Objects.changes`. */
   readonly changes: number[];
@@ -40,14 +39,14 @@ export interface ObjectClass {
 export interface Objects {
   readonly make: () => ObjectClass;
   readonly count: () => number;
-  /** The time, by which it is told what was changed after what was made. */
+  /** The logical time, to compare changes with creations. */
   readonly now: () => number;
   readonly tick: () => number;
-  /** The id of each object that became one with an older one, or that came to hold more than it did, as it happened. */
+  /** The id of each object that was joined with an older one or came to hold more, in order. */
   readonly changes: readonly number[];
 }
 
-/** Makes objects, and says how many it made; one for each run of the analysis. */
+/** Creates and counts objects; one for each run of the analysis. */
 export function createObjects(): Objects {
   let made = 0;
   let time = 0;
@@ -84,7 +83,7 @@ export function find(object: ObjectClass): ObjectClass {
   return root;
 }
 
-/** Makes two classes one; `null` stands for plain immutable values, which share nothing. */
+/** Joins two classes; `null` means plain immutable values, which share nothing. */
 export function unify(a: ObjectClass | null, b: ObjectClass | null): ObjectClass | null {
   if (a === null) return b === null ? null : find(b);
   if (b === null) return find(a);
@@ -108,13 +107,13 @@ export function unify(a: ObjectClass | null, b: ObjectClass | null): ObjectClass
   return root;
 }
 
-/** A container came to hold something, which may be no plain data: one object may hold the other where two become one. */
+/** Records that a container came to hold something, possibly not plain data: after a join, one object may hold the other. */
 export function holdMore(root: ObjectClass): void {
   if (root.plain) root.changes.push(root.id);
   root.plain = false;
 }
 
-/** Lets an object hold the functions that another holds. */
+/** Makes an object hold the functions of another. */
 export function holdAll(
   root: ObjectClass,
   held: Pick<ObjectClass, 'captures' | 'writes' | 'changesHeld' | 'definitions'>,

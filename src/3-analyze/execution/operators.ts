@@ -1,4 +1,4 @@
-/** Operators: what two values give, and what classes of the notebook make of it. */
+/** Operators on values and on the notebook's classes. */
 import type { ValueType } from '../../ir.ts';
 import { operatorResult } from '../../knowledge/lookup.ts';
 import { callImplicit } from '../calls/implicit-calls.ts';
@@ -6,7 +6,7 @@ import { type Machine, shareAll } from './machine.ts';
 import { unify } from './objects.ts';
 import { objectOf, plainValue, unknownValue, type Value } from './values.ts';
 
-/** Value of an operator: fresh for kinds that are known to make a new one, else sharing with both sides. */
+/** Value of an operator: fresh for kinds known to create a new object, otherwise sharing with both sides. */
 export function combine(machine: Machine, left: Value, right: Value): Value {
   const type = operatorResult(left.type, right.type);
   const sharing: readonly ValueType['kind'][] = ['unknown', 'list', 'tuple', 'dict', 'set', 'object'];
@@ -15,7 +15,7 @@ export function combine(machine: Machine, left: Value, right: Value): Value {
   return { ...unknownValue(shareAll(machine, [left, right])), type };
 }
 
-/** What a class of the notebook makes of an operator; it may share with both sides. */
+/** The result of a notebook class's operator method; it may share with both sides. */
 export function callOperator(machine: Machine, operator: string, left: Value, right: Value): Value | null {
   const name = operatorMethods[operator];
   if (name === undefined) return null;

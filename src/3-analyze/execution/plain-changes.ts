@@ -1,7 +1,7 @@
-/** What a function plainly changes in place, as its text says: `seen.append(word)`, `counts[word] += 1`. */
+/** Visible in-place changes in the text of a function: `seen.append(word)`, `counts[word] += 1`. */
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 
-/** Methods by which containers are changed. */
+/** Methods that change containers. */
 const changing: ReadonlySet<string> = new Set(
   'add append appendleft clear discard extend insert pop popitem popleft remove reverse setdefault sort update'.split(
     ' ',
@@ -21,7 +21,7 @@ export function plainChangesOf(node: Node, free: readonly string[]): readonly st
   return free.filter((name) => found.has(name));
 }
 
-/** The items and attributes that a node sets, deletes or calls a changing method of. */
+/** The targets of a node: items and attributes that it sets, deletes or calls a changing method of. */
 function targetsOf(node: Node): readonly Expr[] {
   switch (node.nodeType) {
     case 'Assign':
@@ -37,7 +37,7 @@ function targetsOf(node: Node): readonly Expr[] {
   }
 }
 
-/** `counts` of `counts["a"].x`; null for a plain name, which is bound and not changed. */
+/** `counts` of `counts["a"].x`; null for a plain name, which is rebound, not changed. */
 function ownerOf(target: Expr): string | null {
   let walk = target;
   if (walk.nodeType !== 'Subscript' && walk.nodeType !== 'Attribute') return null;

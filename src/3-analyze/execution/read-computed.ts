@@ -1,4 +1,4 @@
-/** Attributes that a class of the notebook computes when they are read: properties, its own and those of its bases. */
+/** Computed attributes of a notebook class: properties of the class and its bases. */
 
 import { propertyDecorators } from '../../knowledge/calls/decorators.ts';
 import { callNotebookFunction, changesSeen, isDecoratedBy } from '../calls/call-notebook.ts';
@@ -7,13 +7,13 @@ import { methodsOf } from './make-function.ts';
 import { unify } from './objects.ts';
 import { type Callable, objectOf, type Value } from './values.ts';
 
-/** What reading an attribute gives where the class, or a base of it, computes it; null if none does. */
+/** The value of an attribute computed by the class or a base; null if none computes it. */
 export function readComputed(machine: Machine, receiver: Value, name: string): Value | null {
   const getter = findGetter(machine, receiver.type.className, name, new Set());
   if (getter === null) return null;
   const before = changesSeen(machine);
   const value = callNotebookFunction(machine, receiver, getter.callable, null, receiver);
-  // What is computed once is in the object from then on: it decides whether a change happens once more.
+  // A cached property stays in the object and decides whether a change happens again.
   if (getter.isKept && changesSeen(machine) > before) update(machine, receiver);
   return { ...value, object: unify(objectOf(receiver), objectOf(value)), constant: null, elements: null };
 }

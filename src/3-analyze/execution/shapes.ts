@@ -1,30 +1,30 @@
-/** Types of what containers hold, and what is known of a type where either of two may be there. */
+/** Element types of containers, and joins of types. */
 import type { ValueKind, ValueType } from '../../ir.ts';
 import { isTabular, tabular } from '../../knowledge/lookup.ts';
 
-/** The type of what may be of either. */
+/** The join of two types. */
 export function joinTypes(a: ValueType, b: ValueType): ValueType {
   if (a.kind !== b.kind) return joinKinds(a, b);
   return a.className === b.className ? a : joinClasses(a, b);
 }
 
-/** The type of a value, and of what it holds: by position or key where these are known, and in common. */
+/** The type of a value and of its elements: by position or key if known, and in common. */
 export interface Shape {
   readonly type: ValueType;
   readonly parts: ReadonlyMap<string | number, Shape> | null;
   readonly each: Shape | null;
-  /** Of a dictionary whose keys are not all known: whether they are texts. */
+  /** For a dictionary with unknown keys: whether they are texts. */
   readonly hasTextKeys?: boolean;
 }
 
 type Held = Pick<Shape, 'parts' | 'each' | 'hasTextKeys'>;
 
-/** What a container holds, from a time on until something else is put into it. */
+/** The elements of a container, valid from a time until something else is added. */
 export interface Items extends Held {
   readonly madeAt: number;
 }
 
-/** What is known where either shape may be there. */
+/** The join of two shapes. */
 export function joinShapes(a: Shape, b: Shape): Shape {
   return { type: joinTypes(a.type, b.type), ...joinHeld(a, b) };
 }
@@ -46,7 +46,7 @@ function joinHeld(a: Held, b: Held): Held {
   return { parts: new Map(parts.map(([key, one, other]) => [key, other ? joinShapes(one, other) : one])), each };
 }
 
-/** What is known of the items where either container may be there. */
+/** The join of the items of two containers. */
 export function joinItems(a: Items | null, b: Items | null): Items | null {
   if (a === null || b === null || a === b) return a === b ? a : null;
   return { ...joinHeld(a, b), madeAt: Math.min(a.madeAt, b.madeAt) };
@@ -64,7 +64,7 @@ function joinKinds(a: ValueType, b: ValueType): ValueType {
   const numbers: readonly ValueKind[] = ['int', 'float', 'bool'];
   if (numbers.includes(a.kind) && numbers.includes(b.kind)) return { kind: 'float', className: null };
   if (isTable(a) && isTable(b)) return tabular;
-  // `best = None`, bound to something in a loop: what it is used for is the something.
+  // `best = None`, reassigned in a loop: its use refers to the later value.
   if (a.kind === 'none' && b.kind === 'estimator') return b;
   if (b.kind === 'none' && a.kind === 'estimator') return a;
   return { kind: 'unknown', className: null };

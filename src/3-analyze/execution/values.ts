@@ -1,4 +1,4 @@
-/** Abstract values: what is known of the result of an expression. */
+/** Abstract values: the knowledge about the result of an expression. */
 import type { PathRoot, Span, ValueKind, ValueType } from '../../ir.ts';
 import { isImmutable } from '../../knowledge/lookup.ts';
 import type { Node } from '../../python/parse.ts';
@@ -6,10 +6,10 @@ import { joinOrigins, type Measure, noOrigin, type Origin } from '../measures/or
 import { find, holdMore, type ObjectClass, unify } from './objects.ts';
 import { type Items, joinItems, joinShapes, joinTypes, type Shape } from './shapes.ts';
 
-/** A string or number known at compile time, with the literal that it begins with. */
+/** A string or number known at compile time, with the literal at its start. */
 export interface ConstantValue {
   readonly value: string | number | boolean | null;
-  /** The leftmost string literal that the value is made of: what is replaced when the value turns out to be a path. */
+  /** The leftmost string literal of the value, which is replaced if the value turns out to be a path. */
   readonly root: PathRoot | null;
 }
 
@@ -20,11 +20,11 @@ export interface Callable {
   readonly name: string | null;
   /** The frame in which it was made; `null` is the notebook's top level. */
   readonly frame: Frame | null;
-  /** Path of the file and cell it stands in, for spans. */
+  /** Path of its file and cell, for spans. */
   readonly place: Place;
 }
 
-/** Where code stands: used to turn offsets into spans. */
+/** The position of code, used to turn offsets into spans. */
 export interface Place {
   readonly cell: number;
   readonly text: string;
@@ -37,16 +37,16 @@ export interface Frame {
   readonly variables: Map<string, Value>;
   readonly outer: Frame | null;
   readonly globals: ReadonlySet<string>;
-  /** Names that belong to a frame outside. */
+  /** Names that belong to an outer frame. */
   readonly nonlocals: ReadonlySet<string>;
-  /** The object of the function that runs, if one does. */
+  /** The object of the running function, if any. */
   readonly owner: ObjectClass | null;
   readonly returns: Value[];
-  /** A comprehension has its own loop variables; what a walrus binds in it belongs to the frame outside. */
+  /** A comprehension has its own loop variables; names bound by a walrus in it belong to the outer frame. */
   readonly isComprehension: boolean;
-  /** Functions that are closed over a variable, by its name. */
+  /** Functions that close over a variable, by its name. */
   readonly closures: Map<string, ObjectClass[]>;
-  /** Variables that a function inside binds through `nonlocal`: those that are closed over one see what it does. */
+  /** Variables that an inner function binds through `nonlocal`: all closures over them see the change. */
   readonly rebound: Set<string>;
 }
 
@@ -65,7 +65,7 @@ export function createFrame(outer: Frame | null, owner: ObjectClass | null, isCo
   };
 }
 
-/** What is known of a value. */
+/** An abstract value. */
 export interface Value {
   readonly type: ValueType;
   /** `null`: plain immutable data. */
@@ -76,28 +76,27 @@ export interface Value {
   /** For `receiver.method`: the receiver and the name. */
   readonly method: { readonly receiver: Value; readonly name: string } | null;
   readonly constant: ConstantValue | null;
-  /** For texts and paths that are not known as a whole: what they begin with. */
+  /** The known start of a text or path that is not known as a whole. */
   readonly leading: ConstantValue | null;
-  /** Learners that it is, holds or comes from. */
+  /** Learners that it is, contains or comes from. */
   readonly origin: Origin;
-  /** What it measures, if it is a score or on the way to one. */
+  /** Its metric, if it is a score or part of computing one. */
   readonly measure: Measure | null;
   /**
-   * Elements of a tuple or list display of known length. Their objects are not yet part of `object`, so that
-   * `a, b = x, y` keeps them apart; `objectOf` joins them where the container itself is kept or passed on.
+   * Elements of a tuple or list display of known length. Their objects are not yet part of `object`, so that `a, b = x, y` keeps them distinct; `objectOf` joins them if the container itself is kept or passed on.
    */
   readonly elements: readonly Value[] | null;
-  /** What a container holds that is kept under a name, as far as types go; see `items.ts`. */
+  /** Element types of a named container; see `items.ts`. */
   readonly items: Items | null;
-  /** Why a container cannot be stored, since what it holds cannot. */
+  /** Why a container cannot be stored because of its elements. */
   readonly holds: string | null;
-  /** For a generator that was just made: what it reads while it is used, which counts where the generator is kept. */
+  /** For a new generator: the objects that it reads while it is used, relevant if the generator is kept. */
   readonly iterates: ObjectClass | null;
-  /** For `zip(…)` and `enumerate(…)`: what gives the parts of each element. Their objects are apart, as those of `elements` are. */
+  /** For `zip(…)` and `enumerate(…)`: the iterables of each element's parts. Their objects are distinct, like those of `elements`. */
   readonly walks: readonly Value[] | null;
 }
 
-/** The value as a name or an object keeps it: a generator goes on reading what it iterates over. */
+/** The value as kept by a name or an object: a generator keeps reading what it iterates over. */
 export function keptValue(value: Value): Value {
   const kept = value.walks === null ? value : { ...value, object: objectOf(value), walks: null };
   return kept.iterates === null ? kept : { ...kept, object: unify(kept.object, kept.iterates), iterates: null };
@@ -119,7 +118,7 @@ export function typeOfKind(kind: ValueKind): ValueType {
   return { kind, className: null };
 }
 
-/** A value of which only type and object are known. */
+/** A value with a known type and object only. */
 export function plainValue(type: ValueType, object: ObjectClass | null): Value {
   return {
     type,
@@ -139,7 +138,7 @@ export function plainValue(type: ValueType, object: ObjectClass | null): Value {
   };
 }
 
-/** A value of which nothing is known but the object that it may share. */
+/** An unknown value with an object that it may share. */
 export function unknownValue(object: ObjectClass | null): Value {
   return { ...plainValue(unknownType, null), object };
 }
@@ -149,7 +148,7 @@ export function constantValue(kind: ValueKind, constant: ConstantValue): Value {
   return { ...plainValue(typeOfKind(kind), null), constant };
 }
 
-/** What is known when either value may be there. */
+/** The join of two values. */
 export function joinValues(a: Value, b: Value): Value {
   if (a === b) return a;
   const sameLength = a.elements !== null && a.elements.length === b.elements?.length;
@@ -173,13 +172,13 @@ export function joinValues(a: Value, b: Value): Value {
   };
 }
 
-/** A sum that begins at nothing and is counted up in a branch is still what is counted. */
+/** A sum that starts empty and grows in a branch is still a count. */
 function joinMeasures(a: Value, b: Value): Measure | null {
   if (a.measure === null || b.measure === null) return isBeginning(a) ? b.measure : isBeginning(b) ? a.measure : null;
   return a.measure.shape === b.measure.shape ? a.measure : null;
 }
 
-/** Whether a value is what a count or a list of scores begins with. */
+/** Whether a value is the start of a count or of a list of scores. */
 function isBeginning({ constant, type, measure }: Value): boolean {
   if (measure !== null) return false;
   return constant !== null || ['int', 'float', 'none', 'list', 'dict'].includes(type.kind);
@@ -189,12 +188,12 @@ function zip(a: readonly Value[], b: readonly Value[]): readonly Value[] {
   return a.map((value, index) => joinValues(value, b[index] ?? value));
 }
 
-/** Of one kind: what may be a secret is one. */
+/** For equal kinds: a possible secret counts as a secret. */
 
-/** Of longer containers, only what all elements have in common is kept. */
+/** For longer containers, only the common type of all elements is kept. */
 export const mostParts = 40;
 
-/** The items of a display, by their positions or keys; null if nothing is known of one. */
+/** The items of a display, by position or key; null if one is unknown. */
 export function itemsOfDisplay(madeAt: number, parts: readonly (readonly [string | number, Value])[]): Items {
   const shapes = parts.map(([key, value]) => [key, shapeOf(value)] as const);
   return {
@@ -204,7 +203,7 @@ export function itemsOfDisplay(madeAt: number, parts: readonly (readonly [string
   };
 }
 
-/** The type of a value with those of what it holds. */
+/** The type of a value with its element types. */
 export function shapeOf(value: Value): Shape {
   const { type } = value;
   if (value.elements !== null) {
@@ -220,7 +219,7 @@ function joinAll(shapes: readonly Shape[]): Shape | null {
   return first === undefined ? null : others.reduce(joinShapes, first);
 }
 
-/** The items of a container, while it holds what it held when it was made. */
+/** The items of a container, as long as it has not changed since its creation. */
 export function knownItems({ items, object }: Value): Items | null {
   if (items === null) return null;
   return object !== null && find(object).changedAt > items.madeAt ? null : items;

@@ -1,4 +1,4 @@
-/** Learners that calls of classes make. */
+/** Learners created by calls of classes. */
 import { isPipeline, type LearnerKind, learnerOf } from '../../knowledge/learners.ts';
 import type { Node } from '../../python/parse.ts';
 import { evaluate } from '../execution/evaluate.ts';
@@ -7,7 +7,7 @@ import type { Callable, Value } from '../execution/values.ts';
 import { union } from '../measures/origins.ts';
 import { asLearner, makeLearner } from './learners.ts';
 
-/** The learner that calling a class makes; `value` is what the call gave. */
+/** The learner created by calling a class; `value` is the result of the call. */
 export function construct(machine: Machine, site: Node, dotted: string, value: Value, given: readonly Value[]): Value {
   const kind = learnerOf(dotted);
   if (kind === null) return value;
@@ -18,7 +18,7 @@ function partsOf(given: readonly Value[]): readonly number[] {
   return union(...given.flatMap(({ origin }) => [origin.is, origin.holds, origin.from]));
 }
 
-/** A pipeline is what its last step is; a search what it searches with. */
+/** A pipeline counts as its last step, a search as its estimator. */
 function whatOf(kind: LearnerKind, value: Value, given: readonly Value[], machine: Machine): LearnerKind {
   if (!isPipeline(value.type)) return kind;
   const steps = given.length === 1 ? (given[0]?.elements ?? []) : given;
@@ -29,7 +29,7 @@ function whatOf(kind: LearnerKind, value: Value, given: readonly Value[], machin
   return learner === undefined ? kind : { ...kind, what: learner.what };
 }
 
-/** What a class of the notebook learns, by the first of its bases that is known. */
+/** The kind of learner of a notebook class, by its first known base. */
 export function learnerOfNotebookClass(machine: Machine, callable: Callable, depth = 0): LearnerKind | null {
   if (callable.node.nodeType !== 'ClassDef' || depth > 4) return null;
   const scope: Scope = { frame: callable.frame, place: callable.place };

@@ -1,4 +1,4 @@
-/** What calls do with learners: they fit them, predict with them, store and load them. */
+/** Effects of calls on learners: fitting, predicting, storing and loading. */
 
 import { containerFunctions, givingMethods, takingMethods } from '../../knowledge/calls/containers.ts';
 import {
@@ -32,7 +32,7 @@ import {
 } from './learners.ts';
 import { dumpedBefore, loadedKind, restoredFrom, storeByCall } from './stored-learners.ts';
 
-/** The call's result with what is known of learners and measures in it. */
+/** The call's result with its learners and measures. */
 export function learnFromCall(machine: Machine, callee: Value, given: Arguments, result: Value, scope: Scope): Value {
   const { func } = given.node;
   const receiverNode = func.nodeType === 'Attribute' ? func.value : null;
@@ -81,7 +81,7 @@ function traceCall(machine: Machine, call: EvaluatedCall): Value {
   return value;
 }
 
-/** What is read back from where it was dumped is another object of the same kind. */
+/** A learner read back from a dump is another object of the same kind. */
 function reloadLearner(machine: Machine, { given }: EvaluatedCall, value: Value, dumped: LearnerKind): Value {
   const known = dumped.className === null ? null : classFact(dumped.className);
   const typed = known === null || value.type.kind !== 'unknown' ? value : { ...value, type: known.type };
@@ -89,7 +89,7 @@ function reloadLearner(machine: Machine, { given }: EvaluatedCall, value: Value,
   return asLearner(typed, [makeLearner(machine, given.node, { what, framework, className })]);
 }
 
-/** A checkpoint is the state that a fit has chosen among those that it went through. */
+/** A checkpoint is a state chosen by a fit. */
 function loadLearner(machine: Machine, call: EvaluatedCall, value: Value, kind: LearnerKind): Value {
   const chosenBy = restoredFrom(machine, call);
   const id = makeLearner(machine, call.given.node, kind, { chosenBy });
@@ -161,7 +161,7 @@ function fitByMethod(machine: Machine, call: EvaluatedCall, receiver: Value, val
   return isItself ? asLearner({ ...value, origin: fitted }, ids) : { ...value, origin: fitted };
 }
 
-/** Notes the transformers that what is fitted on has gone through. */
+/** Records the transformers that the training data has passed through. */
 function noteFed(machine: Machine, ids: readonly number[], { positional }: Arguments): void {
   const [data] = positional;
   if (data === undefined) return;
@@ -176,7 +176,7 @@ function isStatsModel({ type }: Value): boolean {
   return type.className?.startsWith('statsmodels.') === true;
 }
 
-/** A model of statsmodels stays as it is: what it gives is what has learned. */
+/** A statsmodels model is not changed by fitting: its result is the fitted object. */
 function fitStatsModel(machine: Machine, { given, name }: EvaluatedCall, ids: readonly number[], value: Value): Value {
   const kind = machine.learners[ids[0] ?? -1]?.what ?? 'predictor';
   const id = makeLearner(machine, given.node, anyLearner('statsmodels', kind), { parts: ids });
@@ -184,7 +184,7 @@ function fitStatsModel(machine: Machine, { given, name }: EvaluatedCall, ids: re
   return asLearner({ ...value, origin: derive([]) }, [id]);
 }
 
-/** Optimizers and trainers fit what they were given: the module whose parameters they hold. */
+/** Optimizers and trainers fit the module whose parameters they hold. */
 function trainsOther(machine: Machine, call: EvaluatedCall, receiver: Value): boolean {
   const { given, name } = call;
   const className = receiver.type.className ?? '';

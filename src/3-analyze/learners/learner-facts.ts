@@ -1,4 +1,4 @@
-/** What a statement does with learners and what it measures, by names of the notebook. */
+/** A statement's use of learners and its measurements, by names of the notebook. */
 import type { Framework, Learner, LearnerUse, Measured } from '../../ir.ts';
 import type { Stmt } from '../../python/parse.ts';
 import type { Machine, ShownMeasure } from '../execution/machine.ts';
@@ -42,7 +42,7 @@ function namesOfLearner(names: ReadonlyMap<string, Value>, id: number): readonly
 
 const scoreShapes: ReadonlySet<string> = new Set(['number', 'list', 'dict', 'lists', 'history', 'report']);
 
-/** What a statement measures: what it binds, what it fills, and what it only shows. */
+/** A statement's measurements: bound, collected, and only shown. */
 export function measuresOf(
   machine: Machine,
   node: Stmt,
@@ -79,7 +79,7 @@ function isSame(a: Measured, b: Measured, machine: Machine): boolean {
   return text !== null && text === textAt(b);
 }
 
-/** A score that has a name of its own is measured where it is bound, not where it is shown. */
+/** A named score is measured where it is bound, not where it is shown. */
 function shownMeasure(
   machine: Machine,
   shown: ShownMeasure,
@@ -126,12 +126,12 @@ function isScore(measure: Measure): measure is Measure & { readonly shape: Measu
   return scoreShapes.has(measure.shape);
 }
 
-/** Names of what is fitted, in the order of the notebook's names. */
+/** Names of fitted objects, in the order of the notebook's names. */
 export function namesOfUses(uses: readonly LearnerUse[]): readonly string[] {
   return [...new Set(uses.flatMap(({ name }) => name ?? []))].sort();
 }
 
-/** Learners without what only the run of the analysis needs. */
+/** Learners without the parts that only the analysis needs. */
 export function plainLearners(machine: Machine): readonly Learner[] {
   return machine.learners.map(({ what, framework, className, chosenBy, parts, fedBy }) => ({
     what,

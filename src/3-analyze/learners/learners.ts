@@ -1,4 +1,4 @@
-/** Learners of a run of the analysis: where each is made, and what statements do with it. */
+/** Learners of a run of the analysis: their creation and use. */
 import type { Framework, Learner } from '../../ir.ts';
 import type { LearnerKind } from '../../knowledge/learners.ts';
 import type { Expr, Node } from '../../python/parse.ts';
@@ -6,7 +6,7 @@ import type { Machine, Scope } from '../execution/machine.ts';
 import type { Value } from '../execution/values.ts';
 import { derive, joinOrigins, type Origin, union } from '../measures/origins.ts';
 
-/** Makes the learner of a place in the code; one place makes one learner in a statement, however often it runs. */
+/** Creates the learner of a position in the code; each position makes one learner per statement, however often it runs. */
 export function makeLearner(
   machine: Machine,
   site: Node,
@@ -26,7 +26,7 @@ export function asLearner(value: Value, ids: readonly number[]): Value {
   return { ...value, origin: joinOrigins(value.origin, { is: ids, holds: [], from: [], predictedBy: [] }) };
 }
 
-/** What is known of learners before anything ran. */
+/** The initial state of learners. */
 export function nothingLearned(): Pick<
   Machine,
   'learners' | 'chosen' | 'checkpointsOf' | 'dumpedTo' | 'checkpoints' | 'scoreNames'
@@ -41,7 +41,7 @@ export function nothingLearned(): Pick<
   };
 }
 
-/** Learners that a value may be: itself, else what was taken out of a container of them. */
+/** Learners that a value may be: its own, or elements of a container of learners. */
 export function learnersOf({ origin, type }: Value): readonly number[] {
   if (origin.is.length > 0) return origin.is;
   return ['list', 'tuple', 'dict', 'set', 'generator'].includes(type.kind) ? [] : origin.holds;
@@ -57,7 +57,7 @@ export function notePredicted(machine: Machine, ids: readonly number[]): void {
   for (const id of ids) machine.record.predictedLearners.add(id);
 }
 
-/** The learners behind an expression; what nothing was known of becomes one where it is used like one. */
+/** The learners of an expression; an unknown value used like a learner becomes one. */
 export function learnersBehind(
   machine: Machine,
   node: Expr,
@@ -78,7 +78,7 @@ function isObscure({ type }: Value): boolean {
   return type.kind === 'unknown' || type.kind === 'estimator' || type.kind === 'object';
 }
 
-/** Changes what is known of a variable, without binding it again. */
+/** Refines the value of a variable without rebinding it. */
 export function rename(machine: Machine, scope: Scope, name: string, change: (value: Value) => Value): void {
   for (let frame = scope.frame; frame !== null; frame = frame.outer) {
     const value = frame.variables.get(name);
@@ -90,7 +90,7 @@ export function rename(machine: Machine, scope: Scope, name: string, change: (va
   if (value !== undefined) machine.globals.set(name, change(value));
 }
 
-/** The variable that an expression reaches into: `a` of `a.b[c]`. */
+/** The root variable of an expression: `a` of `a.b[c]`. */
 export function rootName(node: Expr): string | null {
   let walk: Node = node;
   while (walk.nodeType === 'Attribute' || walk.nodeType === 'Subscript' || walk.nodeType === 'Call') {
@@ -100,8 +100,7 @@ export function rootName(node: Expr): string | null {
 }
 
 /**
- * A container that is given a value holds the learners that it is, and what it measures. An element is put in as it is; of another
- * container its parts may be.
+ * A container holds the learners and measures of an added value. An element is added as it is; from another container, its parts may be.
  */
 export function absorb(machine: Machine, scope: Scope, target: Expr, value: Value, isElement = false): void {
   const { origin, measure } = value;
@@ -112,7 +111,7 @@ export function absorb(machine: Machine, scope: Scope, target: Expr, value: Valu
   const held: Origin = { ...derive([origin]), from: origin.from, holds: union(origin.is, origin.holds) };
   rename(machine, scope, name, (bound) => {
     const holder = { ...bound, origin: joinOrigins(bound.origin, held) };
-    // What is put into a list that a container holds makes no number of the container's own parts.
+    // Adding to a list inside a container does not add a number to the container itself.
     if (!isScore || measure === null || target.nodeType !== 'Name') return holder;
     if (scope.frame === null || !scope.frame.variables.has(name)) machine.record.filled.add(name);
     if (bound.type.kind !== 'dict' && bound.type.kind !== 'list') return holder;
@@ -124,7 +123,7 @@ export function absorb(machine: Machine, scope: Scope, target: Expr, value: Valu
   });
 }
 
-/** A framework's learner of which nothing else is known. */
+/** A framework's learner without further knowledge. */
 export function anyLearner(framework: Framework, what: Learner['what'] = 'predictor'): LearnerKind {
   return { what, framework, className: null };
 }

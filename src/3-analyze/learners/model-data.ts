@@ -1,4 +1,4 @@
-/** The data that estimators are fitted on and predict from: what the signature of a stored model is made of. */
+/** The data that estimators are fitted on and predict from: used for the signature of a stored model. */
 import type { ModelData, ValueType } from '../../ir.ts';
 import { fittingOnData, predictingOnData } from '../../knowledge/calls/learner-calls.ts';
 import { classFact } from '../../knowledge/lookup.ts';
@@ -16,7 +16,7 @@ export function isModel(type: ValueType): boolean {
   return type.className !== null && (classFact(type.className)?.flavor ?? null) !== null;
 }
 
-/** Notes what a method of an estimator is given as its first argument. */
+/** Records the first argument of an estimator's method. */
 export function noteModelData(machine: Machine, receiver: Value, given: Arguments, scope: Scope): void {
   const target = given.node.func;
   const first = firstArgument(given);
@@ -56,7 +56,7 @@ const unrepeatable: ReadonlySet<Node['nodeType']> = new Set([
   ...(['NamedExpr', 'Await', 'Yield', 'YieldFrom'] as const),
 ]);
 
-/** Whether an expression may be evaluated once more: it changes nothing, draws nothing, and does nothing outside. */
+/** Whether an expression may be evaluated again: it changes nothing, draws nothing, and does nothing outside. */
 function isRepeatable(machine: Machine, node: Expr, scope: Scope): boolean {
   if (node.nodeType === 'Name') return true;
   let isPlain = true;
@@ -73,7 +73,7 @@ function isRepeatable(machine: Machine, node: Expr, scope: Scope): boolean {
   return sets.every(({ size }) => size === 0) && seen.effects.length === 0 && !seen.unknown && !seen.barrier;
 }
 
-/** What a statement gave to models that notebook names stand for, as expressions of notebook names. */
+/** The data that a statement passed to named models, as expressions of notebook names. */
 export function modelDataOf(node: Stmt, machine: Machine): readonly ModelData[] {
   const found = new Map<string, ModelData>();
   const made = new Set(namesOf(node).defines);
@@ -88,14 +88,14 @@ export function modelDataOf(node: Stmt, machine: Machine): readonly ModelData[] 
   return [...found.values()];
 }
 
-/** A value that a function was given is known by the notebook's name for it. */
+/** An argument of a function is known by the notebook's name for it. */
 function nameOfValue(value: Value, machine: Machine): GivenData['expression'] {
   if (value.object === null) return null;
   for (const [name, bound] of machine.globals) if (bound === value) return { text: name, names: [name] };
   return null;
 }
 
-/** The receiver's own name; else the name that it was handed over by, or that the statement binds to it. */
+/** The receiver's own name, or the name under which it was passed, or that the statement binds to it. */
 function modelNames(given: GivenData, made: ReadonlySet<string>, machine: Machine): readonly string[] {
   if (given.receiverName !== null) return [given.receiverName];
   const object = given.receiver.object === null ? null : find(given.receiver.object);

@@ -1,4 +1,4 @@
-/** Arguments of calls that an owner turns: numbers of estimators, splits, searches, optimizers, loaders, and seeds. */
+/** Tunable arguments of calls: numbers of estimators, splits, searches, optimizers, loaders, and seeds. */
 import type { KnobUse } from '../../ir.ts';
 import {
   type ArgumentPlace,
@@ -19,7 +19,7 @@ import type { Machine, Scope } from '../execution/machine.ts';
 import type { Callable, Value } from '../execution/values.ts';
 import { learnersOf } from './learners.ts';
 
-/** Notes the arguments of a call that are knobs; `result` is what the call gave. */
+/** Records the arguments of a call that are knobs; `result` is the result of the call. */
 export function noteKnobs(machine: Machine, callee: Value, given: Arguments, result: Value, scope: Scope): void {
   if (callee.callable === null && callee.dotted === null && callee.method === null) return;
   noteShare(machine, callee, given, scope);
@@ -54,7 +54,7 @@ function knobUse(machine: Machine, callee: Value, place: ArgumentPlace, result: 
   return own === null ? null : { ...own, callee: name, learners: result.origin.is };
 }
 
-/** A function or a class of the notebook: what its parameters are called says what they turn. */
+/** A function or class of the notebook: the names of its parameters say what they control. */
 function ofNotebook(machine: Machine, callable: Callable, place: ArgumentPlace, result: Value): Use | null {
   const names = parametersOf(callable);
   const keyword = typeof place === 'number' ? names[place] : names.find((name) => name === place);
@@ -79,7 +79,7 @@ function parametersOf({ kind, node }: Callable): readonly string[] {
   return made?.nodeType === 'FunctionDef' ? made.args.args.slice(1).map(({ arg }) => arg) : [];
 }
 
-/** Notes the number that predictions are compared with: from there on they count as yes. */
+/** Records the threshold that predictions are compared with. */
 export function noteThreshold(machine: Machine, node: Compare, operands: readonly Value[], scope: Scope): void {
   const [bound] = node.comparators;
   const [left] = operands;
@@ -95,7 +95,7 @@ export function noteThreshold(machine: Machine, node: Compare, operands: readonl
 
 const ordering: ReadonlySet<string> = new Set(['Gt', 'GtE', 'Lt', 'LtE']);
 
-/** Notes the share in `int(0.8 * len(table))`. */
+/** Records the fraction in `int(0.8 * len(table))`. */
 function noteShare(machine: Machine, callee: Value, { node }: Arguments, scope: Scope): void {
   const [product] = node.args;
   if (
@@ -109,7 +109,7 @@ function noteShare(machine: Machine, callee: Value, { node }: Arguments, scope: 
     addUse(machine, { part: 'split', keyword: shareKeyword, callee: 'the split', learners: [] }, share as Expr, scope);
 }
 
-/** Other public names of a class are understood by the class of what was made. */
+/** Other public names of a class are resolved by the class of the result. */
 function realName(dotted: string, { type }: Value): string {
   const { className } = type;
   return className?.split('.').at(-1) === dotted.split('.').at(-1) ? (className ?? dotted) : dotted;

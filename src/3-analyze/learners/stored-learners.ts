@@ -15,7 +15,7 @@ import type { Value } from '../execution/values.ts';
 import { union } from '../measures/origins.ts';
 import { learnersOf } from './learners.ts';
 
-/** Notes what a call stores or loads. */
+/** Records what a call stores or loads. */
 export function storeByCall(machine: Machine, call: EvaluatedCall): void {
   const { name, receiver, given } = call;
   const { record } = machine;
@@ -33,7 +33,7 @@ export function storeByCall(machine: Machine, call: EvaluatedCall): void {
   if (restoringMethods.has(name)) for (const id of learnersOf(receiver)) record.loadedLearners.add(id);
   if (name !== 'fit' || !storesCheckpoints(given.keywords.get('callbacks'))) return;
   save(learnersOf(receiver));
-  // The file is written while it is fitted, not where the callback is made.
+  // The file is written during the fit, not where the callback is created.
   for (const effect of machine.checkpoints.splice(0)) {
     record.effects.push(effect);
     const [id] = learnersOf(receiver);
@@ -61,7 +61,7 @@ function pathIn(values: readonly Value[]): string | null {
   return found[0] ?? null;
 }
 
-/** A learner, what is held by a tuple of them, or the one whose state it is. */
+/** The learner of a value: itself, elements of a tuple, or the one whose state it is. */
 function everyLearner({ origin }: Value): readonly number[] {
   const known = union(origin.is, origin.holds);
   return known.length > 0 ? known : origin.predictedBy.length > 0 ? [] : origin.from;
@@ -75,23 +75,23 @@ function storesCheckpoints(callbacks: Value | undefined): boolean {
   if (callbacks === undefined) return false;
   const isCheckpoint = ({ type }: { readonly type: ValueType }): boolean =>
     type.className?.endsWith('ModelCheckpoint') === true;
-  // The fit has changed the callbacks, and put in no other.
+  // The fit has changed the callbacks but added none.
   return [callbacks, ...(callbacks.elements ?? []), ...(callbacks.items?.parts?.values() ?? [])].some(isCheckpoint);
 }
 
-/** The learner that a call reads from where this notebook has dumped it; null for other calls. */
+/** The learner that a call reads from a dump of this notebook; null for other calls. */
 export function dumpedBefore(machine: Machine, { name, given }: EvaluatedCall): number | null {
   const path = name === 'joblib.load' ? pathIn(allArguments(given)) : null;
   return path === null ? null : (machine.dumpedTo.get(path) ?? null);
 }
 
-/** The learner of which a call reads a checkpoint; null for other calls. */
+/** The learner whose checkpoint a call reads; null for other calls. */
 export function restoredFrom(machine: Machine, { name, given }: EvaluatedCall): number | null {
   const path = loadingFunctions.has(name) ? pathIn(given.positional) : null;
   return path === null ? null : (machine.checkpointsOf.get(path) ?? null);
 }
 
-/** What a call that reads a stored model gives; null for other calls. */
+/** The result of a call that reads a stored model; null for other calls. */
 export function loadedKind(name: string, result: Value): ReturnType<typeof learnerOf> {
   if (name.startsWith('mlflow.') && name.endsWith('.load_model'))
     return { what: 'predictor', framework: 'unknown', className: null };

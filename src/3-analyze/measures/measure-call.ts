@@ -1,4 +1,4 @@
-/** What calls measure: metric functions, scores of models, means of comparisons, and what is made from those. */
+/** Measurements by calls: metric functions, scores of models, means of comparisons, and what is made from those. */
 
 import {
   choosingFunctions,
@@ -20,7 +20,7 @@ import type { Value } from '../execution/values.ts';
 import { learnersOf } from '../learners/learners.ts';
 import { type Measure, measureOf } from './origins.ts';
 
-/** The result of a call with what it measures. */
+/** The result of a call with its measure. */
 export function measureCall(machine: Machine, call: EvaluatedCall, value: Value): Value {
   const measure = measureOfCall(machine, call, value);
   return measure === null ? value : { ...value, measure: { ...measure, on: withOn(measure, call) } };
@@ -65,7 +65,7 @@ function measureOfCall(machine: Machine, call: EvaluatedCall, value: Value): Mea
   return first?.measure == null ? null : aggregate(lastOf(name), first.measure, given);
 }
 
-/** A metric function that is imported under a condition, or defined where it is missing. */
+/** A metric function that is imported conditionally, or defined as a fallback. */
 function guardedMetric({ given: { node } }: EvaluatedCall): Measure | null {
   if (node.func.nodeType !== 'Name') return null;
   return callFact(`sklearn.metrics.${node.func.id}`)?.metric === true
@@ -83,7 +83,7 @@ function lastOf(name: string): string {
   return name.split('.').at(-1) ?? name;
 }
 
-/** Whether a metric is asked for each class or output by itself: that is no number, but an array. */
+/** Whether a metric is computed for each class or output: the result is then an array, not a number. */
 function givesScores({ node: { keywords } }: Arguments): boolean {
   return keywords.some(({ arg, value }) => {
     const literal = value.nodeType === 'Constant' ? value.value : undefined;
@@ -92,7 +92,7 @@ function givesScores({ node: { keywords } }: Arguments): boolean {
   });
 }
 
-/** What people call the metric that a function computes. */
+/** The common name of the metric that a function computes. */
 export function shortMetric(name: string): string {
   const last = lastOf(name);
   return shortMetricNames[last] ?? (last.length > '_score'.length ? last.replace(/_score$/, '') : last);
@@ -104,7 +104,7 @@ function metricOfFunction(name: string, given: Arguments): string {
   return short === 'mse' && squared === false ? 'rmse' : short;
 }
 
-/** What `scoring=` asks for; else what the estimator's own score is. */
+/** The metric of `scoring=`, or else the estimator's own score. */
 function scoringOf({ keywords }: Arguments, _call: EvaluatedCall): string {
   const scoring = keywords.get('scoring')?.constant?.value;
   if (typeof scoring !== 'string') return 'score';
@@ -143,7 +143,7 @@ function scoreOf(machine: Machine, ids: readonly number[]): string {
   return names.length > 0 && names.every((name) => regressor.test(name)) ? 'r2' : 'score';
 }
 
-/** The class whose score it is: that of the last part of a pipeline, or of what a search searches with. */
+/** The class that defines the score: that of the last step of a pipeline, or of a search's estimator. */
 function classThatScores(machine: Machine, id: number, depth = 0): string {
   const learner = machine.learners[id];
   const name = learner?.className ?? '';
@@ -157,7 +157,7 @@ const classifier =
   /(Classifier|ClassifierCV|LogisticRegression|LogisticRegressionCV|SVC|NB|Perceptron|DiscriminantAnalysis|NearestCentroid)$/;
 const regressor = /(Regressor|LinearRegression|Ridge|RidgeCV|Lasso|LassoCV|ElasticNet|ElasticNetCV|SVR)$/;
 
-/** What `evaluate` gives: the loss alone, or a list with the metrics that the model was compiled with. */
+/** The result of `evaluate`: only the loss, or a list with the metrics that the model was compiled with. */
 function evaluation(machine: Machine, ids: readonly number[], { result, given }: EvaluatedCall): Measure | null {
   const [id] = ids;
   const learner = id === undefined ? undefined : machine.learners[id];
@@ -170,7 +170,7 @@ function evaluation(machine: Machine, ids: readonly number[], { result, given }:
   return measureOf(null, 'list', { parts: ['loss', ...learner.metrics] });
 }
 
-/** Notes what a network is compiled with: its metrics are what `evaluate` gives. */
+/** Records the metrics that a network is compiled with, which `evaluate` returns. */
 export function noteCompiled(machine: Machine, { given }: EvaluatedCall, receiver: Value): void {
   for (const id of learnersOf(receiver)) {
     const learner = machine.learners[id];
@@ -193,7 +193,7 @@ function nameOfMetric({ constant, type, dotted }: Value): string | null {
   return shortMetric(name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
 }
 
-/** What comparing predictions with something else measures; nothing, where the other side is a plain number or a prediction too. */
+/** The measure of comparing predictions with something else; none if the other side is a plain number or also a prediction. */
 export function comparisonOf(left: Value, right: Value, metric: string): Measure | null {
   const sides = [left, right];
   if (sides.some(({ measure }) => measure !== null)) return null;
@@ -208,7 +208,7 @@ export function comparisonOf(left: Value, right: Value, metric: string): Measure
 const metricNames =
   /^(?:calc(?:ulate)?_|compute_|get_)?(rmse|mse|mae|mape|smape|rmsle|accuracy|acc|auc|r2|f1|precision|recall)(_score|_error)?$/;
 
-/** A function of the notebook that is called as a metric is, and gives a number, is one. */
+/** A notebook function that is called like a metric and returns a number is one. */
 export function namedMeasure(name: string | null, given: Arguments, value: Value): Value {
   const metric = name === null ? null : metricNames.exec(name.toLowerCase())?.[1];
   if (metric == null || value.measure !== null || given.positional.length < 2) return value;
@@ -217,7 +217,7 @@ export function namedMeasure(name: string | null, given: Arguments, value: Value
   return { ...value, measure: measureOf(metric === 'acc' ? 'accuracy' : metric, 'number', { on }) };
 }
 
-/** What a function that makes one number of many, or one of one, makes of a measure. */
+/** The measure after a function that reduces many numbers to one, or maps one to one. */
 function aggregate(name: string, measure: Measure, given: Arguments): Measure | null {
   const byAxis = given.keywords.has('axis') || given.keywords.has('dim');
   const { shape, metric } = measure;
@@ -237,12 +237,12 @@ function plainMetric(name: string, metric: string | null): string | null {
   return (name === 'abs' || name === 'absolute') && metric === 'error' ? 'absolute_error' : metric;
 }
 
-/** The mean of what was measured one by one. */
+/** The mean of element-wise measurements. */
 export function meanOf(metric: string | null): string | null {
   return metric === null ? null : (namesOfMeans[metric] ?? metric);
 }
 
-/** What the square of something measured measures. */
+/** The measure of a squared measurement. */
 export function squareOf(metric: string | null): string | null {
   return metric === 'error' ? 'squared_error' : metric;
 }

@@ -1,32 +1,32 @@
-/** Where values come from: which learners they are, hold, are made from or were predicted by, and what they measure. */
+/** Origins of values: the learners that they are, contain, are made from or were predicted by, and what they measure. */
 import type { Measured } from '../../ir.ts';
 
 /** Learners by their position in `Machine.learners`. */
 export interface Origin {
-  /** It may be exactly these. */
+  /** Learners that it may be. */
   readonly is: readonly number[];
-  /** It is a container of these. */
+  /** Learners that it contains. */
   readonly holds: readonly number[];
-  /** It was made from these: parameters, layers, what was chosen among them. */
+  /** Learners that it was made from: parameters, layers, chosen ones. */
   readonly from: readonly number[];
-  /** It is, or was computed from, what these predicted. */
+  /** Learners whose predictions it is or was computed from. */
   readonly predictedBy: readonly number[];
 }
 
-/** What a value measures. */
+/** The measure of a value. */
 export interface Measure {
   readonly metric: string | null;
-  /** A `comparison` is made of predictions and labels, one by one; a `count` is its sum. Neither is a score by itself. */
+  /** A `comparison` is element-wise between predictions and labels; a `count` is its sum. Neither is a score by itself. */
   readonly shape: Measured['shape'] | 'comparison' | 'count';
   readonly parts: readonly string[];
   readonly on: readonly string[];
   readonly isCrossValidated: boolean;
 }
 
-/** Of no learner. */
+/** No learner. */
 export const noOrigin: Origin = { is: [], holds: [], from: [], predictedBy: [] };
 
-/** What is known where either may be there. */
+/** The join of two origins. */
 export function joinOrigins(a: Origin, b: Origin): Origin {
   if (a === b || b === noOrigin) return a;
   if (a === noOrigin) return b;
@@ -69,7 +69,7 @@ export function union(...lists: readonly (readonly number[])[]): readonly number
   return [...new Set(all.flat())].sort((a, b) => a - b);
 }
 
-/** A measure of which only metric and shape are known. */
+/** A measure with only a metric and a shape. */
 export function measureOf(metric: string | null, shape: Measure['shape'], rest: Partial<Measure> = {}): Measure {
   return { metric, shape, parts: [], on: [], isCrossValidated: false, ...rest };
 }

@@ -1,7 +1,7 @@
-/** A score that is shown once more, of values that no one has touched since, is no further result. */
+/** A score shown again for unchanged values is not a new result. */
 import type { Cell, Measured, Statement } from '../../ir.ts';
 
-/** Drops measures that repeat an earlier expression word for word, where nothing that it reads was bound or changed in between. */
+/** Drops measures that repeat an earlier expression verbatim if none of its names was bound or changed in between. */
 export function withoutRepeatedMeasures(
   statements: readonly Statement[],
   cells: readonly Cell[],

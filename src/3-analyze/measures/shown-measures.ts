@@ -5,12 +5,12 @@ import type { Machine, Scope } from '../execution/machine.ts';
 
 const shapes: ReadonlySet<string> = new Set(['number', 'list', 'dict', 'report']);
 
-/** Notes the outermost scores in what a call prints. */
+/** Records the outermost scores in the arguments of a print. */
 export function noteShown(machine: Machine, node: Call, scope: Scope): void {
   for (const argument of node.args) noteShownIn(machine, argument, scope);
 }
 
-/** Notes the outermost scores in an expression that is shown. */
+/** Records the outermost scores in a displayed expression. */
 export function noteShownIn(machine: Machine, expr: Expr, scope: Scope): void {
   const { record } = machine;
   walkNodes(expr, (node: Node) => {

@@ -1,4 +1,4 @@
-/** Where the value of an expression comes from, and what it measures, by those of its parts. */
+/** Derives the origin and measure of an expression from those of its parts. */
 
 import { choosingAttributes } from '../../knowledge/calls/learner-calls.ts';
 import { scoreAttributes } from '../../knowledge/calls/measures.ts';
@@ -12,7 +12,7 @@ import { contain, derive, joinOrigins, type Measure, measureOf, type Origin } fr
 
 type Of<Kind extends Expr['nodeType']> = Extract<Expr, { nodeType: Kind }>;
 
-/** The value with what its parts say of it; calls are traced where they are evaluated. */
+/** The value with origins from its parts; calls are traced where they are evaluated. */
 export function traced(machine: Machine, expr: Expr, value: Value, parts: ReadonlyMap<Expr, Value>): Value {
   const part = (node: Expr): Value | undefined => parts.get(node);
   switch (expr.nodeType) {
@@ -81,7 +81,7 @@ function traceAttribute(machine: Machine, expr: Of<'Attribute'>, value: Value, r
   return withParts(value, { ...own, holds }, measure);
 }
 
-/** What is taken out of a container may be what it holds, and measures what its parts do. */
+/** An item of a container may be any of its learners, and has the measure of its parts. */
 export function takenFrom(container: Value, element: Value, index: number | null = null): Value {
   const { origin, measure } = container;
   if (container.elements !== null) return element;

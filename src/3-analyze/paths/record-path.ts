@@ -9,7 +9,7 @@ import { isWorkingFolder } from '../execution/constants.ts';
 import type { Machine, Scope } from '../execution/machine.ts';
 import type { Value } from '../execution/values.ts';
 
-/** Kinds of values that a reader takes in place of a path. */
+/** Kinds of values that a reader accepts instead of a path. */
 const notPaths: ReadonlySet<string> = new Set(['handle', 'frame', 'array', 'list', 'dict', 'bytes', 'int']);
 
 /** Records the paths that a call reads and writes. */
@@ -36,12 +36,12 @@ export function recordPaths(
   }
 }
 
-/** Whether a model's address is known to be a path: that of a run or of the registry is made of names that a run gives. */
+/** Whether a model's address is known to be a path; addresses of runs or of the registry contain names known only at run time. */
 function isWrittenOut(argument: ReturnType<typeof argumentOf>): boolean {
   return typeof argument?.value.constant?.value === 'string';
 }
 
-/** Whether a text is known to be a path: it is written as one, stands on the disk, or was written before. */
+/** Whether a text is known to be a path: it has the form of one, exists on disk, or was written before. */
 function isThere(machine: Machine, value: Value | undefined): boolean {
   const path = value?.constant?.value;
   if (typeof path !== 'string') return leadingFolder(value) !== null;
@@ -66,7 +66,7 @@ function recordFilling(machine: Machine, argument: ReturnType<typeof argumentOf>
   machine.record.effects.push({ ...last, path: `${last.path}/*`, pathKind: 'file' });
 }
 
-/** The literal as the file is called that it makes. */
+/** The literal with the actual name of the file that is written. */
 function withSuffix(argument: ReturnType<typeof argumentOf>, suffix: string | null): ReturnType<typeof argumentOf> {
   const constant = argument?.value.constant;
   if (argument === null || suffix === null || !constant || argument.node.nodeType !== 'Constant') return argument;
@@ -75,7 +75,7 @@ function withSuffix(argument: ReturnType<typeof argumentOf>, suffix: string | nu
   return { ...argument, value: { ...argument.value, constant: { value, root: { ...constant.root, text: value } } } };
 }
 
-/** The argument that is the path; a reference that names none stands for the receiver (`path.read_text()`). */
+/** The argument that is the path; without a reference, it is the receiver (`path.read_text()`). */
 function pathOf(receiver: Value | null, given: Arguments, reference: ArgumentRef): ReturnType<typeof argumentOf> {
   if (reference.position !== null || reference.keyword !== null) return argumentOf(given, reference);
   const { func } = given.node;
@@ -121,7 +121,7 @@ function recordPath(
   machine.record.effects.push({ kind, ...place, pathKind, span });
 }
 
-/** A path as seen from the notebook's folder, where `os.chdir` has changed what it is relative to. */
+/** A path relative to the notebook's folder, after `os.chdir`. */
 function below(
   folder: string,
   path: string,
@@ -133,7 +133,7 @@ function below(
 
 const fileName = /^[^\s]*\.[A-Za-z]\w{0,9}$/;
 
-/** Whether a method of which nothing is known writes to the path that it is given first. */
+/** Whether an unknown method writes to the path in its first argument. */
 function writesFirst(method: string, value: Value): boolean {
   if (writingMethods.has(method)) return value.constant !== null || value.leading !== null;
   const path = value.constant?.value;
@@ -141,8 +141,7 @@ function writesFirst(method: string, value: Value): boolean {
 }
 
 /**
- * Paths of a call of which nothing else is known: where the method's name says that it writes, and where a literal names
- * something that is there on the disk.
+ * Paths of an unknown call: written if the method's name says so, read if a literal names something that exists on disk.
  */
 export function recordLikelyPaths(machine: Machine, method: string, given: Arguments, scope: Scope): void {
   const [first] = given.node.args;
@@ -165,7 +164,7 @@ export function recordLikelyPaths(machine: Machine, method: string, given: Argum
   }
 }
 
-/** The folder that a path begins with whose end is not known. */
+/** The folder at the start of a path whose end is unknown. */
 function leadingFolder(value: Value | undefined): string | null {
   const text = value?.leading?.value;
   if (typeof text !== 'string' || /^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return null;

@@ -1,4 +1,4 @@
-/** Paths in the text of a shell command: what it is told to read that is there, and what it is told to write. */
+/** Files that a shell command reads (if they exist) or writes. */
 import type { PathRoot } from '../../ir.ts';
 import { folderOptions, outputOptions, shellFunctions } from '../../knowledge/calls/path-calls.ts';
 import type { Expr } from '../../python/parse.ts';
@@ -10,7 +10,7 @@ import { type Machine, readName, type Scope } from '../execution/machine.ts';
 interface Word {
   readonly text: string;
   readonly start: number;
-  /** Where the path begins, where a variable of the notebook stands for it. */
+  /** The start of the path, if it is a variable of the notebook. */
   readonly root?: PathRoot;
 }
 
@@ -21,7 +21,7 @@ interface ShellPath extends Word {
   readonly isFilled?: boolean;
 }
 
-/** Records the paths of a command that is handed to the shell as a literal text. */
+/** Records the paths of a literal shell command. */
 export function recordShellPaths(machine: Machine, dotted: string, given: Arguments, scope: Scope): void {
   if (!shellFunctions.has(dotted) || machine.folder !== '') return;
   const texts = [given.node.args[0], given.node.keywords.find(({ arg }) => arg === 'input')?.value];
@@ -60,7 +60,7 @@ function pathsOf(machine: Machine, scope: Scope, body: string): readonly ShellPa
   ]);
 }
 
-/** The part of a word that is in one piece in the literal: all of it, else what follows its `=`; empty if there is none. */
+/** The contiguous part of a word in the literal: the whole word, or the part after its `=`; empty if there is none. */
 function placed({ text, places }: ShellWord): Word {
   const isOnePiece = (from: number): boolean => (places.at(-1) ?? 0) - (places[from] ?? 0) === text.length - 1 - from;
   const value = text.indexOf('=') + 1;
@@ -113,7 +113,7 @@ function pathsOfCommand(machine: Machine, [program, ...rest]: readonly Word[]): 
   });
 }
 
-/** What follows the `=` of an option. */
+/** The part after the `=` of an option. */
 function optionValue(word: Word): Word {
   const at = word.text.startsWith('-') ? word.text.indexOf('=') + 1 : 0;
   return { text: word.text.slice(at), start: word.start + at };
@@ -124,7 +124,7 @@ function readPath(machine: Machine, word: Word): readonly ShellPath[] {
   return kind === null || !isPath(word.text) ? [] : [{ ...word, kind: 'reads-path', pathKind: kind }];
 }
 
-/** What a path is on the disk, or by what was written before; null if nothing is known to be there. */
+/** The kind of a path, on disk or by earlier writes; null if unknown. */
 function kindOf(machine: Machine, path: string): 'file' | 'folder' | null {
   const wanted = plain(path);
   const fact = machine.paths.get(wanted)?.kind;

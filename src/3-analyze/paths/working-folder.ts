@@ -2,7 +2,7 @@
 import type { Stmt } from '../../python/parse.ts';
 import type { Machine } from '../execution/machine.ts';
 
-/** The working directory after a statement. One that is not below the notebook's folder is left out of paths. */
+/** The working directory after a statement. A directory that is not below the notebook's folder is ignored. */
 export function folderAfter(machine: Machine, statement: Stmt): string {
   const { directory } = machine.record;
   if (directory === null) return machine.folder;

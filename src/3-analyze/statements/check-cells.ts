@@ -1,8 +1,8 @@
-/** What the cells as such tell: the order in which they last ran. */
+/** Checks of cells as a whole: the order in which they last ran. */
 import type { Report } from '../../diagnostics.ts';
 import type { Document } from '../../ir.ts';
 
-/** Warns of cells that last ran before a cell above them: once, at the first of them. */
+/** Warns once, at the first cell that last ran before a cell above it. */
 export function checkCells(document: Document, report: Report): void {
   const early: { readonly cell: number; readonly count: number }[] = [];
   let highest = 0;

@@ -19,12 +19,12 @@ export interface NameCheck {
 interface Lacking {
   readonly span: ParsedStatement['span'];
   readonly isCertain: boolean;
-  /** What may have made the name at run time, where something may have. */
+  /** The call that may have created the name at run time, if any. */
   readonly maker: string | null;
   places: number;
 }
 
-/** Makes the check. What `unread` cells, or a star import that is not known, may define is not reported beside these. */
+/** Creates the check. Names that `unread` cells or an unknown star import may define are not reported in addition. */
 export function createNameCheck(machine: Machine, unread: ReadonlySet<string>, report: Report): NameCheck {
   const lacking = new Map<string, Lacking>();
   let maker: string | null = null;
@@ -45,7 +45,7 @@ export function createNameCheck(machine: Machine, unread: ReadonlySet<string>, r
         if (!isCertain && (facts.defines.includes(name) || facts.mayDefine.includes(name))) continue;
         note(name, placeOfName(parsed, name) ?? parsed.span, isCertain);
       }
-      // `"name" in globals()` only asks.
+      // `"name" in globals()` is only a test.
       const code = parsed.text.replace(/\bin\s+(?:globals|locals|vars)\(\)/g, '');
       if (machine.record.barrier) maker = /\b(?:exec|eval|globals|locals|vars)\b/.exec(code)?.[0] ?? maker;
       checkInput(parsed, known, report);
@@ -66,7 +66,7 @@ function reportLacking(lacking: ReadonlyMap<string, Lacking>, report: Report): v
   }
 }
 
-/** A forgotten import is named as such. */
+/** Recognises a forgotten import. */
 function adviceFor(name: string): string {
   const module = usualModules.get(name) ?? (standardModules.has(name) ? name : null);
   if (module === null) return `Define \`${name}\``;
@@ -82,7 +82,7 @@ function checkInput(parsed: ParsedStatement, known: ReadonlyMap<string, Value>, 
   });
 }
 
-/** Whether all of a statement runs for certain. */
+/** Whether a statement certainly runs as a whole. */
 function isPlain(node: Stmt): boolean {
   if (node.nodeType === 'With') return node.body.every(isPlain);
   return ['Expr', 'Assign', 'AugAssign', 'AnnAssign', 'Assert', 'Delete'].includes(node.nodeType);

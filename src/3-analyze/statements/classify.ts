@@ -1,4 +1,4 @@
-/** What kind of statement each is, as far as splitting is concerned. */
+/** Classifies statements, as far as splitting is concerned. */
 import type { Effect, Statement, StatementKind } from '../../ir.ts';
 import { loggingClasses } from '../../knowledge/calls/process-state.ts';
 import { literalOf } from '../../python/literals.ts';
@@ -8,7 +8,7 @@ import type { Value } from '../execution/values.ts';
 import type { ParsedStatement } from './split-statements.ts';
 import { isDefinition, type StatementFacts } from './statement-facts.ts';
 
-/** The kind of a statement by itself; `settleKinds` corrects it by what the rest of the notebook does. */
+/** The kind of a statement on its own; `settleKinds` corrects it for the rest of the notebook. */
 export function classify(
   parsed: ParsedStatement,
   record: Record,
@@ -31,7 +31,7 @@ export function classify(
   return 'code';
 }
 
-/** Whether a logger, or what it is set up with, is made here: it is a part of the process, and made again with its settings. */
+/** Whether a logger or its configuration is created here: it is process state, and repeated with the settings. */
 function bindsLogging(node: Stmt, machine: Machine): boolean {
   if (node.nodeType !== 'Assign' || node.value.nodeType !== 'Call') return false;
   return node.targets.every((target) => {
@@ -40,7 +40,7 @@ function bindsLogging(node: Stmt, machine: Machine): boolean {
   });
 }
 
-/** A setting is made again in other steps, so it must do nothing else. */
+/** A setting is repeated in other steps, so it must do nothing else. */
 function isQuietSetting(record: Record, facts: StatementFacts): boolean {
   if (record.unknown || record.bound.size > 0 || record.draws.size > 0) return false;
   if (facts.updates.some((name) => !name.startsWith('%'))) return false;
@@ -83,7 +83,7 @@ function isConstant(parsed: ParsedStatement, record: Record, machine: Machine): 
   const [target] = targets;
   if (target?.nodeType !== 'Name' || targets.length > 1) return false;
   const value = machine.globals.get(target.id);
-  // Another name for something of a library (`K = keras.backend`) is as constant as an import.
+  // An alias of a library object (`K = keras.backend`) is as constant as an import.
   return value !== undefined && (value.constant !== null || isLibraryThing(value));
 }
 
@@ -97,8 +97,7 @@ function isLibraryThing(value: Value): boolean {
 }
 
 /**
- * A constant that is bound twice, or changed, is ordinary code; so is one made from something that is no constant, and a
- * definition whose function is changed.
+ * A constant that is bound twice or changed is ordinary code; so is one that depends on a non-constant, and a definition whose function is changed.
  */
 export function settleKinds(statements: readonly Statement[]): readonly Statement[] {
   const bindings = new Map<string, number>();
@@ -123,7 +122,7 @@ export function settleKinds(statements: readonly Statement[]): readonly Statemen
   });
 }
 
-/** Whether making a setting again would bind a name that has another value by then. */
+/** Whether repeating a setting would bind a name that has another value by then. */
 function bindsAnew(statement: Statement, bindings: ReadonlyMap<string, number>, updated: ReadonlySet<string>): boolean {
   return [...statement.defines, ...statement.mayDefine].some(
     (name) => !name.startsWith('%') && (bindings.get(name) !== 1 || updated.has(name)),

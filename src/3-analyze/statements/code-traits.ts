@@ -1,8 +1,8 @@
-/** What the text of all code tells of the values that it makes. */
+/** Facts about values, from the text of all code. */
 import type { Cell, Sources } from '../../ir.ts';
 import type { Machine } from '../execution/machine.ts';
 
-/** What may give a table columns whose `values` are no arrays of NumPy. */
+/** Calls that may give a table columns whose `values` are not NumPy arrays. */
 const ownColumnTypes = new RegExp(
   [
     /['"]category['"]|Categorical|\.cat\b|\bq?cut\(|U?Int\d|['"](boolean|string)\b|convert_dtypes|dtype_backend|pyarrow/,
@@ -13,7 +13,7 @@ const ownColumnTypes = new RegExp(
     .join('|'),
 );
 
-/** What draws in a network also when it predicts: a layer that samples, a dropout that is kept on. */
+/** Parts of a network that also draw when predicting: a sampling layer, a dropout that stays on. */
 const samplingLayers =
   /\b(?:tf|K|backend|keras|ops|layers)\.(?:random|backend)\b|\brandom_(?:normal|uniform|binomial)\b|training\s*=\s*True|SeedGenerator|tensorflow_probability|set_learning_phase/;
 

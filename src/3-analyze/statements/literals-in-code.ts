@@ -4,7 +4,7 @@ import { type CodeTree, codeTree } from '../../python/code-tree.ts';
 import { literalOf } from '../../python/literals.ts';
 import { type Expr, type Keyword, walkNodes } from '../../python/parse.ts';
 
-/** Where a statement stands: its cell, and the offset of its text in the cell's code. */
+/** The position of a statement: its cell, and the offset of its text in the cell's code. */
 interface At {
   readonly cell: number;
   readonly offset: number;
@@ -24,7 +24,7 @@ export function pathTextsIn(text: string, at: At): readonly TextLiteral[] {
   return found;
 }
 
-/** What single names are assigned; null if a statement does anything else. */
+/** Assignments to single names; null if a statement does anything else. */
 export function assignsIn(text: string, at: At): readonly AssignedValue[] | null {
   const tree = codeTree(text);
   const node = tree.first;

@@ -1,4 +1,4 @@
-/** What a statement's own code says of itself. */
+/** Syntactic facts about a statement. */
 import type { CodeFacts, Mark, StatementForm } from '../../ir.ts';
 import { loadingNames, splittingNames } from '../../knowledge/calls/data-calls.ts';
 import { modulesIn } from '../../python/facts/imports.ts';
@@ -6,7 +6,7 @@ import { type Attribute, type Node, type Stmt, walkNodes } from '../../python/pa
 import { assignsIn, pathTextsIn } from './literals-in-code.ts';
 import type { ParsedStatement } from './split-statements.ts';
 
-/** What is known of a statement by its code alone. */
+/** The syntactic facts about a statement. */
 export function codeFacts({ node, text, cell, offset }: ParsedStatement): CodeFacts {
   const names = new Set<string>();
   const innerNames = new Set<string>();
@@ -47,7 +47,7 @@ function formOf(node: Stmt): StatementForm {
 /** Methods that `tqdm.pandas()` gives to frames. */
 const progressMethods = /^progress_(?:apply|applymap|map|aggregate|transform)$/;
 
-/** What says of a node, wherever in a statement, that the statement has a mark. */
+/** Tests of nodes: a match anywhere in a statement gives it the mark. */
 const marksOfNodes: readonly (readonly [mark: Mark, isMarked: (node: Node) => boolean])[] = [
   ['splits-data', (node) => splittingNames.test(definedOrCalled(node))],
   ['loads-data', (node) => loadingNames.test(definedOrCalled(node))],
@@ -65,7 +65,7 @@ const marksOfNodes: readonly (readonly [mark: Mark, isMarked: (node: Node) => bo
   ['handles-errors', (node) => node.nodeType === 'ExceptHandler'],
 ];
 
-/** What says of a whole statement that it has a mark. */
+/** Tests of whole statements. */
 const marksOfStatements: readonly (readonly [mark: Mark, isMarked: (statement: Stmt) => boolean])[] = [
   ['caches', (statement) => isDecorated(statement, ['lru_cache', 'cache'])],
   ['dispatches', (statement) => isDecorated(statement, ['singledispatch'])],
@@ -86,7 +86,7 @@ function isAttribute(node: Node, name: RegExp): node is Attribute {
   return node.nodeType === 'Attribute' && name.test(node.attr);
 }
 
-/** The last word of what is called or defined; empty for other nodes. */
+/** The last part of the name that is called or defined; empty for other nodes. */
 function definedOrCalled(node: Node): string {
   if (node.nodeType === 'FunctionDef' || node.nodeType === 'AsyncFunctionDef' || node.nodeType === 'ClassDef')
     return node.name;
@@ -102,7 +102,7 @@ function namesIn(node: Node): readonly string[] {
   return node.nodeType === 'ImportFrom' ? [node.module ?? '', ...node.names.map(({ name }) => name)] : [];
 }
 
-/** `mlflow.sklearn` and its like. */
+/** `mlflow.sklearn` and similar. */
 function isOfMlflow(node: Node): boolean {
   return node.nodeType === 'Attribute' && node.value.nodeType === 'Name' && node.value.id === 'mlflow';
 }

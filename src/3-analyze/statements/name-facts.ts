@@ -1,4 +1,4 @@
-/** What is known of names over the whole notebook. */
+/** Facts about names over the whole notebook. */
 import type { NameFact, ValueType } from '../../ir.ts';
 import { withCaptures } from '../execution/captures.ts';
 import type { Machine } from '../execution/machine.ts';
@@ -8,12 +8,12 @@ import type { StatementFacts } from './statement-facts.ts';
 interface Noted {
   type: ValueType;
   readonly boundBy: number[];
-  /** With the statement after which its value holds a function that reads the name. */
+  /** The statement after which its value contains a function that reads the name. */
   readonly captures: Map<string, number>;
   readonly definitions: Set<string>;
 }
 
-/** Collects what is known of names while the notebook runs. */
+/** Collects facts about names while the notebook runs. */
 export function collectNames(): {
   note(machine: Machine, statement: number, facts: StatementFacts): void;
   facts(machine: Machine): readonly NameFact[];
@@ -55,15 +55,14 @@ export function collectNames(): {
   };
 }
 
-/** What a name held when it was last looked at. */
+/** The value of a name when last checked. */
 interface Held {
   readonly object: number;
   readonly captures: number;
 }
 
 /**
- * Notes which names hold functions that read others, as it is after a statement. Only what changed names read is noted
- * again: for them, and for those that hold functions which read them.
+ * Records which names hold functions that read others, after a statement. Only changed names are recorded again: for them, and for those that hold functions which read them.
  */
 function captureNotes(noted: ReadonlyMap<string, Noted>): (machine: Machine, statement: number) => void {
   const readers = new Map<string, Set<string>>();
@@ -76,7 +75,7 @@ function captureNotes(noted: ReadonlyMap<string, Noted>): (machine: Machine, sta
   };
 }
 
-/** The names that what a name holds reads when it is called. */
+/** The names that functions in a name's value read when called. */
 function capturesOf(name: string, globals: Machine['globals']): ReadonlySet<string> {
   const object = globals.get(name)?.object;
   return object ? find(object).captures : new Set();
@@ -89,7 +88,7 @@ interface Followed {
   readonly statement: number;
 }
 
-/** Notes what a name reads, with it and with all that read it. */
+/** Records what a name reads, for it and for all names that read it. */
 function noteCaptures(
   start: string,
   read: ReadonlySet<string>,
@@ -106,7 +105,7 @@ function noteCaptures(
   }
 }
 
-/** Finds the names that hold something else than when they were last looked at, and notes which names these read. */
+/** Finds the names whose values changed since the last check, and records which names they read. */
 function findChanged(
   noted: ReadonlyMap<string, Noted>,
   readers: Map<string, Set<string>>,
@@ -135,7 +134,7 @@ function listCaptures(found: ReadonlyMap<string, number>): Pick<NameFact, 'captu
   return { captures: sorted.map(([name]) => name), capturedSince: sorted.map(([, since]) => since) };
 }
 
-/** Follows which names share an object: after each statement, in groups of two or more; the same list where nothing changed. */
+/** Tracks which names share an object: after each statement, in groups of two or more; the same list if nothing changed. */
 export function collectGroups(): (machine: Machine) => readonly (readonly string[])[] {
   const sharing = followSharing();
   let groups: readonly (readonly string[])[] = [];
@@ -155,9 +154,9 @@ export function collectGroups(): (machine: Machine) => readonly (readonly string
 interface Sharing {
   /** The names of each object. */
   readonly members: ReadonlyMap<number, ReadonlySet<string>>;
-  /** Notes what a name holds; whether that may change a group. */
+  /** Records the value of a name; true if that may change a group. */
   move(name: string, to: number | null): boolean;
-  /** Forgets names that are gone; whether that may change a group. */
+  /** Drops deleted names; true if that may change a group. */
   forgetOthers(globals: Machine['globals']): boolean;
 }
 

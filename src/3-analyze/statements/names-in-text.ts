@@ -7,7 +7,7 @@ import { type Machine, readName, type Scope } from '../execution/machine.ts';
 import { find, holdAll } from '../execution/objects.ts';
 import { objectOf, type Value } from '../execution/values.ts';
 
-/** Reads the names that the strings of a call name; gives them. */
+/** Records and returns the names in the strings of a call. */
 export function readNamesInText(machine: Machine, callee: Value, given: Arguments, scope: Scope): readonly string[] {
   const namesOf = readerOf(callee, given);
   if (namesOf === null) return [];
@@ -23,7 +23,7 @@ export function readNamesInText(machine: Machine, callee: Value, given: Argument
   return names;
 }
 
-/** What is made from a formula looks its names up again when it predicts, and when it is loaded. */
+/** An object made from a formula looks up its names again when it predicts and when it is loaded. */
 export function keepNamesOfFormula(machine: Machine, callee: Value, names: readonly string[], result: Value): void {
   if (!isFormulaFunction(callee)) return;
   const object = objectOf(result);
@@ -36,7 +36,7 @@ function isFormulaFunction({ dotted }: Value): boolean {
   return dotted !== null && /^(?:statsmodels\.formula|patsy)\./.test(dotted);
 }
 
-/** How the strings of a call name variables; null if they do not. */
+/** How strings of a call refer to variables; null if they do not. */
 function readerOf(callee: Value, given: Arguments): ((text: string) => readonly string[]) | null {
   const dotted = callee.dotted ?? '';
   if (callee.method !== null && queryMethods.has(callee.method.name)) return matching(/@([A-Za-z_]\w*)/g);

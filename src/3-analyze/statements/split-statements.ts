@@ -1,11 +1,11 @@
-/** Cells to statements: their text, the comments that belong to them, and their places. */
+/** Splits cells into statements: their text, their comments and their positions. */
 import type { Report } from '../../diagnostics.ts';
 import type { Cell, Document, Span } from '../../ir.ts';
 import { lineColumn } from '../../python/edit.ts';
 import { type ParsedModule, parseModule, refusalParameters, type Stmt } from '../../python/parse.ts';
 import type { Place } from '../execution/values.ts';
 
-/** A statement as it was parsed. */
+/** A parsed statement. */
 export interface ParsedStatement {
   readonly node: Stmt;
   readonly place: Place;
@@ -22,7 +22,7 @@ export interface ParsedStatement {
 /** The statements of a document. */
 export interface SplitDocument {
   readonly statements: readonly ParsedStatement[];
-  /** The words of cells that are no Python: what they were to define is not known. */
+  /** The words of cells that do not parse, whose definitions are unknown. */
   readonly unreadWords: ReadonlySet<string>;
 }
 
@@ -52,7 +52,7 @@ export function splitStatements(document: Document, firstCell: number, report: R
   return { statements: found, unreadWords };
 }
 
-/** Whether the cell was already said to be Python 2: that it does not parse is no news then. */
+/** Whether the cell was already reported as Python 2, so that its parse error is not reported again. */
 function isPython2(cell: Span, report: Report): boolean {
   return report.diagnostics.some(
     ({ id, span }) => id === 'python-2-code' && span?.file === cell.file && span.cell === cell.cell,

@@ -1,4 +1,4 @@
-/** Names that star imports bind: by the tables, by the modules beside the notebook, or because nothing else defines them. */
+/** Names that star imports bind: by the tables, by the modules beside the notebook, or by elimination. */
 import type { Report } from '../../diagnostics.ts';
 import type { SourceFile } from '../../ir.ts';
 import { kernelNames } from '../../knowledge/kernel-names.ts';
@@ -12,7 +12,7 @@ import type { ParsedStatement } from './split-statements.ts';
 /** The names that each star import of a notebook binds, by module. */
 export type StarNames = ReadonlyMap<string, readonly string[]>;
 
-/** Finds the names of all star imports of a notebook. One module that is not known may bring what nothing else defines. */
+/** Finds the names of all star imports of a notebook. A single unknown module is assumed to bring the names that nothing else defines. */
 export function findStarNames(
   statements: readonly ParsedStatement[],
   modules: readonly SourceFile[],
@@ -20,7 +20,7 @@ export function findStarNames(
 ): StarNames {
   const found = new Map<string, readonly string[]>();
   const unknown = new Map<string, ParsedStatement>();
-  // `import os` in a module and in the notebook give one thing, where the notebook's comes before it is used.
+  // `import os` in a module and in the notebook give the same, if the notebook's comes before the use.
   const imported = importedBeforeUse(statements);
   for (const statement of statements) {
     for (const module of starModules(statement.node)) {
@@ -39,7 +39,7 @@ export function findStarNames(
   return found;
 }
 
-/** Modules of which a statement imports everything. */
+/** Modules from which a statement imports everything. */
 export function starModules(node: Node): readonly string[] {
   const found: string[] = [];
   walkNodes(node, (child) => {
@@ -68,7 +68,7 @@ function importedModules(node: Stmt): readonly string[] {
   );
 }
 
-/** Names that are read and that nothing binds. */
+/** Names that are read but never bound. */
 function namesFromNowhere(statements: readonly ParsedStatement[], given: readonly string[]): readonly string[] {
   const bound = new Set<string>(given);
   const read = new Set<string>();

@@ -1,4 +1,4 @@
-/** What one statement does, as facts about names. */
+/** The effects of one statement, as facts about names. */
 import type { BoundType, Statement } from '../../ir.ts';
 import { type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
@@ -17,11 +17,11 @@ import { whyUnstorable } from './why-unstorable.ts';
 
 /** The facts of a statement, all but its number, kind and groups. */
 export type StatementFacts = Omit<Statement, 'id' | 'kind' | 'groups'> & {
-  /** Names that the statement itself reads, functions that it calls left aside. */
+  /** Names that the statement itself reads, without those of functions that it calls. */
   readonly direct: readonly string[];
 };
 
-/** Collects the facts of a statement that has just run; `known` is what every name was bound to before. */
+/** Collects the facts of a statement that has just run; `known` has the previous value of every name. */
 export function factsOfStatement(
   parsed: ParsedStatement,
   machine: Machine,
@@ -99,7 +99,7 @@ function orderedNames({ record }: Machine, known: ReadonlyMap<string, Value>): r
   );
 }
 
-/** Names in `del` statements; the name of a handler, which is gone when it ends, is none. */
+/** Names in `del` statements, not those of handlers, which vanish at their end. */
 function deletedNames(statement: Stmt): readonly string[] {
   const found: string[] = [];
   walkNodes(statement, (node) => {
@@ -141,7 +141,7 @@ function hiddenState(
   for (const name of seeded) machine.globals.set(name, unknownValue(machine.newObject()));
   const draws = [...record.draws].map((generator) => `%${generator}`).filter((name) => known.has(name));
   const certain = node.nodeType === 'Expr' || node.nodeType === 'Assign';
-  // A statement that seeds and draws leaves a state that depends on the order of the two.
+  // After a statement that seeds and draws, the state depends on the order of the two.
   return certain ? { defines: seeded, mayDefine: [], draws } : { defines: [], mayDefine: seeded, draws };
 }
 

@@ -1,4 +1,4 @@
-/** Why a value cannot be handed from step to step. */
+/** Why a value cannot be passed between steps. */
 import { classFact } from '../../knowledge/lookup.ts';
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 import { evaluate } from '../execution/evaluate.ts';
@@ -23,7 +23,7 @@ function classOf({ callable, type }: Value, machine: Machine): Callable | null {
   return found?.node.nodeType === 'ClassDef' ? found : null;
 }
 
-/** A class is made again where it is read back: what its bases or its metaclass do with a new class happens a second time. */
+/** Loading recreates a class: the hooks of its bases or its metaclass run a second time. */
 function whyOfHooks(found: Callable | null, machine: Machine): string | null {
   const waiting = found === null ? [] : [found];
   const seen = new Set(waiting);
@@ -45,7 +45,7 @@ function whyOfHooks(found: Callable | null, machine: Machine): string | null {
   return null;
 }
 
-/** Whether a method gives another result when it runs a second time: it calls something for its effect, or adds to a value. */
+/** Whether a method has another result on its second run: it calls something for its effect, or adds to a value. */
 function countsCalls(method: Node | undefined): boolean {
   let counts = false;
   if (method !== undefined)
