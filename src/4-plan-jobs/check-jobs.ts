@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { JobsPlan } from '../ir.ts';
 
-/** Reports settings that jobs of the notebook's own cannot follow: they have no model, data or parameter that we know. */
+/** Reports settings that do not apply to the notebook's own jobs, whose model, data and parameters are unknown. */
 export function checkJobs({ jobs, pipeline }: JobsPlan, config: Config, report: Report): void {
   if (!report.hasErrors()) {
     for (const setting of ofSteps(config))
@@ -16,7 +16,7 @@ export function checkJobs({ jobs, pipeline }: JobsPlan, config: Config, report: 
   checkSettings({ ...nothing, steps, sweep: config.sweep }, config, report);
 }
 
-/** Settings of steps, which the notebook's own jobs say themselves with the SDK. */
+/** Settings of steps, which the notebook's own jobs make with the SDK. */
 function ofSteps({ sweep, sdk, deploy, environment, compute }: Config): readonly string[] {
   const set: readonly (readonly [string, boolean])[] = [
     ['sweep.from_notebook', sweep.from_notebook],

@@ -35,7 +35,7 @@ function relativeFrom(file: string, place: string): string {
   return place.startsWith('..') ? `../${place}` : relativeTo(file, place.replace(/^\.\//, ''));
 }
 
-/** Where data of the notebook lies, seen from the repository; that it is outside, where no runner finds it, is reported once. */
+/** The path of the notebook's data from the repository; reports once if it is outside, where no runner finds it. */
 export function dataPlace(t: Translation, path: string, span: Span): string {
   const place = dataPath(path, t.notebook, t.sources.root);
   if (/^(\.\.\/|\/)/.test(place) && !t.outside.has(path)) {

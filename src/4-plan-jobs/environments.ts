@@ -14,12 +14,12 @@ import { copyFields, leaveOut, notTold } from './values/plain-values.ts';
 
 const schema = 'https://azuremlschemas.azureedge.net/latest/environment.schema.json';
 
-/** What a file says of its environment: a reference, or the path of a file. */
+/** The environment in a file: a reference, or the path of a file. */
 export type EnvironmentUse =
   | { readonly kind: 'reference'; readonly text: string }
   | { readonly kind: 'file'; readonly path: string };
 
-/** The environment that a component names; `code` are the texts that run in it. */
+/** The environment of a component; `code` are the texts that run in it. */
 export function environmentOf(
   t: Translation,
   value: Value | undefined,
@@ -59,7 +59,7 @@ function isNamed(object: SdkObject, reference: string): boolean {
   return reference === name || reference === `${name}@latest` || reference === `${name}:${version}`;
 }
 
-/** Writes an environment's file, once; gives its path. */
+/** Writes an environment's file once, and returns its path. */
 export function emitEnvironment(t: Translation, object: SdkObject): string {
   const known = t.environments.get(object);
   if (known !== undefined) return known;
@@ -131,7 +131,7 @@ function addBuild(t: Translation, build: SdkObject, path: string, value: SdkMap)
   value.build = made;
 }
 
-/** An environment of our own with what the code imports, in place of one that is retired. */
+/** An environment with the packages that the code imports, to replace a retired one. */
 export function replaceRetired(
   t: Translation,
   name: string,
@@ -144,7 +144,7 @@ export function replaceRetired(
   return path;
 }
 
-/** An environment with what the code imports; gives the path of its file. */
+/** Writes an environment with the packages that the code imports; returns the path of its file. */
 export function ownEnvironment(t: Translation, span: Span, code: readonly string[]): string {
   const modules = [...new Set(code.flatMap(modulesIn))].filter((module) => !/^azureml\b/.test(module)).sort();
   const wanted = `${t.config.environment.name ?? 'training'}-env`.replace(/-env-env$/, '-env');

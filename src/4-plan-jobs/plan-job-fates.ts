@@ -1,4 +1,4 @@
-/** What became of each statement and `%%writefile` cell of a notebook that uses the SDK. */
+/** The fates of statements and `%%writefile` cells of a notebook that uses the SDK. */
 
 import { replacementForCode } from '../evaluator/azure-sdk/v1/replacements.ts';
 import { isObject, type SdkObject } from '../evaluator/known-values.ts';
@@ -10,7 +10,7 @@ import type { Expr } from '../python/parse.ts';
 import { walkNodes } from '../python/parse.ts';
 import type { Translation } from './translation.ts';
 
-/** The fates, in document order; work that only the notebook does is reported. */
+/** The fates, in document order; reports work that only the notebook does. */
 export function planSdkFates(t: Translation, run: RunNotebook, pipeline: string | null): readonly Fate[] {
   const files = run.written.map(
     ({ cell, span, path }): Fate => ({ cell, span, text: `%%writefile ${path}`, fate: { kind: 'file', path } }),
@@ -72,7 +72,7 @@ function pathOf(t: Translation, object: SdkObject, pipeline: string | null): str
   return object.type === 'pipeline' || object.type === 'sweep' || object.type === 'node' ? pipeline : null;
 }
 
-/** Why a statement leaves nothing behind; null if it does work of its own. */
+/** Why a statement becomes nothing; null if it does work of its own. */
 function reasonFor(run: RunNotebook, statement: RunStatement): string | null {
   const { node, registered } = statement;
   if (registered.length > 0) return null;
@@ -108,7 +108,7 @@ function isQuiet(call: Call): boolean {
   return name === null || isQuietName(name);
 }
 
-/** Calls of the client, of credentials, and of what comes from them. */
+/** Calls of the client, of credentials, and of their results. */
 function isPlumbing(run: RunNotebook, call: Call): boolean {
   const name = dottedName(call.func);
   if (name === null) return false;

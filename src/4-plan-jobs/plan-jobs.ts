@@ -1,4 +1,4 @@
-/** Plans the repository of a notebook that builds its components and jobs with Azure ML's SDK itself. */
+/** Plans the repository of a notebook that builds its components and jobs with the Azure ML SDK itself. */
 
 import type { Config } from '../config.ts';
 import { createTrialReport } from '../diagnostics/trial-report.ts';
@@ -21,8 +21,7 @@ import type { Translation } from './translation.ts';
 import { correctYaml } from './values/correct-yaml.ts';
 
 /**
- * The plan of a notebook that builds components or jobs; null for one that does not, though it names the SDK, and where none of
- * them can be translated: such a notebook is compiled like any other.
+ * The plan of a notebook that builds components or jobs; null if it does not, or if none of them can be translated: such a notebook is compiled like any other.
  */
 export function planJobs(
   documents: readonly Document[],
@@ -70,7 +69,7 @@ export function planJobs(
   return plan;
 }
 
-/** Jobs and components, and what is served or planned; a notebook that trains a model itself is an experiment all the same. */
+/** Jobs, components, endpoints and schedules; a notebook that trains a model itself still counts as an experiment. */
 function buildsSomething({ findings, statements }: RunNotebook): boolean {
   const trains = statements.some(({ text }) => /\.fit\(|\.start_run\(|\bautolog\(/.test(text));
   return (

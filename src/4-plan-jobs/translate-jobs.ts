@@ -1,4 +1,4 @@
-/** The notebook's jobs become pipeline files; those that cannot are left out, and named. */
+/** Translates the notebook's jobs to pipeline files; reports those that cannot be translated. */
 
 import { checkPipelineFile } from '../azureml/check/check-pipeline.ts';
 import { type CheckedFile, openFile, unprintedFile } from '../azureml/check/checked-file.ts';
@@ -20,7 +20,7 @@ interface Job {
   readonly span: Span;
 }
 
-/** Translates the jobs; gives the path of the pipeline that workflows run: that of the job that is submitted last. */
+/** Translates the jobs; returns the path of the pipeline that workflows run: the job that is submitted last. */
 export function translateJobs(t: Translation, run: RunNotebook): string | null {
   const translated: (Job & { readonly made: TranslatedJob })[] = [];
   for (const job of jobsOf(run)) {
@@ -52,7 +52,7 @@ export function translateJobs(t: Translation, run: RunNotebook): string | null {
   return translated.length === 0 ? null : 'pipeline-job.yml';
 }
 
-/** Components that no job can use are not written; those that no job uses are told of here. */
+/** Components that no job can use are not written; those that no job uses are reported here. */
 function leaveOutComponents(t: Translation): void {
   const repository = repositoryOf(t);
   for (const component of t.components.values()) {
@@ -88,7 +88,7 @@ function repositoryOf(t: Translation): Repository {
   ]);
 }
 
-/** What is submitted, each job once; where nothing is, the pipelines that are built. */
+/** The submitted jobs, each once; if none, the pipelines that are built. */
 function jobsOf({ findings }: RunNotebook): readonly Job[] {
   const seen = new Set<SdkObject>();
   const submitted = findings.submissions.filter(({ job }) => !seen.has(job) && seen.add(job));

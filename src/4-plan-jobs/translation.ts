@@ -1,4 +1,4 @@
-/** What the translation of a notebook's SDK objects gathers. */
+/** The state and results of the translation of a notebook's SDK objects. */
 import type { Config } from '../config.ts';
 import type { Report } from '../diagnostics.ts';
 import type { SdkObject } from '../evaluator/known-values.ts';
@@ -6,7 +6,7 @@ import type { SdkFiles } from '../evaluator/sdk-files.ts';
 import type { SdkFile, SdkValue, Sources, Span } from '../ir.ts';
 import type { EntityPlace } from './entities/entity-place.ts';
 
-/** A mapping of a YAML file while it is made. */
+/** A mapping of a YAML file under construction. */
 export type SdkMap = { [key: string]: SdkValue | undefined };
 
 /** A component, as steps use it. */
@@ -24,13 +24,13 @@ export interface ComponentUse {
   readonly span: Span;
 }
 
-/** What a component takes and makes. */
+/** The ports of a component. */
 export interface ComponentPorts {
   readonly inputs: Map<string, InputPort>;
   readonly outputs: ReadonlyMap<string, string>;
 }
 
-/** An input of a component; its type is corrected where the notebook gives it a file in place of a folder. */
+/** An input of a component; its type is corrected if the notebook gives it a file instead of a folder. */
 export interface InputPort {
   type: string;
   readonly optional: boolean;
@@ -46,14 +46,14 @@ export interface Translation {
   readonly components: Map<SdkObject, ComponentUse>;
   /** Paths of the environments' files. */
   readonly environments: Map<SdkObject, string>;
-  /** Files that are made, by path. */
+  /** Generated files, by path. */
   readonly made: Map<string, SdkFile>;
   /** Corrections of the notebook's own YAML files: path, keys, new text. */
   readonly corrections: YamlCorrection[];
   readonly names: Set<string>;
-  /** Names and files of what the notebook makes in the workspace besides jobs. */
+  /** Names and files of other resources that the notebook creates in the workspace. */
   readonly entities: Map<SdkObject, EntityPlace>;
-  /** Data outside the repository that was told already. */
+  /** Data outside the repository that is already reported. */
   readonly outside: Set<string>;
   /** Files of the jobs. */
   readonly jobPaths: Map<SdkObject, string>;
@@ -68,12 +68,12 @@ export interface YamlCorrection {
   readonly value: string;
 }
 
-/** A reason why something of the SDK is not translated, and what to write instead. */
+/** A reason why an SDK object is not translated, and what to write instead. */
 export interface Problem {
   readonly reason: string;
   readonly advice: string;
   readonly span: Span;
 }
 
-/** Advice for values that the notebook's text does not tell. */
+/** Advice for values that are not known from the code. */
 export const writeLiteral = 'Write the value as a literal, or build it from literals';

@@ -3,8 +3,7 @@ import type { CellTags, Document, Fate, StepsPlan } from '../ir.ts';
 import { type ServiceClient, serviceClients } from '../knowledge/engines/service-clients.ts';
 
 /**
- * Reports code that would change what a service holds when the pipeline runs: in a notebook it was run once, by hand. A step that
- * a tag asks for is what the user wants.
+ * Reports code that would change a service in every run of the pipeline: in a notebook it was run once, by hand. In a tagged step it is intended.
  */
 export function checkChangingCalls(plan: StepsPlan, documents: readonly Document[], report: Report): void {
   for (const client of serviceClients) checkClient(client, plan, documents, report);
@@ -21,7 +20,7 @@ function checkClient(client: ServiceClient, plan: StepsPlan, documents: readonly
   }
 }
 
-/** The variables that hold such a client. */
+/** Variables of such clients. */
 function variablesOf({ module, className }: ServiceClient, documents: readonly Document[]): readonly string[] {
   const code = documents.flatMap(({ cells }) => cells.map((cell) => cell.code)).join('\n');
   if (!new RegExp(`\\b${module.replaceAll('.', '\\.')}\\b`).test(code)) return [];

@@ -1,4 +1,4 @@
-/** Known faults of scripts that run in components: told, never changed. */
+/** Known problems of scripts that run in components: reported, never changed. */
 
 import { readCommand } from '../../azureml/command.ts';
 import { readComponent } from '../../azureml/component.ts';
@@ -60,7 +60,7 @@ function checkArguments(t: Translation, component: ComponentUse, script: Script,
   }
 }
 
-/** A script that guards its `main` shall do nothing else when it is imported. */
+/** A script that guards its `main` should do nothing else when imported. */
 function checkImport(t: Translation, path: string, text: string, component: ComponentUse): void {
   const parsed = parseModule(text);
   if (!parsed.ok || !parsed.module.body.some(isGuard)) return;
@@ -79,7 +79,7 @@ function checkImport(t: Translation, path: string, text: string, component: Comp
   });
 }
 
-/** The line of a file in the cell that writes it: the magic is above. */
+/** The line of a file in the cell that writes it, which is below the magic. */
 function lineOf(written: Span, line: number): Span {
   const at = written.line + line;
   return { ...written, line: at, column: 0, endLine: at, endColumn: 0 };

@@ -2,8 +2,7 @@ import type { SdkValue } from '../../ir.ts';
 import { followQuotes } from '../../shell/quote.ts';
 
 /**
- * A command as YAML has it. Lines that end in a backslash are one line for the shell: they are folded, one option a line. Other
- * line ends separate commands, and stay.
+ * A command as written in YAML. Lines that end in a backslash are one line for the shell: they are folded, with one option per line. Other line ends separate commands and are kept.
  */
 export function commandText(command: string): SdkValue {
   const joined = command
@@ -16,7 +15,7 @@ export function commandText(command: string): SdkValue {
   return lines.length === 1 ? flat : { kind: 'folded', lines };
 }
 
-/** Runs of blanks outside quotes become one, and none behind a line end. */
+/** Collapses runs of spaces outside quotes, and removes those after a line end. */
 function collapse(text: string): string {
   const quoteAt = followQuotes();
   return text.replace(/[ \t]+/g, (run, offset: number) => {

@@ -1,4 +1,4 @@
-/** Components: `command(…)` becomes a file, a loaded YAML file stays what it is, a registered one is a reference. */
+/** Components: `command(…)` becomes a file, a loaded YAML file stays as it is, a registered one is a reference. */
 import { checkInputName, makeComponentName } from '../../azureml/resource-names.ts';
 import { isPrimitiveType } from '../../azureml/types.ts';
 import {
@@ -24,7 +24,7 @@ import { addParallel, addSpark, specialComponent } from './special-components.ts
 
 const schema = 'https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json';
 
-/** The component that an object is; worked out once. */
+/** The component of an object; computed once. */
 export function componentOf(t: Translation, object: SdkObject): ComponentUse {
   const known = t.components.get(object);
   if (known !== undefined) return known;
@@ -104,7 +104,7 @@ function portsIn(
   return [];
 }
 
-/** `{"type": "uri_folder"}` says what `Input(type="uri_folder")` does. */
+/** `{"type": "uri_folder"}` is equivalent to `Input(type="uri_folder")`. */
 function declaredByDict(value: Value, kind: 'inputs' | 'outputs', object: SdkObject): Value {
   if (value.kind !== 'dict' || !value.entries.has('type')) return value;
   const type = kind === 'inputs' ? 'input' : 'output';
@@ -175,7 +175,7 @@ export function typeOfLiteral(value: Value): 'string' | 'integer' | 'number' | '
   return null;
 }
 
-/** The folder of the code, copied; gives the Python texts in it. */
+/** Copies the folder of the code and returns its Python texts. */
 function addCode(
   t: Translation,
   object: SdkObject,

@@ -1,4 +1,4 @@
-/** Components of YAML files: copied as they are, with the files that they name; what Azure no longer has is replaced. */
+/** Components of YAML files: copied as they are, with the files that they name; retired images and environments are replaced. */
 
 import type { CommandComponent } from '../../azureml/command-component.ts';
 import { readComponent } from '../../azureml/component.ts';
@@ -72,7 +72,7 @@ function portsOf(component: Pick<CommandComponent, 'inputs' | 'outputs'>): Compo
   return { inputs: new Map(inputs), outputs: new Map(outputs) };
 }
 
-/** The mapping of a component's file, made by the notebook or written by a cell; an empty one where it cannot be read. */
+/** The mapping of a component's file, made by the notebook or written by a cell; an empty one if it cannot be read. */
 export function componentValue(t: Translation, path: string): YamlMapping {
   const made = t.made.get(path);
   return made === undefined ? yamlOf(t, path) : plainYaml(made.value);
@@ -83,7 +83,7 @@ function yamlOf(t: Translation, path: string): YamlMapping {
   return isYamlProblem(file) ? {} : file.root;
 }
 
-/** Copies what a component names: its code, what it includes, its environment, nested components. */
+/** Copies the files that a component names: its code, includes, environment, nested components. */
 function copyNamed(t: Translation, place: string, value: YamlMapping, object: SdkObject): readonly Problem[] {
   const problems: Problem[] = [];
   const component = readComponent(value);

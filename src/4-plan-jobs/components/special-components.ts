@@ -1,4 +1,4 @@
-/** Components of Spark and parallel jobs: what `spark(…)` and `parallel_run_function(…)` say, as files. */
+/** Components of Spark and parallel jobs: the calls `spark(…)` and `parallel_run_function(…)` as files. */
 
 import { isObject, type SdkObject, textOf } from '../../evaluator/known-values.ts';
 import { relativeTo, toRepositoryPath } from '../../evaluator/paths.ts';
@@ -7,7 +7,7 @@ import { environmentOf } from '../environments.ts';
 import type { Problem, SdkMap, Translation } from '../translation.ts';
 import { copyFields, notTold } from '../values/plain-values.ts';
 
-/** A component that is no command: its type, and the keyword arguments that it takes. */
+/** A component other than a command: its type, and its keyword arguments. */
 export interface SpecialComponent {
   readonly type: 'spark' | 'parallel';
   readonly schema: string;
@@ -16,7 +16,7 @@ export interface SpecialComponent {
 
 const sparkFiles = ['entry', 'py_files', 'jars', 'files', 'archives', 'args'];
 
-/** What Spark is told by keyword, as its own properties. */
+/** Spark's keyword arguments as its own properties. */
 const sparkProperties: Readonly<Record<string, string>> = {
   driver_cores: 'spark.driver.cores',
   driver_memory: 'spark.driver.memory',
@@ -28,7 +28,7 @@ const sparkProperties: Readonly<Record<string, string>> = {
   dynamic_allocation_max_executors: 'spark.dynamicAllocation.maxExecutors',
 };
 
-/** How a parallel step divides its data and takes failures; a step may say it otherwise than its component. */
+/** How a parallel step divides its data and handles failures; a step may override its component. */
 export const parallelSettings: readonly string[] = [
   'mini_batch_size',
   'max_concurrency_per_instance',
@@ -51,12 +51,12 @@ const kinds: Readonly<Record<string, SpecialComponent>> = {
   },
 };
 
-/** What an object is besides a command; null for a command. */
+/** The kind of a component other than a command; null for a command. */
 export function specialComponent(object: SdkObject): SpecialComponent | null {
   return kinds[object.made] ?? null;
 }
 
-/** Adds to the file of a Spark component what a command does not have. */
+/** Adds the parts of a Spark component that a command does not have. */
 export function addSpark(t: Translation, object: SdkObject, value: SdkMap): void {
   copyFields(t, object, [...sparkFiles, 'conf'], value);
   const properties: SdkMap = {};

@@ -1,4 +1,4 @@
-/** Scripts that jobs of version 1 run: what they log with version 1 is logged with MLflow. */
+/** Scripts that jobs of version 1 run: their version 1 logging becomes MLflow logging. */
 
 import type { Report } from '../../diagnostics.ts';
 import { noTags } from '../../ir/no-tags.ts';
@@ -46,7 +46,7 @@ function documentOf(
   return { file: written === null ? path : file, cells: [cell], pythonVersion: null, installs: [] };
 }
 
-/** Places in a file of the disk have no cell. */
+/** Positions in a file on disk have no cell. */
 function inFile(report: Report): Report {
   return {
     ...report,

@@ -1,4 +1,4 @@
-/** What the notebook makes in the workspace besides jobs, as files: endpoints, deployments, clusters, models, schedules. */
+/** Other resources that the notebook creates in the workspace, as files: endpoints, deployments, clusters, models, schedules. */
 import { checkEndpointName } from '../../azureml/resource-names.ts';
 import { reasonOf, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import type { RunNotebook } from '../../evaluator/run-cells.ts';
@@ -11,7 +11,7 @@ import { type EntityKind, entityKinds } from './entity-kinds.ts';
 import type { EntityPlace } from './entity-place.ts';
 import { entityValue } from './entity-values.ts';
 
-/** True for what has a file of its own besides jobs, components, environments and data. */
+/** True for resources with their own file, other than jobs, components, environments and data. */
 export function isEntity(object: SdkObject): boolean {
   return object.type === 'other' && entityKinds.has(object.made);
 }
@@ -37,7 +37,7 @@ function nameEntity(t: Translation, object: SdkObject): void {
   t.entities.set(object, { name, path: pathOf(t, kind, object, name), given: given ?? null });
 }
 
-/** A name for what the notebook gives one that only a run tells: the notebook's, the variable's. */
+/** A name for a resource whose own name is known only at run time: from the notebook or the variable. */
 function madeUpName(t: Translation, { kind }: EntityKind, object: SdkObject): string {
   const notebook = makeAssetName((t.notebook.split('/').at(-1) ?? 'notebook').replace(/\.\w+$/, ''))
     .replaceAll('_', '-')
@@ -58,7 +58,7 @@ function pathOf(t: Translation, { kind }: EntityKind, object: SdkObject, name: s
   return `${folders[kind as keyof typeof folders] ?? kind}/${file}.yml`;
 }
 
-/** The endpoint that a deployment names: by its text, or by the very value that the endpoint was named with. */
+/** The endpoint of a deployment: by its text, or by the same value that named the endpoint. */
 function endpointOf(t: Translation, given: Value | undefined): string | null {
   const told = textOf(given);
   if (told !== null || given === undefined) return told;
@@ -117,7 +117,7 @@ function add(t: Translation, object: SdkObject, place: EntityPlace, field: strin
   else if (found !== '') into[field] = found;
 }
 
-/** What the class takes and the file cannot say is reported. */
+/** Reports arguments of the class without an equivalent in the file. */
 function tellOthers(t: Translation, object: SdkObject, kind: EntityKind): void {
   const known = [
     'name',
@@ -139,7 +139,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   schedule: ['trigger'],
 };
 
-/** A file without what Azure ML asks for is not written. */
+/** A file without a required field is not written. */
 function isWhole(t: Translation, { kind }: EntityKind, value: SdkMap, object: SdkObject): boolean {
   const missing = (needed[kind] ?? []).filter((key) => value[key] === undefined);
   const noJob = kind === 'schedule' && value.create_job === undefined && value.create_monitor === undefined;

@@ -1,18 +1,18 @@
-/** What a workspace holds besides jobs, as the SDK's classes name it and as Azure ML's files have it. */
+/** Resources of a workspace besides jobs, in the SDK's classes and in Azure ML's files. */
 import type { SdkFileKind } from '../../ir.ts';
 
-/** A class of the SDK that a file stands for. */
+/** A class of the SDK with a corresponding file. */
 export interface EntityKind {
   readonly kind: SdkFileKind;
   /** Last part of the schema's address. */
   readonly schema: string;
   /** Fields that the class and the file have in common. */
   readonly fields: readonly string[];
-  /** What the file says besides. */
+  /** Further fields of the file. */
   readonly fixed?: Readonly<Record<string, string>>;
   /** Fields that the file keeps in a mapping of their own: `settings`. */
   readonly below?: Readonly<Record<string, readonly string[]>>;
-  /** Fields that are not written, and why; the reason ends "it is …". */
+  /** Fields that are not written, and why; the reason completes "it is …". */
   readonly withheld?: Readonly<Record<string, string>>;
 }
 
@@ -134,7 +134,7 @@ export const entityKinds: ReadonlyMap<string, EntityKind> = new Map<string, Enti
   ],
 ]);
 
-/** A class whose objects stand within an entity's file. */
+/** A class whose objects are inside an entity's file. */
 export interface PartKind {
   readonly fields: readonly string[];
   readonly fixed?: Readonly<Record<string, string>>;

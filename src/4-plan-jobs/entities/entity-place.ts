@@ -1,9 +1,9 @@
 import type { Value } from '../../evaluator/known-values.ts';
 
-/** Where an entity stands. */
+/** The name and file of an entity. */
 export interface EntityPlace {
   readonly name: string;
   readonly path: string;
-  /** The value that it was named with: others refer to the entity by the same. */
+  /** The value that named it, by which others refer to it. */
   readonly given: Value | null;
 }

@@ -1,4 +1,4 @@
-/** Values of entities as their files have them: references, files of the repository, parts, plain values. */
+/** Values of entities in their files: references, files of the repository, parts, plain values. */
 
 import { isObject, printed, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
 import { dataPath, isRemote, relativeTo, toRepositoryPath } from '../../evaluator/paths.ts';
@@ -10,7 +10,7 @@ import type { SdkMap, Translation } from '../translation.ts';
 import { partKinds } from './entity-kinds.ts';
 import type { EntityPlace } from './entity-place.ts';
 
-/** The value of a field; null if it cannot be told. */
+/** The value of a field; null if it is unknown. */
 export function entityValue(
   t: Translation,
   owner: SdkObject,
@@ -100,7 +100,7 @@ function computeReference(t: Translation, value: Value): SdkValue | null {
 
 const nowhere: EntityPlace = { name: '', path: '', given: null };
 
-/** A file or folder: texts are copied, what is no text stays where it lies. */
+/** A file or folder: texts are copied, other files stay where they are. */
 function pathValue(t: Translation, place: EntityPlace, value: Value): SdkValue | null {
   const path = textOf(value);
   if (path === null) return null;

@@ -1,4 +1,4 @@
-/** What steps are given: bindings, literals, data. */
+/** Inputs of steps: bindings, literals, data. */
 import { makeInputName } from '../../azureml/resource-names.ts';
 import { canBind, isAssetType, isPrimitiveType } from '../../azureml/types.ts';
 import { isObject, printed, type SdkObject, textOf, type Value } from '../../evaluator/known-values.ts';
@@ -10,7 +10,7 @@ import { notTold } from '../values/plain-values.ts';
 import type { JobTranslation } from './job-translation.ts';
 import { stepOf } from './job-translation.ts';
 
-/** Returns a step one of its inputs. */
+/** Sets one input of a step. */
 export function bindInput(
   job: JobTranslation,
   node: SdkObject,
@@ -57,14 +57,14 @@ function valueFor(
   return null;
 }
 
-/** A path that ends like a file is one, where the component says so too: then it is the notebook that calls it a folder. */
+/** A path with a file ending is a file if the component says so too, even if the notebook calls it a folder. */
 function asFile(asset: SdkValue | null, port: InputPort | null): SdkValue | null {
   if (asset === null || typeof asset !== 'object' || port?.type !== 'uri_file') return asset;
   const { type, path } = asset as SdkMap;
   return type === 'uri_folder' && /[^/]\.\w+$/.test(String(path)) ? { ...(asset as SdkMap), type: 'uri_file' } : asset;
 }
 
-/** Texts for texts, numbers for numbers, as the SDK converts them. */
+/** Converts texts and numbers like the SDK. */
 function converted(plain: SdkValue, port: InputPort | null): SdkValue {
   if (port?.type === 'string' && typeof plain !== 'string')
     return typeof plain === 'object' && 'kind' in plain && plain.kind === 'float' ? String(plain.value) : String(plain);
@@ -72,7 +72,7 @@ function converted(plain: SdkValue, port: InputPort | null): SdkValue {
   return plain;
 }
 
-/** A binding to an input of the pipeline, whose value is what the call of the pipeline gave. */
+/** A binding to an input of the pipeline, whose value is from the call of the pipeline. */
 export function pipelineInput(
   job: JobTranslation,
   component: ComponentUse,
@@ -99,7 +99,7 @@ export function pipelineInput(
   return `\${{parent.inputs.${key}}}`;
 }
 
-/** `Input(type=…, path=…)`, a data asset, or what the workspace has, as a job's input; null for anything else. */
+/** `Input(type=…, path=…)`, a data asset, or workspace data, as a job's input; null for anything else. */
 export function assetValue({ t, path: file }: JobTranslation, value: Value): SdkValue | null {
   if (isObject(value, 'registered'))
     return {
@@ -118,7 +118,7 @@ export function assetValue({ t, path: file }: JobTranslation, value: Value): Sdk
   return { type, path: seenFrom(file, dataPlace(t, path, value.span)), ...(mode === null ? {} : { mode }) };
 }
 
-/** A path below the root of the repository as a file in one of its folders names it. */
+/** A path below the root of the repository, relative to a file in one of its folders. */
 function seenFrom(file: string, path: string): string {
   const up = '../'.repeat(file.split('/').length - 1);
   return up === '' || !/^\.\.?\//.test(path) ? path : up + path.replace(/^\.\//, '');
@@ -149,7 +149,7 @@ function onlyOutput(job: JobTranslation, node: SdkObject): SdkValue | null {
   return null;
 }
 
-/** A file that is given where a folder is declared is what the script gets: the declaration is corrected, and told. */
+/** A file given for a declared folder is what the script gets: corrects the declaration and reports it. */
 function checkType(
   job: JobTranslation,
   component: ComponentUse,

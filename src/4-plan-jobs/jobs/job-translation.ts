@@ -9,12 +9,12 @@ export interface JobTranslation {
   readonly problems: Problem[];
   /** Keys of the steps. */
   readonly keys: Map<SdkObject, string>;
-  /** The pipeline's inputs, made as steps ask for them. */
+  /** The pipeline's inputs, created as steps need them. */
   readonly inputs: SdkMap;
   readonly components: ComponentUse[];
 }
 
-/** The step of the pipeline that an output belongs to: a sweep stands for its trial. */
+/** The step of the pipeline that an output belongs to; for a trial, its sweep. */
 export function stepOf(pipeline: SdkObject, node: SdkObject | null): SdkObject | null {
   return pipeline.nodes.find((step) => step === node || (step.type === 'sweep' && step.of === node)) ?? null;
 }

@@ -16,7 +16,7 @@ import { addSearch } from './sweeps.ts';
 
 const schema = 'https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json';
 
-/** A job as a pipeline file has it, or why it cannot be. */
+/** A job in a pipeline file, or the reason why it cannot be translated. */
 export interface TranslatedJob {
   readonly value: SdkMap;
   readonly problems: readonly Problem[];
@@ -24,7 +24,7 @@ export interface TranslatedJob {
   readonly span: Span;
 }
 
-/** Translates a job that is in a file at `path`. */
+/** Translates a job that is written to `path`. */
 export function translateJob(t: Translation, job: SdkObject, path: string, experiment: Value | null): TranslatedJob {
   const pipeline = job.type === 'pipeline' ? job : pipelineOfOne(job);
   const translation: JobTranslation = { t, pipeline, path, problems: [], keys: new Map(), inputs: {}, components: [] };
@@ -140,7 +140,7 @@ function positionalInputs(span: Span): Problem {
   };
 }
 
-/** What the notebook says of a step's outputs: how and where they are written. */
+/** Settings of a step's outputs: how and where they are written. */
 function ownOutputs(translation: JobTranslation, node: SdkObject): SdkMap {
   const ports = node.fields.get('.outputs');
   if (!isObject(ports)) return {};

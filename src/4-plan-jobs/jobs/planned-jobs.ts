@@ -4,7 +4,7 @@ import type { JobPlan } from '../../ir.ts';
 import type { Translation } from '../translation.ts';
 import { plainYaml } from '../values/plain-yaml.ts';
 
-/** The jobs of the pipeline, with what binds them. */
+/** The jobs of the pipeline, with their bindings. */
 export function plannedJobs(t: Translation, pipeline: string | null): readonly JobPlan[] {
   const made = pipeline === null ? undefined : t.made.get(pipeline);
   const steps = made === undefined ? [] : readPipeline(plainYaml(made.value)).steps;

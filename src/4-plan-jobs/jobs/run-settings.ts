@@ -70,14 +70,14 @@ export function tellRest(t: Translation, job: SdkObject, pipeline: SdkObject): v
   }
 }
 
-/** What a Spark or parallel step, and its component, may be told besides. */
+/** Further settings of a Spark or parallel step and its component. */
 function specialKeys(node: SdkObject): readonly string[] {
   const command = commandOfStep(node);
   const special = command === null ? null : specialComponent(command);
   return [...(special?.keys ?? []), 'identity'];
 }
 
-/** How the step runs: what the step itself says comes before what its `command(…)` says. */
+/** How the step runs: settings of the step take precedence over those of its `command(…)`. */
 export function addRunSettings({ t }: JobTranslation, node: SdkObject, value: SdkMap): void {
   const command = commandOfStep(node);
   const resources: SdkMap = {};
@@ -97,7 +97,7 @@ export function addRunSettings({ t }: JobTranslation, node: SdkObject, value: Sd
   addSpecial(t, node, command, value);
 }
 
-/** Who the step is, and what a parallel step says otherwise than its component. */
+/** The identity of the step, and the settings of a parallel step that override its component. */
 function addSpecial(t: Translation, node: SdkObject, command: SdkObject | null, value: SdkMap): void {
   if (command !== null && specialComponent(command)?.type === 'parallel' && node !== command)
     copyFields(t, node, parallelSettings, value);

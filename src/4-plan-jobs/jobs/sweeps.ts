@@ -25,7 +25,7 @@ const policies: Readonly<Record<string, string>> = {
   TruncationSelectionPolicy: 'truncation_selection',
 };
 
-/** Adds what is searched, and how, to a sweep step; gives the inputs that are not searched. */
+/** Adds the search space and its settings to a sweep step; returns the other inputs. */
 export function addSearch(
   job: JobTranslation,
   sweep: SdkObject,

@@ -1,4 +1,4 @@
-/** Values of the notebook as a YAML file has them. */
+/** Values of the notebook as values of a YAML file. */
 
 import { isObject, printed, reasonOf, type SdkObject, type Value } from '../../evaluator/known-values.ts';
 import { isRemote } from '../../evaluator/paths.ts';
@@ -7,7 +7,7 @@ import type { Span } from '../../ir.ts';
 import type { Problem, SdkMap, Translation } from '../translation.ts';
 import { writeLiteral } from '../translation.ts';
 
-/** Copies fields whose values are plain; what cannot be told is left out, with a warning. */
+/** Copies fields with plain values; unknown ones are left out, with a warning. */
 export function copyFields(t: Translation, object: SdkObject, names: readonly string[], into: SdkMap): void {
   for (const name of names) {
     const value = object.fields.get(name);
@@ -18,7 +18,7 @@ export function copyFields(t: Translation, object: SdkObject, names: readonly st
   }
 }
 
-/** Attributes that were set one by one, as a mapping; null if one cannot be told. */
+/** Attributes that were set one by one, as a mapping; null if one is unknown. */
 export function settingsValue(settings: SdkObject): SdkMap | null {
   const map: SdkMap = {};
   for (const [name, value] of settings.fields) {
@@ -30,7 +30,7 @@ export function settingsValue(settings: SdkObject): SdkMap | null {
   return map;
 }
 
-/** Says which fields of an object have no equivalent: none is left out silently. */
+/** Reports fields of an object without an equivalent. */
 export function tellUnused(t: Translation, object: SdkObject, used: readonly string[]): void {
   for (const [name, value] of object.fields) {
     if (name.startsWith('.') || value.kind === 'none' || used.includes(name)) continue;
@@ -38,13 +38,13 @@ export function tellUnused(t: Translation, object: SdkObject, used: readonly str
   }
 }
 
-/** Says that a part of an object is left out. */
+/** Reports that a part of an object is left out. */
 export function leaveOut(t: Translation, object: SdkObject, field: string, reason: string): void {
   const name = object.variable ?? object.made;
   t.report.add('sdk-value-left-out', object.span, { field, object: name, reason });
 }
 
-/** The name of a compute as YAML refers to it; null if it cannot be told. */
+/** The name of a compute as YAML refers to it; null if it is unknown. */
 export function computeReference(value: Value): string | null {
   const name = isObject(value, 'registered', 'other', 'v1')
     ? printed(value.fields.get('name') ?? value)
@@ -53,7 +53,7 @@ export function computeReference(value: Value): string | null {
   return isRemote(name) || name === 'local' ? name : `azureml:${name}`;
 }
 
-/** A problem at an object: `what` is a value that cannot be told. */
+/** A problem with an object: `what` names the unknown value. */
 export function notTold(what: string, value: Value, span: Span): Problem {
   return { reason: `${what} is ${reasonOf(value)}`, advice: writeLiteral, span };
 }

@@ -2,7 +2,7 @@ import type { SdkFile, SdkValue } from '../../ir.ts';
 import { pythonFloatText } from '../../yaml/plain-scalar.ts';
 import type { YamlMapping, YamlValue } from '../../yaml/value.ts';
 
-/** The mapping that is read from a file that is printed: its numbers and folded texts as they will be read. */
+/** The mapping that would be read back from a printed file, with its numbers and folded texts. */
 export function plainYaml(value: SdkFile['value']): YamlMapping {
   const entries = Object.entries(value).flatMap(([key, inner]) => (inner === undefined ? [] : [[key, toYaml(inner)]]));
   return Object.fromEntries(entries);

@@ -1,6 +1,6 @@
-/** Two versions of a list, aligned: what is in both, in the same order. */
+/** Aligns two versions of a list: the common elements in the same order. */
 
-/** Positions in the first list, with the positions in the second that stand for the same. */
+/** Positions in the first list, with the corresponding positions in the second. */
 export type Alignment = ReadonlyMap<number, number>;
 
 /** A longest alignment of two lists. */

@@ -1,6 +1,6 @@
-/** Statements as a build remembers them: by hashes, which say nothing of what is in them. */
+/** Statements as recorded by a build: by hashes, which do not reveal their content. */
 
-/** The hashes of a statement: of its text without layout, and of what it begins with, up to its first `=` or bracket. */
+/** The hashes of a statement: of its text without layout, and of its beginning, up to its first `=` or bracket. */
 export function fingerprint(text: string): string {
   const plain = text
     .replace(/\s+/g, '')

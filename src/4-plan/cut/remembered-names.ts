@@ -1,9 +1,9 @@
-/** Names of steps that are cut at headings or by cells: kept while most of their statements stay, whatever the heading says now. */
+/** Names of steps that are cut at headings or by cells: kept while most of their statements stay, even if the heading changes. */
 import type { Analysis, Cut } from '../../ir.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** The drafts, with the name of the last build where a step was only renamed; names that both know are left alone. */
+/** The drafts, with the name of the last build if a step's heading only changed; names in both are unchanged. */
 export function rememberNames(analysis: Analysis, drafts: readonly StepDraft[], cut: Cut): readonly StepDraft[] {
   const names = new Set(drafts.map(({ name }) => name));
   const open = new Map(

@@ -1,4 +1,4 @@
-/** What each statement was for at the last build. */
+/** The role of each statement in the last build. */
 import type { Cut } from '../../ir.ts';
 import type { Item } from '../edits/item.ts';
 import { type Role, roles } from '../roles/role.ts';
@@ -8,11 +8,11 @@ import { fingerprint } from './fingerprint.ts';
 export interface RememberedRoles {
   /** Roles by the ids of statements. */
   readonly of: ReadonlyMap<number, Role>;
-  /** Roles that were one step with another, which gave it its name. */
+  /** Roles merged with another role, which named the step. */
   readonly joined: ReadonlyMap<Role, Role>;
 }
 
-/** Finds the roles of statements that were there at the last build; `stepNames` says what the step of a role is called. */
+/** Finds the roles of statements from the last build; `stepNames` has the name of each role's step. */
 export function rememberRoles(cut: Cut, items: readonly Item[], stepName: (role: Role) => string): RememberedRoles {
   const steps = cut.flatMap((step) => {
     const role = roles.find((one) => stepName(one) === step.name);

@@ -29,7 +29,7 @@ export function rememberSteps(analysis: Analysis, cut: Cut, code: readonly numbe
   }));
 }
 
-/** The heading that a step was called after, else its name. */
+/** The heading that named a step, or else its name. */
 function titleOf(analysis: Analysis, cell: number, name: string): string {
   const headings = analysis.cells.slice(0, cell).flatMap((one) => headingOf(one) ?? []);
   return headings.findLast(({ text }) => shortName(text) === name)?.text ?? name.replaceAll('_', ' ');

@@ -5,7 +5,7 @@ import { align } from './align.ts';
 import { cellId } from './cell-id.ts';
 import { beginsAlike, fingerprint } from './fingerprint.ts';
 
-/** Lines up to which a function takes what was written into its cells. */
+/** Maximum number of lines of a function for adding new statements of its cells. */
 const mostLines = 55;
 
 /** For each item of a step, in order, the function that it was in at the last build, or was written into; null for others. */
@@ -28,7 +28,7 @@ function unitOfCell(analysis: Analysis, units: readonly CutUnit[], position: num
   return units.find(({ cells }) => cells?.includes(id)) ?? null;
 }
 
-/** By the whole of the statements; then, between those that are the same, by what they begin with. */
+/** First by whole statements; then, between equal ones, by their beginnings. */
 function alignUnits(items: readonly Item[], units: readonly CutUnit[]): readonly (CutUnit | null)[] {
   const now = items.map(({ statement }) => fingerprint(statement.text));
   const known = units.flatMap((unit) => unit.statements.map((statement) => ({ unit, statement })));
@@ -43,7 +43,7 @@ function alignUnits(items: readonly Item[], units: readonly CutUnit[]): readonly
 
 type Range = readonly [start: number, end: number];
 
-/** The stretches of both lists that stand between pairs. */
+/** The stretches of both lists between pairs. */
 function gapsOf(
   pairs: ReadonlyMap<number, number>,
   length: number,
@@ -80,7 +80,7 @@ function withArrivals(
   });
 }
 
-/** A line that was written into a cell belongs where the lines above it do, else where those below do. */
+/** A new line in a cell belongs with the lines above it, or else with those below. */
 function withWritten(items: readonly Item[], found: readonly (CutUnit | null)[]): readonly (CutUnit | null)[] {
   const units = [...found];
   const lines = new Map<CutUnit, number>();

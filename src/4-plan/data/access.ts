@@ -1,6 +1,6 @@
 import type { Effect, PathRoot } from '../../ir.ts';
 
-/** What a statement does to a path. */
+/** Accesses of a statement to a path. */
 export type PathEffect = Extract<Effect, { kind: 'reads-path' | 'writes-path' }>;
 
 /** A statement that reads or writes a path. */

@@ -1,4 +1,4 @@
-/** The model that the pipeline leaves: an object in a state. */
+/** The model that the pipeline stores: an object in a state. */
 
 import type { Config } from '../../config.ts';
 import type { Analysis, Framework } from '../../ir.ts';
@@ -12,30 +12,30 @@ export interface ModelChoice {
   readonly name: string;
   readonly flavor: string;
   readonly framework: Framework;
-  /** Position in `Analysis.statements` of what gives it its state: the last fit, load or choice that counts. */
+  /** Position in `Analysis.statements` of the statement that gives it its state: the last relevant fit, load or choice. */
   readonly statement: number;
   readonly state: ModelState;
   readonly reason: ModelReason;
   readonly contender: Contender | null;
-  /** Fitted transformers that what it predicts from has gone through, in order. */
+  /** Fitted transformers that its input has passed through, in order. */
   readonly chain: readonly string[];
-  /** Other names by which it is fitted: that of the search that has chosen it. */
+  /** Other names under which it is fitted: that of the search that chose it. */
   readonly fittedAs: readonly string[];
 }
 
-/** How it came to the state that is stored. */
+/** How it reached the stored state. */
 export type ModelState = 'fitted' | 'loaded' | 'chosen' | 'refitted';
 
 /** Why it is the model. */
 export type ModelReason = 'setting' | 'saved' | 'chosen' | 'writes predictions' | 'measured' | 'only one';
 
-/** What was found: one model, several that nothing decides between, or none. */
+/** The result: one model, several undecided ones, or none. */
 export type ModelDecision =
   | { readonly kind: 'model'; readonly choice: ModelChoice }
   | { readonly kind: 'ambiguous'; readonly choices: readonly ModelChoice[] }
   | { readonly kind: 'none'; readonly unfitted: Contender | null };
 
-/** Finds the model, in the order of what says most: what is saved, what is chosen, what predicts for a file, what is measured. */
+/** Finds the model by the strongest evidence: saved, chosen, used for written predictions, measured. */
 export function decideModel(analysis: Analysis, config: Config): ModelDecision {
   const usesMlflow = analysis.statements.some(({ marks }) => marks.includes('stores-with-mlflow'));
   const wanted = config.model.variable;
@@ -53,7 +53,7 @@ export function decideModel(analysis: Analysis, config: Config): ModelDecision {
 
 const none: ModelDecision = { kind: 'none', unfitted: null };
 
-/** The models that the pipeline stores: the one that was found, or all between which nothing decides. */
+/** The models that the pipeline stores: the one that was found, or all undecided ones. */
 export function storedModels(decision: ModelDecision): readonly ModelChoice[] {
   if (decision.kind === 'none') return [];
   return decision.kind === 'model' ? [decision.choice] : decision.choices;
@@ -84,7 +84,7 @@ function wantedModel(analysis: Analysis, contenders: readonly Contender[], name:
   return { kind: 'model', choice };
 }
 
-/** Whether it has learned something; one that was only cross-validated has not. */
+/** Whether it is fitted; a model that was only cross-validated is not. */
 export function isReady({ fits, loads, isChosen }: Contender): boolean {
   return fits.length > 0 || loads.length > 0 || isChosen;
 }
@@ -96,7 +96,7 @@ interface Decision {
 
 function decide(contenders: readonly Contender[]): Decision {
   const own = contenders.filter(({ isLeftOver }) => !isLeftOver);
-  // A checkpoint of the fit that is read back and used is the state that counts.
+  // If a checkpoint of the fit is read back and used, that is the state to store.
   const restored = contenders.filter(
     ({ isRestored, measures, predicts }) => isRestored && measures.length + predicts.length > 0,
   );
@@ -111,7 +111,7 @@ function decide(contenders: readonly Contender[]): Decision {
   return measuredMost(writing.length > 0 ? writing : among);
 }
 
-/** Those that are measured; where only some are measured on the data that was kept to the end, those; where one alone is reported on, and nothing is measured after it, that. */
+/** The measured contenders; if only some are measured on the final hold-out data, those; if only one is reported on and nothing is measured after it, that one. */
 function measuredMost(contenders: readonly Contender[]): Decision {
   const measured = contenders.filter(({ measures }) => measures.length > 0);
   if (measured.length === 0) {
@@ -162,7 +162,7 @@ function choiceOf(
   };
 }
 
-/** Names of the fitted transformers that its data has gone through, in the order in which they are fitted. */
+/** Names of the fitted transformers that its data has passed through, in the order of fitting. */
 function chainOf({ learners }: Contender, analysis: Analysis): readonly string[] {
   const ids = learners.flatMap((id) => [id, analysis.learners[id]?.chosenBy ?? id]);
   const fedBy = new Set(ids.flatMap((id) => analysis.learners[id]?.fedBy ?? []));
@@ -170,14 +170,14 @@ function chainOf({ learners }: Contender, analysis: Analysis): readonly string[]
   return [...new Set(uses.flatMap(({ name, isHeld }) => (name === null || isHeld ? [] : [name])))];
 }
 
-/** Names of the searches that have chosen it. */
+/** Names of the searches that chose it. */
 function searchesOf({ learners }: Contender, analysis: Analysis): readonly string[] {
   const searches = new Set(learners.flatMap((id) => analysis.learners[id]?.chosenBy ?? []));
   const uses = analysis.statements.flatMap(({ fitted }) => fitted.filter(({ learner }) => searches.has(learner)));
   return [...new Set(uses.flatMap(({ name }) => name ?? []))];
 }
 
-/** One of the same class that is fitted when all measuring is done, and never measured: the validated one, fitted on all data. */
+/** A model of the same class that is fitted after all measuring and never measured: the validated one, refitted on all data. */
 function refitOf({ className, measures, variable }: Contender, contenders: readonly Contender[]): Contender | null {
   const lastMeasure = Math.max(...measures.map(({ at }) => at));
   const refits = contenders.filter(

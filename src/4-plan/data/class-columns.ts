@@ -1,4 +1,4 @@
-/** Which of the columns that only the code names holds classes: what a classifier is fitted to. */
+/** Which of the columns known only from code has classes: the target of a classifier. */
 import type { ColumnPlan } from '../../ir.ts';
 import type { TableLiterals } from './column-literals.ts';
 
@@ -12,12 +12,12 @@ const targets = [
   /train_test_split\([^,]+,\s*\w+\[["']([^"']+)["']\]/g,
 ];
 
-/** Whether the code classifies, or scores what does. */
+/** Whether the code fits or scores a classifier. */
 export function classifies(texts: readonly string[]): boolean {
   return texts.some((text) => classifiers.test(text));
 }
 
-/** Returns the classes 0 and 1 to the target of a classifier, of whose values nothing is known, in the code (`literals`) either. */
+/** Sets the classes 0 and 1 for the target of a classifier whose values are unknown, also from code (`literals`). */
 export function withClasses(
   columns: readonly ColumnPlan[],
   texts: readonly string[],

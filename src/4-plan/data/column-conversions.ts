@@ -1,20 +1,20 @@
-/** Columns of text that the code makes numbers of, and what it takes off the texts before. */
+/** Text columns that the code converts to numbers, and the affixes that it strips first. */
 import type { Expr, Node } from '../../python/parse.ts';
 import { columnIn, textOf } from './named-column.ts';
 
-/** What the code makes of a column's texts. */
+/** The conversion of a column's texts. */
 export interface Conversions {
-  /** The code makes numbers of it: `astype(int)`, `pd.to_numeric`, `apply(float)`. */
+  /** True if the code converts it to numbers: `astype(int)`, `pd.to_numeric`, `apply(float)`. */
   isNumber: boolean;
-  /** The code asks for parts of its texts: `.str`. */
+  /** True if the code uses parts of its texts: `.str`. */
   isText: boolean;
-  /** What the code takes off its texts: a unit, a currency. */
+  /** Affixes that the code strips: a unit, a currency. */
   readonly affixes: Set<string>;
 }
 
 type Call = Extract<Expr, { nodeType: 'Call' }>;
 
-/** Notes the columns that a call makes numbers of, or takes something off. */
+/** Records the columns that a call converts to numbers or strips. */
 export function noteConversion(node: Node, noteIn: (column: string) => Conversions): void {
   if (node.nodeType === 'Attribute' && node.attr === 'str')
     for (const column of columnIn(node.value)) noteIn(column).isText = true;

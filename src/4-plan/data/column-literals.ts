@@ -1,29 +1,29 @@
-/** What the code compares the columns of tables with, maps them by, or fills: values that made-up data must have. */
+/** Values that the code compares columns with, maps or fills, which made-up data must have. */
 import { keptFor } from '../../kept.ts';
 import { statementsIn } from '../../python/code-tree.ts';
 import { type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 import { type Conversions, noteConversion } from './column-conversions.ts';
 import { columnIn, textOf } from './named-column.ts';
 
-/** What the code says of one column. */
+/** Facts from code about one column. */
 export interface ColumnLiterals extends Conversions {
   readonly values: Set<string | number | boolean>;
-  /** The code fills what is missing. */
+  /** True if the code fills missing values. */
   isFilled: boolean;
-  /** The code makes dates of it. */
+  /** True if the code converts it to dates. */
   isDate: boolean;
-  /** The code maps its values by a dictionary: it has no others. */
+  /** True if the code maps its values by a dictionary, so that it has no others. */
   isMapped: boolean;
 }
 
-/** What the code says of the values of tables. */
+/** Facts from code about the values of tables. */
 export interface TableLiterals {
   readonly columns: ReadonlyMap<string, ColumnLiterals>;
-  /** Texts that stand for values, whichever column they are of: `frame.replace("Yes", 1)`, `frame[name] == "Yes"`. */
+  /** Texts that are values of any column: `frame.replace("Yes", 1)`, `frame[name] == "Yes"`. */
   readonly anywhere: ReadonlySet<string>;
 }
 
-/** Reads texts of Python for what they say of columns, by name; which table it is of is not asked. */
+/** Reads Python code for facts about columns, by name, regardless of the table. */
 export const tableLiterals: (texts: readonly string[]) => TableLiterals = keptFor((texts: readonly string[]) => {
   const statements = texts.flatMap((text) => {
     return statementsIn(text);
@@ -71,7 +71,7 @@ function noteNode(node: Node, named: ReadonlyMap<string, Expr>, noteIn: NoteIn):
 
 const comparing: ReadonlySet<string> = new Set(['map', 'replace', 'isin', 'eq', 'ne', 'gt', 'lt', 'ge', 'le']);
 
-/** Values that the code compares, replaces or maps, of a column that need not be named. */
+/** Values that the code compares, replaces or maps, with or without a column name. */
 function noteAnywhere(node: Node, named: ReadonlyMap<string, Expr>, anywhere: ColumnLiterals): void {
   if (node.nodeType === 'Compare')
     for (const side of [node.left, ...node.comparators]) addValues(anywhere, side, named);
@@ -111,7 +111,7 @@ function noteMethod(
     for (const given of args) addValues(column, given, named);
 }
 
-/** `column.replace(r"\\.0", "", regex=True)`: the text is a pattern, and no value. */
+/** `column.replace(r"\\.0", "", regex=True)`: the text is a pattern, not a value. */
 function isOfPatterns({ keywords }: Extract<Expr, { nodeType: 'Call' }>): boolean {
   return keywords.some(({ arg, value }) => arg === 'regex' && value.nodeType === 'Constant' && value.value === true);
 }

@@ -1,17 +1,17 @@
-/** How many columns the code takes a table to have, where it names them by position or drops some of them. */
+/** How many columns the code assumes a table to have, if it selects them by position or drops some. */
 import type { ColumnPlan } from '../../ir.ts';
 import { statementsIn } from '../../python/code-tree.ts';
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 import { classifies } from './class-columns.ts';
 
-/** What the code asks of a table's columns without naming them. */
+/** Requirements of code on a table's columns by position. */
 interface Positions {
-  /** The highest position that it names, and how far from the end it counts. */
+  /** The highest position, from the start and from the end. */
   highest: number;
   lowest: number;
 }
 
-/** Adds columns that no one names: those at positions that the code asks for, and features beside a target that it drops. */
+/** Adds unnamed columns: those at required positions, and features besides a dropped target. */
 export function withUnnamed(
   columns: readonly ColumnPlan[],
   dropped: ReadonlySet<string>,
@@ -28,7 +28,7 @@ export function withUnnamed(
   const missing = Array.from({ length: Math.max(0, least - columns.length) }, (_column, index): ColumnPlan => {
     return { name: `feature_${index + 1}`, kind: 'float', values: [] };
   });
-  // A target that is counted from the end stands there.
+  // A target that is selected from the end is placed there.
   const all = [...missing, ...columns];
   const target = classifies(texts) ? targetPosition(texts) : null;
   const position = target === null ? null : target < 0 ? all.length + target : target;

@@ -1,4 +1,4 @@
-/** Columns of a table that the code names, where no file says more. */
+/** Columns of a table known only from code. */
 
 import type { ColumnPlan } from '../../ir.ts';
 import { onlyStatement, statementsIn } from '../../python/code-tree.ts';
@@ -8,13 +8,13 @@ import { withUnnamed } from './columns-by-position.ts';
 import { framesOfTable, isPart } from './frames-of-table.ts';
 import { textsOf } from './texts-of.ts';
 
-/** What is found of a column while the code is read. */
+/** The facts found about a column. */
 interface Found {
   kind: ColumnPlan['kind'];
   readonly values: Set<string | number | boolean>;
 }
 
-/** Collects string subscripts of the frames that these statements read, and what they are compared with. */
+/** Collects string subscripts of the frames that these statements read, and the values they are compared with. */
 export function columnsInCode(program: Program, readers: ReadonlySet<number>): readonly ColumnPlan[] {
   const texts = textsOf(program.items);
   const read = program.items.filter((item) => readers.has(item.id)).flatMap((item) => item.defines);
@@ -28,7 +28,7 @@ export function columnsInCode(program: Program, readers: ReadonlySet<number>): r
   return withUnnamed(named, asked.dropped, texts, frames);
 }
 
-/** Columns that the code itself makes before it reads them are none of the file. */
+/** Columns that the code creates before reading them are not in the file. */
 function noteColumns(node: Node, asked: Asked, columns: Map<string, Found>): void {
   const { made } = asked;
   if (node.nodeType === 'Assign') noteAssigned(node, asked, columns);
@@ -56,7 +56,7 @@ function noteAssigned(
   for (const name of textsIn(value, asked)) columns.set(name, { kind: 'float', values: new Set() });
 }
 
-/** `frame.columns`: what is assigned to it are the names of all columns, by which made-up data may have them from the start. */
+/** `frame.columns`: an assignment names all columns, so made-up data may have these names from the start. */
 function isNaming(target: Expr, asked: Asked): boolean {
   return target.nodeType === 'Attribute' && target.attr === 'columns' && isAsked(target.value, asked);
 }
@@ -67,13 +67,13 @@ function noteValue(column: Found, node: Node): void {
   column.values.add(node.value);
 }
 
-/** The frames whose columns are asked for, and the lists of texts that names stand for. */
+/** The frames in question, and the names bound to lists of texts. */
 interface Asked {
   readonly frames: ReadonlySet<string>;
   readonly lists: ReadonlyMap<string, readonly string[]>;
-  /** Columns that are left out of what is used. */
+  /** Columns that are dropped. */
   readonly dropped: Set<string>;
-  /** Columns that the code makes. */
+  /** Columns created by the code. */
   readonly made: Set<string>;
 }
 
@@ -95,7 +95,7 @@ function textIn(node: Node): readonly string[] {
   return node.nodeType === 'Constant' && typeof node.value === 'string' ? [node.value] : [];
 }
 
-/** `df['a']`, `df[['a', 'b']]`, `df[features]` and columns that methods are given, for the frames that are asked about. */
+/** `df['a']`, `df[['a', 'b']]`, `df[features]` and column arguments of methods, for the frames in question. */
 function columnsOf(node: Node, asked: Asked): readonly string[] {
   if (node.nodeType === 'Call') return columnsOfCall(node, asked);
   if (node.nodeType !== 'Subscript' || !isAsked(node.value, asked)) return [];
@@ -106,7 +106,7 @@ function isAsked(node: Expr, { frames }: Asked): boolean {
   return isPart(node, frames);
 }
 
-/** A part of lists that are put together: `["sold"] + features`. */
+/** A part of concatenated lists: `["sold"] + features`. */
 function textsOfList(node: Expr, asked: Pick<Asked, 'lists'>): readonly string[] {
   return node.nodeType === 'Constant' ? [] : textsIn(node, asked);
 }

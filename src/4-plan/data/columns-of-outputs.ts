@@ -4,13 +4,13 @@ import type { Item } from '../edits/item.ts';
 import { type FollowedFrames, follow } from './followed-frames.ts';
 import { columnsShownIn, type ShownColumn, type ShownColumns } from './shown-tables.ts';
 
-/** Columns that outputs show; `isAll` where the file has no others. */
+/** Columns in outputs; `isAll` if the file has no others. */
 export interface OutputColumns {
   readonly columns: readonly ColumnPlan[];
   readonly isAll: boolean;
 }
 
-/** What the outputs show of the table that these statements read. */
+/** The columns that outputs show of the table that these statements read. */
 export function columnsOfOutputs(
   documents: readonly Document[],
   items: readonly Item[],
@@ -24,7 +24,7 @@ export function columnsOfOutputs(
   return { columns: [], isAll: false };
 }
 
-/** All that cells show of the table, from the one that reads it on. */
+/** All outputs of the table, from the cell that reads it on. */
 function shownAfter(
   documents: readonly Document[],
   items: readonly Item[],
@@ -67,7 +67,7 @@ function shownIn({ code, outputs }: Cell, frames: FollowedFrames, known: Readonl
   );
 }
 
-/** One column of all that is shown of it. Only what shows all columns says that there are no others. */
+/** Combines everything shown about a column. Only outputs with all columns rule out others. */
 function joined(shown: readonly ShownColumns[]): OutputColumns {
   const whole = shown.find(({ isAll }) => isAll);
   const names = whole?.columns ?? shown.flatMap(({ columns }) => columns);
@@ -86,7 +86,7 @@ function columnOf(name: string, facts: readonly ShownColumn[]): ColumnPlan {
     facts.find((fact) => fact[key] !== undefined)?.[key];
   const seen = first('seen');
   const told = first('kind');
-  // Whole numbers among which some are missing are floats to pandas.
+  // For pandas, whole numbers with missing values are floats.
   const kind = seen === undefined ? (told ?? kindOfRange(first('range'))) : told === 'float' ? 'float' : seen.kind;
   const isNumber = kind === 'int' || kind === 'float';
   const distinct = first('distinct');
@@ -103,10 +103,10 @@ function kindOfRange(range: ShownColumn['range']): ColumnPlan['kind'] {
   return range === undefined ? 'float' : 'int';
 }
 
-/** As many whole numbers are listed one by one. */
+/** Maximum number of whole numbers that are listed individually. */
 const mostListed = 12;
 
-/** Few rows say little of what is between: `describe()` says all of it. */
+/** A few rows do not show the range; `describe()` does. */
 function numbersOf(
   kind: 'int' | 'float',
   seen: ColumnPlan['values'],

@@ -3,7 +3,7 @@ import type { ColumnPlan } from '../../ir.ts';
 
 /**
  * Reads header and rows of a delimited text; the last line may be cut and is left out when there are others.
- * `known` are the texts that the code itself names as values.
+ * `known` are the texts that the code uses as values.
  */
 export function columnsOfPreview(
   preview: string,
@@ -23,10 +23,10 @@ export function columnsOfPreview(
   );
 }
 
-/** Values that are listed for a column with at most this many. */
+/** Maximum number of values listed for a column. */
 const fewValues = 12;
 
-/** What a column holds, from texts of its values. */
+/** The content of a column, from the texts of its values. */
 export function describeColumn(
   name: string,
   all: readonly string[],
@@ -54,18 +54,18 @@ export function describeColumn(
 
 const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
-/** The numbers among texts that are not all numbers: the least and the greatest, or each if there are few. */
+/** The numbers among texts that are not all numbers: minimum and maximum, or each if there are few. */
 function numeralsIn(values: readonly string[]): Pick<ColumnPlan, 'numerals'> {
   const numbers = values.filter((value) => number.test(value));
   const distinct = [...new Set(numbers.map(Number))].sort((a, b) => a - b);
-  // A single number among names is one of them.
+  // A single number among names counts as a name.
   if (numbers.length < Math.max(2, values.length / 10)) return {};
   return { numerals: distinct.length <= fewValues ? distinct : rangeOf(numbers) };
 }
 
 const missing: ReadonlySet<string> = new Set(['', 'NA', 'NaN', 'nan', 'None', 'null', 'NULL', 'N/A', 'NaT', '<NA>']);
 
-/** How dates are written, as `strftime` says it. */
+/** The `strftime` format of dates. */
 const dateFormats: readonly (readonly [RegExp, string])[] = [
   [/^\d{4}-\d{2}-\d{2}$/, '%Y-%m-%d'],
   [/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, '%Y-%m-%d %H:%M:%S'],
@@ -80,7 +80,7 @@ const dateFormats: readonly (readonly [RegExp, string])[] = [
   [/^(0?\d|1[012])\/\d{1,2}\/\d{2}$/, '%m/%d/%y'],
 ];
 
-/** Texts may be personal data: what is kept is how many differ, and what they look like. */
+/** Texts may be personal data: only their number and form are kept. */
 function describeTexts(
   values: readonly string[],
   distinct: readonly string[],
@@ -89,7 +89,7 @@ function describeTexts(
   const words = values.reduce((sum, value) => sum + value.split(/\s+/).length, 0) / Math.max(values.length, 1);
   const [shape] = shapes;
   const isUnique = values.length > 2 && distinct.length === values.length;
-  // What a script takes out of texts that all have digits stands among their words: `Full HD 1920x1080`.
+  // Numbers that a script extracts from texts are among their words: `Full HD 1920x1080`.
   const isProse = words > 3 && !values.every((value) => /\d/.test(value));
   const known = isProse
     ? 'text'
@@ -106,7 +106,7 @@ function describeTexts(
   };
 }
 
-/** What stands around numbers, `0` in their place, where several texts differ in nothing else: `0.0 kmpl`. */
+/** The text around numbers, with `0` for each, if several texts differ in nothing else: `0.0 kmpl`. */
 function formsOf(distinct: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const text of distinct) {
@@ -121,7 +121,7 @@ function formsOf(distinct: readonly string[]): readonly string[] {
     .map(([form]) => form);
 }
 
-/** The forms that are seen most, two or three of them. */
+/** The two or three most frequent forms. */
 function mostSeen(values: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const form of values.map(shapeOf)) counts.set(form, (counts.get(form) ?? 0) + 1);

@@ -1,12 +1,12 @@
-/** What a file or folder that is no table holds, by the names of what is in it and by headers of arrays. */
+/** The content of a file or folder that is not a table, from names of files and headers of arrays. */
 import type { ArrayShape, DataLayout, PathFact } from '../../ir.ts';
 
 const images = /\.(png|jpe?g|bmp)$/i;
 const texts = /\.(txt|text)$/i;
-/** More folders are not made up. */
+/** Maximum number of made-up folders. */
 const mostFolders = 12;
 
-/** What is at a path of the project; undefined where it is something else, or no one knows. */
+/** The layout at a path of the project; undefined if it is something else or unknown. */
 export function layoutOf(path: string, paths: readonly PathFact[]): DataLayout | undefined {
   const fact = paths.find((candidate) => candidate.path === path);
   if (fact === undefined) return undefined;

@@ -1,11 +1,11 @@
-/** What is read from the addresses that are parameters, as far as the notebook shows it. */
+/** The data read from addresses that are parameters, as far as the notebook shows it. */
 import type { AddressedData, Document, ParameterPlan } from '../../ir.ts';
 import type { Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import { formatOf } from './describe-data.ts';
 import { knownColumns } from './known-columns.ts';
 
-/** Says of each parameter that is an address what is read from there. */
+/** Adds to each address parameter the data that is read from it. */
 export function describeAddresses(
   parameters: readonly ParameterPlan[],
   program: Program,

@@ -1,4 +1,4 @@
-/** Columns of a table: what was seen of them, and what the code asks of them. */
+/** Columns of a table, from their values and from code. */
 
 import type { ColumnPlan } from '../../ir.ts';
 import { keptFor } from '../../kept.ts';
@@ -6,7 +6,7 @@ import { statementsIn } from '../../python/code-tree.ts';
 import { walkNodes } from '../../python/parse.ts';
 import type { ColumnLiterals } from './column-literals.ts';
 
-/** Adds what the code says of columns to what was seen of them. */
+/** Adds facts from code to columns seen in data. */
 export function withLiterals(
   columns: readonly ColumnPlan[],
   texts: readonly string[],
@@ -20,7 +20,7 @@ export function withLiterals(
   });
 }
 
-/** A name or a value as code writes it that makes all of them lower case: `Total Charges` is `total_charges`. */
+/** A name or value as normalized by code: `Total Charges` is `total_charges`. */
 export function plainName(name: string): string {
   return name
     .trim()
@@ -28,7 +28,7 @@ export function plainName(name: string): string {
     .replace(/[\s-]+/g, '_');
 }
 
-/** What the code says of columns whose names it makes plain: `frame.columns.str.lower()`. */
+/** Facts about columns whose names the code normalizes: `frame.columns.str.lower()`. */
 function literalsByPlainName(
   literals: ReadonlyMap<string, ColumnLiterals>,
   texts: readonly string[],
@@ -49,7 +49,7 @@ function withLiteral(
   const described = column.kind === 'str' ? column : { ...column, ...withNumbers(column, literal) };
   if (described.kind !== 'str') return { ...described, ...filled };
   const compared = [...(literal?.values ?? [])].filter((value) => typeof value === 'string' && !isBlank(value));
-  // A value that was seen in other letters is the same to code that makes all of them lower case.
+  // Values that differ only in case are equal to code that lower-cases them.
   const isSeen = (value: unknown): boolean =>
     described.values.some((one) => one !== value && plainName(String(one)) === plainName(String(value)));
   const values = [...new Set([...compared.filter((value) => !isSeen(value)), ...described.values, ...indicators])];
@@ -58,22 +58,22 @@ function withLiteral(
   return { ...others, values, ...kept, ...withNumerals(described, literal), ...filled };
 }
 
-/** Texts that the code makes numbers of are numbers, in the form that was seen or with what the code takes off. */
+/** Texts that the code converts to numbers are numbers, in the observed form or with the affixes that the code strips. */
 function withNumerals(column: ColumnPlan, literal: ColumnLiterals | undefined): Pick<ColumnPlan, 'numerals' | 'forms'> {
   if (literal?.isNumber !== true || literal.isMapped || column.numerals !== undefined) return {};
-  // All that was seen is known.
+  // Everything observed is known.
   if (column.values.length > 0 && column.values.length === column.distinct) return {};
   if (column.forms !== undefined || /0/.test(column.shape ?? '')) return {};
   const forms = [...literal.affixes].map((affix) => (/^\p{Sc}/u.test(affix) ? `${affix}0` : `0${affix}`));
   return forms.length > 0 ? { forms } : { numerals: [0, 1, 2, 3] };
 }
 
-/** Blank text stands for what is missing. */
+/** Blank text means a missing value. */
 function isBlank(text: string | number | boolean): boolean {
   return typeof text === 'string' && /^[\s?-]*$/.test(text);
 }
 
-/** Numbers that the code compares with, where no values were seen; texts make a column of unknown kind one of text. */
+/** Numbers that the code compares with, where no values were seen; texts make a column of unknown kind a text column. */
 function withNumbers(column: ColumnPlan, literal: ColumnLiterals | undefined): Pick<ColumnPlan, 'kind' | 'values'> {
   if (column.values.length > 0 || literal === undefined) return column;
   const texts = [...literal.values].filter((value) => typeof value === 'string' && !isBlank(value));
@@ -100,7 +100,7 @@ function indicated(
     .map((text) => text.slice(prefix.length));
 }
 
-/** Every text that the code names. */
+/** Every text in the code. */
 export const stringsIn: (texts: readonly string[]) => ReadonlySet<string> = keptFor((texts: readonly string[]) => {
   const found = new Set<string>();
   for (const text of texts) {

@@ -1,4 +1,4 @@
-/** Data inputs of the pipeline, with the columns that are known of tables. */
+/** Data inputs of the pipeline, with the known columns of tables. */
 
 import type { Config } from '../../config.ts';
 import type { ColumnPlan, DataInputPlan, RemotePath, Translated } from '../../ir.ts';
@@ -92,7 +92,7 @@ export function formatOf(path: string): DataInputPlan['format'] {
   return /\.xlsx?$/.test(name) ? 'excel' : 'other';
 }
 
-/** Where a path of the code lies: itself, or below a folder that does; patterns stand for their folder. */
+/** The location of a path in the code: its own, or that of a folder above it; a pattern counts as its folder. */
 function remotePlace(path: string, remote: readonly RemotePath[]): string | null {
   for (const { path: local, place } of remote) {
     const own = withoutPattern(local.replace(/^\.\//, ''));

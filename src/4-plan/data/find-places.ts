@@ -1,4 +1,4 @@
-/** Files and folders that the notebook reads and writes: what becomes data inputs, artifacts and outputs. */
+/** Files and folders that the notebook reads and writes, which become data inputs, artifacts and outputs. */
 
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Sources, Statement } from '../../ir.ts';
@@ -23,7 +23,7 @@ export interface Place {
   readonly writers: ReadonlySet<number>;
   /** True if something is read before the notebook has written it. */
   readonly isData: boolean;
-  /** What `variable` holds behind the path of the place: '' for a closing `/`; null for nothing. */
+  /** The suffix of `variable` after the path of the place: '' for a closing `/`; null for none. */
   readonly rest: string | null;
   /** The statement that assigns the path to `variable`, if there is one; the pipeline does this instead. */
   readonly assignedBy: number | null;
@@ -36,7 +36,7 @@ export function contentName(place: Pick<Place, 'name'>): string {
   return `%file:${place.name}`;
 }
 
-/** Names that functions give to what is their own: a path's variable must not be hidden by one of them. */
+/** Local names of functions, which must not hide a path's variable. */
 function localNames({ statements }: Analysis): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { kind, text } of statements) {
@@ -50,7 +50,7 @@ function localNames({ statements }: Analysis): ReadonlySet<string> {
   return found;
 }
 
-/** Finds the places, and the edits that put their variables in place of the literals. */
+/** Finds the places, and the edits that replace literals by their variables. */
 export function findPlaces(
   analysis: Analysis,
   sources: Sources,
@@ -90,7 +90,7 @@ export function findPlaces(
   return { places, edits: uniqueEdits(edits) };
 }
 
-/** What is not known of a path that is put together, and what it would be. */
+/** The unknown part of a computed path, and the kind of port. */
 const unknownWords = {
   'reads-path': { unknown: 'data it needs', port: 'input' },
   'writes-path': { unknown: 'file it writes', port: 'output' },
@@ -115,7 +115,7 @@ function isRead(access: Access): boolean {
   return access.effect.kind === 'reads-path';
 }
 
-/** Accesses by the path of their root; a literal inside a folder that is a root itself belongs to that folder. */
+/** Accesses by the path of their root; a literal inside another root's folder belongs to that folder. */
 function groupByRoot(accesses: readonly Access[], sources: Sources): ReadonlyMap<string, readonly Access[]> {
   const folders = new Set<string>();
   for (const access of accesses) {
@@ -151,7 +151,7 @@ function folderOfPattern(path: string): string | null {
   return end > 0 ? path.slice(0, end) : null;
 }
 
-/** The folder of a literal that ends within a name (`data/part_`). */
+/** The folder of a literal that ends with a partial name (`data/part_`). */
 function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path;
 }
@@ -206,7 +206,7 @@ function kindOf(root: string, group: readonly Access[], sources: Sources): 'file
   return isFile ? 'file' : 'folder';
 }
 
-/** Whether something is read that no statement above has written. */
+/** Whether something is read before any statement writes it. */
 function readsFirst(group: readonly Access[]): boolean {
   const ordered = [...group].sort((a, b) => a.statement - b.statement || (isRead(a) ? -1 : 1));
   const written = new Set<string>();
@@ -220,7 +220,7 @@ function readsFirst(group: readonly Access[]): boolean {
   return false;
 }
 
-/** Whether the notebook itself makes what the disk does not have: it writes no later than it reads. */
+/** Whether the notebook itself creates a file that is not on disk: it writes no later than it reads. */
 function isMadeHere(root: string, group: readonly Access[], sources: Sources): boolean {
   if (root.startsWith('/') || root.startsWith('..') || sources.paths.some((fact) => fact.path === root)) return false;
   const firstOf = (accesses: readonly Access[]): number =>
@@ -255,7 +255,7 @@ function editsOf(root: string, group: readonly Access[], variable: string, isAss
   });
 }
 
-/** What a literal holds behind the path of its place: '' for a closing `/`, null for nothing. */
+/** The suffix of a literal after the path of its place: '' for a closing `/`, null for none. */
 function restOf(root: string, literal: string): string | null {
   const own = normalize(literal);
   const closing = /[\\/]$/.test(literal);

@@ -1,28 +1,28 @@
-/** Names that hold a table while a notebook goes on: as it was read, with fewer columns, or with some that were given other values. */
+/** Names of a table through the notebook: as it was read, with fewer columns, or with some columns changed. */
 import { onlyStatement } from '../../python/code-tree.ts';
 import type { Expr, Stmt } from '../../python/parse.ts';
 import type { Item } from '../edits/item.ts';
 import { columnIn, textOf } from './named-column.ts';
 
-/** What a name holds of the table. */
+/** The state of the table in a name. */
 export interface FollowedFrame {
-  /** Whether no column was taken away or added. */
+  /** Whether no column was removed or added. */
   readonly isWhole: boolean;
-  /** Columns that have other values than the file. */
+  /** Columns with other values than in the file. */
   readonly changed: ReadonlySet<string>;
 }
 
 /** The names that hold the table. */
 export type FollowedFrames = ReadonlyMap<string, FollowedFrame>;
 
-/** Methods that leave columns and their values as they are, but for rows and what is missing. */
+/** Methods that keep columns and values, except for rows and missing values. */
 const keeping: ReadonlySet<string> = new Set(
   'copy dropna fillna drop_duplicates sort_values sort_index sample head tail query interpolate ffill bfill'.split(' '),
 );
-/** Methods after which other columns are there, and those that are left are as they were. */
+/** Methods that change the set of columns but not the remaining ones. */
 const losing: ReadonlySet<string> = new Set(['drop', 'reset_index', 'set_index', 'pop', 'insert', 'assign']);
 
-/** What names hold after a statement. */
+/** The state of names after a statement. */
 export function follow(frames: FollowedFrames, item: Item): FollowedFrames {
   const bound = new Set([...item.defines, ...item.mayDefine, ...item.updates]);
   if (![...bound].some((name) => frames.has(name)) && !item.uses.some((name) => frames.has(name))) return frames;
@@ -34,7 +34,7 @@ export function follow(frames: FollowedFrames, item: Item): FollowedFrames {
   return next;
 }
 
-/** The frames that a statement leaves known, of those that it binds or changes. */
+/** The known frames among those that a statement binds or changes. */
 function after(statement: Stmt, frames: FollowedFrames): ReadonlyMap<string, FollowedFrame> {
   const found = new Map<string, FollowedFrame>();
   if (statement.nodeType === 'Assign') {
@@ -86,12 +86,12 @@ function noteInPlace(
   const [column] = columnIn(value);
   const name = value.nodeType === 'Subscript' && value.value.nodeType === 'Name' ? value.value.id : null;
   const frame = name === null ? undefined : frames.get(name);
-  // The column is still there: only what its values are is no longer known.
+  // The column still exists, but its values are no longer known.
   if (name !== null && frame !== undefined && column !== undefined)
     found.set(name, { isWhole: frame.isWhole, changed: new Set([...frame.changed, column]) });
 }
 
-/** What an expression gives of a table: `df.copy()`, `pd.DataFrame(df)`, `df.drop(columns="a")`. */
+/** The state of the table in an expression: `df.copy()`, `pd.DataFrame(df)`, `df.drop(columns="a")`. */
 function frameOf(value: Expr, frames: FollowedFrames): FollowedFrame | null {
   if (value.nodeType === 'Name') return frames.get(value.id) ?? null;
   if (value.nodeType !== 'Call' || value.func.nodeType !== 'Attribute') return null;

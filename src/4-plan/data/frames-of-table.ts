@@ -1,4 +1,4 @@
-/** Names that hold a table, or what is left of it: `data = pd.concat([train, test])`, `X = data.drop("y", axis=1)`. */
+/** Names of a table or parts of it: `data = pd.concat([train, test])`, `X = data.drop("y", axis=1)`. */
 import { statementsIn } from '../../python/code-tree.ts';
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 
@@ -20,7 +20,7 @@ function noteFrames(node: Node, frames: Set<string>): void {
   }
 }
 
-/** Methods that give the table with the columns that are left. */
+/** Methods that return the table with some of its columns. */
 const keeping: ReadonlySet<string> = new Set(
   (
     'copy drop dropna fillna drop_duplicates reset_index sort_values sort_index sample head tail replace query ' +
@@ -28,7 +28,7 @@ const keeping: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether an expression is the table, or what is left of it. */
+/** Whether an expression is the table or a part of it. */
 export function isPart(value: Expr, frames: ReadonlySet<string>): boolean {
   if (value.nodeType === 'Name') return frames.has(value.id);
   if (value.nodeType === 'Subscript') {

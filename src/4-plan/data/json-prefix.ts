@@ -1,9 +1,9 @@
-/** Reads the beginning of a JSON text: what is cut off at the end is closed. */
+/** Reads a truncated JSON text, closing what is open at its end. */
 
 /** A value of JSON. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** The value that a text begins; `undefined` where it is no JSON. */
+/** The value at the start of a text; `undefined` if it is not JSON. */
 export function parseJsonPrefix(text: string): JsonValue | undefined {
   const reader = new PrefixReader(text);
   const value = reader.value();
@@ -77,7 +77,7 @@ class PrefixReader {
   }
 
   private word(word: string): JsonValue | undefined {
-    // A number at the very end may have lost digits.
+    // A number at the very end may be truncated.
     const isCut = this.at === this.text.length;
     const known = { true: true, false: false, null: null, NaN: null } as const;
     if (Object.hasOwn(known, word)) return known[word as keyof typeof known];

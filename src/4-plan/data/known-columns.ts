@@ -1,4 +1,4 @@
-/** All that is known of the columns of a table that is read. */
+/** Everything known about the columns of an input table. */
 
 import type { ColumnPlan, Document } from '../../ir.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -28,7 +28,7 @@ export function knownColumns(
   const known = inFile.length > 0 ? withBlanks(inFile, texts) : withClasses(columnsElsewhere(), texts, columns);
   return withLiterals(known, texts, columns);
 
-  /** Outputs may show a part of the table: then the code names the others, such as those that it drops first. */
+  /** Outputs may show a part of the table: the code then names the others, such as those that it drops first. */
   function columnsElsewhere(): readonly ColumnPlan[] {
     const shown = columnsOfOutputs(documents, program.items, readers, words);
     const padded = withBlanks(shown.columns, texts);
@@ -38,7 +38,7 @@ export function knownColumns(
   }
 }
 
-/** Outputs do not show blanks around a name; the code has them. */
+/** Outputs do not show spaces around a name, but the code does. */
 function withBlanks(columns: readonly ColumnPlan[], texts: readonly string[]): readonly ColumnPlan[] {
   const strings = stringsIn(texts);
   const padded = new Map([...strings].filter((text) => text !== text.trim()).map((text) => [text.trim(), text]));

@@ -1,6 +1,6 @@
 import type { CodeRange, Statement } from '../../ir.ts';
 
-/** The name, where the statement assigns exactly the literal at the given place to one name; else null. */
+/** The name, if the statement assigns exactly the literal at the given position to one name, otherwise null. */
 export function literalAssignment({ assigns }: Statement, literal: CodeRange): string | null {
   const [assigned, ...others] = assigns ?? [];
   if (assigned === undefined || others.length > 0) return null;

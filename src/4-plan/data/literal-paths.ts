@@ -1,4 +1,4 @@
-/** Paths of files that are in the code as literals, and reach a reader in ways that cannot be followed. */
+/** Literal paths of files that reach a reader in ways that cannot be followed. */
 import type { Analysis, Sources, Statement } from '../../ir.ts';
 import { type Access, normalize } from './access.ts';
 

@@ -21,13 +21,13 @@ const ownNames: ReadonlySet<string> = new Set<HelperName | 'definitions'>([
   'definitions',
 ]);
 
-/** Names at the top of the modules that are copied, as the notebook imports them, with those that they have in the package. */
+/** Top-level names of the copied modules, as imported by the notebook, with their names in the package. */
 export function localModuleNames(modules: readonly ModuleFile[]): ReadonlyMap<string, string> {
   const names = new Set(modules.map((file) => topName(importPath(file))));
   return new Map([...names].map((name) => [name, freeName(name, names)]));
 }
 
-/** The name, or one that none of our own modules has: some disks do not tell `Models.py` from `models.py`. */
+/** The name, or one that differs from our own modules: some disks treat `Models.py` and `models.py` as the same. */
 function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
   while (ownNames.has(free.toLowerCase()) || (free !== name && taken.has(free))) free = `own_${free}`;

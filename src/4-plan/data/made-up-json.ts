@@ -1,15 +1,15 @@
-/** JSON of the same form as what was seen, with values that are no one's. */
+/** Made-up JSON of the same form as the data. */
 import type { ColumnPlan } from '../../ir.ts';
 import { describeColumn } from './columns-of-preview.ts';
 import type { JsonValue } from './json-prefix.ts';
 
-/** So many elements, or entries of a mapping, say what the others are like. */
+/** Number of elements, or entries of a mapping, that represent the others. */
 const mostElements = 8;
-/** An object with more keys than this, or with keys that are no words, is a mapping. */
+/** An object with more keys than this, or with keys that are not words, is a mapping. */
 const mostFields = 40;
 
 /**
- * Makes up a value of the form of another. Names of fields stay, and texts that the code itself names; other texts and
+ * Makes up a value of the form of another. Names of fields stay, and texts that are in the code; other texts and
  * the keys of mappings are replaced by texts of their form.
  */
 export function madeUpJson(seen: JsonValue, named: ReadonlySet<string>): JsonValue {
@@ -37,7 +37,7 @@ export function columnsOfRecords(value: JsonValue | undefined): readonly ColumnP
 
 class MakingUp {
   private readonly named: ReadonlySet<string>;
-  /** Texts that were replaced, so that the same text is replaced by the same one everywhere. */
+  /** Replaced texts, so that the same text is replaced consistently. */
   private readonly replaced = new Map<string, string>();
   private dates = 0;
 
@@ -83,7 +83,7 @@ class MakingUp {
   }
 }
 
-/** A week from one to the next, beginning where the dates of made-up tables begin. */
+/** Weekly, starting with the dates of made-up tables. */
 function dateOf(format: string, index: number): string {
   const moment = new Date(Date.UTC(2024, 0, 1 + 7 * index));
   const [date = '', time = ''] = moment.toISOString().replace(/\..*/, '').split('T');

@@ -1,11 +1,11 @@
-/** What could be the model of a notebook: predictors that have a name, with all that is done with them. */
+/** Candidates for the model of a notebook: named predictors, with their uses. */
 
 import type { Analysis, Framework, LearnerUse, Measured, Statement } from '../../ir.ts';
 import { byName, keptFor } from '../../kept.ts';
 import { statementsIn } from '../../python/code-tree.ts';
 import { type Stmt, walkNodes } from '../../python/parse.ts';
 
-/** A predictor by the variable that holds it last. */
+/** A predictor, with its last variable. */
 export interface Contender {
   readonly variable: string;
   readonly learners: readonly number[];
@@ -19,26 +19,26 @@ export interface Contender {
   readonly predicts: readonly number[];
   /** The statement that binds the variable to it. */
   readonly boundAt: number;
-  /** Where it is measured, and what on. */
+  /** Where and on what data it is measured. */
   readonly measures: readonly { readonly at: number; readonly measure: Measured }[];
   /** Names of the data that it is fitted on last. */
   readonly fitData: readonly string[];
-  /** Whether the notebook's code has chosen it among others. */
+  /** Whether the notebook's code chose it among others. */
   readonly isChosen: boolean;
   /** Whether it is read from a checkpoint that a fit of the notebook has written. */
   readonly isRestored: boolean;
-  /** Whether it is what a loop that makes one after the other left behind. */
+  /** Whether it is the last one from a loop that creates several. */
   readonly isLeftOver: boolean;
 }
 
-/** What a name is bound to. */
+/** The value of a name. */
 interface Bound {
   readonly at: number;
   readonly learners: readonly number[];
   readonly isPicked: boolean;
 }
 
-/** Finds them, in the order in which they are bound last. */
+/** Finds the contenders, in the order of their last binding. */
 export function findContenders(analysis: Analysis): readonly Contender[] {
   const last = new Map<string, Bound>();
   for (const [at, statement] of analysis.statements.entries()) {
@@ -51,7 +51,7 @@ export function findContenders(analysis: Analysis): readonly Contender[] {
     }
     for (const name of statement.deletes)
       if (statement.mayDelete.length === 0 && !statement.defines.includes(name)) last.delete(name);
-    // What was not known when it was bound is one since it was fitted.
+    // A value that was unknown when bound is a learner since it was fitted.
     for (const { name, learner, isHeld, what } of statement.fitted) {
       if (name === null || isHeld || what !== 'predictor' || last.get(name)?.learners.includes(learner)) continue;
       last.set(name, { at: boundBefore(analysis, name, at), learners: [learner], isPicked: false });
@@ -62,7 +62,7 @@ export function findContenders(analysis: Analysis): readonly Contender[] {
     .sort((a, b) => a.boundAt - b.boundAt);
 }
 
-/** What was picked, and then made once more under its name, is what was chosen still. */
+/** A chosen model that is created again under its name is still the chosen one. */
 function wasPicked({ learners }: Analysis, before: Bound | undefined): boolean {
   if (before === undefined) return false;
   return before.isPicked || before.learners.some((id) => (learners[id]?.chosenBy ?? null) !== null);
@@ -81,7 +81,7 @@ const bindersOf = keptFor((statements: readonly Statement[]): ReadonlyMap<string
   return new Map([...binders].map(([name, found]) => [name, found.map(([position]) => position)]));
 });
 
-/** Where something is said of learners: its place, by learner. */
+/** Positions of facts about learners, by learner. */
 type ByLearner<Found> = ReadonlyMap<number, readonly { readonly order: number; readonly found: Found }[]>;
 
 function byLearner<Found>(
@@ -100,13 +100,13 @@ function byLearner<Found>(
   return result;
 }
 
-/** What is said of any of these learners, in the order of the statements. */
+/** The facts about any of these learners, in order. */
 function ofAny<Found>(by: ByLearner<Found>, ids: readonly number[]): readonly Found[] {
   const found = new Map(ids.flatMap((id) => by.get(id) ?? []).map((one) => [one.order, one.found]));
   return [...found].sort(([a], [b]) => a - b).map(([, one]) => one);
 }
 
-/** What is done with learners: positions of statements. */
+/** Uses of learners: positions of statements. */
 const usesOf = keptFor((statements: readonly Statement[]) => {
   const index = (uses: (statement: Statement) => readonly LearnerUse[]): ByLearner<number> =>
     byLearner(statements, (statement, at) => [{ of: uses(statement).map(({ learner }) => learner), found: at }]);
@@ -157,12 +157,12 @@ function contenderOf(analysis: Analysis, variable: string, { at, learners, isPic
   };
 }
 
-/** Where several may be there, only what they have in common is known. */
+/** For several possible learners, only their common facts are known. */
 function frameworkOf({ learners }: Analysis, ids: readonly number[]): Framework {
   const found = new Set(ids.map((id) => learners[id]?.framework ?? 'unknown'));
   const [only] = found;
   if (found.size === 1 && only !== undefined) return only;
-  // Boosted models under scikit-learn's interface are stored as its own are.
+  // Boosted models with scikit-learn's interface are stored like its own.
   return ids.every((id) => hasEstimatorInterface(learners[id])) ? 'scikit-learn' : 'unknown';
 }
 

@@ -4,7 +4,7 @@ import { networkFrameworks } from '../../knowledge/frameworks.ts';
 import { wordsOfClasses } from '../../knowledge/model-words.ts';
 import { shortenIdentifier, toIdentifier } from '../../python/names.ts';
 
-/** A class of models as people call it; networks are just models. */
+/** The common name of a class of models; networks are just models. */
 export function modelName(learner: Pick<Learner, 'className' | 'framework'>): string {
   const { className, framework } = learner;
   if (className === null || networkFrameworks.has(framework)) return 'model';
@@ -13,7 +13,7 @@ export function modelName(learner: Pick<Learner, 'className' | 'framework'>): st
   return known ?? shortenIdentifier(classInWords(last.replace(/(?<=.{4})Model$/, '')), 28);
 }
 
-/** A class as a name, without what every class of its kind ends in: `random_forest` of `RandomForestClassifier`. */
+/** A class as a name, without the common suffix: `random_forest` of `RandomForestClassifier`. */
 export function classInWords(className: string): string {
   const plain = className.replace(/(?<=.)(?:Classifier|Regressor|CV)$/, '');
   return toIdentifier(plain.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '_'));

@@ -1,15 +1,15 @@
-/** Names of scores: what is measured, on what, and of which model if there are several. */
+/** Names of scores: the metric, the data, and the model if there are several. */
 import type { Analysis, Measured, ScorePlan, Statement } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import { modelName } from './model-name.ts';
 
-/** A score with the place where it is measured. */
+/** A score with its position. */
 export interface NamedScore extends ScorePlan {
   readonly statement: number;
   readonly measure: Measured;
 }
 
-/** Names that say nothing of what they hold; `r2` does. */
+/** Uninformative names, unlike `r2`. */
 export const sayNothing =
   /^(?!r2$)(_|s|sc|x|r|res|result|results|score|scores|metric|metrics|value|values|output|test|evaluation)\d*$/i;
 
@@ -19,7 +19,7 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
     statement.measures.map((measure) => ({ statement, index, measure })),
   );
   const bound = countOf(found.map(({ measure }) => measure.name ?? ''));
-  // What a loop or a function shows is not logged, and takes no name away.
+  // Scores shown in a loop or a function are not logged and do not reserve a name.
   const isNamed = ({ name, isRepeated }: Measured): boolean => name !== null || !isRepeated;
   const plain = found.map(({ measure }) => {
     const own =
@@ -53,7 +53,7 @@ function joined(model: string, words: string): string {
   return model.endsWith(`_${first}`) ? model + words.slice(first.length) : `${model}_${words}`;
 }
 
-/** `test_accuracy`: the data that it is measured on, and the metric. */
+/** `test_accuracy`: the data and the metric. */
 function wordsOf({ metric, on, isCrossValidated, shape, name }: Measured): readonly string[] {
   const given = name !== null && !sayNothing.test(name) ? toIdentifier(name) : 'score';
   const what = toIdentifier(metric ?? (shape === 'history' ? 'history' : given));
@@ -63,7 +63,7 @@ function wordsOf({ metric, on, isCrossValidated, shape, name }: Measured): reado
 
 const summaries = /\.(mean|std|min|max|median)\(\)|\b(?:np|numpy)\.(mean|std|min|max|median)\(/g;
 
-/** What one number says of the scores of a cross-validation, rounded or as a percentage too. */
+/** A single number about cross-validation scores, also rounded or as a percentage. */
 function summaryOf(analysis: Analysis, measure: Measured): readonly string[] {
   if (!measure.isCrossValidated || measure.shape !== 'number') return [];
   const found = [...(textOf(analysis, measure) ?? '').matchAll(summaries)].flatMap(
@@ -78,12 +78,12 @@ const kindsOfData: readonly (readonly [string, RegExp])[] = [
   ['train', /(^|_)(train|training)(_|\d|$)/i],
 ];
 
-/** The part of the data that names tell of. */
+/** The part of the data in names. */
 function dataOf(names: readonly string[]): string | null {
   return kindsOfData.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? null;
 }
 
-/** The model's variable, or its class where it has none. */
+/** The model's variable, or its class if it has none. */
 function modelOf({ learners }: Analysis, { ofNames, of }: Measured): string | null {
   const [name] = ofNames;
   if (name !== undefined) return toIdentifier(name);
@@ -92,7 +92,7 @@ function modelOf({ learners }: Analysis, { ofNames, of }: Measured): string | nu
   return word === 'model' ? null : word;
 }
 
-/** The nearest heading above tells apart what is measured twice in the same way. */
+/** The nearest heading above distinguishes equal measurements. */
 function placeOf(analysis: Analysis, statement: Statement): string {
   for (let index = statement.cell; index >= 0; index--) {
     const cell = analysis.cells[index];

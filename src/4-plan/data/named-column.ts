@@ -19,7 +19,7 @@ function attributeColumn(node: Extract<Expr, { nodeType: 'Attribute' }>): readon
   return node.value.nodeType === 'Name' ? [node.attr] : [];
 }
 
-/** The text that an expression writes out. */
+/** The text of an expression. */
 export function textOf(node: Expr): string | null {
   return node.nodeType === 'Constant' && typeof node.value === 'string' ? node.value : null;
 }

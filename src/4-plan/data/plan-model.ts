@@ -1,10 +1,10 @@
-/** What the plan and the diagnostics say of the model. */
+/** The model in the plan and in diagnostics. */
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, ModelPlan, ScorePlan } from '../../ir.ts';
 import { isReady, type ModelChoice, type ModelDecision } from './choose-model.ts';
 import { nameScores } from './name-scores.ts';
 
-/** The model as the plan has it; nothing if there is none. `chains` are the transformers that are stored in front of each. */
+/** The model for the plan; nothing if there is none. `chains` are the transformers stored in front of each model. */
 export function planModel(
   decision: ModelDecision,
   analysis: Analysis,
@@ -26,7 +26,7 @@ export function planModel(
   return { model: { isAmbiguous: decision.kind === 'ambiguous', candidates } };
 }
 
-/** The scores as the plan has them; nothing if nothing is measured. */
+/** The scores for the plan; nothing if nothing is measured. */
 export function planScores(analysis: Analysis): { readonly scores?: readonly ScorePlan[] } {
   const scores = nameScores(analysis).map(({ name, variable, expression, cell, shape }) => ({
     name,
@@ -38,7 +38,7 @@ export function planScores(analysis: Analysis): { readonly scores?: readonly Sco
   return scores.length === 0 ? {} : { scores };
 }
 
-/** Reports what only the owner of the notebook can decide. */
+/** Reports decisions that only the owner of the notebook can make. */
 export function reportModel(decision: ModelDecision, analysis: Analysis, report: Report): void {
   if (decision.kind === 'model') return;
   if (decision.kind === 'none') {

@@ -1,27 +1,27 @@
-/** What a saved output of a notebook says of a table's columns: the table itself, `info()`, `describe()`, types, counts of what is missing. */
+/** Facts about a table's columns in a saved output: the table itself, `info()`, `describe()`, types, counts of what is missing. */
 import type { ColumnPlan, SavedOutput } from '../../ir.ts';
 import { describeColumn } from './columns-of-preview.ts';
 
-/** What is shown of one column. */
+/** The facts shown about one column. */
 export interface ShownColumn {
   readonly name: string;
   readonly kind?: ColumnPlan['kind'];
   readonly isMissing?: boolean;
-  /** The least and the greatest value. */
+  /** Minimum and maximum. */
   readonly range?: readonly [number, number];
-  /** How many values differ. */
+  /** The number of distinct values. */
   readonly distinct?: number;
-  /** What its first values look like. */
+  /** The form of its first values. */
   readonly seen?: ColumnPlan;
 }
 
-/** Columns that an output shows; `isAll` where it leaves none out. */
+/** Columns in an output; `isAll` if it shows all. */
 export interface ShownColumns {
   readonly columns: readonly ShownColumn[];
   readonly isAll: boolean;
 }
 
-/** Reads an output of an expression such as `df.head()` or `df.isnull().sum()`; `known` are texts that the code names as values. */
+/** Reads an output of an expression such as `df.head()` or `df.isnull().sum()`; `known` are texts that the code uses as values. */
 export function columnsShownIn(
   { text, html }: Pick<SavedOutput, 'text' | 'html'>,
   asked: string,
@@ -55,7 +55,7 @@ function kindOf(dtype: string): ColumnPlan['kind'] | undefined {
   return dtypes[/^u?([a-z]+)/i.exec(dtype.toLowerCase())?.[1] ?? ''];
 }
 
-/** What `info()` prints: names, how many values there are, and types. */
+/** The output of `info()`: names, numbers of values, and types. */
 function columnsOfInfo(text: string): ShownColumns | null {
   const rows = Number(/^(?:RangeIndex|Index|Int64Index|DatetimeIndex): (\d+) entries/m.exec(text)?.[1] ?? 0);
   const lines = text.matchAll(/^\s*(?:\d+\s+)?(\S.*?)\s+(\d+) non-null\s+([A-Za-z]+)\d*/gm);
@@ -94,7 +94,7 @@ function columnsOfSeries(text: string, asked: string): ShownColumns | null {
   return { columns, isAll };
 }
 
-/** `describe()`, as it is or turned on its side: what is between the least and the greatest. */
+/** `describe()`, also transposed: the range of values. */
 function columnsOfDescription(html: string): ShownColumns | null {
   const table = cellsOfTable(html);
   if (table === null) return null;
@@ -131,7 +131,7 @@ function columnsOfTable(html: string, known: ReadonlySet<string>): ShownColumns 
   return { columns, isAll: left < 0 || numberedBetween(table, left).length > 0 };
 }
 
-/** Columns that a picture leaves out between `pixel4` and `pixel780` are numbered too, and hold what their neighbour does. */
+/** Columns elided between `pixel4` and `pixel780` are numbered too, with content like their neighbours. */
 function numberedBetween({ names, rows }: HtmlTable, index: number): readonly ShownColumn[] {
   const [, stem, from] = /^(.*?)(\d+)$/.exec(names[index - 1] ?? '') ?? [];
   const [, other, to] = /^(.*?)(\d+)$/.exec(names[index + 1] ?? '') ?? [];

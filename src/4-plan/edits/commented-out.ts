@@ -1,11 +1,11 @@
-/** Code that is commented out: a notebook's author leaves it for themselves, and no one keeps it in a repository. */
+/** Commented-out code, which is not kept in a repository. */
 import { statementsIn } from '../../python/code-tree.ts';
 import type { Expr, Stmt } from '../../python/parse.ts';
 
 /** Longest block of code that is looked for. */
 const mostLines = 30;
 
-/** Comments without those that are code: blocks that parse, the longest first, and single lines. */
+/** Comments without commented-out code: blocks that parse, the longest first, and single lines. */
 export function withoutCode(comments: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (let start = 0; start < comments.length; ) {

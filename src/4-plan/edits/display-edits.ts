@@ -1,4 +1,4 @@
-/** `display` is given by a notebook's kernel: inside loops, branches and functions it is taken out, since a script has no one to show to. */
+/** `display` is provided by the notebook's kernel: removes it inside loops, branches and functions, since a script has no reader. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { type Call, type Expr, type Node, type Stmt, walkNodes } from '../../python/parse.ts';
@@ -8,7 +8,7 @@ import { resultKinds } from '../steps/shown-results.ts';
 import type { CellEdit } from './cell-edit.ts';
 import type { Item } from './item.ts';
 
-/** Methods whose calls do nothing but give what is shown. */
+/** Methods that only return something to display. */
 const harmless: ReadonlySet<string> = new Set([
   ...[
     'head',
@@ -27,8 +27,7 @@ const harmless: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Edits that take calls of `display` out of what is kept; what they compute with an effect is printed instead, and so is what
- * depends on a model, in the statements of `results`.
+ * Edits that remove calls of `display`; expressions with an effect are printed instead, and so are results that depend on a model, in the statements of `results`.
  */
 export function displayEdits(analysis: Analysis, results: ReadonlySet<number>): readonly CellEdit[] {
   const isOwn = analysis.statements.some(
@@ -45,7 +44,7 @@ export function displayEdits(analysis: Analysis, results: ReadonlySet<number>): 
   });
 }
 
-/** The items, where those whose displays are printed now have that effect. */
+/** The items, with a print effect for those whose displays are now printed. */
 export function withPrints(
   items: readonly Item[],
   edits: readonly CellEdit[],
@@ -63,7 +62,7 @@ export function withPrints(
   });
 }
 
-/** Of a line that displays one value, only that: like one that a cell ends with, it is shown where it is a result. */
+/** For a line that displays one value, only the value: like the last line of a cell, it is shown if it is a result. */
 function argumentOfDisplay({ text, kind, cell, offset }: Statement): readonly CellEdit[] | null {
   if (kind !== 'display') return null;
   const { statements, rangeOf } = codeTree(text);
@@ -110,10 +109,10 @@ function editsOf(statement: Statement, isResult: IsResult): readonly CellEdit[] 
 
 const kernelName = 'display';
 
-/** Tells whether what a call shows is printed. */
+/** Tells whether a displayed value is printed. */
 type IsResult = (call: Call) => boolean;
 
-/** Statements of a block that may go, since something else stays in it. */
+/** Statements of a block that can be removed, since others remain. */
 function spareStatements(node: Node, isResult: IsResult): readonly Node[] {
   const blocks = [
     'body' in node && Array.isArray(node.body) ? node.body : [],
@@ -127,13 +126,13 @@ function spareStatements(node: Node, isResult: IsResult): readonly Node[] {
   );
 }
 
-/** Whether nothing else stands on the lines of a statement, but for a comment. */
+/** Whether a statement is alone on its lines, except for a comment. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   return before.trim() === '' && /^[ \t]*(#.*)?(\n|$)/.test(text.slice(end));
 }
 
-/** What a node becomes that shows something: nothing if that has no effect, else it prints; `map(display, tables)` prints too. */
+/** The replacement of a display: nothing if it has no effect, otherwise a print; also for `map(display, tables)`. */
 function editOf(node: Node, isResult: IsResult): { readonly node: Expr | Stmt; readonly text: string } | null {
   if (node.nodeType === 'Name') return node.id === kernelName ? { node, text: 'print' } : null;
   if (node.nodeType === 'Expr') return callEdit(node.value, node, 'pass', isResult);
@@ -146,12 +145,12 @@ function callEdit(call: Expr, whole: Expr | Stmt, nothing: string, isResult: IsR
   return call.args.every(isHarmless) ? { node: whole, text: nothing } : { node: call.func, text: 'print' };
 }
 
-/** What is only there to be seen: printed, it says nothing. */
+/** Values only for viewing, useless when printed. */
 const forTheEye: ReadonlySet<string> = new Set(
   'HTML Markdown Image Latex SVG Math Audio Video style set_caption background_gradient gcf'.split(' '),
 );
 
-/** Whether printing says what a call of `display` shows. */
+/** Whether printing conveys what `display` shows. */
 function isReadable({ args }: Call, analysis: Analysis): boolean {
   return args.every((argument) => {
     if (argument.nodeType !== 'Name') return isPlain(argument);

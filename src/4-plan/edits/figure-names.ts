@@ -1,4 +1,4 @@
-/** What figures show, as the code that draws them tells: their titles, else what kind of figure they are. */
+/** Names of figures from code: their titles, or else their kind. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { actOf } from '../../knowledge/acts.ts';
 import { shortenIdentifier, toIdentifier } from '../../python/names.ts';
@@ -7,11 +7,11 @@ import { headingOf } from '../steps/headings.ts';
 
 const longestName = 40;
 
-/** A title that is in the code as a plain text. */
+/** A literal title in the code. */
 const title =
   /(?:\.(suptitle|title|set_title)\(\s*(?:label\s*=\s*)?|[(,]\s*title\s*=\s*)(["'])((?:(?!\2)[^\\\n"{}%])+)\2\s*[,)]/g;
 
-/** Titles of figures in a code; where a figure has one for all of its parts, only that. */
+/** Titles of figures in code; if a figure has an overall title, only that. */
 export function titlesIn(code: string): readonly string[] {
   const found = [...code.matchAll(title)].map(([, method, , text]) => ({ method, text: (text ?? '').trim() }));
   const named = found.filter(({ text }) => /[A-Za-z]{3}/.test(text));
@@ -34,8 +34,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The name of a figure that is shown at a place of a cell, or at its end: its title, else what is known to be drawn, else
- * the nearest heading above where that is a name, else its kind. A cell's number would change the script with every cell above.
+ * The name of a figure shown at a position in a cell, or at its end: its title, or the operation that draws it, or the nearest heading above if usable as a name, or its kind. Not the cell number, which changes with every cell above.
  */
 export function figureName(analysis: Analysis, position: number, end = Number.POSITIVE_INFINITY): string {
   const here = analysis.statements.filter(({ cell }) => cell === position);
@@ -59,7 +58,7 @@ export function figureName(analysis: Analysis, position: number, end = Number.PO
   return begun === undefined && short === name ? name : withoutLooseEnd(short);
 }
 
-/** A title that begins with a text and goes on with a value: `f"Confusion matrix of {name}"`. */
+/** A title with a literal start and a value: `f"Confusion matrix of {name}"`. */
 const begunTitle =
   /(?:\.(?:suptitle|title|set_title)\(\s*(?:label\s*=\s*)?|[(,]\s*title\s*=\s*)[fF](["'])([^"'{}\\\n]+)\{/g;
 
@@ -68,7 +67,7 @@ function beginningsOfTitles(code: string): readonly string[] {
   return found.filter((text) => /[A-Za-z]{3}.*[A-Za-z]{3}/.test(text) && !/[:=]$/.test(text));
 }
 
-/** A name that is cut does not end where the next word is waited for. */
+/** A shortened name does not end with a preposition. */
 function withoutLooseEnd(name: string): string {
   const cut = name.replace(
     /(_(a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|using|via|vs|versus|when|with))+$/,

@@ -1,10 +1,10 @@
-/** Folders that are outputs are there before the step begins: making one must not fail for that. */
+/** Output folders exist before the step starts, so creating one must not fail. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { type Call, walkNodes } from '../../python/parse.ts';
 import type { CellEdit } from './cell-edit.ts';
 
-/** Edits that let `os.mkdir`, `os.makedirs` and `Path.mkdir` find the folder in its place. */
+/** Edits that let `os.mkdir`, `os.makedirs` and `Path.mkdir` accept an existing folder. */
 export function folderEdits(analysis: Analysis): readonly CellEdit[] {
   return analysis.statements.filter(makesPlace).flatMap(editsOf);
 }

@@ -1,6 +1,6 @@
 import { boundNames, type Item, neededNames } from './item.ts';
 
-/** Names of figures that no statement reads: `fig = plt.figure()` may be before or after another one. */
+/** Names of figures that no statement reads: the order of `fig = plt.figure()` statements does not matter. */
 export function idleNames(items: readonly Item[]): ReadonlySet<string> {
   const [drawn, minded] = [new Set<string>(), new Set<string>()];
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** Statements on their way into steps: with their text after edits, and what is known of them. */
+/** Statements on their way into steps: their edited text and facts. */
 import type { Code, Span, Statement, StatementKind } from '../../ir.ts';
 import { withoutCode } from './commented-out.ts';
 
@@ -19,9 +19,9 @@ export interface Item {
   readonly mayDelete: readonly string[];
   readonly uses: readonly string[];
   readonly updates: readonly string[];
-  /** Names that must be there when the statement itself runs (functions called by it left aside). */
+  /** Names needed when the statement itself runs (without functions that it calls). */
   readonly immediate: readonly string[];
-  /** Names that functions made here read when they are called, not followed further. */
+  /** Names that functions defined here read when called, not followed further. */
   readonly captures: readonly string[];
   /** For definitions: names that the function binds through `global`. */
   readonly globalWrites: readonly string[];
@@ -32,12 +32,12 @@ export interface Item {
   readonly step: string | null;
 }
 
-/** All names that an item binds, for certain or not. */
+/** All names that an item binds, certainly or possibly. */
 export function boundNames(item: Pick<Item, 'defines' | 'mayDefine'>): readonly string[] {
   return [...item.defines, ...item.mayDefine];
 }
 
-/** Names that an item needs to be there before it runs. */
+/** Names that an item needs before it runs. */
 export function neededNames(item: Item): readonly string[] {
   const freshlyBound = new Set(item.defines);
   const updated = item.updates.filter((name) => !freshlyBound.has(name) || item.uses.includes(name));
@@ -49,20 +49,20 @@ export function isHidden(name: string): boolean {
   return name.startsWith('%');
 }
 
-/** What names of settings that are passed on begin with; the module follows. */
+/** The prefix of names for passed-on settings; the module follows. */
 export const settingPrefix = '%setting:';
 
-/** Whether a hidden name stands for the settings of a module. */
+/** Whether a hidden name represents the settings of a module. */
 export function isSettingName(name: string): boolean {
   return name.startsWith(settingPrefix);
 }
 
-/** Whether a name stands for the state of a random generator. */
+/** Whether a name represents the state of a random generator. */
 export function isRandomState(name: string): boolean {
   return isHidden(name) && !name.startsWith('%file:') && !isSettingName(name);
 }
 
-/** The item as code of the repository that is written: comments above it that are no code, and the one behind it. */
+/** The item as generated code, with the comments above it (except commented-out code) and the one after it. */
 export function codeOf(item: Item): Code {
   const text = item.trailingComment === null ? item.text : `${item.text}  # ${item.trailingComment}`;
   return { text: [...withoutCode(item.comments), text].join('\n'), span: item.span };

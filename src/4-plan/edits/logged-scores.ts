@@ -8,7 +8,7 @@ import { nameOfShown } from './shown-scores.ts';
 
 /** Code that logs them, by the id of the item that binds them. */
 export function scoresAfter(analysis: Analysis, items: readonly Item[]): ReadonlyMap<number, readonly Code[]> {
-  // Where the notebook keeps its own MLflow runs, it alone says what is logged.
+  // If the notebook has its own MLflow runs, it alone decides what is logged.
   if (items.some(({ statement }) => statement.marks.includes('names-mlflow'))) return new Map();
   const byId = new Map(items.map((item) => [item.id, item]));
   const after = new Map<number, readonly Code[]>();
@@ -25,7 +25,7 @@ export function scoresAfter(analysis: Analysis, items: readonly Item[]): Readonl
 function linesFor({ name, shape, measure }: NamedScore, variable: string, analysis: Analysis): string | null {
   switch (shape) {
     case 'list':
-      // One number an example or a batch is data of its own, and no score.
+      // One number per example or batch is data, not a score.
       if (measure.parts.length === 0 && measure.metric === 'loss') return null;
       return measure.parts.length > 0 ? partLines(name, measure.parts, variable) : listLine(name, variable);
     case 'dict':
@@ -39,7 +39,7 @@ function linesFor({ name, shape, measure }: NamedScore, variable: string, analys
   }
 }
 
-/** Each of them by what it is: `test_loss`, `test_accuracy`. */
+/** Each by its meaning: `test_loss`, `test_accuracy`. */
 function partLines(name: string, parts: readonly string[], variable: string): string {
   const data = /^(?:.*_)?(test|validation|train|cv)(?=_)/.exec(name)?.[0];
   const prefix = data === undefined ? '' : `${data}_`;

@@ -8,7 +8,7 @@ import type { CellEdit } from './cell-edit.ts';
 import type { Item } from './item.ts';
 import { withShownScores } from './shown-scores.ts';
 
-/** Makes items of the statements that are given, with the edits applied. */
+/** Makes items from statements, with the edits applied. */
 export function makeItems(
   analysis: Analysis,
   statements: readonly Statement[],
@@ -39,7 +39,7 @@ function makeItem(analysis: Analysis, statement: Statement, step: string | null,
   const isDefinition = statement.kind === 'definition';
   const immediate =
     names === null ? statement.uses : isDefinition ? names.reads : [...new Set([...names.reads, ...names.deferred])];
-  // An edit can only bring new names in; what the statement used before it still may reach in other ways.
+  // An edit can only add names; the statement may still reach its previous names in other ways.
   const uses = inside.length === 0 ? statement.uses : [...new Set([...statement.uses, ...immediate])].sort();
   return {
     id: statement.id,
@@ -75,7 +75,7 @@ function scoresOf(analysis: Analysis, statement: Statement): readonly string[] {
   return [...new Set([...statement.scores, ...bound, ...printed])];
 }
 
-/** Names that edits brought into functions are used by whatever uses the functions. */
+/** Names that edits add to functions are used by all users of the functions. */
 function withCapturedEdits(analysis: Analysis, items: readonly Item[]): readonly Item[] {
   const before = new Map(
     analysis.statements.map((statement) => [statement.id, new Set([...statement.names, ...statement.innerNames])]),

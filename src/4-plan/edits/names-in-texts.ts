@@ -1,4 +1,4 @@
-/** Names that only strings use (`eval("np.pi")`, formulas): no reader of the code sees that their imports are needed. */
+/** Names used only in strings (`eval("np.pi")`, formulas), whose imports look unused. */
 
 import { statementsIn } from '../../python/code-tree.ts';
 import { importsIn } from '../../python/facts/imports.ts';
@@ -27,7 +27,7 @@ export function namesInFunctionTexts(text: string): readonly string[] {
   return found;
 }
 
-/** Marks the imports of names that only strings use, so that no one takes them for unused. */
+/** Marks imports used only in strings, so that linters keep them. */
 export function markImports(
   program: Program,
   imports: readonly string[],

@@ -1,10 +1,10 @@
-/** Code in strings sees the notebook's names as globals: inside a unit it must be told where they are. */
+/** Code in strings sees the notebook's names as globals; inside a unit they must be passed explicitly. */
 import type { Analysis, Statement } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { type Call, walkNodes } from '../../python/parse.ts';
 import type { CellEdit } from './cell-edit.ts';
 
-/** What a call without arguments becomes. */
+/** The replacement for a call without arguments. */
 const replacements: Readonly<Record<string, string>> = {
   locals: 'globals()',
   vars: 'globals()',

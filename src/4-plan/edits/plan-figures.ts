@@ -1,4 +1,4 @@
-/** Figures: what a notebook shows is logged, at the place where it is shown. */
+/** Figures that a notebook shows are logged at the same position. */
 import type { Config } from '../../config.ts';
 import type { Analysis, Code, Statement } from '../../ir.ts';
 import { pythonString } from '../../python/print.ts';
@@ -30,7 +30,7 @@ function isPyplot(text: string): boolean {
   return text === 'plt' || text === 'pyplot' || text.endsWith('.pyplot') || text === 'pylab';
 }
 
-/** Code that logs the figures that a cell leaves open at its end, by the id of the cell's last item. */
+/** Code that logs the figures still open at the end of a cell, by the id of the cell's last item. */
 export function figuresAfter(
   analysis: Analysis,
   items: readonly Item[],

@@ -2,7 +2,7 @@ import type { Analysis, ParameterPlan } from '../../ir.ts';
 import type { Place } from '../data/find-places.ts';
 import type { Item } from './item.ts';
 
-/** Names by how they reach the steps that need them. */
+/** Names, by how they reach the steps that need them. */
 export interface Program {
   readonly analysis: Analysis;
   readonly items: readonly Item[];
@@ -10,7 +10,7 @@ export interface Program {
   readonly places: ReadonlyMap<string, Place>;
   /** Places by the hidden name of their content. */
   readonly contents: ReadonlyMap<string, Place>;
-  /** Imports, constants and definitions that bind a name, in document order: they can be repeated in any step. */
+  /** Imports, constants and definitions that bind a name, in document order, which can be repeated in any step. */
   readonly repeatable: ReadonlyMap<string, readonly Item[]>;
   /** Names that have one value throughout. */
   readonly stable: ReadonlySet<string>;
@@ -20,8 +20,8 @@ export interface Program {
   readonly shareable: ReadonlySet<string>;
   /** Names that are variables of a script's module. */
   readonly state: ReadonlySet<string>;
-  /** Those of `state` that may be unbound when they are read. */
+  /** Names of `state` that may be unbound when read. */
   readonly unbound: ReadonlySet<string>;
-  /** Each step seeds its random generators again, instead of being given their state. */
+  /** True if each step reseeds its random generators instead of restoring their state. */
   readonly reseeds: boolean;
 }

@@ -1,4 +1,4 @@
-/** The program as the plan sees it: which names can be made again anywhere, and which must be carried. */
+/** The program for the plan: which names can be recreated in any step, and which must be passed on. */
 import type { Analysis, BoundType, ParameterPlan } from '../../ir.ts';
 import { importedNames } from '../../python/facts/imports.ts';
 import { builtinNames } from '../../python/names.ts';
@@ -21,7 +21,7 @@ export function isSeed(item: Item): boolean {
   return item.kind === 'setup' && item.defines.length > 0 && item.defines.every(isHidden);
 }
 
-/** Settles how names reach the steps. `carried` are classes that travel with their instances instead of being made again. */
+/** Decides how names reach the steps. `carried` are classes that are passed with their instances instead of being redefined. */
 export function makeProgram(
   analysis: Analysis,
   items: readonly Item[],
@@ -37,7 +37,7 @@ export function makeProgram(
   const unbound = unboundNames(items);
   const state = new Set([...moduleVariables(items), ...unbound]);
   const oneObject = namesOfOneObject(items);
-  // What is made again in each step must come out the same there.
+  // A repeated item must give the same result in each step.
   const settled = items.map((item): Item => {
     if (item.kind === 'constant' && item.defines.some((name) => oneObject.has(name))) return { ...item, kind: 'code' };
     if (isMadeAgain(item, items, stable)) return { ...item, kind: 'constant' };
@@ -85,7 +85,7 @@ function secretsOf({ statement }: Item): readonly string[] {
   return statement.types.flatMap(({ name, type }) => (type.className === 'secret' ? [name] : []));
 }
 
-/** Names that share an object with another, where the notebook asks whether it is one: it cannot be made again. */
+/** Names that share an object with another whose identity is tested, so that it cannot be recreated. */
 function namesOfOneObject(items: readonly Item[]): ReadonlySet<string> {
   const compared = comparedNames(items);
   if (compared.size === 0) return compared;
@@ -100,7 +100,7 @@ export function isUnstorable(bound: BoundType): boolean {
   return bound.unstorable !== null || unstorableKinds.has(bound.type.kind);
 }
 
-/** What cannot be stored is made again in each step that uses it, where none has used it up before. */
+/** An object that cannot be stored is recreated in each step that uses it, unless it was consumed before. */
 function isMadeAgain(item: Item, items: readonly Item[], stable: ReadonlySet<string>): boolean {
   const { types, effects } = item.statement;
   if (item.kind !== 'code' || types.length === 0 || !types.every(isUnstorable)) return false;
@@ -112,7 +112,7 @@ function isMadeAgain(item: Item, items: readonly Item[], stable: ReadonlySet<str
   );
 }
 
-/** Whether one other step alone uses what an item binds, so that it may as well be made there. */
+/** Whether only one other step uses the names of an item, so that it may be created there. */
 function isUsedElsewhere(items: readonly Item[], item: Item, name: string): boolean {
   const others = items.filter((other) => other !== item);
   if (others.some((other) => [...boundNames(other), ...other.deletes].includes(name))) return false;
@@ -158,14 +158,14 @@ function findStable(items: readonly Item[], given: ReadonlySet<string>): Readonl
   return stable;
 }
 
-/** How an item binds a name, so that the same import in two cells counts once. */
+/** The form of a binding, so that the same import in two cells counts once. */
 function wayOf(item: Item, name: string): string {
   if (item.kind !== 'import') return item.text;
   const imported = importedNames(item.text)?.find((one) => one.name === name);
   return imported?.of ?? imported?.text ?? item.text;
 }
 
-/** The largest set of candidates that depend on nothing but each other and on names that are allowed. */
+/** The largest set of candidates that depend only on each other and on allowed names. */
 function settle(
   candidates: readonly string[],
   repeatable: ReadonlyMap<string, readonly Item[]>,
@@ -190,7 +190,7 @@ function settle(
   return all;
 }
 
-/** Names, and all that making them again needs. */
+/** Names, and everything needed to recreate them. */
 export function withRequirements(program: Program, names: Iterable<string>): Set<string> {
   const found = new Set<string>();
   const open = [...names];

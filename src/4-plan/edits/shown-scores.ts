@@ -1,4 +1,4 @@
-/** Scores that are only shown or printed, such as `model.score(X_test, y_test)`, one or several at once: they get names, so that they are logged. */
+/** Scores that are only shown or printed, such as `model.score(X_test, y_test)`, one or several at once: gives them names, so that they are logged. */
 import type { Analysis } from '../../ir.ts';
 import { applyEdits } from '../../python/edit.ts';
 import { builtinNames, uniqueName } from '../../python/names.ts';
@@ -6,7 +6,7 @@ import { type NamedScore, nameScores } from '../data/name-scores.ts';
 import type { CellEdit } from './cell-edit.ts';
 import type { Item } from './item.ts';
 
-/** The items, where those that show a score bind it. */
+/** The items, with displayed scores bound to names. */
 export function withShownScores(
   items: readonly Item[],
   analysis: Analysis,
@@ -28,14 +28,14 @@ export function withShownScores(
   );
 }
 
-/** Scores that now have names are shown by no one: `best, scores.mean()` at the end of a cell is no more than these. */
+/** Scores that now have names are no longer displayed: `best, scores.mean()` at the end of a cell consists only of these. */
 function withoutShown(before: Item, after: Item): Item {
   const isLine = before.statement.kind === 'display' && !before.text.includes('\n');
   const end = after.text.lastIndexOf('\n');
   return after === before || !isLine || end < 0 ? after : { ...after, text: after.text.slice(0, end) };
 }
 
-/** The score with its expression as it is after edits. */
+/** The score, with its expression after edits. */
 function edited(score: NamedScore, edits: readonly CellEdit[]): NamedScore {
   const { expression, measure } = score;
   const { place } = measure;
@@ -81,7 +81,7 @@ function isListOfFolds(shape: NamedScore['shape'], { isCrossValidated }: NamedSc
   return shape === 'list' && isCrossValidated;
 }
 
-/** The name that scores by fold got which are only shown; null if none did. */
+/** The generated name of displayed fold scores; null if there are none. */
 export function nameOfShown({ defines, scores, statement }: Item): string | null {
   return defines.find((name) => !statement.defines.includes(name) && !scores.includes(name)) ?? null;
 }

@@ -1,4 +1,4 @@
-/** Which packages the environment gets: those that are known, or named by the user. Nothing is installed on a guess. */
+/** Packages of the environment: known ones, or named by the user. Nothing is installed on a guess. */
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Sources, Span } from '../../ir.ts';
@@ -6,7 +6,7 @@ import { isKnownModule } from '../../knowledge/lookup.ts';
 import { namedDistributions } from '../../packages/plan-environment.ts';
 import { modulesIn } from '../../python/facts/imports.ts';
 
-/** The modules whose distribution is known. The others are reported, once each, unless an import that may fail asks for them. */
+/** The modules whose distribution is known. The others are reported, once each, unless the import is allowed to fail. */
 export function checkPackages(
   modules: readonly string[],
   analysis: Analysis,
@@ -33,7 +33,7 @@ function canonicalTop(module: string): string {
   return topOf(module).toLowerCase().replaceAll('_', '-');
 }
 
-/** Where a module is imported: in the notebook, else in a module beside it. `null` if only an import that may fail does. */
+/** Where a module is imported: in the notebook, or else in a module beside it. `null` if the import is allowed to fail. */
 function importOf(module: string, analysis: Analysis, sources: Sources): Span | null {
   const imports = (text: string): boolean => modulesIn(text).some((name) => topOf(name) === module);
   const isOf = (name: string): boolean => topOf(name) === module;

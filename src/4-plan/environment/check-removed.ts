@@ -1,4 +1,4 @@
-/** Calls that the pinned versions no longer have: the job would fail on them, perhaps after hours. */
+/** Calls that were removed in the pinned versions, on which the job would fail, perhaps after hours. */
 import type { Report } from '../../diagnostics.ts';
 import type { EnvironmentPlan, StepsPlan } from '../../ir.ts';
 import { canonicalName } from '../../knowledge/distribution-names.ts';
@@ -9,13 +9,13 @@ import { type Call, type Expr, type Node, walkNodes } from '../../python/parse.t
 import type { Item } from '../edits/item.ts';
 import type { PlannedStep } from '../script/plan-step.ts';
 
-/** A call in a script of what some version of its library has no more. */
+/** A call of a name that some version of its library has removed. */
 export interface RemovedCall {
   readonly removal: Removal;
   readonly span: Item['span'];
 }
 
-/** What the statements that are in scripts call and newer versions have not; each name once. */
+/** Removed names that statements in scripts call, each once. */
 export function removedCalls(
   items: readonly Item[],
   steps: readonly PlannedStep[],
@@ -39,12 +39,12 @@ export function removedCalls(
   return [...found.values()];
 }
 
-/** What a removed name is called in messages. */
+/** A removed name as shown in messages. */
 function removedName({ name, keyword }: Removal): string {
   return keyword === undefined ? name.replace(/^\./, '') : `${keyword}=`;
 }
 
-/** Reports what the environments have not. */
+/** Reports names that the environments do not have. */
 export function checkRemoved(
   calls: readonly RemovedCall[],
   environments: readonly EnvironmentPlan[],
@@ -59,7 +59,7 @@ export function checkRemoved(
   }
 }
 
-/** For each distribution, the newest version that has all that is called; those that the other packages go with are in a table. */
+/** For each distribution, the newest version with all called names, from a table of versions that work with the other packages. */
 export function olderVersions(calls: readonly RemovedCall[]): readonly OlderVersion[] {
   const wanted = new Map<string, string>();
   for (const { removal } of calls) {
@@ -70,7 +70,7 @@ export function olderVersions(calls: readonly RemovedCall[]): readonly OlderVers
   return knownOlder.filter(({ distribution, version }) => wanted.get(distribution) === version);
 }
 
-/** Distributions of which an older version is taken, with what is called that it still has. */
+/** Distributions for which an older version is chosen, with the called names that it still has. */
 export function takenOlder(
   calls: readonly RemovedCall[],
   environments: readonly EnvironmentPlan[],
@@ -136,12 +136,12 @@ function inCall(node: Call, aliases: ReadonlyMap<string, string>): readonly Remo
   );
 }
 
-/** Whether a dotted name is what was removed, or is in a module that was. */
+/** Whether a dotted name was removed, or is in a removed module. */
 function isNamed(name: string | null, { name: removed, keyword }: Removal): boolean {
   return keyword === undefined && name !== null && (name === removed || name.startsWith(`${removed}.`));
 }
 
-/** The library's name of what is called; null for what is not imported. */
+/** The library's name of the callee; null if it is not imported. */
 function dottedOf(node: Expr, aliases: ReadonlyMap<string, string>): string | null {
   if (node.nodeType === 'Name') return aliases.get(node.id) ?? null;
   if (node.nodeType !== 'Attribute') return null;

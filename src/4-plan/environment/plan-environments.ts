@@ -1,4 +1,4 @@
-/** The environments of the steps: what the written code imports, and what is stated of its versions. */
+/** The environments of the steps: packages that the generated code imports, with their versions. */
 import { packagesOfTargets } from '../../config/target-packages.ts';
 import type { Config } from '../../config.ts';
 import { createReport, type Report } from '../../diagnostics.ts';
@@ -15,15 +15,15 @@ import { checkPackages } from './check-packages.ts';
 import { olderVersions, type RemovedCall } from './check-removed.ts';
 import { type SplitEnvironments, splitEnvironments } from './split-environments.ts';
 
-/** What planning the environments needs to know. */
+/** The inputs for planning the environments. */
 export interface EnvironmentSurroundings {
   readonly program: Program;
   readonly planned: readonly PlannedStep[];
-  /** The module that steps share. */
+  /** The shared module of the steps. */
   readonly definitions: ModulePlan | null;
   readonly sources: Sources;
   readonly config: Config;
-  /** What the code calls that newer versions have no more. */
+  /** Names that the code calls and newer versions have removed. */
   readonly removed: readonly RemovedCall[];
   /** Name of the shared package. */
   readonly package: string;
@@ -32,7 +32,7 @@ export interface EnvironmentSurroundings {
   readonly report: Report;
 }
 
-/** Plans the environments, and gives each step the name of its own. */
+/** Plans the environments, and sets each step's environment. */
 export function planEnvironments(around: EnvironmentSurroundings): SplitEnvironments {
   const { planned, config } = around;
   const quiet = { ...around, report: createReport() };

@@ -1,18 +1,17 @@
-/** Which environment each step runs in: one for all, one of its own where a tag names it, or one for each set of needs. */
+/** The environment of each step: one for all, a tagged one, or one for each set of requirements. */
 import type { EnvironmentPlan, StepPlan } from '../../ir.ts';
 import { isAssetName, makeAssetName } from '../../knowledge/engines/pipeline-names.ts';
 
-/** The environments, and the steps with the names of theirs. */
+/** The environments, and the steps with their environment names. */
 export interface SplitEnvironments {
   readonly environments: readonly EnvironmentPlan[];
   readonly steps: readonly StepPlan[];
-  /** Pip requirements of all steps, where not every step runs in one of the environments. */
+  /** Pip requirements of all steps, if not every step runs in one of the environments. */
   readonly packages?: readonly string[];
 }
 
 /**
- * Returns each step its environment. A step must be able to load what earlier steps made, so that it has what they import
- * as well; `planFor` plans the packages of some steps.
+ * Assigns each step its environment. A step must be able to load the results of earlier steps, so it has their packages too; `planFor` plans the packages of some steps.
  */
 export function splitEnvironments(
   whole: EnvironmentPlan,
@@ -46,7 +45,7 @@ function nameOf({ environment }: StepPlan): string | null {
   return environment.kind === 'planned' ? environment.name : null;
 }
 
-/** What a tag says is a name, or the image that the environment is built on. */
+/** A tag gives a name, or the base image of the environment. */
 function named(planned: EnvironmentPlan, tag: string, step: StepPlan): EnvironmentPlan {
   if (isAssetName(tag)) return { ...planned, name: tag };
   return { ...planned, name: nameFor(planned, step), image: tag };
@@ -56,14 +55,14 @@ function nameFor(whole: EnvironmentPlan, step: StepPlan): string {
   return makeAssetName(`${whole.name}-${step.name}`);
 }
 
-/** Steps with the same needs share an environment; one that a tag names is shared by that name. */
+/** Steps with the same requirements share an environment; tagged ones are shared by name. */
 function isSame(own: EnvironmentPlan, other: EnvironmentPlan, byNeeds: boolean): boolean {
   const needsOf = ({ image, python, pip, conda }: EnvironmentPlan): string =>
     JSON.stringify([image, python, pip, conda]);
   return byNeeds ? needsOf(own) === needsOf(other) : own.name === other.name;
 }
 
-/** A step and all those whose results reach it. */
+/** A step and all steps whose results reach it. */
 function withEarlier(step: StepPlan, steps: readonly StepPlan[]): ReadonlySet<string> {
   const found = new Set<string>();
   const open = [step.name];

@@ -32,7 +32,7 @@ export interface SavedModel {
   readonly needsPackage: boolean;
 }
 
-/** Settles what `main` does. Where the notebook keeps its own MLflow runs, it alone says what is logged. */
+/** Settles what `main` does. If the notebook has its own MLflow runs, it alone decides what is logged. */
 export function mainActions(parts: MainParts): readonly MainAction[] {
   const { flow, ports } = parts;
   const logs = !flow.content.items.some(({ statement }) => statement.marks.includes('names-mlflow'));
