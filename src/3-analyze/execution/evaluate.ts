@@ -1,6 +1,5 @@
 /** Abstract evaluation of expressions. */
-import type { ValueType } from '../../ir.ts';
-import { attributeFact, columnFact, indexedFact, isTabular, operatorResult } from '../../knowledge/lookup.ts';
+import { attributeFact, columnFact, indexedFact, isTabular } from '../../knowledge/lookup.ts';
 import type { Compare, Expr } from '../../python/parse.ts';
 import { freeNamesOfGenerator } from '../../python/scopes.ts';
 import { callNotebookFunction } from '../calls/call-notebook.ts';

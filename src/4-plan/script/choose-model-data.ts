@@ -24,7 +24,32 @@ export function chooseModelData(
   // What may be changed in place afterwards comes last: then the use nearest to the end is the likeliest to hold still.
   const still = usable.filter(({ data, index }) => !isChanged(data, inline.slice(index)));
   const ofUse = (use: ModelData['use']): typeof still => still.filter(({ data }) => data.use === use).reverse();
-  return [...ofUse('fit'), ...ofUse('predict'), ...usable.reverse()][0]?.data ?? null;
+  const grown = usable.flatMap(({ data, index }) => withoutAdded(program, data, inline.slice(index)));
+  return (
+    [
+      ...ofUse('fit').map(({ data }) => data),
+      ...grown,
+      ...ofUse('predict').map(({ data }) => data),
+      ...usable.reverse().map(({ data }) => data),
+    ][0] ?? null
+  );
+}
+
+/** A table that was fitted on and has got columns since, such as the clusters that were found, without these columns. */
+function withoutAdded(program: Program, data: ModelData, items: readonly Item[]): readonly ModelData[] {
+  const [name = ''] = data.names;
+  const isTable = data.text === name && nameFact(program.analysis, name)?.type.kind === 'frame';
+  if (data.use !== 'fit' || !isTable) return [];
+  const changing = items.filter(({ statement }) => statement.updates.includes(name));
+  const added = changing.map((item) => item.statement.columns.filter((column) => isSetIn(item, name, column)));
+  if (added.some((columns) => columns.length !== 1)) return [];
+  const columns = [...new Set(added.flat())].map((column) => JSON.stringify(column));
+  return columns.length === 0 ? [] : [{ ...data, text: `${name}.drop(columns=[${columns.join(', ')}])` }];
+}
+
+/** Whether all that an item does to a table is to set this column. */
+function isSetIn({ text }: Item, name: string, column: string): boolean {
+  return [`"`, `'`].some((quote) => text.startsWith(`${name}[${quote}${column}${quote}] = `));
 }
 
 /** The loader whose batches a PyTorch network is fitted on, if it is at hand at the end of its step. */
