@@ -2,7 +2,7 @@
 
 const words = [
   'password|passwd|passwort|kennwort|passphrase|passcode|pwd|contrase(?:n|ñ)a|mot_?de_?passe|mdp|senha|wachtwoord|haslo|hasło|parola|lozinka|salasana|şifre|sifre|пароль|密码|パスワード',
-  'secret|client_?secret|app_?secret|consumer_?secret|shared_?secret|webhook_?secret|jwt_?secret|secret_?(?:access_)?key|signing_?key|encryption_?key',
+  '(?:t?otp)_?(?:seed|key)|secret|client_?secret|app_?secret|consumer_?secret|shared_?secret|webhook_?secret|jwt_?secret|secret_?(?:access_)?key|signing_?key|encryption_?key',
   'api_?key|access_?key|account_?key|storage_?key|private_?key|subscription_?key|auth_?key|master_?key|license_?key',
   '(?:auth|access|api|bearer|refresh|session|personal_?access|sas|bot|id)_?token|(?:hf|gh|github|gitlab|slack|wandb|neptune|comet|kaggle|telegram)_?token|pat',
   'connection_?string|conn_?str',
@@ -61,4 +61,9 @@ export const secretArguments: ReadonlyMap<string, number> = new Map([
   ['PlainTextAuthProvider', 1],
   ['set_access_token', 1],
   ['OAuthHandler', 1],
+  ['set_password', 2],
+  ['set_token', 0],
+  ['hmac.new', 0],
+  ['AES.new', 0],
+  ['jwt.encode', 1],
 ]);

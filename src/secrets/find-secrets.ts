@@ -17,7 +17,7 @@ export interface FoundSecret {
 const placeholder =
   /^[^\p{L}]*$|[<>{}[\]*…]|^\$|\.\.\.|x{3,}|^(?:my|your|the|some|insert|enter|put|replace|change|add|paste|dummy|fake|test|example|sample|demo|placeholder|todo|none|null|true|false|secret|password|passwd|token|key|azureml|env|os)(?![a-z\d]*\d)/iu;
 const suspicious =
-  /pass|pwd|pw\b|secret|key|token|conn|cred|auth|login|sas|pat\b|contrase|mdp|senha|wachtwoord|has[lł]o|parola|lozinka|salasana|[sş]ifre|kennwort|salt|dsn|jwt|bearer|cookie|hook|sess|Fernet|client|Bot\b|api\b|appid|[^\0-\x7f]/i;
+  /pass|pwd|pw\b|secret|key|token|conn|cred|auth|login|sas|pat\b|contrase|mdp|senha|wachtwoord|has[lł]o|parola|lozinka|salasana|[sş]ifre|kennwort|salt|dsn|jwt|bearer|cookie|hook|sess|Fernet|client|hmac|AES|otp|Bot\b|api\b|appid|[^\0-\x7f]/i;
 
 /** As many characters of searched texts as are remembered. */
 const rememberedCharacters = 1_000_000;
@@ -69,7 +69,8 @@ export function findNamedSecrets(code: string): readonly FoundSecret[] {
   });
 }
 
-function isSecretFor(name: string, value: string): boolean {
+function isSecretFor(given: string, value: string): boolean {
+  const name = given.replaceAll('.', '_');
   if (isSecretName(name)) return looksSecret(value);
   if (isPasswordName(name)) return looksChosen(value);
   return isAmbiguousName(name) && looksRandom(value);
@@ -80,8 +81,10 @@ function argumentOf(tokens: readonly PythonToken[], index: number, value: string
   const opened = openBracket(tokens, index);
   if (opened === null) return null;
   const [called, above] = [tokens[opened.at - 1]?.text ?? '', tokens[opened.at - 2]?.text];
-  const isPair = opened.position === 1 && ((called === '=' && above === 'auth') || called === 'login');
-  const isArgument = secretArguments.get(called) === opened.position;
+  const isGiven = called === '=' && /(?:^|_)(?:auth|creds|credentials?|login)$/i.test(above ?? '');
+  const isPair = opened.position === 1 && (isGiven || called === 'login');
+  const holder = above === '.' ? `${tokens[opened.at - 3]?.text}.${called}` : called;
+  const isArgument = [called, holder].some((name) => secretArguments.get(name) === opened.position);
   const isMeant =
     isPair || isArgument ? looksSecret(value) || isAppPassword(value) : isClient(called) && isDrawn(value);
   return isMeant ? 'a secret that is passed to a call' : null;
@@ -137,15 +140,35 @@ export function findCommentedSecrets(code: string): readonly FoundSecret[] {
 
 /** Finds passwords that a text tells its readers. */
 export function findToldSecrets(text: string): readonly FoundSecret[] {
-  return [
-    ...text.matchAll(/\b(?:password|passwd|pwd|passcode|passphrase)\b[*_`]*\s*(?:is|:|=)\s*["'`*]*([^\s"'`*,;]{6,})/gi),
-  ].flatMap((match) => {
-    const value = (match[1] ?? '').replace(/[.)]+$/, '');
-    if (!looksChosen(value)) return [];
-    const start = match.index + match[0].lastIndexOf(value);
-    return [{ start, end: start + value.length, what: 'a password' }];
-  });
+  return told.flatMap(({ pattern, what, isMeant }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const value = (match[1] ?? '').replace(/[.)]+$/, '');
+      if (!isMeant(value)) return [];
+      const start = match.index + match[0].lastIndexOf(value);
+      return [{ start, end: start + value.length, what }];
+    }),
+  );
 }
+
+/** How texts tell a secret, and what it must look like to be one. */
+const told = [
+  {
+    pattern:
+      /\b(?:password|passwd|pwd|passcode|passphrase)\b(?:[ \t]+(?:of|for|to|on)(?:[ \t]+\w+){1,3}?)?[*_`]*\s*(?:is|was|:|=)\s*["'`*]*([^\s"'`*,;]{6,})/gi,
+    what: 'a password',
+    isMeant: looksChosen,
+  },
+  {
+    pattern: /\b(?:login|credentials)\b[*_`]*\s*[:=]\s*[\w.@-]+\s*\/\s*([^\s"'`*,;]{6,})/gi,
+    what: 'a password',
+    isMeant: looksChosen,
+  },
+  {
+    pattern: /\b(?:(?:api|access|secret)[ _-]?key|token|secret)\b[*_`]*\s*(?:is|was|:)\s*["'`*]*([\w./+=-]{16,})/gi,
+    what: 'a key',
+    isMeant: looksRandom,
+  },
+] as const;
 
 function looksSecret(value: string): boolean {
   return value.length >= 5 && !/\s/.test(value) && !placeholder.test(value) && !isWords(value);
@@ -209,12 +232,39 @@ function nameGiven(tokens: readonly PythonToken[], index: number): string | null
   const name = (back: number): string | null => (tokens[index - back]?.kind === 'name' ? text(back) : null);
   if (text(1) === '(' && text(2) === '=') return nameGiven(tokens, index - 1);
   if (text(1) === ':') return key(2);
+  if (text(1) === ',' && text(3) === ',' && text(5) === '(' && text(6) === 'setattr') return key(2);
   if (text(1) === ',' && text(3) === '(' && pairCalls.has(text(4))) return key(2);
+  if (text(1) === 'or' || text(1) === 'else') return nameOfLine(tokens, index, 0);
+  if (text(1) === ',') return nameOfLine(tokens, index, 1);
   if (text(1) !== '=') return null;
   if (text(2) === 'default') return optionOf(tokens, index) ?? 'default';
   if (text(2) === ']') return key(3);
   return text(3) === ':' ? name(4) : name(2);
 }
+
+/** What is assigned to on the line of a token: `key = other or "…"`, and of `user, password = "…", "…"` the second. */
+function nameOfLine(tokens: readonly PythonToken[], index: number, position: number): string | null {
+  for (let at = index - 1; at > Math.max(0, index - mostOfLine); at -= 1) {
+    const { kind, text = '' } = tokens[at] ?? {};
+    if (text === '=') {
+      const [before, comma, first] = [tokens[at - 1], tokens[at - 2], tokens[at - 3]];
+      const isPair = comma?.text === ',' && first?.kind === 'name';
+      return before?.kind === 'name' && isPair === (position === 1) ? before.text : null;
+    }
+    const isPart =
+      kind === 'name' ||
+      text === 'or' ||
+      text === 'else' ||
+      kind === 'string' ||
+      text === '.' ||
+      (text === ',' && position === 1);
+    if (!isPart) return null;
+  }
+  return null;
+}
+
+/** Tokens that are looked through for what a line assigns to. */
+const mostOfLine = 8;
 
 /** The option of a command line that `default=` belongs to, or the field of a class. */
 function optionOf(tokens: readonly PythonToken[], index: number): string | null {

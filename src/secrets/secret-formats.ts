@@ -44,6 +44,8 @@ const tokens: readonly (readonly [string, RegExp])[] = [
     /\bSG\.[\w-]{16,}\.[\w-]{16,}|\bkey-[\da-f]{32}\b|\bxkeysib-[\da-f]{40,}|\b[\da-f]{32}-us\d{1,2}\b/g,
   ],
   ['a token of a messenger', /\b\d{8,10}:AA[\w-]{32,}|\b[MNO][\w-]{23,25}\.[\w-]{6}\.[\w-]{27,}/g],
+  ['a token of Square', /\bsq0(?:atp|csp|idp)-[\w-]{22,}/g],
+  ['an address of Sentry with its key', /\bhttps:\/\/[\da-f]{32}(?::[\da-f]{32})?@[\w.-]*sentry[\w.-]*\/\d+/g],
   ['a key of Twilio', /\bSK[\da-f]{32}\b/g],
   [
     'a secret of Shopify, Notion, Linear or Airtable',
@@ -82,7 +84,7 @@ const positions: readonly SecretFormat[] = [
   {
     what: 'a secret in a query',
     pattern: new RegExp(
-      `[?&](?:api_?key|apikey|key|token|access_token|auth|password|pwd|client_secret|subscription-key|code)=${bare}`,
+      `[?&](?:api_?key|apikey|appid|app_id|key|token|access_token|auth|password|pwd|client_secret|subscription-key|code)=${bare}`,
       'gi',
     ),
     group: 1,
@@ -104,6 +106,26 @@ const positions: readonly SecretFormat[] = [
       `(?<=\\s|["'])--(?:[\\w-]{1,30}-)?(?:password|passwd|passphrase|token|secret|api-?key|access-key|account-key|client-secret|sas)(?:=|[ \\t]+)["']?${bare}`,
       'gi',
     ),
+    group: 1,
+  },
+  {
+    what: 'a secret in a command',
+    pattern: new RegExp(
+      `(?<=^|[\\s;&!"'])[A-Z\\d_]{0,40}?(?:PASS|PASSWD|PASSWORD|PWD|SECRET|TOKEN|API_?KEY|ACCESS_KEY|SECRET_KEY)=["']?${bare}`,
+      'gm',
+    ),
+    group: 1,
+  },
+  {
+    what: 'a secret in a command',
+    pattern:
+      /\bconfig(?:ure)?[ \t]+set[ \t]+[\w.-]{0,40}(?:secret|password|token|key)[\w.-]{0,40}[ \t]+["']?([^\s"'{}<>$]{12,})/gi,
+    group: 1,
+    isLoose: true,
+  },
+  {
+    what: 'a password in a command',
+    pattern: /\becho[ \t]+["']?([^\s"'|{}<>$]{5,})["']?[ \t]*\|[ \t]*sudo[ \t]+-S/g,
     group: 1,
   },
   {

@@ -6,6 +6,7 @@ import {
   findCommentedSecrets,
   findNamedSecrets,
   findSecretFormats,
+  findToldSecrets,
 } from '../../src/secrets/find-secrets.ts';
 import { cellwright, folderWith } from '../support/command.ts';
 import { readTree } from '../support/golden.ts';
@@ -26,6 +27,14 @@ test.each([
   [`settings = {"user": "ann", "password": "hunter2x"}`],
   [`client = connect(host="db", access_token="q8Zt4LwP0vRk")`],
   [`def load(password="hunter2x"): pass`],
+  [`setattr(settings, "api_secret", "q8Zt4LwP0vRk")`],
+  [`api_key = given or "q8Zt4LwP0vRk"`],
+  [`user, password = "ann", "hunter2x"`],
+  [`creds = ("ann", "hunter2x")`],
+  [`Elasticsearch(hosts, http_auth=("elastic", "hunter2x"))`],
+  [`conf.set("fs.s3a.secret.key", "q8Zt4LwP0vRk")`],
+  [`keyring.set_password("shop", "ann", "hunter2x")`],
+  [`hmac.new(b"q8Zt4LwP0vRk2nXe", text, "sha256")`],
 ])('%s is a secret by its name', (code) => {
   expect(findNamedSecrets(code)).toHaveLength(1);
 });
@@ -37,6 +46,11 @@ test.each([
   ['engine = create_engine("postgresql://ann:hunter2x@db.example.org/shop")'],
   ['"""-----BEGIN RSA PRIVATE KEY-----"""'],
   [`# the old key was ${aws}`],
+  [`!PGPASSWORD=hunter2x psql -h db`],
+  [`export DB_PASS=hunter2x`],
+  [`!aws configure set aws_secret_access_key wJalrXUtnFEMIK7MDENGbPx`],
+  [`!echo "hunter2x" | sudo -S apt install graphviz`],
+  ['url = "https://api.example.org/data?appid=e84b9e5fb3a3d81bda2cb499e00c5269"'],
 ])('%s is a secret by its form', (text) => {
   expect(findSecretFormats(text)).toHaveLength(1);
 });
@@ -59,6 +73,9 @@ test.each([
   [`url = "https://example.com:8080/a@b"`],
   [`url = "postgresql://user:password@localhost/db"`],
   [`sorted(rows, key="length")`],
+  [`first, token = "a", "b"`],
+  [`text = "a".encode("utf-8") or "q8Zt4LwP0vRk2nXe"`],
+  [`!export TOKENIZERS_PARALLELISM=false`],
 ])('%s is none', (code) => {
   expect([...findNamedSecrets(code), ...findSecretFormats(code)]).toEqual([]);
 });
@@ -375,4 +392,27 @@ test.each([
   expect(messages).toContain('error[secret-in-notebook]: This looks like a secret');
   expect(messages).not.toContain(github);
   expect(readTree(folder)).toEqual(files);
+});
+
+test.each([
+  ['The password of the database is `hunter2x`.'],
+  ['login: ann / hunter2x'],
+  ['API key: q8Zt4LwP0vRk2nXe'],
+  ['the old token was q8Zt4LwP0vRk2nXe'],
+])('%s tells a secret', (text) => {
+  expect(findToldSecrets(text)).toHaveLength(1);
+});
+
+test.each([
+  ['The password of the administrator is kept in the vault.'],
+  ['token: the smallest unit of a text'],
+  ['Set the API key: see the documentation-page-of-2024.'],
+])('%s tells none', (text) => {
+  expect(findToldSecrets(text)).toEqual([]);
+});
+
+test('a long run of capital letters is searched in no time', () => {
+  const started = process.cpuUsage().user;
+  expect(findSecretFormats(`ABCDEFGHIJ_`.repeat(20_000))).toEqual([]);
+  expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(10);
 });
