@@ -10,21 +10,33 @@ export interface Operation {
   readonly receiver: string | null;
   readonly args: readonly string[];
   readonly keywords: ReadonlyMap<string, string>;
+  /** Columns that lack values in the tests' tables, and that one statement fills. */
+  readonly gaps: ReadonlySet<string>;
 }
 
 type Row = (operation: Operation) => readonly string[];
 
-const lacking =
-  (columns: string | undefined): Row =>
-  ({ target }) =>
-    columns === undefined || !/^\[?\s*["']/.test(columns)
-      ? []
-      : [`not {${columns.replace(/^\[\s*|\s*,?\s*\]$/g, '')}} & set(${target})`];
+/** A text, or a list of texts. */
+const columnNames = /^(?:\[\s*)?((?:"[^"]*"|'[^']*')(?:\s*,\s*(?:"[^"]*"|'[^']*'))*)\s*,?\s*\]?$/s;
+
+/** Columns that are dropped are gone: `drop(columns=["a"])`, `drop("a", axis=1)`. */
+const lacking: Row = ({ target, root, args, keywords }) => {
+  const isOfColumns = /^(?:1|["']columns["'])$/.test(keywords.get('axis') ?? args[1] ?? '');
+  const columns = keywords.get('columns') ?? (isOfColumns ? (keywords.get('labels') ?? args[0]) : undefined);
+  const names = columnNames.exec(columns ?? '')?.[1];
+  return names === undefined || target !== root ? [] : [`not {${names}} & set(${target})`];
+};
 
 /** A column says it by itself; of a frame all columns are asked. */
 const noneMissing = ({ target, root }: Operation): readonly string[] => [
   `${target}.notna().all(${target === root ? 'axis=None' : ''})`,
 ];
+
+/** Where the tests' table lacks values of a column, these are what it is filled with. */
+const filledWith: Row = ({ target, root, args, gaps }) => {
+  const column = target.slice(root.length).replace(/^\[["']|["']\]$/g, '');
+  return gaps.has(column) ? [`(${target} == ${args[0]}).any()`] : [];
+};
 
 const isPlain = ({ args, keywords }: Operation): boolean => args.length + keywords.size === 0;
 const isConstant = (text: string | undefined): boolean => /^(-?[\d.]+|"[^"]*"|'[^']*')$/.test(text ?? '');
@@ -54,11 +66,14 @@ const mapped: Row = ({ target, root, args }) => {
 
 /** Methods of frames and columns. */
 const methods: ReadonlyMap<string, Row> = new Map<string, Row>([
-  ['fillna', (operation) => (isConstant(operation.args[0]) ? noneMissing(operation) : [])],
+  [
+    'fillna',
+    (operation) => (isConstant(operation.args[0]) ? [...noneMissing(operation), ...filledWith(operation)] : []),
+  ],
   ['dropna', (operation) => (isPlain(operation) && operation.target === operation.root ? noneMissing(operation) : [])],
   ['drop_duplicates', (operation) => (isPlain(operation) ? [`not ${operation.target}.duplicated().any()`] : [])],
   ['map', mapped],
-  ['drop', (operation) => lacking(operation.keywords.get('columns'))(operation)],
+  ['drop', lacking],
 ]);
 
 /** What a method makes true of what is assigned. */

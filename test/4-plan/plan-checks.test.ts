@@ -37,7 +37,7 @@ test.each([
     ['t'],
     ['t'],
     ['t["c"] = t["a"] + 1', 't.drop(columns=["a"], inplace=True)'],
-    [],
+    ['not {"a"} & set(t)'],
   ],
   ['a column of a copy that is not given back', ['t'], ['m'], ['t = t.copy()', 't["c"] = t["a"] + 1', 'm = 1'], []],
   [
@@ -80,10 +80,37 @@ test.each([
     ['t'],
     ['t'],
     ['t["a"] = t["a"].map({"yes": 1, "no": 0})', 't["a"].fillna(0.5, inplace=True)'],
-    [],
+    ['t["a"].notna().all()'],
   ],
   ['values that are set later', ['t'], ['t'], ['t["a"] = t["a"].fillna(0)', 't.loc[t["b"] > 1, "a"] = None'], []],
   ['a column that is mapped by a function', ['t'], ['t'], ['t["a"] = t["a"].map(str.lower)'], []],
+  [
+    'columns that are dropped in place',
+    ['t'],
+    [],
+    ['t.drop("a", axis=1, inplace=True)', 't.drop(columns=["b", "c"], inplace=True)'],
+    ['not {"a"} & set(t)', 'not {"b", "c"} & set(t)'],
+  ],
+  ['a column that is made again', ['t'], ['t'], ['t = t.drop(columns=["a"])', 't["a"] = u["a"]'], []],
+  ['a list of columns that the test has not', ['t'], ['t'], ['t = t.drop(columns=["a", b])'], []],
+  ['rows that are dropped', ['t'], ['t'], ['t = t.drop([0, 1])'], []],
+  ['a column that is filled in place', ['t'], [], ['t["a"].fillna(0, inplace=True)'], ['t["a"].notna().all()']],
+  [
+    'a column that is dropped when it was filled',
+    ['t'],
+    [],
+    ['t["a"].fillna(0, inplace=True)', 't.drop(columns=["a"], inplace=True)'],
+    ['not {"a"} & set(t)'],
+  ],
+  ['a column that is deleted when it was filled', ['t'], [], ['t["a"] = t["a"].fillna(0)', 'del t["a"]'], []],
+  [
+    'rows that differ, without a column of theirs',
+    ['t'],
+    [],
+    ['t.drop_duplicates(inplace=True)', 't.drop("id", axis=1, inplace=True)'],
+    ['not {"id"} & set(t)'],
+  ],
+  ['a parameter that is bound anew', ['t'], ['x'], ['t = t.drop(columns=["a"])', 'x = t["b"]'], []],
   [
     'a split by classes',
     ['x', 'y'],
@@ -134,4 +161,17 @@ test.each([
   ['rows that are dropped by some columns', ['t'], ['u'], ['u = t.dropna(subset=["a"])']],
 ])('%s is not checked', (_what, parameters, returns, lines) => {
   expect(checksOf(parameters, returns, ...lines)).toEqual([]);
+});
+
+test('a column that lacks values in the tests is filled with the constant', () => {
+  const filling = unit('work', '', {
+    parameters: typed('t'),
+    returns: typed('t'),
+    body: cell(1, 't["a"] = t["a"].fillna(0.5)', 't["b"] = t["b"].fillna("x")'),
+  });
+  expect(planChecks(filling, new Set(['a']))).toEqual([
+    't["a"].notna().all()',
+    '(t["a"] == 0.5).any()',
+    't["b"].notna().all()',
+  ]);
 });

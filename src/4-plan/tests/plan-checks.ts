@@ -2,69 +2,35 @@
 import type { UnitPlan } from '../../ir.ts';
 import { afterMaking, afterMethod, afterSplit, type Operation, partOf } from '../../knowledge/postconditions.ts';
 import { codeTree } from '../../python/code-tree.ts';
-import { type Call, type Expr, type Stmt, walkNodes } from '../../python/parse.ts';
+import type { Call, Expr, Stmt } from '../../python/parse.ts';
 import { derivedChecks } from './derived-checks.ts';
 import { metricChecks } from './metric-checks.ts';
+import { assignedIn, type Found, keptBy, rootOf } from './undone.ts';
 
-interface Found {
-  /** The names whose values it is about, as they are when the unit ends. */
-  readonly names: readonly string[];
-  /** What the statement assigns: a later assignment of the same makes it untrue. */
-  readonly target: string;
-  readonly text: string;
-}
-
-/** The checks of a unit: those of its statements that nothing after them undoes, about names that the test has. */
-export function planChecks(unit: UnitPlan): readonly string[] {
-  const known = new Set([...unit.parameters, ...unit.returns].map(({ name }) => name));
-  const found: Found[] = [];
+/**
+ * The checks of a unit: those of its statements that nothing after them undoes, about names that the test has.
+ * `gaps` are columns of the made-up tables that lack values, and that one statement of the notebook fills.
+ */
+export function planChecks(unit: UnitPlan, gaps: ReadonlySet<string> = new Set()): readonly string[] {
+  const returned = new Set(unit.returns.map(({ name }) => name));
+  const known = new Set([...unit.parameters.map(({ name }) => name), ...returned]);
+  let found: readonly Found[] = [];
   const unitText = unit.body.map(({ text }) => text).join('\n');
   for (const { text } of unit.body) {
     const { statements, textOf } = codeTree(text);
     for (const statement of statements) {
-      const targets = assignedIn(statement, textOf);
-      const isRenamed = (target: string): boolean =>
-        targets.some((one) => one.endsWith('.columns') && target.startsWith(one.slice(0, -8)));
-      const changed = changedInPlace(statement, targets);
-      const kept = found.filter(
-        ({ names, target }) =>
-          !isRenamed(target) && ![...targets, ...changed].some((one) => one === target || names.includes(one)),
-      );
-      found.splice(0, found.length, ...kept, ...findingsOf(statement, textOf, unitText));
+      found = [...keptBy(statement, textOf, found), ...findingsOf(statement, textOf, { unitText, gaps })];
+      // Of a parameter that is bound anew the test has the old value.
+      for (const name of assignedIn(statement, textOf)) if (!returned.has(name)) known.delete(name);
     }
   }
   const texts = found.filter(({ names }) => names.every((name) => known.has(name))).map(({ text }) => text);
   return [...new Set([...texts, ...derivedChecks(unit), ...metricChecks(unit)])];
 }
 
-function assignedIn(statement: Stmt, textOf: (node: Expr) => string): readonly string[] {
-  const targets: string[] = [];
-  walkNodes(statement, (node) => {
-    if (node.nodeType === 'Assign') for (const target of node.targets) targets.push(...flat(target).map(textOf));
-    if (node.nodeType === 'AugAssign') targets.push(textOf(node.target));
-    if (node.nodeType === 'For') targets.push(...flat(node.target).map(textOf));
-  });
-  return targets;
-}
-
-/** Methods that may give values anew where they stand. */
-const replacing: ReadonlySet<string> = new Set(['replace', 'fillna', 'where', 'mask', 'clip', 'interpolate', 'update']);
-
-/** Frames some of whose values a statement changes: `t.loc[rows, "a"] = 1`, `t["a"].replace(9, 0, inplace=True)`. */
-function changedInPlace(statement: Stmt, targets: readonly string[]): readonly string[] {
-  const changed = targets.flatMap((target) => /^(\w+)(?:\[.*\])?\.i?(?:loc|at)\[/.exec(target)?.[1] ?? []);
-  walkNodes(statement, (node) => {
-    if (node.nodeType !== 'Call' || node.func.nodeType !== 'Attribute' || !replacing.has(node.func.attr)) return;
-    const isInPlace = node.func.attr === 'update' || node.keywords.some(({ arg }) => arg === 'inplace');
-    const { value } = node.func;
-    const root = value.nodeType === 'Name' ? value.id : rootOf(value);
-    if (isInPlace && root !== null) changed.push(root);
-  });
-  return changed;
-}
-
-function flat(target: Expr): readonly Expr[] {
-  return target.nodeType === 'Tuple' || target.nodeType === 'List' ? target.elts.flatMap(flat) : [target];
+interface Around {
+  readonly unitText: string;
+  readonly gaps: ReadonlySet<string>;
 }
 
 /** Whether what a call made is an estimator: it is fitted, or cloned and fitted, in the same function. */
@@ -72,21 +38,23 @@ function isFitted(target: string, unitText: string): boolean {
   return new RegExp(`(?<![\\w.])${target}\\.(?:fit|fit_transform|fit_predict|partial_fit)\\(`).test(unitText);
 }
 
-function findingsOf(statement: Stmt, textOf: (node: Expr) => string, unitText: string): readonly Found[] {
+type TextOf = (node: Expr) => string;
+
+function findingsOf(statement: Stmt, textOf: TextOf, around: Around): readonly Found[] {
+  if (statement.nodeType === 'Expr' && statement.value.nodeType === 'Call')
+    return inPlaceFindings(statement.value, textOf, around);
   if (statement.nodeType !== 'Assign' || statement.value.nodeType !== 'Call') return [];
   const [first] = statement.targets;
   if (first === undefined || statement.targets.length > 1) return [];
   const call = statement.value;
-  const keywords = new Map(
-    call.keywords.flatMap(({ arg, value }) => (typeof arg === 'string' ? [[arg, textOf(value)]] : [])),
-  );
+  const keywords = keywordsOf(call, textOf);
   const args = call.args.map(textOf);
   if (first.nodeType === 'Tuple')
     return splitFindings(first.elts.map(textOf), call, args, keywords.get('stratify') ?? null);
   const target = textOf(first);
   const root = rootOf(first);
   if (root === null) return [];
-  if (call.func.nodeType === 'Name' && isFitted(target, unitText) && first.nodeType === 'Name') {
+  if (call.func.nodeType === 'Name' && isFitted(target, around.unitText) && first.nodeType === 'Name') {
     const texts = [
       ...afterMaking(target, keywords),
       ...partsOf(target, call).flatMap((part) => afterMakingPart(part, textOf)),
@@ -94,8 +62,28 @@ function findingsOf(statement: Stmt, textOf: (node: Expr) => string, unitText: s
     return texts.map((text) => ({ names: [root, ...namesIn(text)], target, text }));
   }
   if (call.func.nodeType !== 'Attribute') return [];
-  const operation: Operation = { target, root, receiver: textOf(call.func.value), args, keywords };
+  const operation: Operation = { target, root, receiver: textOf(call.func.value), args, keywords, gaps: around.gaps };
   return afterMethod(call.func.attr, operation).map((text) => ({ names: [root], target, text }));
+}
+
+/** `t.drop(columns=["a"], inplace=True)`, `t["a"].fillna(0, inplace=True)`. */
+function inPlaceFindings(call: Call, textOf: TextOf, { gaps }: Around): readonly Found[] {
+  const keywords = keywordsOf(call, textOf);
+  if (call.func.nodeType !== 'Attribute' || keywords.get('inplace') !== 'True') return [];
+  keywords.delete('inplace');
+  const root = rootOf(call.func.value);
+  if (root === null) return [];
+  const target = textOf(call.func.value);
+  const operation: Operation = { target, root, receiver: target, args: call.args.map(textOf), keywords, gaps };
+  return afterMethod(call.func.attr, operation).map((text) => ({ names: [root], target, text }));
+}
+
+function keywordsOf({ keywords }: Call, textOf: TextOf): Map<string, string> {
+  return new Map(
+    keywords.flatMap(({ arg, value }): readonly (readonly [string, string])[] =>
+      typeof arg === 'string' ? [[arg, textOf(value)]] : [],
+    ),
+  );
 }
 
 /** An estimator that is made as a part of another, and the expression that gives it. */
@@ -128,11 +116,8 @@ function partAt(text: string, value: Expr | undefined): readonly Part[] {
   return value?.nodeType === 'Call' && value.func.nodeType === 'Name' ? [{ text, call: value }] : [];
 }
 
-function afterMakingPart({ text, call }: Part, textOf: (node: Expr) => string): readonly string[] {
-  const keywords = call.keywords.flatMap(({ arg, value }): readonly (readonly [string, string])[] =>
-    typeof arg === 'string' ? [[arg, textOf(value)]] : [],
-  );
-  return afterMaking(text, new Map(keywords));
+function afterMakingPart({ text, call }: Part, textOf: TextOf): readonly string[] {
+  return afterMaking(text, keywordsOf(call, textOf));
 }
 
 function splitFindings(
@@ -148,13 +133,6 @@ function splitFindings(
     target: '',
     text,
   }));
-}
-
-function rootOf(target: Expr): string | null {
-  if (target.nodeType === 'Name') return target.id;
-  return target.nodeType === 'Subscript' && target.value.nodeType === 'Name' && target.slice.nodeType === 'Constant'
-    ? target.value.id
-    : null;
 }
 
 /** The free names of an expression that a row wrote; attributes and numbers are none. */

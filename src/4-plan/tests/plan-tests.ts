@@ -1,6 +1,7 @@
 /** What the tests of the repository are made of: small data, and what must hold of each function. */
 import type { ParameterPlan, StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
 import { changedIn } from './changed-in.ts';
+import { filledGaps } from './filled-gaps.ts';
 import { searchesLargeGrid } from './large-grids.ts';
 import { makeData } from './make-data.ts';
 import { planChecks } from './plan-checks.ts';
@@ -11,10 +12,12 @@ export function planTests(
   generators: ReadonlyMap<string, readonly string[]> = new Map(),
   repeatable: ReadonlySet<string> = new Set(plan.steps.map(({ name }) => name)),
 ): TestPlan {
+  const data = makeData(plan, takenNames(plan));
+  const gaps = filledGaps(plan.steps, data);
   return {
-    data: makeData(plan, takenNames(plan)),
+    data,
     steps: plan.steps.map((step) =>
-      planStepTest(step, plan, generators.get(step.name) ?? [], repeatable.has(step.name)),
+      planStepTest(step, plan, generators.get(step.name) ?? [], repeatable.has(step.name), gaps),
     ),
     hasLargeGrid: plan.steps.some(({ script }) => searchesLargeGrid(script)),
   };
@@ -50,6 +53,7 @@ function planStepTest(
   plan: StepsPlan,
   generators: readonly string[],
   isRepeatable: boolean,
+  gaps: ReadonlySet<string>,
 ): StepTestPlan {
   return {
     step: step.name,
@@ -58,7 +62,11 @@ function planStepTest(
     quick: plan.parameters
       .filter((parameter) => step.parameters.includes(parameter.name) && isCostly(parameter))
       .map(({ name }) => ({ parameter: name, value: 2 })),
-    units: step.script.units.map((unit) => ({ unit: unit.name, changes: changedIn(unit), checks: planChecks(unit) })),
+    units: step.script.units.map((unit) => ({
+      unit: unit.name,
+      changes: changedIn(unit),
+      checks: planChecks(unit, gaps),
+    })),
   };
 }
 
