@@ -2829,9 +2829,11 @@ export const templates: Readonly<Record<string, unknown>> = {
 },"6":function(container,depth0,helpers,partials,data) {
     return "\n@pytest.fixture(scope=\"session\", autouse=True)\ndef short_searches() -> Iterator[None]:\n    \"\"\"Limits each grid search to two candidates, so that the tests are fast.\"\"\"\n    candidates = ParameterGrid.__iter__\n    with pytest.MonkeyPatch.context() as patch:\n        patch.setattr(ParameterGrid, \"__iter__\", lambda grid: islice(candidates(grid), 2))\n        yield\n\n";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "    mlflow.end_run()\n    yield\n    mlflow.end_run()\n";
+    return "    yield\n    mlflow.end_run()\n";
 },"8":function(container,depth0,helpers,partials,data) {
     return "    with mlflow.start_run():\n        yield\n";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "\n\n@pytest.fixture\ndef figure_texts(monkeypatch: pytest.MonkeyPatch) -> set[str]:\n    \"\"\"Collects titles and labels of the logged plots that show something.\"\"\"\n    texts: set[str] = set()\n\n    def collect(figure: Any, path: str) -> None:\n        for axes in getattr(figure, \"axes\", []):\n            if axes.has_data():\n                texts.update([axes.get_title(), axes.get_xlabel(), axes.get_ylabel()])\n\n    monkeypatch.setattr(mlflow, \"log_figure\", collect)\n    return texts\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -2851,8 +2853,9 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasFigures"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":36,"column":0},"end":{"line":38,"column":7}}})) != null ? stack1 : "")
     + "        yield\n\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"hasLargeGrid"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":51,"column":7}}})) != null ? stack1 : "")
-    + "\n@pytest.fixture(autouse=True)\ndef run() -> Iterator[None]:\n    \"\"\"Gives each test its own run to log to.\"\"\"\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"startsRuns"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":56,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "");
+    + "\n@pytest.fixture(autouse=True)\ndef run() -> Iterator[None]:\n    \"\"\"Gives each test its own run to log to.\"\"\"\n    mlflow.end_run()\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"startsRuns"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":57,"column":0},"end":{"line":63,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"asksFigures"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":64,"column":0},"end":{"line":79,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "tests/test_pipeline.py": {"0":function(container,depth0,helpers,partials,data) {
     var stack1;
@@ -2922,7 +2925,7 @@ export const templates: Readonly<Record<string, unknown>> = {
     + ((stack1 = alias2(alias1(depth0, "defaults", {"start":{"line":25,"column":13},"end":{"line":25,"column":21}} ), depth0)) != null ? stack1 : "")
     + "\n\n";
 },"4":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -2930,8 +2933,10 @@ export const templates: Readonly<Record<string, unknown>> = {
     };
 
   return "\ndef test_"
-    + ((stack1 = container.lambda(container.strict(depth0, "name", {"start":{"line":30,"column":11},"end":{"line":30,"column":15}} ), depth0)) != null ? stack1 : "")
-    + "(argv: list[str]) -> None:\n"
+    + ((stack1 = alias2(alias1(depth0, "name", {"start":{"line":30,"column":11},"end":{"line":30,"column":15}} ), depth0)) != null ? stack1 : "")
+    + "(argv: list[str]"
+    + ((stack1 = alias2(alias1(depth0, "fixtures", {"start":{"line":30,"column":35},"end":{"line":30,"column":43}} ), depth0)) != null ? stack1 : "")
+    + ") -> None:\n"
     + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"lines"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":31,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
     + "\n";
 },"5":function(container,depth0,helpers,partials,data) {

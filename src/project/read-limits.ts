@@ -22,9 +22,10 @@ export function isSkippedName(name: string): boolean {
   return name.startsWith('.') || skipped.has(name);
 }
 
-/** The first lines of a table; null if it is no text. The last line of a text that was cut may be half a line. */
+/** The first lines of a table; null if it is no text, or not here. The last line of a text that was cut may be half a line. */
 export function previewOf(text: string, isCut: boolean): string | null {
-  if (text.includes('\0')) return null;
+  // A file that Git LFS has not downloaded holds its address, and none of its rows.
+  if (text.includes('\0') || text.startsWith('version https://git-lfs.github.com/spec/')) return null;
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const whole = isCut && lines.length > 1 ? lines.slice(0, -1) : lines;
   const shown = whole.slice(0, previewLines).join('\n');

@@ -607,3 +607,17 @@ test('MLflow, which draws the names of runs, begins each run before the tests se
   const starting = `import mlflow\nimport pandas as pd\ndf = pd.read_csv("d.csv")\nwith mlflow.start_run():\n    mlflow.log_metric("mean", df["a"].mean())\n`;
   expect(conftestOf(starting, { 'd.csv': 'a,b\n1,2\n' })).not.toContain('mlflow.start_run():\n        yield');
 });
+
+test('files of text that a step writes are the same when it runs again', () => {
+  const code = `import pandas as pd
+from sklearn.model_selection import train_test_split
+df = pd.read_csv("d.csv")
+train, test = train_test_split(df, random_state=3)
+train.to_csv("train.csv")
+test.to_csv("test.csv")
+`;
+  const sources = { notebooks: [{ path: 'nb.py', text: code }], modules: [], requirements: [], paths: [] };
+  const { files } = compile(sources, defaultConfig, createReport());
+  const tests = files.filter(({ path }) => /test_(?!pipeline)\w+\.py$/.test(path)).map(({ text }) => text);
+  expect(tests.join('')).toContain('assert [file.read_bytes() for file in files] == written');
+});

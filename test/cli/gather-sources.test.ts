@@ -139,6 +139,7 @@ test('paths say what is a file and what a folder, with the first lines of tables
     'nb/a.py': '',
     'nb/data/t.csv': `a,b\r\n${rows}`,
     'nb/data/image.csv': Buffer.from([1, 0, 255]),
+    'nb/data/large.csv': 'version https://git-lfs.github.com/spec/v1\noid sha256:b35cc952\nsize 76775041\n',
     'data/raw/x.parquet': 'PAR1',
     'nb/.hidden/x.csv': '',
     'nb/node_modules/x/y.csv': '',
@@ -154,6 +155,7 @@ test('paths say what is a file and what a folder, with the first lines of tables
     ['a.py', 'file', null],
     ['data', 'folder', null],
     ['data/image.csv', 'file', null],
+    ['data/large.csv', 'file', null],
     ['data/t.csv', 'file', 30],
   ]);
   expect(

@@ -4,6 +4,7 @@ import { afterMaking, afterMethod, afterSplit, type Operation, partOf } from '..
 import { codeTree } from '../../python/code-tree.ts';
 import type { Call, Expr, Stmt } from '../../python/parse.ts';
 import { derivedChecks } from './derived-checks.ts';
+import { figureChecks } from './figure-checks.ts';
 import { metricChecks } from './metric-checks.ts';
 import { assignedIn, type Found, keptBy, rootOf } from './undone.ts';
 
@@ -25,7 +26,7 @@ export function planChecks(unit: UnitPlan, gaps: ReadonlySet<string> = new Set()
     }
   }
   const texts = found.filter(({ names }) => names.every((name) => known.has(name))).map(({ text }) => text);
-  return [...new Set([...texts, ...derivedChecks(unit), ...metricChecks(unit)])];
+  return [...new Set([...texts, ...derivedChecks(unit), ...metricChecks(unit), ...figureChecks(unit)])];
 }
 
 interface Around {

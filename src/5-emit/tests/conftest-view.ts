@@ -6,6 +6,7 @@ import { stepArguments } from './arguments.ts';
 import { arrayLines, fileLines } from './folder-lines.ts';
 import { samplePath } from './samples.ts';
 import { tableLines } from './table-lines.ts';
+import { figureTexts } from './unit-tests.ts';
 
 /** `tests/conftest.py`. */
 export interface ConftestView {
@@ -17,6 +18,8 @@ export interface ConftestView {
   /** The scripts start runs themselves. Else the tests do, since MLflow draws the name of a new run from `random`. */
   readonly startsRuns: boolean;
   readonly hasLargeGrid: boolean;
+  /** Tests ask for the texts of figures. */
+  readonly asksFigures: boolean;
 }
 
 interface DataFixture {
@@ -40,6 +43,9 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
   const producers = plan.steps.filter(({ name }) =>
     plan.steps.some(({ inputs }) => inputs.some(({ from }) => from.kind === 'step' && from.step === name)),
   );
+  const asksFigures = testing.steps.some(({ units }) =>
+    units.some(({ checks }) => checks.some((text) => text.startsWith(figureTexts))),
+  );
   const drawing = plan.steps.some(({ script }) => script.imports.some((line) => /\b(matplotlib|seaborn)\b/.test(line)));
   return {
     hasMadeUp: testing.data.some(({ content }) => content.kind !== 'sample'),
@@ -53,6 +59,7 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
       'import pytest',
       'from PIL import Image',
       ...(drawing ? ['import matplotlib'] : []),
+      ...(asksFigures ? ['from typing import Any'] : []),
       ...(testing.hasLargeGrid
         ? ['from itertools import islice', 'from sklearn.model_selection import ParameterGrid']
         : []),
@@ -62,6 +69,7 @@ export function conftestView(plan: StepsPlan, testing: TestPlan): ConftestView {
     outputs: producers.map((step) => outputsFixture(plan, step, testing)),
     hasFigures: drawing,
     hasLargeGrid: testing.hasLargeGrid,
+    asksFigures,
     startsRuns: plan.steps.some(({ script }) => codesOf(script).some(({ text }) => text.includes('start_run'))),
   };
 }

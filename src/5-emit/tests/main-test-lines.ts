@@ -22,7 +22,8 @@ export function mainTestLines(
   const seeds = seedLines(test);
   const begin = [...seeds, `${names.main}(argv)`];
   const run = runLines(step, names);
-  const files = [...fileLines(step, names), ...figureLines(step, names)];
+  const texts = rewritesTexts(step, test) ? textFiles(step, names) : [];
+  const files = [...fileLines(step, names, texts), ...figureLines(step, names)];
   const saved = script.main.flatMap(savedNames);
   const metrics = script.main.filter((action) => action.kind === 'log-metric');
   const isReplayed = script.state.length === 0 && test.isRepeatable && (saved.length > 0 || metrics.length > 0);
@@ -31,7 +32,11 @@ export function mainTestLines(
     : null;
   const checks = again === null ? [] : [...metricLines(step, metrics, again), ...outputLines(step, names, again)];
   const parse = `${names.args} = ${names.parseArgs}(argv)`;
-  const rest = [...run, ...files, ...(again === null ? [] : ['', ...seeds, ...again.lines, ...checks])];
+  const rest = [
+    ...run,
+    ...files,
+    ...(again === null ? sameTextLines(texts, begin) : ['', ...seeds, ...again.lines, ...checks]),
+  ];
   const usesArgs = rest.some((line) => new RegExp(`\\b${names.args}\\b`).test(line));
   const needsRun = rest.some((line) => line.includes('logged.'));
   return [
@@ -68,15 +73,45 @@ function runLines(step: StepPlan, names: ScriptNames): readonly string[] {
   });
 }
 
-/** Files that the step's own code writes. */
-function fileLines({ script, outputs }: StepPlan, names: ScriptNames): readonly string[] {
+/** Where the step's own code writes its files: the folder, and the file's name where it is known. */
+function writtenFiles({ script, outputs }: StepPlan, names: ScriptNames) {
   return script.main.flatMap((action) => {
     if (action.kind !== 'path' || !action.make || !outputs.some(({ name }) => name === action.argument)) return [];
-    const output = `Path(${names.args}.${action.argument})`;
-    if (action.file !== null && action.file !== '')
-      return [`assert (${output} / ${pythonString(action.file)}).exists()`];
-    return [`assert ${output}.exists()`];
+    const folder = `Path(${names.args}.${action.argument})`;
+    return [action.file === null || action.file === '' ? folder : `${folder} / ${pythonString(action.file)}`];
   });
+}
+
+/** Files that the step's own code writes, without those that are read. */
+function fileLines(step: StepPlan, names: ScriptNames, read: readonly string[]): readonly string[] {
+  return writtenFiles(step, names)
+    .filter((file) => !read.includes(file))
+    .map((file) => `assert ${file.includes(' / ') ? `(${file})` : file}.exists()`);
+}
+
+/** Files of text, which are the same when they are written again. */
+function textFiles(step: StepPlan, names: ScriptNames): readonly string[] {
+  return writtenFiles(step, names).filter((file) => /\.(?:csv|tsv|txt|jsonl?)"$/.test(file));
+}
+
+/** Whether all that a step leaves are files that its code writes anew; what models predict may differ in the last digit. */
+function rewritesTexts({ script, inputs }: StepPlan, { isRepeatable }: StepTestPlan): boolean {
+  const leavesOther = script.main.some(({ kind }) => ['save', 'save-model', 'log-metric', 'load-model'].includes(kind));
+  const codes = [...script.prelude, ...script.definitions, ...script.units.flatMap(({ body }) => body)];
+  const isOther = codes.some(({ text }) => /\.fit|predict|["']a[+b]?["']|\bload\w*\(/.test(text));
+  return isRepeatable && script.state.length === 0 && !leavesOther && !isOther && inputs.length > 0;
+}
+
+/** The same arguments give the same files. */
+function sameTextLines(files: readonly string[], begin: readonly string[]): readonly string[] {
+  if (files.length === 0) return [];
+  return [
+    `files = [${files.join(', ')}]`,
+    'written = [file.read_bytes() for file in files]',
+    '',
+    ...begin,
+    'assert [file.read_bytes() for file in files] == written',
+  ];
 }
 
 /** Figures that the step's functions log whatever the data are. */

@@ -6,9 +6,14 @@ import { argumentsOf, type Call, findUnit } from '../python/unit-calls.ts';
 import { replay } from './replay.ts';
 import { seedLines } from './seeds.ts';
 
+/** The fixture that collects titles and labels of the plots that are logged. */
+export const figureTexts = 'figure_texts';
+
 /** A test of one function. */
 export interface UnitTestView {
   readonly name: string;
+  /** Fixtures that it takes besides the arguments. */
+  readonly fixtures: string;
   readonly lines: readonly string[];
 }
 
@@ -26,7 +31,8 @@ export function unitTestViews(
     tested.add(action.unit);
     const checks = checksOf(action, test);
     if (checks.length === 0) return [];
-    return [{ name: action.unit, lines: unitLines(plan, step, test, names, action, checks, index) }];
+    const fixtures = checks.some((text) => text.startsWith(figureTexts)) ? `, ${figureTexts}: set[str]` : '';
+    return [{ name: action.unit, fixtures, lines: unitLines(plan, step, test, names, action, checks, index) }];
   });
 }
 

@@ -64,7 +64,7 @@ def test_measure_random_forest(argv: list[str]) -> None:
     assert rf_test_r2 == pytest.approx(r2_score(y_test, rf.predict(X_test_scaled)), nan_ok=True)
 
 
-def test_measure_final_model(argv: list[str]) -> None:
+def test_measure_final_model(argv: list[str], figure_texts: set[str]) -> None:
     args = parse_args(argv)
     X = load_table(args.x)
     X_test = load_table(args.x_test)
@@ -80,6 +80,7 @@ def test_measure_final_model(argv: list[str]) -> None:
 
     assert mae == pytest.approx(mean_absolute_error(y_test, final_model.predict(X_test_scaled)), nan_ok=True)
     assert r2 == pytest.approx(r2_score(y_test, final_model.predict(X_test_scaled)), nan_ok=True)
+    assert figure_texts >= {"Rent", "Predicted rent", "Predicted and true rents"}
 
 
 def test_main(argv: list[str]) -> None:

@@ -26,6 +26,15 @@ def test_defaults() -> None:
     assert (args.test_size, args.split_seed) == (0.2, 42)
 
 
+def test_prepare_features(argv: list[str]) -> None:
+    args = parse_args(argv)
+    df = read_apartments(args.apartments)
+    df = clean_data(df)
+    X, y = prepare_features(df)
+
+    assert not {"id", "rent", "built"} & set(X)
+
+
 def test_split_data(argv: list[str]) -> None:
     args = parse_args(argv)
     df = read_apartments(args.apartments)

@@ -32,6 +32,7 @@ def test_encode_features(argv: list[str]) -> None:
     features, target = encode_features(customers)
 
     assert customers["total_charges"].notna().all()
+    assert (customers["total_charges"] == 0.0).any()
     assert customers["average_charge"].equals(customers["total_charges"] / customers["tenure_months"].clip(lower=1))
 
 

@@ -37,8 +37,11 @@ def test_main(argv: list[str]) -> None:
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data
     args = parse_args(argv)
     assert logged.params == {name: str(getattr(args, name)) for name in ("split_seed", "test_train_ratio")}
-    assert (Path(args.train) / "train.csv").exists()
-    assert (Path(args.test) / "test.csv").exists()
+    files = [Path(args.train) / "train.csv", Path(args.test) / "test.csv"]
+    written = [file.read_bytes() for file in files]
+
+    main(argv)
+    assert [file.read_bytes() for file in files] == written
 
 
 @pytest.mark.parametrize("argument", REQUIRED)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import matplotlib
 import mlflow
@@ -83,5 +84,20 @@ def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def run() -> Iterator[None]:
     """Gives each test its own run to log to."""
+    mlflow.end_run()
     with mlflow.start_run():
         yield
+
+
+@pytest.fixture
+def figure_texts(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """Collects titles and labels of the logged plots that show something."""
+    texts: set[str] = set()
+
+    def collect(figure: Any, path: str) -> None:
+        for axes in getattr(figure, "axes", []):
+            if axes.has_data():
+                texts.update([axes.get_title(), axes.get_xlabel(), axes.get_ylabel()])
+
+    monkeypatch.setattr(mlflow, "log_figure", collect)
+    return texts

@@ -23,7 +23,7 @@ def argv(train_a_model_outputs: Path) -> list[str]:
     ]
 
 
-def test_evaluate_model(argv: list[str]) -> None:
+def test_evaluate_model(argv: list[str], figure_texts: set[str]) -> None:
     args = parse_args(argv)
     X_test = load_array(args.x_test)
     y_test = load_array(args.y_test)
@@ -32,6 +32,7 @@ def test_evaluate_model(argv: list[str]) -> None:
 
     assert accuracy == pytest.approx(accuracy_score(y_test, model.predict_proba(X_test)[:, 1] > 0.5), nan_ok=True)
     assert auc == pytest.approx(roc_auc_score(y_test, model.predict_proba(X_test)[:, 1]), nan_ok=True)
+    assert figure_texts >= {"False Positive Rate", "True Positive Rate", "ROC Curve"}
 
 
 def test_main(argv: list[str]) -> None:

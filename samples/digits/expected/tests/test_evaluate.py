@@ -22,6 +22,16 @@ def argv(prepare_outputs: Path, train_outputs: Path) -> list[str]:
     ]
 
 
+def test_evaluate_model(argv: list[str], figure_texts: set[str]) -> None:
+    args = parse_args(argv)
+    X_test = load_array(args.x_test)
+    y_test = load_array(args.y_test)
+    best = mlflow.tensorflow.load_model(args.best)
+    loss, accuracy = evaluate_model(X_test, y_test, best)
+
+    assert figure_texts >= {"predicted", "true", "Which digits are taken for which"}
+
+
 def test_main(argv: list[str]) -> None:
     main(argv)
     logged = mlflow.get_run(mlflow.last_active_run().info.run_id).data

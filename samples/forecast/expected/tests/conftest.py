@@ -116,5 +116,6 @@ def tracking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def run() -> Iterator[None]:
     """Gives each test its own run to log to."""
+    mlflow.end_run()
     with mlflow.start_run():
         yield

@@ -95,5 +95,6 @@ def short_searches() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def run() -> Iterator[None]:
     """Gives each test its own run to log to."""
+    mlflow.end_run()
     with mlflow.start_run():
         yield
