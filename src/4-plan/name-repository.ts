@@ -1,4 +1,4 @@
-/** What the repository, its package, its environment and its pipeline are called. */
+/** Names of the repository, its package, its environment and its pipeline. */
 import type { Config } from '../config.ts';
 import type { Analysis } from '../ir.ts';
 
@@ -12,7 +12,7 @@ export interface RepositoryNames {
   readonly environment: string;
 }
 
-/** Names what the settings leave open; none is called like anything of `others`. */
+/** Chooses the names that the settings leave open, different from all `others`. */
 export function nameRepository(analysis: Analysis, config: Config, others: readonly string[]): RepositoryNames {
   const pipeline = pipelineName(analysis, config);
   const taken = new Set([...standardModules, ...others, 'tests', 'src']);
@@ -29,7 +29,7 @@ function pipelineName(analysis: Analysis, config: Config): string {
   return toIdentifier(config.name ?? (file.split('/').at(-1) ?? file).replace(/\.(ipynb|py)$/, ''));
 }
 
-/** What the notebook calls itself above its first code; a heading further down, or of a part, is none of the whole. */
+/** The notebook's title above its first code; headings further down, or of parts, do not count. */
 export function titleOf(analysis: Analysis, config: Config, name: string): string {
   if (config.name !== null) return config.name;
   const code = analysis.cells.findIndex((cell) => cell.kind === 'code');
@@ -38,6 +38,6 @@ export function titleOf(analysis: Analysis, config: Config, name: string): strin
   return heading ?? name.replaceAll('_', ' ');
 }
 
-/** Headings of parts: numbered ones, and those of what every notebook begins with. */
+/** Headings of parts: numbered ones, and usual first sections. */
 const ofPart =
   /^\W*(?:(?:step|part|section|task)\b\s*)?\d+\s*[.):–-]|\b(?:import(?:s|ing)?|librar(?:y|ies)|packages|setup)\b/i;

@@ -1,4 +1,4 @@
-/** What became of each statement and cell, for the report, `inspect` and the graph. */
+/** The fates of statements and cells, for the report, `inspect` and the graph. */
 import type { Analysis, Dropping, Fate, Statement } from '../ir.ts';
 import type { Place } from './data/find-places.ts';
 import type { Parameters } from './parameters/find-parameters.ts';

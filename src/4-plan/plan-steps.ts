@@ -51,7 +51,7 @@ import { generatorsOf } from './tests/generators-of.ts';
 import { planTests } from './tests/plan-tests.ts';
 import { repeatableSteps } from './tests/repeatable-steps.ts';
 
-/** Settles every decision about the repository: steps, units, parameters, data, artifacts, definitions, environment. */
+/** Makes every decision about the repository: steps, units, parameters, data, artifacts, definitions, environment. */
 export function planSteps(analysis: Analysis, translated: Translated, config: Config, report: Report): StepsPlan {
   const plan = decide(analysis, translated, config, report);
   checkPlan(plan, config, report);
@@ -116,7 +116,7 @@ function decide(analysis: Analysis, translated: Translated, config: Config, repo
   return { ...plan, testing: planTests(plan, generatorsOf(flows), repeatableSteps(flows, usedParameters)) };
 }
 
-/** What is settled before steps are planned: where statements go, what crosses, and what things are called. */
+/** Decisions before steps are planned: the step of each statement, the values passed on, and names. */
 interface Arranged {
   readonly arrangement: Arrangement;
   readonly parameters: Parameters;
@@ -126,7 +126,7 @@ interface Arranged {
   readonly names: RepositoryNames;
 }
 
-/** What ARCHITECTURE.md lists as 1 to 8, in its order. */
+/** Items 1 to 8 of ARCHITECTURE.md, in order. */
 function settle(analysis: Analysis, translated: Translated, config: Config, report: Report): Arranged {
   const { sources } = translated;
   // 1: paths, 2: parameters by tags and settings, 3: steps by tags, 4: the model.
@@ -143,7 +143,7 @@ function settle(analysis: Analysis, translated: Translated, config: Config, repo
   const models = storedModels(decision);
   const results = models.map(({ name }) => name);
   const local = localModuleNames(sources.modules);
-  // 5: statements become items with their edits, and what no tag divides is cut by role. 6 asks for this once more.
+  // 5: statements become items with their edits, and untagged code is cut by role. 6 repeats this.
   const ofPlaces = [...edits, ...figureEdits(analysis, config)];
   const omitted = leaveServers(analysis, editedItems(analysis, new Set(), drafts, []), report);
   const prepare = (parameters: Parameters, more: readonly CellEdit[]): Prepared => {
@@ -162,13 +162,13 @@ function settle(analysis: Analysis, translated: Translated, config: Config, repo
   // 6: further parameters.
   const parameters = withKnobs(wanted, { analysis, places, edits: ofPlaces, decision, prepare }, config);
   reportMissing(analysis, parameters.missing, report);
-  // 7 and 8: what is left out, and what crosses.
+  // 7 and 8: what is left out, and what is passed on.
   const arrangement = arrangeJoined(prepare(parameters, parameters.edits), config, report);
   reportExperiments(arrangement, report);
   return { arrangement, parameters, places, decision, models, names };
 }
 
-/** Says that a notebook is several. */
+/** Reports a notebook with several experiments. */
 function reportExperiments({ flows }: Arrangement, report: Report): void {
   const titles = [...new Set(flows.flatMap(({ content }) => content.step.draft.experiment ?? []))];
   const second = flows.find(({ content }) => content.step.draft.experiment === titles[1])?.content.items[0];
@@ -176,7 +176,7 @@ function reportExperiments({ flows }: Arrangement, report: Report): void {
   report.add('several-experiments', second.span, { names: titles.map((title) => `"${title}"`).join(', ') });
 }
 
-/** The statements that are left, as items with their edits. */
+/** The remaining statements, as items with their edits. */
 function editedItems(
   analysis: Analysis,
   gone: ReadonlySet<number>,
@@ -191,13 +191,13 @@ function editedItems(
   return withPrints(makeItems(analysis, statements, drafts, [...edits, ...own]), own, results);
 }
 
-/** Top-level modules that the notebook imports: none of our own may hide them. */
+/** Top-level modules that the notebook imports, which our own must not hide. */
 function importedModules(analysis: Analysis): readonly string[] {
   const modules = analysis.statements.flatMap((statement) => statement.imports);
   return [...new Set(modules.map((module) => module.split('.')[0] ?? ''))];
 }
 
-/** Plans the steps in order: each names its outputs, which the steps after it are given. */
+/** Plans the steps in order: each names its outputs, which later steps use. */
 function planEachStep(
   { program, flows }: Arrangement,
   shared: ReadonlySet<string>,
@@ -247,7 +247,7 @@ function modelName(config: Config, stated: Translated['stated'], pipeline: strin
   return config.model.name ?? stated.model ?? `${pipeline.replaceAll('_', '-')}-model`;
 }
 
-/** The notebook's own compute takes the place of the default of the settings alone. */
+/** The notebook's own compute only replaces the default of the settings. */
 function defaultCompute({ compute }: Config, stated: Translated['stated']): string {
   return compute.default === defaultConfig.compute.default ? (stated.compute ?? compute.default) : compute.default;
 }

@@ -1,4 +1,4 @@
-/** Settings that cannot be made again in later steps, since the statement does more than set them: their values are passed on. */
+/** Settings that later steps cannot repeat, since the statement does more than set them: their values are passed on. */
 
 import { plottingModules, storableSettings } from '../../knowledge/calls/process-state.ts';
 import { type Item, settingPrefix } from '../edits/item.ts';
@@ -7,17 +7,17 @@ import type { Program } from '../edits/program-type.ts';
 import type { StepDraft } from '../steps/step-draft.ts';
 import { modulesOf, noticedByKinds, settingModules } from './setup-relevance.ts';
 
-/** The module whose settings a hidden name stands for. */
+/** The module whose settings a hidden name represents. */
 export function moduleOfSetting(name: string): string {
   return name.slice(settingPrefix.length);
 }
 
-/** Whether an item hands the settings of a module on as values. */
+/** Whether an item passes the settings of a module on as values. */
 export function carriesSetting(item: Item, module: string): boolean {
   return item.updates.includes(settingPrefix + (module === 'seaborn' ? 'matplotlib' : module));
 }
 
-/** Returns hidden names to settings that a later step notices and cannot make again; all that set or notice them use the names. */
+/** Gives hidden names to settings that a later step depends on and cannot repeat; all items that set or depend on them use the names. */
 export function withCarriedSettings(
   program: Program,
   items: readonly Item[],
@@ -55,7 +55,7 @@ function setsModule(program: Program, item: Item, module: string): boolean {
   return modules.includes(module) || (module === 'matplotlib' && modules.includes('seaborn'));
 }
 
-/** Whether an item names a library, or handles values that show its settings. */
+/** Whether an item names a library, or uses values that its settings affect. */
 function notices(program: Program, item: Item, module: string): boolean {
   if (['import', 'constant', 'definition'].includes(item.kind)) return false;
   const names = modulesOf(program, item);

@@ -1,4 +1,4 @@
-/** Functions that remember: what they know is lost between steps. */
+/** Cached functions, whose caches are lost between steps. */
 import type { Report } from '../../diagnostics.ts';
 import { boundNames, type Item } from '../edits/item.ts';
 import { withRequirements } from '../edits/program.ts';
@@ -10,7 +10,7 @@ const lost = [
   'Call it in one step, or leave out its cache',
 ] as const;
 
-/** Why what a function keeps cannot cross, and what to do. */
+/** Why the state of a function cannot be passed on, and what to do. */
 export function memoryOfFunction({ statement }: Item): readonly [reason: string, advice: string] | null {
   if (statement.marks.includes('caches')) return lost;
   if (statement.marks.includes('dispatches'))
@@ -18,7 +18,7 @@ export function memoryOfFunction({ statement }: Item): readonly [reason: string,
   return null;
 }
 
-/** Reports cached functions that read what changes after the first step which calls them: there they give the old results. */
+/** Reports cached functions that read a value which changes after the first step that calls them: in the notebook they return old results. */
 export function checkCaches(program: Program, flows: readonly StepFlow[], report: Report): void {
   for (const item of program.items) {
     const [name] = item.defines;

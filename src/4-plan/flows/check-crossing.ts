@@ -1,4 +1,4 @@
-/** Values that cannot cross from one step to another. */
+/** Values that cannot be passed from one step to another. */
 import type { Report } from '../../diagnostics.ts';
 import type { BoundType } from '../../ir.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, readonly [reason: string, advice: string]
   handle: ['an open file, connection or run cannot be stored', 'Open it in the step that uses it'],
 };
 
-/** Reports what crosses and cannot. */
+/** Reports values that need to be passed and cannot be stored. */
 export function checkCrossing(
   program: Program,
   flows: readonly StepFlow[],
@@ -61,7 +61,7 @@ function checkName(
   report.add('cannot-cross', bound.item.span, { name, ...border, reason, advice });
 }
 
-/** The order of a set is not kept where it is stored, so only one step may depend on it. */
+/** A stored set loses its order, so only one step may depend on it. */
 function checkOrderOfSet(
   flows: readonly StepFlow[],
   index: number,
@@ -77,7 +77,7 @@ function checkOrderOfSet(
   report.add('cannot-cross', here.span, { name, ...border, reason, advice: 'Make a list of it, such as `sorted(…)`' });
 }
 
-/** Why a value cannot be stored, and what to do: what is known of its class, else of its kind. */
+/** Why a value cannot be stored, and what to do: by its class, or else its kind. */
 function reasonOf({ type, unstorable }: BoundType): readonly [reason: string, advice: string] {
   const inAnyCase = 'Make it in the step that uses it';
   if (unstorable === null) return reasons[type.kind] ?? ['it cannot be stored', inAnyCase];
@@ -99,7 +99,7 @@ function lastBinding(flows: readonly StepFlow[], step: number, name: string): { 
   return null;
 }
 
-/** A class that travels keeps the variables that it read when it was stored: a later step must not bind them again. */
+/** A stored class keeps the variables that it reads: a later step must not rebind them. */
 function checkCarried(
   program: Program,
   flows: readonly StepFlow[],
@@ -110,7 +110,7 @@ function checkCarried(
   const home = flows.findIndex((flow) => flow.content.items.some((item) => item.defines.includes(definition)));
   const item = flows[home]?.content.items.find((candidate) => candidate.defines.includes(definition));
   if (item === undefined) return;
-  // What the body of a class reads itself has been read; its bases and their methods go with it.
+  // Names read by the body of a class are already read; its bases and their methods are stored with it.
   const made = item.immediate.filter((name) => program.repeatable.has(name) || carried.has(name));
   const captured = withRequirements(program, [...item.captures, ...made]);
   for (const flow of flows.slice(home + 1)) {

@@ -1,4 +1,4 @@
-/** Settings that later steps would need, and that cannot be made again there. */
+/** Settings that later steps need but cannot repeat. */
 import type { Report } from '../../diagnostics.ts';
 import { boundNames, type Item, isRandomState } from '../edits/item.ts';
 import { withRequirements } from '../edits/program.ts';
@@ -7,7 +7,7 @@ import { carriesSetting } from './carried-settings.ts';
 import type { StepFlow } from './parcel.ts';
 import { modulesOf, noticedByKinds, settingModules } from './setup-relevance.ts';
 
-/** Reports settings in statements that do more than that, and changes of the working directory, that a later step notices. */
+/** Reports settings in statements with other effects, and changes of the working directory, that a later step depends on. */
 export function checkMixedSettings(program: Program, flows: readonly StepFlow[], report: Report): void {
   for (const [index, flow] of flows.entries()) {
     for (const item of flow.content.items) {
@@ -16,11 +16,11 @@ export function checkMixedSettings(program: Program, flows: readonly StepFlow[],
   }
 }
 
-/** Reports the first step that would need what the item sets. */
+/** Reports the first step that depends on the item's setting. */
 function checkItem(program: Program, item: Item, flow: StepFlow, later: readonly StepFlow[], report: Report): void {
   const { sets } = item.statement;
   const from = flow.content.step.draft.name;
-  // Beside seeds stand switches of how exactly devices compute, which no result shows.
+  // Beside seeds there may be determinism switches of devices, which do not affect results.
   if (sets.includes('option') && item.kind === 'code' && !boundNames(item).some(isRandomState)) {
     const modules = settingModules(program, item).filter((module) => !carriesSetting(item, module));
     const other = later.find((step) => modules.some((module) => notices(program, step, module)));
@@ -36,7 +36,7 @@ function checkItem(program: Program, item: Item, flow: StepFlow, later: readonly
   }
 }
 
-/** Whether a step names a library, or handles values that show its settings. */
+/** Whether a step names a library, or uses values that its settings affect. */
 function notices(program: Program, { content }: StepFlow, module: string): boolean {
   return (
     content.items.some(
@@ -49,7 +49,7 @@ function notices(program: Program, { content }: StepFlow, module: string): boole
 const questions =
   /\b(?:getcwd|abspath|realpath|cwd|subprocess|system|popen|resolve|absolute)\b|\b(?:listdir|scandir)\(\)/;
 
-/** How a step asks for the working directory; null if it does not. */
+/** How a step uses the working directory; null if it does not. */
 function directoryQuestion(program: Program, { content }: StepFlow): string | null {
   const used = withRequirements(
     program,

@@ -1,4 +1,4 @@
-/** Python files beside the notebook that remember values between calls: each step has its own copy of that memory. */
+/** Python files beside the notebook with state between calls: each step has its own copy of that state. */
 import type { Report } from '../../diagnostics.ts';
 import type { SourceFile } from '../../ir.ts';
 import { statementsIn } from '../../python/code-tree.ts';
@@ -9,7 +9,7 @@ import type { Program } from '../edits/program-type.ts';
 import { changesIn, type Memory, memoriesOf } from './module-memory.ts';
 import type { StepFlow } from './parcel.ts';
 
-/** Reports memories that one step changes and a later one reads. */
+/** Reports module state that one step changes and a later one reads. */
 export function checkModules(program: Program, flows: readonly StepFlow[], report: Report): void {
   const { modules } = program.analysis;
   if (modules.length === 0) return;
@@ -21,7 +21,7 @@ export function checkModules(program: Program, flows: readonly StepFlow[], repor
 interface Words {
   readonly all: ReadonlySet<string>;
   readonly imports: ReadonlySet<string>;
-  /** Names and attributes that the step itself changes, but for settings, which later steps make again. */
+  /** Names and attributes that the step itself changes, except settings, which later steps repeat. */
   readonly changed: ReadonlySet<string>;
 }
 

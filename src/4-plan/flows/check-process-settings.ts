@@ -1,4 +1,4 @@
-/** Process-wide settings that later steps make again, and that would come out differently there. */
+/** Process-wide settings that later steps repeat with another result. */
 import type { Report } from '../../diagnostics.ts';
 import { boundNames, type Item, isHidden, neededNames } from '../edits/item.ts';
 import { isSeed } from '../edits/program.ts';
@@ -6,12 +6,12 @@ import type { Program } from '../edits/program-type.ts';
 import type { StepFlow } from './parcel.ts';
 import { definitionAt } from './step-needs.ts';
 
-/** Reports settings that depend on a variable which is bound or changed between the setting and the step that repeats it. */
+/** Reports settings that depend on a variable that changes between the setting and the step that repeats it. */
 export function checkSettings(program: Program, flows: readonly StepFlow[], report: Report): void {
   const homeOf = (item: Item): StepFlow | undefined =>
     flows.find((flow) => flow.content.step.items.some((own) => own.id === item.id));
   for (const [index, flow] of flows.entries()) {
-    // The step's own definitions stand in for those that the setting was made with.
+    // The step's own definitions replace those that the setting was made with.
     const own = flow.content.step.items.filter((item) => item.kind === 'definition');
     const before = [...flows.slice(0, index).flatMap((earlier) => earlier.content.items), ...own];
     for (const item of flow.content.repeated) {

@@ -1,4 +1,4 @@
-/** How what crosses is stored: the plainest format that its type allows. */
+/** How values between steps are stored: the plainest format that their type allows. */
 
 import type { NameFact, Storage, ValueKind, ValueType } from '../../ir.ts';
 import { overlappingCalls } from '../../knowledge/calls/overlapping.ts';
@@ -24,7 +24,7 @@ export function storageOf(program: Program, { names, last }: Parcel): Storage {
   if (name === undefined || names.length > 1 || program.unbound.has(name)) return 'bundle';
   const fact = nameFact(program.analysis, name);
   const type = typeAfter(program, name, last) ?? fact?.type;
-  // A name of ours has no fact: a score that is only shown, or what a transformer is given.
+  // A generated name has no facts: a displayed score, or a transformer's input.
   if (type === undefined) return 'own-object';
   if (fact !== undefined && sharesMore(program, fact, type)) return 'bundle';
   if (fact !== undefined && fact.definitions.length + fact.captures.length > 0) return 'own-object';
@@ -34,14 +34,14 @@ export function storageOf(program: Program, { names, last }: Parcel): Storage {
   return byKind[kind] ?? 'own-object';
 }
 
-/** Whether the notebook makes arrays of which elements are on one another, so that writing to one changes others. */
+/** Whether the notebook makes arrays with overlapping elements, so that writing to one changes others. */
 function mayOverlap({ items }: Program): boolean {
   return items.some(({ statement }) =>
     statement.calls.some((call) => overlappingCalls.has(call.split('.').at(-1) ?? '')),
   );
 }
 
-/** Whether a single value needs what bundles keep: a process-wide generator, attributes that a class finds by itself, an array's memory. */
+/** Whether a single value needs a bundle: a process-wide generator, a class with its own attribute lookup, an array's memory. */
 function sharesMore(program: Program, fact: NameFact, type: ValueType): boolean {
   const definitions = program.items.filter((item) => item.defines.some((name) => fact.definitions.includes(name)));
   if (definitions.some(({ statement }) => statement.marks.includes('finds-attributes'))) return true;

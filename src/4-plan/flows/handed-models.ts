@@ -1,4 +1,4 @@
-/** Where models are stored, and which of them later steps load from there. */
+/** Which models are stored where, and loaded by later steps. */
 import { keptFor } from '../../kept.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import type { Item } from '../edits/item.ts';
@@ -7,7 +7,7 @@ import type { Program } from '../edits/program-type.ts';
 import { storageOf } from './choose-storage.ts';
 import type { Parcel, StepFlow } from './parcel.ts';
 
-/** The step that gives a model its state: it is stored there, and nothing that only uses it stores it again. */
+/** The step that gives a model its final state and stores it; steps that only use it do not store it again. */
 export function stepOfModel(model: ModelChoice, program: Program, flows: readonly StepFlow[]): number {
   const id = program.analysis.statements[model.statement]?.id;
   const own = id === undefined ? -1 : flows.findLastIndex((flow) => idsOf(flow.content.items).has(id));
@@ -16,7 +16,7 @@ export function stepOfModel(model: ModelChoice, program: Program, flows: readonl
 
 const idsOf = keptFor((items: readonly Item[]): ReadonlySet<number> => new Set(items.map(({ id }) => id)));
 
-/** The parcels that travel as the model that their step stores. */
+/** The parcels that are passed on as the model that their step stores. */
 export function handedModels(
   stepOf: ReadonlyMap<ModelChoice, number>,
   program: Program,
@@ -30,7 +30,7 @@ export function handedModels(
   return new Map(found);
 }
 
-/** Whether a parcel is the model and nothing else, so that it travels as the model that is stored. */
+/** Whether a parcel is only the model, so that it is passed on as the stored model. */
 function isHandedOn({ name }: ModelChoice, parcel: Parcel, program: Program): boolean {
   const [only] = parcel.names;
   return parcel.names.length === 1 && only === name && storageOf(program, parcel) !== 'bundle';

@@ -1,8 +1,7 @@
 import type { Item } from '../edits/item.ts';
 
 /**
- * Names that a function or class reads when it is called, if it is made in the step that it stands in: someone who
- * was not seen to may call it there, such as what a decorator gave it to.
+ * Names captured by a function that may be called implicitly in its own step, for example by a decorator that registered it.
  */
 export function heldNames(item: Item): readonly string[] {
   const { form } = item.statement;

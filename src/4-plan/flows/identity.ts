@@ -1,6 +1,6 @@
 import type { Item } from '../edits/item.ts';
 
-/** The names in statements that ask whether two values are one object, themselves or by functions that they use. */
+/** The names in statements that test object identity, directly or through functions. */
 export function comparedNames(items: readonly Item[]): ReadonlySet<string> {
   const asking = new Set(items.filter(asksForIdentity));
   const functions = new Set<string>();

@@ -1,11 +1,11 @@
-/** Variables of Python files, and who changes them. */
+/** Module variables of Python files, and their users. */
 import type { SourceFile } from '../../ir.ts';
 import { changingMethods } from '../../knowledge/calls/containers.ts';
 import { statementsIn } from '../../python/code-tree.ts';
 import { type Node, type Stmt, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 
-/** A variable of a file, with the functions and classes (of any file) that change it, and those that read it. */
+/** A module variable, with the functions and classes (of any file) that change it, and those that read it. */
 export interface Memory {
   readonly file: SourceFile;
   readonly variable: string;
@@ -34,7 +34,7 @@ export function memoriesOf(modules: readonly SourceFile[]): readonly Memory[] {
   );
 }
 
-/** The names of members, and of all that call them, over as many calls as there are. */
+/** The names of members, and of all their direct and indirect callers. */
 function withCallers(members: readonly Member[], all: readonly Member[]): ReadonlySet<string> {
   const names = new Set(members.map((member) => member.name));
   for (let size = 0; size !== names.size; ) {
@@ -76,16 +76,16 @@ function memberOf(node: MemberNode): Member {
   return { name: node.name, changes: new Set(changes), reads, mentions };
 }
 
-/** What code changes: names and attributes by their last word. */
+/** Names and attributes that code changes, by their last part. */
 interface Changes {
   readonly changed: ReadonlySet<string>;
   /** Names that it binds. */
   readonly bound: ReadonlySet<string>;
-  /** Nodes of names that are changed or bound, and whose value goes nowhere. */
+  /** Nodes of names that are only changed or bound, not read. */
   readonly unread: ReadonlySet<Node>;
 }
 
-/** What the nodes change, and what they bind. */
+/** The names that the nodes change and bind. */
 export function changesIn(nodes: readonly Node[]): Changes {
   const [changed, bound, unread] = [new Set<string>(), new Set<string>(), new Set<Node>()];
   const change = (holder: Node): void => {

@@ -3,7 +3,7 @@ import { keptFor } from '../../kept.ts';
 
 const factsByName = keptFor((names: Analysis['names']) => new Map(names.map((fact) => [fact.name, fact])));
 
-/** What the analysis knows of a name over the whole notebook. */
+/** The facts about a name over the whole notebook. */
 export function nameFact({ names }: Pick<Analysis, 'names'>, name: string): NameFact | undefined {
   return factsByName(names).get(name);
 }

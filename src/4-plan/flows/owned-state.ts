@@ -1,4 +1,4 @@
-/** Models that keep nothing of the data they were fitted on, so that they travel by themselves. */
+/** Models that keep none of their training data, so that they are stored separately. */
 
 import type { Analysis, NameFact } from '../../ir.ts';
 import { copyingFrameworks } from '../../knowledge/frameworks.ts';
@@ -7,7 +7,7 @@ import { nameFact } from './name-fact.ts';
 
 const dataKinds: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse', 'str', 'int', 'float', 'bool']);
 
-/** A group of names that may share objects, without the model where all others that are needed later are data. */
+/** A group of names that may share objects, without the model if all others that are needed later are data. */
 export function withoutOwnedModels(
   group: readonly string[],
   live: ReadonlySet<string>,
@@ -34,7 +34,7 @@ function isData(name: string, analysis: Analysis): boolean {
   return kind === 'unknown' && className === null && isSplitOff(fact, analysis);
 }
 
-/** Parts that data was divided into, and the values of columns, are data of whatever kind. */
+/** Parts of split data, and values of columns, are data of any kind. */
 function isSplitOff({ boundBy }: NameFact, { statements }: Analysis): boolean {
   const binding = statements.filter(({ id }) => boundBy.includes(id));
   return binding.length > 0 && binding.every(({ marks }) => marks.includes('assigns-parts'));

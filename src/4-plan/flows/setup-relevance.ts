@@ -1,4 +1,4 @@
-/** Which steps can notice a process-wide setting. */
+/** Which steps may depend on a process-wide setting. */
 import type { ValueKind } from '../../ir.ts';
 import {
   environmentQuestion,
@@ -20,7 +20,7 @@ function kindsOf(program: Program, items: readonly Item[]): ReadonlySet<ValueKin
   return new Set(facts.map((fact) => fact.type.kind));
 }
 
-/** Top-level modules that the names of an item come from. */
+/** Top-level modules of an item's names. */
 export function modulesOf(program: Program, item: Item): readonly string[] {
   const modules = new Set<string>();
   for (const name of withRequirements(program, [...item.immediate, ...neededNames(item)])) {
@@ -34,16 +34,16 @@ export function modulesOf(program: Program, item: Item): readonly string[] {
   return [...modules];
 }
 
-/** Top-level modules whose settings an item makes; where that is not known, all that its names come from. */
+/** Top-level modules whose settings an item makes; if unknown, those of all its names. */
 export function settingModules(program: Program, item: Item): readonly string[] {
   const { settingsOf } = item.statement;
   const all = modulesOf(program, item);
-  // Modules beside the notebook have other names by now.
+  // Modules beside the notebook are already renamed here.
   const isKnown = settingsOf.every((module) => all.includes(module) || noticedEverywhere.includes(module));
   return settingsOf.length > 0 && isKnown ? settingsOf : [...settingsOf, ...all];
 }
 
-/** Modules whose settings show in the values that items use. */
+/** Modules whose settings affect the values that items use. */
 export function noticedByKinds(program: Program, items: readonly Item[]): readonly string[] {
   const kinds = kindsOf(program, items);
   return Object.entries(noticedThrough).flatMap(([module, noticing]) =>
@@ -51,7 +51,7 @@ export function noticedByKinds(program: Program, items: readonly Item[]): readon
   );
 }
 
-/** Modules whose settings the items of a step may notice. */
+/** Modules on whose settings the items of a step may depend. */
 export function noticeableModules(program: Program, items: readonly Item[]): ReadonlySet<string> {
   const modules = new Set<string>(noticedEverywhere);
   for (const module of noticedByKinds(program, items)) modules.add(module);
@@ -67,8 +67,7 @@ export function noticeableModules(program: Program, items: readonly Item[]): Rea
 }
 
 /**
- * Whether a step notices what a setting changes before the notebook sets it: then the setting stands between its statements, and not
- * before them. Warnings and logging are for the eye, and search paths are for imports, which are above all settings.
+ * Whether a step depends on a setting before the notebook makes it: the setting then stays between its statements. Warnings and logging do not affect results, and search paths only affect imports, which are above all settings.
  */
 export function isNoticedBefore(program: Program, items: readonly Item[], setting: Item): boolean {
   const modules = settingModules(program, setting);

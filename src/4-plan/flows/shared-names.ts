@@ -2,7 +2,7 @@ import { withRequirements } from '../edits/program.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { StepFlow } from './parcel.ts';
 
-/** Definitions that several steps use, or that belong to values which cross a border. */
+/** Definitions that several steps use, or that belong to values passed between steps. */
 export function sharedNames(program: Program, flows: readonly StepFlow[]): ReadonlySet<string> {
   const users = new Map<string, Set<number>>();
   for (const [index, flow] of flows.entries()) {

@@ -1,4 +1,4 @@
-/** Which names must travel together, so that what a later step does to one is seen through the others. */
+/** Which names must be stored together, so that a later change of one is visible through the others. */
 
 import type { Report } from '../../diagnostics.ts';
 import type { NameFact } from '../../ir.ts';
@@ -10,7 +10,7 @@ import { comparedNames } from './identity.ts';
 import type { Parcel, StepFlow } from './parcel.ts';
 import type { StepContent } from './step-needs.ts';
 
-/** Groups of names that share objects when a step ends, functions that are carried with the variables that they read among them. */
+/** Groups of names that share objects at the end of a step, including stored functions with the variables that they read. */
 export function sharingAtEnd(
   program: Program,
   contents: readonly StepContent[],
@@ -19,7 +19,7 @@ export function sharingAtEnd(
   return mergeOverlapping([...groupsAtEnd(contents, index), ...heldAtEnd(program, contents, index)]);
 }
 
-/** Names that hold functions when a step ends, each with the variables that these read. */
+/** Names of functions at the end of a step, each with the variables that it reads. */
 export function heldAtEnd(
   program: Program,
   contents: readonly StepContent[],
@@ -33,9 +33,7 @@ export function heldAtEnd(
 }
 
 /**
- * The analysis knows who shares with whom in the notebook's order, where a statement of a later step may be before one
- * of this step: what such a statement links is not linked yet. So what counts is how things are before the first
- * of them, and what those links that come after it touch.
+ * The analysis knows sharing in the notebook's order, in which a statement of a later step may be before one of this step, so its links do not exist yet. What counts is the sharing before the first such statement, and later links among the names of this step.
  */
 function groupsAtEnd(contents: readonly StepContent[], index: number): readonly (readonly string[])[] {
   const later = contents.slice(index + 1).flatMap(({ items }) => items.map(({ id }) => id));
@@ -51,7 +49,7 @@ function groupsAtEnd(contents: readonly StepContent[], index: number): readonly 
   return [...(before.at(-1)?.statement.groups ?? []), ...links];
 }
 
-/** Whether a name is bound to a value that is passed on, and not only by definitions that are made again. */
+/** Whether a name has a value that is passed on, not only repeated definitions. */
 function isValue(program: Program, name: string): boolean {
   if (!program.repeatable.has(name)) return true;
   return boundAsValues(program.items).has(name);
@@ -62,7 +60,7 @@ const boundAsValues = keptFor(
     new Set(items.flatMap((item) => (isRepeatable(item) ? [] : boundNames(item)))),
 );
 
-/** The names that functions inside a value read, as it is when a step ends. */
+/** The names read by functions inside a value at the end of a step. */
 function capturedIn(fact: NameFact, content: StepContent | undefined): readonly string[] {
   const last = content?.items.at(-1)?.id ?? -1;
   return fact.captures.filter((_, index) => (fact.capturedSince[index] ?? 0) <= last);
@@ -85,7 +83,7 @@ export function mergeOverlapping(groups: readonly (readonly string[])[]): readon
   return [...merged].map((group) => [...group].sort());
 }
 
-/** Whether a later step changes one of the names in place, or asks whether they are one object. */
+/** Whether a later step changes one of the names in place, or tests their identity. */
 export function isNoticedLater(group: readonly string[], contents: readonly StepContent[], index: number): boolean {
   const later = contents.slice(index + 1).flatMap((content) => [...content.repeated, ...content.items]);
   const asked = comparedNames(later);
@@ -94,7 +92,7 @@ export function isNoticedLater(group: readonly string[], contents: readonly Step
   );
 }
 
-/** A function that travels inside a value keeps the variables that it read when it was stored: no later step may bind them again. */
+/** A stored function keeps the variables that it reads: no later step may rebind them. */
 export function checkHeldFunctions(
   program: Program,
   flows: readonly StepFlow[],
@@ -126,7 +124,7 @@ export function checkHeldFunctions(
   }
 }
 
-/** What classes read that travel with their instances: another check looks after these names. */
+/** Names read by classes that are stored with their instances, which another check covers. */
 function readByClasses(program: Program, flows: readonly StepFlow[], classes: readonly string[]): ReadonlySet<string> {
   if (classes.length === 0) return new Set();
   const items = flows.flatMap((flow) => flow.content.items);

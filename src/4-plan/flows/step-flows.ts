@@ -1,4 +1,4 @@
-/** What crosses the borders between steps, and which names must travel together. */
+/** Values passed between steps, and which of them must be stored together. */
 
 import type { Item } from '../edits/item.ts';
 import { boundNames, isRandomState, isSettingName, neededNames } from '../edits/item.ts';
@@ -13,8 +13,7 @@ import { heldAtEnd, isNoticedLater, mergeOverlapping, sharingAtEnd } from './sha
 import { contentOf, originOf, type StepContent } from './step-needs.ts';
 
 /**
- * Settles what every step contains, is given and passes on. `finals` are names that the last step to touch them keeps,
- * `served` those that the `main` of a step needs at its end, by the step's position.
+ * Decides the content, inputs and outputs of every step. `finals` are names that the last step to touch them keeps, `served` those that the `main` of a step needs at its end, by the step's position.
  */
 export function settleFlows(
   program: Program,
@@ -34,7 +33,7 @@ export function settleFlows(
     const next = steps.map(
       (_, index) => new Set(parcels.filter((parcel) => parcel.step === index).flatMap((parcel) => parcel.names)),
     );
-    // What was taken for passed on and is not after all only makes a step ask for more than it needs.
+    // A name wrongly assumed to be passed on only makes a step request more than it needs.
     if (next.every((names, index) => isWithin(names, extra[index] ?? new Set())))
       return flowsOf(contents, parcels, steps);
     extra = steps.map((_, index) => new Set([...(extra[index] ?? []), ...(next[index] ?? [])]));
@@ -46,7 +45,7 @@ function resultsOf(index: number, extra: readonly ReadonlySet<string>[]): Readon
   return extra[index] ?? new Set();
 }
 
-/** Setup statements outside all steps, and those of earlier steps, run at the start of a step that may notice. */
+/** Setup statements outside all steps, and those of earlier steps, run at the start of a step that may depend on them. */
 function setupFor(
   program: Program,
   steps: readonly StepItems[],
@@ -64,7 +63,7 @@ function setupFor(
     const modules = [...item.statement.settingsOf, ...modulesOf(program, item)];
     return modules.some((module) => noticed.has(module));
   });
-  // A logger that is only made sets nothing: it stands where someone uses it.
+  // Creating a logger sets nothing: it is repeated where it is used.
   const read = withRequirements(
     program,
     [...own, ...setup].flatMap((item) => [...item.immediate, ...neededNames(item)]),
@@ -77,7 +76,7 @@ function isWithin(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
   return [...part].every((name) => whole.has(name));
 }
 
-/** For each step, the names that later steps need and that a step before them (or itself) gives. */
+/** For each step, the names that later steps need and that it or an earlier step provides. */
 function liveNames(
   contents: readonly StepContent[],
   finals: ReadonlySet<string>,
@@ -88,7 +87,7 @@ function liveNames(
   for (const [later, content] of contents.entries()) {
     for (const name of content.needs) {
       const origin = originOf(program, steps, later, name);
-      // What is given from outside is only passed on by a step that changes it.
+      // An external input is only passed on by a step that changes it.
       if (origin.kind === 'step') for (const names of live.slice(origin.step, later)) names.add(name);
     }
   }
@@ -131,7 +130,7 @@ function lastOf({ items }: StepContent, names: readonly string[]): number {
   return Math.max(-1, ...touching.map(({ id }) => id));
 }
 
-/** Names that travel by themselves; random generators go together, and so do settings. */
+/** Names that are stored separately; random generators are stored together, and so are settings. */
 function apart(names: readonly string[]): readonly (readonly string[])[] {
   const together = [names.filter(isRandomState), names.filter(isSettingName)].filter((group) => group.length > 0);
   const rest = names.filter((name) => !isRandomState(name) && !isSettingName(name));
@@ -154,7 +153,7 @@ function touchedBy(content: StepContent): ReadonlySet<string> {
   return touched;
 }
 
-/** With the names that hold functions which read these: what they were stored with has changed. */
+/** Adds the names of functions that read these, since their stored variables have changed. */
 function withHolders(
   program: Program,
   contents: readonly StepContent[],
@@ -168,7 +167,7 @@ function withHolders(
   ]);
 }
 
-/** A class that travels goes in one parcel with all its instances and what it is closed over, so that it stays one class. */
+/** A stored class is in one parcel with all its instances and captured variables, so that it stays one class. */
 function classGroups(program: Program, carried: ReadonlySet<string>): readonly (readonly string[])[] {
   return [...carried].map((definition) => {
     const holders = program.analysis.names.filter((fact) => fact.definitions.includes(definition));
@@ -177,7 +176,7 @@ function classGroups(program: Program, carried: ReadonlySet<string>): readonly (
   });
 }
 
-/** Keeps the parcels that someone opens: the latest before each step that needs a name, or the last of all. */
+/** Keeps the parcels that are loaded: the latest before each step that needs a name, or the last of all. */
 function withoutStale(
   parcels: readonly Parcel[],
   steps: readonly StepItems[],

@@ -1,4 +1,4 @@
-/** What each step must be given: names that it reads or changes before it binds them. */
+/** The inputs of each step: names that it reads or changes before binding them. */
 
 import { byName, keptFor } from '../../kept.ts';
 import { boundNames, type Item, isRandomState, neededNames } from '../edits/item.ts';
@@ -8,30 +8,30 @@ import type { StepItems } from '../steps/organize.ts';
 import { heldNames } from './held-names.ts';
 import { isNoticedBefore } from './setup-relevance.ts';
 
-/** A step with the repeatable items that it takes in, and the names that it must be given. */
+/** A step with its repeated items and its required names. */
 export interface StepContent {
   readonly step: StepItems;
   /** Repeatable items from elsewhere (and setup of cells above), in document order; they run first. */
   readonly repeated: readonly Item[];
   /** Items of its own that it runs, repeatable ones only where it needs them. */
   readonly items: readonly Item[];
-  /** Names that earlier steps, data or files must supply. */
+  /** Names that earlier steps, data or files must provide. */
   readonly needs: ReadonlySet<string>;
 }
 
-/** Where the value of a name comes from when a step begins. */
+/** The source of a name's value at the start of a step. */
 export type Origin =
   | { readonly kind: 'step'; readonly step: number }
   | { readonly kind: 'repeat'; readonly item: Item }
   | { readonly kind: 'given' }
   | { readonly kind: 'nowhere' };
 
-/** Finds where a name's value comes from when step `index` begins. */
+/** Finds the source of a name's value at the start of step `index`. */
 export function originOf(program: Program, steps: readonly StepItems[], index: number, name: string): Origin {
   if (program.hoistable.has(name)) return { kind: 'repeat', item: (program.repeatable.get(name) ?? [])[0] as Item };
   let latest: Origin = isGiven(program, name) ? { kind: 'given' } : { kind: 'nowhere' };
   let latestId = -1;
-  // With re-seeding, a draw leaves nothing behind: each step begins from the notebook's seed.
+  // With reseeding, draws have no effect on later steps: each step starts from the notebook's seed.
   const isReseeded = program.reseeds && isRandomState(name);
   const last = isReseeded ? null : lastTouch(steps.slice(0, index), name);
   if (last !== null) {
@@ -97,8 +97,7 @@ function isGiven(program: Program, name: string): boolean {
 }
 
 /**
- * Settles what a step contains and needs. `results` are names that it must pass on: what it may leave unbound or unchanged
- * must then be given to it.
+ * Decides what a step contains and needs. `results` are names that it must pass on: if it may leave one unbound or unchanged, it needs it as input.
  */
 export function contentOf(
   program: Program,
@@ -124,13 +123,13 @@ export function contentOf(
   const mentioning = findMentions(repeated, own);
   const needs = new Set<string>();
   const seen = new Set<string>();
-  // Definitions after all that runs are made again where they are used.
+  // Definitions after the last running statement are repeated where they are used.
   const last = code.at(-1)?.id ?? Number.MAX_SAFE_INTEGER;
   const open = [...wanted, ...[...definitions, ...renewed].flatMap((item) => [...item.immediate, ...item.captures])];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
-    // Definitions that are in the step itself come with it wherever they are.
+    // Definitions in the step itself are always part of it.
     const inside = (repeatableByName.get(name) ?? []).filter(
       (item) => results.has(name) || program.hoistable.has(name) || item.id < last,
     );
@@ -160,8 +159,7 @@ function definitionsFor(program: Program, item: Item): readonly Item[] {
 }
 
 /**
- * Definitions, imports and constants that give a name another value between two statements of a step: their cells may hold nothing
- * that runs, and belong to no step, but each statement has the value that it has in the notebook.
+ * Definitions, imports and constants that rebind a name between two statements of a step: their cells may belong to no step, but each statement must see the value that it has in the notebook.
  */
 function renewedDefinitions(program: Program, code: readonly Item[]): readonly Item[] {
   const first = Math.min(...code.map((item) => item.id));
@@ -182,7 +180,7 @@ export function definitionAt(program: Program, name: string, id: number): Item |
   return last !== undefined && isRepeatable(last) ? last : null;
 }
 
-/** Names that items read or change, whether or not they bind them first; what is captured counts too. */
+/** Names that items read or change, whether or not they bind them first; including captured names. */
 function wantedNames(items: readonly Item[], results: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...results, ...items.flatMap(neededNames), ...items.flatMap(heldNames)]);
 }
@@ -192,7 +190,7 @@ function isBoundFirst(inside: readonly Item[], code: readonly Item[], name: stri
   return !code.some((item) => item.id < first && neededNames(item).includes(name));
 }
 
-/** Whether a step binds a name for certain before anything in it reads the name; `items` are those that have to do with it. */
+/** Whether a step certainly binds a name before reading it; `items` are those that concern it. */
 function isBoundBeforeUse(name: string, items: readonly Item[], results: ReadonlySet<string>): boolean {
   for (const item of items) {
     if (neededNames(item).includes(name) || item.immediate.includes(name)) return false;
@@ -202,7 +200,7 @@ function isBoundBeforeUse(name: string, items: readonly Item[], results: Readonl
   return !results.has(name);
 }
 
-/** Finds the items of a step that have to do with a name, in order. The step may grow between the questions. */
+/** Finds the items of a step that concern a name, in order. The step may grow between calls. */
 function findMentions(...parts: readonly ReadonlyMap<number, Item>[]): (name: string) => readonly Item[] {
   let size = -1;
   let mentions: ReadonlyMap<string, readonly Item[]> = new Map();

@@ -20,7 +20,7 @@ export function withFileFlows(items: readonly Item[], places: readonly Place[]):
         withContent.add(content);
       }
       if (place.readers.has(item.id) || names) {
-        // A path that is named before anything is there stands for a folder that this step makes; who makes it is not known.
+        // A path named before anything is written to it is a folder that this step creates; which statement creates it is unknown.
         const mayWrite = !place.isData && !place.readers.has(item.id) && item.kind === 'code';
         if (!withContent.has(content) || mayWrite) updates.add(content);
         withContent.add(content);
@@ -32,7 +32,7 @@ export function withFileFlows(items: readonly Item[], places: readonly Place[]):
   });
 }
 
-/** Finds the places that an item opens or names, in their order. */
+/** Finds the places that an item opens or names, in order. */
 function findPlaces(
   places: readonly Place[],
   namesOf: ReadonlyMap<string, ReadonlySet<string>>,
@@ -49,7 +49,7 @@ function findPlaces(
   };
 }
 
-/** The variable of a place, and constants that are made from it: whoever reads them may open the place. */
+/** The variable of a place, and constants made from it: an item that reads them may open the place. */
 function namesOfPlace(constants: readonly Item[], place: Place): ReadonlySet<string> {
   const names = new Set([place.variable]);
   for (const item of constants) {

@@ -1,4 +1,4 @@
-/** Addresses of data on the network as parameters: an owner moves the data, and tests give a small file in their place. */
+/** Addresses of data on the network as parameters, so that the data can move and tests can use a small file. */
 
 import type { Analysis, ParameterPlan, PathRoot, Statement } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
@@ -9,7 +9,7 @@ import type { CellEdit } from '../edits/cell-edit.ts';
 import { nameFact } from '../flows/name-fact.ts';
 import { inputNameOf, type Parameters } from './find-parameters.ts';
 
-/** An address that is written out where it is read, or where it gets its name. */
+/** A literal address, in the call that reads it or in an assignment. */
 interface Written {
   readonly root: PathRoot;
   readonly statement: Statement;
@@ -38,7 +38,7 @@ export function findAddresses(
   return { parameters, replaced, edits };
 }
 
-/** Those of one address; where some have a name and others have another or none, they stay. */
+/** The occurrences of one address; if their names differ, or some have none, they are not parameters. */
 function groupsOf(all: readonly Written[]): readonly (readonly [Written, ...Written[]])[] {
   const groups = new Map<string, [Written, ...Written[]]>();
   for (const written of all) {
@@ -66,7 +66,7 @@ function addressParameter(address: string, name: string, variable: string | null
   };
 }
 
-/** The addresses that are in calls of their own, or are assigned to a name that is bound once. */
+/** The addresses directly in calls, or assigned to a name that is bound once. */
 function writtenIn(analysis: Analysis): readonly Written[] {
   return analysis.statements.flatMap(({ effects }) =>
     effects.flatMap((effect): readonly Written[] => {

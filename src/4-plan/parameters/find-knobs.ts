@@ -1,4 +1,4 @@
-/** Parameters that no tag names: values that act as knobs, with the notebook's value as their default. */
+/** Parameters without a tag: knobs, with the notebook's value as default. */
 import type { Config } from '../../config.ts';
 import { createReport } from '../../diagnostics.ts';
 import type { Analysis, ParameterPlan, Span } from '../../ir.ts';
@@ -13,34 +13,34 @@ import { helpOf, inputNameOf, type Parameters, type WantedParameters } from './f
 import { findKnobCandidates, type InlineKnob, type Kept, type KnobCandidate } from './knob-candidates.ts';
 import { createKnobNames, meaningOf } from './knob-names.ts';
 
-/** Parameters, and the edits that put their names in place of literals. */
+/** Parameters, and the edits that replace literals by their names. */
 interface FoundKnobs extends Parameters {
   readonly edits: readonly CellEdit[];
 }
 
-/** About as many parameters as someone looks through. */
+/** About as many parameters as a reader can survey. */
 const most = 15;
 
 interface Ranked {
   readonly position: number;
   readonly knob: KnobCandidate;
-  /** Others that mean the same and have the same value: one parameter for all. */
+  /** Other knobs with the same meaning and value, which share the parameter. */
   readonly others: readonly InlineKnob[];
   readonly rank: number;
 }
 
-/** What parameters are found in. */
+/** The inputs of the search for parameters. */
 export interface KnobSurroundings {
   readonly analysis: Analysis;
   readonly places: readonly Place[];
-  /** The edits that are made besides. */
+  /** The other edits. */
   readonly edits: readonly CellEdit[];
   readonly decision: ModelDecision;
   /** The program with these parameters and edits, cut into steps. */
   prepare(parameters: Parameters, edits: readonly CellEdit[]): Prepared;
 }
 
-/** The parameters that were asked for and, where the settings want them, those that are found in what is kept. */
+/** The requested parameters and, if the settings want them, those found in the kept code. */
 export function withKnobs(
   wanted: WantedParameters,
   around: KnobSurroundings,
@@ -61,7 +61,7 @@ export function withKnobs(
   };
 }
 
-/** The addresses of data, where parameters are found. */
+/** The addresses of data, if parameters are found automatically. */
 function withAddresses(
   wanted: WantedParameters,
   { analysis, places }: KnobSurroundings,
@@ -78,7 +78,7 @@ function withAddresses(
   };
 }
 
-/** Finds the knobs in what an arrangement keeps, the most important first. */
+/** Finds the knobs in the kept code of an arrangement, the most important first. */
 function findKnobs(
   { program, flows }: Arrangement,
   parameters: readonly ParameterPlan[],
@@ -116,7 +116,7 @@ function findKnobs(
   return nameAll(analysis, ranked, stored, { parameters, places: around.places }, config);
 }
 
-/** Makes one of those that mean the same and have the same value. */
+/** Merges knobs with the same meaning and value. */
 function joinEqual(knobs: readonly KnobCandidate[]): readonly Pick<Ranked, 'knob' | 'others'>[] {
   const groups = new Map<string, InlineKnob[]>();
   return knobs
@@ -135,12 +135,12 @@ function joinEqual(knobs: readonly KnobCandidate[]): readonly Pick<Ranked, 'knob
     .filter((one) => one !== null);
 }
 
-/** Constants stand first, in the order of the notebook, as those of tagged cells do. */
+/** Constants come first, in the order of the notebook, like those of tagged cells. */
 function placeOf({ knob, rank }: Ranked): number {
   return knob.kind === 'constant' ? -1 : rank;
 }
 
-/** How often the same is given to the same kind of call further down: of trials, the last is nearest to what is left. */
+/** How often the same argument is given to the same kind of call further down: the last of several trials is nearest to the result. */
 function laterOf({ knob, position }: Ranked, all: readonly Ranked[]): number {
   if (knob.kind !== 'inline') return 0;
   const isSame = (other: KnobCandidate): boolean =>
@@ -169,7 +169,7 @@ function storedLearners(analysis: Analysis, decision: ModelDecision): ReadonlySe
   return found;
 }
 
-/** The stored model first, then how it is trained, then the data that it learns from, then all else. */
+/** The stored model first, then its training, then its data, then everything else. */
 function rankOf(knob: KnobCandidate, stored: ReadonlySet<number>): number {
   const use = knob.kind === 'inline' ? knob : knob.use;
   if (use === null) return 2;
@@ -229,7 +229,7 @@ function nameAll(
   return { parameters: found, replaced, edits };
 }
 
-/** A list of the settings takes the place of what is found. */
+/** A list in the settings replaces the parameters that are found. */
 function isWanted({ parameters }: Config, name: string): boolean {
   return parameters === 'found' || (parameters !== 'none' && parameters.includes(name));
 }

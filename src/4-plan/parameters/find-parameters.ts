@@ -14,13 +14,13 @@ export interface Parameters {
   readonly replaced: ReadonlySet<number>;
 }
 
-/** Those that were asked for. */
+/** The requested parameters. */
 export interface WantedParameters extends Parameters {
-  /** Names of which no statement assigns a literal. */
+  /** Names without a literal assignment. */
   readonly missing: readonly string[];
 }
 
-/** Finds the parameters in cells tagged so, and those that the config or the notebook's searches name. */
+/** Finds the parameters in cells tagged `parameters`, and those named by the config or the notebook's searches. */
 export function findParameters(
   analysis: Analysis,
   places: readonly Place[],
@@ -59,7 +59,7 @@ export function listedParameters({ parameters }: Config): readonly string[] {
   return parameters === 'found' || parameters === 'none' ? [] : parameters;
 }
 
-/** Reports the names that are no parameters, of those that were asked for. */
+/** Reports requested names that cannot be parameters. */
 export function reportMissing(analysis: Analysis, missing: readonly string[], report: Report): void {
   if (missing.length === 0) return;
   const variables = analysis.statements.filter((one) => literalsOf(one) !== null).flatMap(({ defines }) => defines);
@@ -86,7 +86,7 @@ export function inputNameOf(variable: string): string {
   return reservedInputs.has(wanted) ? `${wanted}_value` : wanted;
 }
 
-/** What the notebook says of a parameter: the comment behind it, or above it. */
+/** The notebook's description of a parameter: the comment after it, or above it. */
 export function helpOf(statement: Statement, name: string): string {
   if (statement.trailingComment !== null && statement.trailingComment !== '') return statement.trailingComment;
   const above = statement.comments.at(-1)?.replace(/^#\s*/, '').trim();

@@ -1,4 +1,4 @@
-/** Values that act as knobs in what is kept of a notebook: literals in calls, and constants. */
+/** Candidate knobs in the kept code: literals in calls, and constants. */
 import type { Analysis, CodeRange, KnobPart, KnobUse, Statement } from '../../ir.ts';
 import {
   isDictionaryKeyword,
@@ -32,14 +32,14 @@ export interface ConstantKnob {
   readonly kind: 'constant';
   readonly literals: readonly Literal[];
   readonly statement: Statement;
-  /** What the constants are given to; null if only their names say that they are knobs. */
+  /** The calls that the constants are passed to; null if only their names say that they are knobs. */
   readonly use: Pick<KnobUse, 'part' | 'learners'> | null;
 }
 
-/** A value that an owner turns. */
+/** A tunable value. */
 export type KnobCandidate = InlineKnob | ConstantKnob;
 
-/** What of the notebook is kept. */
+/** The kept code of the notebook. */
 export interface Kept {
   readonly statements: ReadonlySet<number>;
   readonly names: ReadonlySet<string>;
@@ -75,7 +75,7 @@ function inlineOf(analysis: Analysis, kept: Kept, use: KnobUse): readonly Inline
   return knob === null ? [] : [knob];
 }
 
-/** Whether literals of a statement may become names: those of functions and classes stay where they are. */
+/** Whether literals of a statement may become names: not those in functions and classes. */
 function isOpen({ id, kind, needsGlobals }: Statement, kept: Kept): boolean {
   return kept.statements.has(id) && kind !== 'definition' && !needsGlobals;
 }
@@ -97,7 +97,7 @@ function isBetween({ default: value }: ParameterValue): boolean {
   return typeof value === 'number' && value > 0 && value < 1;
 }
 
-/** A number as a parameter; what is calculated from numbers alone is one. */
+/** A number as a parameter, also a calculation of numbers. */
 function numberOf(expression: string, keyword: string): ParameterValue | null {
   const node = codeTree(expression).first;
   if (node?.nodeType !== 'Expr') return null;
@@ -113,7 +113,7 @@ function isNumber({ parse }: ParameterValue): boolean {
   return parse === 'int' || parse === 'float';
 }
 
-/** `1 / 0.1`: what Python divides, since both know the same numbers. */
+/** `1 / 0.1`: computed as in Python, since both use the same floats. */
 function quotient(node: Expr, text: string): number | null {
   if (node.nodeType !== 'BinOp' || node.op.nodeType !== 'Div') return null;
   const [left, right] = [node.left, node.right].map((side) => {
@@ -125,7 +125,7 @@ function quotient(node: Expr, text: string): number | null {
   return Number.isFinite(value) && Math.abs(left) <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
-/** The numbers of a dictionary that an estimator is given: `params = {"eta": 0.1}`, `params = dict(eta=0.1)`. */
+/** The numbers of a dictionary passed to an estimator: `params = {"eta": 0.1}`, `params = dict(eta=0.1)`. */
 function dictionaryKnobs(analysis: Analysis, kept: Kept, use: KnobUse, name: string): readonly InlineKnob[] {
   const user = analysis.statements.findIndex(({ knobs }) => knobs.includes(use));
   const statement = analysis.statements.slice(0, user).findLast(({ defines }) => defines.includes(name));
@@ -156,7 +156,7 @@ function constantsOf(analysis: Analysis, kept: Kept, uses: readonly KnobUse[]): 
   });
 }
 
-/** Constants that are bound several times: each of the literals is a knob, and the variable stays one. */
+/** Constants that are bound several times: each literal is a knob, and the variable stays. */
 function reassignedOf(analysis: Analysis, kept: Kept, uses: readonly KnobUse[]): readonly InlineKnob[] {
   const bound = new Map(analysis.names.map(({ name, boundBy }) => [name, boundBy.length]));
   return analysis.statements.flatMap((statement): readonly InlineKnob[] => {
@@ -192,7 +192,7 @@ function namesInClasses({ statements }: Analysis): ReadonlySet<string> {
   return new Set(classes.flatMap(({ names }) => names));
 }
 
-/** Whether a candidate is where random numbers begin. */
+/** Whether a candidate is a random seed. */
 export function isSeed(knob: InlineKnob): boolean {
   return knob.part === 'seed' || isSeedKeyword(knob.keyword);
 }

@@ -1,4 +1,4 @@
-/** Names of parameters that are found: what they turn, and of what, where several turn the same. */
+/** Names of found parameters: what they control, and of which object if several control the same. */
 
 import type { Analysis, Statement } from '../../ir.ts';
 import { reservedInputs } from '../../knowledge/engines/pipeline-names.ts';
@@ -7,11 +7,11 @@ import { builtinNames, toIdentifier, uniqueName } from '../../python/names.ts';
 import { classInWords } from '../data/model-name.ts';
 import { type InlineKnob, isSeed } from './knob-candidates.ts';
 
-/** Returns names, each one once. */
+/** Assigns unique names. */
 export interface KnobNames {
-  /** A name for a literal and others that are one parameter with it, which is that of its variable too. */
+  /** A name for a literal and those that share its parameter, also used for its variable. */
   nameOf(knob: InlineKnob, others: readonly InlineKnob[]): string;
-  /** The name of a pipeline's input, where the variable has a name already. */
+  /** The name of a pipeline's input, if the variable already has a name. */
   inputOf(wanted: string): string;
 }
 
@@ -32,7 +32,7 @@ const spoken: Readonly<Record<string, string>> = {
   d: 'difference_order',
 };
 
-/** What a knob has in common with those that are one parameter with it: what it means, and its value; null if it stands alone. */
+/** The common meaning and value of knobs that share a parameter; null if a knob is separate. */
 export function meaningOf(knob: InlineKnob): string | null {
   const { part, keyword, callee, value, expression, learners } = knob;
   const what = sharedMeaning(knob);
@@ -41,7 +41,7 @@ export function meaningOf(knob: InlineKnob): string | null {
   return [what, owner, value.parse, String(value.default), expression, isSeed(knob) ? '' : keyword].join('|');
 }
 
-/** Numbers that are chosen for a notebook as a whole, and written wherever they are needed. */
+/** Numbers that are chosen once for a notebook and repeated wherever they are needed. */
 function sharedMeaning(knob: InlineKnob): string | null {
   const { part, keyword, callee } = knob;
   switch (part) {
@@ -54,14 +54,14 @@ function sharedMeaning(knob: InlineKnob): string | null {
     case 'loader':
       return keyword === 'batch_size' || isSeed(knob) ? 'loader' : null;
     case 'model':
-      // One model or another, with the same value: whoever turns it means all.
+      // The same value for several models: changing it is meant for all.
       return isSeed(knob) ? 'model' : null;
     default:
       return isSeed(knob) ? `${part} of ${callee}` : null;
   }
 }
 
-/** Begins with the names that are taken. */
+/** Starts with the names that are taken. */
 export function createKnobNames(analysis: Analysis, stored: ReadonlySet<number>, given: readonly string[]): KnobNames {
   const variables = new Set([...builtinNames, ...reservedInputs, ...ofScripts, ...given, ...namesIn(analysis)]);
   const inputs = new Set<string>([...reservedInputs, ...given]);
@@ -87,7 +87,7 @@ export function createKnobNames(analysis: Analysis, stored: ReadonlySet<number>,
   };
 }
 
-/** What it might be called, the best first. */
+/** Possible names, the best first. */
 function wantedNames(knob: InlineKnob, analysis: Analysis, stored: ReadonlySet<number>): readonly string[] {
   const owner = ownerOf(knob, analysis);
   const isStored = knob.learners.length === 0 || knob.learners.some((id) => stored.has(id));
@@ -111,7 +111,7 @@ function shareName({ statement }: InlineKnob): string {
   return kept.length === 0 ? 'split_share' : `${kept.join('_')}_share`;
 }
 
-/** A name by what the statement binds: `small_test_size` of the split that gives `X_small_train`. */
+/** A name from the names that the statement binds: `small_test_size` of the split that gives `X_small_train`. */
 function ofVariable({ statement }: InlineKnob, plain: string): readonly string[] {
   const variable = statement.defines.find((name) => !name.startsWith('%'));
   const words = variable === undefined ? [] : toIdentifier(variable).split('_');
@@ -160,7 +160,7 @@ function measured({ measures }: Statement, { learners }: Analysis): string | nul
   return of === undefined ? null : (learners[of]?.className ?? null);
 }
 
-/** Whether several models are stored, so that none is the one. */
+/** Whether several models are stored, so that none is the main one. */
 function isOneOfMany({ part, learners }: InlineKnob, stored: ReadonlySet<number>, analysis: Analysis): boolean {
   const predictors = [...stored].filter((id) => analysis.learners[id]?.what === 'predictor');
   return (
@@ -171,7 +171,7 @@ function isOneOfMany({ part, learners }: InlineKnob, stored: ReadonlySet<number>
   );
 }
 
-/** Whether each is a part of the one before, or was chosen by it: a search, a pipeline, and the estimator in them. */
+/** Whether each is a part of the previous one, or was chosen by it: a search, a pipeline, and its estimator. */
 function areNested(ids: readonly number[], analysis: Analysis): boolean {
   return (
     ids.filter(
@@ -181,7 +181,7 @@ function areNested(ids: readonly number[], analysis: Analysis): boolean {
   );
 }
 
-/** The notebook's variables, and those of lambdas and comprehensions; those of functions hide nothing that is outside. */
+/** The notebook's variables, and those of lambdas and comprehensions; local names of functions do not hide outer ones. */
 function namesIn(analysis: Analysis): readonly string[] {
   const found = new Set(analysis.names.map(({ name }) => name));
   for (const { kind, names, innerNames } of analysis.statements) {

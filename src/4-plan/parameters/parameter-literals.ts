@@ -14,7 +14,7 @@ export function literalsOf({ assigns }: Statement): readonly Literal[] | null {
   return literals === undefined || literals.includes(null) ? null : literals.flatMap((literal) => literal ?? []);
 }
 
-/** What a literal is as a parameter. */
+/** A literal as a parameter. */
 export type ParameterValue = Pick<ParameterPlan, 'type' | 'parse' | 'default' | 'optional'>;
 
 /** The value of a literal as a parameter; null if it cannot be one. */

@@ -1,7 +1,5 @@
 /**
- * The role of every statement that is kept. Statements may change places only where neither touches what the other does, so
- * a role never runs before one that it needs: fits are training, what they need is preparation or training, what comes of
- * them is evaluation, or prediction where it ends in a file.
+ * Assigns a role to every kept statement. Two statements may swap only if neither affects the other, so a role never runs before one that it needs: fits are training, their inputs preparation or training, their results evaluation, or prediction if written to a file.
  */
 import type { RememberedRoles } from '../cut/remembered-roles.ts';
 import { boundNames, type Item } from '../edits/item.ts';
@@ -14,13 +12,13 @@ const train = roles.indexOf('train');
 const evaluate = roles.indexOf('evaluate');
 const predict = roles.indexOf('predict');
 
-/** What the assignment is told of the whole. */
+/** The inputs of the assignment. */
 export interface RoleQuestion {
   /** Statements that are kept and belong to one step, in document order. */
   readonly items: readonly Item[];
-  /** Names of the models that the pipeline leaves. */
+  /** Names of the models that the pipeline stores. */
   readonly models: readonly string[];
-  /** What is known of the last build. */
+  /** The roles of the last build. */
   readonly remembered?: RememberedRoles;
   /** The roles that a statement may have, in order; without it, each may have any. */
   readonly allowed?: (item: Item) => readonly Role[];
@@ -34,7 +32,7 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   const needed = withSources(makesModel, before);
   const afterSplit = withResults(items.map(isSplit), sources);
   const ofData = withResults(items.map(readsData), sources);
-  // Candidates are compared where they are fitted, also those that only a cross-validation fits, and what it shows is shown there.
+  // Candidates are compared where they are fitted, also in a cross-validation, and its output is shown there.
   const ofModel = withResults(makesModel, sources);
   const ofCandidates = withResults(items.map(isComparison), sources).map((isIt, index) => isIt && !ofModel[index]);
   const shownThere = items.map(
@@ -43,7 +41,7 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   const stageOfNeeded = items.map((item, index) =>
     measures(item) || (fitsTransformer(item) && afterSplit[index]) ? train : 0,
   );
-  // What was settled once stays, unless a fit needs it earlier now.
+  // An earlier role stays, unless a fit now needs the statement earlier.
   const lasting = items.map((item, index): number | null => {
     const role = remembered?.of.get(item.id);
     const stage = role === undefined ? null : roles.indexOf(role);
@@ -66,7 +64,7 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   const late = (mayMove: (index: number) => boolean): void =>
     placeLate(before, stages, within, (index) => lasting[index] === null && mayMove(index));
   late((index) => !ofData[index] && !makesModel[index]);
-  // What no fit needs and is below one was written for those that measure.
+  // A statement below a fit that no fit needs was written for evaluation.
   const firstFit = makesModel.indexOf(true);
   late((index) => firstFit >= 0 && index > firstFit && !needed[index]);
   late((index) => stages[index] === evaluate && !showsResult(items[index]));
@@ -79,19 +77,19 @@ export function assignRoles({ items, models, remembered, allowed }: RoleQuestion
   );
 }
 
-/** Whether a statement shows nothing but what a fit tells of itself: the history of a network, by epochs. */
+/** Whether a statement only shows a fit's own report: the history of a network, by epochs. */
 function tellsOfTraining(item: Item, sources: readonly number[], items: readonly Item[]): boolean {
   const given = sources.flatMap((source) => items[source]?.statement.types ?? []);
   const read = given.filter(({ name }) => item.uses.includes(name));
   return read.length > 0 && read.every(({ type }) => type.className === 'keras.callbacks.History');
 }
 
-/** A stage that is permitted: this one, else the next, else the last. */
+/** A permitted stage: this one, or the next, or the last. */
 function nearest(permitted: readonly number[] | null, stage: number): number {
   return permitted === null ? stage : (permitted.find((one) => one >= stage) ?? permitted.at(-1) ?? stage);
 }
 
-/** Moves statements that may move to the first step that needs what they give. */
+/** Moves movable statements to the first step that needs their results. */
 function placeLate(
   before: readonly (readonly number[])[],
   stages: number[],
@@ -107,7 +105,7 @@ function placeLate(
   }
 }
 
-/** A figure is drawn in one step: the last that any of its statements needs. Tells whether one had to go to a later step. */
+/** Puts a figure into one step: the last that any of its statements needs. Returns whether one moved to a later step. */
 function drawTogether(
   items: readonly Item[],
   before: readonly (readonly number[])[],
@@ -133,7 +131,7 @@ function draws(item: Item): boolean {
   return hasEffect(item, 'draws-figure', 'shows-figure');
 }
 
-/** Whether a statement makes or changes a model; what only predicts with one may change it as far as is known, and does not. */
+/** Whether a statement makes or changes a model; not one that only predicts with it, although the analysis may consider that a change. */
 function changes(item: Item, models: readonly string[]): boolean {
   const { fitted, predicted } = item.statement;
   const changed = fitted.length === 0 && predicted.length > 0 ? [] : item.updates;
@@ -163,7 +161,7 @@ function showsResult(item: Item | undefined): boolean {
 
 const dataKinds: ReadonlySet<string> = new Set(['frame', 'series', 'array', 'sparse']);
 
-/** Whether data comes into being here: read, fetched, made up, or built from literals. */
+/** Whether data is created here: read, fetched, generated, or built from literals. */
 function readsData(item: Item): boolean {
   return (
     hasEffect(item, 'reads-path', 'uses-network') ||
@@ -172,7 +170,7 @@ function readsData(item: Item): boolean {
   );
 }
 
-/** Whether a statement divides data into parts to train on and parts to measure on. */
+/** Whether a statement splits data into training and test parts. */
 function isSplit(item: Item): boolean {
   return item.statement.marks.includes('splits-data');
 }

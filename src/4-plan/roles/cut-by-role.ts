@@ -1,4 +1,4 @@
-/** Cuts a notebook into steps by what its statements are for. */
+/** Cuts a notebook into steps by the roles of its statements. */
 import type { Config } from '../../config.ts';
 import { createReport } from '../../diagnostics.ts';
 import type { Cut } from '../../ir.ts';
@@ -14,8 +14,7 @@ import { writesData } from './fitted.ts';
 import { analysisTitle, type Role, roles, roleTitles } from './role.ts';
 
 /**
- * Returns the steps by role: those that tags call so, and, where the settings ask for them, all of a notebook without tags.
- * `taken` are names that no script may have, `cut` is what is kept to.
+ * Returns the steps by role: tagged ones with role names, and, if the settings ask for it, those of a notebook without tags. `taken` are names that no script may have, `cut` is the cut to keep.
  */
 export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config: Config, cut: Cut): Prepared {
   const tagged = taggedRoles(prepared.drafts);
@@ -77,10 +76,10 @@ export function cutByRole(prepared: Prepared, taken: ReadonlySet<string>, config
   };
 }
 
-/** What is cut by role by itself: the notebook, or one of its experiments. */
+/** A unit that is cut by role: the notebook, or one of its experiments. */
 interface Part {
   readonly name: string;
-  /** Null if it is all of the notebook. */
+  /** Null if it is the whole notebook. */
   readonly title: string | null;
   readonly ids: ReadonlySet<number>;
 }
@@ -89,7 +88,7 @@ function nameIn({ name }: Pick<Part, 'name'>, role: Role): string {
   return `${role}_${name}`;
 }
 
-/** The experiments of a notebook and the roles of their statements; null if it is one, or one cannot run after the other. */
+/** The experiments of a notebook and the roles of their statements; null if there is only one, or they cannot run one after the other. */
 function cutExperiments(
   { analysis }: Prepared,
   kept: readonly Item[],
@@ -105,30 +104,30 @@ function cutExperiments(
   return keepsOrder(kept, positionOf) ? { parts, roleOf } : null;
 }
 
-/** The names of steps, as far as they are settled before the cut by role. */
+/** The names of steps that are known before the cut by role. */
 export function namesOfCut(drafts: readonly StepDraft[], config: Config): readonly string[] {
   return isUncut(drafts, config) ? [] : drafts.map(({ name }) => name);
 }
 
-/** Whether the drafts are those of a notebook that no one has cut yet, and that is cut by role. */
+/** Whether the drafts are those of an uncut notebook that is to be cut by role. */
 function isUncut([draft, ...others]: readonly StepDraft[], config: Config): boolean {
   const isOpen = draft !== undefined && !draft.isTagged && draft.isKept !== true;
   return config.steps.from === 'roles' && isOpen && others.length === 0;
 }
 
-/** The tagged steps by their roles; null if tags call them otherwise, or there are none. */
+/** The tagged steps by their roles; null if they have other names, or there are none. */
 function taggedRoles(drafts: readonly StepDraft[]): ReadonlyMap<Role, StepDraft> | null {
   const found = drafts.flatMap((draft) => draft.roles?.map((role) => [role, draft] as const) ?? []);
   return found.length > 0 && drafts.every(({ isTagged }) => isTagged) ? new Map(found) : null;
 }
 
-/** The roles among which the statements of a cell are divided: those of its tags, else all. */
+/** The roles among which the statements of a cell are divided: those of its tags, or else all. */
 function rolesOfCell(cell: number, tagged: ReadonlyMap<Role, StepDraft>): readonly Role[] {
   const own = [...tagged].filter(([, { cells }]) => cells.includes(cell)).map(([role]) => role);
   return own.length > 0 ? own : [...tagged.keys()];
 }
 
-/** All statements in one step, as before anything is cut. */
+/** All statements in one step, before any cut. */
 function asOneStep(prepared: Prepared): Prepared {
   const { analysis } = prepared;
   const cells = analysis.cells.flatMap((cell, index) => (isCode(cell) ? [index] : []));
@@ -140,7 +139,7 @@ function asOneStep(prepared: Prepared): Prepared {
   };
 }
 
-/** Whether an item belongs to one step, rather than to each that needs it. */
+/** Whether an item belongs to one step, not to each that needs it. */
 function isPlaced(item: Item): boolean {
   return !isRepeatable(item) && item.kind !== 'setup';
 }

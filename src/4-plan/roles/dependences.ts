@@ -1,12 +1,12 @@
-/** Which statements must run before which: those that give what others read, and those that must not overtake a reader. */
+/** Order constraints between statements: definitions before uses, and reads before later changes. */
 import { idleNames } from '../edits/idle-figures.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 
-/** For each statement, by its position, the positions of earlier ones that it must not run before. */
+/** For each statement, by position, the earlier ones that it must not run before. */
 export interface Dependences {
   /** Statements whose values or changes it reads. */
   readonly sources: readonly (readonly number[])[];
-  /** All that must run before it: its sources, and those that read or write what it changes. */
+  /** Everything that must run before it: its sources, and those that read or write the objects that it changes. */
   readonly before: readonly (readonly number[])[];
 }
 
@@ -42,15 +42,15 @@ function trailOf(trails: Map<string, Trail>, name: string): Trail {
   return found;
 }
 
-/** The names that a statement reads, those that it gives or changes, and all under which its changes may have been seen before. */
+/** The names that a statement reads, those that it binds or changes, and all under which its changes may be visible. */
 function touched(item: Item): Readonly<Record<'read' | 'written' | 'seen', ReadonlySet<string>>> {
   const read = new Set([...neededNames(item), ...item.immediate, ...item.captures, ...item.mayDefine]);
   const written = new Set([...boundNames(item), ...item.updates, ...item.deletes, ...item.globalWrites]);
-  // An object that no one reads by this name any more still changes under those who read it before.
+  // An object no longer read under this name still changes for earlier readers under other names.
   return { read, written, seen: new Set([...written, ...item.statement.updates]) };
 }
 
-/** Marks every statement from which a marked one can be reached against the arrows: what marked ones need. */
+/** Marks all transitive dependences of marked statements. */
 export function withSources(marked: readonly boolean[], arrows: readonly (readonly number[])[]): readonly boolean[] {
   const found = [...marked];
   for (let index = found.length - 1; index >= 0; index--) {
@@ -59,7 +59,7 @@ export function withSources(marked: readonly boolean[], arrows: readonly (readon
   return found;
 }
 
-/** Marks every statement that can be reached from a marked one along the arrows: what comes of marked ones. */
+/** Marks all transitive dependents of marked statements. */
 export function withResults(marked: readonly boolean[], arrows: readonly (readonly number[])[]): readonly boolean[] {
   const found = [...marked];
   for (const [index, sources] of arrows.entries()) {

@@ -1,4 +1,4 @@
-/** Parts of a notebook that share nothing but imports and definitions: experiments, each with data and models of its own. */
+/** Experiments: parts of a notebook that share only imports and definitions, each with its own data and models. */
 import type { Analysis, Cut } from '../../ir.ts';
 import { toIdentifier } from '../../python/names.ts';
 import { fingerprint } from '../cut/fingerprint.ts';
@@ -10,15 +10,15 @@ import { type Role, roleOfName, roles } from './role.ts';
 
 /** One of several experiments. */
 export interface Experiment {
-  /** What the names of its steps end with. */
+  /** The suffix of its steps' names. */
   readonly name: string;
-  /** Its heading, or what it is called without one. */
+  /** Its heading, or its name without one. */
   readonly title: string;
   /** In document order. */
   readonly items: readonly Item[];
 }
 
-/** Finds the experiments, in the order in which they begin; none if the notebook is a single one, or was cut as one. */
+/** Finds the experiments, in the order in which they begin; none if the notebook is a single experiment, or was cut as one. */
 export function findExperiments(analysis: Analysis, items: readonly Item[], cut: Cut): readonly Experiment[] {
   if (cut.some((step) => step.roles.length > 0 && roleOfName(step.name) !== null)) return [];
   const components = componentsOf(items);
@@ -27,7 +27,7 @@ export function findExperiments(analysis: Analysis, items: readonly Item[], cut:
   );
   if (begun.length < 2) return [];
   const parts = begun.map((component) => [...component]);
-  // What neither loads nor fits on its own goes with the experiment above it.
+  // A part that neither loads nor fits belongs to the experiment above it.
   for (const component of components.filter((one) => !begun.includes(one))) {
     const above = begun.findLastIndex(([first]) => (first?.id ?? 0) < (component[0]?.id ?? 0));
     parts[Math.max(0, above)]?.push(...component);
@@ -39,7 +39,7 @@ export function findExperiments(analysis: Analysis, items: readonly Item[], cut:
     : ordered.map((part, index) => ({ ...(names[index] ?? { name: '', title: '' }), items: part }));
 }
 
-/** Whether the steps may run in this order: nothing runs before what it depends on. */
+/** Whether the steps may run in this order, without violating dependences. */
 export function keepsOrder(items: readonly Item[], positionOf: (item: Item) => number): boolean {
   const { before } = collectDependences(items);
   const positions = items.map(positionOf);
@@ -50,7 +50,7 @@ function loadsData(item: Item): boolean {
   return hasEffect(item, 'reads-path', 'uses-network') || item.statement.marks.includes('loads-data');
 }
 
-/** Statements that are joined by what they read of each other, the first that begins first. */
+/** Groups of statements connected by dependences, in order of their first statement. */
 function componentsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const { sources } = collectDependences(items);
   const home = items.map((_, index) => index);
@@ -78,7 +78,7 @@ interface Name {
   readonly title: string;
 }
 
-/** The names of the last build, by the statements that most of each part's steps had; null if one has none. */
+/** The names of the last build, by the majority of each part's statements; null if one has none. */
 function rememberedNames(parts: readonly (readonly Item[])[], cut: Cut): readonly Name[] | null {
   const names = parts.map((part): Name | null => {
     const prints = new Set(part.map(({ statement }) => fingerprint(statement.text)));
@@ -101,7 +101,7 @@ function suffixOf(stepName: string): string | null {
   return role === undefined ? null : stepName.slice(role.length + 1);
 }
 
-/** Names by the headings that tell the parts apart, else by their files, else by their order. */
+/** Names by the headings that distinguish the parts, or by their files, or by their order. */
 function namesFor(analysis: Analysis, parts: readonly (readonly Item[])[]): readonly Name[] | null {
   for (const level of [1, 2, 3, 4, 5, 6]) {
     const headings = parts.map(([first]) => headingAbove(analysis, first?.cell ?? 0, level));
@@ -119,13 +119,13 @@ function namesFor(analysis: Analysis, parts: readonly (readonly Item[])[]): read
   return ordinals.length === parts.length ? ordinals : null;
 }
 
-/** What is before a colon says enough: `Movie reviews: an example of two classes`. */
+/** The part before a colon is enough: `Movie reviews: an example of two classes`. */
 function named(heading: string): Name {
   const title = heading.split(/:\s/)[0] ?? heading;
   return { name: shortName(title), title };
 }
 
-/** The heading of this level under which a cell stands. */
+/** The heading of this level above a cell. */
 function headingAbove(analysis: Analysis, cell: number, level: number): string | null {
   for (const above of analysis.cells.slice(0, cell).reverse()) {
     const heading = headingOf(above);

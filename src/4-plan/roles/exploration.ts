@@ -1,4 +1,4 @@
-/** What only shows data to the reader of a notebook, and what shows how good a model is. */
+/** Distinguishes statements that only show data from those that show model results. */
 import type { Config } from '../../config.ts';
 import type { Analysis, Effect } from '../../ir.ts';
 import type { Place } from '../data/find-places.ts';
@@ -6,7 +6,7 @@ import type { Item } from '../edits/item.ts';
 import { figureGroups } from './figure-groups.ts';
 import { fitsPredictor, followPredictors, hasEffect, writesData } from './fitted.ts';
 
-/** Which statements show results; all others that only show are exploration. */
+/** Which statements show results; other displays are exploration. */
 export interface Exploration {
   /** False if everything that is shown is kept: by the settings, and in a notebook that neither fits, measures nor writes anything. */
   readonly omits: boolean;
@@ -16,11 +16,11 @@ export interface Exploration {
   readonly drawn: ReadonlySet<number>;
   /** Ids of statements that write nothing but pictures of data alone, and of those that only make a folder for such pictures. */
   readonly pictures: ReadonlySet<number>;
-  /** Names of loggers: what they say is for whoever runs the pipeline. */
+  /** Names of loggers, whose output is for the operator of the pipeline. */
   readonly loggers: ReadonlySet<string>;
 }
 
-/** Leaves nothing out. */
+/** Keeps everything. */
 export const keepsAll: Exploration = {
   omits: false,
   ofModels: new Set(),
@@ -29,17 +29,17 @@ export const keepsAll: Exploration = {
   loggers: new Set(),
 };
 
-/** What exploration is found in. */
+/** The inputs of the search for exploration. */
 export interface ExplorationQuestion {
   readonly analysis: Analysis;
   readonly items: readonly Item[];
   readonly models: readonly string[];
   readonly places: readonly Pick<Place, 'writers'>[];
-  /** Ids of statements whose pictures something that is kept reads. */
+  /** Ids of statements whose pictures are read by kept code. */
   readonly read: ReadonlySet<number>;
 }
 
-/** Tells results from exploration. */
+/** Distinguishes results from exploration. */
 export function findExploration(
   { analysis, items, models, places, read }: ExplorationQuestion,
   config: Config,
@@ -64,7 +64,7 @@ export function findExploration(
   };
 }
 
-/** Whether an effect that lasts is left out all the same, since it only shows data. */
+/** Whether a lasting effect is still left out, since it only shows data. */
 export function isExploration(exploration: Exploration, item: Item, effect: Effect): boolean {
   if (!exploration.omits) return false;
   switch (effect.kind) {

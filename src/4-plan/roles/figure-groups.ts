@@ -1,4 +1,4 @@
-/** Which statements draw one figure: those of a cell between two that show what is drawn. */
+/** Which statements draw one figure: those of a cell between two that show a figure. */
 import type { Item } from '../edits/item.ts';
 import { hasEffect } from './fitted.ts';
 

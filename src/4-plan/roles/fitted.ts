@@ -1,4 +1,4 @@
-/** What depends on a fitted model: the border between exploration and results. */
+/** Dependence on a fitted model: the border between exploration and results. */
 import type { Effect } from '../../ir.ts';
 import { boundNames, type Item, isHidden, neededNames } from '../edits/item.ts';
 
@@ -12,13 +12,13 @@ export function fitsTransformer(item: Item): boolean {
   return item.statement.fitted.some(({ what }) => what === 'transformer');
 }
 
-/** Ids of the statements that fit a predictor or read what comes of a fitted one, in document order. */
+/** Ids of the statements that fit a predictor or read results of a fitted one, in document order. */
 export function followPredictors(items: readonly Item[]): ReadonlySet<number> {
   const reached = new Set<string>();
   const found = new Set<number>();
   const isFile = (name: string): boolean => name.startsWith('%file:');
   for (const item of items) {
-    // A picture that is saved beside others shows nothing of them.
+    // A picture saved beside others does not depend on them.
     const readsFiles = hasEffect(item, 'reads-path') || !hasEffect(item, 'draws-figure', 'shows-figure');
     const isReached =
       fitsPredictor(item) ||
@@ -41,7 +41,7 @@ export function hasEffect(item: Item, ...kinds: readonly Effect['kind'][]): bool
   return item.statement.effects.some(({ kind }) => kinds.includes(kind));
 }
 
-/** Whether a statement writes a file that is no picture. */
+/** Whether a statement writes a file other than a picture. */
 export function writesData(item: Item): boolean {
   return hasEffect(item, 'writes-path') && !hasEffect(item, 'draws-figure', 'shows-figure');
 }

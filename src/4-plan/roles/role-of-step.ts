@@ -4,7 +4,7 @@ import type { StepDraft } from '../steps/step-draft.ts';
 import { fitsPredictor } from './fitted.ts';
 import { type Role, roleOfName } from './role.ts';
 
-/** What a step is for: the role that it was cut by, else what its statements do. One that fits a model trains, whatever else it does. */
+/** The role of a step: the one that it was cut by, or else by its statements. A step that fits a model has the role `train`. */
 export function roleOfStep(draft: StepDraft, items: readonly Item[]): Role {
   const own = draft.isCutByRole ? (roleOfName(draft.name) ?? ofExperiment(draft)) : null;
   if (own !== null) return own;
@@ -14,7 +14,7 @@ export function roleOfStep(draft: StepDraft, items: readonly Item[]): Role {
   return evaluates ? 'evaluate' : 'prepare';
 }
 
-/** The role of `train_wine`, where the notebook holds several experiments. */
+/** The role of `train_wine`, if the notebook has several experiments. */
 function ofExperiment({ name, roles, experiment }: StepDraft): Role | null {
   return experiment === undefined ? null : (roles?.find((role) => name.startsWith(`${role}_`)) ?? null);
 }
