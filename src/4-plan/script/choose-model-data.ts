@@ -1,4 +1,4 @@
-/** What a stored model's signature is made of: what the model was fitted on, else what it last predicted from. */
+/** The data for a stored model's signature: its training data, or else the data that it last predicted from. */
 
 import type { ModelData } from '../../ir.ts';
 import { builtinNames } from '../../python/names.ts';
@@ -7,7 +7,7 @@ import { boundNames, type Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import { nameFact } from '../flows/name-fact.ts';
 
-/** Finds data of the model that is still at hand when the items of its step have run; null if there is none. */
+/** Finds data of the model that is still available at the end of its step; null if there is none. */
 export function chooseModelData(
   program: Program,
   inline: readonly Item[],
@@ -21,7 +21,7 @@ export function chooseModelData(
     const isKnown = data.names.every((name) => isAtHand(program, inline, available, name));
     return isKnown && isSame(data, item, inline.slice(index + 1));
   });
-  // What may be changed in place afterwards comes last: then the use nearest to the end is the likeliest to hold still.
+  // Data that may be changed in place afterwards comes last; among it, the last use is the most likely to be unchanged.
   const still = usable.filter(({ data, index }) => !isChanged(data, inline.slice(index)));
   const ofUse = (use: ModelData['use']): typeof still => still.filter(({ data }) => data.use === use).reverse();
   const grown = usable.flatMap(({ data, index }) => withoutAdded(program, data, inline.slice(index)));
@@ -52,7 +52,7 @@ function isSetIn({ text }: Item, name: string, column: string): boolean {
   return [`"`, `'`].some((quote) => text.startsWith(`${name}[${quote}${column}${quote}] = `));
 }
 
-/** The loader whose batches a PyTorch network is fitted on, if it is at hand at the end of its step. */
+/** The loader whose batches a PyTorch network is fitted on, if available at the end of its step. */
 export function chooseLoader(
   program: Program,
   inline: readonly Item[],
@@ -69,19 +69,19 @@ export function chooseLoader(
   return loader === undefined ? null : { model: name, use: 'fit', text: loader, names: [loader] };
 }
 
-/** Whether a model holds objects of definitions that are in the shared package: it is stored with that. */
+/** Whether a model contains objects of definitions in the shared package, which is then stored with it. */
 export function holdsShared({ analysis }: Program, shared: ReadonlySet<string>, name: string): boolean {
   const fact = nameFact(analysis, name);
   return [...(fact?.definitions ?? []), ...(fact?.captures ?? [])].some((definition) => shared.has(definition));
 }
 
-/** Whether one of the names may be changed in place by these items, as far as anyone could see it. */
+/** Whether one of the names may visibly be changed in place by these items. */
 function isChanged(data: ModelData, items: readonly Item[]): boolean {
   const changed = new Set(items.flatMap((item) => item.statement.updates));
   return data.names.some((name) => changed.has(name));
 }
 
-/** Whether `main` can read a name: it is at the top of the script, was given, or comes from a unit. */
+/** Whether `main` can read a name: it is at the top of the script, an input, or the result of a unit. */
 export function isAtHand(
   program: Program,
   inline: readonly Item[],
@@ -93,7 +93,7 @@ export function isAtHand(
   return bound || (builtinNames.has(name) && !program.repeatable.has(name));
 }
 
-/** Whether the expression is in the script as it does in the notebook, and its names are bound to nothing else later. */
+/** Whether the expression is unchanged in the script, and its names are not rebound later. */
 function isSame(data: ModelData, item: Item, later: readonly Item[]): boolean {
   const isPlain = data.names.length === 1 && data.names[0] === data.text;
   if (!isPlain && !item.text.includes(data.text)) return false;

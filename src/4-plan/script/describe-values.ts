@@ -1,9 +1,9 @@
-/** What a value is, in a few words, as help texts of arguments and descriptions of ports say it. */
+/** Short descriptions of values, for help texts of arguments and descriptions of ports. */
 import type { ValueKind, ValueType } from '../../ir.ts';
 import { modelName } from '../data/model-name.ts';
 import { spoken } from './units/spoken.ts';
 
-/** What names of the trade stand for, by their beginning. */
+/** Meanings of common names, by prefix. */
 const things: readonly (readonly [RegExp, string])[] = [
   [/^(x|features?)(_|$)/i, 'Features'],
   [/^(y|targets?|labels?)_?(pred|hat|prob|score)|^pred|_preds?$/i, 'Predictions'],
@@ -29,13 +29,13 @@ const kinds: Readonly<Partial<Record<ValueKind, string>>> = {
   float: 'Number',
 };
 
-/** What is fitted, by its class: `Fitted StandardScaler`; a class that is not known leaves its name. */
+/** A fitted object, by its class: `Fitted StandardScaler`; by name if the class is unknown. */
 function describeEstimator(name: string, className: string | null): string {
   const last = className?.split('.').at(-1) ?? '';
   return /^[A-Z]\w{2,}$/.test(last) ? `Fitted ${last}` : `Fitted ${name.replaceAll('_', ' ')}`;
 }
 
-/** Says what a value is: `Features of the test set`, `Table prices`. */
+/** Describes a value: `Features of the test set`, `Table prices`. */
 export function describeValue(name: string, type: ValueType | undefined): string {
   const part = parts.find(([pattern]) => pattern.test(name))?.[1];
   const thing = things.find(([pattern]) => pattern.test(name))?.[1];
@@ -46,7 +46,7 @@ export function describeValue(name: string, type: ValueType | undefined): string
   return `${kind ?? 'Value of'} ${name}`;
 }
 
-/** Says what a model is: `The fitted logistic regression`, `The fitted random forest (rf)`. */
+/** Describes a model: `The fitted logistic regression`, `The fitted random forest (rf)`. */
 export function describeModel(name: string, type: ValueType | undefined): string {
   const className = type?.kind === 'estimator' ? type.className : null;
   const word = modelName({ className, framework: 'scikit-learn' });

@@ -1,4 +1,4 @@
-/** What is at the top of a script: imports, constants, setup, definitions; and what the shared module holds. */
+/** The top of a script: imports, constants, setup, definitions; and the content of the shared module. */
 import type { Code, ModulePlan } from '../../ir.ts';
 import { callsIn } from '../../python/facts/called-names.ts';
 import { type ImportedName, importedNames } from '../../python/facts/imports.ts';
@@ -11,13 +11,13 @@ export interface Hoisted {
   readonly imports: readonly string[];
   readonly prelude: readonly Code[];
   readonly definitions: readonly Code[];
-  /** Items that stand here, by id. */
+  /** Items at the top, by id. */
   readonly items: ReadonlySet<number>;
   /** Names that come from the shared module. */
   readonly fromShared: readonly string[];
 }
 
-/** Collects what the names that are read need at the top of a module, in document order. */
+/** Collects the items that the used names need at the top of a module, in document order. */
 export function hoist(
   program: Program,
   read: Iterable<string>,
@@ -41,14 +41,14 @@ export function hoist(
   };
 }
 
-/** The texts of imports, where what is imported in two ways is imported in the first. */
+/** The texts of imports; a name imported in two ways is imported in the first way. */
 function onceEach(imports: readonly ImportedName[]): readonly string[] {
   const isAgain = (part: ImportedName, index: number): boolean =>
     part.of !== null && imports.findIndex(({ name, of }) => name === part.name && of === part.of) < index;
   return imports.filter((part, index) => !isAgain(part, index)).map((part) => part.text);
 }
 
-/** Definitions, and what is made by calling them or from what is made so. */
+/** Definitions, and values created with them. */
 function afterDefinitions(items: readonly Item[]): ReadonlySet<Item> {
   const late = new Set<Item>();
   const names = new Set<string>();
@@ -64,7 +64,7 @@ function namesAtRun(item: Item): readonly string[] {
   return [...item.immediate, ...item.captures];
 }
 
-/** The items that bind the names, and all that they need in turn; names of the shared module end the search. */
+/** The items that bind the names, and their transitive needs; names of the shared module end the search. */
 function requiredItems(
   program: Program,
   read: readonly string[],
@@ -89,7 +89,7 @@ function requiredItems(
   return { names, fromShared, items: [...found.values()] };
 }
 
-/** The same definition in two cells is one. */
+/** The same definition in two cells counts once. */
 function withoutRepeats(items: readonly Item[]): readonly Item[] {
   const seen = new Set<string>();
   return items.filter((item) => {

@@ -1,14 +1,14 @@
-/** Names of figures that no one reads: `fig = plt.figure()` only draws. */
+/** Unused names of figures: `fig = plt.figure()` only draws. */
 import { assignmentIn, codeTree } from '../../python/code-tree.ts';
 import type { Item } from '../edits/item.ts';
 import { readBy } from './units/crossings.ts';
 import { draws } from './units/operation-of.ts';
 import type { UnitDraft } from './units/unit-draft.ts';
 
-/** Libraries whose figures are kept by the library itself, whether a name holds them or not. */
+/** Libraries that keep their figures themselves, with or without a name. */
 const drawing = /^(matplotlib\.pyplot|seaborn|frame|series)\./;
 
-/** The item without the name that it gives to a figure, where nothing in the function or after it reads the name. */
+/** The item without the name of its figure, if nothing in the function or after it reads the name. */
 export function withoutIdleName(item: Item, draft: Pick<UnitDraft, 'items'>, used: ReadonlySet<string>): Item {
   if (!draws(item) || !item.statement.calls.every((call) => drawing.test(call))) return item;
   const assignment = assignmentIn(item.text);

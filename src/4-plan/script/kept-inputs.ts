@@ -1,6 +1,5 @@
 /**
- * `X = scaler.fit_transform(X)`: what the transformer was given has no name afterwards. Where that is all that keeps a model from
- * being stored behind its transformers, it gets one.
+ * `X = scaler.fit_transform(X)`: the transformer's input has no name afterwards. Names it if only this prevents storing a model with its transformers.
  */
 import type { Analysis } from '../../ir.ts';
 import { assignmentIn } from '../../python/code-tree.ts';
@@ -10,7 +9,7 @@ import { boundNames, type Item } from '../edits/item.ts';
 import { collectDependences, withResults } from '../roles/dependences.ts';
 import { servedChain } from './served-chain.ts';
 
-/** The items, where the first transformer of a model's chain keeps what it is given. */
+/** The items, with the input of the first transformer of a model's chain kept under a name. */
 export function withKeptInputs(
   items: readonly Item[],
   models: readonly ModelChoice[],
@@ -31,7 +30,7 @@ function withInputOf(model: ModelChoice, items: readonly Item[], analysis: Analy
   const position = items.findIndex((item) => transformedInPlace(item, model.chain) !== null);
   const item = items[position];
   const name = item === undefined ? null : transformedInPlace(item, model.chain);
-  // Behind a split it belongs to the step that trains, which loads what it is given once more.
+  // After a split it belongs to the training step, which loads its input again.
   if (item === undefined || name === null || isBehindSplit(items, position) || isStored(items)) return items;
   const taken = new Set(analysis.names.map((known) => known.name));
   const kept = items.with(position, keepInput(item, name, uniqueName(`${name}_raw`, taken), items.slice(0, position)));
@@ -44,7 +43,7 @@ function isBehindSplit(items: readonly Item[], position: number): boolean {
   return withResults(splits, collectDependences(before).sources)[position] === true;
 }
 
-/** The variable that one of the transformers is given, and that its result takes the place of. */
+/** The variable that is a transformer's input and is overwritten by its result. */
 function transformedInPlace({ text }: Item, transformers: readonly string[]): string | null {
   const assignment = assignmentIn(text);
   if (assignment?.value.nodeType !== 'Call') return null;

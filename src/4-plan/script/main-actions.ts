@@ -19,7 +19,7 @@ export interface MainParts {
   readonly saved: readonly SavedModel[];
 }
 
-/** A model that a step stores: where, and what describes its input. */
+/** A model that a step stores: its output, and the data that describes its input. */
 export interface SavedModel {
   readonly model: ModelChoice;
   readonly output: string;
@@ -55,7 +55,7 @@ export function mainActions(parts: MainParts): readonly MainAction[] {
   return [...log, ...bindings(parts), ...ports.before, ...calls(parts.units, named, logs), ...ports.after, ...save];
 }
 
-/** Parameters that `main` binds to variables, since a unit binds them again or they are passed on. */
+/** Parameters that `main` binds to variables, since a unit rebinds them or they are passed on. */
 function bindings({ flow, units, program, state }: MainParts): readonly MainAction[] {
   const rebound = new Set(units.flatMap((unit) => unit.binds));
   const saved = new Set(flow.outgoing.flatMap((parcel) => parcel.names));
@@ -79,7 +79,7 @@ function calls(units: readonly PlannedUnit[], named: Named, logs: boolean): read
   });
 }
 
-/** A score is logged under its variable, if that says what is measured. */
+/** A score is logged under its variable, if that names the metric. */
 function metricOf({ scores, ids }: Named, items: readonly Item[], variable: string): string {
   if (!sayNothing.test(variable)) return variable;
   const id = items.findLast((item) => item.scores.includes(variable))?.id;
@@ -99,7 +99,7 @@ function shownBy(items: readonly Item[], name: string): { readonly shownBy?: num
   return shown === undefined ? {} : { shownBy: shown.cell };
 }
 
-/** The parameters that a step takes. One that an earlier step has changed arrives as a value instead. */
+/** The parameters that a step takes. One that an earlier step has changed is passed as a value instead. */
 export function parametersOf(flow: StepFlow, program: Program): readonly ParameterPlan[] {
   const arriving = new Set(flow.incoming.flatMap((parcel) => parcel.names));
   return [...program.parameters.values()].filter(

@@ -17,7 +17,7 @@ export function moduleVariables(items: readonly Item[]): ReadonlySet<string> {
   ]);
 }
 
-/** Code in a string is looked up in the function that runs it and in the module, not in a unit around the function. */
+/** Names in code strings are looked up in the function that runs them and in the module, not in an enclosing unit. */
 function namesInTextsOfFunctions(items: readonly Item[]): readonly string[] {
   const named = new Set(items.flatMap((item) => namesInFunctionTexts(item.text)));
   if (named.size === 0) return [];
@@ -28,7 +28,7 @@ function namesInTextsOfFunctions(items: readonly Item[]): readonly string[] {
   return [...named].filter((name) => !placed.has(name) && !builtinNames.has(name));
 }
 
-/** Names of builtins that are bound, and read before they are bound for certain. */
+/** Names of builtins that are bound, and read before they are certainly bound. */
 function hiddenBuiltins(items: readonly Item[]): ReadonlySet<string> {
   const bound = new Set(items.flatMap(boundNames).filter((name) => builtinNames.has(name)));
   const hidden = new Set<string>();

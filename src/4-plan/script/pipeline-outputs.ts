@@ -1,11 +1,11 @@
-/** What the pipeline leaves: models, and what steps pass on that no step opens. */
+/** Outputs of the pipeline: models, and step outputs that no other step loads. */
 import type { PipelineOutputPlan } from '../../ir.ts';
 import { toIdentifier, uniqueName } from '../../python/names.ts';
 import type { ModelDecision } from '../data/choose-model.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
 import type { PlannedStep } from './plan-step.ts';
 
-/** The outputs of the pipeline; `registered` is the name under which the model is registered, if one was decided for. */
+/** The outputs of the pipeline; `registered` is the name under which the model is registered, if one was chosen. */
 export function pipelineOutputs(
   flows: readonly StepFlow[],
   planned: readonly PlannedStep[],

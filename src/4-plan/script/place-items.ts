@@ -6,7 +6,7 @@ import type { Program } from '../edits/program-type.ts';
 import type { StepContent } from '../flows/step-needs.ts';
 import { type Hoisted, hoist } from './hoist.ts';
 
-/** The items of a step by place. */
+/** The items of a step by position. */
 export interface PlacedItems {
   readonly top: Hoisted;
   /** Items from elsewhere that run before the step's own, inside its units. */
@@ -27,7 +27,7 @@ export function placeItems(
   shared: ReadonlySet<string>,
   futures: readonly string[],
 ): PlacedItems {
-  // Settings keep their order: what is set after one that is inside a unit stands there too.
+  // Settings keep their order: those after a setting inside a unit are there too.
   const inside = content.repeated.filter((item) => item.kind === 'setup' && !standsAtTop(program, item));
   const firstInside = Math.min(...inside.map((item) => item.id));
   const isTop = (item: Item): boolean => standsAtTop(program, item) && (item.kind !== 'setup' || item.id < firstInside);
@@ -48,12 +48,12 @@ export function placeItems(
   };
 }
 
-/** Whether a setting is made once more with nothing set in between, as each cell of a tutorial does: it is then no other. */
+/** Whether a setting only repeats an earlier one without others in between, as in each cell of a tutorial. */
 function isSetAgain(before: Item | undefined, { text, statement }: Item): boolean {
   return before?.text === text && statement.calls.length > 0 && statement.calls.every((call) => sets.test(call));
 }
 
-/** Calls that leave the same, however often they are made. */
+/** Idempotent calls. */
 const sets = /\.(set|set_\w+|filterwarnings|simplefilter|use)$/;
 
 /** Whether an item is at the top of the script, if it is used at all. */
@@ -64,7 +64,7 @@ function standsAtTop(program: Program, item: Item): boolean {
   return isRepeatable(item) && boundNames(item).every((name) => program.hoistable.has(name));
 }
 
-/** Python wants `from __future__` before all else; it is in every script. */
+/** Python requires `from __future__` first; it is in every script. */
 function isFuture(item: Item): boolean {
   return item.kind === 'import' && item.statement.imports.includes('__future__');
 }
@@ -76,7 +76,7 @@ function isKnownAtTop(program: Program, name: string): boolean {
   return program.hoistable.has(name) && binders.every((item) => item.kind !== 'definition');
 }
 
-/** Variables that functions change through `global`, and all of them where code must find the notebook's names as globals. */
+/** Variables that functions change through `global`, or all if code must find the notebook's names as globals. */
 function stateOf(program: Program, inline: readonly Item[]): ReadonlySet<string> {
   const used = new Set(inline.flatMap((item) => [...item.uses, ...boundNames(item)]));
   const state = new Set([...program.state].filter((name) => used.has(name)));

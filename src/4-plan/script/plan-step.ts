@@ -27,7 +27,7 @@ import { cutUnits } from './units/cut-units.ts';
 import { nameUnits } from './units/name-units.ts';
 import { type PlannedUnit, planUnits } from './units/plan-units.ts';
 
-/** What planning a step needs to know of the whole. */
+/** The inputs for planning a step. */
 export interface StepSurroundings {
   readonly program: Program;
   readonly config: Config;
@@ -36,23 +36,23 @@ export interface StepSurroundings {
   readonly stepNames: readonly string[];
   readonly outputOf: ReadonlyMap<Parcel, string>;
   readonly modelOf: ReadonlyMap<Parcel, ModelChoice>;
-  /** Models that earlier steps have stored behind transformers. */
+  /** Models that earlier steps have stored with transformers. */
   readonly chained: ReadonlySet<ModelChoice>;
-  /** What the steps before run, in this order. */
+  /** The items of the previous steps, in order. */
   readonly earlier: readonly Item[];
   /** Names of the shared module. */
   readonly shared: ReadonlySet<string>;
   readonly futures: readonly string[];
-  /** The cut that is kept to. */
+  /** The cut to keep. */
   readonly cut: Cut;
-  /** The models that this step leaves as results. */
+  /** The models that this step produces as results. */
   readonly models: readonly ModelChoice[];
 }
 
-/** A planned step, and what the steps after it must know. */
+/** A planned step, with the information for later steps. */
 export interface PlannedStep {
   readonly plan: StepPlan;
-  /** What the next build will know it by. */
+  /** Its record for the next build. */
   readonly cut: CutStep;
   readonly ports: StepPorts;
   /** Which unit each item is in. */
@@ -122,13 +122,13 @@ export function planStep(flow: StepFlow, around: StepSurroundings): PlannedStep 
   return { plan, cut, ports, unitOf: unitsByItem(units), hoisted: top.items, modelOutputs, chains };
 }
 
-/** Variables of the script's module, with the model, if that is one. */
+/** Variables of the script's module, including the model if it is one. */
 function stateOf(placed: PlacedItems, program: Program, models: readonly ModelChoice[]): ReadonlySet<string> {
   const names = models.map(({ name }) => name).filter((name) => program.state.has(name));
   return new Set([...placed.state, ...names]);
 }
 
-/** What the tags of its cells and the config say of where a step runs. */
+/** The environment and compute of a step, from tags and settings. */
 function placementOf(
   draft: StepDraft,
   role: Role,
@@ -155,12 +155,12 @@ function placementOf(
   };
 }
 
-/** An environment that exists already is named as its engine names it; other tags name one of ours, or its image. */
+/** An existing environment is given by the engine's reference; other tags name a planned one, or its image. */
 function environmentChoice(tag: string): EnvironmentChoice {
   return isExistingEnvironment(tag) ? { kind: 'existing', reference: tag } : { kind: 'planned', name: tag };
 }
 
-/** What a cell is known by when it moves: its id, else a hash (FNV-1a) of its text. */
+/** The identity of a cell that survives a move: its id, or else a hash (FNV-1a) of its text. */
 function originOf(cell: Cell): string {
   if (cell.id !== null) return `id:${cell.id}`;
   let hash = 0x811c9dc5;
@@ -233,7 +233,7 @@ function availableNames(flow: StepFlow, ports: StepPorts, program: Program): Rea
   return names;
 }
 
-/** Outputs for models: where it is passed on, that; else `model` for one, `<name>_model` for each of several. */
+/** Outputs for models: that of a parcel if it is passed on, otherwise `model` for one, `<name>_model` for each of several. */
 function nameModelOutputs(
   flow: StepFlow,
   ports: StepPorts,

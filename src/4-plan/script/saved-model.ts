@@ -1,4 +1,4 @@
-/** How a step stores a model: where, behind which transformers, and described by what. */
+/** How a step stores a model: the output, the transformers, and the data that describes it. */
 import type { ModelChoice } from '../data/choose-model.ts';
 import type { Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
@@ -8,7 +8,7 @@ import type { PlacedItems } from './place-items.ts';
 import { servedChain } from './served-chain.ts';
 import type { StepPorts } from './step-ports.ts';
 
-/** What is stored of a model: behind the transformers that what it is fitted on has gone through, if that is certain. */
+/** The stored form of a model: with the transformers that its training data has passed through, if that is certain. */
 export function savedModel(
   model: ModelChoice,
   { inline }: PlacedItems,

@@ -1,4 +1,4 @@
-/** What a step's script imports. */
+/** Imports of a step's script. */
 
 import { callsIn } from '../../python/facts/called-names.ts';
 import { boundNames, type Item } from '../edits/item.ts';
@@ -7,7 +7,7 @@ import type { Program } from '../edits/program-type.ts';
 import type { PlacedItems } from './place-items.ts';
 import type { PlannedUnit } from './units/plan-units.ts';
 
-/** The imports of a step's script: what its code needs, hints and helpers. */
+/** The imports of a step's script: those of its code, hints and helpers. */
 export function importsOf(
   placed: PlacedItems,
   units: readonly PlannedUnit[],
@@ -36,7 +36,7 @@ export function importsOf(
   return [...imports];
 }
 
-/** Imports at the top. Those that code in strings may use are marked, so that no one takes them for unused. */
+/** Imports at the top. Those that code in strings may use are marked, so that linters keep them. */
 function keptImports(program: Program, { top, inline }: PlacedItems): readonly string[] {
   if (!inline.some((item) => item.statement.needsGlobals)) return top.imports;
   const definitions = topItems(program, top.items).filter((item) => item.kind !== 'import');

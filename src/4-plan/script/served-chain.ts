@@ -1,4 +1,4 @@
-/** The fitted transformers in front of a model, if it is fitted on their whole output: stored with it, they let it serve what they are given. */
+/** The fitted transformers in front of a model, if it is fitted on their whole output: stored with them, it can serve raw inputs. */
 
 import type { MainAction, ServedData } from '../../ir.ts';
 import { keptFor } from '../../kept.ts';
@@ -10,16 +10,16 @@ import { boundNames, type Item } from '../edits/item.ts';
 import type { Program } from '../edits/program-type.ts';
 import { nameFact } from '../flows/name-fact.ts';
 
-/** Transformers in the order in which data goes through them, and what the first of them is given. */
+/** Transformers in the order of the data flow, and the input of the first one. */
 export interface ServedChain {
   readonly transformers: readonly string[];
   readonly data: ServedData;
 }
 
-/** What a step has at hand: the statements up to its end, what `main` loads, and whether `main` can read a name at the end. */
+/** The context of a step: the statements up to its end, the names that `main` loads, and whether `main` can read a name at the end. */
 export interface ChainSurroundings {
   readonly program: Pick<Program, 'analysis' | 'items'>;
-  /** Statements in the order in which the pipeline runs them: those of the steps before, then its own. */
+  /** Statements in the order in which the pipeline runs them: those of the previous steps, then its own. */
   readonly items: readonly Item[];
   /** Position of the first of its own. */
   readonly first: number;
@@ -27,7 +27,7 @@ export interface ChainSurroundings {
   isAtHand(name: string): boolean;
 }
 
-/** Finds the chain of a model; `null` if it is fitted on anything else, or where something does not hold for certain. */
+/** Finds the chain of a model; `null` if it is fitted on anything else, or if something is uncertain. */
 export function servedChain(model: ModelChoice, around: ChainSurroundings): ServedChain | null {
   if (model.flavor !== 'sklearn' || model.state === 'loaded') return null;
   const fitted = fittedOn(model, around.items);
@@ -53,7 +53,7 @@ interface Fitted {
   readonly position: number;
 }
 
-/** The one variable on which a model is fitted last, and where; a model that is fitted on different things has none. */
+/** The variable on which a model is last fitted, and the position; none for a model fitted on different variables. */
 function fittedOn({ name, fittedAs }: ModelChoice, items: readonly Item[]): Fitted | null {
   const names = [name, ...fittedAs];
   const uses = fitsIn(items).filter(({ data }) => names.includes(data.model));
@@ -63,7 +63,7 @@ function fittedOn({ name, fittedAs }: ModelChoice, items: readonly Item[]): Fitt
   return only === last.data.text ? { name: only, position: last.position } : null;
 }
 
-/** What models are fitted on, in the order of the statements. */
+/** The training data of models, in the order of the statements. */
 const fitsIn = keptFor((items: readonly Item[]) =>
   items.flatMap(({ statement }, position) =>
     statement.modelData.filter(({ use }) => use === 'fit').map((data) => ({ data, position })),
@@ -77,7 +77,7 @@ interface Transformed {
   readonly position: number;
 }
 
-/** The transformer whose whole output, or rows of it, a variable holds at a place. */
+/** The transformer whose whole output, or rows of it, a variable contains at a position. */
 function givenTo(name: string, before: number, around: ChainSurroundings): Transformed | null {
   const { items } = around;
   const position = bindingOf(name, before, items);
@@ -95,7 +95,7 @@ function givenTo(name: string, before: number, around: ChainSurroundings): Trans
   return { transformer, data, text: textOf(data, item), position };
 }
 
-/** Where a variable is bound for certain, and not changed since; -1 where that cannot be said. */
+/** The position where a variable is certainly bound and not changed since; -1 if unknown. */
 function bindingOf(name: string, before: number, items: readonly Item[]): number {
   const position = items.findLastIndex((item, index) => {
     return index < before && touches(item, name);
@@ -104,13 +104,13 @@ function bindingOf(name: string, before: number, items: readonly Item[]): number
   return item?.defines.includes(name) === true ? position : -1;
 }
 
-/** Whether an item binds a name or may change it, also where nothing that is kept reads it afterwards. */
+/** Whether an item binds a name or may change it, even if no kept code reads it afterwards. */
 function touches(item: Item, name: string): boolean {
   return boundNames(item).includes(name) || item.statement.updates.includes(name);
 }
 
 function assignedTo(item: Item, name: string): Expr | null {
-  // What is kept of a transformer's input is before it, in the same item.
+  // The kept input of a transformer is before it, in the same item.
   const node = statementsIn(item.text).at(-1);
   if (node?.nodeType !== 'Assign' || node.targets.length !== 1) return null;
   const [target] = node.targets;
@@ -118,7 +118,7 @@ function assignedTo(item: Item, name: string): Expr | null {
   return target?.nodeType === 'Tuple' ? node.value : null;
 }
 
-/** The variable whose rows a split gives a name. */
+/** The variable whose rows a split assigns to a name. */
 function rowsOf(call: Extract<Expr, { nodeType: 'Call' }>, item: Item, name: string): string | null {
   if (call.func.nodeType !== 'Name' || call.func.id !== 'train_test_split') return null;
   const node = codeTree(item.text).first;
@@ -129,7 +129,7 @@ function rowsOf(call: Extract<Expr, { nodeType: 'Call' }>, item: Item, name: str
   return given?.nodeType === 'Name' ? given.id : null;
 }
 
-/** Whether a transformer is fitted, is one that predicting goes through, and stays as it is for the rest of the notebook. */
+/** Whether a transformer is fitted, is used in prediction, and does not change in the rest of the notebook. */
 function isSteady(name: string, position: number, { program, items, isAtHand }: ChainSurroundings): boolean {
   const type = nameFact(program.analysis, name)?.type;
   if (type?.kind !== 'estimator' || onLabelsOrRecords.test(type.className ?? '')) return false;
@@ -141,16 +141,16 @@ function isSteady(name: string, position: number, { program, items, isAtHand }: 
   return isTransformer && !changed && isAtHand(name);
 }
 
-/** What is fitted on labels, and what takes records that no signature can describe. */
+/** Transformers fitted on labels, and those with inputs that no signature can describe. */
 const onLabelsOrRecords = /\.(Label\w+|MultiLabelBinarizer|DictVectorizer|FeatureHasher)$/;
 
-/** Whether a variable comes out of some transformer all the same. */
+/** Whether a variable is the output of some transformer. */
 function isTransformed(name: string, before: number, items: readonly Item[]): boolean {
   const item = items[bindingOf(name, before, items)];
   return item !== undefined && callsIn(item.text).some(({ name }) => /\.(?:fit_)?transform$/.test(name));
 }
 
-/** What the first transformer is given, as `main` can have it at its end: still there, or loaded once more. */
+/** The input of the first transformer, available at the end of `main`: still bound, or loaded again. */
 function servedData({ data, text, position }: Transformed, around: ChainSurroundings): ServedData | null {
   const { items, first, before, isAtHand } = around;
   const names = namesOf(data);
@@ -168,14 +168,14 @@ function servedData({ data, text, position }: Transformed, around: ChainSurround
   return { text, names: [], again: { storage: load.storage, argument: load.argument } };
 }
 
-/** Whether an item only binds a name of ours to what it is given. */
+/** Whether an item only binds a generated name to its input. */
 function keeps({ defines, statement }: Item, name: string): boolean {
   return defines.includes(name) && !statement.defines.includes(name);
 }
 
 const plainNodes: ReadonlySet<Node['nodeType']> = new Set(['Name', 'Attribute', 'Subscript', 'Constant', 'List']);
 
-/** Names in an expression that only looks things up; `null` for any other. */
+/** Names in an expression of lookups only; `null` for any other. */
 function namesOf(expr: Expr): readonly string[] | null {
   const names = new Set<string>();
   let isPlain = true;

@@ -1,6 +1,5 @@
 /**
- * A model that is stored behind transformers of earlier steps: its step is handed these, and what the first of them was
- * given, so that the stored model takes what the notebook began with.
+ * For a model that is stored with transformers of earlier steps: passes these to its step, with the input of the first one, so that the stored model accepts the notebook's raw data.
  */
 import { createReport } from '../../diagnostics.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
@@ -11,7 +10,7 @@ import { stepOfModel } from '../flows/handed-models.ts';
 import type { StepFlow } from '../flows/parcel.ts';
 import { servedChain } from './served-chain.ts';
 
-/** The flows with what models need to be stored with, where all of it can be passed on by itself; else without. */
+/** The flows including the values that models are stored with, if all of them can be passed separately; otherwise without. */
 export function withServedNames(
   program: Program,
   models: readonly ModelChoice[],
@@ -29,7 +28,7 @@ export function withServedNames(
   return isApart && complaints(program, more, carried) <= complaints(program, flows, carried) ? more : flows;
 }
 
-/** What the step of each model lacks, by the position of the step. */
+/** The values that the step of each model lacks, by the position of the step. */
 function servedNames(
   program: Program,
   models: readonly ModelChoice[],

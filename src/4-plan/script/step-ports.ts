@@ -1,4 +1,4 @@
-/** Inputs and outputs of a step, and what `main` does with them before and after its units. */
+/** Inputs and outputs of a step, and the actions of `main` on them before and after its units. */
 import type { MainAction, StepInput, StepOutput } from '../../ir.ts';
 import { reservedInputs } from '../../knowledge/engines/pipeline-names.ts';
 import { shownPath } from '../../paths/shown-path.ts';
@@ -14,7 +14,7 @@ import { typeAfter } from '../flows/type-after.ts';
 import { describeModel, describeValue } from './describe-values.ts';
 import { listed } from './units/spoken.ts';
 
-/** What a step takes and gives, with the actions for it. */
+/** The ports of a step, with their actions. */
 export interface StepPorts {
   readonly inputs: readonly StepInput[];
   readonly outputs: readonly StepOutput[];
@@ -24,18 +24,18 @@ export interface StepPorts {
   readonly outputOf: ReadonlyMap<Parcel, string>;
 }
 
-/** What the planning of ports needs to know of the other steps. */
+/** The information about other steps for planning ports. */
 export interface PortSurroundings {
   readonly program: Program;
   readonly stepNames: readonly string[];
   /** Output names of parcels of earlier steps. */
   readonly outputOf: ReadonlyMap<Parcel, string>;
-  /** What is passed on as the model that the step of the parcel stores, and not once more as an object. */
+  /** Parcels passed on as the model that their step stores, not as an additional object. */
   readonly modelOf: ReadonlyMap<Parcel, ModelChoice>;
   readonly chained: ReadonlySet<ModelChoice>;
 }
 
-/** Names the inputs and outputs of a step and settles the actions around its units. */
+/** Names the inputs and outputs of a step and decides the actions around its units. */
 export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
   const { program } = around;
   const taken = new Set<string>(reservedInputs);
@@ -78,7 +78,7 @@ export function planPorts(flow: StepFlow, around: PortSurroundings): StepPorts {
     inputs.push(...files.inputs);
     before.push(...files.actions);
   }
-  // Loading and storing may draw: the state is restored after the one, and saved before the other.
+  // Loading and storing may draw random numbers: the state is restored after loading, and saved before storing.
   return {
     inputs,
     outputs,
@@ -152,7 +152,7 @@ function unboundOf(parcel: Parcel, program: Program): { readonly unbound?: reado
   return unbound.length === 0 ? {} : { unbound };
 }
 
-/** Returns a step the path of a file or folder that it reads or writes; null if it does neither. */
+/** Gives a step the path of a file or folder that it reads or writes; null if it does neither. */
 function planPlace(
   place: Place,
   flow: StepFlow,
@@ -174,7 +174,7 @@ function planPlace(
   return { inputs, actions: pathActions(place, source, target, isGiven) };
 }
 
-/** `train_csv`: what a file is called where the step gives something of its own name. */
+/** `train_csv`: the name of a file if the step has an output of the same name. */
 function fileName({ name, path, kind }: Place): string {
   const ending = kind === 'file' ? /\.([a-z]\w{0,7})$/i.exec(path)?.[1] : undefined;
   return `${name}_${ending?.toLowerCase() ?? kind}`;
@@ -190,7 +190,7 @@ function dataInput(place: Place, name: string): StepInput {
   };
 }
 
-/** Binds the path to what is given, or to what is made: then what was given is copied there first. */
+/** Binds the path to the input, or to the output, to which the input is copied first. */
 function pathActions(
   place: Place,
   source: string | null,

@@ -1,16 +1,15 @@
-/** Names that code may find unbound, and that then must be unbound in the pipeline as well. */
+/** Names that code may find unbound, which must then be unbound in the pipeline as well. */
 import { byName, keptFor } from '../../kept.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { type Node, walkNodes } from '../../python/parse.ts';
 import { namesOf } from '../../python/scopes.ts';
 import { boundNames, type Item, isHidden, neededNames } from '../edits/item.ts';
 
-/** How many statements may have bound (or deleted) a name since it was last bound or unbound for certain. */
+/** How many statements may have bound (or deleted) a name since it was last certainly bound or unbound. */
 type Doubt = number;
 
 /**
- * Names that a statement may read while they are unbound, and go on: they become variables of the script's module, since a
- * variable of a function cannot be passed on without a value. What fails when a name is unbound needs no such care.
+ * Names that a statement may read while unbound without failing: they become module variables, since an unbound local variable cannot be passed on. Statements that fail on an unbound name need no such care.
  */
 export function unboundNames(items: readonly Item[]): ReadonlySet<string> {
   const doubts = new Map<string, Doubt>();
@@ -29,7 +28,7 @@ export function unboundNames(items: readonly Item[]): ReadonlySet<string> {
   return found;
 }
 
-/** A name that was bound before, and may be bound again here, is bound either way. */
+/** A name that was bound before and may be rebound here is bound either way. */
 function noteDoubt(doubts: Map<string, Doubt>, items: readonly Item[], item: Item, name: string): void {
   const doubt = doubts.get(name);
   if (doubt !== undefined) doubts.set(name, doubt + 1);
@@ -52,7 +51,7 @@ const conditional: ReadonlySet<string> = new Set([
   ...['IfExp', 'BoolOp', 'Lambda', 'ListComp', 'SetComp', 'DictComp', 'GeneratorExp'],
 ]);
 
-/** Whether a statement fails for certain when the name is unbound. */
+/** Whether a statement certainly fails if the name is unbound. */
 function failsWithout(item: Item, name: string): boolean {
   if (item.statement.needsGlobals) return false;
   const statement = codeTree(item.text).first;

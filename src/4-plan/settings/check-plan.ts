@@ -5,7 +5,7 @@ import type { ScriptPlan, StepsPlan } from '../../ir.ts';
 import { hintFor } from '../../nearest-name.ts';
 import { loggedMetrics, logsUnknownNames } from './logged-metrics.ts';
 
-/** Reports settings that this plan cannot follow, and a model that is served though it does not say what it takes. */
+/** Reports settings that this plan cannot follow, and a served model without a signature. */
 export function checkPlan(plan: StepsPlan, config: Config, report: Report): void {
   const trial = plan.steps.filter(({ name }) => plan.sweep.steps.includes(name));
   const swept = new Set(trial.flatMap(({ parameters }) => parameters));
@@ -28,7 +28,7 @@ function hasModel({ outputs }: StepsPlan): boolean {
   return outputs.some(({ model }) => model !== null);
 }
 
-/** A model that is served should say what it takes. */
+/** A served model should have a signature. */
 function checkSignature(plan: StepsPlan, { deploy }: Config, report: Report): void {
   const isServed = (deploy.online || deploy.batch) && hasModel(plan);
   const saved = plan.steps.flatMap((step) =>
@@ -38,7 +38,7 @@ function checkSignature(plan: StepsPlan, { deploy }: Config, report: Report): vo
   for (const { step, action } of saved) report.add('model-without-signature', null, { model: action.name, step });
 }
 
-/** The variable that the settings name must hold a model that the pipeline stores. */
+/** The variable in the settings must be a model that the pipeline stores. */
 function checkModel(plan: StepsPlan, config: Config, report: Report): void {
   const name = config.model.variable;
   if (name === null || registers(plan, name)) return;
@@ -58,7 +58,7 @@ function namesBound({ units, main }: ScriptPlan): readonly string[] {
   return [...units.flatMap(({ returns }) => returns.map(({ name }) => name)), ...results.flatMap((name) => name ?? [])];
 }
 
-/** The metric of the gate must be one that a step logs, as far as its names can be known. */
+/** The metric of the gate must be logged by a step, as far as its names are known. */
 function checkGate(plan: StepsPlan, config: Config, report: Report): void {
   const { metric } = config.gate;
   if (metric === null || logsUnknownNames(plan, plan.steps)) return;
@@ -68,7 +68,7 @@ function checkGate(plan: StepsPlan, config: Config, report: Report): void {
   report.add('setting-names-unknown', null, { setting: 'gate.metric', name: metric, kind: 'metric', hint });
 }
 
-/** The column that a monitor watches must be one of the data, or one that the code names. */
+/** The column of a monitor must be in the data or in the code. */
 function checkTarget(plan: StepsPlan, config: Config, report: Report): void {
   const { target } = config.monitoring;
   const columns = plan.dataInputs.flatMap((input) => input.columns.map((column) => column.name));

@@ -1,7 +1,7 @@
 import type { StepPlan, StepsPlan } from '../../ir.ts';
 import { type CallInText, callsIn } from '../../python/facts/called-names.ts';
 
-/** The metrics that the steps' scripts log, as far as the plan knows them. */
+/** The metrics logged by the steps' scripts, as far as the plan knows them. */
 export function loggedMetrics(steps: readonly StepPlan[]): readonly string[] {
   return steps.flatMap(({ script }) => [
     ...script.main.flatMap((action) => (action.kind === 'log-metric' ? [action.metric] : [])),
@@ -9,7 +9,7 @@ export function loggedMetrics(steps: readonly StepPlan[]): readonly string[] {
   ]);
 }
 
-/** All names under which steps log, in order; `accuracy_*` where what stands for the star is known at run time. */
+/** All names under which steps log, in order; `accuracy_*` if the rest is known only at run time. */
 export function namesLogged(steps: readonly StepPlan[]): readonly string[] {
   const names = steps.flatMap(({ script }) => {
     const ofUnit = new Map(script.units.map((unit) => [unit.name, unit.body.flatMap(({ text }) => namesInText(text))]));
@@ -31,7 +31,7 @@ function metricsInText(text: string): readonly string[] {
   return callsIn(text).flatMap((call) => (isOf(call, 'log_metric') && call.first !== null ? [call.first] : []));
 }
 
-/** Whether code of these steps logs metrics whose names are in no literal. */
+/** Whether code of these steps logs metrics with computed names. */
 export function logsUnknownNames(plan: StepsPlan, steps: readonly StepPlan[]): boolean {
   const codes = steps.flatMap(({ script }) => [...script.definitions, ...script.units.flatMap((unit) => unit.body)]);
   const shared = plan.definitions?.body ?? [];

@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics.ts';
 import type { ParameterPlan, SearchedList, StepPlan, SweepPlan } from '../../ir.ts';
 import { loggedMetrics } from './logged-metrics.ts';
 
-/** The sweep of the settings, with what the notebook's own searches try; what the settings say themselves counts first. */
+/** The sweep of the settings, with the values of the notebook's own searches; explicit settings take precedence. */
 export function planSweep(
   steps: readonly StepPlan[],
   parameters: readonly ParameterPlan[],

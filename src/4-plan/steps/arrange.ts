@@ -1,4 +1,4 @@
-/** Items into steps with their flows: what each contains, is given and passes on. */
+/** Arranges items into steps with their flows: the content, inputs and outputs of each. */
 import type { Config } from '../../config.ts';
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Dropping, ParameterPlan } from '../../ir.ts';
@@ -18,16 +18,16 @@ import { organize, type StepItems } from './organize.ts';
 import { type Slice, slice } from './slice.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** What is settled before steps are arranged. */
+/** The decisions before steps are arranged. */
 export interface Prepared {
   readonly analysis: Analysis;
   readonly items: readonly Item[];
   readonly drafts: readonly StepDraft[];
   readonly parameters: readonly ParameterPlan[];
   readonly places: readonly Place[];
-  /** Names that must be there at the end. */
+  /** Names needed at the end. */
   readonly results: readonly string[];
-  /** The models that the pipeline leaves. */
+  /** The models that the pipeline stores. */
   readonly models: readonly ModelChoice[];
   /** Statements that were left out before, with the reason. */
   readonly omitted: ReadonlyMap<number, Dropping>;
@@ -40,7 +40,7 @@ export interface Arrangement {
   readonly dropped: ReadonlyMap<number, Dropping>;
 }
 
-/** Rounds of finding classes that must travel with their instances; each round can bring out more. */
+/** Rounds of finding classes that must be stored with their instances; each round can find more. */
 const rounds = 8;
 
 /** Arranges the steps. */
@@ -71,7 +71,7 @@ export function arrange(prepared: Prepared, config: Config, report: Report): Arr
   }
 }
 
-/** A notebook that leaves nothing behind is for reading: then all that it computes is kept. */
+/** A notebook without outputs is for reading: everything that it computes is kept. */
 function sliceSteps(program: Program, prepared: Prepared, config: Config, report: Report): Slice {
   const organized = organize(program.items, prepared.drafts, report);
   const models = prepared.models.map(({ name }) => name);
@@ -86,7 +86,7 @@ function sliceSteps(program: Program, prepared: Prepared, config: Config, report
   return slice(program, organized, all, keepsAll, config);
 }
 
-/** Statements that were left out and write a file that something that is kept reads. */
+/** Dropped statements that write a file read by kept code. */
 function writersOfRead(items: readonly Item[], { steps, dropped }: Slice): ReadonlySet<number> {
   const kept = steps.flatMap((step) => step.items);
   const read = kept.flatMap((item) => pathsOf(item, 'reads-path'));
@@ -99,12 +99,12 @@ function pathsOf({ statement }: Item, kind: 'reads-path' | 'writes-path'): reado
   return statement.effects.flatMap((effect) => (effect.kind === kind && effect.path !== null ? [effect.path] : []));
 }
 
-/** Whether a path is another one, or in it. */
+/** Whether a path equals another one or is inside it. */
 function mayMeet(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b.replace(/\/$/, '')}/`) || b.startsWith(`${a.replace(/\/$/, '')}/`);
 }
 
-/** Seeds of several generators that a step would repeat for one of them, though it goes on with the state of another. */
+/** Seeds of several generators that a step would repeat for one, although it continues the state of another. */
 function seedsThatUndo(program: Program, steps: readonly StepItems[], flows: readonly StepFlow[]): ReadonlySet<number> {
   const found = flows.flatMap(({ content }, index) => {
     const drawn = new Set(content.items.flatMap(neededNames));
@@ -118,7 +118,7 @@ function stepsWithCode(steps: readonly StepItems[]): readonly StepItems[] {
   return steps.filter((step) => step.items.some((item) => !isRepeatable(item) && item.kind !== 'setup'));
 }
 
-/** Settings that belong to no step, or to one that does nothing else. */
+/** Settings outside steps, or in a step that does nothing else. */
 function setupOutside(program: Program, steps: readonly StepItems[]): readonly Item[] {
   const inside = new Set(steps.flatMap((step) => step.items.map((item) => item.id)));
   return program.items.filter((item) => item.kind === 'setup' && !isSeed(item) && !inside.has(item.id));
@@ -129,7 +129,7 @@ function resultsOf(prepared: Prepared): ReadonlySet<string> {
   return new Set([...written, ...prepared.results]);
 }
 
-/** Classes that depend on what the pipeline computes, and of which instances cross a border. */
+/** Classes that depend on computed values and whose instances are passed between steps. */
 function classesToCarry(program: Program, flows: readonly StepFlow[]): readonly string[] {
   const definitionsOf = new Map(program.analysis.names.map((fact) => [fact.name, fact.definitions]));
   const found = new Set<string>();
@@ -148,7 +148,7 @@ function isBoundClass(program: Program, definition: string): boolean {
   return program.items.some((item) => item.defines.includes(definition) && item.statement.form === 'class');
 }
 
-/** Contents that are written and that no later step reads: results of the pipeline. */
+/** Written contents that no later step reads: results of the pipeline. */
 function unreadContents(program: Program, steps: readonly StepItems[]): readonly string[] {
   return [...program.contents.keys()].filter((content) => {
     const writer = steps.findLastIndex((step) => step.items.some((item) => item.updates.includes(content)));

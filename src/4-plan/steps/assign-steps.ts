@@ -11,7 +11,7 @@ import { headingOf, shortName } from './headings.ts';
 import { fileOfCell, spanOfCell } from './span-of-cell.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** Returns the steps in order of their first cells; `cut` is what the last build made of them. */
+/** Returns the steps in order of their first cells; `cut` is the cut of the last build. */
 export function assignSteps(
   analysis: Analysis,
   config: Config,
@@ -38,7 +38,7 @@ export function assignSteps(
   }
 }
 
-/** What all cells together are called until they are cut by role: no name of the repository. */
+/** The temporary name of all cells until they are cut by role. */
 export const uncutName = 'run';
 
 /** Whether a cell holds code that belongs to a step. */
@@ -73,7 +73,7 @@ function stepsFromTags(analysis: Analysis, taken: ReadonlySet<string>, report: R
   return named(drafts);
 }
 
-/** Steps that are called by their roles run in the order of these, and their cells are divided by them. */
+/** Steps named after roles run in the order of roles, and their cells are divided by role. */
 function named(drafts: readonly StepDraft[]): readonly StepDraft[] {
   const found = roles.flatMap((role) =>
     drafts
@@ -90,7 +90,7 @@ interface Section {
   readonly cells: readonly number[];
 }
 
-/** Several notebooks without tags are a step each. */
+/** Several notebooks without tags become a step each. */
 function byNotebook(analysis: Analysis, code: readonly number[]): readonly Section[] {
   return analysis.files.map((file) => ({
     title: (file.split('/').at(-1) ?? file).replace(/\.(ipynb|py)$/, ''),
@@ -108,7 +108,7 @@ function chunks(code: readonly number[], size: number): readonly Section[] {
 
 const mostSections = 8;
 
-/** Cuts at headings of the highest level that gives three to eight sections with code; else, two. */
+/** Cuts at headings of the highest level that gives three to eight sections with code, or else two. */
 function sections(analysis: Analysis, code: readonly number[], config: Config): readonly Section[] {
   const cuts = [1, 2, 3].map((level) => cutAtHeadings(analysis, code, level));
   const found = [3, 2].flatMap((least) => cuts.filter(({ length }) => length >= least && length <= mostSections));

@@ -5,7 +5,7 @@ import { toIdentifier } from '../../python/names.ts';
 import { roleOfName } from '../roles/role.ts';
 import { spanOfCell } from './span-of-cell.ts';
 
-/** Reports tags that name a step which no other tag makes, and cells of several steps that are not called by their roles. */
+/** Reports tags that refer to an unknown step, and cells with several steps that are not named after roles. */
 export function checkTagNames(analysis: Analysis, report: Report): void {
   const cells = analysis.cells.map(({ tags }) => (tags.role === 'skip' ? [] : stepTitles(tags)));
   const titles = cells.flat();

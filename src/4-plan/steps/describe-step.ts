@@ -3,7 +3,7 @@ import { listed, sayable } from '../script/units/spoken.ts';
 import type { UnitDraft } from '../script/units/unit-draft.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** What a step does, as its functions say it: `Reads the customers, fills missing values and splits the data`; else its title. */
+/** Describes a step by its functions: `Reads the customers, fills missing values and splits the data`; else its title. */
 export function describeUnits(units: readonly Pick<UnitDraft, 'phrases'>[], draft: StepDraft): string {
   const phrases = [...new Set(units.flatMap((unit) => unit.phrases))];
   return capitalized(phrases.length === 0 ? draft.displayName : listed(sayable(phrases)));

@@ -1,4 +1,4 @@
-/** Headings of a notebook, and names made of them. */
+/** Headings of a notebook, and names made from them. */
 import type { Cell } from '../../ir.ts';
 import { shortenIdentifier, toIdentifier, unnamed } from '../../python/names.ts';
 
@@ -18,14 +18,14 @@ export function headingOf(cell: Cell): { readonly level: number; readonly text: 
   return text === '' ? null : { level, text };
 }
 
-/** Words that lead on to others and cannot end a name. */
+/** Words that cannot end a name. */
 const dangling =
   /^(a|an|and|as|at|by|for|from|in|into|is|of|on|or|our|that|the|their|this|to|using|via|we|with|your|&|\+|\/)$/i;
 
 /** A step name from a heading: its first few words, without numbering. */
 export function shortName(title: string): string {
   const words: string[] = [];
-  // What hyphens join is not cut: `hold-out` stays whole.
+  // Hyphenated words are not cut: `hold-out` stays whole.
   for (const joined of title.replace(/^[\d.\s:)(-]+/, '').split(/[\s:—–]+/)) {
     if (words.length >= 4) break;
     words.push(...joined.split('-').filter((word) => word !== ''));

@@ -1,11 +1,11 @@
-/** Steps that no one asked for are cut where values can cross: what cannot be passed on keeps its steps together. */
+/** Merges neighbouring untagged steps if a value between them cannot be stored. */
 import type { Config } from '../../config.ts';
 import type { DiagnosticId, Report } from '../../diagnostics.ts';
 import type { Span } from '../../ir.ts';
 import { type Arrangement, arrange, type Prepared } from './arrange.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** Arranges the steps; those that were not tagged are joined until all that crosses between them can. */
+/** Arranges the steps; merges untagged ones until all values between them can be stored. */
 export function arrangeJoined(prepared: Prepared, config: Config, report: Report): Arrangement {
   if (prepared.drafts.some((draft) => draft.isTagged)) return arrange(prepared, config, report);
   for (let current = prepared; ; ) {
@@ -23,11 +23,11 @@ export function arrangeJoined(prepared: Prepared, config: Config, report: Report
   }
 }
 
-/** Two steps between which a value cannot go. */
+/** Two steps between which a value cannot be passed. */
 interface Border {
   readonly from: string;
   readonly to: string;
-  /** Which diagnostic would refuse the two, and why in words. */
+  /** The diagnostic that would refuse the two, and the reason. */
   readonly cause: DiagnosticId;
   readonly reason: string;
   readonly span: Span | null;
@@ -40,7 +40,7 @@ interface RecordedReport {
   replay(): void;
 }
 
-/** Why two steps become one, by what would refuse them. */
+/** The reason for merging two steps, by the diagnostic that would refuse them. */
 const reasons: Partial<Record<DiagnosticId, (parameters: Readonly<Record<string, string>>) => string>> = {
   'cannot-cross': ({ name, reason }) => `\`${name}\` would be passed from one to the other, but ${reason}`,
   'class-cannot-cross': ({ definition, name }) =>
@@ -79,7 +79,7 @@ function recordReport(behind: Report): RecordedReport {
   };
 }
 
-/** The first border; where the same value cannot go further still, up to the last step that it would be passed on to. */
+/** The first border, or, if the same value is needed further down, up to the last step that needs it. */
 function widest([first, ...others]: readonly Border[], drafts: readonly StepDraft[]): Border | undefined {
   if (first === undefined) return undefined;
   const placeOf = (name: string): number => drafts.findIndex((draft) => draft.name === name);
@@ -92,7 +92,7 @@ function widest([first, ...others]: readonly Border[], drafts: readonly StepDraf
   return { ...first, to: last.to };
 }
 
-/** Makes one step of the two and of those between them; null if there is nothing to join. */
+/** Merges the two steps and those between them; null if there is nothing to merge. */
 function joinSteps(prepared: Prepared, border: Border): Prepared | null {
   const first = prepared.drafts.findIndex((draft) => draft.name === border.from);
   const last = prepared.drafts.findIndex((draft) => draft.name === border.to);

@@ -1,4 +1,4 @@
-/** What asks a server on the author's machine, or waits for requests itself, is left out and told: a job has neither. */
+/** Drops and reports statements that call a server on the author's machine or wait for requests: a job has neither. */
 import type { Report } from '../../diagnostics.ts';
 import type { Analysis, Dropping } from '../../ir.ts';
 import { boundNames, type Item } from '../edits/item.ts';
@@ -6,7 +6,7 @@ import { fitsPredictor, writesData } from '../roles/fitted.ts';
 
 const reason = 'it needs a server that a job does not have';
 
-/** The items that are left out with the reason, by id: those that need a server, and those that read what they give. */
+/** The items that are left out with the reason, by id: those that need a server, and those that read their results. */
 export function leaveServers(
   analysis: Analysis,
   items: readonly Item[],
@@ -35,7 +35,7 @@ const whats = {
   serves: 'waits for requests and never ends',
 } as const;
 
-/** What must not disappear without the message that a name is missing. */
+/** Statements that must not be dropped without reporting the missing name. */
 function isResult(item: Item): boolean {
   return fitsPredictor(item) || writesData(item);
 }

@@ -1,4 +1,4 @@
-/** Updates that someone sees: a name that is changed, and never read again, need not follow its object around. */
+/** Drops in-place updates that nothing observes later. */
 
 import { type Item, isHidden } from '../edits/item.ts';
 import type { StepDraft } from './step-draft.ts';
@@ -23,7 +23,7 @@ export function withoutUnseenUpdates(
   return items.some((item) => item.statement.needsGlobals) ? items : seen.reverse();
 }
 
-/** Whether a statement that changes an object reads it under another name too, so that it may see its own change. */
+/** Whether a statement that changes an object also reads it under another name, so that it may see its own change. */
 function isReadUnderAnotherName(item: Item, name: string): boolean {
   const isUsed = (other: string): boolean => item.uses.includes(other);
   return item.statement.groups.some(

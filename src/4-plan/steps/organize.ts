@@ -1,11 +1,11 @@
-/** Items into steps, in the order in which the pipeline runs them. */
+/** Sorts items into steps, in the order in which the pipeline runs them. */
 import type { Report } from '../../diagnostics.ts';
 import { idleNames } from '../edits/idle-figures.ts';
 import { boundNames, type Item, neededNames } from '../edits/item.ts';
 import { isRepeatable } from '../edits/program.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** A step with the items that are in its cells, in document order. */
+/** A step with the items of its cells, in document order. */
 export interface StepItems {
   readonly draft: StepDraft;
   readonly items: readonly Item[];
@@ -35,7 +35,7 @@ function stepAbove(drafts: readonly StepDraft[], cell: number): string | null {
   return nearest?.step ?? drafts[0]?.name ?? null;
 }
 
-/** Steps run whole, one after the other; where that reorders two statements, neither may touch what the other does. */
+/** Steps run as a whole, one after the other; if that reorders two statements, neither may affect the other. */
 function checkOrder(steps: readonly StepItems[], report: Report): void {
   const idle = idleNames(steps.flatMap(({ items }) => items));
   for (const [index, step] of steps.entries()) {
@@ -43,7 +43,7 @@ function checkOrder(steps: readonly StepItems[], report: Report): void {
   }
 }
 
-/** Checks the items of a step that are below items of a step which runs after it. */
+/** Checks the items of a step that are below items of a later step. */
 function checkPair(step: StepItems, later: StepItems, idle: ReadonlySet<string>, report: Report): void {
   const others = later.items.filter((other) => !isRepeatable(other));
   for (const item of step.items) {

@@ -1,4 +1,4 @@
-/** Expressions whose value a notebook shows, and that depend on a model: such as importances, they are results. */
+/** Displayed expressions that depend on a model, such as importances: they are results. */
 
 import type { Analysis } from '../../ir.ts';
 import { codeTree, onlyStatement } from '../../python/code-tree.ts';
@@ -6,7 +6,7 @@ import type { Item } from '../edits/item.ts';
 import { nameFact } from '../flows/name-fact.ts';
 import type { Exploration } from '../roles/exploration.ts';
 
-/** The item as it is kept: one that shows what depends on a model prints it, since a script shows nothing by itself. */
+/** The kept form of an item: a displayed result is printed, since a script displays nothing by itself. */
 export function withShownResult(item: Item, analysis: Analysis, exploration: Exploration): Item {
   if (item.kind !== 'display' || !exploration.omits || !exploration.ofModels.has(item.id)) return item;
   const { offset, text } = item.statement;
@@ -17,7 +17,7 @@ export function withShownResult(item: Item, analysis: Analysis, exploration: Exp
   return { ...item, kind: 'code', text: `print(${expression})`, statement };
 }
 
-/** The expression that is shown; `null` if it is the model itself, of which only the settings would be seen. */
+/** The displayed expression; `null` if it is the model itself, which would only show its settings. */
 function shownExpression(text: string, analysis: Analysis): string | null {
   const node = onlyStatement(text);
   if (node?.nodeType !== 'Expr') return null;
@@ -30,5 +30,5 @@ function shownExpression(text: string, analysis: Analysis): string | null {
   return codeTree(text).textOf(value);
 }
 
-/** Kinds of values that say something when they are printed. */
+/** Kinds of values that are informative when printed. */
 export const resultKinds: ReadonlySet<string> = new Set('frame series array int float bool list dict tuple'.split(' '));

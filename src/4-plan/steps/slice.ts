@@ -1,4 +1,4 @@
-/** The backward slice: what nothing needs is left out, with the reason. */
+/** The backward slice: drops what nothing needs, with the reason. */
 
 import type { Config } from '../../config.ts';
 import type { Analysis, Dropping, Effect } from '../../ir.ts';
@@ -12,13 +12,13 @@ import { type Exploration, isExploration } from '../roles/exploration.ts';
 import type { StepItems } from './organize.ts';
 import { withShownResult } from './shown-results.ts';
 
-/** What is left of the steps, and why the rest was dropped. */
+/** The remaining items of the steps, and the reasons for dropping the others. */
 export interface Slice {
   readonly steps: readonly StepItems[];
   readonly dropped: ReadonlyMap<number, Dropping>;
 }
 
-/** Drops what neither has an effect that lasts nor gives anything that is needed; `results` are needed at the end. */
+/** Drops items without a lasting effect or a needed result; `results` are needed at the end. */
 export function slice(
   program: Program,
   organized: readonly StepItems[],
@@ -58,7 +58,7 @@ export function slice(
   };
 }
 
-/** What is needed before an item that is kept, if it was what is needed after it; what it only may bind stays needed. */
+/** The names needed before a kept item, given those needed after it; names that it may not bind stay needed. */
 function passOver(program: Program, item: Item, live: Set<string>): void {
   for (const name of [...item.defines, ...item.deletes]) live.delete(name);
   for (const name of withRequirements(program, [...neededNames(item), ...heldNames(item)])) live.add(name);
@@ -100,13 +100,13 @@ function other(reason: string): Dropping {
   return { what: 'other', reason };
 }
 
-/** Whether an item measures a model, or fits one that is stored on the way: both are results, whoever reads them. */
+/** Whether an item measures a model, or fits one that is checkpointed: both are results, even if nothing reads them. */
 function givesResults({ statement }: Item): boolean {
   const isNumber = statement.measures.some(({ shape }) => shape !== 'report');
   return isNumber || statement.savesModel.some(({ what }) => what === 'predictor');
 }
 
-/** Whether an item does something with an open file or connection, which shows outside the program. */
+/** Whether an item uses an open file or connection, an effect outside the program. */
 function usesHandle(analysis: Analysis, item: Item): boolean {
   const handles = handleNames(analysis.names);
   return handles.size > 0 && item.updates.some((name) => handles.has(name));
@@ -119,7 +119,7 @@ const handleNames = keptFor(
 
 const unneeded = other('nothing that the pipeline produces needs it');
 
-/** Whether an item sets a generator's state to a computed one, and nothing draws from there on: what it is computed from may be gone. */
+/** Whether an item sets a generator to a computed state that nothing draws from afterwards, so that its inputs may be dropped. */
 function isUnseenState(program: Program, item: Item, live: ReadonlySet<string>): boolean {
   const isThere = (name: string): boolean =>
     program.hoistable.has(name) || program.parameters.has(name) || builtinNames.has(name);
@@ -127,7 +127,7 @@ function isUnseenState(program: Program, item: Item, live: ReadonlySet<string>):
   return isSeed(item) && isComputed && item.defines.every((name) => !live.has(name));
 }
 
-/** Whether a definition gives a new meaning to a name that nothing uses from there on. */
+/** Whether a definition rebinds a name that nothing uses afterwards. */
 function isSupersededUnused(program: Program, item: Item, live: ReadonlySet<string>): boolean {
   const isNew = (name: string): boolean => (program.repeatable.get(name)?.length ?? 0) > 1;
   return (
@@ -140,7 +140,7 @@ function keepsFigures(cell: number, analysis: Analysis, config: Config): boolean
   return config.figures === 'log' || analysis.cells[cell]?.tags.figure === true;
 }
 
-/** Whether a cell stores the current figure, so that all that it draws is part of a file. */
+/** Whether a cell stores the current figure, so that its drawing is part of a file. */
 function savesFigure(cell: number, { statements }: Analysis): boolean {
   const has = (effects: readonly Effect[], kind: Effect['kind']) => effects.some((effect) => effect.kind === kind);
   return statements.some(
@@ -177,7 +177,7 @@ function isLasting(effect: Effect, item: Item, analysis: Analysis, config: Confi
 
 const scalarKinds: ReadonlySet<string> = new Set(['int', 'float', 'bool', 'str', 'none']);
 
-/** Whether all values that an item reads are single ones (what it calls left aside). */
+/** Whether all values that an item reads are scalars (except callees). */
 function readsScalars(item: Item, analysis: Analysis): boolean {
   const kinds = new Map(analysis.names.map((fact) => [fact.name, fact.type.kind]));
   const things: ReadonlySet<string> = new Set(['module', 'function', 'class']);

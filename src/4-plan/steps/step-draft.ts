@@ -6,15 +6,15 @@ export interface StepDraft {
   readonly displayName: string;
   /** True if the user tagged it; false where cellwright found it. */
   readonly isTagged: boolean;
-  /** True if it is what the last build made, by cells. */
+  /** True if it is kept from the last build, by cells. */
   readonly isKept?: boolean;
-  /** True if its statements were chosen one by one, in an order that keeps what each reads. */
+  /** True if its statements were assigned one by one, in an order that preserves what each reads. */
   readonly isCutByRole?: boolean;
-  /** True for the step that gives its name to those that are joined with it: the one that trains. */
+  /** True for the step that names merged steps: the training step. */
   readonly isMain?: boolean;
   /** The roles of its statements, if they were chosen by role. */
   readonly roles?: readonly Role[];
-  /** The experiment that it belongs to, where the notebook holds several. */
+  /** The experiment that it belongs to, if the notebook has several. */
   readonly experiment?: string;
   /** Positions in `Analysis.cells`. */
   readonly cells: readonly number[];

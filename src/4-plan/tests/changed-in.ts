@@ -27,7 +27,7 @@ function noteChanges(node: Node, changed: Set<string>): void {
     noteRoot(node.func.value, changed);
     for (const given of node.args) noteRoot(given, changed);
   }
-  // A function of the notebook's own may change whatever it is given.
+  // A function of the notebook may change its arguments.
   if (node.func.nodeType === 'Name') for (const given of node.args) noteRoot(given, changed);
 }
 

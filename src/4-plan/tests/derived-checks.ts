@@ -1,4 +1,4 @@
-/** A column that a function derives is what its other columns give: written out, so that a wrong constant or column is found. */
+/** Checks that a derived column equals its formula over other columns, which finds wrong constants and columns. */
 import type { UnitPlan } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { type Expr, type Stmt, walkNodes } from '../../python/parse.ts';
@@ -11,10 +11,10 @@ interface Derived {
   readonly text: string;
 }
 
-/** Most checks of a function: more are not read. */
+/** Maximum number of checks of a function; no one reads more. */
 const most = 6;
 
-/** The checks of the columns that a unit derives from others of the same table, and that nothing after them changes. */
+/** The checks of columns that a unit derives from others of the same table and does not change afterwards. */
 export function derivedChecks(unit: UnitPlan): readonly string[] {
   const given = new Set(unit.parameters.map(({ name }) => name));
   const returned = new Set(unit.returns.map(({ name }) => name));
@@ -24,7 +24,7 @@ export function derivedChecks(unit: UnitPlan): readonly string[] {
     const { statements, textOf } = codeTree(text);
     for (const statement of statements) {
       const derived = derivedBy(statement, given, textOf);
-      // Of a parameter that is rebound the test has the old value.
+      // For a rebound parameter, the test has the old value.
       for (const name of boundBy(statement)) if (!returned.has(name)) tested.delete(name);
       found = found.filter((one) => isKept(one, statement, derived));
       if (derived !== null && tested.has(derived.frame)) found = [...found, derived];
@@ -39,7 +39,7 @@ function boundBy(statement: Stmt): readonly string[] {
   return targets.flatMap((target) => (target.nodeType === 'Name' ? [target.id] : []));
 }
 
-/** Whether a statement leaves the frame alone, or only sets another column of it. */
+/** Whether a statement does not change the frame, or only sets another column. */
 function isKept({ frame, column, uses }: Derived, statement: Stmt, next: Derived | null): boolean {
   const set = next?.frame === frame ? next.column : (columnSet(statement, frame) ?? null);
   if (set !== null) return set !== column && !uses.has(set);
@@ -63,7 +63,7 @@ function isKept({ frame, column, uses }: Derived, statement: Stmt, next: Derived
   return !isTouched;
 }
 
-/** Functions that leave what they are given as it is. */
+/** Functions that do not change their arguments. */
 function isPure(name: string): boolean {
   return ['print', 'len', 'display', 'train_test_split', 'list', 'set', 'type', 'isinstance'].includes(name);
 }
@@ -104,7 +104,7 @@ function derivedBy(statement: Stmt, given: ReadonlySet<string>, textOf: (node: E
   return { frame, column, uses, text: `${textOf(target)}.equals(${value})` };
 }
 
-/** Columns of the frame that an expression reads; null if it reads anything else that may differ from call to call. */
+/** Columns of the frame that an expression reads; null if it reads anything else that may differ between calls. */
 function columnsRead(value: Expr, frame: string, given: ReadonlySet<string>): ReadonlySet<string> | null {
   const columns = new Set<string>();
   let isPlain = true;

@@ -1,4 +1,4 @@
-/** How the scripts read a data input: the calls that are given its path, and with which options. */
+/** How the scripts read a data input: the calls with its path, and their options. */
 
 import type { DataInputPlan, StepPlan, StepsPlan } from '../../ir.ts';
 import { byName, keptFor } from '../../kept.ts';
@@ -11,7 +11,7 @@ export interface Reading {
   /** `read_csv`, `load_workbook`, `open` … */
   readonly callee: string;
   readonly options: ReadonlyMap<string, LiteralValue>;
-  /** The options that are given, also those whose values no one knows. */
+  /** The given options, also those with unknown values. */
   readonly given: ReadonlySet<string>;
 }
 
@@ -23,7 +23,7 @@ export function findReadings(
   return plan.steps.flatMap((step) => readingsIn(step, pathsOf(step, plan.parameters, input)));
 }
 
-/** The variables that hold the path of a data input in a step. */
+/** The variables of a data input's path in a step. */
 function pathsOf(
   step: StepPlan,
   parameters: StepsPlan['parameters'],
@@ -45,14 +45,14 @@ function readingsIn({ script }: StepPlan, paths: ReadonlySet<string>): readonly 
   return [...found].sort((a, b) => a.position - b.position).map(({ reading }) => reading);
 }
 
-/** A call of a script that is given variables which hold paths. */
+/** A call with path variables as arguments. */
 interface GivenCall {
   readonly position: number;
   readonly paths: readonly string[];
   readonly reading: Reading;
 }
 
-/** The calls of a script by the variables with paths that they are given. */
+/** The calls of a script, by the path variables that they get. */
 const callsByPath = keptFor((script: StepPlan['script']): ReadonlyMap<string, readonly GivenCall[]> => {
   const found: GivenCall[] = [];
   const named = new Map<string, LiteralValue>();
@@ -69,7 +69,7 @@ const callsByPath = keptFor((script: StepPlan['script']): ReadonlyMap<string, re
   return byName(found, ({ paths }) => paths);
 });
 
-/** `columns = ["age", "sex"]`, which a call may be given by its name. */
+/** `columns = ["age", "sex"]`, which a call may get by name. */
 function noteLiteral(statement: Stmt, text: string, named: Map<string, LiteralValue>): void {
   if (statement.nodeType !== 'Assign' || statement.targets.length !== 1) return;
   const [target] = statement.targets;

@@ -11,7 +11,7 @@ export function generatorsOf(flows: readonly StepFlow[]): ReadonlyMap<string, re
   );
 }
 
-/** What is fitted beside a call that no one knows may draw as estimators do. */
+/** Objects fitted beside an unknown call may draw like estimators. */
 function drawnBy({ draws, effects, fits }: Statement): readonly string[] {
   const isUnknown = effects.some(({ kind }) => kind === 'unknown-call');
   return isUnknown && fits.length > 0 ? [...draws, 'numpy.random'] : draws;

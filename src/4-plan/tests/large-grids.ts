@@ -3,10 +3,10 @@ import type { ScriptPlan } from '../../ir.ts';
 import { codeTree } from '../../python/code-tree.ts';
 import { type Call, type Expr, walkNodes } from '../../python/parse.ts';
 
-/** Most candidates that the tests fit. */
+/** Maximum number of candidates that the tests fit. */
 const most = 8;
 
-/** Whether a script searches a grid of more candidates than the tests need to see that it works. */
+/** Whether a script searches a grid with more candidates than the tests need. */
 export function searchesLargeGrid({ prelude, definitions, units }: ScriptPlan): boolean {
   const shared = [...prelude, ...definitions];
   return units.some(({ body }) => isLarge([...shared, ...body].map(({ text }) => text)));
@@ -35,7 +35,7 @@ function gridOf(search: Call): Expr | undefined {
   return search.keywords.find(({ arg }) => arg === 'param_grid')?.value ?? search.args[1];
 }
 
-/** How many candidates a grid has; a grid that is not written out is taken for a large one. */
+/** How many candidates a grid has; a grid that is not literal counts as large. */
 function candidatesOf(grid: Expr | undefined, grids: ReadonlyMap<string, Expr>): number {
   if (grid?.nodeType === 'Name') {
     const written = grids.get(grid.id);
@@ -46,7 +46,7 @@ function candidatesOf(grid: Expr | undefined, grids: ReadonlyMap<string, Expr>):
   return grid.values.reduce((product, value) => product * lengthOf(value, grids), 1);
 }
 
-/** How many values are tried; as many as it takes for a large grid where they are not written out. */
+/** The number of values to try; enough for a large grid if they are not literal. */
 function lengthOf(value: Expr, grids: ReadonlyMap<string, Expr>): number {
   const known = value.nodeType === 'Name' ? grids.get(value.id) : value;
   return known?.nodeType === 'List' || known?.nodeType === 'Tuple' ? known.elts.length : most + 1;

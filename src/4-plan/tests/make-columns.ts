@@ -1,9 +1,9 @@
-/** What the values of made-up columns are drawn from. */
+/** Ranges of values of made-up columns. */
 import type { ColumnPlan, MadeUpColumn } from '../../ir.ts';
 
 type Value = string | number | boolean;
 
-/** Makes up a column. A key is a column by which the code may join one table with another: its values are in both. */
+/** Makes up a column. A key is a column by which the code may join two tables: its values are in both. */
 export function makeColumn(column: ColumnPlan, rows: number, isKey: boolean): MadeUpColumn {
   const { name, isUnique } = column;
   const isMissing = column.isMissing === true;
@@ -45,7 +45,7 @@ function numberedLike(
   return { prefix: `${name.replace(/[^A-Za-z]+/g, '_').toLowerCase()} `, digits: 2 };
 }
 
-/** `0,000`, `$0.00`: a number with what a script takes off. */
+/** `0,000`, `$0.00`: a number with affixes that a script strips. */
 function isAmount(shape = ''): boolean {
   return /^[^\p{L}\d]*0[\d.,]*[^\p{L}\d]*$/u.test(shape) && !/^0+$/.test(shape);
 }
@@ -77,10 +77,10 @@ function textsOf(column: ColumnPlan): readonly Value[] {
   return letters.slice(0, Math.max(2, Math.min(distinct, letters.length)));
 }
 
-/** Most numbers among texts that are listed. */
+/** Maximum number of listed numbers among texts. */
 const mostNumerals = 8;
 
-/** Numbers among texts: those that were seen, or some between the least and the greatest. */
+/** Numbers among texts: the observed ones, or some between minimum and maximum. */
 function numeralsOf({ numerals = [] }: ColumnPlan): readonly string[] {
   if (numerals.length !== 2) return numerals.slice(0, mostNumerals).map(String);
   const [least = 0, most = 0] = numerals;
@@ -94,7 +94,7 @@ function numbered(forms: readonly string[], index: number): string {
   return (forms[index % forms.length] ?? '').replace(/0/g, () => String(12 + 7 * index));
 }
 
-/** A text of a form: digits and letters in the place of `0`, `A` and `a`. */
+/** A text of a form: digits and letters instead of `0`, `A` and `a`. */
 function ofForm(form: string, index: number): string {
   return form
     .replace(/0+/g, (digits) => String(index + 1).padStart(digits.length, '1'))
@@ -117,15 +117,15 @@ function numbersOf({ kind, values, isUnique }: ColumnPlan): Numbers {
     numbers.length === 0 ? [] : [numbers[0], numbers.at(-1)];
   if (kind === 'float')
     return { kind: 'floats', least, most: Math.max(most, least + 1e-6), places: decimalsOf(numbers, most - least) };
-  // Few numbers are missing between them: they count the rows.
+  // With few gaps, they number the rows.
   if (isUnique === true && most - least < 60) return { kind: 'counted', first: least };
   const isRange = numbers.length === 0 || isUnique === true || (numbers.length === 2 && most - least > mostChoices);
   if (isRange) return { kind: 'integers', least, most };
-  // A column that is always the same tells nothing, and makes a regression singular.
+  // A constant column carries no information and makes a regression singular.
   return { kind: 'values', values: least === most ? [least, least + 1] : numbers };
 }
 
-/** As many decimals as the values have, but enough to tell them apart and few enough to read. */
+/** The decimals of the values, but enough to distinguish them and few enough to read. */
 function decimalsOf(numbers: readonly number[], width: number): number {
   const written = Math.max(
     1,

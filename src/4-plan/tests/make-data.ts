@@ -1,4 +1,4 @@
-/** Small data for each data input, where what is known of it is enough to make it up. */
+/** Small data for each data input, if enough is known to make it up. */
 import type {
   AddressedData,
   Code,
@@ -40,7 +40,7 @@ export function makeData(
   });
 }
 
-/** pandas writes workbooks of the new form only, and knows them by their ending; they are read whatever they are called. */
+/** pandas writes workbooks of the new form only, and knows them by their ending; they are read regardless of their ending. */
 function workbookName(file: string): string {
   return `${file.replace(/\.xls\w*$/i, '')}.xlsx`;
 }
@@ -54,7 +54,7 @@ function fileName({ path, name }: AddressedData): string {
   return /^[\w.-]+$/.test(last) && !/^\.*$/.test(last) ? last : name;
 }
 
-/** Columns of several inputs, all values of one of which differ: the code may join the tables by them. */
+/** Columns of several inputs, unique in one of them, by which the code may join the tables. */
 function sharedNames(inputs: readonly AddressedData[]): ReadonlySet<string> {
   const columns = inputs.flatMap((input) => input.columns);
   const isShared = (name: string): boolean =>
@@ -88,7 +88,7 @@ function contentOf(input: AddressedData, readings: readonly Reading[], { rows, k
   };
 }
 
-/** A text that is read as it is. What takes its lines apart, or reads them as something else, needs lines of that form. */
+/** A text that is read as a whole. Code that splits or parses its lines needs lines of that form. */
 function isProse({ path }: AddressedData, readings: readonly Reading[], codes: readonly Code[]): boolean {
   const isText = /\.(?:txt|text|md)$/i.test(path) && readings.length > 0;
   const isRead = ({ callee, options }: Reading): boolean => {
@@ -109,7 +109,7 @@ const prose: readonly string[] = [
   'The next day it rained, so the shop stayed closed.',
 ];
 
-/** A file of JSON, as the script reads it that has no table of it. */
+/** A JSON file for a script that does not read it as a table. */
 function textOf(example: unknown, format: DataInputPlan['format']): MadeUpData {
   if (format !== 'jsonl' || !Array.isArray(example)) return { kind: 'json', value: example };
   return { kind: 'lines', lines: example.map((line) => JSON.stringify(line)) };

@@ -1,11 +1,11 @@
-/** A score is what its metric gives of the predictions that the function makes: written out over what the test has. */
+/** Checks that a score equals its metric of the function's predictions, computed by the test. */
 import type { UnitPlan } from '../../ir.ts';
 import { isPlainMetric } from '../../knowledge/postconditions.ts';
 import { type CodeTree, codeTree } from '../../python/code-tree.ts';
 import { type Expr, type Node, walkNodes } from '../../python/parse.ts';
 
 interface Definition {
-  /** Which of the definitions it is, in their order. */
+  /** The index of the definition. */
   readonly at: number;
   readonly value: Expr;
   readonly tree: CodeTree;
@@ -23,7 +23,7 @@ export function metricChecks(unit: UnitPlan): readonly string[] {
   });
 }
 
-/** Names that are assigned once, at the top of the unit, and those that are changed in another way. */
+/** Names that are assigned once, at the top level of the unit, and names that are changed in other ways. */
 function readBody(unit: UnitPlan) {
   const definitions = new Map<string, Definition>();
   const changed = new Set<string>();
@@ -67,7 +67,7 @@ function isMeasured(value: Expr): boolean {
   return ['mean', 'average'].includes(func.attr) && args.length === 1 && args[0]?.nodeType === 'Compare';
 }
 
-/** The expression with predictions in the place of their names; `null` if the test does not have all of it. */
+/** The expression with predictions instead of their names; `null` if the test lacks a part of it. */
 function writtenOut(
   { at, value, tree }: Definition,
   definitions: ReadonlyMap<string, Definition>,
@@ -79,7 +79,7 @@ function writtenOut(
   walkNodes(value, (node) => {
     if (node.nodeType !== 'Name') return;
     const last = definitions.get(node.id);
-    // What is defined later has here the value that the test has.
+    // A name defined later has the test's value here.
     const definition = last !== undefined && last.at < at ? last : undefined;
     if (definition !== undefined && isInlined(definition.value)) {
       const text = writtenOut(definition, definitions, given);
@@ -96,14 +96,14 @@ function writtenOut(
   );
 }
 
-/** Predictions, and data as a fitted transformer gives them. */
+/** Predictions, and outputs of a fitted transformer. */
 function isInlined(value: Expr): boolean {
   const isTransformed =
     value.nodeType === 'Call' && value.func.nodeType === 'Attribute' && value.func.attr === 'transform';
   return isTransformed || isPrediction(value);
 }
 
-/** What a model says of data: `model.predict(X)`, a column of its probabilities, or such numbers against a threshold. */
+/** Predictions of a model: `model.predict(X)`, a column of its probabilities, or these compared with a threshold. */
 function isPrediction(value: Expr): boolean {
   if (value.nodeType === 'Subscript') return isPrediction(value.value);
   if (value.nodeType === 'Compare') return true;

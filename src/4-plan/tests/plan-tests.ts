@@ -1,4 +1,4 @@
-/** What the tests of the repository are made of: small data, and what must hold of each function. */
+/** The inputs of the generated tests: small data, and conditions on each function. */
 import type { ParameterPlan, StepPlan, StepsPlan, StepTestPlan, TestPlan } from '../../ir.ts';
 import { changedIn } from './changed-in.ts';
 import { filledGaps } from './filled-gaps.ts';
@@ -6,7 +6,7 @@ import { searchesLargeGrid } from './large-grids.ts';
 import { makeData } from './make-data.ts';
 import { planChecks } from './plan-checks.ts';
 
-/** Plans the tests. `generators` are those that each step draws from, by its name; `repeatable` the steps that give the same twice. */
+/** Plans the tests. `generators` are those that each step draws from, by step name; `repeatable` the steps with the same result in two runs. */
 export function planTests(
   plan: StepsPlan,
   generators: ReadonlyMap<string, readonly string[]> = new Map(),
@@ -70,12 +70,12 @@ function planStepTest(
   };
 }
 
-/** A call that no one knows may draw from any generator: what a step does not import is not seeded. */
+/** An unknown call may draw from any generator; those that a step does not import are not seeded. */
 function isImported(generator: string, { script }: StepPlan): boolean {
   return script.imports.some((line) => new RegExp(`^(?:import|from) ${generator}\\b`).test(line));
 }
 
-/** Whether a parameter costs time in proportion, and two are enough to see that it works: epochs, candidates and folds of a search. */
+/** Whether a parameter costs time in proportion and the value two is enough for a test: epochs, candidates and folds of a search. */
 function isCostly({ variable, help, default: value }: ParameterPlan): boolean {
   if (typeof value !== 'number' || value <= 3) return false;
   return /(^|_)(n_?)?epochs?$/i.test(variable) || /^(?:cv|n_iter|n_trials) of \w*(?:Search|optimize)/.test(help);

@@ -3,7 +3,7 @@ import { addressesOf } from '../data/describe-addresses.ts';
 import type { Item } from '../edits/item.ts';
 import type { StepFlow } from '../flows/parcel.ts';
 
-/** The steps that give the same twice on small data: they read no clock, and from addresses only what tests give them. */
+/** The steps with the same result in two runs on small data: they do not read the clock, and from addresses only data that the tests provide. */
 export function repeatableSteps(flows: readonly StepFlow[], parameters: readonly ParameterPlan[]): ReadonlySet<string> {
   const given = new Set(parameters.flatMap((parameter) => (parameter.data === undefined ? [] : [parameter.default])));
   const isRepeatable = (item: Item): boolean => {

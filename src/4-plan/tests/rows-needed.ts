@@ -1,4 +1,4 @@
-/** How many rows the made-up tables need: more than the code cuts off by position. */
+/** The number of rows that made-up tables need: more than the code drops by position. */
 import { functionTexts } from '../../ir/function-texts.ts';
 import type { ParameterPlan, StepsPlan } from '../../ir.ts';
 import { statementsIn } from '../../python/code-tree.ts';
@@ -26,7 +26,7 @@ export function rowsNeeded(plan: Pick<StepsPlan, 'steps' | 'definitions' | 'para
   return sizes.find((size) => size >= most * 2) ?? usual;
 }
 
-/** Rows that a parameter reaches back or ahead: a horizon, the longest of some lags. */
+/** Rows that a parameter looks back or ahead: a horizon, the longest of some lags. */
 function distanceOf({ variable, default: value }: ParameterPlan): number {
   if (!distances.test(variable) || value === null || typeof value === 'boolean') return 0;
   const numbers = typeof value === 'number' ? [value] : (value.match(/\d+/g) ?? []).map(Number);
@@ -37,7 +37,7 @@ const distances = /(^|_)(horizon|lags?|windows?|look_?back|time_?steps?|periods?
 
 const counting: ReadonlySet<string> = new Set(['shift', 'rolling', 'sample', 'nlargest', 'nsmallest', 'tail', 'diff']);
 
-/** Rows of a fold, so that each holds every class; half of them, as tables have twice as many as are counted. */
+/** Rows of a fold, so that each contains every class; half of them, since tables have twice as many rows as counted. */
 const rowsOfFold = 12;
 
 /** More folds than most data need: `cv=10`, `KFold(n_splits=10)`. */
@@ -49,7 +49,7 @@ function foldsIn(node: Node, parameters: StepsPlan['parameters']): number {
   return folds > 5 ? folds : 0;
 }
 
-/** In few rows the classes of a split have the same shares by chance, whether the code asks for it or not. */
+/** With few rows, the classes of a split are balanced by chance, even if the code does not stratify. */
 const rowsOfStrata = 200;
 
 function isStratified(node: Node): boolean {

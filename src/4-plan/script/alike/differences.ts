@@ -1,4 +1,4 @@
-/** What functions of one form differ in, and what their callers give for it. */
+/** The differences between functions of one form, and the arguments of their callers. */
 import type { CallArgument } from '../../../ir.ts';
 import { builtinNames, uniqueName } from '../../../python/names.ts';
 import { pythonString } from '../../../python/print.ts';
@@ -8,22 +8,22 @@ import { freeNames } from './names-for-all.ts';
 import { estimatorHint } from './shared-hints.ts';
 import type { Slot } from './slot-place.ts';
 
-/** What differs between functions of one form. */
+/** A difference between functions of one form. */
 export interface Difference {
-  /** The parameter that stands for it. */
+  /** The parameter that replaces it. */
   readonly name: string;
   readonly hint: string | null;
-  /** Positions of the slots that it stands in. */
+  /** Positions of its slots. */
   readonly slots: readonly number[];
   /** The statement that only assigns it, which its parameter replaces: the position of its code. */
   readonly replaces: number | null;
-  /** For parts of f-strings: what stands around it. */
+  /** For parts of f-strings: the text around it. */
   readonly around: readonly [string, string];
-  /** What each of the functions has there. */
+  /** The value in each of the functions. */
   readonly arguments: readonly CallArgument[];
 }
 
-/** More parameters than these say that the functions are not that much alike. */
+/** With more parameters, the functions are not similar enough. */
 const mostDifferences = 3;
 
 /** The differences of functions of one form; null for too many. */
@@ -57,7 +57,7 @@ export function differencesOf(group: readonly Formed[], names: readonly string[]
   return found.size > mostDifferences ? null : [...found.values()];
 }
 
-/** The name that a statement gives to what is in the slot, where that is the first that is heard of the name. */
+/** The name that a statement gives to the slot's value, if it is the first use of the name. */
 function assignedOnly({ occurrences }: FunctionForm, { assigned, code, kind }: Slot): number | null {
   if (kind !== 'estimator' || assigned === null) return null;
   return occurrences.find(({ local }) => local === assigned)?.code === code ? assigned : null;
@@ -67,7 +67,7 @@ function wholeArguments(slots: readonly Slot[]): Pick<Difference, 'arguments' | 
   return { arguments: slots.map(({ text, names }) => ({ text, names })), around: ['', ''] };
 }
 
-/** Of parts of f-strings only the words are given that differ. */
+/** For parts of f-strings, only the differing words. */
 function chunkArguments(slots: readonly Slot[]): Pick<Difference, 'arguments' | 'around'> {
   const parts = slots.map(({ text }) => text.split(/(?<=\W)(?=\w)|(?<=\w)(?=\W)/));
   const [first = []] = parts;

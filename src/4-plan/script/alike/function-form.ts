@@ -1,4 +1,4 @@
-/** The form of a function: its code with its own names numbered, and with the places where another may have something else. */
+/** The form of a function: its code with its own names numbered, and with slots where another function may differ. */
 import type { Code, UnitPlan } from '../../../ir.ts';
 import { codeTree } from '../../../python/code-tree.ts';
 import {
@@ -14,19 +14,19 @@ import {
 import type { PlannedUnit } from '../units/plan-units.ts';
 import { canDiffer, lastName, nowhere, type Place, placeOf, type Slot } from './slot-place.ts';
 
-/** A place of one of the function's own names. */
+/** An occurrence of one of the function's own names. */
 export interface Occurrence {
   readonly code: number;
   readonly range: Range;
   readonly local: number;
 }
 
-/** What functions are compared by. */
+/** The key by which functions are compared. */
 export interface FunctionForm {
-  /** Equal for functions that differ in their names and slots alone. */
+  /** Equal for functions that differ only in their names and slots. */
   readonly key: string;
   readonly slots: readonly Slot[];
-  /** Parameters and what the function binds, by their numbers. */
+  /** Parameters and bound names, by number. */
   readonly locals: readonly string[];
   readonly occurrences: readonly Occurrence[];
   /** The call whose value a name is first bound to: `accuracy_score`. */
@@ -44,7 +44,7 @@ export interface Formed {
 /** The class that a called expression makes an estimator of, if it makes one. */
 export type EstimatorOf = (called: Expr) => string | null;
 
-/** Statements whose names mean more than a value, or that end the function. */
+/** Statements whose names are more than values, or that end the function. */
 const unlike: ReadonlySet<string> = new Set(
   (
     'FunctionDef AsyncFunctionDef ClassDef Global Nonlocal Import ImportFrom Return Yield YieldFrom Await AsyncFor AsyncWith ' +
@@ -52,7 +52,7 @@ const unlike: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Reads the form; null for a function that is like no other. */
+/** Reads the form; null for a function that cannot be shared. */
 export function functionForm(unit: UnitPlan, estimatorOf: EstimatorOf): FunctionForm | null {
   if (unit.isAsync || unit.globals.length > 0 || unit.unbound.length > 0) return null;
   const bound = namesBound(unit.body);
@@ -62,7 +62,7 @@ export function functionForm(unit: UnitPlan, estimatorOf: EstimatorOf): Function
   return reader.form();
 }
 
-/** What the code binds; null where it does something that functions cannot share. */
+/** The names that the code binds; null if it does something that cannot be shared. */
 function namesBound(body: readonly Code[]): ReadonlySet<string> | null {
   const bound = new Set<string>();
   let isShareable = true;
@@ -195,7 +195,7 @@ function shallow(value: unknown): string {
   return (value as { readonly nodeType?: string }).nodeType ?? '';
 }
 
-/** What a statement assigns to one name, if it does no more. */
+/** The value that a statement assigns to one name, if it does nothing else. */
 function wholeAssignment(statement: Stmt): { readonly target: Name; readonly value: Expr } | null {
   if (statement.nodeType !== 'Assign' || statement.targets.length !== 1) return null;
   const [target] = statement.targets;
@@ -206,7 +206,7 @@ const inEstimators: ReadonlySet<string> = new Set(
   'Call Name Attribute Constant Keyword List Tuple Dict UnaryOp BinOp'.split(' '),
 );
 
-/** The names in what makes an estimator out of literals, names and other estimators; null for any other call. */
+/** The names in a call that creates an estimator from literals, names and other estimators; null for other calls. */
 function namesInEstimator(call: Call, estimatorOf: EstimatorOf): readonly string[] | null {
   if (estimatorOf(call.func) === null) return null;
   const names: string[] = [];

@@ -1,10 +1,10 @@
-/** Which calls make estimators that may be made before the function that fits them is called. */
+/** Which calls create estimators that may be created before the function that fits them is called. */
 import { learnerOf, remembersArguments } from '../../../knowledge/learners.ts';
 import { importedNames } from '../../../python/facts/imports.ts';
 import type { Program } from '../../edits/program-type.ts';
 import type { EstimatorOf } from './function-form.ts';
 
-/** Tells the classes of estimators by what the notebook imports. */
+/** Recognises classes of estimators by the notebook's imports. */
 export function estimatorsOf({ items }: Program): EstimatorOf {
   const meanings = new Map<string, string | null>();
   for (const { kind, text } of items) {

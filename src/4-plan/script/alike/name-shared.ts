@@ -1,4 +1,4 @@
-/** Name and docstring of a function that stands for several. */
+/** Name and docstring of a shared function. */
 import type { UnitPlan } from '../../../ir.ts';
 import { uniqueName } from '../../../python/names.ts';
 import { capitalized } from '../../steps/describe-step.ts';
@@ -6,7 +6,7 @@ import { listed } from '../units/spoken.ts';
 import type { Formed } from './function-form.ts';
 import { commonName } from './names-for-all.ts';
 
-/** Names the function: `train_model` for those that train models, else what their names have in common. */
+/** Names the function: `train_model` for those that train models, or else the common part of their names. */
 export function nameShared(group: readonly Formed[], used: ReadonlySet<string>): Pick<UnitPlan, 'name' | 'docstring'> {
   const names = group.map(({ unit }) => unit.plan.name);
   const verbs = names.map((name) => name.split('_')[0] ?? name);
@@ -35,7 +35,7 @@ function objectOf(group: readonly Formed[]): string {
   return group.some(({ unit }) => unit.draft.phrases.some((phrase) => phrase.startsWith('draws'))) ? 'figure' : 'part';
 }
 
-/** What all of them do, in words: `fits the model` where each fits another. */
+/** A description of what all of them do: `fits the model` where each fits another. */
 export function sharedPhrases(group: readonly Formed[], fitted: 'model' | 'models'): readonly string[] {
   const lists = group.map(({ unit }) => unit.draft.phrases);
   const [first = []] = lists;

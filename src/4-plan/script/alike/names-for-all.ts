@@ -1,10 +1,10 @@
-/** What the names of a function that stands for several are called: what their names have in common, or what makes the value. */
+/** Names for the numbered names of a shared function: the common part of the originals, or from the call that creates the value. */
 import { builtinNames, isIdentifier } from '../../../python/names.ts';
 import { pythonKeywords } from '../../../python/tokens.ts';
 import type { Formed } from './function-form.ts';
 import { isEstimatorIn } from './shared-hints.ts';
 
-/** What names have in common, in whole words: `acc_knn` and `acc_rf` are `acc`; null for nothing. */
+/** The common part of names, in whole words: `acc_knn` and `acc_rf` are `acc`; null for nothing. */
 export function commonName(names: readonly string[]): string | null {
   const lists = names.map(wordsOf);
   const [first = []] = lists;
@@ -23,12 +23,12 @@ export function commonName(names: readonly string[]): string | null {
   return isIdentifier(name) && (name.length > 1 || names.includes(name)) ? name : null;
 }
 
-/** A name in pieces that are words with the underscores behind them, numbers by themselves: `y_`, `pred`, `RF`, `2`. */
+/** A name in pieces: words with the underscores after them, and separate numbers: `y_`, `pred`, `RF`, `2`. */
 function wordsOf(name: string): readonly string[] {
   return name.match(/(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_A-Za-z]+)_*|_+/gu) ?? [name];
 }
 
-/** What values are called by the functions that make them. */
+/** Names of values by the functions that create them. */
 const made: Readonly<Record<string, string>> = {
   predict: 'predictions',
   predict_proba: 'probabilities',

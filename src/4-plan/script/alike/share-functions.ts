@@ -1,4 +1,4 @@
-/** Functions that do the same with other estimators, or say it in other words, become one that is called several times. */
+/** Replaces functions that differ only in estimators or wording by one that is called several times. */
 import type { CallArgument, UnitPlan } from '../../../ir.ts';
 import type { Program } from '../../edits/program-type.ts';
 import type { PlannedUnit } from '../units/plan-units.ts';
@@ -10,7 +10,7 @@ import { sharedNames } from './names-for-all.ts';
 import { sharedBody } from './shared-body.ts';
 import { anyEstimator, commonHint } from './shared-hints.ts';
 
-/** Makes one of functions that are alike; `taken` are names that it cannot have. */
+/** Merges similar functions; `taken` are names that the result cannot have. */
 export function shareFunctions(
   units: readonly PlannedUnit[],
   program: Program,
@@ -77,7 +77,7 @@ function shareGroup(group: readonly Formed[], used: ReadonlySet<string>): readon
   }));
 }
 
-/** A function of its own for what two do in a few lines reads worse than the two. */
+/** A shared function for two short ones is harder to read than the two. */
 function isWorthIt(members: number, statements: number): boolean {
   return members > 2 ? statements > 0 : statements > 3;
 }
@@ -102,20 +102,20 @@ function parametersOf(group: readonly Formed[], differences: readonly Difference
   return first === undefined || first === null || sorted.some((list) => list !== sorted[0]) ? null : first;
 }
 
-/** Whether a parameter stands in nothing but what the callers give in its place. */
+/** Whether a parameter is only used in values that the callers pass instead. */
 function isMadeOf(name: string, { slots }: FunctionForm, differences: readonly Difference[]): boolean {
   const given = new Set(differences.flatMap((difference) => difference.slots));
   const using = slots.flatMap(({ names }, at) => (names.includes(name) ? [at] : []));
   return using.length > 0 && using.every((at) => given.has(at));
 }
 
-/** Numbers of what some of them return; null where one returns what it does not have. */
+/** Numbers of the names that some of them return; null if one returns a name that it does not have. */
 function returnsOf(group: readonly Formed[]): readonly number[] | null {
   const numbers = group.flatMap(({ unit, form }) => unit.plan.returns.map(({ name }) => form.locals.indexOf(name)));
   return numbers.includes(-1) ? null : [...new Set(numbers)];
 }
 
-/** The imports of the hints that are left. */
+/** The imports of the remaining hints. */
 function hintImportsOf(group: readonly Formed[], plan: UnitPlan): readonly string[] {
   const hints = [...plan.parameters, ...plan.returns].flatMap(({ hint }) => hint ?? []);
   const words = new Set(hints.flatMap((hint) => hint.match(/\w+/g) ?? []));

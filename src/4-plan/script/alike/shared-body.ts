@@ -1,4 +1,4 @@
-/** The body of a function that stands for several: that of the first, in which names and differences have their common names. */
+/** The body of a shared function: that of the first, with common names for names and differences. */
 import type { Code } from '../../../ir.ts';
 import { applyEdits, type Edit } from '../../../python/edit.ts';
 import { tokenize } from '../../../python/tokens.ts';
@@ -56,7 +56,7 @@ function commentsOf(text: string): ReturnType<typeof tokenize> {
   return text.includes('#') ? tokenize(text).filter(({ kind }) => kind === 'comment') : [];
 }
 
-/** A comment goes with the spaces before it, and with its line where it stands alone. */
+/** A comment is removed with the spaces before it, and with its line if it is alone. */
 function withoutComments(text: string): readonly Edit[] {
   return commentsOf(text).map(({ start, end }) => {
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -1,11 +1,11 @@
-/** Type hints of functions that stand for several. */
+/** Type hints of shared functions. */
 import type { PlannedUnit } from '../units/plan-units.ts';
 import type { Slot } from './slot-place.ts';
 
-/** What all estimators are that have scikit-learn's base class, which others' have too. */
+/** The type of all estimators with scikit-learn's base class, which other libraries use too. */
 export const anyEstimator = 'BaseEstimator';
 
-/** The hint that holds for a name of each of several functions; null for none. */
+/** The hint that is valid for a name in each of several functions; null for none. */
 export function commonHint(units: readonly PlannedUnit[], names: readonly string[]): string | null {
   const hints = units.map((unit, at) => hintIn(unit, names[at] ?? ''));
   const [first = null] = hints;
@@ -20,14 +20,14 @@ function hintIn({ plan }: PlannedUnit, name: string): string | null {
   return [...plan.parameters, ...plan.returns].find((one) => one.name === name)?.hint ?? null;
 }
 
-/** Whether a function knows a name of its own as an estimator. */
+/** Whether one of a function's own names is known to be an estimator. */
 export function isEstimatorIn(unit: PlannedUnit, name: string): boolean {
   const hint = hintIn(unit, name);
   const line = new RegExp(`^from (?:sklearn|xgboost|lightgbm)\\b\\S* import ${hint}$`);
   return hint !== null && unit.hintImports.some((text) => line.test(text));
 }
 
-/** The hint for estimators that callers make: their class, or what all of them are. */
+/** The hint for estimators created by callers: their class, or their common type. */
 export function estimatorHint(slots: readonly Slot[]): string | null {
   const [first] = slots;
   if (slots.some(({ made }) => made?.class.startsWith('catboost.') === true)) return null;

@@ -1,4 +1,4 @@
-/** Where in an expression something stands: what it may be called, and whether functions of one form may differ in it. */
+/** Positions in expressions: their possible names, and whether functions of one form may differ there. */
 import type { Expr, Node, Range } from '../../../python/parse.ts';
 
 /** A place where functions of one form may differ: a literal, a part of an f-string, or an estimator that is made there. */
@@ -8,23 +8,23 @@ export interface Slot {
   readonly code: number;
   readonly range: Range;
   readonly text: string;
-  /** Parameters of the function that stand in it. */
+  /** Parameters of the function in it. */
   readonly names: readonly string[];
-  /** What it could be called: the keyword that it is given by, `column` for a subscript. */
+  /** A possible name: the keyword of the argument, `column` for a subscript. */
   readonly called: string | null;
-  /** For estimators: their class with its module, and as the notebook writes it. */
+  /** For estimators: their class with its module, and as written in the notebook. */
   readonly made: { readonly class: string; readonly text: string } | null;
-  /** Number of the name that a whole statement assigns it to. */
+  /** Number of the name that a statement assigns it to as a whole. */
   readonly assigned: number | null;
 }
 
-/** Where a node stands. */
+/** The position of a node. */
 export interface Place {
   readonly called: string | null;
   readonly isChunk: boolean;
 }
 
-/** No place that says anything. */
+/** A position without information. */
 export const nowhere: Place = { called: null, isChunk: false };
 
 /** The place of a child of a node. */
@@ -53,7 +53,7 @@ const formatSpec = 'format spec';
 const column = 'column';
 const value = 'value';
 
-/** What texts are that functions of libraries are given first. */
+/** The meaning of the first text argument of library functions. */
 const textNames: Readonly<Record<string, string>> = {
   print: 'label',
   title: 'title',
@@ -68,7 +68,7 @@ const textNames: Readonly<Record<string, string>> = {
   log_figures: 'figure',
 };
 
-/** Whether a literal may be an argument in its place: what columns and positions are called stays in the code. */
+/** Whether a literal may be an argument in its position: names of columns and positions stay in the code. */
 export function canDiffer(kind: Slot['kind'], source: string, { called }: Place): boolean {
   switch (kind) {
     case 'estimator':

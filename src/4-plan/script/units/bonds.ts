@@ -10,13 +10,13 @@ export function findBonds(program: Program, items: readonly Item[]): ReadonlySet
     reach.set(from, Math.max(to, reach.get(from) ?? to));
   };
   const last = items.length - 1;
-  // Code in strings must see the variables of all that stands around it.
+  // Code in strings must see the variables of all surrounding code.
   if (items.some((item) => item.statement.needsGlobals)) bind(0, last);
   const awaiting = items.flatMap((item, index) => (item.statement.isAsync ? [index] : []));
   if (awaiting.length > 1) bind(awaiting[0] ?? 0, awaiting.at(-1) ?? 0);
   const lastBinding = lastBindings(items);
   for (const [index, item] of items.entries()) {
-    // A function sees a variable that is bound again only where that is the variable it is closed over.
+    // A function only sees a rebinding of the variable that it closes over.
     const captured = new Set(item.captures.filter((name) => !isModuleLevel(program, name)));
     bind(index, Math.max(-1, ...[...captured].map((name) => lastBinding.get(name) ?? -1)));
   }
@@ -24,7 +24,7 @@ export function findBonds(program: Program, items: readonly Item[]): ReadonlySet
   return withinReach(items.length, reach);
 }
 
-/** The positions that a statement above them reaches. */
+/** The positions that belong with a statement above them. */
 function withinReach(count: number, reach: ReadonlyMap<number, number>): ReadonlySet<number> {
   const found = new Set<number>();
   let end = -1;

@@ -1,22 +1,22 @@
-/** How many values cross the borders of functions, wherever these are drawn. */
+/** The number of values that cross the borders of functions, for any borders. */
 import { boundNames, type Item, isHidden } from '../../edits/item.ts';
 import type { Program } from '../../edits/program-type.ts';
 import { isModuleLevel } from './bonds.ts';
 
-/** How many values a stretch of statements takes and gives. */
+/** The numbers of inputs and outputs of a stretch of statements. */
 export interface CrossingCounts {
   readonly takes: number;
   readonly gives: number;
 }
 
-/** The values that cross the borders of a stretch which grows by one statement after the other. */
+/** The values that cross the borders of a stretch, which grows statement by statement. */
 export interface GrowingCrossing {
-  /** Takes the statement at a position in: the one after the last. */
+  /** Adds the statement at a position, the one after the last. */
   add(position: number): void;
   counts(): CrossingCounts;
 }
 
-/** Finds what stretches of a step's statements take and give. `wanted` are names that are read after the last. */
+/** Finds the inputs and outputs of stretches of a step's statements. `wanted` are names that are read after the last. */
 export interface Crossings {
   /** Begins an empty stretch. */
   begin(): GrowingCrossing;
@@ -24,7 +24,7 @@ export interface Crossings {
   gives(from: number, to: number): readonly string[];
 }
 
-/** What statements do with names, and what is read later. */
+/** Uses of names by statements, and later reads. */
 interface Uses {
   readonly items: readonly Item[];
   readonly reads: readonly (readonly string[])[];
@@ -67,20 +67,20 @@ function growingCrossing({ items, reads, binds, isLive }: Uses): GrowingCrossing
       for (const name of defines) certain.add(name);
       for (const name of binding) bound.add(name);
       for (const name of own) scores.add(name);
-      // What later code reads changes only for the names that this statement has to do with.
+      // Later reads change only for the names that this statement uses.
       for (const name of new Set([...read, ...defines, ...own, ...binding])) settle(name, position + 1);
     },
     counts: () => ({ takes: taken.size, gives: given.size }),
   };
 }
 
-/** Where a name is read or bound for certain, in order. */
+/** Where a name is read or certainly bound, in order. */
 interface Turns {
   readonly positions: number[];
   readonly isRead: boolean[];
 }
 
-/** Prepares to tell whether a name is read from a position on, before it is bound. */
+/** Prepares the test whether a name is read from a position on, before it is bound. */
 function findLive(
   items: readonly Item[],
   reads: readonly (readonly string[])[],
@@ -118,8 +118,7 @@ function firstFrom(positions: readonly number[], position: number): number {
 }
 
 /**
- * Names that the text of an item reads. What it reaches through other names (objects that share memory, variables that
- * functions are closed over) is there without being passed on.
+ * Names that the text of an item reads. Values reached through other names (objects that share memory, captured variables) need not be passed.
  */
 export function readBy(item: Item): readonly string[] {
   const unbinds = item.statement.form === 'delete' ? [] : [...item.deletes, ...item.mayDelete];

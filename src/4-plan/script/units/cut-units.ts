@@ -1,4 +1,4 @@
-/** A step's items into functions: by tags, else by what they do, where the fewest values cross. */
+/** Cuts a step's items into functions: by tags, or else by what they do, with the fewest values crossing. */
 import type { Analysis, CutUnit } from '../../../ir.ts';
 import type { Operation } from '../../../knowledge/acts.ts';
 import { boundNames, type Item, neededNames } from '../../edits/item.ts';
@@ -11,7 +11,7 @@ import { beginStretch, type Piece, parting } from './stretch-cost.ts';
 
 /** A stretch of statements that becomes a function. */
 export interface Stretch {
-  /** The tag that it is called after. */
+  /** The tag that names it. */
   readonly tag: string | null;
   /** The heading under which it begins. */
   readonly heading: string | null;
@@ -20,13 +20,13 @@ export interface Stretch {
   readonly items: readonly Item[];
   /** For each item, the function of the last build that it was in. */
   readonly remembered: readonly (CutUnit | null)[];
-  /** What its items are for, in order; null if an item serves those around it. */
+  /** The operations of its items, in order; null if an item serves those around it. */
   readonly operations: readonly (Operation | null)[];
   /** Names that it binds and later code reads. */
   readonly gives: readonly string[];
 }
 
-/** What of a step is cut. */
+/** The part of a step that is cut. */
 export interface CutQuestion {
   /** Items from elsewhere, each of which runs before what needs it. */
   readonly first: readonly Item[];
@@ -37,7 +37,7 @@ export interface CutQuestion {
   readonly remember: (items: readonly Item[]) => readonly (CutUnit | null)[];
 }
 
-/** Cuts a step's items into functions; those of the last build stay what they were. */
+/** Cuts a step's items into functions; those of the last build are kept. */
 export function cutUnits(program: Program, { first, own, wanted, remember }: CutQuestion): readonly Stretch[] {
   const items = withFirst(first, own);
   const pieces = piecesOf(program, items, remember(items));
@@ -61,7 +61,7 @@ export function cutUnits(program: Program, { first, own, wanted, remember }: Cut
   return stretchesOf(pieces, best, crossings);
 }
 
-/** Whether a border before a position goes through a function of the last build. */
+/** Whether a border before a position splits a function of the last build. */
 function findInside(pieces: readonly Piece[]): (position: number) => boolean {
   const above: (CutUnit | null)[] = [];
   for (const [index, piece] of pieces.entries()) above.push(piece.remembered ?? above[index - 1] ?? null);
@@ -122,7 +122,7 @@ function piecesOf(program: Program, items: readonly Item[], remembered: readonly
       heading,
       isCellStart,
       isBound: bonds.has(index),
-      // A tag asks for a function of its own, whatever was there before.
+      // A tag requires a separate function, regardless of the last build.
       remembered: tag === null ? (remembered[index] ?? null) : null,
     };
   });
@@ -140,7 +140,7 @@ function headingBefore(analysis: Analysis, from: number, to: number): string | n
   return null;
 }
 
-/** Puts items that must run first directly before what first needs them, or what binds or changes what they read. */
+/** Puts items that must run first directly before the first item that needs them, or that binds or changes what they read. */
 function withFirst(first: readonly Item[], own: readonly Item[]): readonly Item[] {
   const items = [...own];
   for (const item of [...first].reverse()) {

@@ -1,4 +1,4 @@
-/** What functions do, in words: parts of a sentence that the facts bear out. */
+/** Descriptions of functions: parts of a sentence, supported by facts. */
 
 import type { Analysis } from '../../../ir.ts';
 import { modelName } from '../../data/model-name.ts';
@@ -19,7 +19,7 @@ import {
   writtenFiles,
 } from './stretch-facts.ts';
 
-/** What a stretch does, in order: `fills missing values`, `splits the data`. */
+/** Describes a stretch, in order: `fills missing values`, `splits the data`. */
 export function describeStretch(analysis: Analysis, stretch: Stretch): readonly string[] {
   return sayable(phrasesOf(analysis, stretch));
 }
@@ -31,7 +31,7 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
   const fits = has('fit', 'search') ? fitPhrase(analysis, stretch) : null;
   const drawn = drawPhrases(stretch);
   const isBuilt = acts.some(({ operation }) => operation === 'build');
-  // What is done to the rows that are predicted for is said in a word.
+  // Operations on the rows to predict for are summarized.
   const isPrediction =
     mainOperation(stretch) === 'measure' && stretch.items.every(({ statement }) => statement.measures.length === 0);
   const done = acts
@@ -57,7 +57,7 @@ function phrasesOf(analysis: Analysis, stretch: Stretch): readonly string[] {
   return first === undefined ? [] : [`builds what ${first}`, ...others];
 }
 
-/** Tells whether a phrase that was said of a stretch is still true of it, be there a better one or not. */
+/** Tells whether an earlier phrase about a stretch is still true, even if there is a better one. */
 export function truePhrases(analysis: Analysis, stretch: Stretch): (phrase: string) => boolean {
   const columns = new Set(stretch.items.flatMap((item) => item.statement.columns));
   const measures = stretch.items.flatMap((item) => item.statement.measures);
@@ -103,14 +103,14 @@ function writePhrase(stretch: Stretch): string {
   return others.length > 0 ? `writes the ${listed([only, ...others])} files` : `writes the ${only} file`;
 }
 
-/** What is saved, as a thing: `best` alone is none. */
+/** The saved object as a noun: `best` alone is not one. */
 function named(file: string): string {
   return /(model|regressor|classifier|pipeline|network|net|scaler|encoder|vectorizer|transformer)s?$/.test(file)
     ? file
     : `${file} model`;
 }
 
-/** Columns that are set by nothing that has a phrase. */
+/** Columns set by statements without a phrase. */
 function columnPhrase({ items }: Stretch, acts: number): readonly string[] {
   const columns = [...new Set(items.flatMap((item) => item.statement.columns))];
   if (columns.length === 0 || acts > 2) return [];

@@ -1,12 +1,12 @@
-/** Names of functions from headings: verbs with their object, or the noun phrase that the heading is. */
+/** Names of functions from headings: verbs with their object, or the noun phrase of the heading. */
 import { toIdentifier } from '../../../python/names.ts';
 
-/** What a heading gives a name to. */
+/** A name from a heading. */
 export interface HeadingName {
   /** `action` begins with a verb; a `thing` needs one. */
   readonly kind: 'action' | 'thing';
   readonly name: string;
-  /** Whether it says no more than what is done: `prepare_data`. */
+  /** Whether it is generic: `prepare_data`. */
   readonly isVague: boolean;
 }
 
@@ -74,7 +74,7 @@ const talk: ReadonlySet<string> = new Set(
   you your exploratory eda imports import libraries library packages dependencies environment setup installation`),
 );
 
-/** Small words of other languages: what stands around them is no English name. */
+/** Small words of other languages: headings with them are not English. */
 const foreign: ReadonlySet<string> = new Set(
   words('da das de del der des di die do dos du el et la las le les los o os para pour por und una y yang dan untuk'),
 );
@@ -97,7 +97,7 @@ const joints: ReadonlySet<string> = new Set(words('and or vs versus if when'));
 const mostWords = 4;
 const longestName = 36;
 
-/** The name that a heading gives; null for questions, talk, numbers, and what would have to be cut in the middle. */
+/** The name from a heading; null for questions, talk, numbers, and phrases that would have to be cut in the middle. */
 export function nameOfHeading(heading: string): HeadingName | null {
   if (heading.includes('?') || /[^\P{L}A-Za-z]/u.test(heading)) return null;
   const all = wordsOf(heading);
@@ -138,7 +138,7 @@ function verbOf([first = '', second = '']: readonly string[]): string | null {
 
 function actionOf(verb: string, rest: readonly string[]): HeadingName | null {
   const end = rest.findIndex((word) => links.has(word));
-  // What two objects are joined by cannot be cut off.
+  // Two joined objects cannot be separated.
   if (end >= 0 && joints.has(rest[end] ?? '')) return null;
   const object = (end < 0 ? rest : rest.slice(0, end)).filter((word) => !articles.has(word));
   if (object.length === 0 || object.length > mostWords - 1) return null;

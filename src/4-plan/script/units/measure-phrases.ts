@@ -1,16 +1,16 @@
-/** What is measured, in words: `measures the accuracy and the AUC on the test set`. */
+/** Describes measurements: `measures the accuracy and the AUC on the test set`. */
 import type { Measured } from '../../../ir.ts';
 import type { Stretch } from './cut-units.ts';
 import { listed, spoken } from './spoken.ts';
 
-/** Parts of the data, as the names of their labels tell them. */
+/** Parts of the data, from the names of their labels. */
 const parts: readonly (readonly [RegExp, string])[] = [
   [/train/i, 'training'],
   [/val(id|_|$)/i, 'validation'],
   [/test/i, 'test'],
 ];
 
-/** What a stretch measures, predicts and reports; `drawn` is what it draws besides. */
+/** Phrases for what a stretch measures, predicts and reports; `drawn` are its figures. */
 export function measurePhrases(stretch: Stretch, drawn: readonly string[]): readonly string[] {
   if (!stretch.operations.includes('measure')) return [];
   const measures = stretch.items.flatMap((item) => item.statement.measures);
@@ -34,7 +34,7 @@ export function measurePhrases(stretch: Stretch, drawn: readonly string[]): read
   return [`measures ${listed(sayMetrics(metrics))}${placeOf(numbers)}`, ...reported];
 }
 
-/** As many metrics as one sentence says by name. */
+/** Maximum number of metrics named in a sentence. */
 const mostNamed = 3;
 
 function sayMetrics(metrics: readonly string[]): readonly string[] {
@@ -43,7 +43,7 @@ function sayMetrics(metrics: readonly string[]): readonly string[] {
   return [...named.map((metric) => `the ${spoken(metric)}`), ...(rest > 0 ? [`${rest} other scores`] : [])];
 }
 
-/** Tells whether a phrase says what is measured, by metrics that are. */
+/** Tells whether a phrase correctly names the metrics. */
 export function namesMetrics(metrics: ReadonlySet<string | null>): (phrase: string) => boolean {
   const known = new Set([...metrics].map((metric) => `the ${spoken(metric ?? 'predictions')}`));
   return (phrase) => {
@@ -56,7 +56,7 @@ export function namesMetrics(metrics: ReadonlySet<string | null>): (phrase: stri
   };
 }
 
-/** The parts of the data that are measured, where the names of all labels tell theirs. */
+/** The measured parts of the data, if the names of all labels show them. */
 function placeOf(measures: readonly Measured[]): string {
   const found = measures.map(({ on }) => parts.filter(([name]) => on.some((label) => name.test(label))));
   if (found.some((of) => of.length !== 1)) return '';

@@ -1,4 +1,4 @@
-/** Names and docstrings of functions: from their tags, from headings that say what is done, else from what they do. */
+/** Names and docstrings of functions: from tags, from descriptive headings, or else from what they do. */
 import type { Analysis, CutUnit } from '../../../ir.ts';
 import type { Operation } from '../../../knowledge/acts.ts';
 import { toIdentifier, uniqueName } from '../../../python/names.ts';
@@ -23,7 +23,7 @@ import {
 } from './stretch-facts.ts';
 import type { UnitDraft } from './unit-draft.ts';
 
-/** Names the functions of a step. None is called like anything that is `taken`. */
+/** Names the functions of a step, avoiding `taken`. */
 export function nameUnits(
   analysis: Analysis,
   stepName: string,
@@ -43,7 +43,7 @@ export function nameUnits(
   });
 }
 
-/** The functions of the last build that live on, each in the stretch that has the most of it. Tags have the last word. */
+/** The functions of the last build that continue, each in the stretch with most of it. Tags take precedence. */
 function keptUnits(stretches: readonly Stretch[], taken: ReadonlySet<string>): ReadonlyMap<number, CutUnit> {
   const tagged = new Set(stretches.flatMap(({ tag }) => (tag === null ? [] : [toIdentifier(tag)])));
   const shares = stretches.flatMap(({ tag, remembered }, index) => {
@@ -60,7 +60,7 @@ function keptUnits(stretches: readonly Stretch[], taken: ReadonlySet<string>): R
   return kept;
 }
 
-/** What a function was said to do, where all of it still holds. */
+/** The earlier description of a function, if all of it is still true. */
 function keptPhrases(analysis: Analysis, stretch: Stretch, unit: CutUnit | undefined): readonly string[] | null {
   if (unit === undefined || unit.phrases.length === 0) return null;
   const holds = truePhrases(analysis, stretch);
@@ -71,7 +71,7 @@ function freeName(candidates: readonly string[], used: ReadonlySet<string>): str
   return candidates.find((candidate) => !used.has(candidate)) ?? uniqueName(candidates[0] ?? 'run', used);
 }
 
-/** Names from the best to the last resort. */
+/** Possible names, from the best to the last resort. */
 function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, isOnly: boolean): readonly string[] {
   if (stretch.tag !== null) {
     const name = toIdentifier(stretch.tag);
@@ -84,7 +84,7 @@ function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, is
   const verb = verbOf(stretch, operation);
   const fromHeading = heading === null ? [] : headingNames(heading, operation, verb);
   const isKnownModel = (operation === 'fit' || operation === 'search') && facts.length > 1 && heading?.kind === 'thing';
-  // Of two names the one that says more.
+  // The more informative of two names.
   const isBetter = heading?.isVague === true && operation === 'read' && facts.length > 1;
   return [
     ...(isBetter ? facts.slice(0, 1) : []),
@@ -103,7 +103,7 @@ function candidatesOf(analysis: Analysis, stretch: Stretch, stepName: string, is
   ];
 }
 
-/** Words for what a stretch is about, from the names of the values that it gives, changes and reads. */
+/** Words for the subject of a stretch, from the names of its outputs and inputs. */
 function objectsOf(analysis: Analysis, stretch: Stretch, operation: Operation | null): readonly string[] {
   const facts = new Map(analysis.names.map((fact) => [fact.name, fact]));
   const names = [...stretch.gives, ...stretch.items.flatMap((item) => [...item.updates, ...item.immediate])];
@@ -114,7 +114,7 @@ function objectsOf(analysis: Analysis, stretch: Stretch, operation: Operation | 
     .filter((name) => name.length > (isOfModels ? 1 : 2) && !/\d/.test(name));
 }
 
-/** Words that tell which part of the data a value is, and not what of: `rf` is left of `rf_y_test_pred`. */
+/** Words for parts of the data, which are dropped: `rf_y_test_pred` leaves `rf`. */
 const dataWords: ReadonlySet<string> = new Set(
   (
     'x y z df data dataset train test val valid validation training pred preds predict predicted predictions prediction ' +
@@ -129,12 +129,12 @@ function withoutData(name: string): string {
     .join('_');
 }
 
-/** Kinds of values that a function may be called after. */
+/** Kinds of values that may name a function. */
 const nameable: ReadonlySet<string> = new Set([
   ...['frame', 'series', 'array', 'sparse', 'estimator', 'list', 'dict', 'float', 'int', 'object', 'unknown'],
 ]);
 
-/** The verb of a function that mainly does this, before an object. */
+/** The verb for a main operation, before an object. */
 const verbs: Readonly<Record<Operation, string>> = {
   read: 'read',
   clean: 'prepare',
@@ -154,7 +154,7 @@ function verbOf(stretch: Stretch, operation: Operation | null): string {
   return operation === 'encode' && makesTransformers(stretch) ? 'build' : verbs[operation];
 }
 
-/** What the heading names; nothing if it names other files than those that are written here. */
+/** The subject of the heading; nothing if it names files other than those written here. */
 function headingOfStretch(stretch: Stretch, operation: Operation | null): ReturnType<typeof nameOfHeading> {
   const heading = stretch.heading === null || stretch.isUnderSeveral ? null : nameOfHeading(stretch.heading);
   const files = operation === 'write' ? writtenFiles(stretch).flatMap((file) => file.split('_')) : [];
@@ -162,7 +162,7 @@ function headingOfStretch(stretch: Stretch, operation: Operation | null): Return
   return isOfOthers ? null : heading;
 }
 
-/** What headings mean with their verbs: where a function mainly does something else, it is called after that. */
+/** Operations meant by verbs of headings: a function that mainly does something else is named after that. */
 const verbMeans: Readonly<Record<string, readonly Operation[]>> = {
   ...{
     read: ['read', 'load', 'clean'],
@@ -196,7 +196,7 @@ function headingNames(
   operation: Operation | null,
   verb: string,
 ): readonly string[] {
-  // What is called a split and is none is called after what it does.
+  // A heading "split" without a split does not name the function.
   if (heading.kind === 'action') {
     const meant = verbMeans[heading.name.split('_')[0] ?? ''];
     return operation === null || meant === undefined || meant.includes(operation) ? [heading.name] : [];
@@ -204,12 +204,12 @@ function headingNames(
   return operation === null || operation === 'split' ? [] : [`${verb}_${heading.name}`];
 }
 
-/** Names of files that say in what state the data is, and not of what. */
+/** File names that only describe the state of the data. */
 const saysState = /^(clean(ed)?|processed|prepared|raw|train|test|input|output|file|features)$/;
 
-/** Names from what a stretch does. */
+/** Names from the operations of a stretch. */
 function factNames(analysis: Analysis, stretch: Stretch, operation: Operation | null): readonly string[] {
-  // What reads the data as well does more than its longest part.
+  // A stretch that also reads the data does more than its longest part.
   const isWhole = (operation === 'clean' || operation === 'encode') && stretch.operations.includes('read');
   if (isWhole)
     return [...readFiles(stretch).flatMap((file) => (saysState.test(file) ? [] : [`prepare_${file}`])), 'prepare_data'];
@@ -273,7 +273,7 @@ function measureNames(analysis: Analysis, { items }: Stretch): readonly string[]
   return [...(isOne ? [`measure_${toIdentifier(metric)}`] : []), `evaluate_${of}`, 'evaluate_model'];
 }
 
-/** Names of what cleans: what it does, else what it prepares or derives. */
+/** Names of cleaning functions: by operation, or else by what they prepare or derive. */
 function cleaningNames(stretch: Stretch, names: readonly string[]): readonly string[] {
   if (dropsTarget(stretch) && names.every((name) => name === 'drop_columns')) return ['separate_target'];
   const own = names.length === 1 ? names : names.length > 1 ? ['clean_data'] : cleanNames(stretch);

@@ -1,17 +1,17 @@
-/** What each statement of a step is for, finer than its role: functions are cut and called after it. */
+/** The operation of each statement, finer than its role, by which functions are cut and named. */
 import type { Analysis } from '../../../ir.ts';
 import { type Act, actOf, type Operation } from '../../../knowledge/acts.ts';
 import { boundNames, type Item } from '../../edits/item.ts';
 
-/** What an item does, in the words of the knowledge tables; empty if nothing is known of it. */
+/** The operations of an item, in the terms of the knowledge tables; empty if unknown. */
 export function actsOf(item: Item): readonly Act[] {
   const found = item.statement.calls.flatMap((call) => actOf(call) ?? []);
   const isDrawn = draws(item);
-  // A curve that is computed, and not drawn here, is a measure.
+  // A curve that is computed but not drawn here is a measure.
   return found.filter((act) => act.operation !== 'draw' || isDrawn);
 }
 
-/** What an item is mainly for; null if it serves what stands around it. */
+/** The main operation of an item; null if it serves those around it. */
 export function operationOf(analysis: Analysis, item: Item): Operation | null {
   if (item.kind === 'definition' || item.kind === 'import' || item.kind === 'setup') return null;
   const acts = new Set(actsOf(item).map((act) => act.operation));
@@ -29,13 +29,13 @@ export function operationOf(analysis: Analysis, item: Item): Operation | null {
   );
 }
 
-/** What is made here to be fitted. */
+/** Estimators created here. */
 function madeHere(analysis: Analysis, item: Item): Operation | null {
   const bound = new Set(boundNames(item));
   const learners = item.statement.types
     .filter(({ name }) => bound.has(name))
     .flatMap((type) => type.learners.flatMap((learner) => analysis.learners[learner] ?? []));
-  // A model that is only made here belongs to what fits it, wherever that is.
+  // A model that is only created here belongs with its fit.
   if (learners.some(({ what }) => what === 'predictor')) return null;
   return learners.length > 0 ? 'encode' : null;
 }
@@ -54,7 +54,7 @@ export function readsData(item: Item): boolean {
   return item.statement.effects.some(({ kind }) => kind === 'reads-path' || kind === 'uses-network');
 }
 
-/** Whether an item leaves a file that is no picture. */
+/** Whether an item writes a file other than a picture. */
 export function writesData(item: Item): boolean {
   return item.statement.effects.some(({ kind }) => kind === 'writes-path') && !draws(item);
 }

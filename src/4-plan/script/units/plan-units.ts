@@ -1,4 +1,4 @@
-/** Parameters and results of units: exactly what they read, and exactly what later code needs. */
+/** Parameters and results of units: exactly the names that they read and that later code needs. */
 
 import type { Code, OwnCall, ParameterPlan, TypedName, UnitPlan, ValueKind, ValueType } from '../../../ir.ts';
 import { keptFor } from '../../../kept.ts';
@@ -14,7 +14,7 @@ import { isModuleLevel } from './bonds.ts';
 import { readBy } from './crossings.ts';
 import type { UnitDraft } from './unit-draft.ts';
 
-/** A unit with what `main` must know of it. */
+/** A unit with the information that `main` needs. */
 export interface PlannedUnit {
   readonly plan: UnitPlan;
   readonly draft: UnitDraft;
@@ -25,11 +25,11 @@ export interface PlannedUnit {
   readonly hintImports: readonly string[];
   /** Whether it logs to MLflow by itself. */
   readonly isLogging: boolean;
-  /** What it gives and takes, where its function stands for several. */
+  /** Its arguments and results, if its function is shared. */
   readonly call?: OwnCall;
 }
 
-/** What units need to know of the step around them. */
+/** The context of units in their step. */
 export interface UnitSurroundings {
   readonly program: Program;
   /** Names that `main` has before the first unit: loaded, parameters, paths. */
@@ -42,7 +42,7 @@ export interface UnitSurroundings {
   readonly after: ReadonlyMap<number, readonly Code[]>;
 }
 
-/** Settles parameters, results and bodies of a step's units. */
+/** Decides parameters, results and bodies of a step's units. */
 export function planUnits(drafts: readonly UnitDraft[], around: UnitSurroundings): readonly PlannedUnit[] {
   const live = new Set(around.wanted);
   const reads: ReadonlySet<string>[] = [];
@@ -122,7 +122,7 @@ const parameterKinds: Partial<Readonly<Record<ParameterPlan['parse'], ValueKind>
   tuple: 'tuple',
 };
 
-/** The type of what the run gives a step: paths are texts, and a parameter that was found is what it is parsed to. */
+/** The type of a step's input: paths are texts, and found parameters have their parsed type. */
 function typeOfGiven({ places, parameters }: Program, name: string): ValueType | undefined {
   if (places.has(name)) return { kind: 'str', className: null };
   const parameter = parameters.get(name);
@@ -130,7 +130,7 @@ function typeOfGiven({ places, parameters }: Program, name: string): ValueType |
   return kind === undefined ? undefined : { kind, className: null };
 }
 
-/** The code of an item. What the unit does not bind need not be unbound in it: nothing reads it afterwards. */
+/** The code of an item. Names that the unit does not bind need not be deleted: nothing reads them afterwards. */
 function bodyOf(item: Item, bound: ReadonlySet<string>, state: ReadonlySet<string>): readonly Code[] {
   const node = statementOf(item);
   if (node?.nodeType !== 'Delete') return [codeOf(withoutAnnotation(item, state))];
@@ -158,7 +158,7 @@ function withoutAnnotation(item: Item, state: ReadonlySet<string>): Item {
   return { ...item, text: node.value ? `${node.target.id} ${rest.slice(rest.indexOf('='))}` : 'pass' };
 }
 
-/** What the notebook computes in the order in which it does, then paths, then parameters. */
+/** Computed values in the notebook's order, then paths, then parameters. */
 const placesOfNames = keptFor(
   (names: Program['analysis']['names']) => new Map(names.map(({ name }, at) => [name, at])),
 );
@@ -209,7 +209,7 @@ function certainlyBound(draft: UnitDraft): ReadonlySet<string> {
   return new Set(draft.items.flatMap((item) => item.defines));
 }
 
-/** Names that a unit reads, changes or may leave as they were, before it binds them for certain. */
+/** Names that a unit reads, changes or may not rebind, before it certainly binds them. */
 function exposedNames(draft: UnitDraft, liveAfter: ReadonlySet<string>, around: UnitSurroundings): ReadonlySet<string> {
   const exposed = new Set<string>();
   const certain = new Set<string>();

@@ -1,6 +1,6 @@
-/** Names of a notebook as people say them in a sentence. */
+/** Names of a notebook as words in a sentence. */
 
-/** What is written otherwise than its identifier. */
+/** Words that differ from their identifier. */
 const spellings: Readonly<Record<string, string>> = {
   ...{
     best_score: 'best cross-validated score',
@@ -27,18 +27,18 @@ export function spoken(identifier: string): string {
   return spellings[identifier] ?? identifier.replaceAll('_', ' ');
 }
 
-/** As much as one sentence says. */
+/** Maximum length of a sentence. */
 const mostPhrases = 4;
 const longestSentence = 100;
 
-/** The first of the phrases, as many as fit into a sentence. */
+/** As many of the phrases as fit into a sentence. */
 export function sayable(phrases: readonly string[]): readonly string[] {
   const fits = (count: number): boolean => listed(phrases.slice(0, count)).length <= longestSentence;
   const count = [mostPhrases, 3, 2].find(fits) ?? 1;
   return phrases.slice(0, count);
 }
 
-/** `a, b and c`; a comma before the last where a part has one of its own. */
+/** `a, b and c`; a comma before the last if a part contains one. */
 export function listed(parts: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? '';
   const isLong = parts.some((part) => /,| and /.test(part));

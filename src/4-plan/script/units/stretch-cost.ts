@@ -1,10 +1,10 @@
-/** What it costs to make one function of a stretch of statements. The sums grow with it, so that no statement is counted twice. */
+/** The cost of making one function from a stretch of statements. Sums are incremental, so that no statement is counted twice. */
 import type { CutUnit } from '../../../ir.ts';
 import type { Operation } from '../../../knowledge/acts.ts';
 import type { Item } from '../../edits/item.ts';
 import type { CrossingCounts } from './crossings.ts';
 
-/** What each statement is, as far as cutting is concerned. */
+/** A statement, as far as cutting is concerned. */
 export interface Piece {
   readonly item: Item;
   readonly operation: Operation | null;
@@ -17,28 +17,28 @@ export interface Piece {
   readonly remembered: CutUnit | null;
 }
 
-/** A stretch that grows by one statement after the other. */
+/** A stretch that grows statement by statement. */
 export interface GrowingStretch {
-  /** Takes the next statement in; false where no longer stretch is to be tried. */
+  /** Adds the next statement; false if no longer stretch should be tried. */
   add(piece: Piece): boolean;
-  /** How far the stretch is from a function that someone would write: long, mixed, with many values in and out. */
+  /** The distance of the stretch from a natural function: long, mixed, with many inputs and outputs. */
   cost(crossing: CrossingCounts): number;
 }
 
-/** What it costs to part what was one function at the last build, or to join what were two. */
+/** The cost of splitting a function of the last build, or of merging two. */
 export const parting = 60;
 
 /** Beyond this, no longer stretch is tried. */
 const longest = 240;
-/** Values that a function may give. */
+/** Maximum number of results of a function. */
 const mostResults = 5;
-/** Lines that a function may have. */
+/** Maximum number of lines of a function. */
 const mostLines = 55;
 
-/** Operations that a function may hold though it has one line. */
+/** Maximum number of operations, regardless of lines. */
 const shortOperations: ReadonlySet<Operation> = new Set(['read', 'split']);
 
-/** What it costs that one operation follows on another in a function; pairs not named here cost more. */
+/** The cost of one operation after another in a function; other pairs cost more. */
 const mixtures: Readonly<Record<string, number>> = {
   'read clean': 4,
   'clean encode': 2.5,
@@ -54,7 +54,7 @@ const mixtures: Readonly<Record<string, number>> = {
 };
 const otherMixture = 7;
 
-/** What a stretch amounts to so far. */
+/** The totals of a stretch so far. */
 interface Sums {
   first: Piece | null;
   last: Piece | null;
@@ -65,7 +65,7 @@ interface Sums {
   mixture: number;
   lastOperation: Operation | null;
   hasShort: boolean;
-  /** Whether nothing in it is anything but a split. */
+  /** Whether it contains only a split. */
   isSplit: boolean;
   /** Whether all of it was one function at the last build. */
   wasOne: boolean;
@@ -91,11 +91,11 @@ export function beginStretch(): GrowingStretch {
   };
   return {
     add(piece) {
-      // A tag within asks for another function; where statements cannot be parted, the first tag rules.
+      // A tag inside requires another function; if statements cannot be separated, the first tag applies.
       if (sums.last !== null && sums.last.tag !== piece.tag && !piece.isBound) return false;
       const linesAbove = sums.lines;
       include(sums, piece);
-      // What must stay together, or was together, is never too long.
+      // Statements that must stay, or were, together are never too long.
       return sums.count <= 2 || piece.isBound || linesAbove <= longest || sums.wasOne;
     },
     cost: (crossing) => costOf(sums, crossing),
@@ -130,7 +130,7 @@ function costOf(sums: Sums, { takes, gives }: CrossingCounts): number {
   const results = (sums.isSplit ? 1 : gives) + Math.max(0, gives - mostResults) * 10;
   const length = sums.count === 1 ? 0 : Math.max(0, lines - mostLines) * 2 + Math.max(0, lines - 35) * 0.15;
   const joined = Math.max(0, sums.remembered.size - 1) * parting;
-  // Models that are fitted one by one have a function each.
+  // Models that are fitted separately get a function each.
   const models = Math.max(0, sums.models.size - 1) * 8;
   const cellBreak = first.isCellStart ? 0 : 1.5;
   const headings = sums.headings * 6;
@@ -138,7 +138,7 @@ function costOf(sums: Sums, { takes, gives }: CrossingCounts): number {
 }
 
 function smallness({ hasShort, lastOperation, lines }: Sums): number {
-  // What serves those around it, such as a seed, is no function of its own.
+  // Statements that serve those around them, such as a seed, are not a function of their own.
   const serves = lastOperation === null ? 9 : 0;
   return hasShort || lines > 2 ? 0 : 4 - 1.5 * lines + serves;
 }

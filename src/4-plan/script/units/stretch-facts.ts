@@ -1,4 +1,4 @@
-/** What is known of a stretch of statements as a whole. */
+/** Facts about a stretch of statements as a whole. */
 
 import type { Analysis, Learner } from '../../../ir.ts';
 import type { Act, Operation } from '../../../knowledge/acts.ts';
@@ -9,7 +9,7 @@ import { boundNames } from '../../edits/item.ts';
 import type { Stretch } from './cut-units.ts';
 import { actsOf, draws } from './operation-of.ts';
 
-/** How much more than its lines an operation counts, since a function is called after it. */
+/** The weight of an operation beyond its lines, since a function is named after it. */
 const weights: Readonly<Partial<Record<Operation, number>>> = {
   fit: 6,
   search: 6,
@@ -19,7 +19,7 @@ const weights: Readonly<Partial<Record<Operation, number>>> = {
   write: 2,
 };
 
-/** What a stretch mainly does, by its lines. */
+/** The main operation of a stretch, by lines. */
 export function mainOperation({ items, operations }: Stretch): Operation | null {
   const sums = new Map<Operation, number>();
   for (const [index, operation] of operations.entries()) {
@@ -28,13 +28,13 @@ export function mainOperation({ items, operations }: Stretch): Operation | null 
     sums.set(operation, (sums.get(operation) ?? 0) + lines * (weights[operation] ?? 1));
   }
   const main = [...sums].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
-  // What gives scores measures, however much it draws besides; what prepares a row to predict for, predicts.
+  // A stretch with scores measures, even if it draws more; preparing a row to predict for counts as predicting.
   if (main === 'draw') return items.some(({ scores }) => scores.length > 0) ? 'measure' : main;
   const predicts = items.some(({ statement }) => statement.predicted.length > 0 && statement.fitted.length === 0);
   return (main === 'clean' || main === 'encode') && predicts ? 'measure' : main;
 }
 
-/** Whether a stretch takes the features and the target out of a table, as `X` and `y`. */
+/** Whether a stretch separates the features and the target of a table, as `X` and `y`. */
 export function separatesTarget({ items }: Stretch): boolean {
   const taken = items.flatMap((item) => (takesColumns(item) ? boundNames(item) : []));
   return (
@@ -59,14 +59,14 @@ function takesColumns({ statement }: Stretch['items'][number]): boolean {
   );
 }
 
-/** Everything that a stretch does, in order, once each. */
+/** All operations of a stretch, in order, once each. */
 export function stretchActs({ items }: Stretch): readonly Act[] {
   const acts = new Map<string, Act>();
   for (const act of items.flatMap(actsOf)) acts.set(act.name + act.phrase, act);
   return [...acts.values()];
 }
 
-/** Whether a stretch only makes transformers, and fits none: `ColumnTransformer([…])`. */
+/** Whether a stretch only creates transformers without fitting: `ColumnTransformer([…])`. */
 export function makesTransformers({ items, operations }: Stretch): boolean {
   const encoding = items.filter((_, index) => operations[index] === 'encode');
   return (
@@ -77,7 +77,7 @@ export function makesTransformers({ items, operations }: Stretch): boolean {
   );
 }
 
-/** Whether a stretch takes the model that a search has found best, and fits none. */
+/** Whether a stretch takes the best model of a search without fitting. */
 export function choosesModel({ items }: Stretch): boolean {
   return (
     items.every(({ statement }) => statement.fitted.length === 0) &&
@@ -90,15 +90,15 @@ export function titlesOf({ items }: Stretch): readonly string[] {
   return [...new Set(items.filter(draws).flatMap((item) => titlesIn(item.text)))];
 }
 
-/** Longest word of a file's name that is no row of words without spaces between them. */
+/** Maximum length of a word in a file name; longer ones are several words without spaces. */
 const longestWord = 14;
 
-/** Files that are read, without folder and ending. */
+/** Names of files that are read, without folder and ending. */
 export function readFiles(stretch: Stretch): readonly string[] {
   return filesOf(stretch, 'reads-path');
 }
 
-/** Files that are written, without folder and ending. */
+/** Names of files that are written, without folder and ending. */
 export function writtenFiles(stretch: Stretch): readonly string[] {
   return filesOf(stretch, 'writes-path');
 }
@@ -123,7 +123,7 @@ function stemOf(path: string): string {
   return toIdentifier(file.replace(/\.[a-z0-9]+$/i, '').replace(/[\s_-]*\d+$/, ''));
 }
 
-/** The models that a stretch fits or makes, as parts of a name: `random_forest`; `models` if there are several. */
+/** The models that a stretch fits or creates, as parts of a name: `random_forest`; `models` if there are several. */
 export function modelNames(analysis: Analysis, stretch: Stretch): readonly string[] {
   const names = new Set(modelsOf(analysis, stretch).map(modelName));
   const [only] = names;
@@ -131,13 +131,13 @@ export function modelNames(analysis: Analysis, stretch: Stretch): readonly strin
   return only === undefined ? ['model'] : [only, 'model'];
 }
 
-/** The predictors that a stretch fits, else those that it makes. */
+/** The predictors that a stretch fits, or else creates. */
 export function modelsOf(analysis: Analysis, { items }: Stretch): readonly Learner[] {
   const fitted = items.flatMap((item) => item.statement.fitted.filter((use) => use.what === 'predictor'));
   const made = items.flatMap((item) => item.statement.types.flatMap((type) => type.learners));
   const learners = fitted.length > 0 ? fitted.map((use) => use.learner) : made;
   const found = predictorsOf(analysis, learners);
-  // A pipeline is called after the model that it is made with.
+  // A pipeline is named after its model.
   const inner = predictorsOf(analysis, made).filter((learner) => modelName(learner) !== 'model');
   return found.every((learner) => modelName(learner) === 'model') && inner.length > 0 ? inner : found;
 }
@@ -147,7 +147,7 @@ function predictorsOf(analysis: Analysis, learners: readonly number[]): readonly
   return found.filter((learner) => learner.what === 'predictor');
 }
 
-/** What a stretch defines that does nothing else: a function that is closed over a path. */
+/** The definitions of a stretch that does nothing else: a function that captures a path. */
 export function definedIn({ items }: Stretch): readonly string[] {
   return items.every(({ kind }) => kind === 'definition')
     ? items.flatMap(({ defines }) => defines.map(toIdentifier))

@@ -5,10 +5,10 @@ export interface UnitDraft extends Pick<Stretch, 'items'> {
   readonly name: string;
   /** One sentence that says what it does. */
   readonly docstring: string;
-  /** Whether another function may stand for it: one that a tag names, or that stood by itself at the last build, stays. */
+  /** Whether it may be merged with others: not if a tag names it, or if it was separate in the last build. */
   readonly mayBeShared: boolean;
-  /** The function that stood for it at the last build. */
+  /** The shared function that replaced it in the last build. */
   readonly stoodFor: string | null;
-  /** What it does, as parts of a sentence that go on after a subject: `fills missing values`. */
+  /** Its description, as verb phrases: `fills missing values`. */
   readonly phrases: readonly string[];
 }
