@@ -163,3 +163,26 @@ if metrics_wanted := True:
   expect(script).not.toMatch(/^\s+(pass|display\(best\))$/m);
   expect(script).toContain('is the last class');
 });
+
+test('a variable that holds one score after another is logged under a name for each', () => {
+  const { metrics, script } = compiled(`# %%
+from sklearn.metrics import auc, roc_curve
+from sklearn.tree import DecisionTreeClassifier
+tree = DecisionTreeClassifier().fit(X_train, y_train)
+# %%
+r_square = model.score(X_train, y_train)
+print("R square:", r_square)
+r_square = tree.score(X_train, y_train)
+print("R square:", r_square)
+# %%
+fpr, tpr, _ = roc_curve(y_test > 0, model.predict(X_test))
+area = auc(fpr, tpr)
+print(area)
+fpr, tpr, _ = roc_curve(y_test > 0, tree.predict(X_test))
+area = auc(fpr, tpr)
+print(area)
+`);
+  const inside = [...script.matchAll(/log_metric\("(\w+)", (?:r_square|area)\)/g)].map(([, name]) => name);
+  expect(inside).toEqual(expect.arrayContaining(['model_train_accuracy', 'model_auc']));
+  expect(metrics).toEqual(['tree_train_accuracy', 'tree_auc']);
+});

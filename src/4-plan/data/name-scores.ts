@@ -31,7 +31,7 @@ export function nameScores(analysis: Analysis): readonly NamedScore[] {
   const taken = new Set<string>();
   return found.map(({ statement, index, measure }, position) => {
     const words = plain[position] ?? 'score';
-    const model = shared.get(words) === 1 ? null : modelOf(analysis, measure);
+    const model = shared.get(words) === 1 ? null : (modelOf(analysis, measure) ?? modelBefore(analysis, index));
     const wanted = model === null ? words : joined(model, words);
     const name = taken.has(wanted) ? uniqueName(`${wanted}_${placeOf(analysis, statement)}`, taken) : wanted;
     if (isNamed(measure)) taken.add(name);
@@ -90,6 +90,13 @@ function modelOf({ learners }: Analysis, { ofNames, of }: Measured): string | nu
   const learner = learners[of[0] ?? -1];
   const word = learner === undefined ? 'model' : modelName(learner);
   return word === 'model' ? null : word;
+}
+
+/** The model that predicted last, where a score does not say what it is of: `auc(fpr, tpr)`. */
+function modelBefore({ statements }: Analysis, index: number): string | null {
+  const last = statements.slice(0, index + 1).findLast(({ predicted }) => predicted.some(({ name }) => name !== null));
+  const name = last?.predicted.find((one) => one.name !== null)?.name ?? null;
+  return name === null ? null : toIdentifier(name);
 }
 
 /** The nearest heading above distinguishes equal measurements. */

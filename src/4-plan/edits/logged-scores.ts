@@ -22,6 +22,26 @@ export function scoresAfter(analysis: Analysis, items: readonly Item[]): Readonl
   return after;
 }
 
+/** A score whose variable holds others too, and the code that logs it before they do. */
+export interface PassingScore {
+  readonly variable: string;
+  readonly code: Code;
+}
+
+/** Scores of variables that are measured more than once, by the id of the item that binds them. */
+export function passingScores(analysis: Analysis, items: readonly Item[]): ReadonlyMap<number, PassingScore> {
+  if (items.some(({ statement }) => statement.marks.includes('names-mlflow'))) return new Map();
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return new Map(
+    nameScores(analysis).flatMap(({ statement, shape, variable, name }) => {
+      const item = byId.get(analysis.statements[statement]?.id ?? -1);
+      if (item === undefined || variable === null || shape !== 'number' || !item.scores.includes(variable)) return [];
+      const text = `mlflow.log_metric(${pythonString(name)}, ${variable})`;
+      return [[item.id, { variable, code: { text, span: item.span } }] as const];
+    }),
+  );
+}
+
 function linesFor({ name, shape, measure }: NamedScore, variable: string, analysis: Analysis): string | null {
   switch (shape) {
     case 'list':

@@ -79,9 +79,10 @@ function calls(units: readonly PlannedUnit[], named: Named, logs: boolean): read
   });
 }
 
-/** A score is logged under its variable, if that names the metric. */
+/** A score is logged under its variable if that names the metric and holds no other score. */
 function metricOf({ scores, ids }: Named, items: readonly Item[], variable: string): string {
-  if (!sayNothing.test(variable)) return variable;
+  const measured = new Set(scores.filter((score) => score.variable === variable).map(({ statement }) => statement));
+  if (measured.size < 2 && !sayNothing.test(variable)) return variable;
   const id = items.findLast((item) => item.scores.includes(variable))?.id;
   const score = scores.find((one) => one.variable === variable && ids[one.statement] === id);
   return score?.name ?? variable;

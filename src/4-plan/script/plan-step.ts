@@ -7,7 +7,7 @@ import { rememberUnits } from '../cut/remembered-units.ts';
 import { writeCut } from '../cut/write-cut.ts';
 import type { ModelChoice } from '../data/choose-model.ts';
 import { boundNames, type Item, isHidden } from '../edits/item.ts';
-import { scoresAfter } from '../edits/logged-scores.ts';
+import { passingScores, scoresAfter } from '../edits/logged-scores.ts';
 import { figuresAfter } from '../edits/plan-figures.ts';
 import type { Program } from '../edits/program-type.ts';
 import type { Parcel, StepFlow } from '../flows/parcel.ts';
@@ -206,6 +206,7 @@ function unitsOf(
     available,
     wanted,
     state: placed.state,
+    passing: passingScores(program.analysis, placed.own),
     after: bothAfter(
       scoresAfter(program.analysis, placed.own),
       figuresAfter(program.analysis, placed.own, around.config),

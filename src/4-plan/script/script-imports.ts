@@ -30,7 +30,7 @@ export function importsOf(
   const called = new Set(planned.flatMap(({ text }) => callsIn(text).map(({ name }) => name)));
   const figures = ['log_figure', 'log_figures'].filter((name) => called.has(name));
   if (figures.length > 0) imports.add(`from ${packageName}.figures import ${figures.join(', ')}`);
-  if (called.has('mlflow.log_metrics')) imports.add('import mlflow');
+  if (called.has('mlflow.log_metrics') || called.has('mlflow.log_metric')) imports.add('import mlflow');
   const shared = top.fromShared.map((name) => `from ${packageName}.definitions import ${name}`);
   for (const line of mark(shared)) imports.add(line);
   return [...imports];

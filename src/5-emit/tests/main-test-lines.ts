@@ -124,11 +124,15 @@ function figureLines({ script }: StepPlan, names: ScriptNames): readonly string[
 
 function metricLines(step: StepPlan, metrics: readonly Action<'log-metric'>[], { writer }: Replay): readonly string[] {
   if (metrics.length === 0) return [];
-  if (logsItself(step)) {
-    return metrics.map(
-      ({ metric, name }) =>
-        `assert logged.metrics[${pythonString(metric)}] == pytest.approx(${writer.expression(name)}, nan_ok=True)`,
-    );
+  const last = new Map(metrics.map((action) => [action.name, action]));
+  const overwritten = metrics.filter((action) => last.get(action.name) !== action);
+  if (logsItself(step) || overwritten.length > 0) {
+    return metrics.map((action) => {
+      const logged = `logged.metrics[${pythonString(action.metric)}]`;
+      // Its variable holds another score by now.
+      if (overwritten.includes(action)) return `assert ${pythonString(action.metric)} in logged.metrics`;
+      return `assert ${logged} == pytest.approx(${writer.expression(action.name)}, nan_ok=True)`;
+    });
   }
   const items = metrics.map(({ metric, name }) => `${pythonString(metric)}: ${writer.expression(name)}`);
   return [`assert logged.metrics == pytest.approx({${items.join(', ')}}, nan_ok=True)`];

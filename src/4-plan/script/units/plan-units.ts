@@ -6,6 +6,7 @@ import { codeTree } from '../../../python/code-tree.ts';
 import { importedNames } from '../../../python/facts/imports.ts';
 import type { Expr, Stmt } from '../../../python/parse.ts';
 import { boundNames, codeOf, type Item, isHidden } from '../../edits/item.ts';
+import type { PassingScore } from '../../edits/logged-scores.ts';
 import type { Program } from '../../edits/program-type.ts';
 import { typeAfter } from '../../flows/type-after.ts';
 import { withoutIdleName } from '../idle-names.ts';
@@ -40,6 +41,8 @@ export interface UnitSurroundings {
   readonly state: ReadonlySet<string>;
   /** Extra code at the end of a unit's cells (logging of figures), by item id. */
   readonly after: ReadonlyMap<number, readonly Code[]>;
+  /** What logs a score whose variable may be bound again, by item id. */
+  readonly passing: ReadonlyMap<number, PassingScore>;
 }
 
 /** Decides parameters, results and bodies of a step's units. */
@@ -79,17 +82,18 @@ function planUnit(
   const returned = bound.filter((name) => isWanted(name) && !state.has(name));
   const unbound = returned.filter((name) => scores.has(name) && !certain.has(name) && !parameters.includes(name));
   const ids = draft.items.map(({ id }) => id);
-  const [before, after] = [Math.min(...ids) - 1, Math.max(...ids)];
-  const typed = (name: string, last: number): ReturnType<typeof typedName> => {
-    const found = typedName(name, typeOfGiven(program, name) ?? typeAfter(program, name, last));
+  const [first, last] = [Math.min(...ids) - 1, Math.max(...ids)];
+  const typed = (name: string, at: number): ReturnType<typeof typedName> => {
+    const found = typedName(name, typeOfGiven(program, name) ?? typeAfter(program, name, at));
     const line = importOfHint(program, found.import);
     return line === undefined || !isHintable(program, line)
       ? { name, hint: null, import: null }
       : { ...found, import: line };
   };
-  const given = parameters.map((name) => typed(name, before));
-  const results = returned.map((name) => typed(name, after));
-  const logged = draft.items.flatMap(({ id }) => (around.after.get(id) ?? []).map(({ text }) => text)).join('\n');
+  const given = parameters.map((name) => typed(name, first));
+  const results = returned.map((name) => typed(name, last));
+  const after = new Map(draft.items.map((item, at) => [item.id, codeAfter(item, draft.items.slice(at + 1), around)]));
+  const logged = [...after.values()].flatMap((codes) => codes.map(({ text }) => text)).join('\n');
   const used = new Set([...state, ...returned, ...(logged.match(/\w+/g) ?? [])]);
   const strip = ({ name, hint }: TypedName): TypedName => ({ name, hint });
   return {
@@ -107,11 +111,18 @@ function planUnit(
       unbound,
       body: draft.items.flatMap((item) => [
         ...bodyOf(withoutIdleName(item, draft, used), new Set([...bound, ...state]), state),
-        ...(around.after.get(item.id) ?? []),
+        ...(after.get(item.id) ?? []),
       ]),
       isAsync: draft.items.some((item) => item.statement.isAsync),
     },
   };
+}
+
+/** What stands after an item: what logs figures and scores; one that the unit overwrites is logged before that. */
+function codeAfter(item: Item, later: readonly Item[], { after, passing }: UnitSurroundings): readonly Code[] {
+  const score = passing.get(item.id);
+  const isOverwritten = score !== undefined && later.some((one) => boundNames(one).includes(score.variable));
+  return [...(after.get(item.id) ?? []), ...(isOverwritten ? [score.code] : [])];
 }
 
 const parameterKinds: Partial<Readonly<Record<ParameterPlan['parse'], ValueKind>>> = {
