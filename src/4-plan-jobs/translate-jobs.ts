@@ -9,6 +9,7 @@ import type { SdkObject, Value } from '../evaluator/known-values.ts';
 import type { RunNotebook } from '../evaluator/run-cells.ts';
 import type { Span } from '../ir.ts';
 import { toIdentifier, uniqueName } from '../python/names.ts';
+import { isAutoml, translateAutoml } from './jobs/automl.ts';
 import { type TranslatedJob, translateJob } from './jobs/jobs.ts';
 import type { ComponentUse, Problem, Translation } from './translation.ts';
 import { correctYaml } from './values/correct-yaml.ts';
@@ -44,7 +45,7 @@ export function translateJobs(t: Translation, run: RunNotebook): string | null {
     const name = uniqueName(toIdentifier(job.variable ?? job.made), taken);
     taken.add(name);
     const path = isLast ? 'pipeline-job.yml' : `jobs/${name}.yml`;
-    const value = isLast ? made.value : translateJob(t, job, path, translated[index]?.experiment ?? null).value;
+    const value = isLast ? made.value : translateAny(t, job, path, translated[index]?.experiment ?? null).value;
     t.made.set(path, { path, kind: 'pipeline', value, span });
     t.jobPaths.set(job, path);
   }
@@ -98,8 +99,12 @@ function jobsOf({ findings }: RunNotebook): readonly Job[] {
     .map((job) => ({ job, experiment: null, span: job.span }));
 }
 
+function translateAny(t: Translation, job: SdkObject, path: string, experiment: Value | null): TranslatedJob {
+  return isAutoml(job) ? translateAutoml(t, job, path, experiment) : translateJob(t, job, path, experiment);
+}
+
 function attempt(t: Translation, { job, experiment, span }: Job, refusals: readonly Problem[]): TranslatedJob | null {
-  if (job.type === 'other') {
+  if (job.type === 'other' && !isAutoml(job)) {
     const kind = job.made.split('.').at(0) ?? job.made;
     leaveOut(t, job, [
       {
@@ -110,7 +115,7 @@ function attempt(t: Translation, { job, experiment, span }: Job, refusals: reado
     ]);
     return null;
   }
-  const made = translateJob(t, job, 'pipeline-job.yml', experiment);
+  const made = translateAny(t, job, 'pipeline-job.yml', experiment);
   const isEmptied = refusals.length > 0 && job.nodes.length === 0;
   const found = isEmptied ? [] : made.problems;
   const problems = [...found, ...(made.problems.length === 0 ? findFaults(t, made) : [])];

@@ -14,7 +14,8 @@ import { stepOf } from './job-translation.ts';
 import { addRunSettings, tellRest } from './run-settings.ts';
 import { addSearch } from './sweeps.ts';
 
-const schema = 'https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json';
+/** The schema of pipelines. */
+export const schema = 'https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json';
 
 /** A job in a pipeline file, or the reason why it cannot be translated. */
 export interface TranslatedJob {
@@ -40,10 +41,9 @@ export function translateJob(t: Translation, job: SdkObject, path: string, exper
       span: job.span,
     });
   tellRest(t, job, pipeline);
-  const value: SdkMap = { $schema: schema, type: 'pipeline', ...head(translation, job, experiment) };
-  const { identity } = t.config.compute;
-  if (identity !== 'none') value.identity = { type: identity === 'user' ? 'user_identity' : 'managed' };
-  value.settings = settings(translation, job);
+  const value: SdkMap = { $schema: schema, type: 'pipeline', ...jobHead(translation, job, experiment) };
+  addIdentity(t, value);
+  value.settings = jobSettings(translation, job);
   if (Object.keys(translation.inputs).length > 0) value.inputs = translation.inputs;
   if (Object.keys(outputs.values).length > 0) value.outputs = outputs.values;
   value.jobs = jobs;
@@ -192,7 +192,14 @@ function pipelineOutputs(translation: JobTranslation): PipelineOutputs {
   return { values, bound };
 }
 
-function head({ t, pipeline }: JobTranslation, job: SdkObject, experiment: Value | null): SdkMap {
+/** Who the jobs of a pipeline are, where the settings say it. */
+export function addIdentity(t: Translation, value: SdkMap): void {
+  const { identity } = t.config.compute;
+  if (identity !== 'none') value.identity = { type: identity === 'user' ? 'user_identity' : 'managed' };
+}
+
+/** How a pipeline is called and described. */
+export function jobHead({ t, pipeline }: JobTranslation, job: SdkObject, experiment: Value | null): SdkMap {
   const value: SdkMap = {};
   const title =
     textOf(job.fields.get('display_name')) ??
@@ -209,7 +216,8 @@ function head({ t, pipeline }: JobTranslation, job: SdkObject, experiment: Value
   return value;
 }
 
-function settings(translation: JobTranslation, job: SdkObject): SdkMap {
+/** What all steps of a pipeline share. */
+export function jobSettings(translation: JobTranslation, job: SdkObject): SdkMap {
   const { t, pipeline } = translation;
   const own = job.fields.get('settings');
   const given = isObject(own) ? own.fields : new Map<string, Value>();

@@ -31,6 +31,8 @@ export function callObjectMethod(machine: Machine, receiver: SdkObject, name: st
   if (name === 'set_limits') return setFields(receiver, 'limits', made);
   if (name === 'set_resources') return setFields(receiver, 'resources', made);
   if (name === 'set_objective') return setFields(receiver, 'objective', made);
+  if (receiver.type === 'other' && receiver.made.startsWith('automl.') && /^(set|extend)_/.test(name))
+    return setFields(receiver, name, made);
   if (receiver.type === 'other' || receiver.type === 'submitted') return fromWorkspace;
   return unknown(`computed by \`${name}\``);
 }

@@ -41,6 +41,8 @@ export function setObjectAttribute(object: SdkObject, name: string, given: Value
 export function constantOf(name: string): Value | null {
   const goal = /^azureml\..*PrimaryMetricGoal\.(\w+)$/.exec(name)?.[1];
   if (goal !== undefined) return text(goal);
+  const model = /^azure\.ai\.ml\.automl\.(?:Classification|Regression|Forecasting)Models\.(\w+)$/.exec(name)?.[1];
+  if (model !== undefined) return text(model.toLowerCase());
   const match = /^azure\.ai\.ml\.(?:.*\.)?(AssetTypes|InputOutputModes)\.(\w+)$/.exec(name);
   return match === null ? null : text((match[2] ?? '').toLowerCase());
 }
